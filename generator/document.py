@@ -1,0 +1,148 @@
+"""What passes between the stages of the converter: Document, Extraction, Resolution. Values only.
+
+All offsets count characters of `Document.text`, the plain text of its Markdown body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model import EntityType
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An embedded post (a message of a social network set into the article): evidence of its own."""
+
+    start: int
+    end: int
+    author: str
+    published: str | None  # EDTF day
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One seed, read. `markdown` is the body as it goes into the page; `text` is `markup.plain(markdown)`."""
+
+    seed: str  # path below the folder of seeds, with /
+    sha256: str
+    title: str
+    markdown: str
+    text: str
+    lang: str = "en"
+    title_by_converter: bool = False
+    published: str | None = None  # a day, YYYY-MM-DD
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    archived: str | None = None
+    retrieved: str | None = None
+    wording: Literal["paraphrase"] | None = None
+    digest_of: str | dict[str, str] | None = None
+    rights: Literal["full", "excerpt"] | None = None  # only where the seed itself says
+    posts: tuple[Post, ...] = ()
+    quotes: tuple[tuple[int, int], ...] = ()  # spans of block quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text: the longest one, without rank, article or possessive."""
+
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    certain: bool = True  # a doubtful name is proposed, not published
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression. `date` is EDTF for DATE, TimeML's value else; None when unresolved."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawFigure:
+    """A number that a claim gives."""
+
+    what: str
+    value: float
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawClaim:
+    """A happening that the text reports, before it is known which event it is. The quote is `text[start:end]`."""
+
+    start: int
+    end: int
+    title: str
+    kind: str = ""  # kind of news event: visit, signing, exercise …; empty where unknown
+    head: int = 0  # offset of the word that names the happening
+    date: str | None = None
+    when: str | None = None
+    dated_by: Literal["publication", "inference"] | None = None
+    lasts: str | None = None  # a stated length, as P3D
+    said_by: str | None = None
+    post: str | None = None
+    mentions: tuple[int, ...] = ()  # indexes into Extraction.mentions
+    actors: tuple[int, ...] = ()  # those of them that act
+    place: int | None = None
+    figures: tuple[RawFigure, ...] = ()
+    draft: bool = False
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document says, read alone."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    claims: tuple[RawClaim, ...] = ()
+    roles: dict[int, str] = field(default_factory=dict)  # index of a mention -> role as stated
+    aliases: tuple[tuple[int, int], ...] = ()  # (expansion, acronym) pairs that the text itself declares
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One entity over all documents."""
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...] = ()
+    coordinates: tuple[float, float] | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who is who: every published mention's entity, and what a person should decide."""
+
+    entities: dict[str, Identity]
+    of_mention: dict[tuple[int, int], str]  # (document number, mention number) -> entity id
+    proposals: tuple[tuple[str, str, float, tuple[str, ...]], ...] = ()  # id, id, score, reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event over all documents; `claims` are (document number, claim number)."""
+
+    id: str
+    title: str
+    date: str | None
+    status: Literal["undisputed", "disputed", "unverified"]
+    claims: tuple[tuple[int, int], ...]
+    entities: tuple[str, ...] = ()
+    place: str | None = None
+    draft: bool = False

@@ -1,0 +1,228 @@
+"""Front matter: the one place where YAML becomes a model, and a model becomes YAML.
+
+Scalars are taken as they are written, not as YAML 1.1 would retype them: `title: 2024`, `names: [NO]`, `12:30` and
+`2022-07-16` reach the model as strings, which then decides. Every value keeps its line, for messages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from generator.model import Front
+from generator.problems import Problem, did_you_mean
+
+Model = TypeVar("Model", bound=Front)
+Path = tuple[str | int, ...]
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 12
+MAX_NODES = 200_000
+_OPENING = re.compile(r"\A\ufeff?---[ \t]*\n")
+_CLOSING = re.compile(r"^---[ \t]*$\n?", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Model]):
+    """One page of content/: its id (the file's stem), its path as a person would type it, model, body and lines."""
+
+    id: str
+    path: str
+    front: Model
+    body: str
+    lines: dict[Path, int] = field(default_factory=dict, repr=False)
+    body_line: int = 1
+
+    def line(self, *path: str | int) -> int:
+        """The line of a value, or of the nearest thing around it that has one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+class _Fault(Exception):
+    def __init__(self, line: int, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.line, self.message, self.remedy = line, message, remedy
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """(front matter, body, number of the body's first line); no front matter: `None`. Not closed: `ValueError`."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    opening = _OPENING.match(text)
+    if not opening:
+        return None, text.lstrip("\ufeff"), 1
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        raise ValueError("the front matter is not closed")
+    return text[opening.end() : closing.start()], text[closing.end() :], text.count("\n", 0, closing.end()) + 1
+
+
+def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen: list[int]) -> Any:
+    line = node.start_mark.line + first
+    seen[0] += 1
+    if len(path) > MAX_DEPTH or seen[0] > MAX_NODES:
+        raise _Fault(line, "the front matter is nested too deeply or too large")
+    if node.tag.startswith("!"):
+        raise _Fault(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
+    lines.setdefault(path, line)
+    if isinstance(node, yaml.ScalarNode):
+        empty = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+        return None if empty else node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*path, i), lines, first, seen) for i, child in enumerate(node.value)]
+    made: dict[str, Any] = {}
+    for key, value in node.value:
+        at = key.start_mark.line + first
+        if not isinstance(key, yaml.ScalarNode):
+            raise _Fault(at, "a key must be a single word")
+        if key.value in made:
+            raise _Fault(at, f'the key "{key.value}" stands here twice', "leave one of them")
+        lines[(*path, key.value)] = at
+        made[key.value] = _plain(value, (*path, key.value), lines, first, seen)
+    return made
+
+
+def load(front: str, first_line: int = 2) -> tuple[dict[str, Any], dict[Path, int]]:
+    """YAML as plain strings, lists and dicts, with the line of every value. Raises `_Fault`."""
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(front, Loader=_Loader)):
+            raise _Fault(first_line, "YAML aliases (*name) are not allowed", "write the value out")
+        node = yaml.compose(front, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _Fault(
+            (mark.line if mark else 0) + first_line,
+            f"the front matter is not valid YAML ({error.problem or error.context or 'unreadable'})",
+            "quote values that hold a colon, a hash or quotation marks, and indent lists evenly",
+        ) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _Fault(first_line, f"the front matter is not valid YAML ({str(error).splitlines()[0]})") from None
+    lines: dict[Path, int] = {}
+    if node is None:
+        return {}, lines
+    made = _plain(node, (), lines, first_line, [0])
+    if not isinstance(made, dict):
+        raise _Fault(first_line, "the front matter must be a list of keys and values", "as title: …")
+    return made, lines
+
+
+def _without(data: Any, path: Path) -> None:
+    for step in path[:-1]:
+        data = data[step]
+    del data[path[-1]]
+
+
+def _nulls(data: Any, path: Path = ()) -> list[Path]:
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    found: list[Path] = []
+    for key, value in items:
+        found += [(*path, key)] if value is None else _nulls(value, (*path, key))
+    return found
+
+
+def _known_keys(model: type[Front], path: Path) -> list[str]:
+    """The keys that the model knows at a path, for a suggestion; none where the path leads out of it."""
+    current: Any = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        found = getattr(current, "model_fields", {}).get(step)
+        current = next((m for m in _models(found.annotation) if m), None) if found else None
+    return list(getattr(current, "model_fields", {}))
+
+
+def _models(annotation: Any) -> list[Any]:
+    if isinstance(annotation, type) and issubclass(annotation, Front):
+        return [annotation]
+    return [m for a in getattr(annotation, "__args__", ()) for m in _models(a)]
+
+
+def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model] | None, list[Problem]]:
+    """One page from its text. `None` where an error makes it unusable; unknown keys and empty ones are warnings."""
+    problems: list[Problem] = []
+    try:
+        front, body, body_line = split(text)
+        if front is None:
+            raise _Fault(1, "there is no front matter", "begin the file with a line --- , the keys, and a line ---")
+        data, lines = load(front)
+    except ValueError as error:
+        return None, [Problem(path, 1, str(error), "end it with a line ---", rule="front-matter")]
+    except _Fault as fault:
+        return None, [Problem(path, fault.line, fault.message, fault.remedy, rule="front-matter")]
+    page = Page(id, path, None, body, lines, body_line)  # type: ignore[arg-type]
+    for at in reversed(_nulls(data)):
+        problems.append(Problem(path, page.line(*at), f'"{at[-1]}" is empty', "give a value or take the key out", "warning", "empty"))
+        _without(data, at)
+    for _ in range(2):
+        try:
+            made = model.model_validate(data)
+            return Page(id, path, made, body, lines, body_line), problems
+        except ValidationError as error:
+            faults = error.errors()
+            unknown = [f for f in faults if f["type"] == "extra_forbidden"]
+            for fault in unknown:
+                key = str(fault["loc"][-1])
+                remedy = did_you_mean(key, _known_keys(model, tuple(fault["loc"][:-1]))) or "it is kept and not shown"
+                problems.append(Problem(path, page.line(*fault["loc"]), f'unknown key "{key}"', remedy, "warning", "unknown-key"))
+                _without(data, tuple(s for s in fault["loc"] if not (isinstance(s, str) and s == "DigestOf")))
+            if len(unknown) < len(faults):
+                problems += [_problem(path, page, f) for f in faults if f["type"] != "extra_forbidden"]
+                return None, problems
+    return None, problems
+
+
+def _problem(path: str, page: Page[Any], fault: Any) -> Problem:
+    where = ".".join(str(s) for s in fault["loc"])
+    line = page.line(*fault["loc"])
+    if fault["type"] == "missing":
+        return Problem(path, line, f'"{where}" is missing', "add it", rule="missing")
+    if fault["type"] == "literal_error":
+        given = str(fault["input"])
+        allowed = str(fault["ctx"]["expected"]).replace("'", "")
+        remedy = did_you_mean(given, allowed.replace(" or ", ", ").split(", ")) or f"it can be {allowed}"
+        return Problem(path, line, f'"{where}" cannot be "{given}"', remedy, rule="wrong-value")
+    said = fault["msg"].removeprefix("Value error, ")
+    return Problem(path, line, f'"{where}": {said}', rule="wrong-value")
+
+
+# ---- writing ----
+
+
+class _Flow(list[Any]):
+    """A list that is written on one line."""
+
+
+class _Writer(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Writer.add_representer(_Flow, lambda d, v: d.represent_sequence("tag:yaml.org,2002:seq", v, flow_style=True))
+
+
+def _shaped(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _shaped(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        rows = [_shaped(v) for v in value]
+        flat = all(isinstance(r, str | int | float) for r in rows)
+        return _Flow(rows) if flat else rows
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def dump(front: Front, body: str) -> str:
+    """A page's text: the model's keys in the order of declaration, then the body. The same model, the same bytes."""
+    shaped = _shaped(front.as_dict())
+    text = yaml.dump(shaped, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100_000)
+    body = body.strip("\n")
+    return f"---\n{text}---\n" + (f"{body}\n" if body else "")

@@ -1,0 +1,196 @@
+"""The content model: one pydantic class per kind of page; a front matter key is one field with one description.
+
+The reader, `check`, the JSON Schema and the reference of front matter all come from these declarations. Absent means
+unknown: no key is ever null, so `None` here only says that the key is not there.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from generator import dates
+
+EntityType = Literal["person", "organization", "place", "agreement", "named_event", "equipment"]
+ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "agreement", "named_event", "equipment")
+Status = Literal["undisputed", "disputed", "unverified"]
+DatedBy = Literal["publication", "inference"]
+Rights = Literal["full", "excerpt"]
+
+
+def _edtf(value: str) -> str:
+    dates.parse(value)
+    return value
+
+
+def _day(value: str) -> str:
+    date.fromisoformat(value)
+    return value
+
+
+def _id(value: str) -> str:
+    if not value or any(c.isspace() or c in "/\\[]|#" for c in value):
+        raise ValueError(f'"{value}" cannot be an id: small letters, digits and hyphens, as jane-doe')
+    return value
+
+
+def _present(value: str) -> str:
+    if not value.strip():
+        raise ValueError("it is empty; leave the key out where nothing is known")
+    return value
+
+
+EdtfText = Annotated[str, AfterValidator(_edtf)]
+DayText = Annotated[str, AfterValidator(_day)]
+Id = Annotated[str, AfterValidator(_id)]
+Text = Annotated[str, AfterValidator(_present)]
+
+
+class Front(BaseModel):
+    """What all front matter has in common: unknown keys are refused here, and become warnings in `frontmatter`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values in the order of declaration, without what is absent."""
+        return self.model_dump(exclude_none=True, exclude_defaults=True)
+
+
+class Inferred(Front):
+    """A day of publication that the seed does not print."""
+
+    date: EdtfText = Field(description="EDTF interval in which it was published")
+    reason: Text = Field(description="what it was inferred from")
+
+
+class Source(Front):
+    """Where an article comes from."""
+
+    seed: Text = Field(description="path below the folder of seeds")
+    sha256: Text = Field(description="hash of the seed's bytes")
+    publisher: Text | None = Field(None, description="who published it; absent when the seed does not say")
+    author: Text | None = Field(None, description="who wrote it")
+    url: Text | None = Field(None, description="its address")
+    archived: Text | None = Field(None, description="address of an archived copy")
+    retrieved: DayText | None = Field(None, description="day on which it was fetched")
+
+
+class DigestOf(Front):
+    """The original that a digest condenses, where it is known by title and address."""
+
+    title: Text | None = Field(None, description="title of the original")
+    url: Text | None = Field(None, description="address of the original")
+    file: Text | None = Field(None, description="file name of the original")
+
+
+class EntityRow(Front):
+    """One entity as one source names it."""
+
+    id: Id = Field(description="a page in content/entities/")
+    names: tuple[Text, ...] = Field((), description="the spellings this source uses, first the fullest")
+    role: Text | None = Field(None, description="as this source states it")
+
+
+class Figure(Front):
+    """A number that a claim gives."""
+
+    what: Text = Field(description="what is counted or measured")
+    value: float = Field(description="how many, how much")
+    unit: Text | None = Field(None, description="of what, where it is a measure: USD, km")
+
+
+class Claim(Front):
+    """This source says that this happened, then."""
+
+    id: Id | None = Field(None, description="a page in content/events/")
+    date: EdtfText | None = Field(None, description="EDTF; what this source alone says; absent when it gives no date")
+    when: Text | None = Field(None, description="the source's own words for the date")
+    dated_by: DatedBy | None = Field(None, description="publication: news of the day told without a date; inference")
+    lasts: Text | None = Field(None, description="a stated length from that date on, as P3D; it shapes the event's date")
+    quote: Text = Field(description="stands verbatim in the body")
+    said_by: Text | None = Field(None, description="whom the source credits, in its words")
+    post: Text | None = Field(None, description="author of the embedded post in which the quote stands")
+    shared_with: tuple[Id, ...] = Field((), description="articles that print the same passage (20 words or more) here")
+    entities: tuple[Id, ...] = Field((), description="who and what takes part")
+    place: Id | None = Field(None, description="where, a place of content/entities/")
+    figures: tuple[Figure, ...] = Field((), description="the numbers it gives")
+    draft: bool = Field(False, description="uncertain: on the desk, not on the site")
+
+
+class ArticleFront(Front):
+    """content/articles/SLUG.md: what one source says."""
+
+    title: Text = Field(description="as printed, or made from the lead")
+    title_by: Literal["converter"] | None = Field(None, description="converter: the seed has no title")
+    date: DayText | None = Field(None, description="day of publication; absent when the seed does not say")
+    published_inferred: Inferred | None = Field(None, description="then perhaps this")
+    lang: str = Field("en", description="language of the text (ISO 639-1)")
+    source: Source = Field(description="where it comes from")
+    rights: Rights = Field("full", description="full: the body is published; excerpt: only what claims quote")
+    wording: Literal["paraphrase"] | None = Field(None, description="paraphrase: a digest in the briefing's words")
+    digest_of: str | DigestOf | None = Field(None, description="then the original: file name, or title and address")
+    entities: tuple[EntityRow, ...] = Field((), description="who and what it names")
+    events: tuple[Claim, ...] = Field((), description="its claims")
+    draft: bool = Field(False, description="not on the site")
+
+    def as_dict(self) -> dict[str, Any]:
+        """As of the others, but language and rights always stand in the page: an editor looks for them."""
+        plain = self.model_dump(exclude_none=True, exclude_defaults=True)
+        return {k: plain.get(k, getattr(self, k)) for k in type(self).model_fields if k in plain or k in ("lang", "rights")}
+
+
+class EntityFront(Front):
+    """content/entities/ID.md: who or what it is, under which names."""
+
+    name: Text = Field(description="the preferred name")
+    type: EntityType = Field(description="what kind of thing it is")
+    aliases: tuple[Text, ...] = Field((), description="every other spelling")
+    same_as: tuple[Text, ...] = Field((), description="editors': addresses of the same thing elsewhere")
+    coordinates: tuple[float, float] | None = Field(None, description="places: latitude, longitude in degrees")
+    country: Text | None = Field(None, description="places: ISO 3166-1 code of the country")
+    redirects: tuple[Id, ...] = Field((), description="ids that were merged into this one")
+    reviewed: DayText | None = Field(None, description="editors': a person has checked this page, on that day")
+    draft: bool = Field(False, description="not on the site")
+
+
+class EventFront(Front):
+    """content/events/ID.md: what happened and when, over all sources."""
+
+    title: Text = Field(description="in the headline present")
+    date: EdtfText | None = Field(None, description="EDTF; the best reading of all claims")
+    status: Status = Field("unverified", description="what the claims say together")
+    because: Text | None = Field(None, description="editors': why date or status is not what the claims alone give")
+    entities: tuple[Id, ...] = Field((), description="who and what takes part")
+    place: Id | None = Field(None, description="where, a place of content/entities/")
+    key: bool = Field(False, description="editors': among the key events")
+    redirects: tuple[Id, ...] = Field((), description="ids that were merged into this one")
+    reviewed: DayText | None = Field(None, description="editors': a person has checked this page, on that day")
+    draft: bool = Field(False, description="not on the site")
+
+    def as_dict(self) -> dict[str, Any]:
+        """As of the others, but the status always stands in the page."""
+        plain = self.model_dump(exclude_none=True, exclude_defaults=True)
+        return {k: plain.get(k, self.status) for k in type(self).model_fields if k in plain or k == "status"}
+
+
+class NoteFront(Front):
+    """content/notes/SLUG.md: an editors' note."""
+
+    title: Text = Field(description="of the note")
+    date: DayText | None = Field(None, description="day on which it was written")
+    updated: DayText | None = Field(None, description="day of its last change")
+    author: Text | None = Field(None, description="who wrote it")
+    summary: Text | None = Field(None, description="one sentence for lists and search engines")
+    redirects: tuple[Id, ...] = Field((), description="old addresses of this note")
+    draft: bool = Field(False, description="not on the site")
+
+
+class PageFront(Front):
+    """content/pages/SLUG.md: home, about, method, and other standing pages."""
+
+    title: Text = Field(description="of the page")
+    summary: Text | None = Field(None, description="one sentence for lists and search engines")
+    updated: DayText | None = Field(None, description="day of its last change")
+    draft: bool = Field(False, description="not on the site")

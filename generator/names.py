@@ -1,0 +1,47 @@
+"""Names as values: folding for comparison, slugs for addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+# Letters that Unicode does not decompose, in the usual romanisation.
+_LETTERS = str.maketrans({
+    "ß": "ss", "æ": "ae", "Æ": "Ae", "ø": "o", "Ø": "O", "œ": "oe", "Œ": "Oe", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+    "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "ə": "e", "Ə": "E",
+})  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """What two spellings that differ in nothing but type have in common: case, marks, apostrophes, spaces, article."""
+    text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).translate(_LETTERS))
+    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
+    text = re.sub(r"\s+", " ", text).strip(" .,;:'\"")
+    return re.sub(r"^(?:the|an?) (?=\S)|'s$", "", text)
+
+
+def slug(text: str, limit: int = 72) -> str:
+    """An id for addresses and file names: a-z, 0-9 and single hyphens, cut at a word; never empty.
+
+    Names wholly in another script keep their letters as code points, so that they stay apart.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_LETTERS)).replace("&", " and ")
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("'", "")
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not made:
+        made = "-".join(f"{ord(c):x}" for c in plain if c.isalnum())[:limit].strip("-")
+    if len(made) > limit:
+        cut = made[: limit + 1].rfind("-")
+        made = made[: cut if cut > limit // 2 else limit].strip("-")
+    return made or "unnamed"
+
+
+def unused(wanted: str, taken: set[str] | frozenset[str] | dict[str, object]) -> str:
+    """The slug, or the slug with the first free number behind it."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"

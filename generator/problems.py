@@ -1,0 +1,42 @@
+"""Problems as values: what is wrong, where, and what would be right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault of one file.
+
+    `path` is as a person would type it, `line` counts from 1 (0: the file as a whole). An *error* makes the page
+    unusable (it is left out, and stops a publication); a *warning* does not.
+    """
+
+    path: str
+    line: int
+    message: str
+    remedy: str = ""
+    level: Level = "error"
+    rule: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        level = "" if self.level == "error" else f"{self.level}: "
+        return f"{where}: {level}{self.message}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A remedy that names the nearest known word, or nothing where none is near."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Only those that make a page unusable."""
+    return [p for p in problems if p.level == "error"]
