@@ -109,6 +109,7 @@ class Claim(Front):
     when: Text | None = Field(None, description="the source's own words for the date")
     dated_by: DatedBy | None = Field(None, description="publication: news of the day told without a date; inference")
     lasts: Text | None = Field(None, description="a stated length from that date on, as P3D; it shapes the event's date")
+    kind: Text | None = Field(None, description="kind of happening, as visit, signing, exercise")
     quote: Text = Field(description="stands verbatim in the body")
     said_by: Text | None = Field(None, description="whom the source credits, in its words")
     post: Text | None = Field(None, description="author of the embedded post in which the quote stands")
@@ -194,3 +195,22 @@ class PageFront(Front):
     summary: Text | None = Field(None, description="one sentence for lists and search engines")
     updated: DayText | None = Field(None, description="day of its last change")
     draft: bool = Field(False, description="not on the site")
+
+
+class RightsRule(Front):
+    """Which articles publish their whole text: by seed, then by publisher, then the default."""
+
+    default: Rights = Field("full", description="for all others")
+    publishers: dict[str, Rights] = Field({}, description="by name of the publisher")
+    seeds: dict[str, Rights] = Field({}, description="by path below the folder of seeds")
+
+
+class Settings(Front):
+    """content/briefing.yaml: what this briefing is called and how it is made. Every key may be absent."""
+
+    name: Text | None = Field(None, description="the briefing's name; else the title of content/pages/home.md")
+    tagline: Text = Field("A briefing", description="stands behind the name")
+    lang: str = Field("en", description="language of the interface (ISO 639-1)")
+    rights: RightsRule = Field(RightsRule(), description="which texts are published whole")
+    model: Text | None = Field(None, description="spaCy model that reads the articles")
+    repository: Text | None = Field(None, description="address of the repository, for corrections")

@@ -1,0 +1,164 @@
+"""What an event's claims say together: which reports are independent, the best date, the status.
+
+The converter writes these values, `check` computes them again, the views count with them: one rule for all three.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator import dates
+from generator.dates import Edtf
+from generator.model import ArticleFront, Claim, Status
+from generator.names import fold
+
+# Kinds of happening that take one moment: two adjacent days are two readings of it, not its two days.
+INSTANT_KINDS = frozenset(
+    {"signing", "appointment", "resignation", "death", "birth", "vote", "statement", "launch", "landing", "verdict"}
+)
+# Words for nobody in particular: two claims "by officials" do not credit one origin.
+_NOBODY = frozenset({"officials", "sources", "reports", "he", "she", "they", "it", "media", "local media", "a source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One claim with what decides whether it is independent of another."""
+
+    article: str
+    claim: Claim
+    publisher: str | None = None
+
+
+def reports(article: str, front: ArticleFront) -> list[Report]:
+    """The claims of an article that count: drafts do not."""
+    return [Report(article, claim, front.source.publisher) for claim in front.events if not claim.draft]
+
+
+def independent(of: Sequence[Report]) -> list[int]:
+    """For each report the number of its group; reports of one group count once.
+
+    Together belong: an article's own claims; articles of one publisher; a passage that both print (`shared_with`);
+    one credited origin (`said_by`); posts of one author. A post is a report of its author, not of the article.
+    """
+    parent = list(range(len(of)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first: dict[tuple[str, str], int] = {}
+    for i, report in enumerate(of):
+        claim = report.claim
+        keys: list[tuple[str, str]] = []
+        if claim.post:
+            keys.append(("post", fold(claim.post)))
+        else:
+            keys.append(("article", report.article))
+            if report.publisher:
+                keys.append(("publisher", fold(report.publisher)))
+            if claim.said_by and fold(claim.said_by) not in _NOBODY:
+                keys.append(("origin", fold(claim.said_by)))
+        for key in keys:
+            parent[root(i)] = root(first.setdefault(key, i))
+    own: dict[str, list[int]] = defaultdict(list)
+    for i, report in enumerate(of):
+        if not report.claim.post:
+            own[report.article].append(i)
+    for i, report in enumerate(of):
+        for other in report.claim.shared_with:
+            for j in own.get(other, ())[:1]:
+                parent[root(i)] = root(j)
+    number: dict[int, int] = {}
+    return [number.setdefault(root(i), len(number)) for i in range(len(of))]
+
+
+def _lasting(of: Iterable[Report]) -> bool:
+    kinds = Counter(r.claim.kind for r in of if r.claim.kind)
+    return not kinds or kinds.most_common(1)[0][0] not in INSTANT_KINDS
+
+
+def _stated_days(of: Sequence[Report], best: Edtf) -> int:
+    """The longest stated length, in days, of the claims that agree with the date."""
+    lengths = [0]
+    for report in of:
+        lasts = report.claim.lasts or ""
+        if lasts.startswith("P") and lasts.endswith("D") and lasts[1:-1].isdigit():
+            if report.claim.date is None or dates.compatible(dates.parse(report.claim.date), best):
+                lengths.append(int(lasts[1:-1]))
+    return max(lengths)
+
+
+def best_date(of: Sequence[Report]) -> str | None:
+    """The best reading, as EDTF: the date that most independent reports allow, the most precise of these.
+
+    A date that holds a narrower one given elsewhere is no rival to it. Explicit dates go before those taken from the
+    day of publication. Adjacent days of a lasting happening, and a stated length, make an interval of days.
+    """
+    groups = independent(of)
+    given = [(dates.parse(r.claim.date), g, bool(r.claim.dated_by)) for r, g in zip(of, groups, strict=True) if r.claim.date]
+    if not given:
+        return None
+    explicit = [row for row in given if not row[2]] or given
+    values = sorted({value for value, _, _ in explicit}, key=lambda v: v.sort_key)
+    leaves = [v for v in values if not any(o is not v and o.days < v.days and dates.contains(v, o) for o in values)]
+    support = {v.text: len({g for value, g, _ in explicit if dates.compatible(value, v)}) for v in leaves}
+    often = Counter(value.text for value, _, _ in explicit)
+    best = min(leaves, key=lambda v: (-support[v.text], v.approximate, v.days, -often[v.text], v.sort_key))
+    if best.precision != "day" or best.approximate or best.start is None or best.end is None:
+        return best.text
+    first, last = best.lower, best.upper
+    if _lasting(of):
+        first, last = _run_of_days({v.lower for v in leaves if v.days == 1 and not v.approximate}, first, last)
+        length = _stated_days(of, best)
+        if length > 1 and (last - first).days + 1 < length <= 400:
+            last = first + timedelta(days=length - 1)
+    return dates.span(first, last) if (first, last) != (best.lower, best.upper) else best.text
+
+
+def _run_of_days(known: set[date], first: date, last: date) -> tuple[date, date]:
+    one = timedelta(days=1)
+    while first - one in known:
+        first -= one
+    while last + one in known:
+        last += one
+    return first, last
+
+
+def dissenters(of: Sequence[Report], best: str | None) -> list[int]:
+    """Indexes of the reports whose date cannot be true together with the best one."""
+    if best is None:
+        return []
+    value = dates.parse(best)
+    return [i for i, r in enumerate(of) if r.claim.date and not dates.compatible(dates.parse(r.claim.date), value)]
+
+
+def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
+    """Figures for one thing on which independent reports differ: what -> (value, index of the report).
+
+    A report that gives several values for one thing disagrees only with reports that give none of them.
+    """
+    groups = independent(of)
+    found: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    for i, report in enumerate(of):
+        for figure in report.claim.figures:
+            found[fold(figure.what), fold(figure.unit or "")].append((figure.value, i))
+    rivals: dict[str, list[tuple[float, int]]] = {}
+    for (what, _), rows in sorted(found.items()):
+        by_group: dict[int, set[float]] = defaultdict(set)
+        for value, i in rows:
+            by_group[groups[i]].add(value)
+        if len(by_group) > 1 and not set.intersection(*by_group.values()):
+            rivals[what] = rows
+    return rivals
+
+
+def status(of: Sequence[Report], best: str | None) -> Status:
+    """Disputed where dates or figures cannot stand together; else by the number of independent reports."""
+    if dissenters(of, best) or rival_figures(of):
+        return "disputed"
+    return "undisputed" if len(set(independent(of))) > 1 else "unverified"
