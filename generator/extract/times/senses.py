@@ -1,0 +1,192 @@
+"""Which sense a word has here: a month or a verb, a weekday or a newspaper, a year or a number.
+
+`settle` looks at each doubtful token's neighbours and takes the class away where the other sense is meant. The rules are
+regularities of English print: what may stand before a month, what follows a number that counts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.times import lexicon
+from generator.extract.times.patterns import classes
+from generator.extract.times.tokens import CODE, Tokens
+
+_DOUBTFUL = re.compile(classes("MONTH MONTHABBR WEEKDAY WEEKDAYABBR SEASON SECOND FREQ YEAR4 AM NIGHT PART ZONE TODAY"))
+# What stands before a month in running text.
+_BEFORE_MONTH = frozenset(
+    "IN BY SINCE UNTIL OF LAST NEXT THIS EARLY FROM THROUGH BETWEEN BEFORE AFTER EVERY D2 ORD ORDW THAT PAST COMING "
+    "FOLLOWING PREVIOUS TO EDGE".split()
+)
+_AFTER_MONTH = frozenset("YEAR4 D2 ORD SHORTYEAR".split())
+_FIRST_NAMES = frozenset("april may june august".split())  # also given names and surnames
+_SHORT_NEIGHBOURS = frozenset("D2 ORD YEAR4 SHORTYEAR".split())
+# What introduces a year.
+_BEFORE_YEAR = frozenset(
+    "IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH APPROX OPEN EDGE FISCAL MONTH SEASON HOLIDAY QTR HALFYEAR "
+    "MONTHABBR EARLIER D2 ORD COMMA TO AND OR DASH HYPHEN SLASH THE A POSS OVER THIS FOR AGO OWN LAST UNIT WEEKDAY AT QUOTE "
+    "EVERY NEXT THAT THAN ON STOP PARA COLON IS WAS".split()
+)
+_PREPOSITIONS = frozenset("IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH".split())
+_ENDS_PHRASE = frozenset("COMMA STOP PARA DOT OPEN QUOTE COLON DASH HYPHEN POSS AND OR TO UNTIL THROUGH SLASH".split())
+_SEASON_BEFORE = frozenset(
+    "IN THE THIS LAST NEXT EARLY OF SINCE BY UNTIL EVERY THAT PAST COMING PREVIOUS FOLLOWING DURING A SAME FROM".split()
+)
+_ARTICLES = frozenset("THE A OWN THIS THAT".split())
+
+
+def settle(tokens: Tokens) -> None:
+    """Reclass the doubtful tokens of a text, in place."""
+    shape = list(tokens.shape)
+    for match in _DOUBTFUL.finditer(tokens.shape):
+        at = match.start()
+        kind = tokens.kind(at)
+        keep = _CHECKS[kind](tokens, at)
+        if keep is not True:
+            shape[at] = CODE[keep or ("CAP" if tokens.words[at][0].isupper() else "LOW")]
+    tokens.shape = "".join(shape)
+
+
+def _month(tokens: Tokens, at: int) -> bool | str:
+    word, before, after = tokens.lower(at), tokens.kind(at - 1), tokens.kind(at + 1)
+    if word not in ("march", "may", *_FIRST_NAMES):
+        return True
+    if after in _AFTER_MONTH:
+        return True
+    if after == "COMMA" and tokens.kind(at + 2) == "YEAR4":
+        return True
+    if word == "may" and before not in _BEFORE_MONTH:
+        return "CAP"
+    if word == "march" and (after in ("ON", "FOR", "TO", "AGAINST", "AT") and before not in _PREPOSITIONS):
+        return after in ("TO", "FOR") and before in _BEFORE_MONTH
+    if word == "march" and before in ("THE", "A", "OWN") and after in ("OF", "ON", "FOR", "TO", "THROUGH", "FROM"):
+        return False
+    if word in _FIRST_NAMES and after == "CAP" and word != "may":
+        # A capital behind it is a surname, unless a preposition of time stands before: "in June Brazil won".
+        return before in _PREPOSITIONS or before in ("LAST", "THIS", "NEXT")
+    if word in _FIRST_NAMES and after in ("SAID", "WAS", "IS", "HAS", "WILL") and before not in _BEFORE_MONTH:
+        return False
+    if word == "may" and after == "CAP" and before in ("BY", "OF", "TO", "AND", "FROM", "AFTER", "BEFORE", "UNTIL"):
+        return False
+    return not (word == "may" and after == "POSS" and before not in ("IN", "LAST", "THIS", "SINCE", "UNTIL"))
+
+
+def _month_short(tokens: Tokens, at: int) -> bool | str:
+    after = at + 1 + (tokens.kind(at + 1) == "DOT")
+    if tokens.kind(after) in _SHORT_NEIGHBOURS or tokens.kind(at - 1) in ("D2", "ORD"):
+        return True
+    dotted = after > at + 1
+    return dotted and tokens.kind(at - 1) in _BEFORE_MONTH or tokens.lower(at) == "sept" and tokens.kind(at - 1) == "IN"
+
+
+def _weekday(tokens: Tokens, at: int) -> bool | str:
+    if not tokens.words[at][0].isupper():
+        return True
+    after, before = tokens.lower(at + 1), tokens.lower(at - 1)
+    if tokens.kind(at + 1) == "CAP" and after in lexicon.NAME_AFTER_DAY:
+        return False
+    if tokens.kind(at + 1) == "NIGHT" and tokens.words[at + 1][0].isupper() and tokens.kind(at + 2) == "CAP":
+        return False
+    return not (before in lexicon.NAME_BEFORE_DAY and tokens.words[at - 1][0].isupper())
+
+
+def _weekday_short(tokens: Tokens, at: int) -> bool | str:
+    nxt = at + 1 + (tokens.kind(at + 1) == "DOT")
+    if tokens.kind(nxt) == "COMMA":
+        nxt += 1
+    return tokens.kind(nxt) in ("D2", "ORD", "MONTH", "MONTHABBR") or (nxt > at + 1 and tokens.kind(at - 1) == "ON")
+
+
+def _season(tokens: Tokens, at: int) -> bool | str:
+    word, before, after = tokens.lower(at), tokens.kind(at - 1), tokens.kind(at + 1)
+    if after in ("YEAR4", "SHORTYEAR") or after == "OF" and tokens.kind(at + 2) in ("YEAR4", "THE", "LAST", "THIS"):
+        return True
+    if tokens.words[at][0].isupper() and after == "CAP":
+        return False
+    if word in ("spring", "fall", "winter", "summer", "autumn") and before not in _SEASON_BEFORE:
+        return False
+    if word in ("spring", "fall") and before in ("THE", "A", "OF", "BY"):
+        # "the fall of the city", "a spring in the yard", "a fall of 3 percent"
+        ends = after in _ENDS_PHRASE or after in ("AND", "BEFORE", "AFTER", "WHEN", "THAT", "THIS")
+        return ends and tokens.kind(at - 2) in ("IN", "BY", "SINCE", "UNTIL", "FROM", "OVER", "OF", "BEFORE", "AFTER", "THROUGH")
+    return True
+
+
+def _second(tokens: Tokens, at: int) -> bool | str:
+    return True
+
+
+def _frequency(tokens: Tokens, at: int) -> bool | str:
+    if not tokens.words[at][0].isupper() or tokens.words[at].isupper():
+        return True
+    first = tokens.kind(at - 1) in ("STOP", "PARA", "QUOTE")
+    return first and tokens.kind(at + 1) != "CAP"
+
+
+def _am(tokens: Tokens, at: int) -> bool | str:
+    if tokens.kind(at - 1) in ("D2", "NUM", "CLOCK", "DECIMAL"):
+        return True
+    return "IS" if tokens.lower(at) == "am" else "CAP"
+
+
+def _zone(tokens: Tokens, at: int) -> bool | str:
+    return tokens.kind(at - 1) in ("D2", "NUM", "CLOCK", "DECIMAL", "AM", "DIGAM", "YEAR4", "NOON", "N2", "INT", "TIME")
+
+
+def _part(tokens: Tokens, at: int) -> bool | str:
+    # A newspaper's "Evening Standard", a ship's "Dawn": capital within a sentence.
+    if tokens.words[at][0].isupper() and not tokens.words[at].isupper():
+        before = tokens.kind(at - 1)
+        if before in ("WEEKDAY", "TODAY", "DOT", "STOP", "PARA", "QUOTE"):
+            return tokens.kind(at + 1) != "CAP" or before == "WEEKDAY"
+        return False
+    return True
+
+
+def _today(tokens: Tokens, at: int) -> bool | str:
+    return not (tokens.words[at][0].isupper() and tokens.kind(at - 1) == "CAP" and tokens.kind(at - 2) != "STOP")
+
+
+def _year(tokens: Tokens, at: int) -> bool | str:
+    """Whether four digits are a year. "INT" where they count or number something."""
+    number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
+    glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    if before in ("MONEY", "HASH", "PERCENT", "COLON") and glued or after in ("PERCENT", "ZONE", "AM"):
+        return "INT"
+    if after in ("ANYUNIT", "UNITS", "CLOCKUNITS", "MONEY") or after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT"):
+        return "INT"
+    if before in ("MONTH", "MONTHABBR", "SEASON", "HOLIDAY", "QTR", "HALFYEAR", "FISCAL", "SHORTYEAR"):
+        return True
+    if before in ("COMMA", "DOT") and tokens.kind(at - 2) in ("D2", "ORD", "MONTH", "MONTHABBR", "HOLIDAY", "SEASON"):
+        return True
+    word = tokens.lower(at - 1)
+    if word in lexicon.NUMBERED or word in ("$", "us"):
+        return "INT"
+    if before in ("DOT", "HYPHEN", "DASH", "SLASH") and glued and tokens.kind(at - 2) != "YEAR4":
+        joined = before in ("HYPHEN", "DASH") and tokens.kind(at - 2) in ("EARLY", "LOW", "MONTH", "MONTHABBR", "D2")
+        return joined or "INT"
+    if before not in _BEFORE_YEAR:
+        return "INT"
+    if tokens.kind(at + 1) == "DECIMAL" or after in ("HYPHEN", "DASH") and tokens.kind(at + 2) in ("INT",):
+        return "INT"
+    follows = tokens.lower(at + 1)
+    if follows in lexicon.COUNTED and (after in ("LOW", "PASTV") or after == "MORE"):
+        return "INT"
+    plural = after == "LOW" and follows.endswith("s") and not follows.endswith(("ss", "us"))
+    if plural and not (1900 <= number <= 2059 and (before in ("THE", "POSS", "OWN") or before == "IN" and number % 100)):
+        return "INT"
+    if 1900 <= number <= 2059:
+        return True if before not in ("A", "FOR", "OVER", "AT", "ON", "THAN", "EVERY", "IS", "WAS") or after in ("LOW", "CAP") and before == "A" else "INT"
+    # Years far from ours need a preposition of time or a bracket.
+    if before in ("IN", "SINCE", "UNTIL", "EARLY", "BETWEEN", "FROM", "OPEN", "AND", "TO", "DASH", "HYPHEN", "BY", "OF", "AFTER", "BEFORE"):
+        if before in ("OF", "TO", "BY") and after in ("LOW",):
+            return "INT"
+        return True
+    return "INT"
+
+
+_CHECKS = {
+    "MONTH": _month, "MONTHABBR": _month_short, "WEEKDAY": _weekday, "WEEKDAYABBR": _weekday_short, "SEASON": _season,
+    "SECOND": _second, "FREQ": _frequency, "YEAR4": _year, "AM": _am, "NIGHT": _part, "PART": _part, "ZONE": _zone,
+    "TODAY": _today,
+}  # fmt: skip

@@ -1,0 +1,141 @@
+"""Whether a clause speaks of what was or of what will be, from the words around a time expression.
+
+No parser: the nearest cue in the sentence decides, with the habits of English word order: a verb before the expression
+governs it ("will meet on Monday"), an expression at the front is governed by the first verb behind it ("On Monday, the
+two will meet").
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.extract.times.tokens import CLASS, Tokens
+
+Direction = Literal["past", "future", "present", "unknown"]
+
+_REACH = 40  # tokens looked at on either side: longer than nearly every clause
+_STOPS = frozenset({"STOP", "PARA"})
+_FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
+# Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
+_BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"})
+
+
+def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
+    """Tense of the clause around tokens first..beyond-1."""
+    shape, size = tokens.shape, len(tokens.shape)
+    # A verb right behind: "the minister on Monday said", "on Monday will".
+    if beyond < size:
+        kind = CLASS[shape[beyond]]
+        if kind in _FINITE_PAST:
+            return "past"
+        if kind == "WILL":
+            return "future"
+    found = _before(tokens, first)
+    if found != "unknown":
+        return found
+    return _after(tokens, beyond)
+
+
+def _before(tokens: Tokens, first: int) -> Direction:
+    shape = tokens.shape
+    at = first - 1
+    stop = max(-1, first - 1 - _REACH)
+    passive = False
+    while at > stop:
+        kind = CLASS[shape[at]]
+        if kind in _STOPS:
+            break
+        previous = CLASS[shape[at - 1]] if at else "PARA"
+        if kind == "WILL":
+            return "future"
+        if kind == "PLAN":
+            following = CLASS[shape[at + 1]] if at + 1 < len(shape) else "PARA"
+            if following in ("TO", "FOR", "ON", "IN", "BY") or tokens.words[at] in ("must", "should", "ahead"):
+                return "future"
+            if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
+                return "past"
+        elif kind == "OPENS":
+            return "future"
+        elif kind == "TO":
+            # An infinitive ("to be held", "to open") points forward unless a past verb governs it.
+            following = CLASS[shape[at + 1]] if at + 1 < len(shape) else "PARA"
+            if following == "BE":
+                return "future"
+            if following == "LOW" and previous in ("IS", "WAS"):
+                return "future"
+        elif kind == "BE":
+            passive = tokens.words[at].lower() != "been"
+            if not passive:
+                return "past"
+        elif kind in ("WAS", "SAID"):
+            return "past"
+        elif kind == "HAS":
+            return "past"
+        elif kind == "PASTV":
+            if previous == "BE":
+                at -= 1
+                continue
+            if previous in ("IS",):
+                return "present"
+            if previous not in _BEFORE_ADJECTIVE:
+                return "past"
+        elif kind == "IS":
+            following = tokens.words[at + 1].lower() if at + 1 < len(shape) else ""
+            if following.endswith("ing") and len(following) > 5:
+                return "future"
+            return "present"
+        elif kind == "MAYBE":
+            return "future"
+        at -= 1
+    return "unknown"
+
+
+def _after(tokens: Tokens, beyond: int) -> Direction:
+    shape, size = tokens.shape, len(tokens.shape)
+    for at in range(beyond, min(size, beyond + _REACH)):
+        kind = CLASS[shape[at]]
+        if kind in _STOPS:
+            break
+        previous = CLASS[shape[at - 1]] if at else "PARA"
+        if kind in ("WILL", "MAYBE"):
+            return "future"
+        if kind in ("WAS", "SAID", "HAS"):
+            return "past"
+        if kind == "PASTV" and previous not in _BEFORE_ADJECTIVE:
+            return "past"
+        if kind == "PLAN":
+            following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
+            if following == "TO":
+                return "future"
+        if kind == "OPENS":
+            return "future"
+        if kind == "IS":
+            following = tokens.words[at + 1].lower() if at + 1 < size else ""
+            if following == "to" or following.endswith("ing") and len(following) > 5:
+                return "future"
+            return "present"
+    return "unknown"
+
+
+def perfect(tokens: Tokens, first: int, beyond: int) -> bool:
+    """Whether the clause is in the present or present perfect: it tells of a state that lasts."""
+    shape = tokens.shape
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        kind = CLASS[shape[at]]
+        if kind in _STOPS:
+            break
+        if kind in ("HAS",):
+            return True
+        if kind in ("WAS", "SAID"):
+            return False
+        if kind == "IS":
+            return True
+    for at in range(beyond, min(len(shape), beyond + _REACH)):
+        kind = CLASS[shape[at]]
+        if kind in _STOPS:
+            break
+        if kind in ("HAS", "IS"):
+            return True
+        if kind in ("WAS", "SAID", "PASTV"):
+            return False
+    return False

@@ -1,0 +1,175 @@
+"""General knowledge about names: countries and their people, cities, regions, known bodies, given names.
+
+A ground floor of its own, since finding names (`extract`) and telling who is who (`resolve`) both ask it. Its tables
+lie in extract/data/ and say there where they come from; they hold nothing about any one topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from generator.model import EntityType
+from generator.names import fold
+
+Kind = Literal["country", "capital", "city", "region", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing that the gazetteer knows. `size`: thousands of people; coordinates only where it is one point."""
+
+    name: str
+    type: EntityType
+    kind: Kind
+    iso: str | None = None
+    coordinates: tuple[float, float] | None = None
+    size: int = 0
+    alone: bool = True  # False: another thing of this name is nearly as large
+
+
+def key(name: str) -> str:
+    """Under which a name is looked up: folded, hyphens and full stops away, "Saint" as "St", "&" as "and"."""
+    text = fold(name).replace(".", "").replace("-", " ").replace("&", "and").replace("'", "")
+    return " ".join("st" if w == "saint" else w for w in text.split())
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (files("generator") / "extract" / "data" / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def sections(name: str, whole_lines: bool = False) -> dict[str, frozenset[str]]:
+    """A table of words under [headings]: heading -> its words, or its lines where these are phrases."""
+    found: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in _lines(name):
+        if line.startswith("["):
+            current = found.setdefault(line.strip("[]"), set())
+        else:
+            current.update([line.strip()] if whole_lines else line.split())
+    return {heading: frozenset(words) for heading, words in found.items()}
+
+
+def _is_acronym(name: str) -> bool:
+    """A short name in capitals is known in capitals alone: "WHO" is a body, "Who" a word."""
+    letters = name.replace(".", "")
+    return letters.isupper() and len(letters) <= 5
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[str, tuple[str, ...]]]:
+    names: dict[str, Known] = {}
+    acronyms: dict[str, Known] = {}
+    demonyms: dict[str, str] = {}
+    country_names: dict[str, tuple[str, ...]] = {}
+    capitals: dict[str, str] = {}
+
+    def enter(name: str, known: Known) -> None:
+        if _is_acronym(name):
+            acronyms.setdefault(name.replace(".", ""), known)
+        else:
+            names.setdefault(key(name), known)
+
+    for line in _lines("countries.tsv"):
+        iso, name, others, people, capital, latitude, longitude = line.split("\t")
+        point = (float(latitude), float(longitude)) if latitude else None
+        country = Known(name, "place", "country", iso, point, 10_000)
+        spellings = [name, *filter(None, others.split("|"))]
+        country_names[iso] = tuple(spellings)
+        for spelling in spellings:
+            enter(spelling, country)
+        for demonym in filter(None, people.split("|")):
+            demonyms.setdefault(demonym.casefold(), iso)
+        if capital:
+            capitals[key(capital)] = iso
+    for line in _lines("organizations.tsv"):
+        name, others, of_type = (line.split("\t") + ["", ""])[:3]
+        body = Known(name, of_type or "organization", "body")  # type: ignore[arg-type]
+        for spelling in [name, *filter(None, others.split("|"))]:
+            enter(spelling, body)
+    for line in _lines("regions.tsv"):
+        name, others, latitude, longitude, iso = (line.split("\t") + [""] * 4)[:5]
+        region = Known(name, "place", "region", iso or None, None, 5_000)
+        for spelling in [name, *filter(None, others.split("|"))]:
+            enter(spelling, region)
+    for known_as, city in _cities(capitals).items():
+        names.setdefault(known_as, city)
+    return names, acronyms, demonyms, country_names
+
+
+def _cities(capitals: dict[str, str]) -> dict[str, Known]:
+    """The largest city of each name; it stands alone where the next is less than a fifth of its size."""
+    rivals: dict[str, list[Known]] = {}
+    for line in _lines("cities.tsv"):
+        spellings, iso, latitude, longitude, size = line.split("\t")
+        first, *others = spellings.split("|")
+        kind: Kind = "capital" if capitals.get(key(first)) == iso and int(size) > 20 else "city"
+        city = Known(first, "place", kind, iso, (float(latitude), float(longitude)), int(size))
+        for spelling in [first, *others]:
+            if not _is_acronym(spelling):
+                rivals.setdefault(key(spelling), []).append(city)
+    made = {}
+    for known_as, cities in rivals.items():
+        cities.sort(key=lambda c: (c.kind != "capital", -c.size, c.iso or ""))
+        alone = cities[0].kind == "capital" or len(cities) == 1 or cities[0].size > 5 * max(c.size for c in cities[1:])
+        made[known_as] = replace(cities[0], alone=alone)
+    return made
+
+
+def find(name: str) -> Known | None:
+    """What a name stands for where nothing else is known; acronyms in capitals only ("US", never "us")."""
+    names, acronyms, _, _ = _tables()
+    if _is_acronym(name):
+        return acronyms.get(name.replace(".", "")) or (names.get(key(name)) if len(name) > 3 else None)
+    return names.get(key(name))
+
+
+def country(name: str) -> str | None:
+    """ISO 3166-1 code of a country's name or short form."""
+    known = find(name)
+    return known.iso if known and known.kind == "country" else None
+
+
+def demonym(word: str) -> str | None:
+    """ISO code of the country whose people or adjective a word is ("Moroccan" is MA); None for any other word."""
+    return _tables()[2].get(word.casefold().replace("’", "'"))
+
+
+def country_names(iso: str) -> tuple[str, ...]:
+    """The names of a country, the usual one first; none where the code is unknown."""
+    return _tables()[3].get(iso, ())
+
+
+def country_of(name: str) -> str | None:
+    """The country that a name's first word tells: by demonym or by name ("Israeli army", "US Air Force")."""
+    words = name.split()
+    for length in (3, 2, 1):
+        if len(words) > length or length == 1:
+            head = " ".join(words[:length]).removesuffix("'s").removesuffix("’s")
+            iso = demonym(head) or country(head)
+            if iso:
+                return iso
+    return None
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Common given names, in small letters."""
+    return frozenset(word for line in _lines("given_names.txt") for word in line.split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether people are often called so; of "Jean-Claude" and "Abdel-Fattah" the first part decides."""
+    lower = word.casefold().replace("’", "'")
+    return lower in given_names() or ("-" in lower and lower.split("-")[0] in given_names())
+
+
+@lru_cache(maxsize=1)
+def longest() -> int:
+    """How many words the longest known name has."""
+    return max(len(k.split()) for k in _tables()[0])

@@ -1,0 +1,1 @@
+"""Over all documents: mentions become entities, claims become events."""

@@ -1,0 +1,254 @@
+"""An article's body with its claims marked and the names in it linked.
+
+A quote is looked for as `check` proves it, with white space out of account; it is marked piece by piece where it
+crosses links, emphasis or blocks. One pass for the names, one for the quotes: linear in the length of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.site.links import link_to
+from generator.site.nodes import INLINE, Element, Node, serialise, text_of
+
+
+class MarkedClaim(Protocol):
+    """What a claim of an article's view must have."""
+
+    @property
+    def number(self) -> int:
+        """From 1, in the article."""
+
+    @property
+    def quote(self) -> str:
+        """Words of the body."""
+
+    @property
+    def status(self) -> str:
+        """The event's status, for the mark's class."""
+
+
+Name = tuple[str, str, str, str]  # name, entity id, address, type
+Notes = Callable[[list[MarkedClaim]], str]  # the claims of one block as its margin notes, HTML
+
+_UNLINKED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def annotated(root: Element, claims: Sequence[MarkedClaim], names: Iterable[Name], url: str, notes: Notes) -> str:
+    """HTML: one `<div class="para">` for each block, with its margin notes behind it.
+
+    A claim's note stands beside the block in which its quote ends, where its number is; the notes of quotes that were
+    not found (an editor's Markdown can part words that belong together) stand behind the last block, never nowhere.
+    """
+    link_names(root, names, url)
+    blocks = [_block(child) for child in root.children if not (isinstance(child, str) and not child.strip())]
+    ends = mark_quotes(blocks, claims)
+    beside: list[list[MarkedClaim]] = [[] for _ in blocks]
+    homeless: list[MarkedClaim] = []
+    for claim, end in zip(claims, ends, strict=True):
+        (homeless if end is None else beside[end]).append(claim)
+    made = []
+    for block, its in zip(blocks, beside, strict=True):
+        inner = serialise(block)
+        made.append(f'<div class="para">{inner}{notes(its) if its else ""}</div>\n')
+    if homeless:
+        made.append(f'<div class="para">{notes(homeless)}</div>\n')
+    return "".join(made)
+
+
+def _block(node: Node) -> Element:
+    """Loose text and inline elements at the top level are paragraphs, too."""
+    if isinstance(node, Element) and node.tag not in INLINE:
+        return node
+    return Element("p", {}, [node])
+
+
+# ---- names ----
+
+
+def link_names(root: Element, names: Iterable[Name], url: str) -> None:
+    """The first mention of each entity in each block becomes a link: all would hinder reading, one alone is not found."""
+    by_text: dict[str, Name] = {}
+    for row in names:
+        if row[0].strip():
+            by_text.setdefault(_key(row[0]), row)
+    if not by_text:
+        return
+    # The longest first, so that a full name wins over its parts; white space may be a line break.
+    longest = sorted(by_text, key=lambda name: (-len(name), name))
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, longest)) + r")(?!\w)")
+    for block in root.children:
+        if isinstance(block, Element):
+            _link_in(block, pattern, by_text, url, set())
+
+
+def _key(name: str) -> str:
+    return " ".join(name.replace("’", "'").split())
+
+
+def _pattern(name: str) -> str:
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split(" "))
+
+
+def _link_in(element: Element, pattern: re.Pattern[str], names: dict[str, Name], url: str, seen: set[str]) -> None:
+    if element.tag in _UNLINKED:
+        return
+    children: list[Node] = []
+    for child in element.children:
+        if isinstance(child, Element):
+            _link_in(child, pattern, names, url, seen)
+            children.append(child)
+            continue
+        end = 0
+        for match in pattern.finditer(child):
+            _, id, address, kind = names[_key(match[0])]
+            if id in seen:
+                continue
+            seen.add(id)
+            if match.start() > end:
+                children.append(child[end : match.start()])
+            children.append(Element("a", {"class": f"entity entity--{kind}", "href": link_to(url, address)}, [match[0]]))
+            end = match.end()
+        if end < len(child):
+            children.append(child[end:])
+    element.children = children
+
+
+# ---- quotes ----
+
+
+@dataclass(slots=True)
+class _Text:
+    """The running text of all blocks without white space, and for each character where it stands."""
+
+    bare: str
+    places: list[int]  # index into `bare` -> offset in the running text
+    starts: list[int]  # offset at which each block begins
+
+
+def _squeeze(blocks: Sequence[Element]) -> _Text:
+    letters: list[str] = []
+    places: list[int] = []
+    starts: list[int] = []
+    offset = 0
+    for block in blocks:
+        starts.append(offset)
+        for character in text_of(block):
+            if not character.isspace():
+                letters.append(character)
+                places.append(offset)
+            offset += 1
+    return _Text("".join(letters), places, starts)
+
+
+def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim]) -> list[int | None]:
+    """Sets the marks; for each claim the index of the block in which its quote ends, `None` where it is not found."""
+    text = _squeeze(blocks)
+    ends: list[int | None] = []
+    for claim in claims:
+        found = _find(text, "".join(claim.quote.split()))
+        if found is None:
+            ends.append(None)
+            continue
+        start, end = found
+        first, last = bisect_right(text.starts, start) - 1, bisect_right(text.starts, end - 1) - 1
+        ends.append(last)
+        mark = _Marking(claim, start, end)
+        for i in range(first, last + 1):
+            blocks[i].children = mark.wrap(blocks[i].children, text.starts[i])
+    return ends
+
+
+def _find(text: _Text, quote: str) -> tuple[int, int] | None:
+    """First and last+1 offset of the quote in the running text; whole words before parts of words."""
+    at = text.bare.find(quote) if quote else -1
+    if at < 0:
+        return None
+    first = at
+    for _ in range(20):
+        if _whole(text, at, len(quote)):
+            first = at
+            break
+        at = text.bare.find(quote, at + 1)
+        if at < 0:
+            break
+    return text.places[first], text.places[first + len(quote) - 1] + 1
+
+
+def _whole(text: _Text, at: int, length: int) -> bool:
+    def joined(i: int) -> bool:
+        """Whether the characters i-1 and i belong to one word."""
+        if not 0 < i < len(text.bare) or text.places[i] - text.places[i - 1] > 1:
+            return False
+        return text.bare[i - 1].isalnum() and text.bare[i].isalnum()
+
+    return not joined(at) and not joined(at + length)
+
+
+@dataclass(slots=True)
+class _Marking:
+    """Sets the marks of one claim. The first piece has the id, behind the last one stands the number."""
+
+    claim: MarkedClaim
+    start: int
+    end: int
+    begun: bool = False
+    numbered: bool = False
+
+    def wrap(self, children: list[Node], offset: int, in_link: bool = False) -> list[Node]:
+        made: list[Node] = []
+        run: list[Node] = []
+
+        def flush(at: int) -> None:
+            if all(isinstance(node, str) and not node.strip() for node in run):
+                made.extend(run)  # between the items of a list there is nothing to mark
+            else:
+                made.append(self._mark(run[:], at, in_link))
+            run.clear()
+
+        for child in children:
+            low, high = offset, offset + len(text_of(child))
+            offset = high
+            if low == high:
+                (run if run and low < self.end else made).append(child)
+            elif high <= self.start or low >= self.end:
+                flush(low)
+                made.append(child)
+            elif isinstance(child, str):
+                a, b = max(self.start - low, 0), min(self.end - low, len(child))
+                made += [child[:a]] if a else []
+                run.append(child[a:b])
+                if b < len(child):
+                    flush(low + b)
+                    made.append(child[b:])
+            elif self.start <= low and high <= self.end and child.tag in INLINE:
+                run.append(child)
+            else:
+                flush(low)
+                child.children = self.wrap(child.children, low, in_link or child.tag == "a")
+                made.append(child)
+                if child.tag == "a" and not in_link and high >= self.end:
+                    made += self._number()
+        flush(offset)
+        return made
+
+    def _mark(self, run: list[Node], at: int, in_link: bool) -> Element:
+        attrs = {"class": f"said said--{self.claim.status}"}
+        if not self.begun:
+            attrs["id"] = f"s{self.claim.number}"
+            self.begun = True
+        if at >= self.end and not in_link:
+            run += self._number()
+        return Element("mark", attrs, run)
+
+    def _number(self) -> list[Node]:
+        if self.numbered:
+            return []
+        self.numbered = True
+        n = str(self.claim.number)
+        attrs = {"class": "said__n", "href": f"#c{n}", "aria-label": f"Claim {n}"}
+        return [Element("a", attrs, [n], apart=True)]

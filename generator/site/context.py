@@ -1,0 +1,88 @@
+"""What every template knows about the site as a whole: SiteContext."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator import __version__
+from generator.briefing import Briefing
+
+# No request leaves the site and nothing runs: the whole policy, for a <meta http-equiv> in the head of every page.
+# `frame-ancestors` and `report-uri` have no effect in a <meta>, so they are not here.
+CSP = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'none'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContext:
+    """The site, for templates. `url` stands in front of every address and has no slash at its end; it may be empty."""
+
+    name: str
+    tagline: str = ""
+    url: str = ""
+    lang: str = "en"
+    direction: str = "ltr"
+    as_of: str | None = None  # phrase: the day of the newest publication
+    description: str = ""
+    nav: tuple[tuple[str, str], ...] = ()  # (label, address)
+    version: str = __version__
+    repository: str | None = None
+    csp: str = CSP
+
+    @property
+    def absolute(self) -> bool:
+        """Whether `url` names a host; canonical links and the sitemap's address in robots.txt need one."""
+        return bool(urlsplit(self.url).netloc)
+
+
+def prefix(siteurl: str) -> str:
+    """Pelican's SITEURL as it stands in front of an address: without the slash at its end.
+
+    Raises `ValueError` where it is neither empty, nor a path that begins with a slash, nor http(s).
+    """
+    url = siteurl.strip().rstrip("/")
+    parts = urlsplit(url)
+    web = parts.scheme in ("http", "https") and parts.netloc
+    path = not parts.scheme and not parts.netloc and (not url or url.startswith("/"))
+    if (web or path) and not parts.query and not parts.fragment and not any(c in url for c in " <>\"'\\"):
+        return url
+    raise ValueError(f'SITEURL "{siteurl}" is neither empty nor a path (/repo) nor an address (https://example.org/repo)')
+
+
+def direction(lang: str) -> str:
+    """`ltr` or `rtl`, by the language's script."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(lang.replace("-", "_")).text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
+    """The site's own facts, from the settings, the home page and the newest source."""
+    from generator.views import addresses, phrases, words
+
+    settings = briefing.settings
+    home = briefing.pages.get("home")
+    name = settings.name or (home.front.title if home else settings.tagline)
+    sections = [("chronology", addresses.CHRONOLOGY), ("disputes", addresses.DISPUTES)]
+    sections += [("names", addresses.ENTITIES), ("sources", addresses.SOURCES)]
+    if briefing.notes:
+        sections.append(("notes", addresses.NOTES))
+    nav = [(words.t(f"nav.{key}"), address) for key, address in sections]
+    nav += [(briefing.pages[id].front.title, addresses.page(id)) for id in ("about", "method") if id in briefing.pages]
+    return SiteContext(
+        name=name,
+        tagline=settings.tagline,
+        url=prefix(siteurl),
+        lang=settings.lang,
+        direction=direction(settings.lang),
+        as_of=phrases.phrase(briefing.as_of.isoformat()).text if briefing.as_of else None,
+        description=(home.front.summary if home and home.front.summary else settings.tagline),
+        nav=tuple(nav),
+        repository=settings.repository,
+    )

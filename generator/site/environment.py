@@ -1,0 +1,94 @@
+"""The Jinja environment of the theme: strict, escaping, and without Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateRuntimeError, pass_context, select_autoescape
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.site.annotate import annotated as annotate
+from generator.site.context import SiteContext
+from generator.site.links import Links, link_to
+from generator.site.markdown import Renderer
+
+# A style sheet or script is asked for anew when its content changes. Files that a style sheet names (fonts) keep their
+# plain address: with another one in a preload they would be fetched twice.
+_VERSIONED = frozenset({".css", ".js"})
+
+
+def environment(theme: Path, site: SiteContext, links: Links | None = None) -> Environment:
+    """The environment for templates of `theme` (a folder with templates/ and static/), for one site.
+
+    Every template is rendered with `view`, `here` (its own address); `site` and the functions are globals.
+    A name that is not there is an error, never nothing.
+    """
+    env = Environment(
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    renderer = Renderer(site.url, links or Links())
+    env.globals.update(
+        site=site,
+        href=_href(site.url),
+        asset=_asset(theme / "static", site.url),
+        t=_words(),
+        markdown=lambda text: Markup(renderer.html(text)),  # sanitised by nh3
+        annotated=_annotated(env, renderer),
+    )
+    return env
+
+
+def _href(url: str) -> Callable[[str], str]:
+    def href(address: str) -> str:
+        """An address of the site ("/events/x/") as a link: with the prefix under which the site lies."""
+        if not address.startswith("/"):
+            raise TemplateRuntimeError(f'href("{address}"): an address of the site begins with a slash')
+        return link_to(url, address)
+
+    return href
+
+
+def _asset(static: Path, url: str) -> Callable[[str], str]:
+    @cache
+    def asset(path: str) -> str:
+        """The address of a file of theme/static/; an error where there is none."""
+        file = static / path
+        if not file.is_file():
+            raise TemplateRuntimeError(f'asset("{path}"): there is no such file in the theme')
+        version = f"?v={sha256(file.read_bytes()).hexdigest()[:8]}" if file.suffix in _VERSIONED else ""
+        return f"{url}/theme/{path}{version}"
+
+    return asset
+
+
+def _words() -> Callable[..., str]:
+    from generator.views import words
+
+    return words.t
+
+
+def _annotated(env: Environment, renderer: Renderer) -> Callable[[Context, Any], Markup]:
+    @pass_context
+    def annotated(context: Context, view: Any) -> Markup:
+        """An article's body (`view.body`) with `view.claims` marked and `view.names` linked.
+
+        The margin notes of a block come from partials/margin_notes.html, which gets the block's claims as `claims`.
+        """
+        partial = env.get_template("partials/margin_notes.html")
+
+        def notes(claims: list[Any]) -> str:
+            return partial.render({**context.get_all(), "claims": claims}).strip()
+
+        return Markup(annotate(renderer.tree(view.body), view.claims, view.names, renderer.url, notes))
+
+    return annotated

@@ -1,0 +1,61 @@
+"""Where a wikilink leads: its address on the site and the name of the page there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import quote
+
+from generator.briefing import Briefing
+from generator.names import fold
+
+
+def link_to(url: str, address: str) -> str:
+    """An address of the site (`/events/x/#c1`) as a link: behind the prefix, with what an id may hold escaped."""
+    path, mark, fragment = address.partition("#")
+    return url + quote(path, safe="/!$&'()*+,;=:@~") + mark + quote(fragment, safe="/!$&'()*+,;=:@~?")
+
+
+class Destination(NamedTuple):
+    """A page of the site, as a link shows it."""
+
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What wikilinks of one briefing may name. Without a briefing nothing is found."""
+
+    briefing: Briefing | None = None
+
+    def find(self, target: str) -> Destination | None:
+        """The page that an id, an old id or an unmistakable name leads to, with its `#fragment` kept."""
+        if self.briefing is None:
+            return None
+        word, _, fragment = target.partition("#")
+        word = word.strip()
+        id = self.briefing.redirects.get(word, word)
+        if self._name(id) is None:
+            id = self.briefing.targets.get(fold(word), "")
+        name = self._name(id)
+        if name is None:
+            return None
+        from generator.views.addresses import address
+
+        where = address(self.briefing, id)
+        if where is None:
+            return None
+        return Destination(where + (f"#{fragment.strip()}" if fragment.strip() else ""), name)
+
+    def _name(self, id: str) -> str | None:
+        briefing = self.briefing
+        if briefing is None or not id:
+            return None
+        if id in briefing.entities:
+            return briefing.entities[id].front.name
+        for pages in (briefing.events, briefing.articles, briefing.notes, briefing.pages):
+            page = pages.get(id)
+            if page is not None:
+                return page.front.title
+        return None

@@ -1,0 +1,240 @@
+"""Bodies of pages as safe HTML: Python-Markdown, then nh3, then the site's own links, headings and anchors.
+
+Everything that an article or an editor wrote passes through nh3; what is set in afterwards is built as nodes, which
+`nodes.serialise` escapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from generator import wikilinks
+from generator.names import slug, unused
+from generator.site.links import Links, link_to
+from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TAGS = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del"}
+    | {"details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "hr", "i", "img", "ins", "kbd", "li", "ol", "p"}
+    | {"pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th"}
+    | {"thead", "time", "tr", "u", "ul", "var", "wbr", *_HEADINGS}
+)
+ATTRIBUTES = {
+    "*": {"dir", "id", "lang", "title"},
+    "a": {"class", "href"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "details": {"open"},
+    "div": {"class"},
+    "img": {"alt", "height", "src", "width"},
+    "li": {"value"},
+    "ol": {"reversed", "start", "type"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+SCHEMES = frozenset({"http", "https", "mailto"})
+# Elements whose text is no text for a reader of the article: they go with all they hold.
+DROPPED = frozenset(
+    {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "title", "textarea", "select", "xmp"}
+)
+# The classes that Python-Markdown gives to footnotes; all others could dress a body up as a part of the site.
+_CLASSES = frozenset({"footnote", "footnote-ref", "footnote-backref"})
+# A link in a body is the publisher's or the editor's, not a recommendation of the briefing (nofollow), and its target
+# need not learn what the reader was reading (noreferrer, which in browsers implies noopener).
+OUTWARD = "nofollow noreferrer"
+
+# Wikilinks travel through Markdown and nh3 as two private characters around a number: no markup can break them.
+_OPEN, _CLOSE = "\ue001", "\ue002"
+_HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+
+
+@dataclass(slots=True)
+class Renderer:
+    """Renders the bodies of one site. `url` is the prefix of every address; `links` knows where wikilinks lead."""
+
+    url: str = ""
+    links: Links = field(default_factory=Links)
+    _converter: Markdown | None = None
+
+    def html(self, text: str) -> str:
+        """The body as safe HTML."""
+        return serialise(self.tree(text))
+
+    def tree(self, text: str) -> Element:
+        """The body as a tree of safe HTML; the root's children are its blocks."""
+        import nh3
+
+        held: list[wikilinks.WikiLink] = []
+
+        def hold(link: wikilinks.WikiLink) -> str:
+            held.append(link)
+            return f"{_OPEN}{len(held) - 1}{_CLOSE}"
+
+        text = wikilinks.replace(text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd"), hold)
+        made = nh3.clean(
+            self._convert(text),
+            tags=set(TAGS),
+            clean_content_tags=set(DROPPED),
+            attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+            url_schemes=set(SCHEMES),
+            link_rel=None,
+        )
+        root = parse(made)
+        self._set_links(root, held)
+        _shift_headings(root)
+        _name_anchors(root, sha256(text.encode("utf-8", "replace")).hexdigest()[:6])
+        _guard_width(root)
+        return root
+
+    def _convert(self, text: str) -> str:
+        if self._converter is None:
+            from markdown import Markdown
+
+            self._converter = Markdown(
+                extensions=["extra", "sane_lists"],
+                # Alignment as an attribute: the Content-Security-Policy refuses style="".
+                extension_configs={"extra": {"tables": {"use_align_attribute": True}}},
+                output_format="html",
+            )
+        self._converter.reset()
+        return self._converter.convert(text)
+
+    # ---- links ----
+
+    def _set_links(self, element: Element, held: list[wikilinks.WikiLink], within: tuple[str, ...] = ()) -> None:
+        """Wikilinks become links, addresses get the site's prefix, foreign images become links."""
+        for name, value in list(element.attrs.items()):
+            if _OPEN in value:
+                # nh3 saw a number where a label now comes in: never in an address, which could become a script.
+                if name in ("href", "src"):
+                    del element.attrs[name]
+                else:
+                    element.attrs[name] = _HELD.sub(lambda m: held[int(m[1])].label or held[int(m[1])].target, value)
+        if element.tag == "a":
+            self._set_address(element)
+        within = (*within, element.tag)
+        children: list[Node] = []
+        for child in element.children:
+            if isinstance(child, str):
+                children += self._linked(child, held, within)
+                continue
+            self._set_links(child, held, within)
+            children += self._image(child, "a" in within) if child.tag == "img" else [child]
+        element.children = children
+
+    def _linked(self, text: str, held: list[wikilinks.WikiLink], within: tuple[str, ...]) -> Iterator[Node]:
+        """A text with its wikilinks set in; within code they are only brackets, within a link only words."""
+        end = 0
+        for match in _HELD.finditer(text):
+            yield text[end : match.start()]
+            end = match.end()
+            link = held[int(match[1])]
+            to = self.links.find(link.target)
+            if "code" in within or "pre" in within:
+                yield f"[[{link.target}|{link.label}]]" if link.label else f"[[{link.target}]]"
+            elif to is None or "a" in within:
+                yield link.label or (to.name if to else link.target)
+            else:
+                yield Element("a", {"href": link_to(self.url, to.address)}, [link.label or to.name])
+        if end < len(text):
+            yield text[end:]
+
+    def _set_address(self, element: Element) -> None:
+        href = element.attrs.get("href", "").strip()
+        parts = _split(href)
+        if parts is None:
+            element.attrs.pop("href", None)
+        elif parts.scheme in ("http", "https") or href.startswith("//"):
+            element.attrs["rel"] = OUTWARD
+        elif href.startswith("/"):
+            element.attrs["href"] = self.url + href
+        elif href.partition("#")[0].endswith(".md") and not parts.scheme:
+            # As an editor's preview of the folder shows it: the file of another page.
+            to = self.links.find(unquote(parts.path).rpartition("/")[2].removesuffix(".md"))
+            if to:
+                fragment = f"#{parts.fragment}" if parts.fragment else ""
+                element.attrs["href"] = link_to(self.url, to.address) + fragment
+
+    def _image(self, image: Element, in_link: bool) -> list[Node]:
+        """An image of the site itself stays; another would be a request to a foreign host, and becomes a link to it."""
+        src = image.attrs.get("src", "").strip()
+        parts = _split(src)
+        alt = image.attrs.setdefault("alt", "")
+        if parts and not parts.scheme and not parts.netloc and src.startswith("/") and not src.startswith("/\\"):
+            image.attrs |= {"src": self.url + src, "loading": "lazy"}
+            return [image]
+        words = alt or (parts.path.rpartition("/")[2] if parts else "") or "image"
+        if in_link or not parts or parts.scheme not in ("http", "https"):
+            return [words]
+        return [Element("a", {"href": src, "rel": OUTWARD}, [words])]
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address; `None` where it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+# ---- headings, anchors, width ----
+
+
+def _shift_headings(root: Element) -> None:
+    """Below the page's own h1, and without a leap: the first level used becomes h2, the next one in it h3."""
+    above: list[int] = []
+    for element in walk(root):
+        if element.tag in _HEADINGS:
+            level = int(element.tag[1])
+            while above and above[-1] >= level:
+                above.pop()
+            above.append(level)
+            element.tag = f"h{min(len(above) + 1, 6)}"
+
+
+def _name_anchors(root: Element, mark: str) -> None:
+    """Ids of a body cannot meet the page's own: headings begin with t-, footnotes carry `mark`, the text's own."""
+    taken: set[str] = set()
+    new: dict[str, str] = {}
+    for element in walk(root):
+        old = element.attrs.get("id", "")
+        if old.startswith(("fn:", "fnref:", "fnref")):
+            wanted = f"{'fnref' if old.startswith('fnref') else 'fn'}-{mark}-{slug(old.partition(':')[2])}"
+        elif old or element.tag in _HEADINGS:
+            wanted = f"t-{slug(old or text_of(element))}"
+        else:
+            continue
+        made = unused(wanted, taken)
+        taken.add(made)
+        new.setdefault(old, made)
+        element.attrs["id"] = made
+    for element in walk(root):
+        classes = [c for c in element.attrs.pop("class", "").split() if c in _CLASSES]
+        if classes:
+            element.attrs["class"] = " ".join(classes)
+        href = element.attrs.get("href", "")
+        if href.startswith("#") and href[1:] and href[1:] in new:
+            element.attrs["href"] = "#" + new[href[1:]]
+
+
+def _guard_width(element: Element) -> None:
+    """Wide tables and code scroll by themselves, also from the keyboard, so that the page never has to."""
+    for i, child in enumerate(element.children):
+        if not isinstance(child, Element):
+            continue
+        if child.tag == "pre":
+            child.attrs["tabindex"] = "0"
+        elif child.tag == "table":
+            element.children[i] = Element("div", {"class": "scroll", "tabindex": "0"}, [child])
+        else:
+            _guard_width(child)

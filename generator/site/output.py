@@ -1,0 +1,106 @@
+"""The folder of the finished site: files are written when they differ, and removed when no page needs them any more.
+
+What was written stands in a manifest, so that files of other origin (a CNAME, a colleague's folder) are never touched.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+MANIFEST = ".briefing-files.json"
+
+
+class UnsafePathError(ValueError):
+    """A path that does not stay within the output folder."""
+
+
+def file_of(address: str) -> str:
+    """The file of an address: `/events/x/` is events/x/index.html, `/404.html` itself.
+
+    Raises `UnsafePathError` for an address with a part such as `..`.
+    """
+    path = address.partition("#")[0].lstrip("/")
+    return safe(f"{path}index.html" if not path or path.endswith("/") else path)
+
+
+def safe(path: str) -> str:
+    """The path, below the folder it is meant for; `UnsafePathError` where it is not."""
+    parts = path.split("/")
+    if any(part in ("", ".", "..") or "\\" in part or "\0" in part or unquote(part) in (".", "..") for part in parts):
+        raise UnsafePathError(f'"{path}" does not stay within the site')
+    return path
+
+
+class Output:
+    """Collects the files of one build. Nothing of an earlier build is removed before `finish`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written = 0
+        self._made: dict[str, str] = {}
+        self._before = _manifest(folder)
+
+    def write(self, path: str, data: bytes | str) -> None:
+        """One file, by its path below the folder; left alone where it holds just that already."""
+        data = data.encode("utf-8", "replace") if isinstance(data, str) else data
+        target = self.folder / safe(path)
+        self._made[path] = sha256(data).hexdigest()
+        try:
+            if target.read_bytes() == data:
+                return
+        except OSError:
+            pass
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # A reader of the folder (the preview, a copy) meets the old file or the new one, never half of one. Unlike
+        # content/, a site can be built again: it is not worth a wait for the disk.
+        part = target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.part")
+        part.write_bytes(data)
+        os.replace(part, target)
+        self.written += 1
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._made
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def finish(self) -> int:
+        """Removes what an earlier build made and this one did not; how many files that were.
+
+        A file that somebody changed since then is theirs, and stays.
+        """
+        removed = 0
+        for path, hashed in sorted(self._before.items()):
+            target = self.folder / path
+            if path in self._made or not target.is_file() or target.is_symlink():
+                continue
+            if sha256(target.read_bytes()).hexdigest() == hashed:
+                target.unlink()
+                removed += 1
+                _remove_empty(target.parent, self.folder)
+        rows = json.dumps({"version": 1, "files": self._made}, indent=1, sort_keys=True)
+        self.write(MANIFEST, rows + "\n")
+        return removed
+
+
+def _manifest(folder: Path) -> Mapping[str, str]:
+    """Path -> hash of what the last build made; nothing where there is none or it cannot be trusted."""
+    try:
+        rows = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        return {safe(path): str(hashed) for path, hashed in rows.items() if path != MANIFEST}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and PurePosixPath(top) in PurePosixPath(folder).parents:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

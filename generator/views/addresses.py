@@ -1,0 +1,81 @@
+"""Where each page lives: addresses end in a slash, begin with one, and stay for ever."""
+
+from __future__ import annotations
+
+from generator.briefing import Briefing
+
+HOME = "/"
+CHRONOLOGY = "/chronology/"
+DISPUTES = "/disputes/"
+ENTITIES = "/entities/"
+SOURCES = "/sources/"
+NOTES = "/notes/"
+ABOUT = "/about/"
+METHOD = "/method/"
+NOT_FOUND = "/404.html"
+
+# Top-level addresses that a standing page may not take. "home" is not among them: it is the home page's text.
+RESERVED = frozenset(
+    {"chronology", "disputes", "events", "entities", "sources", "notes", "changes", "search", "feeds", "data", "theme"}
+)
+
+
+def event(id: str) -> str:
+    """The permanent address of an event."""
+    return f"/events/{id}/"
+
+
+def entity(id: str) -> str:
+    """The page of an entity."""
+    return f"/entities/{id}/"
+
+
+def source(id: str) -> str:
+    """The page of an article."""
+    return f"/sources/{id}/"
+
+
+def note(id: str) -> str:
+    """The page of an editors' note."""
+    return f"/notes/{id}/"
+
+
+def page(id: str) -> str:
+    """A standing page; the page called home is the site's first."""
+    return HOME if id == "home" else f"/{id}/"
+
+
+def claim(article: str, number: int) -> str:
+    """The margin note of one claim (numbered from 1) on its article's page."""
+    return f"/sources/{article}/#c{number}"
+
+
+def in_chronology(id: str) -> str:
+    """An event's entry in the chronology."""
+    return f"/chronology/#event-{id}"
+
+
+def address(briefing: Briefing, id: str) -> str | None:
+    """The address of any id, old ids included; `None` where it leads nowhere."""
+    id = briefing.redirects.get(id, id)
+    if id in briefing.articles:
+        return source(id)
+    if id in briefing.entities:
+        return entity(id)
+    if id in briefing.events:
+        return event(id)
+    if id in briefing.notes:
+        return note(id)
+    if id in briefing.pages and id not in RESERVED:
+        return page(id)
+    return None
+
+
+def redirects(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """(old address, living address) for every id that was merged into another page."""
+    found = []
+    for old, new in sorted(briefing.redirects.items()):
+        living = address(briefing, new)
+        if living and living.count("/") == 3:
+            found.append((living.rsplit("/", 2)[0] + f"/{old}/", living))
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""The interface's words in English, by key. A pair is (singular, plural); see `words.t` for the values."""
+
+from __future__ import annotations
+
+from generator.views.catalogue_pages import PAGES
+
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+Text = str | tuple[str, str]
+
+_DATES: dict[str, Text] = {
+    "date.about": "about ",
+    "date.maybe": "perhaps ",
+    "date.since": "since ",
+    "date.until": "until ",
+    "date.to": " to ",
+    "date.reported": "reported ",
+    "date.reported_on": "reported on ",
+    "date.reported_in": "reported in ",
+    "date.in_the_year": "in the year",
+    "date.decade": "the {year}s",
+    "date.century": "the years from {year}",
+    "date.of_year": "{name} {year}",
+    "date.quarter_of_year": "{name} of {year}",
+    "date.years": "{first} to {last}",
+    "date.either": "{first} or {last}",
+    "date.early": "early {month}",
+    "date.mid": "mid-{month}",
+    "date.late": "late {month}",
+    "date.none": "No date given",
+    "date.group.21": "spring",
+    "date.group.22": "summer",
+    "date.group.23": "autumn",
+    "date.group.24": "winter",
+    "date.group.33": "first quarter",
+    "date.group.34": "second quarter",
+    "date.group.35": "third quarter",
+    "date.group.36": "fourth quarter",
+    "date.group.40": "first half",
+    "date.group.41": "second half",
+    "list.last": "{first} and {last}",
+}
+
+_STATUS: dict[str, Text] = {
+    "status.undisputed": "Undisputed",
+    "status.unverified": "Unverified",
+    "status.disputed": "Disputed",
+    "status.planned": "Planned",
+    "why.independent": ("{n} independent report", "{n} independent reports"),
+    "why.alone": "one report alone",
+    "why.not_independent": "{reports}, none independent of the others",
+    "why.reports": ("{n} report", "{n} reports"),
+    "why.against": ("{n} independent report against {m}", "{n} independent reports against {m}"),
+    "why.itself": "one origin gives two dates",
+    "why.figures": "reports give different figures",
+    "why.editors": "so the editors judge",
+    "why.no_report": "no report in this collection",
+    "why.announced_alone": "announced by one report alone",
+    "why.announced": "announced by {n} independent reports",
+    "why.still_to_come": "{why}; it lies after the newest source",
+    "mark.undisputed": "several reports agree",
+    "mark.unverified": "one report alone",
+    "mark.disputed": "reports disagree",
+    "mark.planned": "still to come",
+    "marks.undisputed": "Two or more independent reports that agree.",
+    "marks.unverified": "One independent report alone. It may well be right.",
+    "marks.disputed": "Two reports that cannot both be true. Both are shown.",
+    "marks.planned": "Announced for a day after the newest source.",
+    "marks.independent": (
+        "Reports count as independent when they have different publishers, share no longer passage, and do not rest on "
+        "one origin. A post shown inside a report counts as a report of its author."
+    ),
+    "review.machine": "Found by machine, not yet checked",
+    "review.checked": "Checked by an editor on {date}",
+}
+
+_SOURCES: dict[str, Text] = {
+    "source.publisher_date": "{publisher}, {date}",
+    "source.publisher_undated": "{publisher}, undated",
+    "source.publisher_rough": "{publisher}, undated, {date}",
+    "source.of_date": "report of {date}",
+    "source.of_rough": "undated report of {date}",
+    "source.twin": "{label} ({title})",
+    "source.article_the": "the ",
+    "source.article_an": "an ",
+    "source.head": "{day} {year}",
+    "source.undated": "undated",
+    "source.not_stated": "not stated",
+    "source.not_stated_copy": "not stated in our copy",
+    "source.printed": "printed in the text",
+    "source.inferred": "inferred: {reason}",
+    "source.inferred_short": "inferred",
+    "source.title_ours": "ours; the report has none",
+    "source.bracketed": "[{title}]",
+    "claim.digest": "Our digest of ",
+    "claim.credits": ", which credits {name}",
+    "claim.post": "{author}, in a post shown by ",
+    "claim.dated": "Its date: {date}.",
+    "claim.undated": "It gives no date.",
+    "claim.by_publication": "From the day of the report.",
+    "claim.by_inference": "Reckoned from an inferred day of publication.",
+    "claim.in_its_words": "In its words: ",
+    "claim.credited": "Credited to {name}.",
+    "claim.others_say": ("{n:cap} independent report says {date}.", "{n:cap} independent reports say {date}."),
+    "claim.more": ("{n:cap} more claim", "{n:cap} more claims"),
+    "claim.number": "Claim {number}",
+    "claim.back": "Back to claim {number} in the text",
+    "count.events": ("{n} event", "{n} events"),
+    "count.reports": ("{n} report", "{n} reports"),
+    "count.claims": ("{n} claim", "{n} claims"),
+    "count.in_reports": ("in {n} report", "in {n} reports"),
+    "count.of_reports": "{n} of {total} reports",
+    "count.passages": ("{n} passage", "{n} passages"),
+    "count.words": ("{n} word", "{n} words"),
+}
+
+_KINDS: dict[str, Text] = {
+    "type.person": "Person",
+    "type.organization": "Organisation",
+    "type.place": "Place",
+    "type.agreement": "Agreement",
+    "type.named_event": "Named event",
+    "type.equipment": "Equipment",
+    "types.person": "People",
+    "types.organization": "Organisations",
+    "types.place": "Places",
+    "types.agreement": "Agreements",
+    "types.named_event": "Named events",
+    "types.equipment": "Equipment",
+}
+
+# The words of single pages stand in a table of their own, so that neither file grows too long.
+ENGLISH: dict[str, Text] = {**_DATES, **_STATUS, **_SOURCES, **_KINDS, **PAGES}

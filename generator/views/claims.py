@@ -1,0 +1,197 @@
+"""Claims as a page shows them, and the readings that they divide into where they cannot all be true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import dates, derive
+from generator.derive import Report
+from generator.names import fold
+from generator.views import addresses, phrases
+from generator.views.lookup import EventFacts, Lookup, in_context
+from generator.views.passages import Run
+from generator.views.phrases import Phrase
+from generator.views.sources import SourceName
+from generator.views.words import capital, quantity, t
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name with its page."""
+
+    text: str
+    address: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim. `printed`: the publisher's own words, to stand in quotation marks; else they are the briefing's."""
+
+    source: SourceName
+    address: str
+    printed: bool
+    words: str
+    context: tuple[Run, ...]  # the words within their sentence
+    said_by: str
+    post: str
+    date: Phrase
+    when: str
+    basis: str
+    rival: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What some of the reports say against others: a date or a figure, with all its claims."""
+
+    title: Phrase
+    count: str
+    independent: int
+    rival: bool
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One point on which reports cannot all be right."""
+
+    kind: str  # "date" or "figures"
+    label: str
+    readings: tuple[Reading, ...]
+
+
+def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
+    """The event's i-th report (from 0) as it is shown."""
+    report = facts.reports[i]
+    stated = report.claim
+    source = look.sources[report.article]
+    return ClaimView(
+        source=source,
+        address=addresses.claim(report.article, look.numbers[facts.id][i]),
+        printed=not source.digest,
+        words=stated.quote,
+        context=in_context(look, report.article, stated.quote),
+        said_by=stated.said_by or "",
+        post=stated.post or "",
+        date=phrases.phrase(stated.date, stated.dated_by),
+        when=stated.when or "",
+        basis=t(f"claim.by_{stated.dated_by}") if stated.dated_by else "",
+        rival=i in facts.rival,
+    )
+
+
+def ordered(facts: EventFacts) -> list[int]:
+    """Indexes of the reports, the one that tells most about the event first, then as published; rivals last."""
+
+    def telling(i: int) -> tuple[bool, bool, bool, bool, int]:
+        stated = facts.reports[i].claim
+        exact = bool(facts.date and stated.date == facts.date.text)
+        whole = stated.quote[:1].isupper() or stated.quote[:1] in "“\"‘'"
+        return (i in facts.rival, bool(stated.post), not exact, not whole, -min(len(stated.quote), 240))
+
+    indexes = range(len(facts.reports))
+    first = min(indexes, key=telling, default=None)
+    rest = sorted((i for i in indexes if i != first), key=lambda i: (i in facts.rival, i))
+    return ([first] if first is not None else []) + rest
+
+
+def differences(look: Lookup, facts: EventFacts) -> tuple[Difference, ...]:
+    """Every point on which the reports of an event cannot all be right: its date first, then its figures."""
+    found = []
+    if facts.rival:
+        found.append(Difference("date", t("differ.date"), _date_readings(look, facts)))
+    for what, rows in derive.rival_figures(facts.reports).items():
+        label = t("differ.figures", what=_as_written(facts.reports, what))
+        found.append(Difference("figures", label, _figure_readings(look, facts, what, rows)))
+    return tuple(found)
+
+
+def _as_written(reports: Sequence[Report], what: str) -> str:
+    return next((f.what for r in reports for f in r.claim.figures if fold(f.what) == what), what)
+
+
+def _date_readings(look: Lookup, facts: EventFacts) -> tuple[Reading, ...]:
+    """The reading that the event follows, then the others in time."""
+    of = facts.reports
+    agreeing = [i for i in ordered(facts) if of[i].claim.date and i not in facts.rival]
+    against = sorted(facts.rival, key=lambda i: (dates.parse(of[i].claim.date or "").sort_key, i))
+    clusters: list[list[int]] = []
+    for i in against:
+        value = dates.parse(of[i].claim.date or "")
+        if clusters and dates.compatible(value, dates.parse(of[clusters[-1][0]].claim.date or "")):
+            clusters[-1].append(i)
+        else:
+            clusters.append([i])
+    readings = [_reading(look, facts, agreeing, facts.phrase, rival=False)]
+    for cluster in clusters:
+        best = min((dates.parse(of[i].claim.date or "") for i in cluster), key=lambda v: (v.days, v.sort_key))
+        by = next(of[i].claim.dated_by for i in cluster if of[i].claim.date == best.text)
+        readings.append(_reading(look, facts, cluster, phrases.phrase(best.text, by), rival=True))
+    return tuple(readings)
+
+
+def _reading(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase, *, rival: bool) -> Reading:
+    groups = {facts.groups[i] for i in indexes}
+    said = capital(t("why.independent", n=len(groups)) if len(groups) > 1 else t("count.reports", n=len(groups)))
+    if not rival and facts.date:
+        exact = len({facts.groups[i] for i in indexes if facts.reports[i].claim.date == facts.date.text})
+        if 0 < exact < len(groups):
+            said = t("differ.exact", reports=said, n=exact)
+        elif not exact and groups:
+            said = t("differ.together", reports=said)
+    claims = tuple(claim(look, facts, i) for i in indexes)
+    return Reading(title, said, len(groups), rival, claims)
+
+
+def _figure_readings(
+    look: Lookup, facts: EventFacts, what: str, rows: list[tuple[float, int]]
+) -> tuple[Reading, ...]:
+    """One reading for each value; the one with the most independent reports first."""
+    by_value: dict[float, list[int]] = {}
+    for value, i in rows:
+        by_value.setdefault(value, []).append(i)
+    counted = sorted(by_value.items(), key=lambda row: (-len({facts.groups[i] for i in row[1]}), row[0]))
+    made = []
+    for place, (value, indexes) in enumerate(counted):
+        unit = next((f.unit or "" for f in facts.reports[indexes[0]].claim.figures if fold(f.what) == what), "")
+        words = " ".join(part for part in (quantity(value), unit, _as_written(facts.reports, what)) if part)
+        title = Phrase((phrases.Piece(words),))
+        made.append(_reading_of_figure(look, facts, list(dict.fromkeys(indexes)), title, rival=place > 0))
+    return tuple(made)
+
+
+def _reading_of_figure(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase, *, rival: bool) -> Reading:
+    groups = {facts.groups[i] for i in indexes}
+    said = capital(t("why.independent", n=len(groups)) if len(groups) > 1 else t("count.reports", n=len(groups)))
+    return Reading(title, said, len(groups), rival, tuple(claim(look, facts, i) for i in indexes))
+
+
+def agreed(look: Lookup, facts: EventFacts) -> str:
+    """What all reports of an event have in common, in a sentence or two; empty where that is nothing."""
+    named = [set(r.claim.entities) | ({r.claim.place} if r.claim.place else set()) for r in facts.reports]
+    common = set.intersection(*named) if named else set()
+    said = []
+    names = [look.entity_name(id) for id in facts.entities if id in common]
+    if names:
+        said.append(t("differ.all_name", n=len(facts.reports), names=t_list(names)))
+    years = {
+        (value.lower.year, value.upper.year)
+        for value in (dates.parse(r.claim.date) for r in facts.reports if r.claim.date)
+    }
+    if facts.rival and len(years) == 1 and len(set(next(iter(years)))) == 1:
+        said.append(t("differ.all_year", year=next(iter(years))[0]))
+    return " ".join(said)
+
+
+def t_list(names: list[str]) -> str:
+    """At most five names in a sentence."""
+    from generator.views.words import listed
+
+    return listed(names[:5]) if len(names) <= 5 else listed([*names[:5], t("list.others", n=len(names) - 5)])
+
+
+def entity_links(look: Lookup, ids: Sequence[str]) -> tuple[Link, ...]:
+    """Entities as links, in the given order."""
+    return tuple(Link(look.entity_name(i), addresses.entity(i), look.briefing.entities[i].front.type) for i in ids)

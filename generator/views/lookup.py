@@ -1,0 +1,228 @@
+"""What every view looks up, computed once for a briefing, so that no page makes the work of another again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import dates, derive, markup, wikilinks
+from generator.briefing import Article, Briefing, Event
+from generator.dates import Edtf
+from generator.derive import Report
+from generator.names import fold
+from generator.views import addresses, passages, phrases, sources, statuses
+from generator.views.passages import Run, Sentence
+from generator.views.phrases import Phrase
+from generator.views.sources import SourceName
+from generator.views.statuses import Status
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """One event with all that is derived from its claims."""
+
+    id: str
+    title: str
+    address: str
+    date: Edtf | None
+    dated_by: str | None
+    phrase: Phrase
+    status: Status
+    planned: bool
+    reports: tuple[Report, ...]
+    groups: tuple[int, ...]  # of each report, the number of its independent group
+    rival: frozenset[int]  # indexes of reports whose date cannot be true together with the event's
+    independent: int
+    entities: tuple[str, ...]  # who takes part, then where, each once
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A page that links to another, with the paragraph of the link."""
+
+    title: str
+    address: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article's sentences, and in which of them each entity is named."""
+
+    sentences: tuple[Sentence, ...]
+    folded: str
+    named: Mapping[str, tuple[tuple[int, tuple[tuple[int, int], ...]], ...]]  # entity -> (sentence, spans in it)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A briefing with what the views share."""
+
+    briefing: Briefing
+    sources: Mapping[str, SourceName]  # in the order of publication
+    events: Mapping[str, EventFacts]  # in time: dated, then without date
+    texts: Mapping[str, ArticleText]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    numbers: Mapping[str, tuple[int, ...]]  # event -> number of each of its reports on its article's page
+
+    def entity_name(self, id: str) -> str:
+        return self.briefing.entities[id].front.name
+
+
+def of(briefing: Briefing) -> Lookup:
+    """Linear in the text, the claims and the links of the briefing."""
+    events = {}
+    for id in sorted(briefing.events, key=lambda i: _in_time(briefing.events[i])):
+        events[id] = _facts(briefing, briefing.events[id])
+    return Lookup(
+        briefing=briefing,
+        sources=sources.names(briefing),
+        events=events,
+        texts={id: _text(briefing, article) for id, article in briefing.articles.items()},
+        backlinks=_backlinks(briefing),
+        numbers=_numbers(briefing),
+    )
+
+
+def _in_time(event: Event) -> tuple[bool, tuple[date, date, str], str]:
+    value = dates.parse(event.front.date) if event.front.date else None
+    return (value is None, value.sort_key if value else (dates.LAST, dates.LAST, ""), event.id)
+
+
+def _facts(briefing: Briefing, event: Event) -> EventFacts:
+    front = event.front
+    reports = briefing.reports.get(event.id, ())
+    groups = tuple(derive.independent(reports))
+    rival = frozenset(derive.dissenters(reports, front.date))
+    value = dates.parse(front.date) if front.date else None
+    planned = bool(value and briefing.as_of and value.start and value.lower > briefing.as_of)
+    dated_by = _dated_by(reports, rival)
+    ids = [*front.entities, *([front.place] if front.place else [])]
+    living = tuple(i for i in dict.fromkeys(briefing.redirects.get(i, i) for i in ids) if i in briefing.entities)
+    return EventFacts(
+        id=event.id,
+        title=front.title,
+        address=addresses.event(event.id),
+        date=value,
+        dated_by=dated_by,
+        phrase=phrases.phrase(front.date, dated_by),
+        status=statuses.status(event, reports, groups, rival, planned=planned),
+        planned=planned,
+        reports=reports,
+        groups=groups,
+        rival=rival,
+        independent=len(set(groups)),
+        entities=living,
+        year=(value.lower if value.start else value.upper).year if value else None,
+    )
+
+
+def _dated_by(reports: tuple[Report, ...], rival: frozenset[int]) -> str | None:
+    """Whether all that the date rests on is the day of a report."""
+    given = [r.claim.dated_by for i, r in enumerate(reports) if r.claim.date and i not in rival]
+    return "publication" if given and all(by == "publication" for by in given) else None
+
+
+def _numbers(briefing: Briefing) -> dict[str, tuple[int, ...]]:
+    """Claims are numbered on their article's page as they stand there, without drafts and those that lead nowhere."""
+    place: dict[int, int] = {}
+    for article in briefing.articles.values():
+        for number, claim in enumerate(claims_of(briefing, article), start=1):
+            place[id(claim)] = number
+    by_quote: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for article in briefing.articles.values():
+        for claim in claims_of(briefing, article):
+            event = briefing.redirects.get(claim.id or "", claim.id or "")
+            by_quote[article.id, event, claim.quote].append(place[id(claim)])
+    found: dict[str, tuple[int, ...]] = {}
+    for event, reports in briefing.reports.items():
+        rows = []
+        for report in reports:
+            numbers = by_quote[report.article, event, report.claim.quote]
+            rows.append(numbers.pop(0) if len(numbers) > 1 else numbers[0])
+        found[event] = tuple(rows)
+    return found
+
+
+def claims_of(briefing: Briefing, article: Article) -> list[derive.Claim]:
+    """The claims of an article that the site shows, in the order of its page."""
+    return [
+        claim
+        for claim in article.front.events
+        if not claim.draft and claim.id and briefing.redirects.get(claim.id, claim.id) in briefing.events
+    ]
+
+
+def _text(briefing: Briefing, article: Article) -> ArticleText:
+    of = passages.sentences(markup.plain(article.body))
+    spellings = []
+    for row in article.front.entities:
+        id = briefing.redirects.get(row.id, row.id)
+        if id in briefing.entities:
+            spellings += [(name, id) for name in row.names or (briefing.entities[id].front.name,)]
+    names = passages.Names(spellings)
+    named: dict[str, list[tuple[int, tuple[tuple[int, int], ...]]]] = defaultdict(list)
+    for number, sentence in enumerate(of):
+        spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for start, end, id in names.find(sentence.text):
+            spans[id].append((start, end))
+        for id, where in spans.items():
+            named[id].append((number, tuple(where)))
+    return ArticleText(tuple(of), passages.joined(of), {id: tuple(rows) for id, rows in named.items()})
+
+
+def in_context(look: Lookup, article: str, quote: str) -> tuple[Run, ...]:
+    """A claim's quote within its sentence."""
+    text = look.texts[article]
+    return passages.around(quote, text.folded, list(text.sentences))
+
+
+def resolve(briefing: Briefing, target: str) -> str | None:
+    """The id that a wikilink means, `None` where it leads nowhere."""
+    id = target.partition("#")[0].strip()
+    id = briefing.redirects.get(id, id)
+    if addresses.address(briefing, id):
+        return id
+    return briefing.targets.get(fold(id))
+
+
+def title_of(briefing: Briefing, id: str) -> str:
+    """What a page is called."""
+    if id in briefing.entities:
+        return briefing.entities[id].front.name
+    for pages in (briefing.articles, briefing.events, briefing.notes, briefing.pages):
+        if id in pages:
+            return str(pages[id].front.title)
+    return id
+
+
+def _backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
+    """Page -> the pages whose text links to it, each once, with the first paragraph that does."""
+    found: dict[str, list[Backlink]] = defaultdict(list)
+    for pages in (briefing.notes, briefing.events, briefing.entities, briefing.pages):
+        for page in pages.values():
+            if "[[" not in page.body:
+                continue
+            seen: set[str] = {page.id}
+            for paragraph in page.body.split("\n\n"):
+                for link in wikilinks.find(paragraph):
+                    id = resolve(briefing, link.target)
+                    if id and id not in seen:
+                        seen.add(id)
+                        here = addresses.address(briefing, page.id) or addresses.HOME
+                        found[id].append(Backlink(title_of(briefing, page.id), here, linked_text(briefing, paragraph)))
+    return {id: tuple(rows) for id, rows in found.items()}
+
+
+def linked_text(briefing: Briefing, markdown: str) -> str:
+    """A paragraph as plain text, links by the words they show, cut to a length for lists."""
+
+    def shown(link: wikilinks.WikiLink) -> str:
+        id = resolve(briefing, link.target)
+        return link.label or (title_of(briefing, id) if id else link.target)
+
+    text = markup.fold(markup.plain(wikilinks.replace(markdown, shown)))
+    return text if len(text) <= 300 else text[:300].rsplit(" ", 1)[0] + " …"

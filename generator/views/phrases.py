@@ -1,0 +1,178 @@
+"""EDTF values as a reader says them, never more exact than the source: 24 November 2021, about March 2022, the 2020s.
+
+A phrase is a run of pieces; a piece with a machine-readable value becomes `<time datetime>`, one for each end. Only
+days, months and years have such a value in HTML; seasons, quarters and decades are plain words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from generator import dates
+from generator.dates import Edtf, Point
+from generator.views.words import LOCALE, t
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a date; `datetime` is the value of HTML's attribute, `None` where it has none."""
+
+    text: str
+    datetime: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A date in words. `str()` and `.text` give it whole; empty where nothing is known."""
+
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(p.text for p in self.pieces)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
+
+
+NOTHING = Phrase()
+
+# Babel patterns for the parts of a date; the catalogue's language decides on order and names.
+_DAY, _MONTH, _DAY_MONTH, _MONTH_NAME = "d MMMM y", "MMMM y", "d MMMM", "LLLL"
+
+
+def _format(day: date, pattern: str) -> str:
+    return str(format_date(day, pattern, locale=LOCALE))
+
+
+def month_name(month: int, *, short: bool = False) -> str:
+    """January, or Jan."""
+    return _format(date(2000, month, 1), "LLL" if short else _MONTH_NAME)[: 3 if short else None]
+
+
+def _value(point: Point) -> str | None:
+    return point.text.rstrip("~?%") if point.precision in ("day", "month", "year") else None
+
+
+def _words(point: Point, year: bool) -> str:
+    first = point.lower
+    if point.precision == "day":
+        return _format(first, _DAY if year else _DAY_MONTH)
+    if point.precision == "month":
+        return _format(first, _MONTH if year else _MONTH_NAME)
+    if point.precision == "year":
+        return str(first.year) if year else t("date.in_the_year")
+    if point.precision == "decade":
+        return t("date.decade", year=first.year - first.year % 10)
+    if point.precision == "century":
+        return t("date.century", year=point.text[:2] + "00")
+    name = t(f"date.group.{point.text.rstrip('~?%')[-2:]}")
+    if not year:
+        return name
+    return t("date.of_year" if point.precision == "season" else "date.quarter_of_year", name=name, year=first.year)
+
+
+def _point(point: Point, year: bool) -> tuple[Piece, ...]:
+    piece = Piece(_words(point, year), _value(point))
+    if not point.approximate:
+        return (piece,)
+    about = "date.maybe" if point.text.endswith("?") else "date.about"
+    return (Piece(t(about)), piece)
+
+
+def _interval(value: Edtf, year: bool) -> tuple[Piece, ...]:
+    start, end = value.start, value.end
+    if start is None:
+        assert end is not None
+        return (Piece(t("date.until")), *_point(end, year))
+    if end is None:
+        return (Piece(t("date.since")), *_point(start, year))
+    if start.text == end.text:
+        return _point(start, year)
+    if start.precision == end.precision == "day" and not value.approximate:
+        first, last = start.lower, end.lower
+        if (first.year, first.month) == (last.year, last.month):
+            return (Piece(_format(first, "d"), _value(start)), Piece("–"), Piece(_words(end, year), _value(end)))
+    # The year stands once, at the end, where both ends are in it.
+    once = start.lower.year == end.lower.year and "year" not in (start.precision, end.precision)
+    return (*_point(start, not once), Piece(t("date.to")), *_point(end, year or not once))
+
+
+def phrase(text: str | None, dated_by: str | None = None) -> Phrase:
+    """The full phrase of an EDTF value. `dated_by="publication"`: all that is known is the day of the report."""
+    if not text:
+        return NOTHING
+    value = dates.parse(text)
+    if dated_by == "publication":
+        return _reported(value, year=True)
+    if value.interval:
+        return Phrase(_interval(value, year=True))
+    assert value.start is not None
+    return Phrase(_point(value.start, year=True))
+
+
+def _reported(value: Edtf, year: bool) -> Phrase:
+    """The day of a report is known, only the event's is not: said without "about"."""
+    exact = dates.parse(value.text.replace("~", "").replace("?", "").replace("%", ""))
+    if exact.interval:
+        return Phrase((Piece(t("date.reported")), *_interval(exact, year)))
+    assert exact.start is not None
+    joiner = "date.reported_on" if exact.precision == "day" else "date.reported_in"
+    return Phrase((Piece(t(joiner)), *_point(exact.start, year)))
+
+
+def short(text: str | None, year: int, dated_by: str | None = None) -> Phrase:
+    """The phrase within a group of that year: the year is left out wherever nothing else than it is meant."""
+    if not text:
+        return NOTHING
+    value = dates.parse(text)
+    points = [p for p in (value.start, value.end) if p]
+    if any(p.lower.year != year or p.precision in ("decade", "century") for p in points) or value.precision == "year":
+        if value.precision == "year" and not value.interval and points[0].lower.year == year:
+            return Phrase(_point(points[0], year=False))
+        return phrase(text, dated_by)
+    if dated_by == "publication":
+        return _reported(value, year=False)
+    if value.interval:
+        return Phrase(_interval(value, year=False))
+    return Phrase(_point(points[0], year=False))
+
+
+def day(value: date | None) -> Phrase:
+    """A calendar day in full."""
+    return phrase(value.isoformat()) if value else NOTHING
+
+
+# A run of days within one month is read as its beginning, middle or end: by the day in its middle.
+_THIRDS = ((10, "date.early"), (20, "date.mid"), (31, "date.late"))
+_LONGEST_THIRD = 16  # days; a longer run is only the month
+
+
+def rough(text: str) -> str:
+    """An inferred day of publication in words that promise no more: mid-July 2022, July 2022, June or July 2022."""
+    value = dates.parse(text)
+    if value.start is None or value.end is None:
+        return phrase(text).text
+    first, last = value.lower, value.upper
+    middle = date.fromordinal((first.toordinal() + last.toordinal()) // 2)
+    if value.days == 1:
+        return phrase(text.replace("~", "")).text
+    if value.days <= _LONGEST_THIRD:
+        part = next(key for limit, key in _THIRDS if middle.day <= limit)
+        return t(part, month=_format(middle, _MONTH))
+    if (first.year, first.month) == (last.year, last.month):
+        return _format(first, _MONTH)
+    if value.days <= 62 and first.year == last.year:
+        return t("date.either", first=_format(first, _MONTH_NAME), last=_format(last, _MONTH))
+    return str(first.year) if first.year == last.year else phrase(text).text
+
+
+def years(first: int, last: int) -> str:
+    """A span of years as a heading says it."""
+    return str(first) if first == last else t("date.years", first=first, last=last)

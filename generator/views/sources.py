@@ -1,0 +1,109 @@
+"""What a source is called: publisher and date where known, else what is known, said plainly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.briefing import Article, Briefing, published
+from generator.views import addresses, phrases
+from generator.views.phrases import Phrase
+from generator.views.words import capital, t
+
+_TITLE_LIMIT = 60  # letters of a title that tells two sources of one label apart
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """One source in all its forms: in a sentence (`article` + `label`), as a heading, as the head of a column."""
+
+    id: str
+    address: str
+    label: str
+    article: str
+    digest: bool
+    publisher: str
+    published: Phrase
+    basis: str
+    head: str
+    title: str
+    lang: str
+
+    @property
+    def heading(self) -> str:
+        return capital(self.label)
+
+
+def shown_title(article: Article) -> str:
+    """The title, in brackets where the report has none and the converter made it."""
+    title = article.front.title
+    return t("source.bracketed", title=title) if article.front.title_by else title
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _TITLE_LIMIT else text[:_TITLE_LIMIT].rsplit(" ", 1)[0] + " …"
+
+
+def _label(article: Article) -> tuple[str, str]:
+    """(article word, label)."""
+    front = article.front
+    publisher = front.source.publisher
+    if front.date:
+        date = phrases.phrase(front.date).text
+        if publisher:
+            return "", t("source.publisher_date", publisher=publisher, date=date)
+        return t("source.article_the"), t("source.of_date", date=date)
+    if front.published_inferred:
+        date = phrases.rough(front.published_inferred.date)
+        if publisher:
+            return "", t("source.publisher_rough", publisher=publisher, date=date)
+        return t("source.article_an"), t("source.of_rough", date=date)
+    return ("", t("source.publisher_undated", publisher=publisher)) if publisher else ("", shown_title(article))
+
+
+def _published(article: Article) -> tuple[Phrase, str]:
+    """When, and how that is known."""
+    front = article.front
+    if front.date:
+        return phrases.phrase(front.date), t("source.printed")
+    if front.published_inferred:
+        inferred = front.published_inferred
+        return phrases.phrase(inferred.date), t("source.inferred", reason=inferred.reason)
+    return phrases.NOTHING, ""
+
+
+def names(briefing: Briefing) -> dict[str, SourceName]:
+    """Article id -> its name, in the order of publication. Where two would be called the same, the title is added."""
+    ordered = sorted(briefing.articles.values(), key=lambda a: (published(a.front), a.id))
+    labels = {a.id: _label(a) for a in ordered}
+    often = Counter(label for _, label in labels.values())
+    found = {}
+    for page in ordered:
+        article, label = labels[page.id]
+        title = shown_title(page)
+        if often[label] > 1 and label != title:
+            label = t("source.twin", label=label, title=_cut(page.front.title))
+        when, basis = _published(page)
+        found[page.id] = SourceName(
+            id=page.id,
+            address=addresses.source(page.id),
+            label=label,
+            article=article,
+            digest=page.front.wording == "paraphrase",
+            publisher=page.front.source.publisher or "",
+            published=when,
+            basis=basis,
+            head=_head(page),
+            title=title,
+            lang=page.front.lang,
+        )
+    return found
+
+
+def _head(page: Article) -> str:
+    """The date for the head of a narrow column."""
+    if page.front.date:
+        return phrases.phrase(page.front.date).text
+    if page.front.published_inferred:
+        return phrases.rough(page.front.published_inferred.date)
+    return t("source.undated")

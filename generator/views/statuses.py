@@ -1,0 +1,65 @@
+"""An event's status in words: a shape, a word, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import derive
+from generator.briefing import Event
+from generator.derive import Report
+from generator.views import phrases
+from generator.views.words import count, t
+
+KINDS = ("undisputed", "unverified", "disputed", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`kind` names the shape and colour; `word` and `why` are said."""
+
+    kind: str
+    word: str
+    why: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.word}: {self.why}"
+
+
+def status(
+    event: Event, reports: Sequence[Report], groups: Sequence[int], rival: frozenset[int], *, planned: bool
+) -> Status:
+    """The page's status with its reason. A dispute outweighs a plan: what is planned can be disputed too."""
+    kind = event.front.status
+    number = len(set(groups))
+    if kind == "disputed":
+        return Status(kind, t("status.disputed"), _disputed(reports, groups, rival))
+    if planned:
+        why = t("why.announced", n=number) if number > 1 else t("why.announced_alone") if number else t("why.no_report")
+        return Status("planned", t("status.planned"), why)
+    if not reports:
+        why = t("why.no_report")
+    elif number > 1:
+        why = t("why.independent", n=number)
+    elif len({r.article for r in reports}) > 1:
+        why = t("why.not_independent", reports=t("why.reports", n=len({r.article for r in reports})))
+    else:
+        why = t("why.alone")
+    return Status(kind, t(f"status.{kind}"), why)
+
+
+def _disputed(reports: Sequence[Report], groups: Sequence[int], rival: frozenset[int]) -> str:
+    against = {groups[i] for i in rival}
+    dated = {groups[i] for i, r in enumerate(reports) if r.claim.date and i not in rival}
+    if rival:
+        against -= dated
+        if not against:
+            return t("why.itself")
+        return t("why.against", n=len(dated), m=count(len(against)))
+    return t("why.figures") if derive.rival_figures(reports) else t("why.editors")
+
+
+def review(reviewed: str | None) -> str:
+    """Whether a person has checked the page."""
+    return t("review.checked", date=phrases.phrase(reviewed).text) if reviewed else t("review.machine")
