@@ -21,7 +21,25 @@ _RAW = re.compile(
 )
 _ANY_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)[^<>]*>")
 _PHRASING = frozenset(
-    ["a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"]
+    [
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+    ]
 )
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _HEADING = re.compile(r"(#{1,6})(.*)")

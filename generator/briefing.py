@@ -13,11 +13,12 @@ from datetime import date
 from typing import Any
 
 from generator import dates, derive, markup, wikilinks
+from generator.content import Content
 from generator.derive import Report
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EntityFront, EventFront, NoteFront, PageFront, Settings
+from generator.names import fold, slug
 from generator.problems import Problem, did_you_mean
-from generator.store import Content
 
 Article = Page[ArticleFront]
 Entity = Page[EntityFront]
@@ -56,19 +57,25 @@ def link(content: Content) -> tuple[Briefing, list[Problem]]:
     problems += _redirect_faults(content, by_id)
     known = set(content.paths) | set(redirects)
     kinds = {
-        "entity": {p.id for p in content.entities} | {o for o, new in redirects.items() if new in {e.id for e in content.entities}},
-        "event": {p.id for p in content.events} | {o for o, new in redirects.items() if new in {e.id for e in content.events}},
+        "entity": {p.id for p in content.entities}
+        | {o for o, new in redirects.items() if new in {e.id for e in content.entities}},
+        "event": {p.id for p in content.events}
+        | {o for o, new in redirects.items() if new in {e.id for e in content.events}},
         "article": {p.id for p in content.articles},
     }
     for article in content.articles:
         problems += _article_faults(article, kinds, known)
     for event in content.events:
-        problems += _references(event, [(("entities", i), id, "entity") for i, id in enumerate(event.front.entities)], kinds, known)
+        problems += _references(
+            event, [(("entities", i), id, "entity") for i, id in enumerate(event.front.entities)], kinds, known
+        )
         if event.front.place:
             problems += _references(event, [(("place",), event.front.place, "entity")], kinds, known)
     names = _targets(content)
+    readable = {page.path for page in _all(content)}
+    complete = all(path in readable for where in content.paths.values() for path in where)
     for page in _all(content):
-        problems += _wikilink_faults(page, known, names)
+        problems += _wikilink_faults(page, known, names, complete)
     problems += _derived_faults(content, redirects)
     return _assemble(content, problems, redirects, names), sorted(set(problems))
 
@@ -92,14 +99,27 @@ def _redirect_faults(content: Content, by_id: Mapping[str, Page[Any]]) -> list[P
         for i, old in enumerate(getattr(page.front, "redirects", ())):
             where = page.line("redirects", i)
             if old in by_id or old in content.paths:
-                found.append(Problem(page.path, where, f'"{old}" redirects, but has a page of its own', "take one away", rule="redirect"))
+                found.append(
+                    Problem(
+                        page.path,
+                        where,
+                        f'"{old}" redirects, but has a page of its own',
+                        "take one away",
+                        rule="redirect",
+                    )
+                )
             elif seen.setdefault(old, page.id) != page.id:
-                found.append(Problem(page.path, where, f'"{old}" redirects to {seen[old]} as well', "leave one", rule="redirect"))
+                found.append(
+                    Problem(page.path, where, f'"{old}" redirects to {seen[old]} as well', "leave one", rule="redirect")
+                )
     return found
 
 
 def _references(
-    page: Page[Any], rows: Iterable[tuple[tuple[str | int, ...], str, str]], kinds: Mapping[str, set[str]], known: set[str]
+    page: Page[Any],
+    rows: Iterable[tuple[tuple[str | int, ...], str, str]],
+    kinds: Mapping[str, set[str]],
+    known: set[str],
 ) -> list[Problem]:
     """Ids that lead nowhere, or to a page of another kind. A page that exists but is faulty is named elsewhere."""
     found = []
@@ -108,10 +128,18 @@ def _references(
             continue
         line = page.line(*at)
         if id not in known:
-            remedy = did_you_mean(id, kinds[kind]) or f"make its page, or take the id out"
+            remedy = did_you_mean(id, kinds[kind]) or "make its page, or take the id out"
             found.append(Problem(page.path, line, f'unknown {kind} "{id}"', remedy, rule="unknown-id"))
         elif any(id in others for name, others in kinds.items() if name != kind):
-            found.append(Problem(page.path, line, f'"{id}" is not the id of an {kind}', f"name an {kind} here", rule="wrong-kind"))
+            found.append(
+                Problem(
+                    page.path,
+                    line,
+                    f'"{id}" is the id of another kind of page',
+                    f"name an {kind} here",
+                    rule="wrong-kind",
+                )
+            )
     return found
 
 
@@ -133,10 +161,20 @@ def _article_faults(article: Article, kinds: Mapping[str, set[str]], known: set[
         if markup.fold(claim.quote) not in body:
             line = article.line("events", i, "quote")
             remedy = "give the body's own words, without markup"
-            found.append(Problem(article.path, line, f'the quote "{_short(claim.quote)}" does not stand in the body', remedy, rule="quote"))
+            found.append(
+                Problem(
+                    article.path,
+                    line,
+                    f'the quote "{_short(claim.quote)}" does not stand in the body',
+                    remedy,
+                    rule="quote",
+                )
+            )
         if not claim.id and not claim.draft:
             remedy = "give the id of an event, or draft: true"
-            found.append(Problem(article.path, article.line("events", i), "the claim names no event", remedy, rule="claim"))
+            found.append(
+                Problem(article.path, article.line("events", i), "the claim names no event", remedy, rule="claim")
+            )
     return found + _references(article, rows, kinds, known)
 
 
@@ -146,8 +184,6 @@ def _short(text: str) -> str:
 
 def _targets(content: Content) -> dict[str, tuple[str, ...]]:
     """What a wikilink may name: folded names, aliases and titles -> ids."""
-    from generator.names import fold
-
     found: dict[str, set[str]] = defaultdict(set)
     for page in _all(content):
         front = page.front
@@ -157,9 +193,10 @@ def _targets(content: Content) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(ids)) for name, ids in found.items()}
 
 
-def _wikilink_faults(page: Page[Any], known: set[str], names: Mapping[str, tuple[str, ...]]) -> list[Problem]:
-    from generator.names import fold
-
+def _wikilink_faults(
+    page: Page[Any], known: set[str], names: Mapping[str, tuple[str, ...]], complete: bool
+) -> list[Problem]:
+    """Links that lead nowhere. Where a page cannot be read its names are unknown, so a name may be its: no fault."""
     if "[[" not in page.body:
         return []
     found = []
@@ -171,8 +208,12 @@ def _wikilink_faults(page: Page[Any], known: set[str], names: Mapping[str, tuple
         line = page.body_line + to.line - 1
         if len(candidates) > 1:
             remedy = f"give one of the ids {', '.join(candidates)}"
-            found.append(Problem(page.path, line, f'the link [[{to.target}]] can mean {len(candidates)} pages', remedy, rule="link"))
-        elif not candidates:
+            found.append(
+                Problem(
+                    page.path, line, f"the link [[{to.target}]] can mean {len(candidates)} pages", remedy, rule="link"
+                )
+            )
+        elif not candidates and (complete or slug(id) == id):
             remedy = did_you_mean(id, known) or "link to a page that exists, or take the brackets away"
             found.append(Problem(page.path, line, f"the link [[{to.target}]] leads nowhere", remedy, rule="link"))
     return found
@@ -200,7 +241,7 @@ def published(front: ArticleFront) -> tuple[date, date]:
 
 
 def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Problem]:
-    """Date and status that the claims do not give, without a `because`. An unreadable article would make this a guess."""
+    """Date and status that the claims do not give, without a `because`; none where an article cannot be read."""
     readable = {p.path for p in content.articles}
     if any("/articles/" in path and path not in readable for where in content.paths.values() for path in where):
         return []
@@ -216,7 +257,11 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
             line = event.line("date")
             given = f'the date "{event.front.date}"' if event.front.date else "no date"
             right = f"date: {best!r}" if best else "leave the date out"
-            found.append(Problem(event.path, line, f"{given} is not what the claims give", f"{right}, {remedy}", rule="derived-date"))
+            found.append(
+                Problem(
+                    event.path, line, f"{given} is not what the claims give", f"{right}, {remedy}", rule="derived-date"
+                )
+            )
         status = derive.status(of, event.front.date if event.front.date else best)
         if status != event.front.status:
             line = event.line("status")

@@ -60,21 +60,29 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def _main(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     pass
 
 
 @app.command()
 def convert(
-    seeds: Annotated[Path, typer.Argument(help="Folder of the source articles (.txt, .html, .md), or one file.")] = Path("seeds"),
+    seeds: Annotated[
+        Path, typer.Argument(help="Folder of the source articles (.txt, .html, .md), or one file.")
+    ] = Path("seeds"),
     content: Content = Path("content"),
 ) -> None:
-    """Make pages of the seeds. Pages that a person edited stay as they are; running it again changes only what is new."""
+    """Make pages of the seeds. Pages that a person edited stay as they are; a second run changes only what is new."""
     if not seeds.is_dir():
-        raise _fail(f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content")
+        raise _fail(
+            f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content"
+        )
     if not _converter():
-        raise _fail("this installation only renders; install the converter with: pip install 'briefing-generator[convert]'")
+        raise _fail(
+            "this installation only renders; install the converter with: pip install 'briefing-generator[convert]'"
+        )
     from generator import convert as stages
 
     try:
@@ -104,10 +112,13 @@ def _tell(summary: Summary, content: Path) -> None:
     else:
         _say(
             f"{_count(summary.articles, 'article')}: {_count(summary.entities, 'entity', 'entities')}, "
-            f"{_count(summary.events, 'event')}; {_count(summary.drafts, 'uncertain claim')} left as drafts for the editor."
+            f"{_count(summary.events, 'event')}; {_count(summary.drafts, 'uncertain claim')} left as drafts."
         )
         changed = _count(len(summary.written), "page")
-        _say(f"{changed} written below {content}" + (f", {len(summary.taken_away)} taken away." if summary.taken_away else "."))
+        _say(
+            f"{changed} written below {content}"
+            + (f", {len(summary.taken_away)} taken away." if summary.taken_away else ".")
+        )
     for path in summary.edited:
         _say(f"kept as a person left it: {content}/{path}")
     for path in summary.removed:
@@ -119,7 +130,8 @@ def _tell(summary: Summary, content: Path) -> None:
     if summary.whole_texts:
         _say(
             f"{_count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"
-            f"rights: {{default: excerpt}} in {content}/briefing.yaml (or by publisher or seed): then only what claims quote is kept."
+            f"rights: {{default: excerpt}} in {content}/briefing.yaml (or by publisher or seed); "
+            "then only what claims quote is kept."
         )
 
 

@@ -28,7 +28,7 @@ Shared = Mapping[int, Sequence[tuple[int, int, frozenset[int]]]]
 
 
 def rights_of(document: Document, settings: Settings) -> Rights:
-    """Whether the page may hold the whole text: a digest is ours; else the seed's, the publisher's, the default rule."""
+    """Whether the page may hold the whole text: a digest is ours, else by the rules."""
     if document.wording == "paraphrase":
         return "full"
     rules = settings.rights
@@ -40,7 +40,7 @@ def rights_of(document: Document, settings: Settings) -> Rights:
 
 
 def slugs(documents: Sequence[Document], known: Mapping[str, str], taken: Collection[str]) -> list[str]:
-    """An id for every article: the one its seed has already (`known`: seed or hash of seed -> id), else from the title."""
+    """An id for every article: its seed's (`known`: seed or its hash -> id), else from the title."""
     used = set(taken) | set(known.values())
     made: list[str] = []
     for document in documents:
@@ -52,7 +52,9 @@ def slugs(documents: Sequence[Document], known: Mapping[str, str], taken: Collec
     return made
 
 
-def _entity_rows(d: int, extraction: Extraction, identities: Identities, refused: Collection[str]) -> tuple[EntityRow, ...]:
+def _entity_rows(
+    d: int, extraction: Extraction, identities: Identities, refused: Collection[str]
+) -> tuple[EntityRow, ...]:
     names: dict[str, Counter[str]] = {}
     roles: dict[str, str] = {}
     for m, mention in enumerate(extraction.mentions):
@@ -69,7 +71,13 @@ def _entity_rows(d: int, extraction: Extraction, identities: Identities, refused
 
 
 def _claim(
-    d: int, raw: RawClaim, extraction: Extraction, identities: Identities, event: str | None, shared: Sequence[str], refused: Collection[str]
+    d: int,
+    raw: RawClaim,
+    extraction: Extraction,
+    identities: Identities,
+    event: str | None,
+    shared: Sequence[str],
+    refused: Collection[str],
 ) -> Claim:
     of = identities.of_mention
     ids = [of[d, m] for m in (*raw.actors, *raw.mentions) if (d, m) in of]
@@ -110,7 +118,9 @@ def article(
         event = events.get((d, c))
         if event in refused or (event is None and not raw.draft):
             continue  # an undated remark that no other report dates is no claim
-        also = sorted({ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others})
+        also = sorted(
+            {ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others}
+        )
         rows.append(_claim(d, raw, extraction, identities, event, also, refused))
     digest = document.digest_of
     front = ArticleFront(
@@ -162,12 +172,18 @@ def entity_pages(identities: Identities, rows: Sequence[ArticleFront]) -> dict[s
         aliases = sorted({n for n in (*names, *who.aliases) if n != who.name}, key=lambda n: (-len(n), n))
         coordinates = who.coordinates if who.type == "place" else None
         pages[id] = EntityFront(
-            name=who.name, type=who.type, aliases=tuple(aliases), coordinates=coordinates, country=who.country if coordinates else None
+            name=who.name,
+            type=who.type,
+            aliases=tuple(aliases),
+            coordinates=coordinates,
+            country=who.country if coordinates else None,
         )
     return pages
 
 
-def event_pages(happenings: Sequence[Happening], reports: Mapping[str, Sequence[Report]], entities: Collection[str]) -> dict[str, EventFront]:
+def event_pages(
+    happenings: Sequence[Happening], reports: Mapping[str, Sequence[Report]], entities: Collection[str]
+) -> dict[str, EventFront]:
     """A page for every event that some article claims; date and status are what the claims give."""
     pages = {}
     for happening in happenings:

@@ -48,7 +48,11 @@ def seed_files(seeds: Path) -> list[Path]:
     """Every file below a folder of seeds, in the order of their paths; hidden ones are not seeds."""
     if seeds.is_file():
         return [seeds]
-    found = (p for p in seeds.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(seeds).parts))
+    found = (
+        p
+        for p in seeds.rglob("*")
+        if p.is_file() and not any(part.startswith(".") for part in p.relative_to(seeds).parts)
+    )
     return sorted(found, key=lambda p: p.relative_to(seeds).as_posix())
 
 
@@ -123,11 +127,15 @@ def resolve(
     return Reading(tuple(extractions), identities, found, shared)
 
 
-def convert(seeds: Path, content: Path, progress: Progress = lambda *_: None, seeds_shown: str | None = None) -> Summary:
+def convert(
+    seeds: Path, content: Path, progress: Progress = lambda *_: None, seeds_shown: str | None = None
+) -> Summary:
     """Seeds to pages. What a person edited or removed stays so; the same seeds give the same bytes."""
     settings, problems = store.load_settings(content)
     shown = seeds_shown or seeds.as_posix()
-    files = [(p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p) for p in seed_files(seeds)]
+    files = [
+        (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p) for p in seed_files(seeds)
+    ]
     parts = [__version__, *_code(), *(f"{name} {store.digest(path.read_bytes())}" for name, _, path in files)]
     before = store.fingerprint(content, parts)
     disk, last = store.on_disk(content), store.generated(content)
@@ -145,14 +153,24 @@ def convert(seeds: Path, content: Path, progress: Progress = lambda *_: None, se
 
 
 def _update(
-    content: Path, settings: Settings, extractions: Sequence[Extraction], disk: Mapping[str, str], last: Mapping[str, str], problems: list[Problem]
+    content: Path,
+    settings: Settings,
+    extractions: Sequence[Extraction],
+    disk: Mapping[str, str],
+    last: Mapping[str, str],
+    problems: list[Problem],
 ) -> Summary:
     here = store.load(content)
     theirs, gone = merge.edited(disk, last), merge.removed(disk, last)
     refused = {p.rpartition("/")[2].removesuffix(".md") for p in gone if not p.startswith("articles/")}
     known = [(p.id, p.front) for p in here.entities if f"entities/{p.id}.md" in theirs]
     generated = {p.id: p.front for p in here.entities if f"entities/{p.id}.md" not in theirs}
-    claimed = {(a.front.source.seed, markup.fold(c.quote)): c.id for a in here.articles for c in a.front.events if c.id and not c.draft}
+    claimed = {
+        (a.front.source.seed, markup.fold(c.quote)): c.id
+        for a in here.articles
+        for c in a.front.events
+        if c.id and not c.draft
+    }
     standing = {p.id for p in (*here.notes, *here.pages)}
     reading = resolve(extractions, known, generated, claimed, standing | {a.id for a in here.articles})
     documents = [e.document for e in extractions]
@@ -182,7 +200,9 @@ def _update(
         store.write(content / path, pages[path])
     for path in todo.stale:
         (content / path).unlink()
-    record = {p: v for p, v in last.items() if p not in todo.stale} | {p: store.digest(pages[p]) for p in (*todo.write, *todo.same)}
+    record = {p: v for p, v in last.items() if p not in todo.stale} | {
+        p: store.digest(pages[p]) for p in (*todo.write, *todo.same)
+    }
     store.record(content, record)
     return Summary(
         articles=len(documents),
@@ -217,15 +237,23 @@ def _code() -> Iterator[str]:
     here = Path(__file__).parent
     for path in sorted(here.rglob("*")):
         below = path.relative_to(here)
-        if path.is_file() and path.suffix != ".pyc" and below.parts[0] not in ("site", "views", "cli.py", "__pycache__"):
+        if (
+            path.is_file()
+            and path.suffix != ".pyc"
+            and below.parts[0] not in ("site", "views", "cli.py", "__pycache__")
+        ):
             yield f"{below.as_posix()} {store.digest(path.read_bytes())}"
 
 
-def inspect(paths: Sequence[Path], model: str | None = None, progress: Progress = lambda *_: None) -> tuple[Reading, list[Problem]]:
+def inspect(
+    paths: Sequence[Path], model: str | None = None, progress: Progress = lambda *_: None
+) -> tuple[Reading, list[Problem]]:
     """The same reading without any content folder: nothing known, nothing written."""
     named: list[tuple[str, str, Path]] = []
     for path in paths:
-        named += [(p.name if path.is_file() else p.relative_to(path).as_posix(), p.as_posix(), p) for p in seed_files(path)]
+        named += [
+            (p.name if path.is_file() else p.relative_to(path).as_posix(), p.as_posix(), p) for p in seed_files(path)
+        ]
     named.sort(key=lambda row: row[0])
     documents, problems = read_seeds(named)
     return resolve(extract(documents, model, progress)), problems

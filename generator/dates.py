@@ -70,6 +70,7 @@ class Edtf:
 
     @property
     def approximate(self) -> bool:
+        """Whether an end is only about right."""
         return any(p.approximate for p in (self.start, self.end) if p)
 
     @property
@@ -124,6 +125,8 @@ def _point(text: str) -> Point:
         return Point(text, date(number, 1, 1), date(number, 12, 31), "year", approximate)
     month = int(second)
     if day:
+        if not 1 <= month <= 12:
+            raise ValueError(f'"{text}": {second} is no month (01 to 12)')
         try:
             exact = date(number, month, int(day))
         except ValueError:

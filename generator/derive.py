@@ -5,6 +5,7 @@ The converter writes these values, `check` computes them again, the views count 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from generator.names import fold
 
 # Kinds of happening that take one moment: two adjacent days are two readings of it, not its two days.
 INSTANT_KINDS = frozenset(
-    {"signing", "appointment", "resignation", "death", "birth", "vote", "statement", "launch", "landing", "verdict"}
+    "signing appointment resignation death birth vote verdict arrest announcement launch landing award discovery "
+    "purchase opening closing sanction contest".split()
 )
 # Words for nobody in particular: two claims "by officials" do not credit one origin.
 _NOBODY = frozenset({"officials", "sources", "reports", "he", "she", "they", "it", "media", "local media", "a source"})
@@ -87,9 +89,10 @@ def _stated_days(of: Sequence[Report], best: Edtf) -> int:
     lengths = [0]
     for report in of:
         lasts = report.claim.lasts or ""
-        if lasts.startswith("P") and lasts.endswith("D") and lasts[1:-1].isdigit():
-            if report.claim.date is None or dates.compatible(dates.parse(report.claim.date), best):
-                lengths.append(int(lasts[1:-1]))
+        if not re.fullmatch(r"P\d{1,3}D", lasts):
+            continue
+        if report.claim.date is None or dates.compatible(dates.parse(report.claim.date), best):
+            lengths.append(int(lasts[1:-1]))
     return max(lengths)
 
 
@@ -100,7 +103,9 @@ def best_date(of: Sequence[Report]) -> str | None:
     day of publication. Adjacent days of a lasting happening, and a stated length, make an interval of days.
     """
     groups = independent(of)
-    given = [(dates.parse(r.claim.date), g, bool(r.claim.dated_by)) for r, g in zip(of, groups, strict=True) if r.claim.date]
+    given = [
+        (dates.parse(r.claim.date), g, bool(r.claim.dated_by)) for r, g in zip(of, groups, strict=True) if r.claim.date
+    ]
     if not given:
         return None
     explicit = [row for row in given if not row[2]] or given

@@ -22,6 +22,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 12
 MAX_NODES = 200_000
+_TAGS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value"})
 _OPENING = re.compile(r"\A\ufeff?---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$\n?", re.M)
 
@@ -41,10 +42,10 @@ class Page(Generic[Model]):
         """The line of a value, or of the nearest thing around it that has one."""
         while path and path not in self.lines:
             path = path[:-1]
-        return self.lines.get(path, 1)
+        return self.lines.get(path, 1) if path else 1
 
 
-class _Fault(Exception):
+class _FaultError(Exception):
     def __init__(self, line: int, message: str, remedy: str = "") -> None:
         super().__init__(message)
         self.line, self.message, self.remedy = line, message, remedy
@@ -66,12 +67,12 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen
     line = node.start_mark.line + first
     seen[0] += 1
     if len(path) > MAX_DEPTH or seen[0] > MAX_NODES:
-        raise _Fault(line, "the front matter is nested too deeply or too large")
-    if node.tag.startswith("!"):
-        raise _Fault(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
+        raise _FaultError(line, "the front matter is nested too deeply or too large")
+    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.partition(",2002:")[2] not in _TAGS:
+        raise _FaultError(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
     lines.setdefault(path, line)
     if isinstance(node, yaml.ScalarNode):
-        empty = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+        empty = not node.style and node.value in ("", "~", "null", "Null", "NULL")
         return None if empty else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, i), lines, first, seen) for i, child in enumerate(node.value)]
@@ -79,35 +80,35 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen
     for key, value in node.value:
         at = key.start_mark.line + first
         if not isinstance(key, yaml.ScalarNode):
-            raise _Fault(at, "a key must be a single word")
+            raise _FaultError(at, "a key must be a single word")
         if key.value in made:
-            raise _Fault(at, f'the key "{key.value}" stands here twice', "leave one of them")
+            raise _FaultError(at, f'the key "{key.value}" stands here twice', "leave one of them")
         lines[(*path, key.value)] = at
         made[key.value] = _plain(value, (*path, key.value), lines, first, seen)
     return made
 
 
 def load(front: str, first_line: int = 2) -> tuple[dict[str, Any], dict[Path, int]]:
-    """YAML as plain strings, lists and dicts, with the line of every value. Raises `_Fault`."""
+    """YAML as plain strings, lists and dicts, with the line of every value. Raises `_FaultError`."""
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(front, Loader=_Loader)):
-            raise _Fault(first_line, "YAML aliases (*name) are not allowed", "write the value out")
+            raise _FaultError(first_line, "YAML aliases (*name) are not allowed", "write the value out")
         node = yaml.compose(front, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _Fault(
+        raise _FaultError(
             (mark.line if mark else 0) + first_line,
             f"the front matter is not valid YAML ({error.problem or error.context or 'unreadable'})",
             "quote values that hold a colon, a hash or quotation marks, and indent lists evenly",
         ) from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise _Fault(first_line, f"the front matter is not valid YAML ({str(error).splitlines()[0]})") from None
+        raise _FaultError(first_line, f"the front matter is not valid YAML ({str(error).splitlines()[0]})") from None
     lines: dict[Path, int] = {}
     if node is None:
         return {}, lines
     made = _plain(node, (), lines, first_line, [0])
     if not isinstance(made, dict):
-        raise _Fault(first_line, "the front matter must be a list of keys and values", "as title: …")
+        raise _FaultError(first_line, "the front matter must be a list of keys and values", "as title: …")
     return made, lines
 
 
@@ -148,15 +149,19 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
     try:
         front, body, body_line = split(text)
         if front is None:
-            raise _Fault(1, "there is no front matter", "begin the file with a line --- , the keys, and a line ---")
+            raise _FaultError(1, "there is no front matter", "begin the file with a line --- , the keys, and a line ---")
         data, lines = load(front)
     except ValueError as error:
         return None, [Problem(path, 1, str(error), "end it with a line ---", rule="front-matter")]
-    except _Fault as fault:
+    except _FaultError as fault:
         return None, [Problem(path, fault.line, fault.message, fault.remedy, rule="front-matter")]
     page = Page(id, path, None, body, lines, body_line)  # type: ignore[arg-type]
     for at in reversed(_nulls(data)):
-        problems.append(Problem(path, page.line(*at), f'"{at[-1]}" is empty', "give a value or take the key out", "warning", "empty"))
+        problems.append(
+            Problem(
+                path, page.line(*at), f'"{at[-1]}" is empty', "give a value or take the key out", "warning", "empty"
+            )
+        )
         _without(data, at)
     for _ in range(2):
         try:
@@ -168,11 +173,16 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
             for fault in unknown:
                 key = str(fault["loc"][-1])
                 remedy = did_you_mean(key, _known_keys(model, tuple(fault["loc"][:-1]))) or "it is kept and not shown"
-                problems.append(Problem(path, page.line(*fault["loc"]), f'unknown key "{key}"', remedy, "warning", "unknown-key"))
+                problems.append(
+                    Problem(path, page.line(*fault["loc"]), f'unknown key "{key}"', remedy, "warning", "unknown-key")
+                )
                 _without(data, tuple(s for s in fault["loc"] if not (isinstance(s, str) and s == "DigestOf")))
             if len(unknown) < len(faults):
-                problems += [_problem(path, page, f) for f in faults if f["type"] != "extra_forbidden"]
-                return None, problems
+                found = [_problem(path, page, f) for f in faults if f["type"] != "extra_forbidden"]
+                # One value can break several rules; the first of a line says enough.
+                return None, problems + list(
+                    {p.line if p.line > 1 else p.message: p for p in reversed(found)}.values()
+                )[::-1]
     return None, problems
 
 

@@ -87,6 +87,11 @@ def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[
             demonyms.setdefault(demonym.casefold(), iso)
         if capital:
             capitals[key(capital)] = iso
+    for line in _lines("armed_forces.tsv"):
+        name, iso, others = (line.split("\t") + [""])[:3]
+        army = Known(name, "organization", "body", iso)
+        for spelling in [name, *filter(None, others.split("|"))]:
+            enter(spelling, army)
     for line in _lines("organizations.tsv"):
         name, others, of_type = (line.split("\t") + ["", ""])[:3]
         body = Known(name, of_type or "organization", "body")  # type: ignore[arg-type]
@@ -173,3 +178,37 @@ def is_given_name(word: str) -> bool:
 def longest() -> int:
     """How many words the longest known name has."""
     return max(len(k.split()) for k in _tables()[0])
+
+
+@lru_cache(maxsize=1)
+def _country_deletions() -> dict[str, frozenset[str]]:
+    """Countries' one-word names of six letters and more, by themselves and with each letter left out."""
+    made: dict[str, set[str]] = {}
+    for iso, spellings in _tables()[3].items():
+        for spelling in spellings:
+            name = fold(spelling)
+            if len(name) >= 6 and name.isalpha():
+                for form in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
+                    made.setdefault(form, set()).add(iso)
+    return {form: frozenset(codes) for form, codes in made.items()}
+
+
+@lru_cache(maxsize=10_000)
+def near_country(folded: str) -> str | None:
+    """Code of the only country whose name is one slip of the pen away from a folded word ("germnay" is DE)."""
+    forms = {folded, *(folded[:i] + folded[i + 1 :] for i in range(len(folded)))}
+    codes = {c for form in forms for c in _country_deletions().get(form, ())}
+    near = [c for c in codes if any(one_slip(folded, fold(n)) for n in country_names(c))]
+    return near[0] if len(near) == 1 else None
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one letter left out, added or exchanged, or two neighbours swapped, make the words equal."""
+    if one == other or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    return one[at + 1 :] == other[at + 1 :] or (one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :])

@@ -29,11 +29,20 @@ def objects(reading: Reading) -> list[dict[str, Any]]:
                 lang=document.lang,
                 text=document.text,
                 mentions=[
-                    _known(start=m.start, end=m.end, text=document.text[m.start : m.end], type=m.type, entity=of.get((d, i)))
+                    _known(
+                        start=m.start,
+                        end=m.end,
+                        text=document.text[m.start : m.end],
+                        type=m.type,
+                        entity=of.get((d, i)),
+                    )
                     for i, m in enumerate(extraction.mentions)
                     if m.certain
                 ],
-                dates=[_known(start=t.start, end=t.end, text=document.text[t.start : t.end], date=t.date, type=t.type) for t in extraction.times],
+                dates=[
+                    _known(start=t.start, end=t.end, text=document.text[t.start : t.end], date=t.date, type=t.type)
+                    for t in extraction.times
+                ],
                 events=[
                     _event(d, c, reading, events.get((d, c)))
                     for c, claim in enumerate(extraction.claims)

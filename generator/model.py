@@ -108,7 +108,9 @@ class Claim(Front):
     date: EdtfText | None = Field(None, description="EDTF; what this source alone says; absent when it gives no date")
     when: Text | None = Field(None, description="the source's own words for the date")
     dated_by: DatedBy | None = Field(None, description="publication: news of the day told without a date; inference")
-    lasts: Text | None = Field(None, description="a stated length from that date on, as P3D; it shapes the event's date")
+    lasts: Text | None = Field(
+        None, description="a stated length from that date on, as P3D; it shapes the event's date"
+    )
     kind: Text | None = Field(None, description="kind of happening, as visit, signing, exercise")
     quote: Text = Field(description="stands verbatim in the body")
     said_by: Text | None = Field(None, description="whom the source credits, in its words")
@@ -139,7 +141,9 @@ class ArticleFront(Front):
     def as_dict(self) -> dict[str, Any]:
         """As of the others, but language and rights always stand in the page: an editor looks for them."""
         plain = self.model_dump(exclude_none=True, exclude_defaults=True)
-        return {k: plain.get(k, getattr(self, k)) for k in type(self).model_fields if k in plain or k in ("lang", "rights")}
+        return {
+            k: plain.get(k, getattr(self, k)) for k in type(self).model_fields if k in plain or k in ("lang", "rights")
+        }
 
 
 class EntityFront(Front):

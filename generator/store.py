@@ -7,42 +7,20 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator import frontmatter
+from generator.content import FOLDERS, Content
 from generator.frontmatter import Page
-from generator.model import ArticleFront, EntityFront, EventFront, Front, NoteFront, PageFront, Settings
+from generator.model import Settings
 from generator.problems import Problem
 
-FOLDERS: dict[str, type[Front]] = {
-    "articles": ArticleFront,
-    "entities": EntityFront,
-    "events": EventFront,
-    "notes": NoteFront,
-    "pages": PageFront,
-}
 MAX_BYTES = 5_000_000  # a page larger than this is no page that a person edits
 GENERATED = ".generated.json"
 CACHE = ".cache"
 SETTINGS = "briefing.yaml"
 PROPOSALS = "proposals.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """All of content/ as it was read: the usable pages by folder, every page's id (usable or not), problems."""
-
-    folder: str
-    articles: tuple[Page[ArticleFront], ...] = ()
-    entities: tuple[Page[EntityFront], ...] = ()
-    events: tuple[Page[EventFront], ...] = ()
-    notes: tuple[Page[NoteFront], ...] = ()
-    pages: tuple[Page[PageFront], ...] = ()
-    settings: Settings = field(default_factory=Settings)
-    paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id -> paths of the pages that have it
-    problems: tuple[Problem, ...] = ()
 
 
 def _pages_of(content: Path, folder: str) -> Iterator[Path]:
@@ -157,7 +135,9 @@ def generated(content: Path) -> dict[str, str]:
         rows = json.loads((content / GENERATED).read_text(encoding="utf-8"))["pages"]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return {k: v for k, v in rows.items() if isinstance(k, str) and isinstance(v, str)} if isinstance(rows, dict) else {}
+    return (
+        {k: v for k, v in rows.items() if isinstance(k, str) and isinstance(v, str)} if isinstance(rows, dict) else {}
+    )
 
 
 def record(content: Path, pages: Mapping[str, str]) -> None:

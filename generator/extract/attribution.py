@@ -47,7 +47,9 @@ def find(doc: Doc, word: Token) -> str | None:
                     return _words(subject)
     for token in word.sent:
         if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
-            objects = [c for c in doc[token.i + 1].children if c.dep_ == "pobj"] or [c for c in token.children if c.dep_ == "pobj"]
+            objects = [c for c in doc[token.i + 1].children if c.dep_ == "pobj"] or [
+                c for c in token.children if c.dep_ == "pobj"
+            ]
             if objects:
                 return _words(objects[0])
     return None

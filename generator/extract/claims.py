@@ -1,7 +1,8 @@
 """Claims: a happening that one source reports, with its own words, its date, and whether it is sure enough to publish.
 
-The way from a sentence to a claim: each time expression finds the verb or event noun that it dates (`clauses`); verbs of
-saying, states, habits, conditions and denials give none; what remains becomes a quote, a title (`headline`) and a row.
+The way from a sentence to a claim: each time expression finds the verb or event noun that it dates (`clauses`); verbs
+of saying, states, habits, conditions and denials give none; what remains becomes a quote, a title (`headline`) and a
+row.
 Precision goes before recall: what is uncertain is a draft, on the desk and not on the site.
 """
 
@@ -20,11 +21,13 @@ from generator.extract.clauses import (
     SUBJECTS,
     Clause,
     clause,
+    counted_first,
     event_noun,
     governor,
     is_predicate,
     noun_kinds,
     sentence_of_most,
+    teller,
 )
 from generator.extract.lexicon import lexicon
 
@@ -33,8 +36,30 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 420
 _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
-_POINTING = frozenset({"this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "him", "them", "we", "i", "our", "you", "which", "who"})
-_BEFORE_TIME = frozenset({"on", "in", "at", "by", "since", "from", "during", "until", "throughout", "before", "after", "for", "around", "about", "of", "as", "early", "late"})
+_POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
+_OWNING = frozenset({"his", "her", "their", "its"})
+_BEFORE_TIME = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "from",
+        "during",
+        "until",
+        "throughout",
+        "before",
+        "after",
+        "for",
+        "around",
+        "about",
+        "of",
+        "as",
+        "early",
+        "late",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +103,8 @@ class _Reader:
         rows = self.times.get(sentence.start, [])
         dated: dict[int, list[_Dated]] = defaultdict(list)
         for row in rows:
-            if row.time.type in ("DATE", "TIME") and (word := governor(self.doc, row.first, row.last)) is not None:
-                dated[self._told_by(word).i].append(row)
+            if (word := self._told_by(row)) is not None:
+                dated[word.i].append(row)
         found: list[RawClaim] = []
         for i in sorted(dated):
             made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i])
@@ -96,14 +121,17 @@ class _Reader:
         self._remember(sentence)
         return found
 
-    def _told_by(self, word: Token) -> Token:
-        """The word that tells the happening: an event noun carried by a light verb hands over to that verb."""
-        if word.pos_ in ("VERB", "AUX"):
-            return word
-        head = word.head
-        if is_predicate(head) and event_noun(head) is not None and event_noun(head) == word:
-            return head
-        return word
+    def _told_by(self, row: _Dated) -> Token | None:
+        """The word that tells the happening which a time expression dates."""
+        value = _edtf(row.time)
+        word = governor(self.doc, row.first, row.last) if value else None
+        if word is None or value is None:
+            return None
+        before = self.doc[self._with_preposition(row)]
+        if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
+            return None  # "the budget for next year": what it is for, not when it happens
+        known = self.document.published
+        return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
 
     def _claim(self, word: Token, rows: list[_Dated], all_rows: list[_Dated], others: list[int]) -> RawClaim | None:
         given = [r for r in rows if _edtf(r.time)]
@@ -113,19 +141,31 @@ class _Reader:
         return self._made(word, all_rows, others, best=best)
 
     def _undated(self, verb: Token, rows: list[_Dated], others: list[int], *, lead: bool) -> RawClaim | None:
-        if verb.tag_ not in ("VBD", "VBN") and not any(c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children):
+        if verb.tag_ not in ("VBD", "VBN") and not any(
+            c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children
+        ):
             return None
         if not self._kinds(verb):
             return None
         return self._made(verb, rows, others, best=None, lead=lead)
 
     def _kinds(self, word: Token) -> tuple[str, ...]:
-        noun = event_noun(word) if word.pos_ in ("VERB", "AUX") else word
-        own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
+        """The kinds of happening that the words name, the likeliest first: a light verb's noun, the verb, its object."""
+        if word.pos_ not in ("VERB", "AUX"):
+            return noun_kinds(word)
+        noun = event_noun(word)
         carried = noun_kinds(noun) if noun is not None else ()
-        if not carried and word.pos_ == "VERB":
-            carried = tuple(k for c in word.children if c.dep_ == "dobj" for k in noun_kinds(c))
-        return carried + tuple(k for k in own if k not in carried) if word.lemma_ in lexicon().light else own + carried
+        own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
+        if not carried and not own:
+            objects = [c for c in word.children if c.dep_ == "dobj"]
+            objects += [
+                o
+                for c in word.children
+                if c.dep_ == "prep" and c.lower_ in ("in", "for", "on", "at")
+                for o in c.children
+            ]
+            carried = tuple(k for o in objects for k in noun_kinds(o))
+        return tuple(dict.fromkeys(carried + own))
 
     def _made(
         self, word: Token, rows: list[_Dated], others: list[int], *, best: _Dated | None, lead: bool = False
@@ -208,7 +248,9 @@ class _Reader:
         children = list(verb.children)
         if any(c.dep_ == "aux" and c.lemma_.lower() in ("will", "shall", "’ll", "'ll") for c in children):
             return True
-        return any(c.tag_ == "TO" for c in children) and verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
+        if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
+            return False
+        return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
 
     def _doubtful(self, word: Token) -> bool:
         current = word
@@ -227,11 +269,12 @@ class _Reader:
     def _subject(self, made: Clause) -> tuple[str | None, bool]:
         """(text that stands for the subject, whether it is unclear whom the words mean)."""
         if made.subject is None:
-            return None, self.doc[made.predicate].pos_ in ("VERB", "AUX")
+            return None, False  # without a subject there is a title only where a noun tells all
         token = self.doc[made.subject]
         for mention in self.mentions:
             if mention.start <= token.idx < mention.end:
-                return (mention.text if mention.type == "person" else None), False
+                alone = not any(c.dep_ == "conj" for c in token.children)
+                return (mention.text if mention.type == "person" and alone else None), False
         if token.lower_ in ("he", "she"):
             return self.person, self.person is None
         return None, token.pos_ == "PRON"
@@ -246,7 +289,11 @@ class _Reader:
 
     def _with_preposition(self, row: _Dated) -> int:
         before = self.doc[row.first - 1] if row.first else None
-        return row.first - 1 if before is not None and before.lower_ in _BEFORE_TIME and before.sent.start < row.first else row.first
+        return (
+            row.first - 1
+            if before is not None and before.lower_ in _BEFORE_TIME and before.sent.start < row.first
+            else row.first
+        )
 
     def _date(
         self, best: _Dated | None, word: Token, lead: bool, post: bool
@@ -318,11 +365,12 @@ def _edtf(time: Time) -> str | None:
 
 def _eventive(verb: Token) -> bool:
     """A finite happening: past, perfect, passive, future, or a present with a date of its own."""
-    return verb.tag_ in ("VBD", "VBN", "VB", "VBG", "VBZ", "VBP") and verb.lemma_.lower() not in ("be", "have", "become") or any(
-        c.dep_ in SUBJECTS for c in verb.children
-    ) and verb.lemma_.lower() == "become"
+    return (
+        verb.tag_ in ("VBD", "VBN", "VB", "VBG", "VBZ", "VBP") and verb.lemma_.lower() not in ("be", "have", "become")
+    ) or (any(c.dep_ in SUBJECTS for c in verb.children) and verb.lemma_.lower() == "become")
 
 
 def _points(title: str) -> bool:
-    """Whether a title leans on words outside of it."""
-    return any(word in _POINTING for word in re.findall(r"[a-z]+", title.lower()))
+    """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
+    words = re.findall(r"[a-z]+", title.lower())
+    return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

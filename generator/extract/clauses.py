@@ -52,11 +52,23 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
     """The verb or event noun to which the time expression `doc[start:end]` belongs."""
     token = doc[start:end].root
     came_from = token
+    for child in token.children:  # "July, when the talks were held"
+        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
+            return child
     for _ in range(40):
         if token.i < start or token.i >= end:
             if is_predicate(token):
                 return token
-            if noun_kinds(token) and came_from.dep_ in ("nmod", "compound", "poss", "prep", "nummod", "amod", "npadvmod", "acl"):
+            if noun_kinds(token) and came_from.dep_ in (
+                "nmod",
+                "compound",
+                "poss",
+                "prep",
+                "nummod",
+                "amod",
+                "npadvmod",
+                "acl",
+            ):
                 return token
         if token.head.i == token.i:
             break
@@ -66,6 +78,8 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, its antecedent's in a relative clause, the first verb's in a series."""
+    if (first := counted_first(verb)) is not None:
+        return first
     for _ in range(6):
         for child in verb.children:
             if child.dep_ in SUBJECTS:
@@ -83,6 +97,48 @@ def subject_of(verb: Token) -> Token | None:
                 continue
         return None
     return None
+
+
+def teller(word: Token, *, past: bool) -> Token | None:
+    """The word that tells the happening to which a governor belongs; `None` where it is one of saying.
+
+    An event noun hands over to the verb that it completes ("*signed* an agreement on Monday", "*held* talks"); an
+    infinitive to its finite verb, when the date lies in the past ("*agreed* to resume ties in 2020").
+    """
+    words = lexicon()
+    for _ in range(4):
+        head = word.head
+        if word.pos_ not in ("VERB", "AUX"):
+            if head is word:
+                return word
+            if word.dep_ == "pobj" and head.head.lemma_.lower() in words.reporting:
+                return None
+            if is_predicate(head) and word.dep_ in ("dobj", "attr", "nsubjpass", "nsubj", "oprd"):
+                if head.lemma_.lower() in words.reporting:
+                    return None
+                word = head
+                continue
+            return word
+        if past and any(c.tag_ == "TO" for c in word.children) and word.dep_ in ("acl", "xcomp", "advcl"):
+            above = head if head.pos_ in ("VERB", "AUX") else head.head
+            if counted_first(word) is None and is_predicate(above) and above is not word and head is not word:
+                word = above
+                continue
+        return word
+    return word
+
+
+def counted_first(verb: Token) -> Token | None:
+    """Of "X was the first (the only, the largest …) to do it": X, when `verb` is that infinitive."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return None
+    if not any(
+        c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" or c.lower_ in ("only", "latest", "last", "next")
+        for c in noun.subtree
+    ):
+        return None
+    return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
 
 
 def event_noun(verb: Token) -> Token | None:
@@ -115,17 +171,27 @@ def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
     verb = predicate if predicate.pos_ in ("VERB", "AUX") else None
     subject = subject_of(predicate) if verb is not None else None
     noun = event_noun(predicate) if verb is not None else predicate
-    if verb is None and predicate.dep_ in ("attr", "dobj", "nsubjpass", "nsubj") and predicate.head.lemma_.lower() in lexicon().light:
+    if (
+        verb is None
+        and predicate.dep_ in ("attr", "dobj", "nsubjpass", "nsubj")
+        and predicate.head.lemma_.lower() in lexicon().light
+    ):
         words |= set(_own(predicate.head, rest))
         subject = subject_of(predicate.head)
     if subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
         words |= {t.i for t in subject.lefts for t in t.subtree} | {subject.i}
     first, last = min(words), max(words) + 1
     sentence = predicate.sent
-    if predicate.dep_ == "advcl" and len(doc) > first and doc[first].lower_ in ("when", "while", "as", "after", "before", "since"):
+    if (
+        predicate.dep_ == "advcl"
+        and len(doc) > first
+        and doc[first].lower_ in ("when", "while", "as", "after", "before", "since")
+    ):
         first += 1
     first, last = _trimmed(doc, max(first, sentence.start), min(last, sentence.end))
-    return Clause(predicate.i, noun.i if noun is not None else None, subject.i if subject is not None else None, first, last)
+    return Clause(
+        predicate.i, noun.i if noun is not None else None, subject.i if subject is not None else None, first, last
+    )
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
@@ -133,7 +199,9 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         if doc[first].text in ("“", '"', "‘", "'", "(", "["):
             break
         first += 1
-    while last > first and (doc[last - 1].is_space or doc[last - 1].text in (",", ";", ":", "-", "–", "—", "and", "but")):
+    while last > first and (
+        doc[last - 1].is_space or doc[last - 1].text in (",", ";", ":", "-", "–", "—", "and", "but")
+    ):
         last -= 1
     return first, last
 

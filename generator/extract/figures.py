@@ -14,17 +14,38 @@ if TYPE_CHECKING:
 _SMALL = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen "
         "eighteen nineteen twenty".split()
     )
 }
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SCALE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000, "m": 1_000_000, "bn": 1_000_000_000}
+_SCALE = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "m": 1_000_000,
+    "bn": 1_000_000_000,
+}
 _MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
-_MONEY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "franc": "CHF", "yuan": "CNY", "dirham": "MAD", "rouble": "RUB", "ruble": "RUB"}
+_MONEY_WORDS = {
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "rupee": "INR",
+    "franc": "CHF",
+    "yuan": "CNY",
+    "dirham": "MAD",
+    "rouble": "RUB",
+    "ruble": "RUB",
+}
 # Numbers of these are no figures of a happening: they measure time, rank or share, or count turns.
 _NO_THING = frozenset(
-    "year month week day hour minute second decade century time age percent % per cent half third quarter round part side "
+    "year month week day hour minute second decade century time age percent % per cent half third quarter round part "
+    "side "
     "way stage phase point hand season degree country nation state party".split()
 )
 # A bound is no figure: "at least 20" and "23" do not disagree.
@@ -49,7 +70,11 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
     while i < last:
         token = doc[i]
         value = _number(token) if i not in skip else None
-        if value is None or token.dep_ in ("appos", "punct") or any(doc[k].lower_ in _BOUNDS for k in range(max(first, i - 3), i)):
+        if (
+            value is None
+            or token.dep_ in ("appos", "punct")
+            or any(doc[k].lower_ in _BOUNDS for k in range(max(first, i - 3), i))
+        ):
             i += 1
             continue
         unit = _MONEY.get(doc[i - 1].text) if i else None
@@ -64,7 +89,9 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
             what = _worth(token)
             if what:
                 found.append(RawFigure(what, value, unit))
-        elif thing is not None and value != 1 and thing.lemma_.lower() not in _NO_THING and thing.tag_ in ("NNS", "NNPS"):
+        elif (
+            thing is not None and value != 1 and thing.lemma_.lower() not in _NO_THING and thing.tag_ in ("NNS", "NNPS")
+        ):
             found.append(RawFigure(thing.lemma_.lower(), value))
         i = at
     return tuple(dict.fromkeys(found))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, is_predicate
+from generator.extract.clauses import ASIDES, Clause, is_predicate
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -21,13 +21,32 @@ LIMIT = 90
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
-    "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under between "
+    "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
+    "between "
     "among its his her their our my your this these those is are was were be been being has have had not".split()
 )
-_FORM = {"n't": "not", "’s": "", "'s": ""}
-# What a title leaves away: asides, times of telling, comments, and words that only link it to the text before.
-_LEFT_AWAY = frozenset({"relcl", "advcl", "parataxis", "punct", "mark", "cc", "preconj", "intj", "discourse", "advmod", "npadvmod", "dep", "meta"})
-_KEPT_ADVERBS = frozenset({"not", "never", "back", "away", "together", "out", "up", "down", "off", "again", "abroad", "home", "jointly", "first"})
+_KEPT_ADVERBS = frozenset(
+    {
+        "not",
+        "never",
+        "back",
+        "away",
+        "together",
+        "out",
+        "up",
+        "down",
+        "off",
+        "again",
+        "abroad",
+        "home",
+        "jointly",
+        "first",
+    }
+)
+
+
+# Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
+_HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
 
 
 def third_person(lemma: str, plural: bool) -> str:
@@ -51,30 +70,39 @@ def _is_plural(subject: Token) -> bool:
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
 
 
-def _phrase(head: Token, skip: Collection[int], depth: int = 0, *, asides: bool = False) -> list[int]:
-    """The words of a noun phrase or complement that a title keeps."""
+def _phrase(
+    head: Token, skip: Collection[int], depth: int = 0, *, asides: bool = False, lean: bool = False
+) -> list[int]:
+    """The words of a noun phrase or complement that a title keeps; `lean`: of what follows a noun only "of …"."""
     kept = [head.i]
+    cut = len(head.doc)  # where something was left out, a series that goes on behind it would change its meaning
     for child in head.children:
-        if child.i in skip or child.dep_ in ASIDE_DEPS and not asides:
+        if child.dep_ == "conj" and child.i > cut:
+            continue
+        if child.i in skip or (child.dep_ in ASIDES and not asides):
             continue
         if child.dep_ == "punct":
             # Commas within a series stay; brackets and closing marks go.
-            if child.text in ("-", "–", "/", "‘", "’", "“", "”", "'") or (child.text == "," and any(c.dep_ == "conj" for c in head.children)):
+            if child.text in ("-", "–", "/", "‘", "’", "“", "”", "'") or (
+                child.text == "," and any(c.dep_ == "conj" for c in head.children)
+            ):
                 kept.append(child.i)
             continue
-        if child.dep_ == "advmod" and child.lower_ not in _KEPT_ADVERBS and child.i > head.i:
+        if (
+            child.dep_ == "advmod"
+            and child.lower_ not in _KEPT_ADVERBS
+            and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
+        ):
             continue
         if child.dep_ == "conj" and is_predicate(child) and head.pos_ not in ("VERB", "AUX"):
             continue
-        if child.dep_ == "prep" and not any(True for _ in child.children):
+        if child.dep_ == "prep" and not any(c.dep_ in ("pobj", "pcomp") and c.i not in skip for c in child.children):
             continue
-        if depth > 5:
+        if depth > 5 or (lean and child.dep_ == "prep" and child.lower_ != "of" and head.pos_ in ("NOUN", "PROPN")):
+            cut = min(cut, child.i)
             continue
-        kept += _phrase(child, skip, depth + 1)
+        kept += _phrase(child, skip, depth + 1, lean=lean)
     return kept
-
-
-ASIDE_DEPS = frozenset({"relcl", "advcl", "parataxis", "appos", "acl"})
 
 
 def _prose(doc: Doc, words: Iterable[int], forms: dict[int, str]) -> str:
@@ -86,10 +114,14 @@ def _prose(doc: Doc, words: Iterable[int], forms: dict[int, str]) -> str:
         if not text:
             continue
         apart = k == 0 or order[k - 1] != i - 1 or bool(doc[i - 1].whitespace_)
-        glued = token.text in (",", ".", ";", ":", "’s", "'s", "’", "'", ")", "%", "”") or (k and doc[order[k - 1]].text in ("(", "“", "$", "£", "€"))
+        glued = token.text in (",", ".", ";", ":", "’s", "'s", "’", "'", ")", "%", "”") or (
+            k and doc[order[k - 1]].text in ("(", "“", "$", "£", "€")
+        )
         if token.is_punct and token.text == "," and k and order[k - 1] != i - 1 and doc[order[k - 1]].text == ",":
             continue
-        parts.append(text if not parts or (glued and not (apart and token.text in ("’", "'", "“"))) or not apart else " " + text)
+        parts.append(
+            text if not parts or (glued and not (apart and token.text in ("’", "'", "“"))) or not apart else " " + text
+        )
     made = "".join(parts)
     made = re.sub(r"\s+([,;:.])", r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
@@ -97,7 +129,11 @@ def _prose(doc: Doc, words: Iterable[int], forms: dict[int, str]) -> str:
 
 
 def _auxiliaries(verb: Token) -> dict[str, Token]:
-    return {child.lemma_.lower() if child.dep_ != "neg" else "not": child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
+    return {
+        child.lemma_.lower() if child.dep_ != "neg" else "not": child
+        for child in verb.children
+        if child.dep_ in ("aux", "auxpass", "neg")
+    }
 
 
 def verb_group(verb: Token, plural: bool, planned: bool) -> str:
@@ -105,7 +141,9 @@ def verb_group(verb: Token, plural: bool, planned: bool) -> str:
     helpers = _auxiliaries(verb)
     passive = any(child.dep_ == "auxpass" for child in verb.children) or (verb.tag_ == "VBN" and verb.dep_ in ("acl",))
     lemma = verb.lemma_.lower()
-    if planned and ("will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)):
+    if planned and (
+        "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    ):
         return f"to be {verb.text}" if passive else f"to {lemma}"
     if passive:
         return f"{'are' if plural else 'is'} {verb.text}"
@@ -114,24 +152,27 @@ def verb_group(verb: Token, plural: bool, planned: bool) -> str:
     return third_person(lemma, plural)
 
 
-def _complements(verb: Token, skip: Collection[int]) -> tuple[list[list[int]], list[list[int]]]:
+def _complements(verb: Token, skip: Collection[int], *, lean: bool = False) -> tuple[list[list[int]], list[list[int]]]:
     """(needed, welcome) groups of words after the verb, in the order of the text."""
     needed: list[list[int]] = []
     welcome: list[list[int]] = []
-    has_object = any(c.dep_ in ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative") for c in verb.children)
+    has_object = any(
+        c.dep_ in ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative") and c.lower_ not in _HALF
+        for c in verb.children
+    )
     first_prep = True
     for child in verb.children:
-        if child.i in skip or child.i < verb.i and child.dep_ not in ("prt",):
+        if child.i in skip or (child.i < verb.i and child.dep_ not in ("prt",)):
             continue
         if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
-            needed.append(_phrase(child, skip, asides=child.dep_ == "xcomp"))
+            needed.append(_phrase(child, skip, asides=child.dep_ == "xcomp", lean=lean))
         elif child.dep_ == "ccomp" and verb.lemma_.lower() not in lexicon().reporting:
-            needed.append(_phrase(child, skip, asides=True))
+            needed.append(_phrase(child, skip, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
-            words = _phrase(child, skip)
-            if len(words) < 2:
-                continue
-            (needed if not has_object and first_prep or child.dep_ == "agent" else welcome).append(words)
+            if not any(c.dep_ in ("pobj", "pcomp") and c.i not in skip for c in child.children):
+                continue  # "in" without its time
+            words = _phrase(child, skip, lean=lean)
+            (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
         elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS:
             needed.append([child.i])
@@ -143,7 +184,9 @@ def _series(verb: Token, skip: Collection[int]) -> list[Token]:
     found: list[Token] = []
     current = verb
     for _ in range(3):
-        following = [c for c in current.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > current.i and c.i not in skip]
+        following = [
+            c for c in current.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > current.i and c.i not in skip
+        ]
         if not following or any(c.dep_ in ("nsubj", "nsubjpass") for c in following[0].children):
             break
         found.append(following[0])
@@ -156,11 +199,11 @@ def title(doc: Doc, made: Clause, skip: Collection[int], planned: bool, subject_
     predicate = doc[made.predicate]
     if predicate.pos_ not in ("VERB", "AUX"):
         return _finished(_noun_title(doc, predicate, skip))
+    noun = doc[made.noun] if made.noun is not None else None
+    if predicate.lemma_ == "be" and noun is not None and noun.dep_ == "attr" and _empty_subject(predicate):
+        return _finished(_noun_title(doc, noun, skip))
     if made.subject is None:
         return None
-    noun = doc[made.noun] if made.noun is not None else None
-    if predicate.lemma_ == "be" and noun is not None and any(c.dep_ == "expl" for c in predicate.children):
-        return _finished(_noun_title(doc, noun, skip))
     subject = doc[made.subject]
     plural = _is_plural(subject)
     left = subject_text or _prose(doc, _phrase(subject, skip), {})
@@ -169,7 +212,7 @@ def title(doc: Doc, made: Clause, skip: Collection[int], planned: bool, subject_
     best: str | None = None
     verbs = [predicate, *_series(predicate, skip)]
     for count in range(len(verbs), 0, -1):
-        for richness in (2, 1, 0):
+        for richness in (2, 1, 0, -1):
             made_text = _sentence(doc, left, verbs[:count], plural, planned, skip, richness)
             if made_text and len(made_text) <= LIMIT:
                 best = made_text
@@ -185,7 +228,7 @@ def _sentence(
     clauses = []
     for verb in verbs:
         others = set(skip) | {t.i for v in verbs if v.i != verb.i for t in (v,)}
-        needed, welcome = _complements(verb, others)
+        needed, welcome = _complements(verb, others, lean=richness < 0)
         words = [i for group in needed for i in group]
         for group in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
             words += group
@@ -194,10 +237,21 @@ def _sentence(
     return f"{left} {joined}"
 
 
+def _empty_subject(verb: Token) -> bool:
+    """Of "there was a meeting" or "it was a meeting": only the noun tells something."""
+    return any(c.dep_ == "expl" or (c.dep_ == "nsubj" and c.lower_ in ("it", "this", "that")) for c in verb.children)
+
+
 def _noun_title(doc: Doc, noun: Token, skip: Collection[int]) -> str | None:
-    words = [i for i in _phrase(noun, skip) if doc[i].dep_ not in ("det",) or doc[i].head.i != noun.i]
-    text = _prose(doc, words, {})
-    return text if len(text.split()) >= 3 and len(text) <= LIMIT else None
+    """The noun with what belongs to it, as much as fits: "Signing of an accord by both ministers"."""
+    tails = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ not in ("as", "following", "after", "despite")]
+    for count in range(len(tails), -1, -1):
+        left_out = {t.i for c in noun.rights if c.dep_ == "prep" and c not in tails[:count] for t in c.subtree}
+        words = [i for i in _phrase(noun, {*skip, *left_out}) if doc[i].dep_ != "det" or doc[i].head.i != noun.i]
+        text = _prose(doc, words, {})
+        if len(text) <= LIMIT:
+            return text if len(text.split()) >= 3 else None
+    return None
 
 
 def _finished(text: str | None) -> str | None:

@@ -42,7 +42,11 @@ def lexicon() -> Lexicon:
             verbs.setdefault(lemma, []).append(kind)
         for lemma in words.get("nouns", ()):
             nouns.setdefault(lemma, []).append(kind)
-    lists = {key: frozenset(str(word) for word in words) for key, words in _table("verbs.yaml").items() if isinstance(words, list)}
+    lists = {
+        key: frozenset(str(word) for word in words)
+        for key, words in _table("verbs.yaml").items()
+        if isinstance(words, list)
+    }
     return Lexicon(
         {k: tuple(v) for k, v in verbs.items()},
         {k: tuple(v) for k, v in nouns.items()},

@@ -105,6 +105,11 @@ class Cutter:
 
     def cut(self) -> list[Candidate]:
         can = [self.can_be_name(i) for i in range(len(self.words))]
+        for index, word in enumerate(self.words):
+            found = tables.title_at(self.words, index, len(self.words)) if word.cap and not word.headline else None
+            part = self.words[index : found[0]] if found else []
+            if len(part) > 2 and all(w.cap or w.text in ("of", "the") for w in part) and all(neighbours(self.words, i) for i in range(index, index + len(part) - 1)):
+                can[index : index + len(part)] = [True] * len(part)  # "Chief of Staff"
         made = runs(self.words, can)
         for start, stop in self._joined(made):
             self._cut(start, stop)
@@ -141,6 +146,8 @@ class Cutter:
                 return bool(gazetteer.find(self.text(start, upto)))
             if between == ["for"]:
                 return tables.head_type(last) in ("organization", "agreement")
+            if len(words[stop:following]) > 1 and self.head(following, self._before_title(following, upto)) == "organization":
+                return False  # "… Division of the … Bureau" are two
             return tables.title_at(words, following, upto) is None or tables.is_common(words[following])
         if between in (["and"], ["&"]):
             return self._joins_over_and(start, stop, following, upto)
@@ -151,10 +158,13 @@ class Cutter:
         words = self.words
         while start < stop and any(w.possessive for w in words[start : stop - 1]):
             start += 1
+        upto = self._before_title(following, upto)
+        if upto == following:
+            return False
         left, right = words[start:stop], words[following:upto]
         if gazetteer.find(self.text(start, upto)):
             return True
-        if words[stop - 1].possessive or tables.title_at(words, following, upto):
+        if words[stop - 1].possessive:
             return False
         of = next((i for i, w in enumerate(left) if w.text == "of"), None)
         if of is not None and of > 0 and all(tables.is_common(w) for w in left[of + 1 :]):
@@ -169,6 +179,15 @@ class Cutter:
         if two or tables.is_adjective_of_people(right[0]) or gazetteer.find(right[0].text):
             return False
         return len(left) == 1 or all(tables.is_common(w) for w in left)
+
+    def _before_title(self, start: int, stop: int) -> int:
+        """Index of the first title or behind the first possessive among the words; `stop` where there is none."""
+        for index in range(start, stop):
+            if tables.title_at(self.words, index, stop):
+                return index
+            if self.words[index].possessive:
+                return index + 1
+        return stop
 
     def _list_of_fields(self, start: int, stop: int, following: int, upto: int, between: list[str]) -> bool:
         """ "Ministry of Trade, Industry and Energy"."""
@@ -238,9 +257,10 @@ class Cutter:
                         continue
                     return False
             left = index
-            while left > start and (words[left - 1].lower in tables.MODIFIERS or tables.stop("common", words[left - 1])):
+            body = index - start > 1 and tables.head_type(words[index - 1]) == "organization"
+            while left > start and not body and (words[left - 1].lower in tables.MODIFIERS or (kind == "position" and tables.stop("common", words[left - 1]))):
                 left -= 1
-            if left > start and tables.takes_field(words[behind - 1]) and self._is_field(start, left):
+            if left > start and not body and tables.takes_field(words[behind - 1]) and self._is_field(start, left):
                 left = start
             if left > start:
                 self._cut(start, left)

@@ -25,8 +25,10 @@ _ENOUGH = {"same day": 0.42, "same": 0.5, "overlap": 0.55, "year": 0.66, "undate
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
 BLOCK_ENTITIES = 4  # the rarest entities of a claim by which it is looked up
 _STOP = frozenset(
-    "the a an and or of to in on at by for from with as that this which who whom it its his her their they them he she was "
-    "were is are be been being has have had will would said says say also after before during between into over under about "
+    "the a an and or of to in on at by for from with as that this which who whom it its his her their they them he "
+    "she was "
+    "were is are be been being has have had will would said says say also after before during between into over "
+    "under about "
     "not no than then when where while there here some more most such new first last next two three one".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another further".split())
@@ -64,7 +66,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def resolve(
-    extractions: Sequence[Extraction], identities: Identities, known: Mapping[Key, str] | None = None, taken: Iterable[str] = ()
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    known: Mapping[Key, str] | None = None,
+    taken: Iterable[str] = (),
 ) -> tuple[Happening, ...]:
     """The events of all documents, oldest first. `known`: ids that claims already have; `taken`: ids of other pages."""
     known = known or {}
@@ -123,8 +128,18 @@ def _shared(one: frozenset[str], other: frozenset[str], weight: Mapping[str, flo
 
 
 def _likeness(one: _Row, other: _Row, rarity: _Rarity) -> float:
-    kind = 1.0 if one.claim.kind and one.claim.kind == other.claim.kind else 0.35 if not (one.claim.kind and other.claim.kind) else 0.0
-    return 0.4 * _shared(one.entities, other.entities, rarity.entities) + 0.35 * _shared(one.words, other.words, rarity.words) + 0.25 * kind
+    kind = (
+        1.0
+        if one.claim.kind and one.claim.kind == other.claim.kind
+        else 0.35
+        if not (one.claim.kind and other.claim.kind)
+        else 0.0
+    )
+    return (
+        0.4 * _shared(one.entities, other.entities, rarity.entities)
+        + 0.35 * _shared(one.words, other.words, rarity.words)
+        + 0.25 * kind
+    )
 
 
 def _relation(one: dates.Edtf | None, other: dates.Edtf | None) -> str | None:
@@ -172,7 +187,9 @@ def _ordinals(row: _Row) -> frozenset[str]:
     return row.words & _ORDINALS
 
 
-def _clusters(rows: Sequence[_Row], rarity: _Rarity, known: Mapping[Key, str], identities: Identities) -> list[_Cluster]:
+def _clusters(
+    rows: Sequence[_Row], rarity: _Rarity, known: Mapping[Key, str], identities: Identities
+) -> list[_Cluster]:
     clusters: list[_Cluster] = []
     by_id: dict[str, int] = {}
     blocks: dict[tuple[str, int | None], list[int]] = defaultdict(list)
@@ -224,7 +241,12 @@ def _title(cluster: _Cluster) -> str:
         named = sum(1 for e in row.entities if common[e] > 1 or len(cluster.rows) == 1)
         length = len(row.claim.title)
         return (
-            named + 2 * bool(row.actors) - 2 * row.claim.planned - (length < 25) - (length > 80) - 3 * (row.date is None),
+            named
+            + 2 * bool(row.actors)
+            - 2 * row.claim.planned
+            - (length < 25)
+            - (length > 80)
+            - 3 * (row.date is None),
             -length,
             (-row.key[0], -row.key[1]),
         )

@@ -71,7 +71,7 @@ def _block(node: Node) -> Element:
 
 
 def link_names(root: Element, names: Iterable[Name], url: str) -> None:
-    """The first mention of each entity in each block becomes a link: all would hinder reading, one alone is not found."""
+    """The first mention of each entity in each block becomes a link: all of them would hinder reading."""
     by_text: dict[str, Name] = {}
     for row in names:
         if row[0].strip():
@@ -111,7 +111,8 @@ def _link_in(element: Element, pattern: re.Pattern[str], names: dict[str, Name],
             seen.add(id)
             if match.start() > end:
                 children.append(child[end : match.start()])
-            children.append(Element("a", {"class": f"entity entity--{kind}", "href": link_to(url, address)}, [match[0]]))
+            attrs = {"class": f"entity entity--{kind}", "href": link_to(url, address)}
+            children.append(Element("a", attrs, [match[0]]))
             end = match.end()
         if end < len(child):
             children.append(child[end:])

@@ -49,7 +49,9 @@ def prefix(siteurl: str) -> str:
     path = not parts.scheme and not parts.netloc and (not url or url.startswith("/"))
     if (web or path) and not parts.query and not parts.fragment and not any(c in url for c in " <>\"'\\"):
         return url
-    raise ValueError(f'SITEURL "{siteurl}" is neither empty nor a path (/repo) nor an address (https://example.org/repo)')
+    raise ValueError(
+        f'SITEURL "{siteurl}" is neither empty nor a path (/repo) nor an address (https://example.org/repo)'
+    )
 
 
 def direction(lang: str) -> str:
@@ -79,8 +81,8 @@ def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
         name=name,
         tagline=settings.tagline,
         url=prefix(siteurl),
-        lang=settings.lang,
-        direction=direction(settings.lang),
+        lang=words.LANGUAGE,  # of the words that stand there, whatever was asked for
+        direction=direction(words.LANGUAGE),
         as_of=phrases.phrase(briefing.as_of.isoformat()).text if briefing.as_of else None,
         description=(home.front.summary if home and home.front.summary else settings.tagline),
         nav=tuple(nav),

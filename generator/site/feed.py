@@ -34,7 +34,7 @@ def permanent_id(url: str, name: str, address: str) -> str:
     """
     if urlsplit(url).netloc:
         return url + address
-    return f"tag:{name or 'site'}.invalid,2000:{address}"
+    return f"tag:briefing.invalid,2000:{name}{address}"
 
 
 def atom(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TAGS = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del"}
-    | {"details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "hr", "i", "img", "ins", "kbd", "li", "ol", "p"}
-    | {"pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th"}
-    | {"thead", "time", "tr", "u", "ul", "var", "wbr", *_HEADINGS}
+    (
+        "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
+        "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strong sub summary sup table tbody "
+        "td tfoot th thead time tr u ul var wbr"
+    ).split()
 )
 ATTRIBUTES = {
     "*": {"dir", "id", "lang", "title"},
@@ -107,7 +109,11 @@ class Renderer:
                 output_format="html",
             )
         self._converter.reset()
-        return self._converter.convert(text)
+        try:
+            return self._converter.convert(text)
+        except RecursionError:
+            # Lists or quotations nested by the hundred: no text that a person wrote. Its words stay, its markup goes.
+            return "".join(f"<p>{escape(block)}</p>\n" for block in text.split("\n\n"))
 
     # ---- links ----
 
@@ -129,7 +135,12 @@ class Renderer:
                 children += self._linked(child, held, within)
                 continue
             self._set_links(child, held, within)
-            children += self._image(child, "a" in within) if child.tag == "img" else [child]
+            if child.tag == "img":
+                children += self._image(child, "a" in within)
+            elif child.tag == "a" and not child.attrs.keys() & {"href", "id"}:
+                children += child.children  # its address was refused: what is left is words
+            else:
+                children.append(child)
         element.children = children
 
     def _linked(self, text: str, held: list[wikilinks.WikiLink], within: tuple[str, ...]) -> Iterator[Node]:

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
 MANIFEST = ".briefing-files.json"
@@ -37,55 +37,62 @@ def safe(path: str) -> str:
 
 
 class Output:
-    """Collects the files of one build. Nothing of an earlier build is removed before `finish`."""
+    """Collects the files of one build. The disk does not change before `finish`: a build that fails leaves the last."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.written = 0
-        self._made: dict[str, str] = {}
-        self._before = _manifest(folder)
+        self._files: dict[str, bytes] = {}
 
-    def write(self, path: str, data: bytes | str) -> None:
-        """One file, by its path below the folder; left alone where it holds just that already."""
-        data = data.encode("utf-8", "replace") if isinstance(data, str) else data
-        target = self.folder / safe(path)
-        self._made[path] = sha256(data).hexdigest()
-        try:
-            if target.read_bytes() == data:
-                return
-        except OSError:
-            pass
-        target.parent.mkdir(parents=True, exist_ok=True)
-        # A reader of the folder (the preview, a copy) meets the old file or the new one, never half of one. Unlike
-        # content/, a site can be built again: it is not worth a wait for the disk.
-        part = target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.part")
-        part.write_bytes(data)
-        os.replace(part, target)
-        self.written += 1
-
-    def __contains__(self, path: str) -> bool:
-        return path in self._made
+    def add(self, path: str, data: bytes | str) -> None:
+        """One file, by its path below the folder. `UnsafePathError`; `ValueError` where there is one already."""
+        if safe(path) in self._files:
+            raise ValueError(f'two pages of the site want to be "{path}"')
+        self._files[path] = data.encode("utf-8", "replace") if isinstance(data, str) else data
 
     def __len__(self) -> int:
-        return len(self._made)
+        return len(self._files)
 
-    def finish(self) -> int:
-        """Removes what an earlier build made and this one did not; how many files that were.
+    def __contains__(self, path: str) -> bool:
+        return path in self._files
 
-        A file that somebody changed since then is theirs, and stays.
+    def finish(self) -> tuple[int, int]:
+        """Writes what differs and removes what an earlier build made and this one did not: (written, removed).
+
+        A file that somebody changed since it was made is theirs, and stays.
         """
+        before = _manifest(self.folder)
+        made = {path: sha256(data).hexdigest() for path, data in sorted(self._files.items())}
+        written = sum(_write(self.folder / path, data) for path, data in sorted(self._files.items()))
         removed = 0
-        for path, hashed in sorted(self._before.items()):
+        for path, hashed in sorted(before.items()):
             target = self.folder / path
-            if path in self._made or not target.is_file() or target.is_symlink():
+            if path in made or target.is_symlink() or not target.is_file():
                 continue
             if sha256(target.read_bytes()).hexdigest() == hashed:
                 target.unlink()
                 removed += 1
                 _remove_empty(target.parent, self.folder)
-        rows = json.dumps({"version": 1, "files": self._made}, indent=1, sort_keys=True)
-        self.write(MANIFEST, rows + "\n")
-        return removed
+        rows = json.dumps({"version": 1, "files": made}, indent=1, sort_keys=True)
+        _write(self.folder / MANIFEST, (rows + "\n").encode())
+        return written, removed
+
+
+def _write(target: Path, data: bytes) -> bool:
+    """Writes a file as a whole; `False` where it holds just that already.
+
+    A reader of the folder (the preview, a copy) meets the old file or the new one, never half of one. Unlike content/,
+    a site can be built again: it is not worth a wait for the disk.
+    """
+    try:
+        if target.read_bytes() == data:
+            return False
+    except OSError:
+        pass
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.part")
+    part.write_bytes(data)
+    os.replace(part, target)
+    return True
 
 
 def _manifest(folder: Path) -> Mapping[str, str]:
@@ -98,7 +105,7 @@ def _manifest(folder: Path) -> Mapping[str, str]:
 
 
 def _remove_empty(folder: Path, top: Path) -> None:
-    while folder != top and PurePosixPath(top) in PurePosixPath(folder).parents:
+    while folder != top:
         try:
             folder.rmdir()
         except OSError:

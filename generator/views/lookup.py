@@ -11,6 +11,7 @@ from generator import dates, derive, markup, wikilinks
 from generator.briefing import Article, Briefing, Event
 from generator.dates import Edtf
 from generator.derive import Report
+from generator.model import EntityRow
 from generator.names import fold
 from generator.views import addresses, passages, phrases, sources, statuses
 from generator.views.passages import Run, Sentence
@@ -67,8 +68,19 @@ class Lookup:
     texts: Mapping[str, ArticleText]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     numbers: Mapping[str, tuple[int, ...]]  # event -> number of each of its reports on its article's page
+    in_time: tuple[str, ...]  # dated events
+    places: Mapping[str, int]  # dated event -> its place in `in_time`
+    rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
+    named: Mapping[str, tuple[str, ...]]  # article -> entities
+
+    @property
+    def name(self) -> str:
+        """What the briefing is called."""
+        settings, home = self.briefing.settings, self.briefing.pages.get("home")
+        return settings.name or (home.front.title if home else settings.tagline)
 
     def entity_name(self, id: str) -> str:
+        """The preferred name of an entity."""
         return self.briefing.entities[id].front.name
 
 
@@ -77,6 +89,11 @@ def of(briefing: Briefing) -> Lookup:
     events = {}
     for id in sorted(briefing.events, key=lambda i: _in_time(briefing.events[i])):
         events[id] = _facts(briefing, briefing.events[id])
+    in_time = tuple(id for id, facts in events.items() if facts.date)
+    rows = _rows(briefing)
+    named: dict[str, list[str]] = defaultdict(list)
+    for article, entity in rows:
+        named[article].append(entity)
     return Lookup(
         briefing=briefing,
         sources=sources.names(briefing),
@@ -84,7 +101,21 @@ def of(briefing: Briefing) -> Lookup:
         texts={id: _text(briefing, article) for id, article in briefing.articles.items()},
         backlinks=_backlinks(briefing),
         numbers=_numbers(briefing),
+        in_time=in_time,
+        places={id: place for place, id in enumerate(in_time)},
+        rows=rows,
+        named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
     )
+
+
+def _rows(briefing: Briefing) -> dict[tuple[str, str], tuple[EntityRow, ...]]:
+    found: dict[tuple[str, str], list[EntityRow]] = defaultdict(list)
+    for article in briefing.articles.values():
+        for row in article.front.entities:
+            id = briefing.redirects.get(row.id, row.id)
+            if id in briefing.entities:
+                found[article.id, id].append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def _in_time(event: Event) -> tuple[bool, tuple[date, date, str], str]:
@@ -128,23 +159,17 @@ def _dated_by(reports: tuple[Report, ...], rival: frozenset[int]) -> str | None:
 
 def _numbers(briefing: Briefing) -> dict[str, tuple[int, ...]]:
     """Claims are numbered on their article's page as they stand there, without drafts and those that lead nowhere."""
-    place: dict[int, int] = {}
+    waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
     for article in briefing.articles.values():
         for number, claim in enumerate(claims_of(briefing, article), start=1):
-            place[id(claim)] = number
-    by_quote: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for article in briefing.articles.values():
-        for claim in claims_of(briefing, article):
             event = briefing.redirects.get(claim.id or "", claim.id or "")
-            by_quote[article.id, event, claim.quote].append(place[id(claim)])
-    found: dict[str, tuple[int, ...]] = {}
-    for event, reports in briefing.reports.items():
-        rows = []
-        for report in reports:
-            numbers = by_quote[report.article, event, report.claim.quote]
-            rows.append(numbers.pop(0) if len(numbers) > 1 else numbers[0])
-        found[event] = tuple(rows)
-    return found
+            waiting[article.id, event].append(number)
+    # The reports of an event keep the order in which each article makes its claims.
+    taken = {key: iter(numbers) for key, numbers in waiting.items()}
+    return {
+        event: tuple(next(taken[report.article, event]) for report in reports)
+        for event, reports in briefing.reports.items()
+    }
 
 
 def claims_of(briefing: Briefing, article: Article) -> list[derive.Claim]:
@@ -177,7 +202,7 @@ def _text(briefing: Briefing, article: Article) -> ArticleText:
 def in_context(look: Lookup, article: str, quote: str) -> tuple[Run, ...]:
     """A claim's quote within its sentence."""
     text = look.texts[article]
-    return passages.around(quote, text.folded, list(text.sentences))
+    return passages.around(quote, text.folded, text.sentences)
 
 
 def resolve(briefing: Briefing, target: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import markup
@@ -48,7 +48,7 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-def joined(of: list[Sentence]) -> str:
+def joined(of: Sequence[Sentence]) -> str:
     """The folded text that the sentences are places in."""
     return " ".join(s.text for s in of)
 
@@ -120,7 +120,7 @@ def _shortened(made: list[Run]) -> tuple[Run, ...]:
     return tuple(kept)
 
 
-def around(quote: str, folded: str, of: list[Sentence]) -> tuple[Run, ...]:
+def around(quote: str, folded: str, of: Sequence[Sentence]) -> tuple[Run, ...]:
     """A quote within the sentence or sentences it stands in; the quote alone where it is not found."""
     wanted = markup.fold(quote)
     at = folded.find(wanted)

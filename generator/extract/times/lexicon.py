@@ -33,7 +33,7 @@ PARTS: dict[str, str] = {
 # Unit -> TimeML designator; those of the clock come after a T.
 UNITS: dict[str, str] = {
     "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE",
-    "century": "CE", "fortnight": "F", "millennium": "ML", "season": "S", "night": "N", "semester": "H",
+    "century": "CE", "fortnight": "F", "millennium": "ML", "night": "N",
     "hour": "TH", "minute": "TM", "second": "TS", "hr": "TH", "min": "TM", "yr": "Y",
 }  # fmt: skip
 PLURALS: dict[str, str] = {
@@ -45,8 +45,9 @@ NUMBERS: dict[str, int] = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12,
+    "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+SCALES: dict[str, int] = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 ORDINALS: dict[str, int] = {
     "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -82,6 +83,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "UNIT": tuple(UNITS),
     "UNITS": tuple(PLURALS),
     "NUM": tuple(NUMBERS),
+    "SCALE": tuple(SCALES),
     "ORDW": tuple(ORDINALS),
     "CLOCKUNIT": ("hour", "minute", "hr", "min"),
     "CLOCKUNITS": ("hours", "minutes", "seconds", "hrs", "mins", "secs"),

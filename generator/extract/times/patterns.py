@@ -22,11 +22,11 @@ _ALIASES: dict[str, str] = {
     "ANYUNITS": "(?:UNITS|CLOCKUNITS|NIGHTS)",
     "ORDINAL": "(?:ORD|ORDW|SECOND)",
     "DIGITS": "(?:D2|N2|INT|DECIMAL|YEAR4)",
-    "NUMBER": "(?:NUM(?: HYPHEN? NUM| AND NUM){0,3}|D2|N2|INT|DECIMAL|YEAR4)",
+    "NUMBER": "(?:(?:A )?(?:NUM )?SCALE(?: (?:AND )?NUM(?: HYPHEN? NUM)?)?|NUM(?: HYPHEN NUM| NUM)?|(?:D2|N2|INT|DECIMAL|YEAR4)(?: SCALE)?)",
     "ANYPART": "(?:PART|NIGHT)",
     "VAGUEPRE": "(?:(?:APPROX|SOME|(?:MORE|HALF) THAN|AT LEAST|UP TO|OVER|NOT? MORE THAN) ){0,2}",
 }
-_NAME = re.compile(r"(?<![?<!=])\b[A-Z][A-Z0-9]+\b|\bA\b")
+_NAME = re.compile(r"\b[A-Z][A-Z0-9]+\b|\bA\b")
 
 
 def _put_in(pattern: str) -> str:

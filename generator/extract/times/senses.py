@@ -83,7 +83,7 @@ def _weekday(tokens: Tokens, at: int) -> bool | str:
     if not tokens.words[at][0].isupper():
         return True
     after, before = tokens.lower(at + 1), tokens.lower(at - 1)
-    if tokens.kind(at + 1) == "CAP" and after in lexicon.NAME_AFTER_DAY:
+    if after in lexicon.NAME_AFTER_DAY and tokens.words[at + 1][0].isupper():
         return False
     if tokens.kind(at + 1) == "NIGHT" and tokens.words[at + 1][0].isupper() and tokens.kind(at + 2) == "CAP":
         return False
@@ -153,7 +153,7 @@ def _year(tokens: Tokens, at: int) -> bool | str:
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
     if before in ("MONEY", "HASH", "PERCENT", "COLON") and glued or after in ("PERCENT", "ZONE", "AM"):
         return "INT"
-    if after in ("ANYUNIT", "UNITS", "CLOCKUNITS", "MONEY") or after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT"):
+    if after in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS", "MONEY") or after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT"):
         return "INT"
     if before in ("MONTH", "MONTHABBR", "SEASON", "HOLIDAY", "QTR", "HALFYEAR", "FISCAL", "SHORTYEAR"):
         return True
@@ -165,6 +165,12 @@ def _year(tokens: Tokens, at: int) -> bool | str:
     if before in ("DOT", "HYPHEN", "DASH", "SLASH") and glued and tokens.kind(at - 2) != "YEAR4":
         joined = before in ("HYPHEN", "DASH") and tokens.kind(at - 2) in ("EARLY", "LOW", "MONTH", "MONTHABBR", "D2")
         return joined or "INT"
+    if after in ("SLASH", "HYPHEN", "DASH") and tokens.kind(at + 2) in ("D2", "N2", "YEAR4") and 1800 <= number <= 2059:
+        return True
+    if tokens.kind(at - 2) == "OPEN" and after == "QUOTE" and 1500 <= number <= 2059:
+        return True  # (born 1956)
+    if before == "APPROX" and after in _ENDS_PHRASE:
+        return True
     if before not in _BEFORE_YEAR:
         return "INT"
     if tokens.kind(at + 1) == "DECIMAL" or after in ("HYPHEN", "DASH") and tokens.kind(at + 2) in ("INT",):
@@ -176,7 +182,11 @@ def _year(tokens: Tokens, at: int) -> bool | str:
     if plural and not (1900 <= number <= 2059 and (before in ("THE", "POSS", "OWN") or before == "IN" and number % 100)):
         return "INT"
     if 1900 <= number <= 2059:
-        return True if before not in ("A", "FOR", "OVER", "AT", "ON", "THAN", "EVERY", "IS", "WAS") or after in ("LOW", "CAP") and before == "A" else "INT"
+        if before == "A":
+            return True if after in ("LOW", "CAP") else "INT"
+        if before == "THAN":
+            return True if number % 100 else "INT"
+        return "INT" if before in ("OVER", "AT", "ON", "EVERY", "IS", "WAS") else True
     # Years far from ours need a preposition of time or a bracket.
     if before in ("IN", "SINCE", "UNTIL", "EARLY", "BETWEEN", "FROM", "OPEN", "AND", "TO", "DASH", "HYPHEN", "BY", "OF", "AFTER", "BEFORE"):
         if before in ("OF", "TO", "BY") and after in ("LOW",):

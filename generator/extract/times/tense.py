@@ -16,6 +16,8 @@ Direction = Literal["past", "future", "present", "unknown"]
 _REACH = 40  # tokens looked at on either side: longer than nearly every clause
 _STOPS = frozenset({"STOP", "PARA"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
+# Plural presents that speak of a calendar where a date follows at once: "polls open Sunday".
+_SCHEDULED = frozenset("open begin start meet arrive resume close end vote return expire launch convene depart".split())
 # Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
 _BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"})
 
@@ -30,6 +32,9 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
             return "past"
         if kind == "WILL":
             return "future"
+    near = first - 2 if first and CLASS[shape[first - 1]] == "ON" else first - 1
+    if near >= 0 and tokens.words[near] in _SCHEDULED:
+        return "future"
     found = _before(tokens, first)
     if found != "unknown":
         return found
@@ -75,8 +80,10 @@ def _before(tokens: Tokens, first: int) -> Direction:
             if previous == "BE":
                 at -= 1
                 continue
-            if previous in ("IS",):
+            if previous == "IS":
                 return "present"
+            if any(CLASS[shape[k]] in ("WILL", "MAYBE") for k in range(max(0, at - 3), at)):
+                return "future"  # "will stay closed"
             if previous not in _BEFORE_ADJECTIVE:
                 return "past"
         elif kind == "IS":

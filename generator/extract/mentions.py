@@ -1,0 +1,205 @@
+"""The names in a text: flat, without rank, article, title or possessive, each with its type.
+
+Order of work: words and runs of capitals (`mention_words`), cut into names (`mention_spans`), votes for their types
+(`mention_types`), then agreement within the text here, and over all texts in `agree`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator import gazetteer
+from generator.document import Document, Mention
+from generator.extract import gazetteer_words as tables
+from generator.extract import mention_types
+from generator.extract.mention_spans import Candidate, Cutter
+from generator.extract.mention_words import words as words_of
+from generator.model import EntityType
+from generator.names import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Least weight of a name that is published, least margin over the next type, and least weight of a doubtful one.
+CERTAIN, MARGIN, DOUBTFUL = 1.5, 0.3, 0.6
+_NO_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP"})
+
+
+def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
+    """The names of one text, in its order, without overlap; offsets count characters of `document.text`.
+
+    `doc` is made from `document.text`. What is doubtful has `certain=False`.
+    """
+    if doc.text != document.text:
+        raise ValueError(f"{document.seed}: the parsed text is not the document's")
+    words = words_of(doc)
+    spans = {(e.start_char, e.end_char): e.label_ for e in doc.ents if e.label_ not in _NO_NAMES}
+    cutter = Cutter(words, spans)
+    candidates = _apart(cutter.cut())
+    for candidate in candidates:
+        mention_types.weigh(cutter, candidate)
+    candidates = _without_descriptions(candidates, cutter)
+    names = [document.text[words[c.start].start : words[c.stop - 1].end] for c in candidates]
+    _share_in_lists(candidates, cutter)
+    _agree_within(candidates, names)
+    found = []
+    for candidate, name in zip(candidates, names, strict=True):
+        decided = mention_types.decide(candidate.votes)
+        if decided is None or decided[1] < DOUBTFUL:
+            continue
+        kind, weight, margin = decided
+        start, end = words[candidate.start].start, words[candidate.stop - 1].end
+        certain = weight >= CERTAIN and margin >= MARGIN
+        found.append(Mention(start, end, document.text[start:end], kind, certain))
+    return tuple(found)
+
+
+def _apart(candidates: list[Candidate]) -> list[Candidate]:
+    """Without overlap: the longer one stays."""
+    made: list[Candidate] = []
+    for candidate in candidates:
+        if made and candidate.start < made[-1].stop:
+            if candidate.stop - candidate.start > made[-1].stop - made[-1].start:
+                made[-1] = candidate
+        else:
+            made.append(candidate)
+    return made
+
+
+def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[Candidate]:
+    """Without capitalised descriptions right behind a name with a number: "Falcon 9 Medium-Lift Rocket"."""
+    made: list[Candidate] = []
+    for candidate in candidates:
+        before = made[-1] if made else None
+        if before and before.stop == candidate.start and cutter.head(candidate.start, candidate.stop) == "equipment" and cutter.words[before.stop - 1].gap == " ":
+            before.vote("equipment", 2.0)
+            continue
+        made.append(candidate)
+    return made
+
+
+def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
+    """ "the cities of A, B and C": what stands in a list with names of one type is likely of it."""
+    words = cutter.words
+    groups: list[list[Candidate]] = []
+    for one, two in zip(candidates, candidates[1:], strict=False):
+        between = [w.lower for w in words[one.stop : two.start]]
+        gap = words[one.stop - 1].gap.strip()
+        listed = not words[one.stop - 1].possessive and (
+            (not between and gap == ",") or (between in (["and"], ["or"], ["and", "the"], ["the"]) and gap in (",", "") and (between[0] != "the" or gap == ","))
+        )
+        if listed and groups and groups[-1][-1] is one:
+            groups[-1].append(two)
+        elif listed:
+            groups.append([one, two])
+    for group in groups:
+        decided = [mention_types.decide(c.votes) for c in group]
+        strong = Counter(d[0] for d in decided if d and d[1] >= 3.0)
+        if len(strong) != 1 or len(group) < 2:
+            continue
+        kind, members = strong.most_common()[0]
+        for candidate, verdict in zip(group, decided, strict=True):
+            if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 3.0):
+                candidate.vote(kind, 2.0 if members > 1 and len(group) > 2 else 0.8)
+
+
+def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
+    """One name, one type within a text; a surname or a first name takes the type of the person's full name."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        groups[fold(name)].append(number)
+    totals: dict[str, dict[EntityType, float]] = {}
+    for name, members in groups.items():
+        total: dict[EntityType, float] = {}
+        for number in members:
+            for kind, weight in candidates[number].votes.items():
+                total[kind] = total.get(kind, 0.0) + weight
+        # Two mentions tell more than one, but ten doubts are no certainty.
+        totals[name] = {k: v / len(members) * min(1.0 + 0.25 * (len(members) - 1), 1.75) for k, v in total.items()}
+    persons: dict[str, float] = {}
+    for name, votes in totals.items():
+        verdict = mention_types.decide(votes)
+        parts = name.split()
+        if verdict and verdict[0] == "person" and len(parts) > 1:
+            persons[parts[-1]] = max(persons.get(parts[-1], 0.0), verdict[1])
+            if len(parts) > 2:
+                persons[" ".join(parts[-2:])] = verdict[1]
+    for name, votes in totals.items():
+        if name in persons and persons[name] >= CERTAIN and "named_event" not in votes:
+            known = gazetteer.find(names[groups[name][0]])
+            votes["person"] = votes.get("person", 0.0) + (3.5 if not (known and known.kind in ("country", "capital")) else 0.5)
+        for number in groups[name]:
+            own = candidates[number]
+            own.votes = dict(votes)
+
+
+def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+    """(index of the expansion, index of the acronym) for "International Energy Agency (IEA)" and "IEA (International …)"."""
+    found = []
+    for index in range(len(mentions) - 1):
+        one, two = mentions[index], mentions[index + 1]
+        between = doc.text[one.end : two.start]
+        if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or doc.text[two.end : two.end + 2].lstrip("\"”")[:1] not in (")", "]", ",", ";"):
+            continue
+        if _abbreviates(two.text, one.text):
+            found.append((index, index + 1))
+        elif _abbreviates(one.text, two.text):
+            found.append((index + 1, index))
+        elif two.text.isupper() and len(two.text) <= 6 and one.type == two.type == "organization" and len(one.text.split()) > 1:
+            found.append((index, index + 1))  # an acronym of the name in its own language
+    return tuple(found)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of an acronym begin words of the name, in order."""
+    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
+    parts = [w for w in re.split(r"[\s\-&]+", fold(full)) if w]
+    if len(letters) < 2 or len(short.split()) > 1 or len(parts) < 2 or len(letters) > len(parts) * 3:
+        return False
+    return initials_match(letters, tuple(parts))
+
+
+def initials_match(letters: str, parts: tuple[str, ...]) -> bool:
+    """Letters taken from the beginnings of words, each important word giving at least one."""
+    if not parts:
+        return not letters
+    word, rest = parts[0], parts[1:]
+    if word in ("of", "the", "and", "for", "de", "du", "des", "in", "on", "to", "la", "et", "al", "a") and initials_match(letters, rest):
+        return True
+    return any(letters.startswith(word[:size]) and initials_match(letters[size:], rest) for size in range(1, min(4, len(word)) + 1))
+
+
+def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
+    """The mentions of all documents with one type for each name, by weight of evidence.
+
+    A certain mention counts as one, a doubtful one a quarter. A name that is certain in half of the documents that
+    have it becomes certain in all; one whose types tie becomes doubtful. A surname follows its document's full name.
+    """
+    weights: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    sure: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for row in mentions:
+        for mention in row:
+            name = fold(mention.text)
+            weights[name][mention.type] += 4 if mention.certain else 1  # type: ignore[assignment]
+            total[name] += 1
+            sure[name] += mention.certain
+    made = []
+    for row in mentions:
+        surnames = {fold(m.text).split()[-1] for m in row if m.type == "person" and m.certain and " " in m.text}
+        changed = []
+        for mention in row:
+            name = fold(mention.text)
+            if name in surnames:  # decided within its own document
+                changed.append(mention)
+                continue
+            ranked = weights[name].most_common()
+            kind = max(ranked, key=lambda item: (item[1], item[0] == mention.type, item[0]))[0]
+            share = weights[name][kind] / sum(weights[name].values())
+            certain = (mention.certain or sure[name] * 2 >= total[name]) and share > 0.5
+            changed.append(Mention(mention.start, mention.end, mention.text, kind, certain))
+        made.append(tuple(changed))
+    return made

@@ -1,0 +1,71 @@
+"""The temporal tagger: English time expressions in a text, and what each means as a date, a length or a recurrence.
+
+After the TimeML guidelines (TIMEX3: DATE, TIME, DURATION, SET; extents without prepositions), with EDTF as the content
+model has it for the values of dates. Pure functions over text; no language package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import dates
+from generator.document import Time
+from generator.extract.times import frames, tagger
+from generator.extract.times.reading import Basis
+from generator.extract.times.tense import Direction, direction
+
+__all__ = ["Basis", "Dated", "Direction", "find", "length", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression with how it was resolved: what its value hangs on, and the tense of its clause."""
+
+    time: Time
+    basis: Basis
+    direction: Direction
+
+
+def find(text: str, published: str | None, *, spans: Sequence[tuple[int, int, str | None]] = ()) -> tuple[Time, ...]:
+    """Every time expression of the text, in its order; `text[t.start:t.end] == t.text`, none overlapping.
+
+    `published` is an EDTF day, or an interval in which it lies: then a value stands only where each of its days gives
+    the same. `spans` are stretches (start, end, day) with a day of publication of their own, or none.
+    """
+    return tuple(dated.time for dated in read(text, published, spans=spans))
+
+
+def read(text: str, published: str | None, *, spans: Sequence[tuple[int, int, str | None]] = ()) -> tuple[Dated, ...]:
+    """As `find`, with the basis of each value and the tense of the clause around it."""
+    own = [(start, end, _days(day)[0]) for start, end, day in spans]
+    first, last = _days(published)
+    tokens, found = tagger.read(text, first, own)
+    if last != first:
+        found = tagger.settled(found, tagger.read(text, last, own)[1])
+    made = []
+    for item in (frames.opened(tokens, item) for item in found):
+        start, end = tokens.starts[item.first], tokens.ends[item.beyond - 1]
+        reading = item.reading
+        time = Time(start, end, text[start:end], reading.type, reading.value)
+        made.append(Dated(time, reading.basis, direction(tokens, item.first, item.beyond)))
+    return tuple(made)
+
+
+def length(time: Time) -> str | None:
+    """The stated length of a happening, as P3D: a DURATION with a number, that is no age and no stretch up to a day."""
+    if time.type != "DURATION" or not time.date or "X" in time.date:
+        return None
+    words = time.text.lower().replace("-", " ").split()
+    if "old" in words or {"last", "past", "next", "coming", "previous", "following", "recent"} & set(words):
+        return None
+    return time.date
+
+
+def _days(published: str | None) -> tuple[date | None, date | None]:
+    """The first and last day on which it may have been published."""
+    if not published or not dates.is_valid(published):
+        return None, None
+    value = dates.parse(published)
+    return (value.lower, value.upper) if value.start and value.end else (None, None)

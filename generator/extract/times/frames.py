@@ -1,0 +1,104 @@
+"""Expressions that belong together, and the words before them: "10:30 on Friday", "from 2010 to 2014", since, until.
+
+TimeML marks each end of "from 2010 to 2014" by itself; here the two are one DATE with an interval, because that is
+what a claim can be dated with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator import dates
+from generator.extract.times import tense
+from generator.extract.times.patterns import compiled
+from generator.extract.times.reading import Reading
+from generator.extract.times.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Found:
+    """An expression with the tokens first..beyond-1 that it covers."""
+
+    first: int
+    beyond: int
+    reading: Reading
+
+
+_CLOCK_THEN_DAY = compiled("(?:COMMA|COMMA? ON|ON THE|OF|OF THE|LOCAL TIME(?: ON)?)?")
+_DAY_THEN_CLOCK = compiled("(?:COMMA|COMMA? AT|COMMA? APPROX|AT APPROX|COMMA? BY|IN THE|FROM)?")
+_RANGE = compiled("DASHES|TO|THROUGH|UNTIL|AND")
+_VALUE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def join(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Merge what is one expression: a time of day with its day, the two ends of a stretch of time."""
+    made: list[Found] = []
+    for item in found:
+        if made:
+            merged = _timed(tokens, made[-1], item) or _stretch(tokens, made[-1], item)
+            if merged:
+                made[-1] = merged
+                continue
+        made.append(item)
+    return made
+
+
+def _timed(tokens: Tokens, one: Found, two: Found) -> Found | None:
+    between = tokens.shape[one.beyond : two.first]
+    if len(between) > 3:
+        return None
+    a, b = one.reading, two.reading
+    if a.clock and b.type == "DATE" and _CLOCK_THEN_DAY.fullmatch(between):
+        clock, day = a.clock, b
+    elif b.clock and a.type == "DATE" and _DAY_THEN_CLOCK.fullmatch(between):
+        clock, day = b.clock, a
+    elif b.clock and a.type == "TIME" and not a.clock and a.value and _DAY_THEN_CLOCK.fullmatch(between) and between:
+        day, clock = replace(a, value=a.value[:10]), b.clock  # "Monday morning at 10"
+    elif a.clock and b.type == "TIME" and not b.clock and b.value and _CLOCK_THEN_DAY.fullmatch(between):
+        day, clock = replace(b, value=b.value[:10]), a.clock
+    else:
+        return None
+    if day.value is None:
+        return Found(one.first, two.beyond, Reading("TIME", None))
+    if not _VALUE_DAY.fullmatch(day.value):
+        return None
+    return Found(one.first, two.beyond, Reading("TIME", day.value + clock, day.basis))
+
+
+def _stretch(tokens: Tokens, one: Found, two: Found) -> Found | None:
+    a, b = one.reading, two.reading
+    if a.type != "DATE" or b.type != "DATE" or not a.value or not b.value or "/" in a.value or "/" in b.value:
+        return None
+    if a.value.endswith("REF") or b.value.endswith("REF"):
+        return None
+    between = tokens.shape[one.beyond : two.first]
+    if not _RANGE.fullmatch(between):
+        return None
+    link, opening = tokens.kind(one.beyond), tokens.kind(one.first - 1)
+    exact = dates.parse(a.value).precision == dates.parse(b.value).precision == "day"
+    if link == "AND" and opening != "BETWEEN" or link in ("TO", "UNTIL") and opening not in ("FROM", "BETWEEN") and not exact:
+        return None
+    start, end = dates.parse(a.value), dates.parse(b.value)
+    if start.upper >= end.upper or start.lower > end.lower:
+        return None
+    return Found(one.first, two.beyond, Reading("DATE", f"{a.value}/{b.value}", b.basis))
+
+
+def opened(tokens: Tokens, item: Found) -> Found:
+    """A date behind "since" or "until": open at one end where the clause tells of a state that lasts."""
+    reading = item.reading
+    if reading.type != "DATE" or not reading.value or "/" in reading.value or reading.value.endswith("REF"):
+        return item
+    before = tokens.kind(item.first - 1)
+    if tokens.kind(item.first) == "THEN":
+        return item
+    if before == "SINCE":
+        ranked = any(tokens.kind(at) in ("ORDW", "SUPERLATIVE") for at in range(item.first - 9, item.first - 1))
+        if not ranked and tense.perfect(tokens, item.first - 1, item.beyond):
+            return Found(item.first, item.beyond, replace(reading, value=f"{reading.value}/.."))
+    elif before == "UNTIL":
+        denied = any(tokens.kind(at) == "NOT" for at in range(item.first - 7, item.first - 1)) or tokens.lower(item.first - 2) == "not"
+        if not denied:
+            return Found(item.first, item.beyond, replace(reading, value=f"../{reading.value}"))
+    return item

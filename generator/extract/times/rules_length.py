@@ -1,0 +1,176 @@
+"""Lengths of time (DURATION) and recurring times (SET): three days, a five-year plan, the past two weeks; every Monday.
+
+Values are TimeML's: P3D, P5Y, PT48H, P2DE for decades; X stands for a number that is not said ("several days" is PXD).
+"""
+
+from __future__ import annotations
+
+from generator.extract.times import lexicon
+from generator.extract.times.reading import Context, Reading, Rule, rule
+
+_CLOCK_LETTER = {"TH": "H", "TM": "M", "TS": "S"}
+
+
+def _length(amount: float | None, unit: str) -> str:
+    number = "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{int(amount)}"
+    if unit in _CLOCK_LETTER:
+        return f"PT{number}{_CLOCK_LETTER[unit]}"
+    if unit == "F":
+        return f"P{2 * amount:g}W" if amount is not None else "PXW"
+    if unit == "ML":
+        return f"P{1000 * amount:g}Y" if amount is not None else "PXY"
+    return f"P{number}{'D' if unit == 'N' else unit}"
+
+
+def _amount(c: Context) -> float | None:
+    words = c.words("n")
+    if not words:
+        return 1.0
+    if words[0] == "half":
+        return 0.5
+    amount = c.number("n")
+    return amount + 0.5 if amount is not None and "half" in words else amount
+
+
+def _is_rate(c: Context) -> bool:
+    """Whether "a day" means each day: something counted stands before it ("40 barrels a day", "$5 a month")."""
+    tokens, first = c.tokens, c.match.start()
+    if c.words("n") not in (["a"], ["an"]) or c.before() not in ("LOW", "CAP", "INT", "D2", "N2", "DECIMAL", "TIMES", "ONCE", "TWICE", "UNITS", "CLOCKUNITS", "YEAR4", "PERCENT", "NUM", "CLOCKUNIT"):
+        return False
+    return any(tokens.kind(at) in ("INT", "D2", "N2", "DECIMAL", "MONEY", "NUM", "TIMES", "ONCE", "TWICE", "YEAR4", "FEW", "DOZENS") for at in range(first - 1, first - 6, -1))
+
+
+def _stretch(c: Context) -> Reading | None:
+    """three days, about two hours, a decade, half an hour, a year and a half."""
+    unit, amount = c.unit("unit"), _amount(c)
+    if c.has("tail"):
+        amount = None if amount is None else amount + 0.5
+    if _is_rate(c):
+        if unit.startswith("T") and c.before_word() in ("miles", "kilometers", "kilometres", "km", "knots", "kilometer", "kilometre"):
+            return None
+        return Reading("SET", _length(1, unit), tells=False)
+    if c.words("n") in (["a"], ["an"]) and c.after() == "HYPHEN":
+        return None
+    if c.words("n") == ["a"] and (unit == "Q" or unit == "TM" and c.after() in ("LOW", "PASTV")):
+        return None  # "a quarter of the votes", "a minute amount"
+    if unit in ("TS",) and c.words("n") in (["a"], ["the"], ["one"]):
+        return None  # "a second attack"
+    return Reading("DURATION", _length(amount, unit), tells=False)
+
+
+def _compound(c: Context) -> Reading | None:
+    """three hours and 20 minutes, one year and six months."""
+    one, two = c.unit("unit"), c.unit("unit2")
+    a, b = c.number("n"), c.number("n2")
+    order = ["CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS"]
+    if one not in order or two not in order or order.index(one) >= order.index(two) or a is None or b is None:
+        return None
+    first, second = _length(a, one), _length(b, two)
+    clock = second.startswith("PT") and first.startswith("PT")
+    return Reading("DURATION", first + second[2 if clock else 1 :], tells=False)
+
+
+def _adjective(c: Context) -> Reading | None:
+    """three-day, 24-hour, five-year-old, month-long, months-long."""
+    plural = not c.has("n") and c.word("unit") in lexicon.PLURALS
+    return Reading("DURATION", _length(None if plural else _amount(c), c.unit("unit")), tells=False)
+
+
+def _measured(c: Context) -> Reading | None:
+    """the past two years, the next few days, the first three months."""
+    if not c.has("n") and c.words("which")[-1] in ("coming", "recent", "early"):
+        return None
+    unit = c.unit("unit")
+    return Reading("DURATION", _length(_amount(c) if c.has("n") else None, unit), tells=False)
+
+
+def _whole(c: Context) -> Reading | None:
+    return Reading("DURATION", _length(1, c.unit("unit")), tells=False)
+
+
+def _bare(c: Context) -> Reading | None:
+    """for years, months of talks, hours after: how long is not said."""
+    before, after = c.before(), c.after()
+    if before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",) or after in ("OF", "AFTER", "BEFORE", "LONG"):
+        if before in ("THE", "OWN", "THESE", "THIS", "ORDW") and after not in ("AFTER", "BEFORE"):
+            return None
+        return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+    if before in ("TAKE", "LOW", "PASTV", "THAN", "IN") and before != "LOW" and after != "HYPHEN":
+        return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+    return None
+
+
+def _frequency(c: Context) -> Reading | None:
+    return Reading("SET", lexicon.FREQUENCIES[c.word("f")], tells=False)
+
+
+def _every_unit(c: Context) -> Reading | None:
+    amount: float | None = 1.0
+    if c.has("n"):
+        amount = 2.0 if c.word("n") == "other" else c.number("n") if "few" not in c.words("n") else None
+    if c.word("n") in lexicon.ORDINALS:
+        amount = float(lexicon.ORDINALS[c.word("n")])
+    return Reading("SET", _length(amount, c.unit("unit")), tells=False)
+
+
+def _every_weekday(c: Context) -> Reading | None:
+    part = f"T{lexicon.PARTS[c.word('part')]}" if c.has("part") else ""
+    return Reading("SET", f"XXXX-WXX-{c.weekday('w')}{part}", tells=False)
+
+
+def _every_part(c: Context) -> Reading | None:
+    word = c.word("part").removesuffix("s")
+    return Reading("SET", f"XXXX-XX-XXT{lexicon.PARTS[word]}", tells=False)
+
+
+def _every_month(c: Context) -> Reading | None:
+    return Reading("SET", f"XXXX-{c.month('m'):02d}", tells=False)
+
+
+def _every_season(c: Context) -> Reading | None:
+    code = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}[lexicon.SEASONS[c.word("s")]]
+    return Reading("SET", f"XXXX-{code}", tells=False)
+
+
+def _every_holiday(c: Context) -> Reading | None:
+    return Reading("SET", "P1Y", tells=False)
+
+
+def _times_per(c: Context) -> Reading | None:
+    return Reading("SET", _length(1, c.unit("unit")), tells=False)
+
+
+_PRE = "(?:(?:(?:THE )?(?:APPROX|SOME)|(?:MORE|UP) (?:THAN|TO)|AT (?:THE )?LEAST|OVER|NOT MORE THAN) ){0,2}"
+_UNITW = "(?P<unit>UNITS|CLOCKUNITS|NIGHTS|UNIT|CLOCKUNIT|NIGHT|SECOND)"
+_MANY = "(?:UNITS|CLOCKUNITS|NIGHTS)"
+_ONE = "(?:UNIT|CLOCKUNIT|NIGHT)"
+_COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE(?: OF)?)|FEW|COUPLE OF|DOZENS OF|(?:A )?HALF (?:HYPHEN )?(?:A )?)"
+_LAST = "(?:(?:THE|THIS|THESE|OWN|ALL) )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|ORDW|RECENT|EARLY)"
+
+RECURRING: tuple[Rule, ...] = (
+    rule(f"(?:(?:ONCE|TWICE|(?:NUM|D2|FEW) TIMES|A (?:COUPLE|FEW) (?:OF )?TIMES) )(?:A|PER|EVERY) (?P<unit>{_ONE})", _times_per),
+    rule(f"EVERY (?:(?P<n>OTHER|NUMBER|ORDW|FEW|A FEW|COUPLE OF) )?(?P<unit>{_ONE}|{_MANY})", _every_unit),
+    rule("EVERY (?P<w>WDAY)(?: (?P<part>PART|NIGHT))?", _every_weekday),
+    rule("(?P<w>WEEKDAYS)", _every_weekday),
+    rule("EVERY (?P<part>PART|NIGHT)", _every_part),
+    rule("EVERY (?P<m>MON)", _every_month),
+    rule("EVERY (?P<s>SEASON)", _every_season),
+    rule("EVERY HOLIDAY", _every_holiday),
+    rule(f"PER (?P<unit>{_ONE}|SECOND)", _times_per),
+    rule("(?P<f>FREQ)", _frequency),
+)
+LENGTHS: tuple[Rule, ...] = (
+    rule(f"(?P<which>{_LAST}) (?P<n>{_COUNT}|FEW )?(?P<unit>{_MANY})", _measured),
+    rule(f"{_PRE}(?P<n>NUMBER|A) {_UNITW} AND (?P<n2>NUMBER|A) (?P<unit2>UNITS|CLOCKUNITS|UNIT|CLOCKUNIT)", _compound),
+    rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{_ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
+    rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN LONG", _adjective),
+    rule(f"ALL (?:OF )?(?:THE )?(?P<unit>{_ONE})", _whole),
+    rule(f"(?:THE|A|THIS|THAT) ALL (?P<unit>{_ONE})", _whole),
+)
+# Behind all other rules: what is left when no date claims the words.
+LOOSE: tuple[Rule, ...] = (
+    rule(f"{_PRE}(?P<n>NUM|A) {_UNITW} AND A (?P<tail>HALF)", _stretch),
+    rule(f"{_PRE}(?P<n>{_COUNT}) HYPHEN? {_UNITW}(?: OLD)?", _stretch),
+    rule(f"{_PRE}(?P<n>A) (?:FISCAL )?(?P<unit>{_ONE})", _stretch),
+    rule(f"(?P<unit>{_MANY})", _bare),
+)

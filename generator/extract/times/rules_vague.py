@@ -1,0 +1,82 @@
+"""Times without bounds (PAST_REF, PRESENT_REF, FUTURE_REF): recently, now, soon, once, in the future, at the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extract.times.reading import Context, Reading, Rule, rule
+
+_PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+
+
+def _vague(value: str) -> Callable[[Context], Reading | None]:
+    return lambda c: Reading("DATE", value, tells=False)
+
+
+def _now(c: Context) -> Reading | None:
+    # "now that", "now-closed", "by now", "until now" all speak of the present.
+    return Reading("DATE", _PRESENT, tells=False)
+
+
+def _once(c: Context) -> Reading | None:
+    """"was once", "once lived", "who once": formerly; not "at once", "once a year", "once the vote is over"."""
+    if c.before() == "WAS" and c.after() not in ("EVERY", "PER"):
+        return Reading("DATE", _PAST, tells=False)
+    if c.before() in ("AT", "MORE", "NUM") or c.after() in ("A", "THE", "EVERY", "PER", "AGAIN", "OWN", "THIS", "IN"):
+        return None
+    if c.after() in ("PASTV", "WAS") and c.before() in ("LOW", "CAP", "QUOTE"):
+        return Reading("DATE", _PAST, tells=False)
+    return None
+
+
+def _the_past(c: Context) -> Reading | None:
+    if c.before() not in ("IN", "OF", "FROM", "TO", "LOW", "WITH") or c.after() in ("LOW", "UNITS", "NUM", "FEW", "UNIT", "CAP", "D2"):
+        return None
+    return Reading("DATE", _PAST, tells=False) if c.before() != "LOW" else None
+
+
+def _the_future(c: Context) -> Reading | None:
+    if c.has("near"):
+        return Reading("DATE", _FUTURE, tells=False)
+    if c.before() not in ("IN", "FOR") or c.after() in ("OF", "LOW", "CAP") and c.has("the"):
+        return None
+    return Reading("DATE", _FUTURE, tells=False)
+
+
+def _moment(c: Context) -> Reading | None:
+    return Reading("DATE", _PRESENT, tells=False) if c.before() in ("AT", "FOR") else None
+
+
+def _that_time(c: Context) -> Reading | None:
+    """at the time, by then, since then: the date being told, where there is one."""
+    if c.before() not in ("AT", "BY", "SINCE", "UNTIL", "FROM", "BACK", "BEFORE", "UP"):
+        return None
+    if c.word("what") == "time" and (c.before() != "AT" or c.after() == "OF"):
+        return None
+    told = c.story.near(c.paragraph)
+    if told is not None and c.word("what") == "then":
+        return Reading("DATE", told.text, "narrated", tells=False)
+    return Reading("DATE", _PAST, tells=False)
+
+
+def _present(c: Context) -> Reading | None:
+    return Reading("DATE", _PRESENT, tells=False) if c.before() in ("AT",) else None
+
+
+def _long_ago(c: Context) -> Reading | None:
+    return Reading("DATE", _PAST, tells=False)
+
+
+RULES: tuple[Rule, ...] = (
+    rule("(?:A )?LONG (?:TIME )?AGO", _long_ago),
+    rule("NOW", _now),
+    rule("(?:MORE |LEAST )?PASTWORD", _vague(_PAST)),
+    rule("FUTUREWORD", _vague(_FUTURE)),
+    rule("ONCE", _once),
+    rule("THE (?:RECENT |NEAR )?PAST", _the_past),
+    rule("(?P<the>THE )?(?P<near>NEAR )?FUTURE", _the_future),
+    rule("THE MOMENT", _moment),
+    rule("(?:THE|THAT) (?P<what>TIME)", _that_time),
+    rule("(?P<what>THEN)", _that_time),
+    rule("CURRENT", _present),
+)

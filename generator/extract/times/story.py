@@ -1,0 +1,63 @@
+"""What a text has said about time so far: the anchors of "the next day", "that month" and a bare "in July".
+
+Two anchors are kept apart. The *last* date is what an anaphoric expression takes up. The *frame* is the time that a
+passage narrates: "In 1969, …" opens it, and a month or day without a year belongs to it until something speaks from the
+day of publication again. A bare month outside of a frame is news: it is reckoned from the day of publication.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator import dates
+
+_RECENT = timedelta(days=366)  # a bare month in the news means one of the last or next twelve
+
+
+@dataclass(slots=True)
+class Story:
+    """Anchors while a text is read from its beginning to its end. `published` is the day reckoned from, if known."""
+
+    published: date | None
+    historical: bool = False  # the whole text tells of long ago, and never speaks from its own day
+    last: dates.Edtf | None = None
+    last_paragraph: int = -1
+    frame: dates.Edtf | None = None
+    frame_paragraph: int = -1
+
+    @property
+    def last_day(self) -> dates.Edtf | None:
+        """The last date told, where it is exact to the day."""
+        return self.last if self.last and self.last.precision == "day" and self.last.start and self.last.end else None
+
+    def near(self, paragraph: int) -> dates.Edtf | None:
+        """The last date told in this paragraph or the one before it."""
+        return self.last if self.last and paragraph - self.last_paragraph <= 1 else None
+
+    def framed(self, paragraph: int) -> dates.Edtf | None:
+        """The time that the paragraph narrates, where that is not the time of the news."""
+        if self.frame is None or not (self.historical or self.frame_paragraph == paragraph):
+            return None
+        return self.frame if self._old(self.frame) else None
+
+    def _old(self, told: dates.Edtf) -> bool:
+        return self.published is None or told.upper < self.published - _RECENT
+
+    def tell(self, value: str, basis: str, paragraph: int, *, frames: bool, reported: bool) -> None:
+        """Take note of a resolved date.
+
+        `frames`: it stands where it sets the time of what follows; `reported`: it only says when somebody spoke.
+        """
+        told = dates.parse(value)
+        if told.start is None or told.end is None:
+            return
+        if basis == "published" and not reported:
+            self.frame = None
+        elif self._old(told) and (frames or self.historical or told.precision in ("day", "month")):
+            if basis != "published":
+                self.frame, self.frame_paragraph = told, paragraph
+        elif not self._old(told):
+            self.frame = None
+        if not (reported and self.last_paragraph == paragraph and self.last):
+            self.last, self.last_paragraph = told, paragraph

@@ -1,0 +1,130 @@
+"""Reads a text from its beginning to its end: candidates from the shape, meaning from the first rule that accepts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator import dates
+from generator.extract.times import (
+    frames, rules_calendar, rules_clock, rules_length, rules_relative, rules_vague, senses,
+)  # fmt: skip
+from generator.extract.times.frames import Found
+from generator.extract.times.patterns import classes
+from generator.extract.times.reading import Context, Reading, Rule
+from generator.extract.times.story import Story
+from generator.extract.times.tokens import CODE, Tokens, cut
+
+# The first rule that accepts decides, so that what is longer and surer stands first.
+RULES: tuple[Rule, ...] = (
+    *rules_length.RECURRING,
+    *rules_length.LENGTHS,
+    *rules_calendar.WEEKS,
+    *rules_clock.RULES,
+    *rules_relative.RULES,
+    *rules_calendar.RULES,
+    *rules_length.LOOSE,
+    *rules_vague.RULES,
+)
+_NAMES = re.compile(r"\(\?P<\w+>")
+_ANY = re.compile("|".join(f"({_NAMES.sub('(?:', r.regex.pattern)})" for r in RULES))
+
+# Words that carry time; an expression holds at least one of them.
+_CORE = classes(
+    "MONTH MONTHABBR WEEKDAY WEEKDAYABBR WEEKDAYS SEASON PART PARTS UNIT UNITS CLOCKUNIT CLOCKUNITS NIGHT NIGHTS SECOND "
+    "DECADEWORD FREQ NOW PASTWORD FUTUREWORD TODAY TONIGHT NOON YEAR4 DECADE SHORTYEAR ISO SLASHED CLOCK DIGAM QTR HALFYEAR "
+    "FISCALYEAR HOLIDAY AM ZONE OCLOCK FUTURE MOMENT ONCE PAST THEN TIME CURRENT AGO HALF"
+)
+# Words that may stand before the first of those within an expression.
+_LEAD = classes(
+    "A THE NUM SCALE D2 N2 INT DECIMAL ORD ORDW HYPHEN LAST NEXT COMING FOLLOWING PREVIOUS THIS THESE THAT SAME EARLY "
+    "EARLIER OF APPROX MORE THAN AT LEAST UP TO OVER NOT SOME FEW COUPLE DOZENS ALL EVERY OTHER PER TWICE TIMES EDGE FISCAL "
+    "OWN RECENT NEAR LONG AND IN ON FROM"
+)
+_REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}")
+
+
+def read(text: str, published: date | None, spans: Sequence[tuple[int, int, date | None]] = ()) -> tuple[Tokens, list[Found]]:
+    """All expressions of a text, in its order, none overlapping. `spans`: stretches with a day of their own."""
+    tokens = cut(text)
+    senses.settle(tokens)
+    shape = tokens.shape
+    paragraphs = [m.start() for m in re.finditer(CODE["PARA"], shape)]
+    main = Story(published, historical=_historical(tokens, published))
+    others = sorted((start, end, Story(day)) for start, end, day in spans)
+    starts = [start for start, _, _ in others]
+    found: list[Found] = []
+    at = 0
+    for region in _REGION.finditer(shape):
+        at = max(at, region.start())
+        while at < region.end():
+            hit = _ANY.match(shape, at)
+            if hit is None:
+                at += 1
+                continue
+            story = main
+            if others:
+                nearest = bisect_right(starts, tokens.starts[at]) - 1
+                if nearest >= 0 and tokens.starts[at] < others[nearest][1]:
+                    story = others[nearest][2]
+            item = _read_at(tokens, at, (hit.lastindex or 1) - 1, story, bisect_left(paragraphs, at))
+            if item is None:
+                at += 1
+                continue
+            found.append(item)
+            at = item.beyond
+    joined = frames.join(tokens, found)
+    return tokens, joined
+
+
+def _read_at(tokens: Tokens, at: int, first_rule: int, story: Story, paragraph: int) -> Found | None:
+    for candidate in RULES[first_rule:]:
+        match = candidate.regex.match(tokens.shape, at)
+        if match is None:
+            continue
+        context = Context(tokens, match, story, paragraph)
+        try:
+            reading = candidate.build(context)
+        except (ValueError, OverflowError):  # outside of the calendar
+            reading = None
+        if reading is None:
+            continue
+        item = Found(match.start(), match.end(), reading)
+        _tell(tokens, item, story, paragraph)
+        return item
+    return None
+
+
+def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
+    """Let the story take note of what was read, where later words may take it up."""
+    reading = item.reading
+    if not reading.tells or not reading.value or reading.value.endswith("REF"):
+        return
+    value = reading.value[:10] if reading.type == "TIME" else reading.value
+    if reading.type not in ("DATE", "TIME") or not dates.is_valid(value):
+        return
+    if tokens.kind(item.first - 1) == "SINCE":
+        return
+    before = tokens.kind(item.first - 1)
+    fronted = before in ("STOP", "PARA", "QUOTE") or before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
+    reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
+    story.tell(value, reading.basis, paragraph, frames=fronted, reported=reported)
+
+
+def _historical(tokens: Tokens, published: date | None) -> bool:
+    """Whether the text tells of long ago throughout: many years far back, and hardly a word about its own day."""
+    limit = published.year - 2 if published else 9999
+    old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))
+    own = len(re.findall(classes("TODAY TONIGHT AGO NOW") + "|" + CODE["LAST"] + CODE["UNIT"], tokens.shape))
+    return old >= 3 and own * 4 <= old
+
+
+def settled(one: list[Found], other: list[Found]) -> list[Found]:
+    """What holds for both of two days of publication; else unresolved."""
+    return [
+        a if a.reading.value == b.reading.value else Found(a.first, a.beyond, replace(a.reading, value=None, basis="none"))
+        for a, b in zip(one, other, strict=True)
+    ]

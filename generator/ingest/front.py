@@ -1,0 +1,78 @@
+"""The front matter that a seed of any format may begin with: it wins over what is found in the text."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from generator import frontmatter
+from generator.ingest.days import day_in
+from generator.ingest.draft import About, Unreadable
+from generator.model import DigestOf, Rights
+
+# Keys of front matter -> field. Other tools' usual names for the same are understood.
+_KEYS = {
+    "title": "title", "headline": "title", "date": "published", "published": "published", "publisher": "publisher",
+    "source": "publisher", "site": "publisher", "author": "author", "authors": "author", "byline": "author", "url": "url",
+    "link": "url", "canonical": "url", "archived": "archived", "retrieved": "retrieved", "accessed": "retrieved",
+    "lang": "lang", "language": "lang", "wording": "wording", "digest_of": "digest_of", "rights": "rights",
+}  # fmt: skip
+
+
+def split(text: str) -> tuple[About, str]:
+    """(what the front matter says, the rest). Raises `Unreadable` with the line where it is faulty."""
+    try:
+        front, body, _ = frontmatter.split(text)
+    except ValueError:
+        # A text may begin with a rule of hyphens; front matter begins with a key.
+        if _looks_like_keys(text):
+            raise Unreadable("line 1: the front matter is not closed; end it with a line ---") from None
+        return About(), text
+    if front is None:
+        return About(), body
+    try:
+        data, lines = frontmatter.load(front)
+    except Exception as fault:  # frontmatter's own fault class is private; it carries line, message and remedy
+        line, remedy = getattr(fault, "line", 1), getattr(fault, "remedy", "")
+        raise Unreadable(f"line {line}: {fault}" + (f"; {remedy}" if remedy else "")) from None
+    return _about(data, lines), body
+
+
+def _looks_like_keys(text: str) -> bool:
+    second = text.lstrip("\ufeff").split("\n", 2)[1:2]
+    return bool(second) and ":" in second[0][:40]
+
+
+def _about(data: dict[str, Any], lines: dict[tuple[str | int, ...], int]) -> About:
+    nested = data.pop("source", None) if isinstance(data.get("source"), dict) else None
+    found: dict[str, Any] = {}
+    for key, value in [*data.items(), *(nested or {}).items()]:
+        name = _KEYS.get(str(key).lower())
+        if name is None or value is None or name in found:
+            continue
+        line = lines.get((key,), lines.get(("source", key), 1))
+        found[name] = _value(name, value, line)
+    return About(**{k: v for k, v in found.items() if v})
+
+
+def _value(name: str, value: Any, line: int) -> Any:
+    if name == "digest_of" and isinstance(value, dict):
+        try:
+            return DigestOf.model_validate(value).as_dict()
+        except ValidationError:
+            raise Unreadable(f'line {line}: "digest_of" can hold title, url and file; write them as texts') from None
+    if name == "author" and isinstance(value, list):
+        value = ", ".join(str(v.get("name", "")) if isinstance(v, dict) else str(v) for v in value)
+    if not isinstance(value, str):
+        raise Unreadable(f'line {line}: "{name}" must be a text; write it on one line behind the colon')
+    value = " ".join(value.split())
+    if name in ("published", "retrieved"):
+        day = day_in(value)
+        if day is None:
+            raise Unreadable(f'line {line}: "{value}" is not a day; write it as 2024-03-31')
+        return day
+    allowed = {"wording": ("paraphrase",), "rights": get_args(Rights)}.get(name)
+    if allowed and value not in allowed:
+        raise Unreadable(f'line {line}: "{name}" cannot be "{value}"; it can be {" or ".join(allowed)}')
+    return value

@@ -1,0 +1,69 @@
+"""HTML pages: trafilatura finds the article, our own reading of the tree checks it and stands in where it fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from generator.ingest import boilerplate, characters, html_meta, html_tree
+from generator.ingest.article import drafted
+from generator.ingest.dateline import after_title
+from generator.ingest.draft import About, Block, Draft, Unreadable
+
+_PAGE = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*>")
+_SLOW = 3_000_000  # characters: beyond this trafilatura takes minutes; articles of such pages are found by ourselves
+_LOST = 0.6  # of the prose that the tree holds in one place: less of it, and trafilatura has missed the article
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a saved page, whatever its name says."""
+    return _PAGE.match(text) is not None
+
+
+def read(text: str, about: About) -> Draft:
+    """The draft of a page. What `about` knows wins over the page's own metadata, and these over what it prints."""
+    tree = html_tree.parse(_DECLARATION.sub("", text.replace("\x00", "")))
+    if tree is None:
+        raise Unreadable("it holds no text of an article; save the page again, or copy its text into a .txt file")
+    printed = html_tree.under_headline(tree)
+    about = about.or_else(html_meta.about(tree))
+    html_tree.prepare(tree)
+    own = html_tree.article(tree)
+    blocks = _chosen(_found(tree, len(text)), own)
+    return drafted(blocks, about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0]))
+
+
+def _found(tree: Any, size: int) -> list[Block]:
+    """The article as trafilatura finds it; nothing where it finds none."""
+    if size > _SLOW:
+        return []
+    import logging
+    from copy import deepcopy
+
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found: Any = trafilatura.bare_extraction(
+            deepcopy(tree), include_comments=False, include_tables=True, include_links=True, include_formatting=True,
+            with_metadata=False,
+        )  # fmt: skip
+    except Exception:  # a page that breaks its reader is no fault of the editor's: our own reading stands in
+        return []
+    return html_tree.blocks(found.body) if found is not None and found.body is not None else []
+
+
+def _prose(blocks: Sequence[Block]) -> int:
+    return sum(len(b.text) for b in blocks if boilerplate.is_prose(b.text))
+
+
+def _chosen(found: list[Block], own: list[Block]) -> list[Block]:
+    """Trafilatura's article, unless it has lost much of what stands together in the tree."""
+    if not found or _prose(found) < _LOST * _prose(own):
+        return own or found
+    if not _prose(found) and sum(len(b.text) for b in found) < _LOST * sum(len(b.text) for b in own):
+        return own
+    return found

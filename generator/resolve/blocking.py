@@ -1,0 +1,70 @@
+"""Which names are worth comparing: keys that spellings of one name share, so that no list is compared with itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from generator.resolve import names_match
+
+# A block with more names than this is cut into smaller ones by the first letters of all words.
+LARGEST = 60
+_SOUNDS: tuple[tuple[str, str], ...] = (
+    (r"tsch|tch|cz|sch|sh|sz|zh|dzh|dj|ts|tz|ss|s|z|j|c(?=[eiy])", "S"), (r"kh|gh|ck|qu|q|k|g|c", "K"), (r"ph|v|w|f", "F"),
+    (r"dh|th|d|t", "T"), (r"b|p", "P"), (r"m|n", "M"), (r"l|r", "L"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def skeletons(token: str) -> tuple[str, ...]:
+    """The consonant classes of a token; two where "ch" may be heard as "h" or as "sh"."""
+    readings = {token.replace("ch", "h").replace("kh", "h"), token.replace("ch", "sh"), token.replace("ch", "k")} if "h" in token else {token}
+    return tuple(sorted({_skeleton(r) for r in readings}))
+
+
+def _skeleton(token: str) -> str:
+    text = re.sub(r"[^a-z]", "", token)
+    for pattern, sound in _SOUNDS:
+        text = re.sub(pattern, sound, text)
+    vowel = "A" if text[:1] in "aeiouyh" and text[:1] else ""
+    text = re.sub(r"[a-z]", "", text)
+    return (vowel if len(text) < 2 else "") + re.sub(r"(.)\1+", r"\1", text)
+
+
+def person_keys(name: str) -> Iterator[str]:
+    """Keys of a full name: first and last word, either way round, and its first two words."""
+    parts = names_match.suffix(names_match.tokens(name))[0]
+    if len(parts) < 2:
+        return
+    for first in skeletons(parts[0]):
+        for last in skeletons(parts[-1]):
+            yield f"{first[:1]} {last}"
+            yield " ".join(sorted((first, last)))
+        for second in skeletons(parts[1]):
+            yield f"{first} {second} ^"
+
+
+def pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of full names that share a key, each once, in a fixed order; near-linear in their number."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names)):
+        for key in sorted(set(person_keys(name))):
+            blocks[key].append(name)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        for group in [block] if len(block) <= LARGEST else _smaller(block):
+            for i, one in enumerate(group):
+                for other in group[i + 1 : i + LARGEST]:
+                    if (one, other) not in seen:
+                        seen.add((one, other))
+                        yield one, other
+
+
+def _smaller(block: list[str]) -> list[list[str]]:
+    made: dict[str, list[str]] = defaultdict(list)
+    for name in block:
+        made[" ".join(t[:2] for t in names_match.tokens(name))].append(name)
+    return [made[k] for k in sorted(made)]

@@ -1,0 +1,91 @@
+"""Names of organizations, agreements, events and things: the words that tell them apart, and what may fall away."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator import gazetteer
+from generator.model import EntityType
+from generator.names import fold
+
+_EMPTY = frozenset("the of for and a an in on at to de la du des".split())
+_LEGAL = frozenset("inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa spa nv holdings holding".split())
+_SPELT = {
+    "defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor", "programme": "program", "theatre": "theater",
+    "saint": "st", "intl": "international", "dept": "department", "univ": "university", "govt": "government", "accords": "accord", "agreements": "agreement",
+    "olympics": "olympic", "championships": "championship", "forces": "force", "affairs": "affair", "minister's": "minister", "organisations": "organization", "harbour": "harbor",
+}  # fmt: skip
+_CONTINENTS = {"african": "africa", "european": "europe", "asian": "asia"}
+_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
+_ARMED = frozenset("army military forces force".split())
+
+
+@lru_cache(maxsize=50_000)
+def words(name: str) -> tuple[str, ...]:
+    """The telling words of a name, countries as their codes, sorted: "Ministry of Defence of Chad" is "Chadian Defense Ministry"."""
+    parts = [p.strip("().,'\"") for p in re.split(r"[\s\-/&]+", fold(name).replace("'s ", " ").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un"))]
+    made: list[str] = []
+    index = 0
+    while index < len(parts):
+        for length in (3, 2, 1):
+            piece = " ".join(parts[index : index + length])
+            iso = gazetteer.demonym(piece) or gazetteer.country(piece.upper() if length == 1 and len(piece) <= 3 else piece)
+            if iso and index + length <= len(parts):
+                made.append(f"={iso}")
+                index += length
+                break
+        else:
+            part = _CONTINENTS.get(parts[index], _SPELT.get(parts[index], parts[index]))
+            if part and part not in _EMPTY:
+                made.append(part)
+            index += 1
+    core = [w for w in made if w not in _LEGAL] or made
+    return tuple(sorted(core))
+
+
+def without_year(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """(the words but the year, the year or nothing)."""
+    years = [p for p in parts if _YEAR.fullmatch(p)]
+    return tuple(p for p in parts if not _YEAR.fullmatch(p)), years[0] if years else ""
+
+
+def countries(parts: tuple[str, ...]) -> frozenset[str]:
+    """Codes of the countries that a name tells."""
+    return frozenset(p[1:] for p in parts if p.startswith("="))
+
+
+def army_of(name: str) -> str | None:
+    """Code of the country whose armed forces as a whole a common phrase means: "Chadian army", "US military"."""
+    parts = words(name)
+    known = countries(parts)
+    rest = set(parts) - {f"={c}" for c in known}
+    if len(known) == 1 and rest and rest <= {"army", "military", "armed", "force", "defense"} and rest & {"army", "military", "force"}:
+        return next(iter(known))
+    return None
+
+
+def is_full_army(name: str) -> bool:
+    """Whether a name is one that armed forces bear themselves: "Royal Danish Armed Forces"."""
+    lower = fold(name).split()
+    return len(lower) > 2 and lower[-1] in ("forces", "force", "army") and any(w in lower for w in ("armed", "defense", "defence", "people's", "national"))
+
+
+def acronym_of(short: str, full: str) -> bool:
+    """Whether capitals are the initials of a name's words, small words aside or not."""
+    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
+    if not (2 <= len(letters) <= 8) or " " in short.strip() or not short.replace(".", "").isupper():
+        return False
+    parts = [p for p in re.split(r"[\s\-]+", fold(full)) if p]
+    telling = [p for p in parts if p not in _EMPTY]
+    return len(telling) > 1 and letters in ("".join(p[0] for p in parts), "".join(p[0] for p in telling))
+
+
+def within(short: str, full: str, kind: EntityType) -> bool:
+    """Whether a short form lacks some words of the full name, and no other: "Defense Ministry" in "Chadian Defense Ministry"."""
+    a, b = words(short), words(full)
+    if not a or a == b or not set(a) <= set(b):
+        return False
+    if kind == "organization":
+        return len(a) > 1 or a[0] not in _ARMED
+    return len(a) > 1 or len(b) == 2

@@ -1,0 +1,359 @@
+"""Who is who over all documents: the things that documents name, joined where they are surely one.
+
+What is only likely becomes a proposal and stays apart. Every join is refused where it would put two full names of
+different people, two kinds of thing, or two pages that editors keep into one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from generator import gazetteer, names
+from generator.document import Extraction, Identities, Identity
+from generator.model import EntityFront, EntityType
+from generator.names import fold
+from generator.resolve import blocking, bodies_match, names_match
+from generator.resolve.within import Local, canonical, country_misspelt, locals_of
+
+Proposal = tuple[str, str, float, tuple[str, ...]]
+
+
+class Clusters:
+    """Disjoint sets of locals; a join that would mix what must stay apart is refused."""
+
+    def __init__(self, members: Sequence[Local]) -> None:
+        self.members = members
+        self._parent = list(range(len(members)))
+        self._inside = {i: [i] for i in range(len(members))}
+        self._known = {i: m.known for i, m in enumerate(members)}
+        self._names = {i: _full_people(m) for i, m in enumerate(members)}
+
+    def root(self, index: int) -> int:
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> bool:
+        """Make two sets one; False where they must stay apart."""
+        a, b = self.root(one), self.root(other)
+        if a == b:
+            return True
+        if self._known[a] and self._known[b] and self._known[a] != self._known[b]:
+            return False
+        if self.members[a].type != self.members[b].type and not (self._known[a] or self._known[b]):
+            return False
+        if any(names_match.persons(x, y).verdict == "different" for x in self._names[a] for y in self._names[b] if x != y):
+            return False
+        if len(self._inside[a]) < len(self._inside[b]):
+            a, b = b, a
+        self._parent[b] = a
+        self._inside[a] += self._inside.pop(b)
+        self._known[a] = self._known[a] or self._known[b]
+        self._names[a] = self._names[a] | self._names[b]
+        return True
+
+    def sets(self) -> list[list[int]]:
+        return [sorted(self._inside[r]) for r in sorted(self._inside)]
+
+
+def _full_people(local: Local) -> frozenset[str]:
+    if local.type != "person":
+        return frozenset()
+    return frozenset(" ".join(t) for n in local.names if len(t := names_match.tokens(n)) > 1)
+
+
+def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
+    """Give every certain mention its entity, over all documents at once.
+
+    `known` are the pages that editors keep, (id, front matter): a name on exactly one page is that page's; its id, name
+    and type stay. A name on several pages is resolved by a fuller name or by the company in the article, else it is left
+    out and proposed. Near-linear in the number of mentions.
+    """
+    members = [Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)]
+    for number, extraction in enumerate(extractions):
+        members += locals_of(number, extraction)
+    doubts = _recognise(members, known)
+    clusters = Clusters(members)
+    _join_equal(clusters)
+    _join_misspelt_countries(clusters)
+    _join_acronyms(clusters)
+    _join_armies(clusters)
+    _join_years(clusters)
+    likely = _join_people(clusters)
+    _join_surnames(clusters)
+    return _identities(clusters, known, likely, doubts)
+
+
+def _live(clusters: Clusters, kind: EntityType | None = None) -> list[int]:
+    return [i for i, m in enumerate(clusters.members) if not m.left_out and (kind is None or m.type == kind)]
+
+
+def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -> list[Proposal]:
+    """Give locals the page on which their name stands; what stands on several pages is decided by context or left out."""
+    pages = dict(known)
+    on: dict[str, set[str]] = defaultdict(set)
+    for id, front in known:
+        for name in (front.name, *front.aliases):
+            on[fold(name)].add(id)
+    here: dict[int, set[str]] = defaultdict(set)
+    doubtful: list[tuple[Local, set[str]]] = []
+    for local in members:
+        if local.known or local.left_out:
+            continue
+        by_length = sorted(local.names, key=lambda n: (-len(n.split()), n))
+        found = [on[fold(n)] for n in by_length if fold(n) in on]
+        same_type = [{i for i in ids if pages[i].type == local.type} or ids for ids in found]
+        single = next((ids for ids in same_type if len(ids) == 1), None)
+        if single:
+            (local.known,) = single
+            here[local.document].add(local.known)
+        elif same_type:
+            doubtful.append((local, set.intersection(*same_type) or same_type[0]))
+    proposals: list[Proposal] = []
+    for local, ids in doubtful:
+        company = {i for i in ids if i in here[local.document]}
+        if len(company) == 1:
+            (local.known,) = company
+        else:
+            local.left_out = True
+            first, second, *_ = sorted(ids)
+            proposals.append((first, second, 0.5, (f'"{local.full}" stands on both pages',)))
+    return proposals
+
+
+def _join_all(clusters: Clusters, groups: Iterable[list[int]]) -> None:
+    for group in groups:
+        for index in group[1:]:
+            clusters.join(group[0], index)
+
+
+def _grouped(clusters: Clusters, keys: Callable[[Local], Iterable[str]], kind: EntityType | None = None) -> dict[str, list[int]]:
+    made: dict[str, list[int]] = defaultdict(list)
+    for index in _live(clusters, kind):
+        for key in sorted(set(keys(clusters.members[index]))):
+            made[key].append(index)
+    return made
+
+
+def _keys(local: Local) -> set[str]:
+    """Keys of exact equality. A person's bare surname is none; a known page counts with all its names."""
+    keys = set(local.keys) or {canonical(n, local.type) for n in local.names}
+    if local.type == "person" and any(" " in k.removeprefix("person:") for k in keys):
+        return {k for k in keys if " " in k.removeprefix("person:")}
+    return keys
+
+
+def _join_equal(clusters: Clusters) -> None:
+    groups = _grouped(clusters, _keys)
+    single = {k for k in groups if k.startswith("person:") and " " not in k.removeprefix("person:")}
+    _join_all(clusters, (groups[k] for k in sorted(groups) if k not in single))
+
+
+def _join_misspelt_countries(clusters: Clusters) -> None:
+    """A name one slip away from a country that the corpus names is that country."""
+    present = {gazetteer.country(n): i for i in _live(clusters, "place") for n in clusters.members[i].names if gazetteer.country(n)}
+    for index in _live(clusters, "place"):
+        codes = {country_misspelt(n) for n in clusters.members[index].names}
+        if len(codes) == 1 and (code := next(iter(codes))) and code in present:
+            clusters.join(present[code], index)
+
+
+def _join_acronyms(clusters: Clusters) -> None:
+    """An acronym to the one name that some document declares for it, or that alone has its initials."""
+    declared: dict[str, set[int]] = defaultdict(set)
+    initials: dict[str, set[int]] = defaultdict(set)
+    bare: dict[str, list[int]] = defaultdict(list)
+    for index in _live(clusters):
+        local = clusters.members[index]
+        if local.type in ("person", "place"):
+            continue
+        shorts = [n for n in local.names if _is_acronym(n)]
+        longs = [n for n in local.names if not _is_acronym(n) and len(n.split()) > 1]
+        for short in shorts:
+            if longs:
+                declared[short].add(index)
+            else:
+                bare[short].append(index)
+        for long in longs:
+            for letters in _initials(long):
+                initials[letters].add(index)
+    for short, members in sorted(declared.items()):
+        group = sorted(members)
+        for index in group[1:]:
+            one, two = clusters.members[group[0]], clusters.members[index]
+            if any(bodies_match.within(a, b, one.type) or bodies_match.within(b, a, one.type) for a in one.names for b in two.names):
+                clusters.join(group[0], index)
+    for short, members_bare in sorted(bare.items()):
+        targets = {clusters.root(i) for i in declared.get(short, ())}
+        if not targets and len(short.replace(".", "")) >= 4:
+            targets = {clusters.root(i) for i in initials.get(short.replace(".", "").casefold(), ())}
+        if len(targets) == 1:
+            for index in members_bare:
+                clusters.join(next(iter(targets)), index)
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and name.replace(".", "").isupper() and 2 <= len(name.replace(".", "")) <= 8
+
+
+def _initials(name: str) -> set[str]:
+    parts = [p for p in fold(name).replace("-", " ").split() if p[0].isalpha()]
+    telling = [p for p in parts if p not in ("of", "the", "for", "and", "on", "in", "de", "la", "du")]
+    return {"".join(p[0] for p in parts), "".join(p[0] for p in telling)}
+
+
+def _join_armies(clusters: Clusters) -> None:
+    """ "Chadian army" is that country's armed forces where the corpus offers one full name for them."""
+    armies: dict[str, list[int]] = defaultdict(list)
+    full: dict[str, set[int]] = defaultdict(set)
+    for index in _live(clusters, "organization"):
+        for name in clusters.members[index].names:
+            code = bodies_match.army_of(name)
+            body = gazetteer.find(name)
+            if body and body.kind == "body" and body.iso:
+                full[body.iso].add(index)
+            elif bodies_match.is_full_army(name) and len(found := bodies_match.countries(bodies_match.words(name))) == 1:
+                full[next(iter(found))].add(index)
+            elif code:
+                armies[code].append(index)
+    for code, members in sorted(armies.items()):
+        roots = {clusters.root(i) for i in full.get(code, ())}
+        if len(roots) == 1:
+            for index in members:
+                clusters.join(next(iter(roots)), index)
+
+
+def _join_years(clusters: Clusters) -> None:
+    """A named event without a year is the one with a year, where the corpus knows only one year of it."""
+    by_name: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index in _live(clusters, "named_event"):
+        for name in clusters.members[index].names:
+            parts, year = bodies_match.without_year(bodies_match.words(name))
+            by_name[" ".join(parts)][year].append(index)
+    for _, years in sorted(by_name.items()):
+        if len([y for y in years if y]) == 1 and "" in years:
+            _join_all(clusters, [[i for y in sorted(years) for i in years[y]]])
+
+
+def _join_people(clusters: Clusters) -> list[tuple[int, int, float, tuple[str, ...]]]:
+    """Spellings of one full name; what is only likely is handed back as (local, local, score, reasons)."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for index in _live(clusters, "person"):
+        for name in clusters.members[index].names:
+            if len(names_match.tokens(name)) > 1:
+                bearers[name].append(index)
+    likely = []
+    certain = []
+    for one, other in blocking.pairs(bearers):
+        match = names_match.persons(one, other)
+        a, b = bearers[one][0], bearers[other][0]
+        together = {clusters.members[i].document for i in bearers[one]} & {clusters.members[i].document for i in bearers[other]} - {-1}
+        if match.verdict == "same" and not (together and match.score < 0.9):
+            certain.append((match.score, a, b))
+        elif match.verdict != "different":
+            likely.append((a, b, match.score, match.reasons))
+    for _, a, b in sorted(certain, key=lambda c: (-c[0], c[1], c[2])):
+        clusters.join(a, b)
+    return likely
+
+
+def _join_surnames(clusters: Clusters) -> None:
+    """A document that gives a bare surname only means the one person of that surname whom the others name."""
+    full: dict[str, set[int]] = defaultdict(set)
+    bare: dict[str, list[int]] = defaultdict(list)
+    for index in _live(clusters, "person"):
+        local = clusters.members[index]
+        lasts = {p[0][-1] for n in local.names if len((p := names_match.suffix(names_match.tokens(n)))[0]) > 1}
+        for last in lasts:
+            full[last].add(index)
+        parts, number = names_match.suffix(names_match.tokens(local.full)) if not lasts else ((), "")
+        if len(parts) == 1:
+            bare[f"{parts[0]} {number}"].append(index)
+    for surname, members in sorted(bare.items()):
+        name, _, number = surname.partition(" ")
+        roots = {clusters.root(i) for i in full.get(name, ())} if not number else set()
+        for index in members:
+            if len(roots) == 1:
+                clusters.join(next(iter(roots)), index)
+            elif len(roots) > 1 and not clusters.members[index].known:
+                clusters.members[index].left_out = True
+            elif not roots:
+                clusters.join(members[0], index)
+
+
+def _identities(
+    clusters: Clusters, known: Sequence[tuple[str, EntityFront]], likely: Sequence[tuple[int, int, float, tuple[str, ...]]], doubts: Sequence[Proposal]
+) -> Identities:
+    pages = dict(known)
+    wanted: list[tuple[str, str, EntityType, list[int], Counter[str]]] = []
+    entities: dict[str, Identity] = {}
+    of_root: dict[int, str] = {}
+    for group in clusters.sets():
+        used = [i for i in group if not clusters.members[i].left_out]
+        told = next((m for i in used if (m := clusters.members[i].known)), None)
+        printed = Counter[str]()
+        for index in used:
+            if clusters.members[index].document >= 0:
+                printed.update(clusters.members[index].names)
+        if told is not None:
+            front = pages[told]
+            aliases = [*front.aliases, *sorted(n for n in printed if n != front.name and n not in front.aliases)]
+            entities[told] = Identity(told, front.name, front.type, tuple(aliases), front.coordinates, front.country)
+            of_root[clusters.root(group[0])] = told
+        elif printed:
+            kind = clusters.members[used[0]].type
+            wanted.append((names.slug(_preferred(printed, kind)), _preferred(printed, kind), kind, group, printed))
+    taken: dict[str, object] = {**entities, **{r: None for _, f in known for r in f.redirects}}
+    for slug, name, kind, group, printed in sorted(wanted, key=lambda w: (w[0], w[2], sorted(w[4]), w[3])):
+        id = slug if slug not in taken else names.unused(f"{slug}-{kind.replace('_', '-')}" if slug in entities and entities[slug].type != kind else slug, taken)
+        point, country = _where(printed) if kind == "place" else (None, None)
+        aliases = sorted((n for n in printed if n != name), key=lambda n: (-printed[n], n))
+        entities[id] = Identity(id, name, kind, tuple(aliases), point, country)
+        taken[id] = None
+        of_root[clusters.root(group[0])] = id
+    of_mention = {
+        (m.document, i): of_root[clusters.root(n)]
+        for n, m in enumerate(clusters.members)
+        if m.document >= 0 and not m.left_out and clusters.root(n) in of_root
+        for i in m.mentions
+    }
+    return Identities(dict(sorted(entities.items())), of_mention, _proposals(clusters, of_root, likely, doubts))
+
+
+def _proposals(
+    clusters: Clusters, of_root: dict[int, str], likely: Sequence[tuple[int, int, float, tuple[str, ...]]], doubts: Sequence[Proposal]
+) -> tuple[Proposal, ...]:
+    best: dict[tuple[str, str], Proposal] = {(d[0], d[1]): d for d in doubts}
+    for one, other, score, reasons in likely:
+        a, b = of_root.get(clusters.root(one)), of_root.get(clusters.root(other))
+        if a and b and a != b:
+            first, second = sorted((a, b))
+            made = (first, second, score, reasons)
+            if (first, second) not in best or best[first, second][2] < score:
+                best[first, second] = made
+    return tuple(sorted(best.values(), key=lambda p: (-p[2], p[0], p[1])))
+
+
+def _preferred(printed: Counter[str], kind: EntityType) -> str:
+    """The fullest common name: the gazetteer's for what it knows, else the most frequent of the full ones."""
+    for name, _ in printed.most_common():
+        found = gazetteer.find(name)
+        if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
+            return found.name
+    if kind == "person":
+        full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
+        return min(full, key=lambda n: (-printed[n], -len(n), n))
+    telling = [n for n in printed if not _is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
+    common = [n for n in telling if printed[n] * 4 >= max(printed[t] for t in telling)]
+    return min(common, key=lambda n: (-len(bodies_match.words(n)), n.casefold() == n, -printed[n], n))
+
+
+def _where(printed: Counter[str]) -> tuple[tuple[float, float] | None, str | None]:
+    """(coordinates, ISO code) where a place's name stands for one place alone."""
+    for name, _ in printed.most_common():
+        found = gazetteer.find(name)
+        if found and found.type == "place":
+            return (found.coordinates, found.iso) if found.alone else (None, None)
+    return None, None

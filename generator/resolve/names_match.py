@@ -1,0 +1,235 @@
+"""Whether two names can be one: spelling and transliteration, order, initials, suffixes.
+
+A name is compared token by token. The distance of two tokens is an edit distance over sounds, not letters: "kh", "ch"
+and "h" are near, doubled letters equal, vowels cheap. What it costs is divided by the length, so that long names may
+differ in more. Two given names that people hold to be different names ("Mahmoud", "Mohamed") are never near.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from generator import gazetteer
+from generator.names import fold
+
+Verdict = Literal["same", "maybe", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How two names compare; `score` is 0 to 1, `reasons` are for a person who decides."""
+
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+DIFFERENT = Match("different", 0.0)
+PARTICLES = frozenset(
+    "al el ul bin bint ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y e ould ad as ash an ar at az".split()
+)
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii",
+             "ix": "ix", "x": "x", "xi": "", "xii": "xii", "xiii": "xiii", "xiv": "xiv", "xvi": "xvi"}  # fmt: skip
+# Letters that are written as one sound, longest first.
+_UNITS = re.compile(r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|aw|ow|ya|ia|yu|iu|yo|io|ye|eh|ah|oh|.")
+# Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
+_GROUPS: tuple[tuple[float, str], ...] = (
+    (0.1, "k q c ck"), (0.15, "kh ch h"), (0.25, "kh k q"), (0.3, "g gh q k"), (0.15, "g gh"), (0.15, "sh sch sz ch"), (0.15, "ts tz z c cz"),
+    (0.2, "zh j dj dzh rz"), (0.3, "j dj y zh g"), (0.15, "f ph"), (0.25, "v w f"), (0.1, "v w"), (0.2, "s z"), (0.2, "s ss c"), (0.25, "d dh z th"), (0.15, "t th"), (0.15, "d dh"),
+    (0.3, "tch ch cz c tsch"), (0.3, "sh s"),
+    (0.1, "ou u oo uu w ow"), (0.15, "ou o u oo oh au ow"), (0.1, "i ee ie y iy ij yi ii ey"), (0.15, "e ei ey ay ai i ie y eh ye ae"), (0.15, "a aa ah e ae au"), (0.15, "e eh oe o"), (0.1, "ue u yu iu"), (0.1, "oe o"), (0.1, "ya ia a"), (0.1, "yu iu u"),
+    (0.1, "yo io o e"), (0.25, "o a"), (0.25, "u a"), (0.3, "i a"), (0.1, "eu ev eff ew"), (0.1, "ay ai ei"), (0.1, "aw au ow"),
+)  # fmt: skip
+_VOWELS = frozenset("a e i o u y ou oo ee ie ei ai ey ay iy ij yi aa ii uu oe ue ae eu au aw ow ya ia yu iu yo io ye ah eh oh".split())
+# Costs, per unit of length, up to which two tokens are spellings of one, or may be.
+SPELLING, LOOSE = 0.105, 0.2
+
+
+def _costs() -> dict[tuple[str, str], float]:
+    made: dict[tuple[str, str], float] = {}
+    for cost, group in _GROUPS:
+        units = group.split()
+        for a in units:
+            for b in units:
+                if a != b:
+                    made[a, b] = min(cost, made.get((a, b), 1.0))
+    return made
+
+
+_COST = _costs()
+
+
+@lru_cache(maxsize=100_000)
+def _units(token: str) -> tuple[str, ...]:
+    token = re.sub(r"[^a-z]", "", token)
+    token = re.sub(r"([^aeiou])\1+", r"\1", token)
+    return tuple(_UNITS.findall(token))
+
+
+def _swap(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
+    known = _COST.get((a, b))
+    if known is not None:
+        return known
+    return 0.4 if a in _VOWELS and b in _VOWELS else 1.0
+
+
+def _drop(unit: str, after: str, last: bool) -> float:
+    """What one sound too many costs: little for h and vowels."""
+    if unit in ("h", "'"):
+        return 0.15 if after in _VOWELS or last else 0.25
+    if unit in _VOWELS:
+        return 0.35
+    return 1.0
+
+
+@lru_cache(maxsize=200_000)
+def distance(one: str, other: str) -> float:
+    """Cost of turning one folded token into the other, per unit of the longer; 0 is equal, 1 and more unlike."""
+    a, b = _units(one), _units(other)
+    if a == b:
+        return 0.0
+    row = [0.0]
+    for j, unit in enumerate(b):
+        row.append(row[-1] + _drop(unit, b[j - 1] if j else "", j == len(b) - 1))
+    for i, unit in enumerate(a):
+        new = [row[0] + _drop(unit, a[i - 1] if i else "", i == len(a) - 1)]
+        for j, against in enumerate(b):
+            new.append(min(
+                row[j] + _swap(unit, against),
+                row[j + 1] + _drop(unit, a[i - 1] if i else "", i == len(a) - 1),
+                new[j] + _drop(against, b[j - 1] if j else "", j == len(b) - 1),
+            ))  # fmt: skip
+        row = new
+    return row[-1] / max(len(a), len(b), 1)
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, frozenset[int]]:
+    text = (files("generator") / "extract" / "data" / "given_variants.txt").read_text(encoding="utf-8")
+    made: dict[str, set[int]] = {}
+    for number, line in enumerate(text.splitlines()):
+        if not line.startswith("#"):
+            for name in line.split():
+                made.setdefault(fold(name), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in made.items()}
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a person's name, folded; particles and hyphens apart from them ("el-Farouk" is "farouk")."""
+    parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
+    bare = [p.rstrip(".") for p in parts]
+    kept = [p for i, p in enumerate(bare) if p and not (p in PARTICLES and 0 < i < len(bare) - 1) and not (i == 0 and p in ("al", "el") and len(bare) > 1)]
+    return tuple(kept)
+
+
+def suffix(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """A name without "Jr." or its number, and that."""
+    if len(parts) > 1 and _SUFFIXES.get(parts[-1]):
+        return parts[:-1], _SUFFIXES[parts[-1]]
+    return parts, ""
+
+
+def given(one: str, other: str) -> float:
+    """Distance of two given names: 0 same name, 1 two names; initials cost little."""
+    if one == other:
+        return 0.0
+    if len(one) == 1 or len(other) == 1:
+        return 0.12 if one[0] == other[0] else 1.0
+    families = _families()
+    a, b = families.get(one), families.get(other)
+    if a and b:
+        return 0.05 if a & b else 1.0
+    if gazetteer.is_given_name(one) and gazetteer.is_given_name(other):
+        return 1.0
+    measured = distance(one, other)
+    if min(len(_units(one)), len(_units(other))) <= 3 and measured > 0.06:
+        return max(measured, 0.15)  # short names differ by a vowel alone: "Dan", "Don"
+    return measured
+
+
+def surname(one: str, other: str) -> float:
+    """Distance of two family names; short ones must be nearly equal."""
+    if one == other:
+        return 0.0
+    measured = distance(one, other)
+    if min(len(one), len(other)) <= 4 and measured > 0.05:
+        return max(measured, 0.15)
+    if one[:-1] == other or other[:-1] == one:
+        return max(measured, 0.11)  # a last letter more is often another name: "Kochav", "Roberts"
+    if bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", one)) != bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", other)):
+        return max(measured, 0.15)  # a woman's form of the name
+    return measured
+
+
+def persons(one: str, other: str) -> Match:
+    """Compare two full names of people. A bare surname is never enough: at best "maybe"."""
+    (a, a_suffix), (b, b_suffix) = suffix(tokens(one)), suffix(tokens(other))
+    if not a or not b:
+        return DIFFERENT
+    if a_suffix != b_suffix:
+        plain = a == b and not (a_suffix and b_suffix)
+        return Match("maybe", 0.5, ("one is Jr. or numbered",)) if plain else DIFFERENT
+    if a == b or "".join(a) == "".join(b):
+        return Match("same", 1.0, ("same name",)) if len(a) > 1 or a_suffix else Match("maybe", 0.6, ("one name alone",))
+    if len(a) == 1 or len(b) == 1:
+        single, full = (a[0], b) if len(a) == 1 else (b[0], a)
+        near = surname(single, full[-1])
+        return Match("maybe", round(0.6 - near, 2), ("surname alone",)) if near <= SPELLING else DIFFERENT
+    if sorted(a) == sorted(b):
+        return Match("same", 0.95, ("same words in another order",))
+    best = _aligned(a, b)
+    if best.verdict == "different" and len(a) == len(b) == 2:
+        turned = _aligned(a, b[::-1])
+        if turned.verdict == "same":
+            return Match("maybe", 0.7, (*turned.reasons, "in another order"))
+    return best
+
+
+def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
+    """First against first, last against last, what stands between compared where both have it."""
+    first, last = given(a[0], b[0]), surname(a[-1], b[-1])
+    if len(a) != len(b) and last > SPELLING:
+        return _prefix(a, b)
+    middle = _middles(a[1:-1], b[1:-1])
+    if first >= LOOSE or last >= LOOSE or middle is None:
+        return DIFFERENT
+    reasons = [r for ok, r in ((first == 0, "same first name"), (0 < first, f"first names {a[0]}, {b[0]} alike"), (last == 0, "same surname"),
+                               (0 < last, f"surnames {a[-1]}, {b[-1]} alike"), (middle > 0, "a middle name more")) if ok]  # fmt: skip
+    total = first + last
+    initial = len(a[0]) == 1 or len(b[0]) == 1
+    if initial:
+        return Match("maybe", round(0.75 - last, 2), ("initial and same surname",))
+    score = round(max(0.0, 1.0 - 2 * total - 0.05 * middle), 2)
+    sure = first <= SPELLING and last <= SPELLING and (first == 0 or last == 0 or total <= 0.14)
+    return Match("same" if sure else "maybe", score, tuple(reasons))
+
+
+def _middles(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:
+    """Number of middle names one has more; None where they contradict each other."""
+    for x, y in zip(a, b, strict=False):
+        if x[0] != y[0] and surname(x, y) > LOOSE and len(a) == len(b):
+            return None
+        if len(a) == len(b) and (len(x) == 1) == (len(y) == 1) and x != y and surname(x, y) > LOOSE:
+            return None
+    if len(a) != len(b) and a and b and all(len(x) == 1 for x in (*a, *b)):
+        return None  # "George W." is not "George H. W."
+    return float(abs(len(a) - len(b)))
+
+
+def _prefix(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
+    """The shorter name begins the longer: "Gabriel García", "Gabriel García Márquez"."""
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if len(short) < 2 or given(short[0], long[0]) > 0.06:
+        return DIFFERENT
+    if any(surname(x, y) > SPELLING for x, y in zip(short[1:], long[1:], strict=False)):
+        if surname(short[-1], long[-2]) <= 0.05 and not gazetteer.is_given_name(short[-1]):
+            return Match("maybe", 0.6, ("the name before the last is the other's last",))
+        return DIFFERENT
+    double = gazetteer.is_given_name(short[-1])
+    return Match("maybe" if double else "same", 0.6 if double else 0.85, ("one name begins the other",))

@@ -1,0 +1,206 @@
+"""Who is who within one document: surnames to full names, acronyms to expansions, short forms to long ones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator import gazetteer
+from generator.document import Extraction, Mention
+from generator.model import EntityType
+from generator.names import fold
+from generator.resolve import bodies_match, names_match
+
+# Words that name a kind of institution alone: every country has one, so the country must be known.
+_GENERIC = frozenset(
+    "ministry department foreign defense interior health justice education finance energy economy environment transport agriculture culture labor trade"
+    " supreme court high constitutional appeal parliament senate central bank national police army navy air force armed guard security council cabinet"
+    " office public prosecutor federal state royal border coast intelligence service agency civil protection home affair social tourism sport industry"
+    " division operation general staff electoral commission election assembly house representative government bureau treasury unit special military"
+    " meteorological emergency red crescent cross fire directorate district city municipal regional local planning statistics university hospital school college museum airport".split()
+)
+
+
+@dataclass(slots=True)
+class Local:
+    """One thing as one document names it; `document` is -1 for a page that editors keep."""
+
+    document: int
+    type: EntityType
+    names: Counter[str] = field(default_factory=Counter)  # as printed -> how often
+    mentions: list[int] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)  # what equality over documents goes by
+    known: str | None = None
+    left_out: bool = False
+
+    @property
+    def full(self) -> str:
+        """Its fullest name here: most words, then most often, then first by letters."""
+        return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
+
+
+def canonical(name: str, kind: EntityType, owner: str = "") -> str:
+    """What two names that are surely one have in common, as a key of the type."""
+    known = gazetteer.find(name)
+    if known and known.type == kind:
+        if known.kind == "country":
+            return f"place:={known.iso}"
+        return f"{kind}:{gazetteer.key(known.name)}" + (f"={known.iso}" if known.kind in ("city", "capital") else "")
+    if kind == "place":
+        return f"place:{gazetteer.key(name)}"
+    if kind == "person":
+        return "person:" + " ".join(names_match.tokens(name))
+    if kind == "organization" and (army := bodies_match.army_of(f"{owner} {name}" if owner else name)):
+        return f"organization:army={army}"
+    return f"{kind}:" + " ".join(bodies_match.words(f"{owner} {name}" if owner else name))
+
+
+def is_generic(name: str) -> bool:
+    """Whether an organization's name fits one in every country: "Defense Ministry"."""
+    return set(bodies_match.words(name)) <= _GENERIC
+
+
+def locals_of(number: int, extraction: Extraction) -> list[Local]:
+    """The things that one document names, each with all its certain mentions, in the order of the text."""
+    mentions = extraction.mentions
+    text = extraction.document.text
+    groups: dict[str, Local] = {}
+    of_mention: dict[int, str] = {}
+    countries = _countries(mentions)
+    for index, mention in enumerate(mentions):
+        if not mention.certain:
+            continue
+        owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
+        key = canonical(mention.text, mention.type, owner)
+        local = groups.setdefault(key, Local(number, mention.type))
+        local.names[mention.text] += 1
+        local.mentions.append(index)
+        local.keys.add(key)
+        of_mention[index] = key
+    _join_declared(extraction.aliases, of_mention, groups)
+    found = list(dict.fromkeys(id(g) for g in groups.values()))
+    unique = {id(g): g for g in groups.values()}
+    found_locals = [unique[i] for i in found]
+    found_locals = _join_people(found_locals, mentions)
+    found_locals = _join_bodies(found_locals, countries)
+    for local in found_locals:
+        local.mentions.sort()
+    return sorted(found_locals, key=lambda x: x.mentions)
+
+
+def _owner(index: int, mentions: Sequence[Mention], text: str) -> str:
+    """The place or body whose institution it is: "Chad's Foreign Ministry", "Ministry of Defense of Chad"."""
+    mention = mentions[index]
+    if index and re.fullmatch(r"['’]s? ", text[mentions[index - 1].end : mention.start]) and mentions[index - 1].type in ("place", "organization"):
+        return mentions[index - 1].text
+    if index + 1 < len(mentions) and mentions[index + 1].type == "place" and text[mention.end : mentions[index + 1].start] in (" of ", " in ", " of the "):
+        return mentions[index + 1].text if gazetteer.country(mentions[index + 1].text) else ""
+    return ""
+
+
+def _countries(mentions: Sequence[Mention]) -> Counter[str]:
+    """Countries that a document names, by places and by institutions."""
+    found: Counter[str] = Counter()
+    for mention in mentions:
+        iso = gazetteer.country(mention.text) if mention.type == "place" else gazetteer.country_of(mention.text)
+        if iso:
+            found[iso] += 1
+    return found
+
+
+def _merge(into: Local, other: Local) -> None:
+    into.names.update(other.names)
+    into.mentions.extend(other.mentions)
+    into.keys |= other.keys
+
+
+def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str], groups: dict[str, Local]) -> None:
+    for expansion, acronym in aliases:
+        one, two = of_mention.get(expansion), of_mention.get(acronym)
+        if one is None or two is None or groups[one] is groups[two]:
+            continue
+        if groups[one].type == groups[two].type or len(groups[two].names) == 1:
+            into, other = groups[one], groups[two]
+            _merge(into, other)
+            for key, local in list(groups.items()):
+                if local is other:
+                    groups[key] = into
+
+
+def _join_people(found: list[Local], mentions: Sequence[Mention]) -> list[Local]:
+    """A bare surname (rarely a first name) goes to the one person here that bears it; left out where two do."""
+    people = [x for x in found if x.type == "person" and len(names_match.tokens(x.full)) > 1]
+    gone: set[int] = set()
+    for local in found:
+        parts, number = names_match.suffix(names_match.tokens(local.full))
+        if local.type != "person" or len(parts) != 1 or number:
+            continue
+        exact = [p for p in people if _last(p) == parts[0]]
+        fitting = exact or [p for p in people if names_match.surname(_last(p), parts[0]) <= names_match.SPELLING]
+        if not fitting:
+            fitting = [p for p in people if names_match.tokens(p.full)[0] == parts[0]]
+        if not fitting:  # "Garcia" of "Gabriel Garcia Marquez"
+            fitting = [p for p in people if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])]
+        if len(fitting) == 1:
+            _merge(fitting[0], local)
+            gone.add(id(local))
+        elif len(fitting) > 1:
+            local.left_out = True
+    return [x for x in found if id(x) not in gone]
+
+
+def _last(person: Local) -> str:
+    return names_match.suffix(names_match.tokens(person.full))[0][-1]
+
+
+def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
+    """Acronyms and short forms to the one fuller name here that they fit."""
+    gone: set[int] = set()
+    others = [x for x in found if x.type not in ("person", "place")]
+    for local in others:
+        name = local.full
+        kinds = [x for x in others if x is not local and id(x) not in gone and x.type == local.type]
+        fitting = [x for x in kinds if any(bodies_match.acronym_of(name, n) for n in x.names)]
+        if not fitting and not gazetteer.find(name):
+            fitting = [x for x in kinds if any(bodies_match.within(name, n, local.type) for n in x.names)]
+            longest = [x for x in fitting if not any(bodies_match.within(x.full, y.full, y.type) for y in fitting)]
+            fitting = longest or fitting
+        if not fitting and local.type in ("named_event", "agreement"):
+            fitting = [x for x in kinds if len(name) >= 8 and _near(bodies_match.words(name), bodies_match.words(x.full)) and local.names.total() <= x.names.total()]
+        if len(fitting) == 1 and id(fitting[0]) != id(local):
+            _merge(fitting[0], local)
+            gone.add(id(local))
+    kept = [x for x in found if id(x) not in gone]
+    for local in kept:
+        if local.type == "organization" and all(is_generic(n) and not gazetteer.find(n) for n in local.names) and not any("=" in k for k in local.keys):
+            if len(countries) == 1:
+                iso = next(iter(countries))
+                local.keys = {f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names}
+            elif not any(len(bodies_match.words(k)) and "organization:" in k and _owned(k) for k in local.keys):
+                local.left_out = True
+    return kept
+
+
+def _owned(key: str) -> bool:
+    """Whether a key holds a word that is not generic: its owner."""
+    return not set(key.removeprefix("organization:").split()) <= _GENERIC
+
+
+def _near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """All words equal but one, which differs in a letter."""
+    if one == other:
+        return True
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differing) == 1 and gazetteer.one_slip(*differing[0]) and min(len(w) for w in differing[0]) >= 5
+
+
+def country_misspelt(name: str) -> str | None:
+    """Code of the only country whose name is one letter away ("Germnay"); None where the name is known or short."""
+    folded = fold(name)
+    if len(folded) < 6 or gazetteer.find(name) or gazetteer.demonym(folded) or gazetteer.is_given_name(folded):
+        return None
+    return gazetteer.near_country(folded)

@@ -1,0 +1,110 @@
+"""The Pelican plugin: one generator that loads content/ with our own reader and makes every file of the site."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import briefing, store
+from generator.problems import Problem, errors
+from generator.site.build import build
+from generator.site.context import prefix
+from generator.site.output import Output
+
+log = logging.getLogger("generator.site")
+
+
+class BriefingGenerator:
+    """Loads a briefing and writes its site. Pelican's readers and templates have no part in it."""
+
+    def __init__(
+        self, *, context: object, settings: Mapping[str, Any], path: str, theme: str, output_path: str, **_: object
+    ) -> None:
+        self.settings = settings
+        self.content = _near(path)
+        self.theme = Path(theme)
+        self.folder = Path(output_path)
+
+    def generate_context(self) -> None:
+        """Loads and links the content; names every problem; ends the build where it is strict and there is an error."""
+        try:
+            prefix(self.settings.get("SITEURL", ""))
+        except ValueError as error:
+            log.error("%s", error)
+            raise SystemExit(1) from None
+        self.briefing, self.problems = briefing.link(store.load(self.content))
+        _name(self.problems)
+        faults = errors(self.problems)
+        for path in self.briefing.left_out:
+            log.warning("%s: left out of the site", path)
+        if faults and self.settings.get("STRICT"):
+            log.error("The site was not built: %s in the content", _count(len(faults), "error"))
+            raise SystemExit(1)
+
+    def generate_output(self, writer: object) -> None:
+        """Writes what differs from the last build, removes what is no longer needed, says what there is."""
+        output = Output(self.folder)
+        built = build(self.briefing, self.content, self.theme, self.settings.get("SITEURL", ""), output)
+        _name(built.problems)
+        written, removed = output.finish()
+        parts = [_count(built.pages, "page"), f"{written} of {_count(len(output), 'file')} new or changed"]
+        parts += [f"{removed} removed"] if removed else []
+        parts += [_count(len(self.problems) + len(built.problems), "problem")]
+        parts += [f"{_count(len(self.briefing.left_out), 'page')} left out"] if self.briefing.left_out else []
+        _say(f"Site in {_near(str(self.folder))}: " + ", ".join(parts))
+
+
+def _near(path: str) -> Path:
+    """The path as a person in this folder would type it."""
+    here = os.path.relpath(path)
+    return Path(path) if here.startswith("..") else Path(here)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}" + ("" if number == 1 else "s")
+
+
+def _name(problems: list[Problem] | tuple[Problem, ...]) -> None:
+    for problem in problems:
+        log.log(logging.ERROR if problem.level == "error" else logging.WARNING, "%s", problem)
+
+
+def _say(line: str) -> None:
+    from pelican.log import console  # type: ignore[import-untyped]
+
+    console.print(line, soft_wrap=True, markup=False, highlight=False)
+
+
+# ---- Pelican's signals ----
+
+
+def _generators(_: object) -> type[BriefingGenerator]:
+    from pelican.log import console
+
+    console.quiet = False  # it is not, but for a second run in one process
+    return BriefingGenerator
+
+
+def _end(_: object) -> None:
+    """Pelican closes with a line that counts its own articles; there are none, and ours has been said."""
+    from pelican.log import console
+
+    console.quiet = True
+
+
+def register() -> None:
+    """What Pelican calls."""
+    from pelican import signals  # type: ignore[import-untyped]
+
+    signals.get_generators.connect(_generators)
+    signals.finalized.connect(_end)
+    if not log.handlers:
+        # One problem is one line, however narrow the terminal, so that editors and scripts can follow path:line.
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        log.addHandler(handler)
+        log.propagate = False

@@ -1,0 +1,97 @@
+"""The one table of the site: which view goes through which template to which address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.briefing import Briefing
+from generator.views import (
+    addresses,
+    article,
+    chronology,
+    disputes,
+    entities_index,
+    entity,
+    event,
+    home,
+    lookup,
+    notes,
+    sources_index,
+    standing,
+)
+from generator.views.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page to write: its own address, its template below theme/templates/, the view's value, and the content page
+    that it shows (its path, for messages; empty where it is made of many)."""
+
+    address: str
+    template: str
+    view: Any
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One kind of page. `make` gives (address, view, path) for each of them, in the order of their ids."""
+
+    kind: str
+    template: str
+    make: Callable[[Lookup], Iterable[tuple[str, Any, str]]]
+
+
+def _articles(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+    alone = sources_index.only_here(look)
+    for id, page in sorted(look.briefing.articles.items()):
+        yield addresses.source(id), article.view(look, id, alone), page.path
+
+
+def _standing(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+    for id, page in sorted(look.briefing.pages.items()):
+        if id != "home" and id not in addresses.RESERVED:
+            yield addresses.page(id), standing.view(look, id), page.path
+
+
+def _each(
+    pages: Callable[[Briefing], Any], address: Callable[[str], str], view: Callable[[Lookup, str], Any]
+) -> Callable[[Lookup], Iterator[tuple[str, Any, str]]]:
+    def make(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+        for id, page in sorted(pages(look.briefing).items()):
+            yield address(id), view(look, id), page.path
+
+    return make
+
+
+def _one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iterator[tuple[str, Any, str]]]:
+    def make(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+        yield address, view(look), ""
+
+    return make
+
+
+TABLE: tuple[Row, ...] = (
+    Row("home", "home.html", _one(addresses.HOME, home.view)),
+    Row("chronology", "chronology.html", _one(addresses.CHRONOLOGY, chronology.view)),
+    Row("disputes", "disputes.html", _one(addresses.DISPUTES, disputes.view)),
+    Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view)),
+    Row("entities", "entities.html", _one(addresses.ENTITIES, entities_index.view)),
+    Row("entity", "entity.html", _each(lambda b: b.entities, addresses.entity, entity.view)),
+    Row("sources", "sources.html", _one(addresses.SOURCES, sources_index.view)),
+    Row("article", "article.html", _articles),
+    Row("notes", "notes.html", _one(addresses.NOTES, notes.index)),
+    Row("note", "note.html", _each(lambda b: b.notes, addresses.note, notes.view)),
+    Row("page", "page.html", _standing),
+    Row("not_found", "404.html", _one(addresses.NOT_FOUND, standing.not_found)),
+)
+
+
+def pages(briefing: Briefing) -> Iterator[SitePage]:
+    """Every page of the site, in the order of the table. What the views share is computed once."""
+    look = lookup.of(briefing)
+    for row in TABLE:
+        for address, view, path in row.make(look):
+            yield SitePage(address, row.template, view, path)

@@ -1,0 +1,182 @@
+"""One source: its text with its claims marked, and beside each what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.briefing import Article
+from generator.model import Claim, DigestOf
+from generator.views import addresses
+from generator.views.entries import Line, line
+from generator.views.lookup import Backlink, EventFacts, Lookup, claims_of
+from generator.views.phrases import Phrase, phrase
+from generator.views.statuses import Status
+from generator.views.words import t
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """What one claim became. `status` is the event's kind of status, `state` its status in words."""
+
+    number: int
+    quote: str
+    address: str
+    title: str
+    status: str
+    state: Status
+    date: str
+    how: str
+    credited: str
+    rival: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of provenance; `absent` where the source does not say."""
+
+    label: str
+    value: str
+    note: str = ""
+    url: str = ""
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """All of the page. `names` are (spelling, entity id, address, type), for links in the text."""
+
+    id: str
+    title: str
+    description: str
+    lang: str
+    direction_auto: bool
+    published: Phrase
+    digest: bool
+    digest_line: str
+    digest_url: str
+    digest_title: str
+    intro: str
+    facts: tuple[Fact, ...]
+    kept: tuple[Fact, ...]
+    body: str
+    claims: tuple[MarginNote, ...]
+    names: tuple[tuple[str, str, str, str], ...]
+    only_here: tuple[Line, ...]
+    no_claims: str
+    backlinks: tuple[Backlink, ...]
+
+
+def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> ArticlePage:
+    """The page of an article; `alone` is `sources_index.only_here` of the whole briefing."""
+    article = look.briefing.articles[id]
+    source = look.sources[id]
+    original, url, file = _original(article)
+    claims = claims_of(look.briefing, article)
+    notes = tuple(_note(look, number, claim) for number, claim in enumerate(claims, start=1))
+    return ArticlePage(
+        id=id,
+        title=source.title,
+        description=t("article.description", label=source.article + source.label, name=look.name),
+        lang=article.front.lang,
+        direction_auto=article.front.lang != "en",
+        published=source.published,
+        digest=source.digest,
+        digest_line=t("article.digest_of", label=source.article + source.label) if source.digest else "",
+        digest_url=url,
+        digest_title=original or file,
+        intro=_intro(article, source.digest),
+        facts=_facts(look, article),
+        kept=_kept(article),
+        body=article.body,
+        claims=notes,
+        names=_names(look, article),
+        only_here=tuple(line(look.events[e]) for e in alone.get(id, ())),
+        no_claims="" if notes else _no_claims(article),
+        backlinks=look.backlinks.get(id, ()),
+    )
+
+
+def _original(article: Article) -> tuple[str, str, str]:
+    """(title, address, file name) of what a digest condenses."""
+    of = article.front.digest_of
+    if isinstance(of, DigestOf):
+        return of.title or "", _web(of.url), of.file or ""
+    return ("", _web(of), "" if _web(of) else of) if of else ("", "", "")
+
+
+def _web(url: str | None) -> str:
+    return url if url and url.startswith(("https://", "http://")) else ""
+
+
+def _intro(article: Article, digest: bool) -> str:
+    if digest:
+        return t("article.digest_intro")
+    return t("article.excerpt_intro") if article.front.rights == "excerpt" else t("article.full_intro")
+
+
+def _no_claims(article: Article) -> str:
+    return t("article.other_language") if article.front.lang != "en" else t("article.no_claims")
+
+
+def _facts(look: Lookup, article: Article) -> tuple[Fact, ...]:
+    front, source = article.front, look.sources[article.id]
+    not_stated = t("source.not_stated")
+    found = [
+        Fact(t("article.publisher"), front.source.publisher or not_stated, absent=not front.source.publisher),
+        Fact(t("article.author"), front.source.author or not_stated, absent=not front.source.author),
+        Fact(t("article.published"), source.published.text or not_stated, note=source.basis, absent=not source.published),
+    ]
+    if front.title_by:
+        found.append(Fact(t("article.title"), t("source.title_ours")))
+    if url := _web(front.source.url):
+        found.append(Fact(t("article.address"), url.partition("://")[2].rstrip("/"), url=url))
+    if url := _web(front.source.archived):
+        found.append(Fact(t("article.archived"), url.partition("://")[2].rstrip("/"), url=url))
+    return tuple(found)
+
+
+def _kept(article: Article) -> tuple[Fact, ...]:
+    source = article.front.source
+    found = [Fact(t("article.file"), source.seed), Fact(t("article.hash"), source.sha256)]
+    if source.retrieved:
+        found.append(Fact(t("article.retrieved"), phrase(source.retrieved).text))
+    return tuple(found)
+
+
+def _note(look: Lookup, number: int, claim: Claim) -> MarginNote:
+    facts = look.events[look.briefing.redirects.get(claim.id or "", claim.id or "")]
+    rival = any(facts.reports[i].claim.quote == claim.quote and facts.reports[i].claim.date == claim.date for i in facts.rival)
+    said = phrase(claim.date, claim.dated_by)
+    return MarginNote(
+        number=number,
+        quote=claim.quote,
+        address=addresses.event(facts.id),
+        title=facts.title,
+        status=facts.status.kind,
+        state=facts.status,
+        date=t("claim.dated", date=said.text) if said else t("claim.undated"),
+        how=_how(facts, claim, rival),
+        credited=t("claim.credited", name=claim.said_by) if claim.said_by else "",
+        rival=rival,
+    )
+
+
+def _how(facts: EventFacts, claim: Claim, rival: bool) -> str:
+    """Why the claim's date is what it is, or who says otherwise."""
+    if rival:
+        others = {facts.groups[i] for i, r in enumerate(facts.reports) if r.claim.date and i not in facts.rival}
+        return t("claim.others_say", n=len(others), date=facts.phrase.text)
+    return t(f"claim.by_{claim.dated_by}") if claim.dated_by else ""
+
+
+def _names(look: Lookup, article: Article) -> tuple[tuple[str, str, str, str], ...]:
+    """Every spelling that this source uses, the longest first."""
+    found: dict[str, tuple[str, str, str, str]] = {}
+    for row in article.front.entities:
+        id = look.briefing.redirects.get(row.id, row.id)
+        if id in look.briefing.entities:
+            kind = look.briefing.entities[id].front.type
+            for name in row.names or (look.entity_name(id),):
+                found.setdefault(name, (name, id, addresses.entity(id), kind))
+    return tuple(sorted(found.values(), key=lambda row: (-len(row[0]), row)))

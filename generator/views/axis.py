@@ -1,0 +1,141 @@
+"""The time axis of a drawing: years where events are dense at full width, thin stretches before and after folded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.views import phrases
+
+_LINEAR_YEARS = 5  # a span of no more years is drawn evenly
+_DENSE_SHARE = 0.7  # of the events lie within the years that are drawn at full width
+_JOIN_SHARE = 0.06  # a neighbouring year with this share of them (at least two) belongs to these years
+_FOLDED_BEFORE, _FOLDED_AFTER = 0.14, 0.08  # of the width
+_YEAR_ROOM = 44  # pixels that a year's label needs
+_MONTH_NAME_ROOM = 180  # pixels of a year from which on Apr, Jul and Oct are named
+_TICK_ROOM = 5.5  # pixels of a month from which on months are ticked
+
+
+@dataclass(frozen=True, slots=True)
+class AxisText:
+    """A label under the axis; `strong` for years, `end` where it ends at x instead of beginning there."""
+
+    x: float
+    text: str
+    strong: bool
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Pixels for days. `stretches` are (first day, last day, from x, to x) with days as ordinals."""
+
+    stretches: tuple[tuple[int, int, float, float], ...]
+    texts: tuple[AxisText, ...]
+    years: tuple[float, ...]
+    ticks: tuple[float, ...]
+    breaks: tuple[float, ...]  # where the scale changes
+    first_dense: int  # year
+
+    def x(self, day: date) -> float:
+        """Where a day begins."""
+        at = day.toordinal()
+        for first, last, left, right in self.stretches:
+            if at <= last:
+                break
+        share = (min(max(at, first), last) - first) / max(last - first, 1)
+        return round(left + share * (right - left), 1)
+
+
+def _dense(years: Counter[int]) -> tuple[int, int]:
+    """First and last of the years that hold most events in the shortest stretch, with their busy neighbours."""
+    known = sorted(years)
+    if known[-1] - known[0] < _LINEAR_YEARS:
+        return known[0], known[-1]
+    total = sum(years.values())
+    best = (known[-1] - known[0], known[0], known[-1])
+    low, held = 0, 0
+    for high, year in enumerate(known):
+        held += years[year]
+        while held - years[known[low]] >= _DENSE_SHARE * total:
+            held -= years[known[low]]
+            low += 1
+        if held >= _DENSE_SHARE * total:
+            best = min(best, (year - known[low], known[low], year))
+    first, last = best[1], best[2]
+    busy = max(2.0, _JOIN_SHARE * total)
+    while years[first - 1] >= busy:
+        first -= 1
+    while years[last + 1] >= busy:
+        last += 1
+    return first, last
+
+
+def axis(spans: Sequence[tuple[date, date]], left: float, right: float) -> Axis:
+    """An axis for marks that begin and end on these days (inclusive), between two x."""
+    years = Counter(first.year for first, _ in spans)
+    first, last = _dense(years)
+    begin, end = min(s for s, _ in spans), max(e for _, e in spans)
+    before, after = begin.year < first, end.year > last
+    width = right - left
+    dense_left = left + (width * _FOLDED_BEFORE if before else 0)
+    dense_right = right - (width * _FOLDED_AFTER if after else 0)
+    dense_begin = date(first, 1, 1) if before else begin.replace(day=1)
+    dense_end = date(last, 12, 31) if after else _month_end(end)
+    if (dense_end - dense_begin).days < 60:  # a few days alone would look like an age
+        dense_begin, dense_end = _month_before(dense_begin), _month_end(dense_end + timedelta(days=1))
+    stretches = []
+    if before:
+        stretches.append((date(begin.year, 1, 1).toordinal(), dense_begin.toordinal() - 1, left, dense_left - 4))
+    stretches.append((dense_begin.toordinal(), dense_end.toordinal() + 1, dense_left, dense_right))
+    if after:
+        stop = _month_end(end).toordinal()
+        stretches.append((dense_end.toordinal() + 1, stop, dense_right + 4, right))
+    made = Axis(tuple(stretches), (), (), (), (), first)
+    texts, lines, ticks = _furniture(made, dense_begin, dense_end, dense_left, dense_right, left if before else None)
+    if before:
+        texts.insert(0, AxisText(left, str(begin.year), strong=True))
+    if after:
+        texts.append(AxisText(right, str(end.year), strong=True, end=True))
+        lines.append(dense_right)
+    breaks = ((dense_left - 4,) if before else ()) + ((dense_right,) if after and end.year > last + 1 else ())
+    return Axis(made.stretches, tuple(texts), tuple(lines), tuple(ticks), breaks, first)
+
+
+def _furniture(
+    on: Axis, begin: date, end: date, left: float, right: float, folded: float | None
+) -> tuple[list[AxisText], list[float], list[float]]:
+    """Year labels and lines, month names and ticks of the dense stretch."""
+    year_width = (right - left) * 365.25 / max((end - begin).days, 1)
+    step = next((s for s in (1, 2, 5, 10, 20, 50, 100) if s * year_width >= _YEAR_ROOM), 200)
+    texts: list[AxisText] = []
+    lines: list[float] = []
+    ticks: list[float] = []
+    free = left if folded is None else left - 1
+    for year in range(begin.year, end.year + 1):
+        start = date(year, 1, 1)
+        x = left if start <= begin else on.x(start)
+        if start > begin or folded is not None:
+            lines.append(x)
+        if (year - begin.year) % step == 0 and x >= free and right - x >= _YEAR_ROOM * 0.7:
+            texts.append(AxisText(x + (4 if start > begin or folded is not None else 0), str(year), strong=True))
+            free = x + _YEAR_ROOM
+        if year_width / 12 >= _TICK_ROOM:
+            for month in range(2, 13):
+                if begin < date(year, month, 1) <= end:
+                    tick = on.x(date(year, month, 1))
+                    ticks.append(tick)
+                    named = month in (4, 7, 10) or year_width >= _MONTH_NAME_ROOM * 4
+                    if named and year_width >= _MONTH_NAME_ROOM and tick >= free and right - tick >= 30:
+                        texts.append(AxisText(tick, phrases.month_name(month, short=True), strong=False))
+    return texts, lines, ticks
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1) if day.year < 9999 else day
+
+
+def _month_before(day: date) -> date:
+    return (day.replace(day=1) - timedelta(days=1)).replace(day=1) if day.year > 1 else day

@@ -1,0 +1,180 @@
+"""The chronology: every event, oldest first, in years and months; without date and planned apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.views import addresses, statuses
+from generator.views.drawing import Drawing, draw
+from generator.views.entries import Entry, entry
+from generator.views.labels import MOST, short
+from generator.views.lookup import EventFacts, Lookup
+from generator.views.phrases import month_name, years
+from generator.views.words import capital, t
+
+WIDE, NARROW, STRIP = 921, 323, 623  # pixels of the drawings: page, telephone, text column
+_FOLD_FROM = 150  # events; from so many on, years far from the newest stand folded in the list of jumps
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries of one month; `name` is empty for what is dated to the year alone."""
+
+    name: str
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One group of the chronology: a year, or what has no date, or what is planned."""
+
+    id: str
+    name: str
+    kind: str  # "year", "undated", "planned"
+    note: str
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A filter by status with how many events it shows."""
+
+    kind: str  # "" is all
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link to a group of the page."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """All of the page."""
+
+    title: str
+    description: str
+    kicker: str
+    standfirst: str
+    wide: Drawing | None
+    narrow: Drawing | None
+    drawing_note: str
+    choices: tuple[Choice, ...]
+    jumps: tuple[Jump, ...]
+    follow: tuple[Jump, ...]
+    groups: tuple[Year, ...]
+    unchecked: str
+
+
+def key_events(look: Lookup) -> list[EventFacts]:
+    """At most so many as the overview labels, in time: the editors' (`key: true`), else those of most reports."""
+    events = list(look.events.values())
+    chosen = [f for f in events if look.briefing.events[f.id].front.key]
+    if not chosen:
+        told = [f for f in events if f.reports]
+        chosen = sorted(told, key=lambda f: (-f.independent, f.planned, -len(f.reports), f.id))[:MOST]
+    wanted = {f.id for f in chosen}
+    return [f for f in events if f.id in wanted]
+
+
+def overview(look: Lookup, here: str = "") -> tuple[Drawing | None, Drawing | None]:
+    """The drawing of all events, wide and narrow."""
+    events = list(look.events.values())
+    labels = [(f.id, short(f.title)) for f in key_events(look)[: MOST * 2]]
+    return draw(events, WIDE, labels=labels, here=here), draw(events, NARROW, here=here)
+
+
+def drawing_note(drawing: Drawing | None) -> str:
+    """What the marks mean, and what the drawing does not show."""
+    if not drawing:
+        return ""
+    said = [t("drawing.note")]
+    if drawing.folded_before:
+        said.append(t("drawing.folded", year=drawing.folded_before))
+    if drawing.left_out:
+        said.append(t("drawing.left_out", n=drawing.left_out))
+    return " ".join(said)
+
+
+def view(look: Lookup) -> Chronology:
+    """The chronology of a briefing."""
+    events = list(look.events.values())
+    wide, narrow = overview(look)
+    groups = tuple(_groups(look, events))
+    shown = [g.name for g in groups if g.kind == "year"]
+    kicker = years(int(shown[0]), int(shown[-1])) if shown else ""
+    unchecked = sum(1 for f in events if not look.briefing.events[f.id].front.reviewed)
+    return Chronology(
+        title=t("nav.chronology"),
+        description=t("chronology.description", n=len(events), name=look.name),
+        kicker=kicker,
+        standfirst=t("chronology.standfirst", n=len(events)) if events else t("chronology.empty"),
+        wide=wide,
+        narrow=narrow,
+        drawing_note=drawing_note(wide),
+        choices=_choices(events),
+        jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),
+        follow=_follow(look),
+        groups=groups,
+        unchecked=_unchecked(unchecked, len(events)),
+    )
+
+
+def _unchecked(number: int, total: int) -> str:
+    if not total or not number:
+        return t("chronology.all_checked") if total else ""
+    return t("chronology.none_checked") if number == total else capital(t("chronology.unchecked", n=number))
+
+
+def _choices(events: Sequence[EventFacts]) -> tuple[Choice, ...]:
+    counts = {kind: sum(1 for f in events if f.status.kind == kind) for kind in statuses.KINDS}
+    present = [Choice(kind, t(f"status.{kind}"), number) for kind, number in counts.items() if number]
+    return (Choice("", t("chronology.all"), len(events)), *present) if len(present) > 1 else ()
+
+
+def _follow(look: Lookup) -> tuple[Jump, ...]:
+    """The people and named events with most events: each has a chronology of its own."""
+    entities = look.briefing.entities
+    busy = [
+        (id, len(rows))
+        for id, rows in look.briefing.events_of.items()
+        if len(rows) > 1 and entities[id].front.type in ("person", "organization", "named_event")
+    ]
+    busy.sort(key=lambda row: (-row[1], row[0]))
+    return tuple(Jump(look.entity_name(id), addresses.entity(id)) for id, _ in busy[:4])
+
+
+def _place_in_year(facts: EventFacts) -> int:
+    """The month of the list in which an event stands; 0 for what is dated to the year, half or several years."""
+    value = facts.date
+    point = (value.start or value.end) if value else None
+    if not point or point.precision in ("half", "year", "decade", "century"):
+        return 0
+    return (point.lower if value and value.start else point.upper).month
+
+
+def _groups(look: Lookup, events: Iterable[EventFacts]) -> Iterable[Year]:
+    dated = [f for f in events if f.date and not f.planned]
+    dated.sort(key=lambda f: (f.year, _place_in_year(f), f.date.sort_key if f.date else (), f.id))
+    for year, in_year in groupby(dated, key=lambda f: f.year):
+        assert year is not None
+        months = []
+        for number, rows in groupby(in_year, key=_place_in_year):
+            name = capital(month_name(number)) if number else ""
+            made = tuple(entry(look, facts, year) for facts in rows)
+            months.append(Month(name, f"{name} {year}".strip(), made))
+        yield Year(f"y{year}", str(year), "year", "", tuple(months))
+    for kind, chosen in (
+        ("undated", [f for f in look.events.values() if not f.date]),
+        ("planned", [f for f in look.events.values() if f.planned]),
+    ):
+        if chosen:
+            made = tuple(entry(look, facts, None) for facts in chosen)
+            yield Year(kind, t(f"chronology.{kind}"), kind, t(f"chronology.{kind}_note"), (Month("", "", made),))

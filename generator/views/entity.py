@@ -1,0 +1,151 @@
+"""One entity: its names by source, its own chronology, whom it shares events with, every mention in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.names import fold
+from generator.views import addresses, statuses
+from generator.views.chronology import NARROW, STRIP
+from generator.views.drawing import Drawing, draw
+from generator.views.entries import Line, line
+from generator.views.lookup import Backlink, Lookup
+from generator.views.passages import Run, runs
+from generator.views.relations import Relations, relations
+from generator.views.words import capital, listed, t
+
+_SHOWN_MENTIONS = 2  # of each source; the rest is folded
+_STRIP_FROM = 3  # events; fewer need no drawing
+_FOLDED_EVENTS = 60  # events; more are folded behind so many
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How one source names it."""
+
+    source: str
+    address: str
+    names: tuple[str, ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The passages of one source that name it."""
+
+    id: str
+    source: str
+    address: str
+    lang: str
+    shown: tuple[tuple[Run, ...], ...]
+    folded: tuple[tuple[Run, ...], ...]
+    folded_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """All of the page. `small`: named by one report alone, in no event with others; the page is then short."""
+
+    id: str
+    title: str
+    description: str
+    kind: str
+    kind_name: str
+    kind_address: str
+    aliases: tuple[str, ...]
+    standfirst: str
+    body: str
+    review: str
+    same_as: tuple[str, ...]
+    spellings: tuple[Spelling, ...]
+    unused: tuple[str, ...]  # editors' names that no source uses
+    wide: Drawing | None
+    narrow: Drawing | None
+    events: tuple[Line, ...]
+    relations: Relations
+    mentions: tuple[Mentions, ...]
+    mentions_intro: str
+    backlinks: tuple[Backlink, ...]
+    small: bool
+
+
+def view(look: Lookup, id: str) -> EntityPage:
+    """The page of an entity; `KeyError` for an unknown id."""
+    page = look.briefing.entities[id]
+    front = page.front
+    articles = look.briefing.named_in.get(id, ())
+    events = [look.events[e] for e in look.briefing.events_of.get(id, ()) if e in look.events]
+    spellings = tuple(_spelling(look, id, article) for article in articles)
+    used = {fold(name) for row in spellings for name in row.names}
+    strip = len([f for f in events if f.date]) >= _STRIP_FROM
+    mentions = tuple(m for m in (_mentions(look, id, article) for article in articles) if m)
+    return EntityPage(
+        id=id,
+        title=front.name,
+        description=_description(look, id, front.aliases),
+        kind=front.type,
+        kind_name=t(f"type.{front.type}"),
+        kind_address=f"{addresses.ENTITIES}#{front.type}",
+        aliases=tuple(a for a in front.aliases if a != front.name),
+        standfirst=_standfirst(look, len(articles), len(events)),
+        body=page.body.strip(),
+        review=statuses.review(front.reviewed),
+        same_as=tuple(url for url in front.same_as if url.startswith(("https://", "http://"))),
+        spellings=spellings,
+        unused=tuple(a for a in front.aliases if fold(a) not in used and a != front.name),
+        wide=draw(events, STRIP) if strip else None,
+        narrow=draw(events, NARROW) if strip else None,
+        events=tuple(line(facts) for facts in events),
+        relations=relations(look, id),
+        mentions=mentions,
+        mentions_intro=_intro(look, articles),
+        backlinks=look.backlinks.get(id, ()),
+        small=len(articles) < 2,
+    )
+
+
+def _description(look: Lookup, id: str, aliases: tuple[str, ...]) -> str:
+    name = look.entity_name(id)
+    also = t("entity.also", names=listed(list(aliases[:4]))) if aliases else ""
+    return t("entity.description", name=name, also=also, briefing=look.name)
+
+
+def _standfirst(look: Lookup, articles: int, events: int) -> str:
+    total = len(look.briefing.articles)
+    if not articles:
+        return t("entity.not_named")
+    said = t("entity.named_all", n=total) if articles == total > 1 else t("entity.named_in", n=articles, total=t("count.reports", n=total))
+    return capital(said) + (" " + t("entity.in_events", n=events) if events else " " + t("entity.in_no_event"))
+
+
+def _spelling(look: Lookup, id: str, article: str) -> Spelling:
+    source = look.sources[article]
+    names: dict[str, None] = {}
+    roles: dict[str, None] = {}
+    for row in look.rows.get((article, id), ()):
+        names.update(dict.fromkeys(row.names))
+        if row.role:
+            roles[row.role] = None
+    return Spelling(source.heading, source.address, tuple(names), "; ".join(roles))
+
+
+def _mentions(look: Lookup, id: str, article: str) -> Mentions | None:
+    text = look.texts[article]
+    passages = [runs(text.sentences[n].text, spans) for n, spans in text.named.get(id, ())]
+    if not passages:
+        return None
+    source = look.sources[article]
+    rest = passages[_SHOWN_MENTIONS:]
+    if len(rest) == 1:  # a fold for one line takes more room than the line
+        passages, rest = passages, []
+    shown = passages[: len(passages) - len(rest)]
+    label = t("entity.more_mentions", n=len(rest))
+    return Mentions(f"m-{article}", source.heading, source.address, source.lang, tuple(shown), tuple(rest), label)
+
+
+def _intro(look: Lookup, articles: tuple[str, ...]) -> str:
+    """Whose words the passages are."""
+    digests = sum(1 for a in articles if look.sources[a].digest)
+    if not digests:
+        return ""
+    return t("entity.all_digests") if digests == len(articles) else t("entity.some_digests")

@@ -1,0 +1,80 @@
+"""An event as a line of a list: on the chronology in full, elsewhere with date, title and status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered
+from generator.views.lookup import EventFacts, Lookup
+from generator.views.phrases import NOTHING, Phrase, short
+from generator.views.statuses import Status
+from generator.views.words import t
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event in a short list."""
+
+    id: str
+    title: str
+    address: str
+    date: Phrase
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event on the chronology. `printed_year` completes its date on paper, where the year may stand a page away."""
+
+    id: str
+    title: str
+    address: str
+    date: Phrase
+    printed_year: str
+    status: Status
+    claim: ClaimView | None
+    more: tuple[ClaimView, ...]
+    more_label: str
+    differences: tuple[Difference, ...]
+    who: tuple[Link, ...]
+    where: Link | None
+    reviewed: bool
+
+
+def line(facts: EventFacts) -> Line:
+    """The short form."""
+    return Line(facts.id, facts.title, facts.address, facts.phrase, facts.status)
+
+
+def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
+    """The full form, within the group of a year (`None`: the date stands whole)."""
+    front = look.briefing.events[facts.id].front
+    date = short(front.date, year, facts.dated_by) if year else facts.phrase
+    differing = differences(look, facts)
+    order = ordered(facts)
+    shown = {0} if order and not differing else set()
+    claims = [claim(look, facts, i) for i in order]
+    in_readings = {c.address for d in differing for r in d.readings for c in r.claims}
+    rest = [c for place, c in enumerate(claims) if place not in shown and c.address not in in_readings]
+    place_id = look.briefing.redirects.get(front.place, front.place) if front.place else None
+    where = entity_links(look, (place_id,))[0] if place_id in look.briefing.entities and place_id else None
+    return Entry(
+        id=facts.id,
+        title=facts.title,
+        address=facts.address,
+        date=date,
+        printed_year=str(year) if year and date and str(year) not in date.text else "",
+        status=facts.status,
+        claim=claims[0] if shown else None,
+        more=tuple(rest),
+        more_label=t("claim.more", n=len(rest)) if shown else t("claim.others", n=len(rest)),
+        differences=differing,
+        who=entity_links(look, [i for i in facts.entities if i != place_id]),
+        where=where,
+        reviewed=bool(front.reviewed),
+    )
+
+
+def dateless(phrase: Phrase) -> str:
+    """What stands where a date would."""
+    return phrase.text if phrase is not NOTHING and phrase else t("date.none")

@@ -1,0 +1,171 @@
+"""The first page: what this briefing is, key events, disputes, who matters, newest sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import ENTITY_TYPES
+from generator.views import addresses
+from generator.views.chronology import drawing_note, key_events, overview
+from generator.views.claims import ClaimView, claim, differences, ordered
+from generator.views.disputes import disputed, summary
+from generator.views.drawing import Drawing
+from generator.views.entries import Line, line
+from generator.views.lookup import EventFacts, Lookup
+from generator.views.notes import NoteLine, lines
+from generator.views.phrases import Phrase, day
+from generator.views.sources import SourceName
+from generator.views.words import capital, t
+
+_NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
+_NEWEST = 4
+_NOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEvent:
+    """A key event with what one source says of it."""
+
+    line: Line
+    claim: ClaimView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A dispute in two lines."""
+
+    title: str
+    address: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """A name of the columns, with its role or how often it is named."""
+
+    name: str
+    address: str
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Names of one kind."""
+
+    label: str
+    names: tuple[NamedEntity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """All of the page."""
+
+    title: str
+    description: str
+    standfirst: str
+    body: str
+    facts: tuple[str, ...]
+    wide: Drawing | None
+    narrow: Drawing | None
+    drawing_note: str
+    key_events: tuple[KeyEvent, ...]
+    key_chosen: bool  # by editors, not by the number of reports
+    all_events: str
+    questions: tuple[Question, ...]
+    notes: tuple[NoteLine, ...]
+    more_notes: bool
+    columns: tuple[Column, ...]
+    newest: tuple[SourceName, ...]
+    all_sources: str
+    method: bool
+    review: str
+
+
+def view(look: Lookup) -> Home:
+    """The home page; with an empty briefing it says so."""
+    page = look.briefing.pages.get("home")
+    events = list(look.events.values())
+    wide, narrow = overview(look)
+    notes = lines(look)
+    home = page.front if page else None
+    return Home(
+        title=home.title if home else look.name,
+        description=(home.summary if home else None) or t("home.description", name=look.name),
+        standfirst=(home.summary if home else None) or ("" if events else t("home.empty")),
+        body=page.body.strip() if page else "",
+        facts=_facts(look, events),
+        wide=wide,
+        narrow=narrow,
+        drawing_note=drawing_note(wide),
+        key_events=tuple(_key(look, facts) for facts in key_events(look)),
+        key_chosen=any(e.front.key for e in look.briefing.events.values()),
+        all_events=t("home.all_events", n=len(events)),
+        questions=tuple(_question(look, facts) for facts in disputed(look)[:5]),
+        notes=notes[:_NOTES],
+        more_notes=len(notes) > _NOTES,
+        columns=_columns(look),
+        newest=tuple(reversed([s for s in look.sources.values() if s.published]))[:_NEWEST] or tuple(look.sources.values())[:_NEWEST],
+        all_sources=t("home.all_sources", n=len(look.sources)),
+        method="method" in look.briefing.pages,
+        review=_review(look),
+    )
+
+
+def _facts(look: Lookup, events: list[EventFacts]) -> tuple[str, ...]:
+    open_ = len(disputed(look))
+    said = [capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))]
+    if events:
+        said.append(capital(t("home.disputes_open", n=open_)) if open_ else t("home.no_disputes"))
+    newest = _newest(look)
+    if newest:
+        said.append(t("home.newest", date=newest.text))
+    return tuple(said)
+
+
+def _newest(look: Lookup) -> Phrase | None:
+    return day(look.briefing.as_of) if look.briefing.as_of else None
+
+
+def _review(look: Lookup) -> str:
+    pages = [*look.briefing.events.values(), *look.briefing.entities.values()]
+    unchecked = sum(1 for p in pages if not p.front.reviewed)
+    if not pages:
+        return ""
+    if unchecked == len(pages):
+        return t("home.none_checked")
+    return t("home.some_checked", n=len(pages) - unchecked, total=f"{len(pages):,}") if unchecked else t("home.all_checked")
+
+
+def _key(look: Lookup, facts: EventFacts) -> KeyEvent:
+    order = ordered(facts)
+    return KeyEvent(line(facts), claim(look, facts, order[0]) if order else None)
+
+
+def _question(look: Lookup, facts: EventFacts) -> Question:
+    said = summary(differences(look, facts)) or capital(facts.status.why) + "."
+    return Question(facts.title, f"{addresses.DISPUTES}#{facts.id}", said)
+
+
+def _columns(look: Lookup) -> tuple[Column, ...]:
+    """Three columns: people; organisations; places and what else has a name. By number of sources, then of events."""
+    by_kind: dict[str, list[str]] = {kind: [] for kind in ENTITY_TYPES}
+    for id, entity in look.briefing.entities.items():
+        if look.briefing.named_in.get(id):
+            by_kind[entity.front.type].append(id)
+    for ids in by_kind.values():
+        ids.sort(key=lambda id: (-len(look.briefing.named_in[id]), -len(look.briefing.events_of.get(id, ())), id))
+    others = [id for kind in ("agreement", "named_event", "equipment") for id in by_kind[kind][:2]]
+    made = (
+        (t("types.person"), by_kind["person"][:_NAMES]),
+        (t("types.organization"), by_kind["organization"][:_NAMES]),
+        (t("home.places_and_more") if others else t("types.place"), [*by_kind["place"][:_FEWER], *others][: _NAMES + 1]),
+    )
+    return tuple(Column(label, tuple(_entity(look, id) for id in ids)) for label, ids in made if ids)
+
+
+def _entity(look: Lookup, id: str) -> NamedEntity:
+    """The role that the newest source states, else in how many reports it is named."""
+    articles = look.briefing.named_in.get(id, ())
+    roles = [row.role for article in reversed(articles) for row in look.rows.get((article, id), ()) if row.role]
+    gloss = roles[0] if roles else t("count.in_reports", n=len(articles))
+    return NamedEntity(look.entity_name(id), addresses.entity(id), gloss)

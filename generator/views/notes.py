@@ -1,0 +1,100 @@
+"""Editors' notes: the index, and one note with what links to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wikilinks
+from generator.views import addresses
+from generator.views.entries import Line, line
+from generator.views.lookup import Backlink, Lookup, linked_text, resolve
+from generator.views.phrases import NOTHING, Phrase, phrase
+from generator.views.words import t
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A note in a list, newest first."""
+
+    title: str
+    address: str
+    summary: str
+    date: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class NotesIndex:
+    """All of the index."""
+
+    title: str
+    description: str
+    standfirst: str
+    notes: tuple[NoteLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePage:
+    """All of a note's page. `body` is Markdown with wikilinks."""
+
+    id: str
+    title: str
+    description: str
+    summary: str
+    author: str
+    date: Phrase
+    updated: Phrase
+    body: str
+    speaks_of: tuple[Line, ...]
+    backlinks: tuple[Backlink, ...]
+
+
+def lines(look: Lookup) -> tuple[NoteLine, ...]:
+    """All notes, the newest first; those without a day last."""
+    pages = sorted(look.briefing.notes.values(), key=lambda p: p.id)
+    pages.sort(key=lambda p: p.front.updated or p.front.date or "", reverse=True)
+    return tuple(
+        NoteLine(
+            title=page.front.title,
+            address=addresses.note(page.id),
+            summary=page.front.summary or _opening(look, page.body),
+            date=phrase(page.front.updated or page.front.date),
+        )
+        for page in pages
+    )
+
+
+def _opening(look: Lookup, body: str) -> str:
+    """The first paragraph of running text, for a list."""
+    blocks = (block for block in body.split("\n\n") if block.strip() and block.lstrip()[0] not in "#|>-*!`<[")
+    first = next(blocks, "")
+    return linked_text(look.briefing, first) if first else ""
+
+
+def index(look: Lookup) -> NotesIndex:
+    """The index of notes."""
+    notes = lines(look)
+    return NotesIndex(
+        title=t("nav.notes"),
+        description=t("notes.description", name=look.name),
+        standfirst=t("notes.standfirst") if notes else t("notes.empty"),
+        notes=notes,
+    )
+
+
+def view(look: Lookup, id: str) -> NotePage:
+    """The page of a note; `KeyError` for an unknown id."""
+    page = look.briefing.notes[id]
+    front = page.front
+    spoken = dict.fromkeys(resolve(look.briefing, link.target) for link in wikilinks.find(page.body))
+    return NotePage(
+        id=id,
+        title=front.title,
+        description=front.summary or t("notes.description", name=look.name),
+        summary=front.summary or "",
+        author=front.author or "",
+        date=phrase(front.date),
+        updated=phrase(front.updated) if front.updated != front.date else NOTHING,
+        body=page.body,
+        speaks_of=tuple(line(look.events[e]) for e in spoken if e and e in look.events),
+        backlinks=look.backlinks.get(id, ()),
+    )

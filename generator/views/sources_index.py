@@ -1,0 +1,226 @@
+"""The index of sources: provenance, who copies whom, and which source reports what."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from generator import markup
+from generator.names import fold
+from generator.views.claims import Link
+from generator.views.lookup import EventFacts, Lookup, claims_of
+from generator.views.phrases import Phrase, phrase
+from generator.views.words import capital, count, t
+
+_WIDEST = 8  # columns of the matrix; more sources do not fit a page
+_LONGEST = 80  # rows of the matrix; with more events only those that several sources report stand in it
+_CREDITS = 4  # names of credited origins in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One source of the table of provenance."""
+
+    id: str
+    title: str
+    address: str
+    lang: str
+    digest: bool
+    published: Phrase
+    basis: str
+    publisher: str
+    credits: str
+    claims: int
+    only_here: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two sources that print the same passages."""
+
+    one: Link
+    other: Link
+    passages: str
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Several sources of one publisher, which count as one report."""
+
+    publisher: str
+    reports: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says of one event: "" nothing, "dated", "undated", "rival"; `said` is its date in words."""
+
+    kind: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One event over all sources."""
+
+    title: str
+    address: str
+    date: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column of the matrix."""
+
+    date: str
+    publisher: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Events by sources. `note` says which events are not in it."""
+
+    heads: tuple[Head, ...]
+    rows: tuple[MatrixRow, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesIndex:
+    """All of the page."""
+
+    title: str
+    description: str
+    standfirst: str
+    rows: tuple[Row, ...]
+    copies: tuple[Copy, ...]
+    houses: tuple[House, ...]
+    matrix: Matrix | None
+
+
+def only_here(look: Lookup) -> dict[str, tuple[str, ...]]:
+    """Article -> the events that no other article reports, in time."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, facts in look.events.items():
+        articles = {r.article for r in facts.reports}
+        if len(articles) == 1:
+            found[articles.pop()].append(id)
+    return {article: tuple(ids) for article, ids in found.items()}
+
+
+def view(look: Lookup) -> SourcesIndex:
+    """The index of a briefing's sources."""
+    alone = only_here(look)
+    rows = tuple(_row(look, id, len(alone.get(id, ()))) for id in look.sources)
+    total = len(rows)
+    return SourcesIndex(
+        title=t("nav.sources"),
+        description=t("sources.description", n=total, name=look.name),
+        standfirst=_standfirst(rows) if rows else t("sources.empty"),
+        rows=rows,
+        copies=_copies(look),
+        houses=_houses(look),
+        matrix=_matrix(look) if 1 < total <= _WIDEST else None,
+    )
+
+
+def _standfirst(rows: tuple[Row, ...]) -> str:
+    said = [t("sources.standfirst", n=len(rows))]
+    nameless = sum(1 for r in rows if not r.publisher)
+    dateless = sum(1 for r in rows if r.basis != t("source.printed"))
+    if nameless:
+        said.append(t("sources.nameless", n=nameless))
+    if dateless:
+        said.append(t("sources.dateless", n=dateless))
+    return " ".join(said)
+
+
+def _row(look: Lookup, id: str, alone: int) -> Row:
+    article = look.briefing.articles[id]
+    source = look.sources[id]
+    claims = claims_of(look.briefing, article)
+    credited: dict[str, str] = {}
+    for claim in claims:
+        for name in (claim.said_by, t("sources.post_by", name=claim.post) if claim.post else None):
+            if name:
+                credited.setdefault(fold(name), name)
+    names = list(credited.values())
+    shown = names[:_CREDITS] + ([t("list.others", n=len(names) - _CREDITS)] if len(names) > _CREDITS else [])
+    return Row(
+        id=id,
+        title=source.title,
+        address=source.address,
+        lang=source.lang,
+        digest=source.digest,
+        published=source.published,
+        basis=source.basis,
+        publisher=source.publisher,
+        credits="; ".join(shown),
+        claims=len(claims),
+        only_here=alone,
+        words=len(markup.plain(article.body).split()),
+    )
+
+
+def _link(look: Lookup, id: str) -> Link:
+    source = look.sources[id]
+    return Link(source.article + source.label, source.address)
+
+
+def _copies(look: Lookup) -> tuple[Copy, ...]:
+    """Pairs of sources that share passages, by the number of claims in them."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for article in look.briefing.articles.values():
+        for claim in claims_of(look.briefing, article):
+            for other in claim.shared_with:
+                if other in look.sources:
+                    first, second = sorted((article.id, other))
+                    pairs[first, second] += 1
+    order = {id: place for place, id in enumerate(look.sources)}
+    found = []
+    for (one, other), number in sorted(pairs.items(), key=lambda row: (order[row[0][0]], order[row[0][1]])):
+        first, second = sorted((one, other), key=lambda id: order[id])
+        # Each side of a pair names the other: half of the claims are the passages.
+        passages = t("count.passages", n=max(number // 2, 1))
+        found.append(Copy(Link(capital(_link(look, first).text), _link(look, first).address), _link(look, second), passages))
+    return tuple(found)
+
+
+def _houses(look: Lookup) -> tuple[House, ...]:
+    often = Counter(s.publisher for s in look.sources.values() if s.publisher)
+    return tuple(House(name, count(n)) for name, n in sorted(often.items()) if n > 1)
+
+
+def _matrix(look: Lookup) -> Matrix:
+    events = [f for f in look.events.values() if f.reports]
+    chosen = events
+    if len(events) > _LONGEST:
+        chosen = [f for f in events if f.status.kind == "disputed" or len({r.article for r in f.reports}) > 1]
+    left_out = len(events) - len(chosen)
+    heads = tuple(Head(s.head, s.publisher, s.address) for s in look.sources.values())
+    rows = tuple(_matrix_row(look, f) for f in chosen)
+    return Matrix(heads, rows, t("sources.matrix_left_out", n=left_out) if left_out else "")
+
+
+def _matrix_row(look: Lookup, facts: EventFacts) -> MatrixRow:
+    cells = {}
+    for i, report in enumerate(facts.reports):
+        claim = report.claim
+        if i in facts.rival:
+            cell = Cell("rival", t("sources.cell_rival", date=phrase(claim.date, claim.dated_by).text))
+        elif claim.date:
+            cell = Cell("dated", phrase(claim.date, claim.dated_by).text)
+        else:
+            cell = Cell("undated", t("sources.cell_undated"))
+        # A source that makes several claims shows the one that says most: a rival date, then any date.
+        rank = ("undated", "dated", "rival")
+        held = cells.get(report.article)
+        if held is None or rank.index(cell.kind) > rank.index(held.kind):
+            cells[report.article] = cell
+    empty = Cell("", t("sources.cell_no"))
+    return MatrixRow(
+        facts.title, facts.address, facts.phrase.text or t("date.none"), tuple(cells.get(id, empty) for id in look.sources)
+    )

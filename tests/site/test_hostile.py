@@ -1,0 +1,81 @@
+"""No text of a seed or an editor becomes code: through bodies, titles, names, quotations, ids and addresses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.site.markdown import Renderer
+from tests.site.hostile import ALERT, VECTORS, faults
+from tests.site.pelican_run import run_pelican
+
+
+def test_the_inspector_sees_what_it_is_for() -> None:
+    assert faults(f"<p><script>{ALERT}</script>") == ["<script>"]
+    assert faults(f"<b onclick={ALERT}>") == ["<b onclick>"]
+    assert faults(f'<a href="JAVA&#9;script:{ALERT}">') != []
+    assert faults("<a href='/javascript/'>") == []
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_a_body_is_harmless(vector: str) -> None:
+    renderer = Renderer("/repo")
+    for text in (vector, f"Before\n\n{vector}\n\nafter", f"> {vector}", f"- {vector}", f"| a |\n|---|\n| {vector} |"):
+        assert faults(renderer.html(text)) == []
+
+
+def quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def hostile_content(folder: Path) -> Path:
+    """One page of each kind for every vector, which stands in each of its texts."""
+    content = folder / "content"
+    for name in ("articles", "entities", "events", "notes", "pages"):
+        (content / name).mkdir(parents=True)
+    for i, vector in enumerate(VECTORS):
+        line = " ".join(vector.split())
+        text = quoted(line)
+        escaped = "".join(f"&#{ord(c)};" if not c.isalnum() and c != " " else c for c in line)
+        (content / "articles" / f"a{i}.md").write_text(
+            f"---\ntitle: {text}\ndate: 2031-03-05\nlang: en\nsource:\n  seed: {text}\n  sha256: x\n  publisher: {text}\n"
+            f"  author: {text}\n  url: {quoted('javascript:' + line)}\nrights: full\n"
+            f"{'wording: paraphrase' if i % 2 else 'rights: full'}\n".replace("rights: full\nrights: full\n", "rights: full\n")
+            + (f"digest_of:\n  title: {text}\n  url: {quoted('javascript:' + line)}\n" if i % 2 else "")
+            + f"entities:\n  - id: e{i}\n    names: [{text}]\n    role: {text}\nevents:\n  - id: v{i}\n    date: 2031-03-04\n"
+            f"    when: {text}\n    quote: {text}\n    said_by: {text}\n    entities: [e{i}]\n"
+            f"    figures: [{{what: {text}, value: 3, unit: {text}}}]\n---\n{escaped}\n\n{vector}\n",
+            encoding="utf-8",
+        )
+        (content / "entities" / f"e{i}.md").write_text(
+            f"---\nname: {text}\ntype: person\naliases: [{text}]\nsame_as: [{quoted('javascript:' + line)}]\n---\n{vector}\n",
+            encoding="utf-8",
+        )
+        (content / "events" / f"v{i}.md").write_text(
+            f"---\ntitle: {text}\ndate: 2031-03-04\nstatus: disputed\nbecause: {text}\nentities: [e{i}]\n---\n{vector}\n",
+            encoding="utf-8",
+        )
+        (content / "notes" / f"n{i}.md").write_text(
+            f"---\ntitle: {text}\nauthor: {text}\nsummary: {text}\n---\n{vector}\n\n[[e{i}]] [[v{i}]] [[a{i}]]\n", encoding="utf-8"
+        )
+    odd = "an-id-\"><img src=x onerror=alert(31337)>".replace(" ", "&")
+    (content / "entities" / f"{odd}.md").write_text("---\nname: Odd\ntype: person\n---\n", encoding="utf-8")
+    (content / "notes" / "odd.md").write_text(f"---\ntitle: To the odd one\n---\n[[{odd}]]\n", encoding="utf-8")
+    name = quoted(VECTORS[0])
+    (content / "briefing.yaml").write_text(
+        f"name: {name}\ntagline: {name}\nrepository: {quoted('javascript:' + ALERT)}\n", encoding="utf-8"
+    )
+    return content
+
+
+def test_a_site_of_hostile_texts_is_harmless(tmp_path: Path) -> None:
+    built = run_pelican(hostile_content(tmp_path), tmp_path / "output")
+    assert built.status == 0, built.complained + built.said
+    pages = built.pages()
+    assert len(pages) > 3 * len(VECTORS)
+    wrong = {page.relative_to(built.folder).as_posix(): faults(page.read_text(encoding="utf-8")) for page in pages}
+    assert {name: found for name, found in wrong.items() if found} == {}
+    # What was meant as a text is still there to be read.
+    assert "&lt;script&gt;alert(31337)&lt;/script&gt;" in built.read("entities/e0/index.html")

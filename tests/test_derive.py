@@ -1,0 +1,110 @@
+"""What claims say together: independence, the best date, the status."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import derive
+from generator.derive import Report
+from generator.model import Claim, Figure
+
+
+def said(article: str, date: str | None = None, publisher: str | None = None, **more: object) -> Report:
+    return Report(article, Claim(id="e", quote="words", date=date, **more), publisher)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("reports", "independent"),
+    [
+        ([said("a"), said("a")], 1),
+        ([said("a"), said("b")], 2),
+        ([said("a", publisher="The Daily"), said("b", publisher="the daily")], 1),
+        ([said("a", said_by="Ministry of Health"), said("b", said_by="the ministry of health")], 1),
+        ([said("a", said_by="officials"), said("b", said_by="officials")], 2),
+        ([said("a", shared_with=("b",)), said("b")], 1),
+        ([said("a", shared_with=("c",)), said("b")], 2),
+        ([said("a"), said("a", post="Mia Kent")], 2),
+        ([said("a", post="Mia Kent"), said("b", post="Mia Kent")], 1),
+        ([said("a", shared_with=("b",)), said("b", shared_with=("c",)), said("c")], 1),
+    ],
+)
+def test_reports_of_one_origin_count_once(reports: list[Report], independent: int) -> None:
+    assert len(set(derive.independent(reports))) == independent
+
+
+@pytest.mark.parametrize(
+    ("dates", "best"),
+    [
+        (["2021-11", "2021-11-24", "2021"], "2021-11-24"),
+        (["2021-11", "2021-11", "2021-12"], "2021-11"),
+        ([None, None], None),
+        ([None, "2021"], "2021"),
+        (["2021-11", "2021-12", "2021"], "2021-11"),
+        (["2022-03-24", "2022-03-25", "2022-03"], "2022-03-24/2022-03-25"),
+        (["2022-03-24", "2022-03-27"], "2022-03-24"),
+    ],
+)
+def test_the_best_date_is_the_most_precise_that_most_reports_allow(dates: list[str | None], best: str | None) -> None:
+    assert derive.best_date([said(f"a{i}", d) for i, d in enumerate(dates)]) == best
+
+
+def test_adjacent_days_of_a_signing_are_two_readings() -> None:
+    reports = [said("a", "2022-03-24", kind="signing"), said("b", "2022-03-25", kind="signing")]
+    best = derive.best_date(reports)
+    assert best == "2022-03-24"
+    assert derive.status(reports, best) == "disputed"
+
+
+def test_a_stated_length_shapes_the_date() -> None:
+    reports = [said("a", "2022-07-18", kind="visit"), said("b", "2022-07-18", kind="visit", lasts="P3D")]
+    assert derive.best_date(reports) == "2022-07-18/2022-07-20"
+
+
+def test_an_explicit_date_goes_before_the_day_of_publication() -> None:
+    reports = [said("a", "2022-07-16~", dated_by="publication"), said("b", "2022-07-15")]
+    assert derive.best_date(reports) == "2022-07-15"
+
+
+def test_a_majority_of_copies_is_no_majority() -> None:
+    copies = [said(f"c{i}", "2021-12", publisher="The Daily") for i in range(3)]
+    assert derive.best_date([*copies, said("a", "2021-11"), said("b", "2021-11")]) == "2021-11"
+
+
+@pytest.mark.parametrize(
+    ("reports", "status"),
+    [
+        ([said("a", "2021-11")], "unverified"),
+        ([said("a", "2021-11"), said("a", "2021-11-24")], "unverified"),
+        ([said("a", "2021-11"), said("b", "2021-11-24")], "undisputed"),
+        ([said("a", "2021-11"), said("b", "2021-12")], "disputed"),
+        ([said("a", "2021-11"), said("b")], "undisputed"),
+    ],
+)
+def test_status(reports: list[Report], status: str) -> None:
+    assert derive.status(reports, derive.best_date(reports)) == status
+
+
+def figure(what: str, value: float) -> tuple[Figure, ...]:
+    return (Figure(what=what, value=value),)
+
+
+def test_figures_for_one_thing_that_differ_are_a_dispute() -> None:
+    reports = [said("a", "2021", figures=figure("soldiers", 7500)), said("b", "2021", figures=figure("Soldiers", 5000))]
+    assert derive.status(reports, "2021") == "disputed"
+    assert list(derive.rival_figures(reports)) == ["soldiers"]
+
+
+def test_figures_for_two_things_are_none() -> None:
+    reports = [said("a", "2021", figures=figure("soldiers", 7500)), said("b", "2021", figures=figure("tanks", 50))]
+    assert derive.status(reports, "2021") == "undisputed"
+
+
+def test_one_report_does_not_disagree_with_itself() -> None:
+    reports = [said("a", "2021", figures=figure("dead", 3)), said("a", "2021", figures=figure("dead", 5))]
+    assert derive.rival_figures(reports) == {}
+
+
+def test_kinds_of_one_moment_are_kinds_that_the_converter_knows() -> None:
+    lexicon = pytest.importorskip("generator.extract.lexicon", reason="the converter's tables").lexicon()
+    known = {kind for kinds in (*lexicon.verb_kinds.values(), *lexicon.noun_kinds.values()) for kind in kinds}
+    assert derive.INSTANT_KINDS < known

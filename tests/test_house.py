@@ -1,0 +1,197 @@
+"""Rules of the house that a machine can hold: floors, locks, pins, addresses, and that the README is complete."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+HELP = re.compile(r"^  ([a-z-]+) +\S", re.M)
+PELICAN_TARGETS = set(
+    "help html clean regenerate serve serve-global devserver devserver-global publish github".split()
+)  # fmt: skip
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+
+
+def committed() -> list[Path]:
+    """Every text that git keeps or would keep; outside a repository there is nothing to hold the rule against."""
+    listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    if listed.returncode:
+        pytest.skip("not a git repository")
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+# ---- code ----
+
+
+def test_no_module_imports_from_a_floor_above_its_own() -> None:
+    ran = run(
+        sys.executable,
+        "-c",
+        "from importlinter import cli; raise SystemExit(cli.lint_imports(no_cache=True, no_logo=True))",
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_a_file_is_one_idea() -> None:
+    lines = {path: text_of(path).count("\n") for path in (ROOT / "generator").rglob("*.py")}
+    assert {str(path.relative_to(ROOT)): n for path, n in lines.items() if n > 350} == {}
+
+
+def test_the_commands_start_without_the_heavy_packages() -> None:
+    loaded = run(sys.executable, "-X", "importtime", "-c", "import generator.cli")
+    assert loaded.returncode == 0, loaded.stderr
+    modules = {line.rsplit("|", 1)[-1].strip() for line in loaded.stderr.splitlines()}
+    assert modules & {"spacy", "trafilatura", "pelican"} == set()
+
+
+def test_checking_and_rendering_need_none_of_the_converters_packages() -> None:
+    """A workflow that only publishes installs the base dependencies: what `convert` adds must not be missed there."""
+    extra = {canonicalize_name(Requirement(r).name) for r in PROJECT["project"]["optional-dependencies"]["convert"]}
+    program = f"""
+import importlib.metadata, sys
+extra = {extra!r}
+names = importlib.metadata.packages_distributions()
+blocked = {{n for n, of in names.items() if any(d.lower().replace("_", "-") in extra for d in of)}}
+assert {{"spacy", "trafilatura"}} <= blocked
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in blocked:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Missing())
+import generator.cli, generator.briefing, generator.store, generator.site.plugin
+"""
+    ran = run(sys.executable, "-c", program)
+    assert ran.returncode == 0, ran.stderr
+
+
+# ---- what is committed ----
+
+
+def test_no_committed_file_names_a_package_registry_or_a_folder_of_somebodys_machine() -> None:
+    # Put together from pieces, so that this file does not name them either.
+    registry = re.compile("|".join(("pypi" + r"\.org", "python" + r"hosted\.org", "npm" + r"js\.(?:org|com)")))
+    folder = re.compile(r"(?<![\w.:/])/(?:wo" + "rk|ro" + "ot|ho" + r"me/\w+|Us" + r"ers)/[\w.]")
+    found = []
+    for path in committed():
+        text = text_of(path)
+        found += [f"{path.relative_to(ROOT)}: {m[0]}" for m in (registry.search(text), folder.search(text)) if m]
+    assert found == []
+
+
+def test_every_action_is_pinned_by_commit_with_its_version_beside_it() -> None:
+    lines = [line for path in (ROOT / ".github/workflows").glob("*.yml") for line in text_of(path).splitlines()]
+    uses = [line.strip() for line in lines if "uses:" in line]
+    assert uses
+    assert [u for u in uses if not re.fullmatch(r"-? ?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", u)] == []
+
+
+# ---- dependencies ----
+
+
+def locked(name: str) -> dict[str, set[str]]:
+    """Versions by distribution; several where they depend on the Python."""
+    text = (ROOT / f"requirements/{name}.txt").read_text(encoding="utf-8")
+    versions: dict[str, set[str]] = {}
+    for distribution, version in re.findall(r"^([a-z0-9._-]+)==([^\s;]+)", text, re.M):
+        versions.setdefault(distribution, set()).add(version)
+    return versions
+
+
+def wanted(*extras: str) -> list[Requirement]:
+    optional = PROJECT["project"]["optional-dependencies"]
+    asked = [*PROJECT["project"]["dependencies"], *(r for e in extras for r in optional[e])]
+    asked += PROJECT["dependency-groups"]["build"]
+    return [r for r in map(Requirement, asked) if r.name != PROJECT["project"]["name"]]
+
+
+@pytest.mark.parametrize(
+    ("lock", "extras"), [("base", ()), ("convert", ("convert",)), ("dev", ("convert", "dev"))], ids=lambda v: str(v)
+)
+def test_the_lock_holds_what_the_project_asks_for(lock: str, extras: tuple[str, ...]) -> None:
+    versions = locked(lock)
+    for requirement in wanted(*extras):
+        given = versions.get(canonicalize_name(requirement.name), set())
+        assert given, f"{requirement.name} is not in requirements/{lock}.txt: run make lock"
+        assert all(requirement.specifier.contains(v) for v in given), f"{requirement}: run make lock"
+
+
+def test_the_locks_agree_so_that_one_environment_can_hold_all() -> None:
+    base, convert, dev = locked("base"), locked("convert"), locked("dev")
+    assert base.items() <= convert.items()
+    assert convert.items() <= dev.items()
+
+
+@pytest.mark.parametrize("lock", ["base", "convert", "dev"])
+def test_every_locked_version_has_its_hashes(lock: str) -> None:
+    text = (ROOT / f"requirements/{lock}.txt").read_text(encoding="utf-8")
+    blocks = re.split(r"^(?=[a-z0-9])", text, flags=re.M)[1:]
+    assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def test_the_wheel_carries_theme_and_licences(tmp_path: Path) -> None:
+    built = run(
+        sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(ROOT)
+    )
+    assert built.returncode == 0, built.stderr
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    theme = {f"generator/site/theme/{p.relative_to(ROOT / 'theme').as_posix()}" for p in (ROOT / "theme").rglob("*.*")}
+    assert {name for name in theme if name not in names} == set()
+    assert {"generator/site/theme/LICENSE", "generator/site/theme/templates/base.html"} <= names
+    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+
+
+# ---- what is written about it ----
+
+
+def test_the_readme_names_every_make_target() -> None:
+    targets = set(HELP.findall(run("make", "help").stdout))
+    assert targets >= PELICAN_TARGETS | {"convert", "check", "test", "lint", "lock"}
+    readme = text_of(ROOT / "README.md")
+    assert {t for t in targets if f"`make {t}`" not in readme} == set()
+    assert set(re.findall(r"`make ([a-z-]+)`", readme)) <= targets
+
+
+def test_the_readme_names_every_command() -> None:
+    import typer.main
+
+    from generator import cli
+
+    commands = set(getattr(typer.main.get_command(cli.app), "commands", {}))
+    assert commands >= {"convert", "inspect", "check"}
+    readme = text_of(ROOT / "README.md")
+    assert {c for c in commands if f"`briefing {c}" not in readme} == set()
+    assert set(re.findall(r"`briefing ([a-z-]+)", readme)) <= commands
+
+
+def test_the_architecture_page_shows_every_room() -> None:
+    page = text_of(ROOT / "docs/architecture.md")
+    rooms = {p.stem for p in (ROOT / "generator").iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    assert {room for room in rooms if not room.startswith("_") and f"`{room}`" not in page} == set()
+
+
+def test_every_link_between_the_documents_leads_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    dead = []
+    for page in pages:
+        for target in re.findall(r"\]\(([^)\s#:]+)(?:#[^)]*)?\)", text_of(page)):
+            if not (page.parent / target).exists():
+                dead.append(f"{page.relative_to(ROOT)}: {target}")
+    assert dead == []

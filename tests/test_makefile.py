@@ -1,0 +1,127 @@
+"""What the Makefile does around the program: nothing of a person's is overwritten, taken away or left behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# The program itself has its own tests; here a few lines stand in for Pelican, which make a page and a hidden file.
+BUILD = """
+import sys
+from pathlib import Path
+from generator.site.output import Output
+made = Output(Path(sys.argv[sys.argv.index("-o") + 1]))
+made.add("index.html", "<p>a page</p>")
+made.add(".well-known/x", "x")
+made.finish()
+"""
+
+
+def sh(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder.parent), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
+
+
+def make(folder: Path, *arguments: str, build: str = BUILD) -> subprocess.CompletedProcess[str]:
+    (folder.parent / "build.py").write_text(build)
+    ready = [part for target in ("env", "env-base", "env-dev") for part in ("-o", target)]
+    pelican = f'PELICAN="{sys.executable}" ../build.py'
+    return sh(folder, "make", *ready, f"PYTHON={sys.executable}", pelican, "BRIEFING=true", *arguments)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder with a blank in its name, as people have."""
+    folder = tmp_path / "my briefing"
+    folder.mkdir()
+    for name in ("Makefile", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    shutil.copytree(ROOT / "requirements", folder / "requirements")
+    return folder
+
+
+def test_a_folder_of_somebody_elses_is_not_built_over(checkout: Path) -> None:
+    (checkout / "public").mkdir()
+    (checkout / "public/index.html").write_text("mine")
+    refused = make(checkout, "html", "OUTPUTDIR=public")
+    assert refused.returncode != 0
+    assert "OUTPUTDIR" in refused.stderr
+    assert (checkout / "public/index.html").read_text() == "mine"
+
+
+def test_a_new_folder_is_built_into_and_again(checkout: Path) -> None:
+    for _ in range(2):
+        built = make(checkout, "html", "OUTPUTDIR=my site")
+        assert built.returncode == 0, built.stderr
+    assert (checkout / "my site/index.html").exists()
+    assert f"The site is in {checkout.resolve() / 'my site'}" in built.stdout
+    assert "make serve OUTPUTDIR='my site', then open http://localhost:8000/" in built.stdout
+
+
+def test_clean_takes_away_what_was_built_and_nothing_else(checkout: Path) -> None:
+    make(checkout, "html")
+    make(checkout, "html", "OUTPUTDIR=site")
+    make(checkout, "html", "OUTPUTDIR=shared")
+    (checkout / "shared/CNAME").write_text("briefing.example.org")
+    (checkout / "photos").mkdir()
+    assert make(checkout, "clean").returncode == 0
+    assert make(checkout, "clean", "OUTPUTDIR=site").returncode == 0
+    assert make(checkout, "clean", "OUTPUTDIR=shared").returncode == 0
+    assert make(checkout, "clean", "OUTPUTDIR=photos").returncode != 0
+    assert not (checkout / "output").exists()
+    assert not (checkout / "site").exists()
+    assert [p.name for p in (checkout / "shared").iterdir()] == ["CNAME"]
+    assert (checkout / "photos").exists()
+
+
+@pytest.mark.parametrize("name", ["CONTENT", "INPUTDIR"])
+def test_the_folder_of_pages_has_two_names(checkout: Path, name: str) -> None:
+    shown = make(checkout, "-n", "html", f"{name}=pages")
+    assert 'convert "seeds" --content "pages"' in shown.stdout
+    assert '"pages" -o "output"' in shown.stdout
+
+
+def test_a_fault_stops_a_publication(checkout: Path) -> None:
+    stopped = make(checkout, "publish", "BRIEFING=false")
+    assert stopped.returncode != 0
+    assert not (checkout / "output").exists()
+
+
+def test_the_site_is_pushed_beside_the_checkout(checkout: Path, tmp_path: Path) -> None:
+    remote = tmp_path / "remote.git"
+    sh(tmp_path, "git", "init", "-q", "--bare", str(remote))
+    sh(checkout, "git", "init", "-q", "-b", "main")
+    for key, value in {"user.name": "An Editor", "user.email": "editor@example.org"}.items():
+        sh(checkout, "git", "config", key, value)
+    (checkout / ".gitignore").write_text("output/\n*.html\n")
+    sh(checkout, "git", "add", ".")
+    sh(checkout, "git", "commit", "-q", "-m", "start")
+    sh(checkout, "git", "remote", "add", "origin", str(remote))
+    (checkout / "draft.txt").write_text("not yet")
+    sh(checkout, "git", "add", "draft.txt")
+    before = sh(checkout, "git", "status", "--porcelain", "--branch").stdout
+
+    pushed = make(checkout, "github")
+    assert pushed.returncode == 0, pushed.stderr
+    files = sh(remote, "git", "ls-tree", "-r", "--name-only", "gh-pages").stdout.split()
+    assert files == [".well-known/x", "index.html"]
+    assert sh(checkout, "git", "status", "--porcelain", "--branch").stdout == before
+
+    assert "up to date" in make(checkout, "github").stdout
+    changed = make(checkout, "github", build=BUILD.replace("a page", "another"))
+    assert changed.returncode == 0, changed.stderr
+    assert sh(remote, "git", "rev-list", "--count", "gh-pages").stdout.strip() == "2"
+    assert "another" in sh(remote, "git", "show", "gh-pages:index.html").stdout
+
+
+def test_an_old_python_is_refused_with_a_remedy(checkout: Path) -> None:
+    refused = sh(checkout, "make", "env-base", "PY=false")
+    assert refused.returncode != 0
+    assert "Python 3.11 or newer" in refused.stderr
+    assert "make PY=" in refused.stderr
