@@ -116,7 +116,7 @@ def article(
     rows = []
     for c, raw in enumerate(extraction.claims):
         event = events.get((d, c))
-        if event in refused or (event is None and not raw.draft):
+        if event in refused or (event is None and raw.date is None and not raw.draft):
             continue  # an undated remark that no other report dates is no claim
         also = sorted(
             {ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others}

@@ -85,7 +85,7 @@ class RawClaim:
     start: int
     end: int
     title: str
-    kind: str = ""  # kind of news event: visit, signing, exercise …; empty where unknown
+    kinds: tuple[str, ...] = ()  # kinds of news event that its words name, the likeliest first
     head: int = 0  # offset of the word that names the happening
     date: str | None = None
     when: str | None = None
@@ -95,10 +95,18 @@ class RawClaim:
     post: str | None = None
     mentions: tuple[int, ...] = ()  # indexes into Extraction.mentions
     actors: tuple[int, ...] = ()  # those of them that act
+    context: tuple[int, ...] = ()  # mentions of its whole sentence
+    noun: str = ""  # lemma of the event noun that it names: visit, talks; empty where a verb tells all
+    leaning: bool = False  # "the visit began": which one, another sentence says
     place: int | None = None
     figures: tuple[RawFigure, ...] = ()
     draft: bool = False
     planned: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind; empty where none is known."""
+        return self.kinds[0] if self.kinds else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from generator.extract.clauses import (
     teller,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.title_words import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -89,12 +91,18 @@ class _Reader:
     def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Time]) -> None:
         self.doc, self.document, self.mentions = doc, document, mentions
         self.by_start = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
+        self.starts = [mentions[i].start for i in self.by_start]
         self.times: dict[int, list[_Dated]] = defaultdict(list)
         for time in times:
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
             if span is not None and len(span):
                 self.times[span[0].sent.start].append(_Dated(time, span.start, span.end))
         self.skip = frozenset(i for rows in self.times.values() for d in rows for i in range(d.first, d.last))
+        names: dict[int, tuple[int, int]] = {}
+        for mention in mentions:
+            if (span := doc.char_span(mention.start, mention.end)) is not None:
+                names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
+        self.frame = Frame(doc, self.skip, names)
         self.person: str | None = None  # whom "he" or "she" can mean in the next sentence
 
     def sentence(self, sentence: Span, *, lead: bool) -> list[RawClaim]:
@@ -113,8 +121,9 @@ class _Reader:
         for verb in sentence:
             if not is_predicate(verb) or verb.i in dated:
                 continue
-            if any(c.head == verb.idx for c in found) or verb.dep_ not in ("ROOT", "conj", "ccomp", "relcl", "advcl"):
-                continue
+            own = any(c.dep_ in SUBJECTS for c in verb.children)
+            if any(c.head == verb.idx for c in found) or not own or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+                continue  # without a date only a main clause, or what a verb of saying carries, is worth comparing
             made = self._undated(verb, rows, list(dated), lead=lead and not found)
             if made:
                 found.append(made)
@@ -150,22 +159,21 @@ class _Reader:
         return self._made(verb, rows, others, best=None, lead=lead)
 
     def _kinds(self, word: Token) -> tuple[str, ...]:
-        """The kinds of happening that the words name, the likeliest first: a light verb's noun, the verb, its object."""
+        """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object."""
         if word.pos_ not in ("VERB", "AUX"):
             return noun_kinds(word)
         noun = event_noun(word)
         carried = noun_kinds(noun) if noun is not None else ()
         own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
         if not carried and not own:
-            objects = [c for c in word.children if c.dep_ == "dobj"]
-            objects += [
-                o
-                for c in word.children
-                if c.dep_ == "prep" and c.lower_ in ("in", "for", "on", "at")
-                for o in c.children
-            ]
-            carried = tuple(k for o in objects for k in noun_kinds(o))
+            behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
+            carried = next((found for t in behind if (found := noun_kinds(t))), ())
         return tuple(dict.fromkeys(carried + own))
+
+    def _all_kinds(self, kinds: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
+        """The kinds of the predicate, and behind them those of other verbs of the quote ("… where she signed …")."""
+        told = [k for t in self.doc[first:last] if t.pos_ == "VERB" and is_predicate(t) for k in self._kinds(t)[:1]]
+        return tuple(dict.fromkeys((*kinds[:2], *told)))[:4]
 
     def _made(
         self, word: Token, rows: list[_Dated], others: list[int], *, best: _Dated | None, lead: bool = False
@@ -190,9 +198,9 @@ class _Reader:
             if best is None:
                 return None
             draft = True
-        inside = [i for i in self.by_start if start <= self.mentions[i].start and self.mentions[i].end <= end]
+        inside = self._named(start, end)
         subject_text, unclear = self._subject(made)
-        title = headline.title(self.doc, made, self.skip, planned, subject_text)
+        title = headline.title(made, self.frame, planned, subject_text)
         if title is None or unclear or _points(title):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
@@ -204,7 +212,7 @@ class _Reader:
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),
-            kind=kinds[0] if kinds else "",
+            kinds=self._all_kinds(kinds, first, last),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
             lasts=self._lasts(rows, first, last),
@@ -212,6 +220,9 @@ class _Reader:
             post=post.author if post else None,
             mentions=tuple(inside),
             actors=self._actors(made, inside),
+            context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
+            leaning=self._leans(made),
+            noun=self._event_noun(made),
             place=self._place(inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
             draft=draft, planned=planned,
@@ -266,11 +277,36 @@ class _Reader:
 
     # ---- its parts ----
 
+    def _named(self, start: int, end: int) -> list[int]:
+        """Numbers of the mentions that lie within `text[start:end]`."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end)
+        return [i for i in self.by_start[low:high] if self.mentions[i].end <= end]
+
+    def _event_noun(self, made: Clause) -> str:
+        """The event noun of the clause, or of its subject ("the *visit* began"), folded to its stem."""
+        if made.noun is not None:
+            return self.doc[made.noun].lemma_.lower()
+        subject = self.doc[made.subject] if made.subject is not None else None
+        return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
+
+    def _leans(self, made: Clause) -> bool:
+        """Whether the subject is a definite event noun without a name: "the visit", "the two-day talks"."""
+        subject = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
+        if subject.tag_ not in ("NN", "NNS") or not noun_kinds(subject):
+            return False
+        if not any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "that", "those") for c in subject.children):
+            return False
+        words = list(subject.subtree)
+        return not self._named(words[0].idx, words[-1].idx + len(words[-1]))
+
     def _subject(self, made: Clause) -> tuple[str | None, bool]:
         """(text that stands for the subject, whether it is unclear whom the words mean)."""
         if made.subject is None:
             return None, False  # without a subject there is a title only where a noun tells all
         token = self.doc[made.subject]
+        if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
+            return None, False
         for mention in self.mentions:
             if mention.start <= token.idx < mention.end:
                 alone = not any(c.dep_ == "conj" for c in token.children)

@@ -18,7 +18,9 @@ MODIFIERS = frozenset(
     " second permanent honorary retired ret under special royal".split()
 )
 # Offices that a field of work may precede: any capitals before them belong to the office ("Oil Minister").
-_WITH_FIELD = frozenset("minister secretary commissioner prosecutor director editor chief officer executive adviser advisor judge correspondent analyst spokesman spokeswoman".split())
+_WITH_FIELD = frozenset(
+    "minister secretary commissioner prosecutor director editor chief officer executive adviser advisor judge correspondent analyst spokesman spokeswoman".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +47,7 @@ def _heads() -> tuple[dict[str, EntityType], frozenset[str], dict[tuple[str, str
                 of.add(head)
             if "never" in parts:
                 capital.setdefault(head, kind)
-            for policy in set(parts) & {"in", "some", "cue"}:
+            for policy in set(parts) & {"in", "some", "cue", "first"}:
                 small.setdefault((policy, head), kind)
     return capital, frozenset(of), small
 
@@ -84,7 +86,9 @@ def title_at(words: list[Word], start: int, stop_at: int) -> tuple[int, TitleKin
     best: tuple[int, TitleKind] | None = None
     for index in range(start, min(stop_at, start + 6)):
         text = f"{text} {norm(words[index].text)}".strip()
-        kind = _titles().get(text)
+        kind = _titles().get(text) or (
+            _titles().get(text[:-1]) if text.endswith("s") and index > -1 and len(text) > 5 else None
+        )
         if kind:
             best = (index + 1, kind)
     return best
@@ -106,7 +110,7 @@ def takes_of(word: Word) -> bool:
     return word.cap and word.lower in _heads()[1]
 
 
-def small_head(word: Word, policy: Literal["in", "some", "cue"]) -> EntityType | None:
+def small_head(word: Word, policy: Literal["in", "some", "cue", "first"]) -> EntityType | None:
     """Type that a head in small letters gives under a policy of heads.txt."""
     lower = word.lower
     return _heads()[2].get((policy, lower))
@@ -121,4 +125,6 @@ def is_adjective_of_people(word: Word) -> bool:
 def is_common(word: Word) -> bool:
     """Whether a word makes no name by itself, however it is printed."""
     lower = word.lower
-    return stop("common", lower) or lower in _heads()[0] or lower in MODIFIERS or lower in {"of", "and", "the", "for", "&"}
+    return (
+        stop("common", lower) or lower in _heads()[0] or lower in MODIFIERS or lower in {"of", "and", "the", "for", "&"}
+    )

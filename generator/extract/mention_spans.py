@@ -14,9 +14,16 @@ from generator.model import EntityType
 # What goes before a name that may belong to a longer one: label of the model by (start, end) in characters.
 Spans = dict[tuple[int, int], str]
 # Possessives that stay within a name.
-_OWNERS = frozenset("women men people children king queen prince minister president workers teachers farmers veterans master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge physician artists writers nobel new".split())
+_OWNERS = frozenset(
+    "women men people children king queen prince minister president workers teachers farmers veterans master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge magistrates physician artists writers nobel new".split()
+)
 # Titles that also begin the names of places and institutions ("King Abdullah University").
-_EPONYMS = frozenset("king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal captain duke general imam father mother lord lady mount".split())
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower greater inner outer".split()
+)
+_EPONYMS = frozenset(
+    "king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal captain duke general imam father mother lord lady mount".split()
+)
 
 
 @dataclass(slots=True)
@@ -51,11 +58,18 @@ class Cutter:
         lower = word.lower
         following = index + 1 < len(words) and neighbours(words, index) and words[index + 1].cap
         if not word.cap:
-            return word.text in PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"} and following and not tables.stop("function", words[index + 1])
+            return (
+                word.text in PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}
+                and following
+                and not tables.stop("function", words[index + 1])
+            )
         if gazetteer.find(word.text) and word.caps and not word.headline:
             return True
         if tables.stop("function", lower) or tables.stop("unit", lower):
-            return False
+            inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
+            return bool(
+                inner and index and words[index - 1].cap and not words[index - 1].first and neighbours(words, index - 1)
+            )
         preceded = index > 0 and neighbours(words, index - 1) and words[index - 1].cap
         if tables.stop("calendar", lower):
             given = preceded and gazetteer.is_given_name(words[index - 1].text)
@@ -68,12 +82,25 @@ class Cutter:
             return following
         if self._phrase_at(index) or gazetteer.demonym(lower) or word.caps or gazetteer.is_given_name(lower):
             return True
-        if tables.title_at(words, index, min(len(words), index + 5)) or tables.stop("common", lower) or tables.stop("people", lower):
+        if (
+            tables.title_at(words, index, min(len(words), index + 5))
+            or tables.stop("common", lower)
+            or tables.stop("people", lower)
+        ):
             return following
         if re.search(r"\d|[a-z][A-Z]|-[A-Z]", word.text):
             return True
-        proper = word.tag in ("NNP", "NNPS") or self.inside[index] is not None
-        return proper and (self.inside[index] is not None or following or word.text in self.seen)
+        if following:
+            return (
+                word.tag not in ("NNS", "IN", "DT", "RB", "VBG", "VBD", "VBZ", "VB", "CC", "PRP", "PRP$", "WRB", "MD")
+                or word.text in self.seen
+            )
+        if word.text in self.seen:
+            return True
+        noun = (
+            index + 1 < len(words) and word.gap == " " and words[index + 1].tag in ("NN", "NNS") and not word.possessive
+        )
+        return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and not noun
 
     def _known_in_headline(self, index: int) -> bool:
         word = self.words[index]
@@ -106,9 +133,16 @@ class Cutter:
     def cut(self) -> list[Candidate]:
         can = [self.can_be_name(i) for i in range(len(self.words))]
         for index, word in enumerate(self.words):
+            length = self._phrase_at(index) if word.cap and not word.headline else 0
+            if length > 1:
+                can[index : index + length] = [True] * length
             found = tables.title_at(self.words, index, len(self.words)) if word.cap and not word.headline else None
             part = self.words[index : found[0]] if found else []
-            if len(part) > 2 and all(w.cap or w.text in ("of", "the") for w in part) and all(neighbours(self.words, i) for i in range(index, index + len(part) - 1)):
+            if (
+                len(part) > 2
+                and all(w.cap or w.text in ("of", "the") for w in part)
+                and all(neighbours(self.words, i) for i in range(index, index + len(part) - 1))
+            ):
                 can[index : index + len(part)] = [True] * len(part)  # "Chief of Staff"
         made = runs(self.words, can)
         for start, stop in self._joined(made):
@@ -119,7 +153,8 @@ class Cutter:
     def text(self, start: int, stop: int) -> str:
         parts = []
         for w in self.words[start:stop]:
-            parts.append(w.text + ("'s" if w.possessive and w is not self.words[stop - 1] else ""))
+            inner = w is not self.words[stop - 1]
+            parts.append(w.text + ("'s" if w.possessive and inner else "") + (" &" if inner and "&" in w.gap else ""))
         return " ".join(parts)
 
     def _joined(self, made: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -141,12 +176,19 @@ class Cutter:
         if between[-1] == "the":
             between = between[:-1]
         last = words[stop - 1]
-        if between in (["of"], ["for"]) or (between == ["on"] and tables.head_type(last) in ("agreement", "named_event")):
+        if between in (["of"], ["for"]) or (
+            between == ["on"] and tables.head_type(last) in ("agreement", "named_event")
+        ):
             if not tables.takes_of(last) or last.possessive:
                 return bool(gazetteer.find(self.text(start, upto)))
+            if gazetteer.find(self.text(start, stop)) and len(words[stop:following]) > 1:
+                return False
             if between == ["for"]:
                 return tables.head_type(last) in ("organization", "agreement")
-            if len(words[stop:following]) > 1 and self.head(following, self._before_title(following, upto)) == "organization":
+            if (
+                len(words[stop:following]) > 1
+                and self.head(following, self._before_title(following, upto)) == "organization"
+            ):
                 return False  # "… Division of the … Bureau" are two
             return tables.title_at(words, following, upto) is None or tables.is_common(words[following])
         if between in (["and"], ["&"]):
@@ -168,13 +210,25 @@ class Cutter:
             return False
         of = next((i for i, w in enumerate(left) if w.text == "of"), None)
         if of is not None and of > 0 and all(tables.is_common(w) for w in left[of + 1 :]):
-            return all(tables.is_common(w) for w in right) and tables.head_type(right[-1]) not in ("organization", "agreement")
-        if tables.head_type(right[-1]) not in ("organization", "agreement", "named_event") or len(right) < 2 or len(left) > 3:
+            return all(tables.is_common(w) for w in right) and tables.head_type(right[-1]) not in (
+                "organization",
+                "agreement",
+            )
+        if (
+            tables.head_type(right[-1]) not in ("organization", "agreement", "named_event")
+            or len(right) < 2
+            or len(left) > 3
+        ):
             return False
         one, two = gazetteer.find(self.text(start, stop)), gazetteer.find(self.text(following, upto - 1))
         if one:
             return one.kind == "region" and two is not None and two.kind == "region"
-        if tables.head_type(left[-1]) or gazetteer.is_given_name(left[0].text) or tables.is_adjective_of_people(left[0]) or left[-1].caps:
+        if (
+            tables.head_type(left[-1])
+            or gazetteer.is_given_name(left[0].text)
+            or tables.is_adjective_of_people(left[0])
+            or left[-1].caps
+        ):
             return False
         if two or tables.is_adjective_of_people(right[0]) or gazetteer.find(right[0].text):
             return False
@@ -195,14 +249,21 @@ class Cutter:
         if between or words[stop - 1].gap != ", " or not any(w.text == "of" for w in words[start:stop]):
             return False
         fields = words[following : upto + 2]
-        return upto + 1 < len(words) and words[upto].text == "and" and all(tables.is_common(w) for w in fields if w.text != "and") and fields[-1].cap
+        return (
+            upto + 1 < len(words)
+            and words[upto].text == "and"
+            and all(tables.is_common(w) for w in fields if w.text != "and")
+            and fields[-1].cap
+        )
 
     def _cut(self, start: int, stop: int) -> None:
         """Cut one run; recursive over its parts."""
         words = self.words
         while start < stop and words[start].text in ("of", "and", "the", "for", "&"):
             start += 1
-        while stop > start and (words[stop - 1].text in ("of", "and", "the", "for", "&") or words[stop - 1].text in PARTICLES):
+        while stop > start and (
+            words[stop - 1].text in ("of", "and", "the", "for", "&") or words[stop - 1].text in PARTICLES
+        ):
             stop -= 1
         if start >= stop:
             return
@@ -231,7 +292,7 @@ class Cutter:
             if words[index].text in ("of", "for", "on") and tables.takes_of(words[index - 1]):
                 return tables.head_type(words[index - 1])
         last = stop - 1
-        while last > start and re.fullmatch(r"\d{1,4}|[IVX]+", words[last].text):
+        while last > start and re.fullmatch(r"\d{1,4}", words[last].text):
             last -= 1
         if last == start:
             return tables.head_type(words[start]) if tables.head_type(words[start]) and stop - start > 1 else None
@@ -244,21 +305,37 @@ class Cutter:
             if not found:
                 continue
             behind, kind = found
-            if any(w.text in ("of", "for", "on") for w in words[start:index]) and tables.is_common(words[index - 1]) and behind == stop:
+            if (
+                any(w.text in ("of", "for", "on") for w in words[start:index])
+                and tables.is_common(words[index - 1])
+                and behind == stop
+            ):
                 return False
             if index > start and behind == stop and self._is_surname(start, index):
                 return False
             head = self.head(behind, stop) if behind < stop else None
             if behind < stop:
-                alone = stop - behind == 1 and (tables.head_type(words[behind]) is not None or tables.is_common(words[behind]))
+                alone = stop - behind == 1 and (
+                    tables.head_type(words[behind]) is not None or tables.is_common(words[behind])
+                )
                 lower = tables.norm(words[index].text).split(" ")[0]
-                if alone or (head in ("organization", "place", "named_event", "agreement") and (lower in _EPONYMS or kind != "position")):
+                if alone or (
+                    head in ("organization", "place", "named_event", "agreement")
+                    and (lower in _EPONYMS or kind != "position")
+                ):
                     if index > start and not alone:
                         continue
                     return False
             left = index
             body = index - start > 1 and tables.head_type(words[index - 1]) == "organization"
-            while left > start and not body and (words[left - 1].lower in tables.MODIFIERS or (kind == "position" and tables.stop("common", words[left - 1]))):
+            while (
+                left > start
+                and not body
+                and (
+                    words[left - 1].lower in tables.MODIFIERS
+                    or (kind == "position" and tables.stop("common", words[left - 1]))
+                )
+            ):
                 left -= 1
             if left > start and not body and tables.takes_field(words[behind - 1]) and self._is_field(start, left):
                 left = start
@@ -279,7 +356,9 @@ class Cutter:
         words = self.words
         if office and start < stop - 1 and not words[start].possessive:
             skip = start
-            while skip < stop - 1 and (tables.stop("common", words[skip]) or tables.is_adjective_of_people(words[skip])):
+            while skip < stop - 1 and (
+                tables.stop("common", words[skip]) or tables.is_adjective_of_people(words[skip])
+            ):
                 skip += 1
             start = skip
         self._cut(start, stop)
@@ -301,7 +380,10 @@ class Cutter:
         index = start
         while index < stop:
             for length in (3, 2, 1):
-                if index + length <= stop and gazetteer.demonym(" ".join(w.text for w in self.words[index : index + length])) is not None:
+                if (
+                    index + length <= stop
+                    and gazetteer.demonym(" ".join(w.text for w in self.words[index : index + length])) is not None
+                ):
                     index += length
                     break
             else:
@@ -320,9 +402,13 @@ class Cutter:
         whole = self.spans.get((words[start].start, words[stop - 1].end))
         head = self.head(start, stop)
         rest_known = gazetteer.find(self.text(behind, stop))
-        if rest_known and rest_known.kind != "body":
+        if rest_known and all(tables.is_common(w) for w in words[behind:stop]):
+            self._emit(start, stop)
+        elif rest_known and rest_known.kind != "body":
             self._cut(behind, stop)
-        elif head in ("organization", "named_event", "agreement", "place") or (whole in ("ORG", "EVENT", "FAC", "LOC") and not gazetteer.is_given_name(words[behind].text)):
+        elif head in ("organization", "named_event", "agreement", "place") or (
+            whole in ("ORG", "EVENT", "FAC", "LOC") and not gazetteer.is_given_name(words[behind].text)
+        ):
             self._emit(start, stop)
         elif all(tables.stop("common", w) for w in words[behind:stop]):
             pass  # "the Israeli Defense": an adjective and a common noun
@@ -341,18 +427,31 @@ class Cutter:
                 continue
             front = self.text(start, index)
             known = gazetteer.find(front)
-            if (known and (person or (rest_known and known.type == "place"))) or (
+            if "&" in words[index - 1].gap:
+                continue
+            if (known and (person or (rest_known and known.type == "place" == rest_known.type))) or (
                 (self.head(start, index) == "organization" and index - start > 1) and person
             ):
                 self._cut(start, index)
                 self._cut(index, stop)
+                return True
+            if (
+                rest_known
+                and rest_known.type == "place"
+                and words[index - 1].lower in _DIRECTIONS
+                and index == start + 1
+            ):
+                self._emit(start, stop, {"place": 3.0})
+                return True
+            if rest_known and rest_known.type == "named_event":
+                self._emit(start, stop, {"named_event": 3.0})
                 return True
             if all(tables.stop("common", w) for w in words[start:index]) and (person or words[start].first):
                 self._cut(index, stop)
                 return True
         return False
 
-    def _emit(self, start: int, stop: int) -> None:
+    def _emit(self, start: int, stop: int, votes: dict[EntityType, float] | None = None) -> None:
         words = self.words
         if all(tables.is_common(w) for w in words[start:stop]):
             known = gazetteer.find(self.text(start, stop))
@@ -360,7 +459,7 @@ class Cutter:
             headed = self.head(start, stop) == "organization" and len(fields) > 1 and words[stop - 1].cap
             if not known and not headed:
                 return
-        candidate = Candidate(start, stop)
+        candidate = Candidate(start, stop, dict(votes or {}))
         head = self.head(start, stop)
         if head and stop - start > 1:
             candidate.vote(head, 3.0)
@@ -377,7 +476,15 @@ class Cutter:
         following = words[stop]
         if re.fullmatch(r"\d{1,2}|\d{3}(?=[A-Z])?|20[0-3]\d", following.text) and not known and not candidate.title:
             of_event = candidate.votes.get("named_event", 0) > 0
-            if len(following.text) < 3 or of_event:
+            cue = (
+                stop + 1 < len(words)
+                and following.gap == " "
+                and tables.small_head(words[stop + 1], "cue") == "equipment"
+            )
+            if cue:
+                candidate.stop += 1
+                candidate.vote("equipment", 2.5)
+            elif len(following.text) < 3 or of_event:
                 covered = any(s <= words[candidate.start].start and e >= following.end for s, e in self.spans)
                 after = words[stop + 1] if stop + 1 < len(words) else None
                 unit = after is not None and following.gap == " " and after.tag in ("NNS",)
@@ -386,13 +493,25 @@ class Cutter:
                     if not of_event:
                         candidate.vote("equipment", 1.0)
             return
+        if known and known.type == "organization" and re.fullmatch(r"\d{3}", following.text):
+            after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
+            if after is None or after.tag not in ("NNS", "NNPS", "CD"):  # "Boeing 737", not "Boeing 300 workers"
+                candidate.stop += 1
+                candidate.votes = {"equipment": 5.0}
+            return
         kind = tables.small_head(following, "in")
         place = known is not None and known.type == "place"
         if not kind and not place:
             kind = tables.small_head(following, "some")
-        if kind and not (known and (known.kind == "country" or known.type == "organization")) and not candidate.votes.get("organization"):
+        if (
+            kind
+            and not (known and (known.kind == "country" or known.type == "organization"))
+            and not candidate.votes.get("organization")
+        ):
             after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
-            if not (after and after.cap and not after.first) and not gazetteer.is_given_name(words[candidate.start].text):
+            if not (after and after.cap and not after.first) and not gazetteer.is_given_name(
+                words[candidate.start].text
+            ):
                 candidate.stop += 1
                 candidate.vote(kind, 3.0)
 
@@ -430,8 +549,12 @@ class Cutter:
             sure = tables.institutions().get(tuple(w.lower for w in part))
             if sure is None:
                 continue
-            after = words[start + length] if start + length < len(words) and part[-1].gap == " " and not part[-1].possessive else None
-            if part[-1].lower == "military" and after and (after.tag.startswith("NN") or after.tag == "JJ"):
+            after = (
+                words[start + length]
+                if start + length < len(words) and part[-1].gap == " " and not part[-1].possessive
+                else None
+            )
+            if part[-1].lower in ("military", "police") and after and (after.tag.startswith("NN") or after.tag == "JJ"):
                 return 0, False  # here an adjective: "military officers"
             return length, sure
         return 0, False

@@ -18,13 +18,32 @@ _LABELS: dict[str, tuple[EntityType, float]] = {
     "PERSON": ("person", 1.5), "ORG": ("organization", 1.3), "GPE": ("place", 1.4), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
     "EVENT": ("named_event", 1.2), "PRODUCT": ("equipment", 0.8), "LAW": ("agreement", 0.4),
 }  # fmt: skip
-_MODEL_NUMBER = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,2}s?|\d{2,4}[A-Z]?-\d{1,3}[A-Z]?|[A-Z]{1,2}-\d+[A-Za-z]*")
+_MODEL_NUMBER = re.compile(
+    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,3}[A-Z]?s?|[A-Z]/[A-Z]-\d+[A-Z]?s?|\d{2,4}[A-Z]?-\d{1,3}[A-Z]?|[A-Z]{1,2}-\d+[A-Za-z]*"
+)
 # Forms like a model number that are none: groups of states, conferences, roads, diseases.
-_NO_MODEL = re.compile(r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?")
+_NO_MODEL = re.compile(
+    r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?"
+)
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
-_PLACE_BEFORE = {"in": 1.0, "near": 1.2, "outside": 0.8, "throughout": 1.0, "across": 0.6, "toward": 0.3, "towards": 0.3, "from": 0.2, "at": 0.2, "around": 0.4, "into": 0.3, "inside": 0.4}
+_PLACE_BEFORE = {
+    "in": 1.0,
+    "near": 1.2,
+    "outside": 0.8,
+    "throughout": 1.0,
+    "across": 0.6,
+    "toward": 0.3,
+    "towards": 0.3,
+    "from": 0.2,
+    "at": 0.2,
+    "around": 0.4,
+    "into": 0.3,
+    "inside": 0.4,
+}
 _SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
-_COMMON_BODIES = frozenset("apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban".split())
+_COMMON_BODIES = frozenset(
+    "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban".split()
+)
 
 
 def weigh(cutter: Cutter, candidate: Candidate) -> None:
@@ -32,8 +51,16 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     words = cutter.words
     text = cutter.text(candidate.start, candidate.stop)
     first, last = words[candidate.start], words[candidate.stop - 1]
-    before = words[candidate.start - 1] if candidate.start and words[candidate.start - 1].gap.strip() in ("", "“", '"', "(") else None
-    after = words[candidate.stop] if candidate.stop < len(words) and last.gap in (" ", "\n") and not last.possessive else None
+    before = (
+        words[candidate.start - 1]
+        if candidate.start and words[candidate.start - 1].gap.strip() in ("", "“", '"', "(")
+        else None
+    )
+    after = (
+        words[candidate.stop]
+        if candidate.stop < len(words) and last.gap in (" ", "\n") and not last.possessive
+        else None
+    )
     if before and "\n\n" in before.gap:
         before = None
     _model(cutter.spans, candidate, first.start, last.end)
@@ -44,6 +71,18 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if after and not after.cap:
         _after(candidate, after, words)
     _apposition(candidate, words)
+    if (
+        candidate.start
+        and words[candidate.start - 1].gap == ", "
+        and tables.title_kind(words[candidate.start - 1].text) == "position"
+    ):
+        owner = words[max(0, candidate.start - 5) : candidate.start - 1]
+        if not words[candidate.start - 1].cap and any(
+            w.lower in ("the", "his", "her", "its", "their", "a") or w.possessive for w in owner
+        ):
+            candidate.vote("person", 2.0)
+    if not candidate.votes and not first.first and not first.headline:
+        candidate.vote("organization", 0.6)  # a name of something: for a person to see
 
 
 def _model(spans: Spans, candidate: Candidate, start: int, end: int) -> None:
@@ -67,7 +106,7 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
     elif known.kind == "body":
         candidate.vote(known.type, 1.5 if text.casefold() in _COMMON_BODIES else 3.5)
     else:
-        size = 3.0 if known.size > 900 or known.kind == "capital" else 2.2 if known.size > 300 else 1.6
+        size = 3.0 if known.size > 900 or known.kind == "capital" or not single else 2.4 if known.size > 250 else 2.0
         if single and gazetteer.is_given_name(text):
             size -= 1.2
         candidate.vote("place", size)
@@ -79,9 +118,15 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
     if 2 <= len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
         if gazetteer.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
             candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
+        if len(words) == 2 and re.fullmatch(r"[IVX]{1,5}", words[1].text):
+            candidate.vote("person", 2.2)
         if any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[1:-1]):
             candidate.vote("person", 1.5)
-        if any(w.text in ("bin", "ibn", "van", "von", "der", "al", "ould", "de") or re.match(r"(?:al|el|ben|Al|El|Ben)-[A-Z]", w.text) for w in words[1:]):
+        if any(
+            w.text in ("bin", "ibn", "van", "von", "der", "al", "ould", "de")
+            or re.match(r"(?:al|el|ben|Al|El|Ben)-[A-Z]", w.text)
+            for w in words[1:]
+        ):
             candidate.vote("person", 1.0)
     if len(words) == 1:
         only = words[0]
@@ -95,12 +140,12 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("person", 0.4)
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not _NO_MODEL.fullmatch(words[-1].text):
         candidate.vote("equipment", 2.0)
+    if len(words) > 1 and (lead := tables.small_head(words[0], "first")) and not gazetteer.find(text):
+        candidate.vote(lead, 2.5)
     if words[0].lower in _SHIPS and words[0].caps and len(words) > 1:
         candidate.vote("equipment", 4.0)
     if words[0].lower in ("operation", "hurricane", "typhoon", "cyclone", "storm", "exercise") and len(words) > 1:
         candidate.vote("named_event", 4.0)
-    if words[0].lower in ("mount", "lake", "fort", "port", "cape") and len(words) in (2, 3):
-        candidate.vote("place", 3.0)
 
 
 def _before(candidate: Candidate, words: list[Word], before: Word) -> None:
@@ -111,26 +156,65 @@ def _before(candidate: Candidate, words: list[Word], before: Word) -> None:
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
-        if kind and (length > 1 or lower not in ("rival", "partner", "head", "leader", "driver", "rider", "count", "private", "general", "don", "st", "ms", "deputy", "author", "captain")):
+        if kind and (
+            length > 1
+            or lower
+            not in (
+                "rival",
+                "partner",
+                "head",
+                "leader",
+                "driver",
+                "rider",
+                "count",
+                "private",
+                "general",
+                "don",
+                "st",
+                "ms",
+                "deputy",
+                "author",
+                "captain",
+            )
+        ):
             candidate.vote("person", 2.5)
             candidate.title = True
             break
     cue = tables.small_head(before, "cue")
     if cue and not (tables.title_kind(lower)):
-        candidate.vote(cue, 2.0)
+        candidate.vote(cue, 3.0 if cue == "equipment" else 2.0)
     if lower in ("of", "in", "called", "named") and at > 0:
         far = tables.small_head(words[at - 1], "cue") if lower != "in" else None
         if far:
             candidate.vote(far, 1.8)
         office = tables.norm(words[at - 1].text)
-        if office in ("mayor", "governor", "outskirts", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "coast", "shores"):
+        if office in (
+            "mayor",
+            "governor",
+            "outskirts",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "coast",
+            "shores",
+        ):
             candidate.vote("place", 1.8)
         elif office in ("ceo", "chairman", "founder", "boss", "spokesman", "spokeswoman", "shares", "chairwoman"):
             candidate.vote("organization", 1.2)
         elif tables.title_kind(office) == "position":
             candidate.vote("organization", 0.3)
             candidate.vote("place", 0.3)
-    if lower == "for" and at > 0 and tables.norm(words[at - 1].text) in ("spokesman", "spokeswoman", "spokesperson", "lawyer", "analyst", "correspondent"):
+    if (
+        lower == "for"
+        and at > 0
+        and tables.norm(words[at - 1].text)
+        in ("spokesman", "spokeswoman", "spokesperson", "lawyer", "analyst", "correspondent")
+    ):
         candidate.vote("organization", 0.8)
     if lower == "the" and candidate.stop - candidate.start > 1:
         if candidate.votes.get("person") and not candidate.title:
@@ -144,7 +228,7 @@ def _after(candidate: Candidate, after: Word, words: list[Word]) -> None:
         candidate.vote("organization", 0.4)
     cue = tables.small_head(after, "cue")
     if cue and cue != "place":
-        candidate.vote(cue, 1.5)
+        candidate.vote(cue, 2.0)
     elif cue is None:
         further = words[candidate.stop + 1 : candidate.stop + 4]
         for step, word in enumerate(further):
@@ -168,6 +252,8 @@ def _apposition(candidate: Candidate, words: list[Word]) -> None:
     following = words[candidate.stop]
     if re.fullmatch(r"[1-9]\d", following.text) and following.gap.startswith((",", ".", ";")):
         candidate.vote("person", 2.5)
+    elif following.lower in ("founded", "headquartered", "based") and not following.cap:
+        candidate.vote("organization", 1.8)
     elif following.lower in ("who", "whose"):
         candidate.vote("person", 1.5)
     elif following.lower in ("the", "a", "an", "its", "his", "her") or following.possessive:

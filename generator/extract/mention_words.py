@@ -27,7 +27,13 @@ _ABBREVIATIONS = frozenset(
     "lt gen col maj capt cmdr adm sgt cpl brig supt insp det mr mrs ms dr prof rev hon sen rep gov st jr sr mt ft"
     " co corp inc ltd vs no jan feb mar apr aug sept sep oct nov dec atty pres dept univ bros cllr".split()
 )  # fmt: skip
-_AFFIXES = frozenset("anti non pro post pre ex mid trans inter un sub ultra neo all cross co multi semi former then".split())
+# What makes "US-led" two words, where the second part is small: participles and a few others.
+_TAILS = re.compile(
+    r".*(?:ed|ing|born|style|wide|era|type|like|run|made|bound|free|friendly|level|majority|area|old|speaking|only|first|held|built|sized|scale)"
+)
+_AFFIXES = frozenset(
+    "anti non pro post pre ex mid trans inter un sub ultra neo all cross co multi semi former then".split()
+)
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
     "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las ter ten zu zum y af av ap mac san st".split()
@@ -65,6 +71,8 @@ def _is_abbreviation(word: str) -> bool:
 def _parts(text: str) -> tuple[str, ...]:
     """A compound as the words it is made of; almost every word is one."""
     pieces = [p for p in re.split(rf"[{_HYPHENS}/]", text) if p]
+    if re.fullmatch(r"[A-Z]/[A-Z]-\d+[A-Z]?", text):
+        return (text,)
     if "/" in text and len(pieces) > 1:
         return tuple(p for s in text.split("/") if s for p in _parts(s))
     if len(pieces) < 2 or gazetteer.find(text) or gazetteer.demonym(text):
@@ -73,7 +81,7 @@ def _parts(text: str) -> tuple[str, ...]:
         return (text[: len(pieces[0])], text[len(pieces[0]) + 1 :])
     known = [bool(gazetteer.demonym(p)) or bool(gazetteer.find(p)) for p in pieces]
     if pieces[-1][:1].islower() and pieces[0][:1].isupper() and not pieces[0].casefold() in PARTICLES:
-        if len(pieces) == 2 or not any(p[:1].isupper() for p in pieces[1:]):
+        if _TAILS.fullmatch(pieces[-1]) and not any(p[:1].isupper() for p in pieces[1:]):
             return (pieces[0], text[len(pieces[0]) :])  # US-led, Delhi-based
     if len(pieces) == 2 and all(known) and all(len(p) > 1 for p in pieces):
         return tuple(pieces)  # a pair of countries, as in "X-Y border"
@@ -117,7 +125,9 @@ def words(doc: Doc) -> list[Word]:
             raw, start = raw[1:], start + 1
         possessive = _POSSESSIVE.search(raw)
         bare = raw[: possessive.start()] if possessive else raw
-        owns = bool(possessive) or (bare.endswith("s") and text[end : end + 1] in "'’" and text[end + 1 : end + 2] == " ")
+        owns = bool(possessive) or (
+            bare.endswith("s") and text[end : end + 1] in "'’" and text[end + 1 : end + 2] == " "
+        )
         before = text[max(0, start - 12) : start]
         begins = _begins(before, start, found, sentence_starts, text)
         following = matches[number + 1].start() if number + 1 < len(matches) else len(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
@@ -16,6 +17,7 @@ from generator.document import Document, Mention
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_types
 from generator.extract.mention_spans import Candidate, Cutter
+from generator.extract.mention_words import neighbours
 from generator.extract.mention_words import words as words_of
 from generator.model import EntityType
 from generator.names import fold
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 # Least weight of a name that is published, least margin over the next type, and least weight of a doubtful one.
 CERTAIN, MARGIN, DOUBTFUL = 1.5, 0.3, 0.6
+_KNOWN_AS = re.compile(
+    r",? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?(?:known as|called|nicknamed|known by the name) (?:the )?[\"“]?"
+)
 _NO_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP"})
 
 
@@ -44,7 +49,9 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     candidates = _without_descriptions(candidates, cutter)
     names = [document.text[words[c.start].start : words[c.stop - 1].end] for c in candidates]
     _share_in_lists(candidates, cutter)
+    _share_with_aliases(candidates, names, document.text, cutter)
     _agree_within(candidates, names)
+    candidates, names = _again(candidates, names, cutter)
     found = []
     for candidate, name in zip(candidates, names, strict=True):
         decided = mention_types.decide(candidate.votes)
@@ -74,7 +81,12 @@ def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[C
     made: list[Candidate] = []
     for candidate in candidates:
         before = made[-1] if made else None
-        if before and before.stop == candidate.start and cutter.head(candidate.start, candidate.stop) == "equipment" and cutter.words[before.stop - 1].gap == " ":
+        if (
+            before
+            and before.stop == candidate.start
+            and cutter.head(candidate.start, candidate.stop) == "equipment"
+            and cutter.words[before.stop - 1].gap == " "
+        ):
             before.vote("equipment", 2.0)
             continue
         made.append(candidate)
@@ -89,7 +101,12 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
         between = [w.lower for w in words[one.stop : two.start]]
         gap = words[one.stop - 1].gap.strip()
         listed = not words[one.stop - 1].possessive and (
-            (not between and gap == ",") or (between in (["and"], ["or"], ["and", "the"], ["the"]) and gap in (",", "") and (between[0] != "the" or gap == ","))
+            (not between and gap == ",")
+            or (
+                between in (["and"], ["or"], ["and", "the"], ["the"])
+                and gap in (",", "")
+                and (between[0] != "the" or gap == ",")
+            )
         )
         if listed and groups and groups[-1][-1] is one:
             groups[-1].append(two)
@@ -104,6 +121,48 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
         for candidate, verdict in zip(group, decided, strict=True):
             if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 3.0):
                 candidate.vote(kind, 2.0 if members > 1 and len(group) > 2 else 0.8)
+
+
+def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> None:
+    """An acronym in brackets, or a name after "known as", is of the type of the name before it."""
+    words = cutter.words
+    for (one, first), (two, second) in pairwise(zip(candidates, names, strict=True)):
+        between = text[words[one.stop - 1].end : words[two.start].start]
+        kind = mention_types.decide(one.votes)
+        if kind is None:
+            continue
+        if _abbreviates(second, first) and re.fullmatch(r"['’]?s?,? ?[(\[][\"“]?(?:the |or )?[\"“]?", between):
+            two.votes = {kind[0]: max(3.0, kind[1])}
+        elif _KNOWN_AS.fullmatch(between):
+            two.vote(kind[0], 2.5)
+
+
+def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tuple[list[Candidate], list[str]]:
+    """With what was not seen as a name before: words that are the surname or the whole name of something found."""
+    words = cutter.words
+    known: dict[str, dict[EntityType, float]] = {}
+    for candidate, name in zip(candidates, names, strict=True):
+        verdict = mention_types.decide(candidate.votes)
+        if verdict and verdict[1] >= CERTAIN and verdict[2] >= MARGIN:
+            parts = name.split()
+            if verdict[0] == "person" and len(parts) > 1:
+                for form in (parts[-1], re.sub(r"^[A-Za-z]{2}-", "", parts[-1])):
+                    if len(form) > 2:
+                        known.setdefault(form, {"person": 3.0})
+            elif len(parts) == 1 and len(name) > 3 and not tables.is_common(words[candidate.start]):
+                known.setdefault(name, dict(candidate.votes))
+    taken = {i for c in candidates for i in range(c.start, c.stop)}
+    added = []
+    for index, word in enumerate(words):
+        if index in taken or not word.cap or word.text not in known:
+            continue
+        beside = (index and neighbours(words, index - 1) and words[index - 1].cap and index - 1 not in taken) or (
+            neighbours(words, index) and words[index + 1].cap and index + 1 not in taken
+        )
+        if not beside and not (word.first and tables.stop("function", word)):
+            added.append((Candidate(index, index + 1, dict(known[word.text])), word.text))
+    both = sorted([*zip(candidates, names, strict=True), *added], key=lambda row: row[0].start)
+    return [c for c, _ in both], [n for _, n in both]
 
 
 def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
@@ -130,7 +189,9 @@ def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
     for name, votes in totals.items():
         if name in persons and persons[name] >= CERTAIN and "named_event" not in votes:
             known = gazetteer.find(names[groups[name][0]])
-            votes["person"] = votes.get("person", 0.0) + (3.5 if not (known and known.kind in ("country", "capital")) else 0.5)
+            votes["person"] = votes.get("person", 0.0) + (
+                3.5 if not (known and known.kind in ("country", "capital")) else 0.5
+            )
         for number in groups[name]:
             own = candidates[number]
             own.votes = dict(votes)
@@ -142,13 +203,20 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
     for index in range(len(mentions) - 1):
         one, two = mentions[index], mentions[index + 1]
         between = doc.text[one.end : two.start]
-        if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or doc.text[two.end : two.end + 2].lstrip("\"”")[:1] not in (")", "]", ",", ";"):
+        if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or doc.text[
+            two.end : two.end + 2
+        ].lstrip('"”')[:1] not in (")", "]", ",", ";"):
             continue
         if _abbreviates(two.text, one.text):
             found.append((index, index + 1))
         elif _abbreviates(one.text, two.text):
             found.append((index + 1, index))
-        elif two.text.isupper() and len(two.text) <= 6 and one.type == two.type == "organization" and len(one.text.split()) > 1:
+        elif (
+            two.text.isupper()
+            and len(two.text) <= 6
+            and one.type == two.type == "organization"
+            and len(one.text.split()) > 1
+        ):
             found.append((index, index + 1))  # an acronym of the name in its own language
     return tuple(found)
 
@@ -167,9 +235,27 @@ def initials_match(letters: str, parts: tuple[str, ...]) -> bool:
     if not parts:
         return not letters
     word, rest = parts[0], parts[1:]
-    if word in ("of", "the", "and", "for", "de", "du", "des", "in", "on", "to", "la", "et", "al", "a") and initials_match(letters, rest):
+    if word in (
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "du",
+        "des",
+        "in",
+        "on",
+        "to",
+        "la",
+        "et",
+        "al",
+        "a",
+    ) and initials_match(letters, rest):
         return True
-    return any(letters.startswith(word[:size]) and initials_match(letters[size:], rest) for size in range(1, min(4, len(word)) + 1))
+    return any(
+        letters.startswith(word[:size]) and initials_match(letters[size:], rest)
+        for size in range(1, min(4, len(word)) + 1)
+    )
 
 
 def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:

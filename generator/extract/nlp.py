@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.extract import tokens
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -24,6 +26,7 @@ def load(model: str | None = None) -> Language:
     for name in nlp.pipe_names:
         if name not in COMPONENTS:
             nlp.disable_pipe(name)
+    tokens.mend(nlp)
     return nlp
 
 

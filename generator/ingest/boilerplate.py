@@ -48,8 +48,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("comment form", "tail", r"required fields are marked.*|save my name, e-?mail.*|notify me of (?:follow-?up|new) .*", 300),
     Sign("comment form", "tail", r"(?:you must be|please) (?:log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in)\b.{0,40} to (?:post|leave|write|comment|reply)\b.*"),
     Sign("comment form", "tail", r"(?:this site uses akismet|learn how your comment data).*", 300),
-    Sign("comments", "tail", r"(?:\d+ |no |view |all |show |read |join the )?(?:comments?|conversation|discussion|responses)(?: \(\d+\)| yet| \d+)?"
-         r"(?: are closed\.?| on this (?:story|article|post)\.?)?"),
+    Sign("comments", "tail", r"(?:\d+ |no |view |all |show |read |join the )?comments?(?: \(\d+\)| yet| \d+)?"
+         r"(?: are closed\.?| on this (?:story|article|post)\.?)?|(?:join|view) the (?:conversation|discussion)(?: \(\d+\))?|\d+ responses"),
     Sign("comments", "tail", r"(?:\d+|one|two|three) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to) [“\"‘'].*", 250),
     Sign("comments", "tail", r"be the first to comment\b.*|comments? (?:are )?(?:closed|off|disabled)\.?|what do you think\? .{0,80}comments? below.*"),
     # -- sharing
@@ -97,6 +97,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("reprint", "line", r"(?:read|see) the original (?:article|story|post|version)\b.{0,80}|(?:the )?views expressed (?:in this|are|here).{0,200}"
          r"|(?:the post|this post) .{3,150} (?:appeared first on|first appeared on) .{2,80}|this (?:story|article) (?:was|has been) (?:auto-?generated|edited by .{2,40} staff|translated).{0,120}", 300),
     Sign("sign-off", "line", r"[\[(]?\s*(?:(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|research|graphics?|produced|rewriting)(?: and (?:writing|editing|reporting))? by\b[^.]{2,120}[;.,]?\s*){1,5}[\])]?\.?", 330),
+    Sign("sign-off", "line", r".{2,120} contributed (?:to )?(?:reporting|this (?:report|story|article|piece))\b.{0,40}", 240),
+    Sign("rule", "line", r"[\W_]+"),
     Sign("sign-off", "line", r"\W*(?:ends?|-30-|30|#{2,3}|\*{3}|fin)\W*"),
     Sign("standards", "line", r"our standards:.{0,80}|(?:report a correction|corrections? policy|send (?:us )?(?:a )?(?:tip|feedback|correction))\b.{0,100}|(?:got|have) a (?:news )?tip\?.{0,120}"),
     Sign("filing", "line", r"(?:tags?|tagged|filed under|categories|category|topics?|keywords?|posted in|published in|section|labels?)\s*(?::|\bwith\b|\bin\b).{0,150}", 220),
@@ -125,7 +127,7 @@ _SENTENCES = re.compile(r"[.!?][”\"’')\]]* +[A-Z“\"‘]")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 _COMPILED = tuple((sign, re.compile(sign.pattern, re.I)) for sign in SIGNS)
 _CAPTION_LIMIT = 420
-_ENOUGH = 250  # characters of prose: less is no article that could be over
+_ENOUGH = 400  # characters of prose: less is no article that could be over
 
 
 def is_prose(text: str) -> bool:
@@ -164,30 +166,36 @@ def sign_of(text: str) -> Sign | None:
 
 def kept(texts: Sequence[str]) -> list[int]:
     """The numbers of the paragraphs that belong to the article."""
-    found = [sign_of(text) for text in texts]
+    signs = [sign_of(text) for text in texts]
     prose = [len(text) if is_prose(text) else 0 for text in texts]
-    before, total = 0, sum(prose)
+    end = _end(signs, prose)
     numbers: list[int] = []
     listing = False
-    for number, (text, sign) in enumerate(zip(texts, found, strict=True)):
+    for number in range(end):
+        text, sign = texts[number], signs[number]
         if sign is not None:
             listing = sign.scope == "block"
-            if sign.scope != "line" and _over(sign, texts[number:], before, total):
-                break
-            continue
-        if prose[number]:
+        elif prose[number] or not listing:
             listing = False
-        if listing or is_caption(text):
-            continue
-        before += prose[number]
-        numbers.append(number)
+            if not is_caption(text):
+                numbers.append(number)
     return numbers
 
 
-def _over(sign: Sign, rest: Sequence[str], before: int, total: int) -> bool:
-    """Whether an article is over at a sign: most of its prose has been, or there was none to come."""
-    if sign.what.startswith("comment form"):
-        return before > 0 and before >= 0.3 * total
-    if before < _ENOUGH:
-        return before > 0 and before == total
-    return before >= 0.7 * total if sign.scope == "tail" else before == total
+def _end(signs: Sequence[Sign | None], prose: Sequence[int]) -> int:
+    """Where the article is over: first at a comment form, then, in what is left of the page, at any other tail."""
+    end = len(signs)
+    for comments in (True, False):
+        total, before, finished = sum(prose[:end]), 0, 0
+        for number in range(end):
+            sign = signs[number]
+            if sign is not None and sign.scope == "tail" and sign.what.startswith("comment") == comments:
+                share = before / total if total else 0.0
+                # Readers may write more than the author did; but two paragraphs may also be a summary on top.
+                if share >= 0.75 or (comments and (share >= 0.3 or (finished >= 3 and before >= _ENOUGH))):
+                    end = number
+                    break
+            if sign is None and prose[number]:
+                before += prose[number]
+                finished += 1
+    return end

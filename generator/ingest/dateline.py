@@ -23,7 +23,8 @@ _LABELS = {
     "url": "url", "link": "url", "address": "url", "source url": "url", "permalink": "url", "web": "url",
     "archived": "archived", "archive": "archived", "archived at": "archived", "archive url": "archived",
     "retrieved": "retrieved", "accessed": "retrieved", "downloaded": "retrieved", "retrieved on": "retrieved",
-    "language": "lang", "lang": "lang",
+    "language": "lang", "lang": "lang", "subject": "title", "from": "-", "to": "-", "slug": "-", "desk": "-",
+    "section": "-", "category": "-", "topic": "-", "keywords": "-", "tags": "-", "word count": "-", "words": "-",
 }  # fmt: skip
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,18}?)\s*:\s*(?P<value>\S.*)")
 _UNPUNCTUATED = re.compile(r"(?P<label>(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?)\s+(?P<value>\S.*)", re.I)
@@ -141,6 +142,8 @@ def _labelled(line: str) -> About | None:
     if name == "retrieved":
         day = day_in(value)
         return About(retrieved=day) if day else None
+    if name == "-":
+        return About() if len(value) <= 60 and not re.search(r"[.!?]$", value) else None
     if not name:
         return About() if day_in(value) and len(value) <= 60 else None
     if name in ("url", "archived"):
@@ -172,6 +175,12 @@ def byline(line: str) -> About | None:
     if not rest and found[0].endswith(".") and len(names.split()) == 1:
         return None
     publisher = None
+    people = [p for p in names.split(", ") if not _STAFF.fullmatch(p.strip())]
+    while len(people) > 1 and _is_publisher(people[-1]):
+        publisher = people.pop()
+    names = ", ".join(people)
+    if not names:
+        return None
     for piece in re.split(r"[|/·•–—()]|\s-\s|,\s", rest):
         piece = re.sub(r"^(?:for|of|on|in)\s+", "", piece.strip())
         if piece and not day_in(piece) and _is_publisher(piece):
@@ -190,7 +199,7 @@ def _in_letters(name: str) -> str:
     """A by-line in capitals as a name is written."""
     if not name.isupper():
         return name
-    words = [w if len(w) <= 2 and "." in w else "-".join(p.capitalize() for p in w.split("-")) for w in name.split()]
+    words = [w if len(w) <= 2 and "." in w else re.sub(r"[^\W\d_]+(?:’s|'s)?", lambda m: m[0].capitalize(), w.lower()) for w in name.split()]
     return " ".join(w.lower() if w in ("And", "De", "Van", "Von", "Der", "Bin", "Al") and i else w for i, w in enumerate(words))
 
 

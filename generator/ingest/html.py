@@ -64,6 +64,8 @@ def _chosen(found: list[Block], own: list[Block]) -> list[Block]:
     """Trafilatura's article, unless it has lost much of what stands together in the tree."""
     if not found or _prose(found) < _LOST * _prose(own):
         return own or found
+    if len(found) == 1 < len(own):
+        return own  # its last resort runs all paragraphs of a small page together
     if not _prose(found) and sum(len(b.text) for b in found) < _LOST * sum(len(b.text) for b in own):
         return own
     return found

@@ -35,7 +35,7 @@ _APART_NAMES = re.compile(
     re.I,
 )
 _POST_NAMES = re.compile(r"\b(?:twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|text-post-media|tiktok-embed|fb-post)\b")
-_ADDRESS = re.compile(r"https?://[^\s()<>\[\]\\]+$|mailto:[^\s()<>\[\]\\]+$")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 _MAX_NODES = 400_000
 
@@ -283,7 +283,7 @@ def _marked(name: str, element: Any, inner: str, text: str) -> tuple[str, str]:
     if name in _EMPHASIS or rend == "#i":
         return f"{lead}*{bare}*{trail}", text
     if name in ("a", "ref"):
-        address = (element.get("href") or element.get("target") or "").strip()
+        address = (element.get("href") or element.get("target") or "").strip().replace("(", "%28").replace(")", "%29")
         if len(address) <= 2000 and _ADDRESS.match(address) and "](" not in bare:
             return f"{lead}[{bare}]({address}){trail}", text
     return inner, text

@@ -27,6 +27,11 @@ _MARKS = re.compile(r"(?:^|\s)#\w|(?:^|\s)@\w{2,}|pic\.twitter\.com/|\bt\.co/|^\
 _LONGEST = 320  # characters: the length a post had for most of their history, with addresses
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ”\"’)][.!?:])(?=[A-ZÀ-Þ“\"#@])|(?<=:)\s+(?=[A-ZÀ-Þ“\"#@])|\n")
+# In a short paragraph only these: no space between two sentences, or somebody who is said to write.
+_WRITES = ("wrote", "tweet", "tweets", "tweeted", "posted", "added", "replied", "message", "post", "said", "thread", "witter", "X")
+_HARD_GLUE = re.compile(
+    r"(?<=[a-zà-ÿ]{2}[.!?:])(?=[A-ZÀ-Þ])|\n|(?:" + "|".join(rf"(?<={word}:)" for word in _WRITES) + r")\s+"
+)
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"#@])")
 
 
@@ -99,7 +104,7 @@ def _begin(words: str) -> int:
     near = [at for at in glue if len(words) - at <= _LONGEST and len(words) - at > 15]
     if len(words) <= _LONGEST:
         # A short paragraph is the post as a whole, unless it is glued from two.
-        hard = [m.end() for m in re.finditer(r"(?<=[a-zà-ÿ][.:])(?=[A-ZÀ-Þ])|\n", words) if len(words) - m.end() > 15 and m.end() > 40]
+        hard = [m.end() for m in _HARD_GLUE.finditer(words) if len(words) - m.end() > 15]
         return hard[-1] if hard else 0
     if near:
         return near[0]

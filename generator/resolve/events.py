@@ -1,68 +1,38 @@
 """From claims to events: which reports, over all documents, tell of one happening.
 
 Two claims tell of one happening when their dates can both be true, they share actors, and they share the kind of
-happening or the words for it. Dates that cannot both be true part two claims, except where everything else is the same
-and the dates lie near: that is a dispute, and both readings are kept. Candidates are found by blocks of a rare entity
-and a year, so the work grows with the number of claims and not with its square.
+happening or the words for it. Dates that cannot both be true part two claims, except where two sources agree on all
+else and the dates lie near: that is a dispute, and both readings are kept. Candidates are found by blocks of a rare
+entity and a year, so the work grows with the number of claims and not with its square.
 """
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import dates
-from generator.document import Extraction, Happening, Identities, RawClaim
-from generator.names import fold, slug, unused
-
-Key = tuple[int, int]  # (number of the document, number of the claim)
+from generator.document import Extraction, Happening, Identities
+from generator.names import slug, unused
+from generator.resolve import likeness
+from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
-_ENOUGH = {"same day": 0.42, "same": 0.5, "overlap": 0.55, "year": 0.66, "undated": 0.68, "near": 0.8}
+ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.62, "near": 0.56}
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
-BLOCK_ENTITIES = 4  # the rarest entities of a claim by which it is looked up
-_STOP = frozenset(
-    "the a an and or of to in on at by for from with as that this which who whom it its his her their they them he "
-    "she was "
-    "were is are be been being has have had will would said says say also after before during between into over "
-    "under about "
-    "not no than then when where while there here some more most such new first last next two three one".split()
-)
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another further".split())
-
-
-@dataclass(slots=True)
-class _Row:
-    """A claim with what it is compared by."""
-
-    key: Key
-    claim: RawClaim
-    entities: frozenset[str]
-    actors: frozenset[str]
-    words: frozenset[str]
-    date: dates.Edtf | None
+NEAR_WORDS = 2  # words in common, besides names, without which near dates are two happenings
+BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
+REACH = 900  # characters within which "the visit" means the visit told before
+NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
 
 
 @dataclass(slots=True)
 class _Cluster:
     """An event in the making."""
 
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     known: str | None = None
-
-
-def _stem(word: str) -> str:
-    for end in ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e"):
-        if word.endswith(end) and len(word) - len(end) >= 4:
-            return word[: -len(end)]
-    return word
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_stem(w) for w in re.findall(r"[a-z][a-z-]{2,}", fold(text)) if w not in _STOP)
 
 
 def resolve(
@@ -71,79 +41,34 @@ def resolve(
     known: Mapping[Key, str] | None = None,
     taken: Iterable[str] = (),
 ) -> tuple[Happening, ...]:
-    """The events of all documents, oldest first. `known`: ids that claims already have; `taken`: ids of other pages."""
+    """The events of all documents, oldest first. `known`: ids that claims already have; `taken`: ids of other pages.
+
+    A claim that is in no event stays a draft: it tells nothing that stands for itself, or nobody dates it.
+    """
     known = known or {}
-    rows = _rows(extractions, identities)
-    rarity = _rarity(rows)
-    clusters = _clusters([r for r in rows if not r.claim.draft], rarity, known, identities)
-    clusters = [c for c in clusters if any(r.date for r in c.rows)]
+    rows = likeness.rows(extractions, identities)
+    sure = [r for r in rows if not r.claim.draft]
+    grouping = _Grouping(likeness.rarity(rows), identities, known)
+    grouping.place([r for r in sure if not r.claim.leaning])
+    grouping.lean([r for r in sure if r.claim.leaning], sure)
+    clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
-    made: list[Happening] = []
-    ordered = sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key))
-    for cluster in ordered:
+    made: dict[str, Happening] = {}
+    for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
         title = _title(cluster)
-        id = cluster.known
-        if id is None or any(h.id == id for h in made):
-            id = unused(_id(cluster, title), used)
+        id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
-        made.append(_happening(id, title, cluster, identities))
-    return tuple(sorted(made, key=lambda h: (h.date or "9999", h.id)))
+        made[id] = _happening(id, title, cluster, identities)
+    return tuple(made[id] for id in sorted(made))
 
 
-def _rows(extractions: Sequence[Extraction], identities: Identities) -> list[_Row]:
-    rows = []
-    for d, extraction in enumerate(extractions):
-        for c, claim in enumerate(extraction.claims):
-            ids = {m: identities.of_mention[d, m] for m in claim.mentions if (d, m) in identities.of_mention}
-            quote = extraction.document.text[claim.start : claim.end]
-            date = dates.parse(claim.date) if claim.date else None
-            actors = frozenset(ids[m] for m in claim.actors if m in ids)
-            rows.append(_Row((d, c), claim, frozenset(ids.values()), actors, _words(quote), date))
-    return rows
-
-
-@dataclass(frozen=True, slots=True)
-class _Rarity:
-    entities: Mapping[str, float]
-    words: Mapping[str, float]
-
-
-def _rarity(rows: Sequence[_Row]) -> _Rarity:
-    """How much a shared entity or word tells: the logarithm of how rarely claims have it."""
-    total = len(rows) + 1
-    entities = Counter(e for r in rows for e in r.entities)
-    words = Counter(w for r in rows for w in r.words)
-    return _Rarity(
-        {e: math.log(1 + total / n) for e, n in entities.items()},
-        {w: math.log(1 + total / n) for w, n in words.items()},
-    )
-
-
-def _shared(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
-    """Weight of what both have over the weight of the lesser one; 0 to 1."""
-    if not one or not other:
-        return 0.0
-    common = sum(weight[x] for x in one & other)
-    return common / min(sum(weight[x] for x in one), sum(weight[x] for x in other))
-
-
-def _likeness(one: _Row, other: _Row, rarity: _Rarity) -> float:
-    kind = (
-        1.0
-        if one.claim.kind and one.claim.kind == other.claim.kind
-        else 0.35
-        if not (one.claim.kind and other.claim.kind)
-        else 0.0
-    )
-    return (
-        0.4 * _shared(one.entities, other.entities, rarity.entities)
-        + 0.35 * _shared(one.words, other.words, rarity.words)
-        + 0.25 * kind
-    )
+def _stands_alone(row: Row) -> bool:
+    """Whether a claim's title says by itself who or where."""
+    return not row.claim.leaning and bool(row.entities)
 
 
 def _relation(one: dates.Edtf | None, other: dates.Edtf | None) -> str | None:
-    """How two dates stand to each other, as a key of `_ENOUGH`; `None`: too far apart to be one happening."""
+    """How two dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening."""
     if one is None or other is None:
         return "undated"
     if dates.compatible(one, other):
@@ -156,77 +81,120 @@ def _relation(one: dates.Edtf | None, other: dates.Edtf | None) -> str | None:
     return "near" if gap <= NEAR_DAYS and max(one.days, other.days) <= 92 else None
 
 
-def _joins(row: _Row, cluster: _Cluster, rarity: _Rarity, identities: Identities) -> float:
-    """By how much a claim belongs to an event, beyond what is needed; negative where it does not."""
-    best = -1.0
-    for other in cluster.rows:
-        relation = _relation(row.date, other.date)
-        if relation is None:
-            if row.date and other.date:
-                return -1.0
-            continue
-        if _ordinals(row) != _ordinals(other) and relation != "same day":
-            continue
-        if not row.entities & other.entities:
-            continue
-        like = _likeness(row, other, rarity)
-        if relation in ("near", "undated") and not _telling(row, other, identities):
-            continue
-        best = max(best, like - _ENOUGH[relation])
-    return best
+class _Grouping:
+    """Clusters of claims, found again by blocks of (feature, year)."""
 
+    def __init__(self, weights: Rarity, identities: Identities, known: Mapping[Key, str]) -> None:
+        self.weights, self.identities, self.known = weights, identities, known
+        self.clusters: list[_Cluster] = []
+        self.blocks: dict[tuple[str, int | None], dict[int, None]] = defaultdict(dict)
+        self.of: dict[Key, int] = {}
 
-def _telling(one: _Row, other: _Row, identities: Identities) -> bool:
-    """Whether they share more than countries and kind: a person, a body, a named event, and a second entity."""
-    common = one.entities & other.entities
-    named = [e for e in common if e in identities.entities and identities.entities[e].type != "place"]
-    return bool(named) and len(common) >= 2 and (not one.claim.kind or one.claim.kind == other.claim.kind)
+    def place(self, rows: Sequence[Row]) -> None:
+        """Every claim into the event that it fits best, or into one of its own. The exactly dated ones go first."""
+        by_id: dict[str, int] = {}
+        for row in sorted(
+            rows, key=lambda r: (r.key not in self.known, r.date is None, r.date.days if r.date else 0, r.key)
+        ):
+            id = self.known.get(row.key)
+            if id is not None:
+                number = by_id.setdefault(id, len(self.clusters))
+                if number == len(self.clusters):
+                    self.clusters.append(_Cluster(known=id))
+                self._add(row, number)
+                continue
+            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
+            scored = [(score, -n) for n in candidates if (score := self._fits(row, self.clusters[n])) >= 0]
+            if scored:
+                self._add(row, -max(scored)[1])
+            elif row.date is not None:
+                self.clusters.append(_Cluster())
+                self._add(row, len(self.clusters) - 1)
 
+    def lean(self, rows: Sequence[Row], others: Sequence[Row]) -> None:
+        """Of "the visit began on Thursday": into the event of the visit that the same text told of before."""
+        before: dict[int, list[Row]] = defaultdict(list)
+        for row in sorted(others, key=lambda r: (r.key[0], r.claim.head)):
+            before[row.key[0]].append(row)
+        for row in sorted(rows, key=lambda r: (r.key[0], r.claim.head)):
+            for other in reversed([o for o in before[row.key[0]] if o.claim.head < row.claim.head]):
+                if row.claim.head - other.claim.head > REACH:
+                    break
+                if not self._meant(row, other) or _relation(row.date, other.date) in (None, "near"):
+                    continue
+                number = self.of.get(other.key)
+                if number is None and other.date is None and row.date is not None and not other.claim.leaning:
+                    self.clusters.append(_Cluster())
+                    number = len(self.clusters) - 1
+                    self._add(other, number)
+                if number is not None:
+                    self._add(row, number)
+                break
 
-def _ordinals(row: _Row) -> frozenset[str]:
-    return row.words & _ORDINALS
+    def _meant(self, row: Row, other: Row) -> bool:
+        """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""
+        noun = row.claim.noun
+        said = bool(noun) and not likeness.words_of(noun).isdisjoint(other.words)
+        named = any(self._type(e) == "named_event" for e in other.entities)
+        alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
+        return alike and (said or named)
 
-
-def _clusters(
-    rows: Sequence[_Row], rarity: _Rarity, known: Mapping[Key, str], identities: Identities
-) -> list[_Cluster]:
-    clusters: list[_Cluster] = []
-    by_id: dict[str, int] = {}
-    blocks: dict[tuple[str, int | None], list[int]] = defaultdict(list)
-
-    def keys(row: _Row) -> list[tuple[str, int | None]]:
-        rare = sorted(row.entities, key=lambda e: (-rarity.entities[e], e))[:BLOCK_ENTITIES]
+    def _keys(self, row: Row) -> list[tuple[str, int | None]]:
+        rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
         if row.date is None or row.date.start is None or row.date.end is None:
-            return [(e, None) for e in rare]
-        years = range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)
-        return [(e, y) for e in rare for y in years]
+            return [(f, None) for f in rare]
+        first, last = row.date.lower.year, row.date.upper.year
+        return [(f, y) for f in rare for y in range(first - 1, min(last, first + 2) + 2)]
 
-    def add(row: _Row, number: int) -> None:
-        clusters[number].rows.append(row)
-        for key in keys(row):
-            if number not in blocks[key]:
-                blocks[key].append(number)
-        for e in row.entities:
-            if number not in blocks[e, None]:
-                blocks[e, None].append(number)
+    def _add(self, row: Row, number: int) -> None:
+        self.clusters[number].rows.append(row)
+        self.of[row.key] = number
+        years: Iterable[int | None] = [None]
+        if row.date is not None and row.date.start and row.date.end:
+            years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
+        for feature in row.features:
+            for year in years:
+                self.blocks[feature, year].setdefault(number)
 
-    # The exact ones first: what is dated to a day gathers the vaguer ones around it.
-    order = sorted(rows, key=lambda r: (r.key not in known, r.date is None, r.date.days if r.date else 0, r.key))
-    for row in order:
-        if row.key in known:
-            number = by_id.setdefault(known[row.key], len(clusters))
-            if number == len(clusters):
-                clusters.append(_Cluster(known=known[row.key]))
-            add(row, number)
-            continue
-        candidates = sorted({n for key in keys(row) for n in blocks.get(key, ())})
-        scored = [(score, -n) for n in candidates if (score := _joins(row, clusters[n], rarity, identities)) >= 0]
-        if scored:
-            add(row, -max(scored)[1])
-        elif row.date is not None:
-            clusters.append(_Cluster())
-            add(row, len(clusters) - 1)
-    return clusters
+    def _fits(self, row: Row, cluster: _Cluster) -> float:
+        """By how much a claim belongs to an event, beyond what is needed; negative where it does not."""
+        best = -1.0
+        for other in cluster.rows:
+            relation = _relation(row.date, other.date)
+            if relation is None or (relation == "near" and row.key[0] == other.key[0]):
+                return -1.0  # no source contradicts itself: it tells of two happenings
+            if row.date is None and not row.claim.planned and other.claim.planned:
+                return -1.0  # what is told as done is not what is still to come
+            named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
+            same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
+            if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
+                continue  # two kinds of happening in one text are two happenings
+            if row.round != other.round and relation != "same day":
+                continue
+            if (
+                row.people
+                and other.people
+                and not row.people & (other.people | other.features)
+                and not other.people & row.features
+            ):
+                continue  # two people's visits are two visits
+            if relation in ("near", "undated") and not self._telling(row, other):
+                continue
+            like = likeness.likeness(row, other, self.weights)
+            if named and same_kind:
+                like += NAMED_EVENT
+            best = max(best, like - ENOUGH[relation])
+        return best
+
+    def _type(self, id: str) -> str:
+        return self.identities.entities[id].type if id in self.identities.entities else ""
+
+    def _telling(self, one: Row, other: Row) -> bool:
+        """Whether they share more than countries: a name that is no place, a second feature, the kind, and words."""
+        common = one.features & other.features
+        named = [f for f in common if self._type(f) not in ("", "place")]
+        kinds = set(one.claim.kinds) & set(other.claim.kinds)
+        return bool(named) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= NEAR_WORDS
 
 
 def _first(cluster: _Cluster) -> dates.Edtf:
@@ -237,19 +205,11 @@ def _title(cluster: _Cluster) -> str:
     """The title of the claim that names most of the event's entities in the fewest words, told as done if it was."""
     common = Counter(e for r in cluster.rows for e in r.entities)
 
-    def worth(row: _Row) -> tuple[float, int, Key]:
+    def worth(row: Row) -> tuple[float, int, Key]:
         named = sum(1 for e in row.entities if common[e] > 1 or len(cluster.rows) == 1)
         length = len(row.claim.title)
-        return (
-            named
-            + 2 * bool(row.actors)
-            - 2 * row.claim.planned
-            - (length < 25)
-            - (length > 80)
-            - 3 * (row.date is None),
-            -length,
-            (-row.key[0], -row.key[1]),
-        )
+        points = named + 2 * bool(row.actors) - 2 * row.claim.planned - (length < 25) - (length > 80)
+        return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
 
     return max(cluster.rows, key=worth).claim.title
 
@@ -257,20 +217,25 @@ def _title(cluster: _Cluster) -> str:
 def _id(cluster: _Cluster, title: str) -> str:
     first = _first(cluster)
     point = first.start or first.end
-    prefix = point.text.rstrip("~?%") if point else ""
-    return slug(f"{prefix} {title}", 72)
+    return slug(f"{point.text.rstrip('~?%') if point else ''} {title}", 72)
 
 
 def _happening(id: str, title: str, cluster: _Cluster, identities: Identities) -> Happening:
     counts = Counter(e for r in cluster.rows for e in r.entities)
     acting = {e for r in cluster.rows for e in r.actors}
     many = len(cluster.rows) > 2
-    chosen = [e for e, n in counts.most_common() if n > 1 or not many or e in acting]
-    ids = tuple(sorted(chosen, key=lambda e: (-counts[e], e))[:10])
+    chosen = [e for e, n in counts.items() if n > 1 or not many or e in acting]
     places = Counter(
         identities.of_mention[r.key[0], r.claim.place]
         for r in cluster.rows
         if r.claim.place is not None and (r.key[0], r.claim.place) in identities.of_mention
     )
-    place = min(places, key=lambda p: (-places[p], p)) if places else None
-    return Happening(id, title, None, "unverified", tuple(sorted(r.key for r in cluster.rows)), ids, place)
+    return Happening(
+        id=id,
+        title=title,
+        date=None,
+        status="unverified",
+        claims=tuple(sorted(r.key for r in cluster.rows)),
+        entities=tuple(sorted(chosen, key=lambda e: (-counts[e], e))[:10]),
+        place=min(places, key=lambda p: (-places[p], p)) if places else None,
+    )

@@ -135,14 +135,21 @@ def _join_people(found: list[Local], mentions: Sequence[Mention]) -> list[Local]
     gone: set[int] = set()
     for local in found:
         parts, number = names_match.suffix(names_match.tokens(local.full))
+        if local.type == "person" and len(parts) > 1:
+            longer = [p for p in people if p is not local and id(p) not in gone and names_match.tokens(p.full)[-len(parts) :] == parts and len(names_match.tokens(p.full)) > len(parts)]
+            if len(longer) == 1:
+                _merge(longer[0], local)
+                gone.add(id(local))
+            continue
         if local.type != "person" or len(parts) != 1 or number:
             continue
-        exact = [p for p in people if _last(p) == parts[0]]
-        fitting = exact or [p for p in people if names_match.surname(_last(p), parts[0]) <= names_match.SPELLING]
+        people_left = [p for p in people if id(p) not in gone]
+        exact = [p for p in people_left if _last(p) == parts[0]]
+        fitting = exact or [p for p in people_left if names_match.surname(_last(p), parts[0]) <= names_match.SPELLING]
         if not fitting:
-            fitting = [p for p in people if names_match.tokens(p.full)[0] == parts[0]]
+            fitting = [p for p in people_left if names_match.tokens(p.full)[0] == parts[0]]
         if not fitting:  # "Garcia" of "Gabriel Garcia Marquez"
-            fitting = [p for p in people if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])]
+            fitting = [p for p in people_left if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])]
         if len(fitting) == 1:
             _merge(fitting[0], local)
             gone.add(id(local))

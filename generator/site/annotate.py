@@ -34,11 +34,14 @@ class MarkedClaim(Protocol):
 
 Name = tuple[str, str, str, str]  # name, entity id, address, type
 Notes = Callable[[list[MarkedClaim]], str]  # the claims of one block as its margin notes, HTML
+Label = Callable[[int], str]  # what a claim's number says to those who do not see it: "Claim 3"
 
 _UNLINKED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def annotated(root: Element, claims: Sequence[MarkedClaim], names: Iterable[Name], url: str, notes: Notes) -> str:
+def annotated(
+    root: Element, claims: Sequence[MarkedClaim], names: Iterable[Name], url: str, notes: Notes, label: Label
+) -> str:
     """HTML: one `<div class="para">` for each block, with its margin notes behind it.
 
     A claim's note stands beside the block in which its quote ends, where its number is; the notes of quotes that were
@@ -46,7 +49,7 @@ def annotated(root: Element, claims: Sequence[MarkedClaim], names: Iterable[Name
     """
     link_names(root, names, url)
     blocks = [_block(child) for child in root.children if not (isinstance(child, str) and not child.strip())]
-    ends = mark_quotes(blocks, claims)
+    ends = mark_quotes(blocks, claims, label)
     beside: list[list[MarkedClaim]] = [[] for _ in blocks]
     homeless: list[MarkedClaim] = []
     for claim, end in zip(claims, ends, strict=True):
@@ -146,7 +149,7 @@ def _squeeze(blocks: Sequence[Element]) -> _Text:
     return _Text("".join(letters), places, starts)
 
 
-def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim]) -> list[int | None]:
+def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim], label: Label) -> list[int | None]:
     """Sets the marks; for each claim the index of the block in which its quote ends, `None` where it is not found."""
     text = _squeeze(blocks)
     ends: list[int | None] = []
@@ -158,7 +161,7 @@ def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim]) -> lis
         start, end = found
         first, last = bisect_right(text.starts, start) - 1, bisect_right(text.starts, end - 1) - 1
         ends.append(last)
-        mark = _Marking(claim, start, end)
+        mark = _Marking(claim, start, end, label(claim.number))
         for i in range(first, last + 1):
             blocks[i].children = mark.wrap(blocks[i].children, text.starts[i])
     return ends
@@ -197,6 +200,7 @@ class _Marking:
     claim: MarkedClaim
     start: int
     end: int
+    label: str
     begun: bool = False
     numbered: bool = False
 
@@ -251,5 +255,5 @@ class _Marking:
             return []
         self.numbered = True
         n = str(self.claim.number)
-        attrs = {"class": "said__n", "href": f"#c{n}", "aria-label": f"Claim {n}"}
+        attrs = {"class": "said__n", "href": f"#c{n}", "aria-label": self.label}
         return [Element("a", attrs, [n], apart=True)]

@@ -54,6 +54,11 @@ def prefix(siteurl: str) -> str:
     )
 
 
+def web(address: str | None) -> str | None:
+    """An address that a browser may open, `None` for any other: it goes into a link as it is."""
+    return address if address and address.lower().startswith(("https://", "http://")) else None
+
+
 def direction(lang: str) -> str:
     """`ltr` or `rtl`, by the language's script."""
     from babel import Locale, UnknownLocaleError
@@ -86,5 +91,5 @@ def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
         as_of=phrases.phrase(briefing.as_of.isoformat()).text if briefing.as_of else None,
         description=(home.front.summary if home and home.front.summary else settings.tagline),
         nav=tuple(nav),
-        repository=settings.repository,
+        repository=web(settings.repository),
     )

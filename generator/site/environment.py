@@ -78,6 +78,11 @@ def _words() -> Callable[..., str]:
 
 
 def _annotated(env: Environment, renderer: Renderer) -> Callable[[Context, Any], Markup]:
+    t = _words()
+
+    def number(claim: int) -> str:
+        return t("claim.number", number=claim)
+
     @pass_context
     def annotated(context: Context, view: Any) -> Markup:
         """An article's body (`view.body`) with `view.claims` marked and `view.names` linked.
@@ -89,6 +94,7 @@ def _annotated(env: Environment, renderer: Renderer) -> Callable[[Context, Any],
         def notes(claims: list[Any]) -> str:
             return partial.render({**context.get_all(), "claims": claims}).strip()
 
-        return Markup(annotate(renderer.tree(view.body), view.claims, view.names, renderer.url, notes))
+        body = renderer.tree(view.body)
+        return Markup(annotate(body, view.claims, view.names, renderer.url, notes, number))  # escaped, and sanitised
 
     return annotated

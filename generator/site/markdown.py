@@ -239,13 +239,11 @@ def _name_anchors(root: Element, mark: str) -> None:
 
 
 def _guard_width(element: Element) -> None:
-    """Wide tables and code scroll by themselves, also from the keyboard, so that the page never has to."""
+    """Wide tables scroll by themselves, also from the keyboard, so that the page never has to."""
     for i, child in enumerate(element.children):
         if not isinstance(child, Element):
             continue
-        if child.tag == "pre":
-            child.attrs["tabindex"] = "0"
-        elif child.tag == "table":
+        if child.tag == "table":
             element.children[i] = Element("div", {"class": "scroll", "tabindex": "0"}, [child])
         else:
             _guard_width(child)

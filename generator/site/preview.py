@@ -27,35 +27,32 @@ def build(content: Path, output: Path, settings: Path, extra: Iterable[str] = ()
     return subprocess.run(command, check=False).returncode == 0
 
 
-def matters(path: Path, roots: Iterable[Path], settings: Path) -> bool:
-    """Whether a change of this file can change the site: no editor's swap file, no cache, no output."""
-    if path.name.startswith((".", "#")) or path.name.endswith(("~", ".swp", ".tmp", ".pyc", ".part")):
+def matters(path: Path, roots: Iterable[Path]) -> bool:
+    """Whether a change of this file can change the site: it lies in a folder of the site, and is no editor's own file."""
+    if path.name.startswith("#") or path.name.endswith(("~", ".swp", ".tmp", ".pyc", ".part")):
         return False
-    if path.parent == settings.resolve().parent and path.suffix == ".py":
-        return True
     below = [path.relative_to(root) for root in roots if path.is_relative_to(root)]
     return any(not any(part.startswith((".", "__pycache__")) for part in rest.parts) for rest in below)
 
 
-def changes(content: Path, theme: Path, settings: Path, stop: threading.Event | None = None) -> Iterator[set[Path]]:
+def changes(content: Path, theme: Path, settings: Path) -> Iterator[set[Path]]:
     """Waits, and yields what has changed, once for each burst of changes."""
     from watchfiles import watch
 
     roots = [path for path in (content.resolve(), theme.resolve(), PACKAGE.resolve()) if path.exists()]
-    conf = settings.resolve().parent
 
     def wanted(_: object, name: str) -> bool:
-        return matters(Path(name), roots, settings)
+        return matters(Path(name), roots)
 
-    # The folder of the settings is watched without those below it: it may be a whole checkout with its environment.
-    deep = watch(*roots, watch_filter=wanted, stop_event=stop, yield_on_timeout=True, rust_timeout=500, debounce=300)
+    # The folder of the settings may be a whole checkout with its environment and output: of it only the settings are
+    # looked at, twice a second.
+    conf = settings.resolve().parent
     known = _stamps(conf)
-    for batch in deep:
+    for batch in watch(*roots, watch_filter=wanted, yield_on_timeout=True, rust_timeout=500, debounce=300):
         found = {Path(name) for _, name in batch}
         now = _stamps(conf)
-        if now != known:
-            found |= {path for path in now.keys() | known.keys() if now.get(path) != known.get(path)}
-            known = now
+        found |= {path for path in now.keys() | known.keys() if now.get(path) != known.get(path)}
+        known = now
         if found:
             yield found
 

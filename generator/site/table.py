@@ -27,7 +27,8 @@ from generator.views.lookup import Lookup
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """One page to write: its own address, its template below theme/templates/, the view's value, and the content page
-    that it shows (its path, for messages; empty where it is made of many)."""
+    that it shows (its path, for messages; empty where it is made of many).
+    """
 
     address: str
     template: str

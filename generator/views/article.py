@@ -9,7 +9,7 @@ from generator.briefing import Article
 from generator.model import Claim, DigestOf
 from generator.views import addresses
 from generator.views.entries import Line, line
-from generator.views.lookup import Backlink, EventFacts, Lookup, claims_of
+from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.statuses import Status
 from generator.views.words import t
@@ -72,7 +72,7 @@ def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> Article
     article = look.briefing.articles[id]
     source = look.sources[id]
     original, url, file = _original(article)
-    claims = claims_of(look.briefing, article)
+    claims = look.claims[id]
     notes = tuple(_note(look, number, claim) for number, claim in enumerate(claims, start=1))
     return ArticlePage(
         id=id,
@@ -125,7 +125,7 @@ def _facts(look: Lookup, article: Article) -> tuple[Fact, ...]:
     found = [
         Fact(t("article.publisher"), front.source.publisher or not_stated, absent=not front.source.publisher),
         Fact(t("article.author"), front.source.author or not_stated, absent=not front.source.author),
-        Fact(t("article.published"), source.published.text or not_stated, note=source.basis, absent=not source.published),
+        Fact(t("article.published"), source.published.text or not_stated, source.basis, absent=not source.published),
     ]
     if front.title_by:
         found.append(Fact(t("article.title"), t("source.title_ours")))
@@ -146,7 +146,8 @@ def _kept(article: Article) -> tuple[Fact, ...]:
 
 def _note(look: Lookup, number: int, claim: Claim) -> MarginNote:
     facts = look.events[look.briefing.redirects.get(claim.id or "", claim.id or "")]
-    rival = any(facts.reports[i].claim.quote == claim.quote and facts.reports[i].claim.date == claim.date for i in facts.rival)
+    against = {(facts.reports[i].claim.quote, facts.reports[i].claim.date) for i in facts.rival}
+    rival = (claim.quote, claim.date) in against
     said = phrase(claim.date, claim.dated_by)
     return MarginNote(
         number=number,

@@ -42,9 +42,7 @@ class Axis:
     def x(self, day: date) -> float:
         """Where a day begins."""
         at = day.toordinal()
-        for first, last, left, right in self.stretches:
-            if at <= last:
-                break
+        first, last, left, right = next((s for s in self.stretches if at <= s[1]), self.stretches[-1])
         share = (min(max(at, first), last) - first) / max(last - first, 1)
         return round(left + share * (right - left), 1)
 
@@ -57,7 +55,7 @@ def _dense(years: Counter[int]) -> tuple[int, int]:
     total = sum(years.values())
     best = (known[-1] - known[0], known[0], known[-1])
     low, held = 0, 0
-    for high, year in enumerate(known):
+    for year in known:
         held += years[year]
         while held - years[known[low]] >= _DENSE_SHARE * total:
             held -= years[known[low]]

@@ -78,20 +78,24 @@ def _month_place(day: date, after: bool) -> float:
     return day.year * 12 + day.month - 1 + (day.day - (0 if after else 1)) / length
 
 
+def _named(month: int, *, first: bool) -> str:
+    """A month counted from the year 0; with its year where that is new to the reader."""
+    name = month_name(month % 12 + 1, short=True)
+    return f"{name} {month // 12}" if first or month % 12 == 0 else name
+
+
 def _by_month(begin: date, months: int) -> tuple[float, int, _Place, list[str]]:
     first = begin.year * 12 + begin.month - 1
     # A month of air on either side where there is room: a bar that fills the drawing says nothing.
     if months <= _MOST_COLUMNS - 2:
         first, months = first - 1, months + 2
-    numbers = range(first, first + months)
-    names = [month_name(n % 12 + 1, short=True) + (f" {n // 12}" if i == 0 or n % 12 == 0 else "") for i, n in enumerate(numbers)]
-    return first, months, _month_place, names
+    return first, months, _month_place, [_named(first + i, first=i == 0) for i in range(months)]
 
 
 def _by_quarter(begin: date, end: date) -> tuple[float, int, _Place, list[str]]:
     first = begin.year * 4 + (begin.month - 1) // 3
     number = end.year * 4 + (end.month - 1) // 3 - first + 1
-    names = [month_name(n % 4 * 3 + 1, short=True) + (f" {n // 4}" if i == 0 or n % 4 == 0 else "") for i, n in enumerate(range(first, first + number))]
+    names = [_named((first + i) * 3, first=i == 0) for i in range(number)]
     return first, number, lambda day, after: _month_place(day, after) / 3, names
 
 

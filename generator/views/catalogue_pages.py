@@ -22,8 +22,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "drawing.title": ("{n:cap} dated event: {first}.", "{n:cap} dated events, from {first} to {last}."),
     "drawing.title_one": "One dated event: {date}.",
     "drawing.note": (
-        "A dot is a day, a short bar a month, a long bar a year or more: no event is drawn more exactly than its sources "
-        "date it. A broken outline joined to a mark is the rival date of a dispute."
+        "A dot is a day, a short bar a month, a long bar a year or more: no event is drawn more exactly than its "
+        "sources date it. A broken outline joined to a mark is the rival date of a dispute."
     ),
     "drawing.folded": "Years before {year} are drawn narrower.",
     "drawing.left_out": (
@@ -33,7 +33,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "drawing.list": "The list that follows says the same.",
     # home
     "home.description": "{name}: events, sources and the points on which they disagree.",
-    "home.empty": "There are no articles yet. Once some have been converted, their events, names and sources stand here.",
+    "home.empty": "There are no articles yet. Once some are converted, their events, names and sources stand here.",
     "home.events_from": ("{n} event from {reports}.", "{n} events from {reports}."),
     "home.disputes_open": ("{n} dispute is open.", "{n} disputes are open."),
     "home.no_disputes": "No dispute is open.",
@@ -61,12 +61,13 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.method": "How this briefing is made",
     # chronology
     "chronology.description": (
-        "{name}: {n} event with its sources.", "{name}: {n} events, oldest first, each with its sources and both sides of a dispute.",
+        "{name}: {n} event with its sources.",
+        "{name}: {n} events, oldest first, each with its sources and both sides of a dispute.",
     ),
     "chronology.standfirst": (
         "{n:cap} event, with the best reading of its date and one report’s account.",
-        "{n:cap} events, oldest first. Each shows the best reading of its date, one report’s account and, where reports "
-        "differ, both sides.",
+        "{n:cap} events, oldest first. Each shows the best reading of its date, one report’s account and, where "
+        "reports differ, both sides.",
     ),
     "chronology.empty": "No event is known yet: nothing has been converted, or nothing datable was found.",
     "chronology.all": "All",
@@ -90,13 +91,18 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.where": "In ",
     "claim.others": ("{n:cap} report without a part in this", "{n:cap} reports without a part in this"),
     # disputes and readings
-    "disputes.description": ("{name}: a point on which the reports contradict one another.", "{name}: {n} points on which the reports contradict one another."),
+    "disputes.description": (
+        "{name}: a point on which the reports contradict one another.",
+        "{name}: {n} points on which the reports contradict one another.",
+    ),
     "disputes.open": ("{n} open", "{n} open"),
     "disputes.standfirst": (
         "Here two reports cannot both be right. We show the rival readings side by side, count the independent reports "
         "behind each, and say which one the chronology follows."
     ),
-    "disputes.empty": "No report contradicts another. Where dates or figures cannot both be true, they will stand here side by side.",
+    "disputes.empty": (
+        "No report contradicts another. Where dates or figures cannot both be true, they will stand here side by side."
+    ),
     "disputes.agreed": "Agreed.",
     "disputes.follow": "What we follow.",
     "disputes.event": "The event with all its claims",
@@ -107,7 +113,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "differ.kind_date": "Date",
     "differ.kind_figures": "Figures",
     "differ.kind_editors": "Editors’ judgement",
-    "differ.exact": "{reports}; {n} of them this exactly",
+    "differ.exact": ("{reports}; {n} gives this very date", "{reports}; {n} give this very date"),
     "differ.together": "{reports}, which together allow it",
     "differ.say": ("{title}, says {n} report", "{title}, say {n} independent reports"),
     "differ.all_name": ("It names {names}.", "All {n} claims name {names}."),
@@ -118,7 +124,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "event.description": "{title}. {status}. {name}.",
     "event.known_from": ("Known from {n} report alone.", "Known from {n} reports, each independent of the others."),
     "event.known_from_fewer": ("Known from {n} report, {origins}.", "Known from {n} reports, {origins}."),
-    "event.origins": ("which rest on {n} origin", "which count as {n} independent ones"),
+    "event.origins": ("which rest on {n} origin", "which rest on {n} independent origins"),
     "event.no_report": "No report in this collection tells of it; an editor has entered it.",
     "event.differ": "Where the reports part",
     "event.say": "What the reports say",
@@ -140,7 +146,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "event.after": "After",
     "event.remark": "Editors’ remark.",
     "event.chronology": "In the chronology",
-    "event.shown_by": "post in {source}",
+    "event.shown_by": "{author}, post in ",
     "event.text_state": "State of the text: {fingerprint}.",
     "cite.event": "{name}: {title}. Event {id}{as_of}.",
     "cite.as_of": ", from sources up to {date}",
@@ -162,8 +168,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.no_role": "none stated",
     "entity.editors": "Editors",
     "entity.unused": "in none of the reports in this spelling",
-    "entity.chronology": "Its chronology",
-    "entity.chronology_person": "Chronology",
+    "entity.chronology": "Chronology",
     "entity.relations": "Relations",
     "entity.relations_note": (
         "Solid: they share an event, the thicker the more. Broken: only named in the same reports. Circles are people, "
@@ -179,22 +184,29 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.digest": "our digest",
     "entity.same_as": "Elsewhere",
     "entity.linked": "Linked from",
-    "ego.title": ("{n:cap} entity around {name}.", "{n:cap} entities around {name}, {shared} of them in the same events."),
-    "entities.description": "People, organisations, places, agreements, events and equipment that the reports name. {name}.",
+    "ego.title": (
+        "{n:cap} entity around {name}.",
+        "{n:cap} entities around {name}, {shared} of them in the same events.",
+    ),
+    "entities.description": "People, organisations, places, agreements, events and equipment in the reports. {name}.",
     "entities.standfirst": (
         "Everyone and everything that the report calls by name, with the spellings it uses.",
-        "Everyone and everything that the reports call by name, with the spellings they use. The number says how many of "
-        "the {n} reports name it.",
+        "Everyone and everything that the reports call by name, with the spellings they use. The number says how many "
+        "of the {n} reports name it.",
     ),
     "entities.empty": "No name is known yet.",
     "entities.kinds": "Kinds of names",
-    "entities.one_report": "Named by one report alone: {n}",
+    "entities.one_report": "Named by one report alone: {number}",
     # sources
-    "sources.description": ("{name}: the report this briefing is made from.", "{name}: the {n} reports this briefing is made from, and what only one of them says."),
+    "sources.description": (
+        "{name}: the report this briefing is made from.",
+        "{name}: the {n} reports this briefing is made from, and what only one of them says.",
+    ),
     "sources.standfirst": ("{n:cap} report.", "{n:cap} reports, oldest first."),
     "sources.nameless": ("{n:cap} does not say who published it.", "{n:cap} do not say who published them."),
     "sources.dateless": (
-        "{n:cap} prints no date; what was inferred is marked as such.", "{n:cap} print no date; what was inferred is marked as such.",
+        "{n:cap} prints no date; what was inferred is marked as such.",
+        "{n:cap} print no date; what was inferred is marked as such.",
     ),
     "sources.empty": "There is no source yet.",
     "sources.list": "The reports",
@@ -232,8 +244,12 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "article.description": "Claims of the {label} in the margin of its text. {name}.",
     "article.digest_of": "This is our digest of {label}.",
     "article.original": "The original: ",
-    "article.digest_intro": "The words are the briefing’s own, not the publisher’s. Tinted passages are claims, and each has its note.",
-    "article.excerpt_intro": "Only the passages that claims quote are shown here, in the publisher’s words. Each has its note.",
+    "article.digest_intro": (
+        "The words are the briefing’s own, not the publisher’s. Tinted passages are claims, and each has its note."
+    ),
+    "article.excerpt_intro": (
+        "Only the passages that claims quote are shown here, in the publisher’s words. Each has its note."
+    ),
     "article.full_intro": "The text is the publisher’s. Tinted passages are claims, and each has its note.",
     "article.other_language": "This report is not in the language of the briefing; no claims were read from it.",
     "article.no_claims": "No claim was found in this report.",

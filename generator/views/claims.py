@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import dates, derive
+from generator import dates, derive, markup
 from generator.derive import Report
 from generator.names import fold
 from generator.views import addresses, phrases
@@ -13,7 +13,9 @@ from generator.views.lookup import EventFacts, Lookup, in_context
 from generator.views.passages import Run
 from generator.views.phrases import Phrase
 from generator.views.sources import SourceName
-from generator.views.words import capital, quantity, t
+from generator.views.words import capital, listed, quantity, t
+
+_FEW, _ENOUGH = 70, 260  # letters: of a quote that wants its sentence, of a sentence that a list can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class ClaimView:
     source: SourceName
     address: str
     printed: bool
-    words: str
-    context: tuple[Run, ...]  # the words within their sentence
+    words: str  # for lists: the quote, or the sentence around it where it is only a few words
+    context: tuple[Run, ...]  # the quote within its sentence
     said_by: str
     post: str
     date: Phrase
@@ -67,12 +69,13 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
     report = facts.reports[i]
     stated = report.claim
     source = look.sources[report.article]
+    context = in_context(look, report.article, stated.quote)
     return ClaimView(
         source=source,
         address=addresses.claim(report.article, look.numbers[facts.id][i]),
         printed=not source.digest,
-        words=stated.quote,
-        context=in_context(look, report.article, stated.quote),
+        words=_for_lists(stated.quote, context),
+        context=context,
         said_by=stated.said_by or "",
         post=stated.post or "",
         date=phrases.phrase(stated.date, stated.dated_by),
@@ -80,6 +83,12 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
         basis=t(f"claim.by_{stated.dated_by}") if stated.dated_by else "",
         rival=i in facts.rival,
     )
+
+
+def _for_lists(quote: str, context: tuple[Run, ...]) -> str:
+    """A few words alone say little: then the sentence, where it is not too long."""
+    whole = "".join(run.text for run in context)
+    return whole if len(quote) < _FEW and len(whole) <= _ENOUGH else markup.fold(quote)
 
 
 def ordered(facts: EventFacts) -> list[int]:
@@ -145,9 +154,7 @@ def _reading(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase,
     return Reading(title, said, len(groups), rival, claims)
 
 
-def _figure_readings(
-    look: Lookup, facts: EventFacts, what: str, rows: list[tuple[float, int]]
-) -> tuple[Reading, ...]:
+def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tuple[float, int]]) -> tuple[Reading, ...]:
     """One reading for each value; the one with the most independent reports first."""
     by_value: dict[float, list[int]] = {}
     for value, i in rows:
@@ -175,7 +182,7 @@ def agreed(look: Lookup, facts: EventFacts) -> str:
     said = []
     names = [look.entity_name(id) for id in facts.entities if id in common]
     if names:
-        said.append(t("differ.all_name", n=len(facts.reports), names=t_list(names)))
+        said.append(t("differ.all_name", n=len(facts.reports), names=_names_listed(names)))
     years = {
         (value.lower.year, value.upper.year)
         for value in (dates.parse(r.claim.date) for r in facts.reports if r.claim.date)
@@ -185,10 +192,8 @@ def agreed(look: Lookup, facts: EventFacts) -> str:
     return " ".join(said)
 
 
-def t_list(names: list[str]) -> str:
+def _names_listed(names: list[str]) -> str:
     """At most five names in a sentence."""
-    from generator.views.words import listed
-
     return listed(names[:5]) if len(names) <= 5 else listed([*names[:5], t("list.others", n=len(names) - 5)])
 
 

@@ -77,13 +77,18 @@ _DENSE = {True: _Format(8.5, 3, 26), False: _Format(7, 2.4, 24)}
 def _span(value: Edtf) -> tuple[date, date]:
     """The days that are drawn: of an interval with an open end only the known end."""
     start, end = value.start or value.end, value.end or value.start
-    assert start is not None and end is not None
+    assert start is not None
+    assert end is not None
     return start.lower, end.upper
 
 
-def draw(events: Sequence[EventFacts], width: int, *, labels: Sequence[tuple[str, str]] = (), here: str = "") -> Drawing | None:
-    """A drawing of the dated events; `None` where none is dated. `labels` are (event, short name), `here` the page
-    whose own entries the marks lead to ("": each event's own page)."""
+def draw(
+    events: Sequence[EventFacts], width: int, *, labels: Sequence[tuple[str, str]] = (), here: str = ""
+) -> Drawing | None:
+    """A drawing of the dated events; `None` where none is dated.
+
+    `labels` are (event, short name); `here` is the page whose own entries the marks lead to (empty: each event's page).
+    """
     dated = [(facts, facts.date) for facts in events if facts.date]
     if not dated:
         return None
@@ -126,7 +131,7 @@ def draw(events: Sequence[EventFacts], width: int, *, labels: Sequence[tuple[str
         labels=tuple(row.seated(top, seats.get(row.point, base)) for row in rows),
         title=_title(dated, scale),
         left_out=len(dated) - len(marks),
-        folded_before=scale.first_dense if scale.breaks and spans and min(s for s, _ in spans).year < scale.first_dense else None,
+        folded_before=scale.first_dense if min(first for first, _ in spans).year < scale.first_dense else None,
     )
 
 
@@ -220,4 +225,6 @@ def _title(dated: list[tuple[EventFacts, Edtf]], scale: Axis) -> str:
     """What a reader who does not see the drawing is told."""
     first = dated[0][0].phrase.text
     last = max(dated, key=lambda row: _span(row[1])[1])[0].phrase.text
-    return t("drawing.title_one", date=first) if len(dated) == 1 else t("drawing.title", n=len(dated), first=first, last=last)
+    if len(dated) == 1:
+        return t("drawing.title_one", date=first)
+    return t("drawing.title", n=len(dated), first=first, last=last)

@@ -67,7 +67,7 @@ def view(look: Lookup) -> EntitiesIndex:
         # With nothing named twice, a fold would hide everything.
         shown, folded = (often, [n for n in names if n.reports < 2]) if often else (names, [])
         if names:
-            label = t("entities.one_report", n=len(folded))
+            label = t("entities.one_report", number=len(folded))
             kinds.append(Kind(kind, t(f"types.{kind}"), len(names), tuple(shown), tuple(folded), label))
     return EntitiesIndex(
         title=t("nav.names"),

@@ -12,7 +12,7 @@ from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, Lookup
 from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
-from generator.views.words import capital, listed, t
+from generator.views.words import listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
 _STRIP_FROM = 3  # events; fewer need no drawing
@@ -114,8 +114,11 @@ def _standfirst(look: Lookup, articles: int, events: int) -> str:
     total = len(look.briefing.articles)
     if not articles:
         return t("entity.not_named")
-    said = t("entity.named_all", n=total) if articles == total > 1 else t("entity.named_in", n=articles, total=t("count.reports", n=total))
-    return capital(said) + (" " + t("entity.in_events", n=events) if events else " " + t("entity.in_no_event"))
+    if articles == total > 1:
+        said = t("entity.named_all", n=total)
+    else:
+        said = t("entity.named_in", n=articles, total=t("count.reports", n=total))
+    return f"{said} {t('entity.in_events', n=events) if events else t('entity.in_no_event')}"
 
 
 def _spelling(look: Lookup, id: str, article: str) -> Spelling:

@@ -15,7 +15,7 @@ from generator.views.lookup import EventFacts, Lookup
 from generator.views.notes import NoteLine, lines
 from generator.views.phrases import Phrase, day
 from generator.views.sources import SourceName
-from generator.views.words import capital, t
+from generator.views.words import capital, count, t
 
 _NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
 _NEWEST = 4
@@ -104,7 +104,7 @@ def view(look: Lookup) -> Home:
         notes=notes[:_NOTES],
         more_notes=len(notes) > _NOTES,
         columns=_columns(look),
-        newest=tuple(reversed([s for s in look.sources.values() if s.published]))[:_NEWEST] or tuple(look.sources.values())[:_NEWEST],
+        newest=_newest_sources(look),
         all_sources=t("home.all_sources", n=len(look.sources)),
         method="method" in look.briefing.pages,
         review=_review(look),
@@ -127,13 +127,20 @@ def _newest(look: Lookup) -> Phrase | None:
 
 
 def _review(look: Lookup) -> str:
-    pages = [*look.briefing.events.values(), *look.briefing.entities.values()]
-    unchecked = sum(1 for p in pages if not p.front.reviewed)
-    if not pages:
+    days = [e.front.reviewed for e in look.briefing.events.values()]
+    days += [e.front.reviewed for e in look.briefing.entities.values()]
+    checked = sum(1 for day_ in days if day_)
+    if not days:
         return ""
-    if unchecked == len(pages):
-        return t("home.none_checked")
-    return t("home.some_checked", n=len(pages) - unchecked, total=f"{len(pages):,}") if unchecked else t("home.all_checked")
+    if checked == len(days):
+        return t("home.all_checked")
+    return t("home.some_checked", n=checked, total=count(len(days))) if checked else t("home.none_checked")
+
+
+def _newest_sources(look: Lookup) -> tuple[SourceName, ...]:
+    """The newest first; where no source has a date, the first by name."""
+    dated = [s for s in look.sources.values() if s.published]
+    return tuple(dated[::-1][:_NEWEST] or list(look.sources.values())[:_NEWEST])
 
 
 def _key(look: Lookup, facts: EventFacts) -> KeyEvent:
@@ -155,10 +162,11 @@ def _columns(look: Lookup) -> tuple[Column, ...]:
     for ids in by_kind.values():
         ids.sort(key=lambda id: (-len(look.briefing.named_in[id]), -len(look.briefing.events_of.get(id, ())), id))
     others = [id for kind in ("agreement", "named_event", "equipment") for id in by_kind[kind][:2]]
+    places = t("home.places_and_more") if others else t("types.place")
     made = (
         (t("types.person"), by_kind["person"][:_NAMES]),
         (t("types.organization"), by_kind["organization"][:_NAMES]),
-        (t("home.places_and_more") if others else t("types.place"), [*by_kind["place"][:_FEWER], *others][: _NAMES + 1]),
+        (places, [*by_kind["place"][:_FEWER], *others][: _NAMES + 1]),
     )
     return tuple(Column(label, tuple(_entity(look, id) for id in ids)) for label, ids in made if ids)
 

@@ -11,7 +11,7 @@ from generator import dates, derive, markup, wikilinks
 from generator.briefing import Article, Briefing, Event
 from generator.dates import Edtf
 from generator.derive import Report
-from generator.model import EntityRow
+from generator.model import Claim, EntityRow
 from generator.names import fold
 from generator.views import addresses, passages, phrases, sources, statuses
 from generator.views.passages import Run, Sentence
@@ -67,7 +67,8 @@ class Lookup:
     events: Mapping[str, EventFacts]  # in time: dated, then without date
     texts: Mapping[str, ArticleText]
     backlinks: Mapping[str, tuple[Backlink, ...]]
-    numbers: Mapping[str, tuple[int, ...]]  # event -> number of each of its reports on its article's page
+    claims: Mapping[str, tuple[Claim, ...]]  # article -> the claims that the site shows, as they stand in its text
+    numbers: Mapping[str, tuple[int, ...]]  # event -> number of each of its reports among its article's claims
     in_time: tuple[str, ...]  # dated events
     places: Mapping[str, int]  # dated event -> its place in `in_time`
     rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
@@ -89,6 +90,8 @@ def of(briefing: Briefing) -> Lookup:
     events = {}
     for id in sorted(briefing.events, key=lambda i: _in_time(briefing.events[i])):
         events[id] = _facts(briefing, briefing.events[id])
+    texts = {id: _text(briefing, article) for id, article in briefing.articles.items()}
+    claims = {id: _claims(briefing, article, texts[id]) for id, article in briefing.articles.items()}
     in_time = tuple(id for id, facts in events.items() if facts.date)
     rows = _rows(briefing)
     named: dict[str, list[str]] = defaultdict(list)
@@ -98,9 +101,10 @@ def of(briefing: Briefing) -> Lookup:
         briefing=briefing,
         sources=sources.names(briefing),
         events=events,
-        texts={id: _text(briefing, article) for id, article in briefing.articles.items()},
+        texts=texts,
         backlinks=_backlinks(briefing),
-        numbers=_numbers(briefing),
+        claims={id: rows for id, (rows, _) in claims.items()},
+        numbers=_numbers(briefing, {id: numbers for id, (_, numbers) in claims.items()}),
         in_time=in_time,
         places={id: place for place, id in enumerate(in_time)},
         rows=rows,
@@ -157,28 +161,34 @@ def _dated_by(reports: tuple[Report, ...], rival: frozenset[int]) -> str | None:
     return "publication" if given and all(by == "publication" for by in given) else None
 
 
-def _numbers(briefing: Briefing) -> dict[str, tuple[int, ...]]:
-    """Claims are numbered on their article's page as they stand there, without drafts and those that lead nowhere."""
+def _claims(briefing: Briefing, article: Article, text: ArticleText) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
+    """The claims that the site shows, in the order of the text; and in the order of the front matter, their numbers."""
+    shown = [
+        claim
+        for claim in article.front.events
+        if not claim.draft and claim.id and briefing.redirects.get(claim.id, claim.id) in briefing.events
+    ]
+    order = sorted(range(len(shown)), key=lambda i: (text.folded.find(markup.fold(shown[i].quote)), i))
+    numbers = {i: number for number, i in enumerate(order, start=1)}
+    return tuple(shown[i] for i in order), tuple(numbers[i] for i in range(len(shown)))
+
+
+def _numbers(briefing: Briefing, numbered: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """The number of each of an event's reports on its article's page."""
     waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
     for article in briefing.articles.values():
-        for number, claim in enumerate(claims_of(briefing, article), start=1):
-            event = briefing.redirects.get(claim.id or "", claim.id or "")
+        shown = (
+            id for claim in article.front.events
+            if not claim.draft and claim.id and (id := briefing.redirects.get(claim.id, claim.id)) in briefing.events
+        )  # fmt: skip
+        for event, number in zip(shown, numbered[article.id], strict=True):
             waiting[article.id, event].append(number)
-    # The reports of an event keep the order in which each article makes its claims.
+    # The reports of an event keep the order in which each article's front matter gives its claims.
     taken = {key: iter(numbers) for key, numbers in waiting.items()}
     return {
         event: tuple(next(taken[report.article, event]) for report in reports)
         for event, reports in briefing.reports.items()
     }
-
-
-def claims_of(briefing: Briefing, article: Article) -> list[derive.Claim]:
-    """The claims of an article that the site shows, in the order of its page."""
-    return [
-        claim
-        for claim in article.front.events
-        if not claim.draft and claim.id and briefing.redirects.get(claim.id, claim.id) in briefing.events
-    ]
 
 
 def _text(briefing: Briefing, article: Article) -> ArticleText:

@@ -32,6 +32,7 @@ class Phrase:
 
     @property
     def text(self) -> str:
+        """The whole phrase."""
         return "".join(p.text for p in self.pieces)
 
     def __str__(self) -> str:

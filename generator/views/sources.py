@@ -31,6 +31,7 @@ class SourceName:
 
     @property
     def heading(self) -> str:
+        """The label as it begins a line."""
         return capital(self.label)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import markup
 from generator.names import fold
 from generator.views.claims import Link
-from generator.views.lookup import EventFacts, Lookup, claims_of
+from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.words import capital, count, t
 
@@ -141,7 +141,7 @@ def _standfirst(rows: tuple[Row, ...]) -> str:
 def _row(look: Lookup, id: str, alone: int) -> Row:
     article = look.briefing.articles[id]
     source = look.sources[id]
-    claims = claims_of(look.briefing, article)
+    claims = look.claims[article.id]
     credited: dict[str, str] = {}
     for claim in claims:
         for name in (claim.said_by, t("sources.post_by", name=claim.post) if claim.post else None):
@@ -174,7 +174,7 @@ def _copies(look: Lookup) -> tuple[Copy, ...]:
     """Pairs of sources that share passages, by the number of claims in them."""
     pairs: Counter[tuple[str, str]] = Counter()
     for article in look.briefing.articles.values():
-        for claim in claims_of(look.briefing, article):
+        for claim in look.claims[article.id]:
             for other in claim.shared_with:
                 if other in look.sources:
                     first, second = sorted((article.id, other))
@@ -185,7 +185,8 @@ def _copies(look: Lookup) -> tuple[Copy, ...]:
         first, second = sorted((one, other), key=lambda id: order[id])
         # Each side of a pair names the other: half of the claims are the passages.
         passages = t("count.passages", n=max(number // 2, 1))
-        found.append(Copy(Link(capital(_link(look, first).text), _link(look, first).address), _link(look, second), passages))
+        start = _link(look, first)
+        found.append(Copy(Link(capital(start.text), start.address), _link(look, second), passages))
     return tuple(found)
 
 
@@ -206,7 +207,7 @@ def _matrix(look: Lookup) -> Matrix:
 
 
 def _matrix_row(look: Lookup, facts: EventFacts) -> MatrixRow:
-    cells = {}
+    cells: dict[str, Cell] = {}
     for i, report in enumerate(facts.reports):
         claim = report.claim
         if i in facts.rival:
@@ -221,6 +222,5 @@ def _matrix_row(look: Lookup, facts: EventFacts) -> MatrixRow:
         if held is None or rank.index(cell.kind) > rank.index(held.kind):
             cells[report.article] = cell
     empty = Cell("", t("sources.cell_no"))
-    return MatrixRow(
-        facts.title, facts.address, facts.phrase.text or t("date.none"), tuple(cells.get(id, empty) for id in look.sources)
-    )
+    row = tuple(cells.get(id, empty) for id in look.sources)
+    return MatrixRow(facts.title, facts.address, facts.phrase.text or t("date.none"), row)

@@ -24,6 +24,7 @@ class Status:
 
     @property
     def text(self) -> str:
+        """Word and reason."""
         return f"{self.word}: {self.why}"
 
 

@@ -185,6 +185,14 @@ See [[2031-03-04-sandpiper-aground]], [[Mara Quill|the chair]], [[m-quill]], [by
 
 <div id="main" class="masthead" onclick="alert(4)">[[harbour-board]]</div> ![the bay](/images/bay.png)
 
+| One | Two | Three | Four | Five | Six | Seven | Eight | Nine | Ten | Eleven | Twelve |
+|-----|-----|-------|------|------|-----|-------|-------|------|-----|--------|--------|
+| 100000 | 200000 | 300000 | 400000 | 500000 | 600000 | 700000 | 800000 | 900000 | 1000000 | 1100000 | 1200000 |
+
+    a line of code that does not end where the telephone ends, nor where the desk does, but goes on and on, at length
+
+A word that nobody can break: {"unbreakable" * 12}
+
 [^1]: A footnote with *weight*.
 """,
     "a-second-note": "title: A second note\n---\nIt follows [[what-aground-means]] and [[mv-sandpiper]][^1].\n\n[^1]: Another footnote.\n",

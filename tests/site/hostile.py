@@ -89,7 +89,8 @@ class _Inspector(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag in _NEVER:
             self.faults.append(f"<{tag}>")
-        if tag == "meta" and "javascript" in given.get("content", "").lower():
+        refresh = given.get("http-equiv", "").lower() == "refresh"
+        if tag == "meta" and refresh and "javascript" in given.get("content", "").lower():
             self.faults.append("meta refresh")
         for name, value in given.items():
             if name.startswith("on") or name in ("style", "srcdoc"):

@@ -34,6 +34,7 @@ def render(body: str, *quotes: str, names: list[tuple[str, str, str, str]] | Non
         NAMES if names is None else names,
         "/repo",
         lambda its: f'<ol class="mnotes">{"".join(f"<li>{c.number}</li>" for c in its)}</ol>',
+        lambda number: f"Claim {number}",
     )
 
 

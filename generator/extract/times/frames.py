@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator import dates
 from generator.extract.times import tense
-from generator.extract.times.patterns import compiled
+from generator.extract.times.patterns import classes, compiled
 from generator.extract.times.reading import Reading
 from generator.extract.times.tokens import Tokens
 
@@ -28,6 +28,8 @@ class Found:
 _CLOCK_THEN_DAY = compiled("(?:COMMA|COMMA? ON|ON THE|OF|OF THE|LOCAL TIME(?: ON)?)?")
 _DAY_THEN_CLOCK = compiled("(?:COMMA|COMMA? AT|COMMA? APPROX|AT APPROX|COMMA? BY|IN THE|FROM)?")
 _RANGE = compiled("DASHES|TO|THROUGH|UNTIL|AND")
+_STOP = re.compile(classes("STOP PARA"))
+_SOON = 6  # tokens between a time and its day
 _VALUE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -41,7 +43,21 @@ def join(tokens: Tokens, found: list[Found]) -> list[Found]:
                 made[-1] = merged
                 continue
         made.append(item)
+    _adopt(tokens, made)
     return made
+
+
+def _adopt(tokens: Tokens, made: list[Found]) -> None:
+    """Give a time of day the day that its sentence names soon after: "at 8:10 a.m. (0340 GMT) on Sunday"."""
+    day: Found | None = None
+    for item in reversed(made):
+        reading = item.reading
+        if reading.clock and day and day.first - item.beyond <= _SOON and not _STOP.search(tokens.shape, item.beyond, day.first):
+            item.reading = Reading("TIME", f"{(day.reading.value or '')[:10]}{reading.clock}", day.reading.basis, reading.clock)
+            continue
+        exact = reading.type in ("DATE", "TIME") and reading.value and _VALUE_DAY.match(reading.value)
+        if not reading.clock:
+            day = item if exact and "/" not in (reading.value or "") else None
 
 
 def _timed(tokens: Tokens, one: Found, two: Found) -> Found | None:

@@ -166,17 +166,24 @@ CLASSES: dict[str, tuple[str, ...]] = {
              "et", "eet", "eest", "aest"),
     "LOCAL": ("local",),
     "NOT": ("not", "n't"),
+    "ERA": ("ad", "ce", "bc", "bce"),
+    "WHEN": ("when", "where"),
+    "AS": ("as",),
     # ---- tense ----
-    "WILL": ("will", "shall", "won", "ll", "would"),
+    "WILL": ("will", "shall", "would"),
     "BE": ("be", "been", "being"),
     "IS": ("is", "are", "am", "'s", "'re"),
     "HAS": ("has", "have", "'ve"),
     # Verbs of plan and duty: what follows them is still to come.
     "PLAN": (
-        "plan", "plans", "planned", "planning", "expects", "expect", "expected", "scheduled", "schedule", "due", "slated",
-        "aims", "aim", "hopes", "hope", "intends", "intend", "intended", "wants", "set", "poised", "likely", "going",
-        "agreed", "vowed", "pledged", "promised", "decided", "ready", "prepares", "preparing", "seeks", "urged", "ordered",
-        "supposed", "booked", "billed", "tipped", "must", "should", "needs", "ahead",
+        "plan", "plans", "planning", "expects", "expect", "aims", "aim", "hopes", "hope", "intends", "intend", "intended",
+        "wants", "poised", "likely", "going", "agreed", "vowed", "pledged", "promised", "decided", "ready", "prepares",
+        "preparing", "seeks", "urged", "ordered", "supposed", "tipped", "must", "should", "needs", "ahead", "agrees",
+    ),
+    # What is on a calendar, or was moved on it.
+    "DUE": (
+        "planned", "expected", "scheduled", "schedule", "due", "slated", "set", "booked", "billed", "postponed", "delayed",
+        "deferred", "adjourned", "rescheduled", "off", "extended", "pencilled", "penciled", "forecast", "predicted",
     ),
     # Present tense of what is on a calendar: with a day it speaks of what comes.
     "OPENS": (
@@ -190,6 +197,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "sharpest", "weakest", "only", "heaviest", "steepest", "hottest", "coldest", "wettest", "driest", "smallest",
     ),
 }  # fmt: skip
+
+# Verbs that move something to a later date, which stands behind "until" or "to".
+DEFERRALS = frozenset("postponed delayed deferred adjourned rescheduled off extended suspended pushed moved".split())
 
 # Past tenses that do not end in -ed (and are not also a noun or a present).
 IRREGULAR_PAST = frozenset(

@@ -12,7 +12,7 @@ from generator.extract.times import holidays, lexicon, periods
 from generator.extract.times.reading import Basis, Context, Reading, Rule, rule
 
 # "early", "the end of", "later in"; what it modifies becomes approximate.
-MOD = "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? HYPHEN?|(?:THE )?EDGE OF|EARLIER IN|APPROX(?! TO)) )?"
+MOD = "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? (?:HYPHEN|ON)?|(?:THE )?EDGE OF|EARLIER IN|APPROX(?! TO)) )?"
 # "last year" and its kin behind a month: May last year, January of the previous year.
 RELYEAR = "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)|THE|THAT) (?P<relunit>UNIT)"
 _SHIFT = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
@@ -35,6 +35,8 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         return full_year(c, "y"), "absolute"
     if c.has("relunit"):
         return _relative_year(c) if c.unit("relunit") == "Y" else None
+    if (told := _year_in_sentence(c)) is not None:
+        return told, "narrated"
     direction = c.direction()
     frame = c.story.framed(c.paragraph)
     published = c.published
@@ -51,6 +53,19 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     if published is None:
         return None
     return nearest_year(published, month, day, direction), "published"
+
+
+def _year_in_sentence(c: Context) -> int | None:
+    """2016 in "since 2016, when, in March, …"."""
+    at = c.match.start() - 1
+    kinds = [c.tokens.kind(k) for k in range(at, at - 6, -1)]
+    if "WHEN" not in kinds:
+        return None
+    behind = kinds.index("WHEN") + 1
+    if not set(kinds[: behind - 1]) <= {"IN", "ON", "COMMA", "BY"}:
+        return None
+    behind += kinds[behind : behind + 1] == ["COMMA"]
+    return int(c.tokens.words[at - behind]) if kinds[behind : behind + 1] == ["YEAR4"] else None
 
 
 def nearest_year(published: date, month: int, day: int | None, direction: str) -> int:
@@ -96,10 +111,20 @@ def _day(c: Context) -> Reading | None:
     day, month = c.digits("d"), c.month("m")
     if not 1 <= day <= 31:
         return None
-    year = year_of(c, month, day)
+    year = _year_by_weekday(c, month, day) or year_of(c, month, day)
     if year is None:
         return _unresolved(c)
     return date_reading(periods.safe_day(year[0], month, day), year[1], c)
+
+
+def _year_by_weekday(c: Context, month: int, day: int) -> tuple[int, Basis] | None:
+    """Of the years around the publication, the one in which the printed weekday falls on that day."""
+    published = c.published
+    if published is None or c.has("y") or c.has("relunit") or not c.has("w") or c.story.framed(c.paragraph):
+        return None
+    fits = [y for y in (published.year, published.year - 1, published.year + 1)
+            if day <= periods.last_day(y, month) and date(y, month, day).isoweekday() == c.weekday("w")]  # fmt: skip
+    return (fits[0], "published") if fits else None
 
 
 def _days(c: Context) -> Reading | None:
@@ -340,6 +365,22 @@ def _holiday(c: Context) -> Reading | None:
     return Reading("DATE", dates.day(day), basis) if day else _unresolved(c)  # type: ignore[arg-type]
 
 
+def _holiday_weekend(c: Context) -> Reading | None:
+    if c.unit("unit") != "WE":
+        return None
+    day = _holiday(c)
+    if day is None or day.value is None:
+        return day
+    return Reading("DATE", periods.weekend(dates.parse(day.value).lower), day.basis)
+
+
+def _era(c: Context) -> Reading | None:
+    """79 AD, AD 79; years before Christ are dates that the content model cannot write."""
+    if c.word("era").startswith("b"):
+        return _unresolved(c)
+    return Reading("DATE", periods.year(c.digits("n")), "absolute")
+
+
 def _iso(c: Context) -> Reading | None:
     word = c.tokens.words[c.match.start()]
     day = date.fromisoformat(word[:10])
@@ -387,13 +428,16 @@ def _week_of(c: Context) -> Reading | None:
     return Reading("DATE", around(dates.parse(day.value).lower), day.basis)
 
 
-_WEEKDAY = "(?:(?:WDAY|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
+_WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
 _YEAR = "(?P<y>YEAR4|SHORTYEAR)"
 _DMY = f"(?P<d>DAYNUM) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{_YEAR}| {RELYEAR})?"
 _MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{_YEAR}| COMMA? {RELYEAR})?"
 _WHICH = "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|THIS COMING|THIS PAST|THIS|SAME)|THAT SAME|THAT) "
 
-WEEKS: tuple[Rule, ...] = (
+# Longer than what begins with the same words in `rules_relative`, so tried before it.
+LONGEST: tuple[Rule, ...] = (
+    rule("(?P<rel>LAST|THIS|NEXT) (?P<relunit>UNIT) POSS (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule("UNIT HYPHEN (?P<mod>EDGE) (?P<y>YEAR4)", _year),
     rule(f"THE ORDINAL? (?P<unit>UNIT) OF {_MDY}", _week_of),
     rule(f"THE (?P<unit>UNIT) OF (?:WDAY COMMA? )?(?:THE )?{_DMY}", _week_of),
     rule(f"THE (?:(?P<o>ORDINAL)|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<m>MON)(?: (?:OF )?COMMA? {_YEAR})?", _nth_week),
@@ -419,6 +463,7 @@ RULES: tuple[Rule, ...] = (
     rule(f"{MOD}(?:THE )?(?P<s>SEASON) (?:(?:OF )?COMMA? {_YEAR}|{RELYEAR})", _season),
     rule(f"{MOD}{_WHICH}(?P<s>SEASON)", _season),
     rule(f"{MOD}(?:THE )?(?P<s>SEASON)", _bare_season),
+    rule(f"(?:THE )?(?P<h>HOLIDAY) (?P<unit>UNIT)(?: {_YEAR})?", _holiday_weekend),
     rule(f"(?P<h>HOLIDAY) (?:(?:OF |IN )?COMMA? {_YEAR}|{RELYEAR})", _holiday),
     rule(f"(?:{_WHICH})?(?P<h>HOLIDAY)", _holiday),
     rule(f"{MOD}(?:THE )?FISCAL (?:UNIT )?(?P<y>YEAR4)", _fiscal),
@@ -429,4 +474,6 @@ RULES: tuple[Rule, ...] = (
     rule(f"(?P<the>THE )?{MOD}(?:(?P<tens>NUM) HYPHEN )?(?P<o>ORDINAL)(?P<hyphen> HYPHEN)? (?P<unit>UNIT)", _century),
     rule(f"{MOD}(?:THE UNIT )?(?P<y>YEAR4)", _year),
     rule("(?P<y>SHORTYEAR)", _short_year),
+    rule("(?P<n>D2|N2|INT|YEAR4) (?P<era>ERA)", _era),
+    rule("(?P<era>ERA) (?P<n>D2|N2|INT|YEAR4)", _era),
 )

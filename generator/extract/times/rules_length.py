@@ -84,13 +84,20 @@ def _measured(c: Context) -> Reading | None:
     return Reading("DURATION", _length(_amount(c) if c.has("n") else None, unit), tells=False)
 
 
+def _between(c: Context) -> Reading | None:
+    """six to eight weeks: a length whose number is not settled."""
+    return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+
+
 def _whole(c: Context) -> Reading | None:
     return Reading("DURATION", _length(1, c.unit("unit")), tells=False)
 
 
 def _bare(c: Context) -> Reading | None:
-    """for years, months of talks, hours after: how long is not said."""
+    """for years, months of talks, hours after: how long is not said; at weekends: a recurrence."""
     before, after = c.before(), c.after()
+    if c.unit("unit") == "WE":
+        return Reading("SET", "XXXX-WXX-WE", tells=False) if before in ("AT", "ON") else None
     if before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",) or after in ("OF", "AFTER", "BEFORE", "LONG"):
         if before in ("THE", "OWN", "THESE", "THIS", "ORDW") and after not in ("AFTER", "BEFORE"):
             return None
@@ -140,7 +147,7 @@ def _times_per(c: Context) -> Reading | None:
     return Reading("SET", _length(1, c.unit("unit")), tells=False)
 
 
-_PRE = "(?:(?:(?:THE )?(?:APPROX|SOME)|(?:MORE|UP) (?:THAN|TO)|AT (?:THE )?LEAST|OVER|NOT MORE THAN) ){0,2}"
+_PRE = "(?:THE )?(?:(?:(?:THE )?(?:APPROX|SOME)|(?:MORE|UP) (?:THAN|TO)|AT (?:THE )?LEAST|OVER|NOT MORE THAN) ){0,2}"
 _UNITW = "(?P<unit>UNITS|CLOCKUNITS|NIGHTS|UNIT|CLOCKUNIT|NIGHT|SECOND)"
 _MANY = "(?:UNITS|CLOCKUNITS|NIGHTS)"
 _ONE = "(?:UNIT|CLOCKUNIT|NIGHT)"
@@ -153,6 +160,7 @@ RECURRING: tuple[Rule, ...] = (
     rule("EVERY (?P<w>WDAY)(?: (?P<part>PART|NIGHT))?", _every_weekday),
     rule("(?P<w>WEEKDAYS)", _every_weekday),
     rule("EVERY (?P<part>PART|NIGHT)", _every_part),
+    rule("(?:THE )?(?P<part>PARTS)", _every_part),
     rule("EVERY (?P<m>MON)", _every_month),
     rule("EVERY (?P<s>SEASON)", _every_season),
     rule("EVERY HOLIDAY", _every_holiday),
@@ -164,6 +172,8 @@ LENGTHS: tuple[Rule, ...] = (
     rule(f"{_PRE}(?P<n>NUMBER|A) {_UNITW} AND (?P<n2>NUMBER|A) (?P<unit2>UNITS|CLOCKUNITS|UNIT|CLOCKUNIT)", _compound),
     rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{_ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
     rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN LONG", _adjective),
+    rule(f"(?P<n>NUM HYPHEN AND HYPHEN A HYPHEN HALF) HYPHEN (?P<unit>{_ONE})", _adjective),
+    rule(f"{_PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? (?P<unit>{_MANY}|{_ONE})(?! (?:AGO|EARLIER))", _between),
     rule(f"ALL (?:OF )?(?:THE )?(?P<unit>{_ONE})", _whole),
     rule(f"(?:THE|A|THIS|THAT) ALL (?P<unit>{_ONE})", _whole),
 )

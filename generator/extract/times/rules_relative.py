@@ -39,7 +39,8 @@ def _day_next_to(c: Context) -> Reading:
 
 def weekday_of(c: Context, weekday: int, word: str) -> tuple[date, str] | None:
     """The day that a weekday's name means: by the word before it, else by the tense of its clause."""
-    told = c.story.last_day if c.story.framed(c.paragraph) or c.published is None else None
+    framed = c.story.framed(c.paragraph) is not None and c.story.near(c.paragraph) is not None
+    told = c.story.last_day if framed or c.published is None else None
     if word in ("following", "that", "same", "subsequent", "previous", "preceding") or told is not None and not word:
         told = told or c.story.last_day
         if told is None:
@@ -48,7 +49,7 @@ def weekday_of(c: Context, weekday: int, word: str) -> tuple[date, str] | None:
             return told.lower - timedelta(days=(told.lower.isoweekday() - weekday - 1) % 7 + 1), "narrated"
         least = 1 if word in ("following", "subsequent") else 0
         return told.lower + timedelta(days=(weekday - told.lower.isoweekday() - least) % 7 + least), "narrated"
-    if c.published is None or c.story.framed(c.paragraph) is not None and not word:
+    if c.published is None:
         return None
     here = c.published
     ahead = (weekday - here.isoweekday()) % 7
@@ -116,6 +117,10 @@ def _period(c: Context, unit: str, words: list[str]) -> Reading | None:
     return Reading("DATE", value, "published") if value else None
 
 
+def _looks_ahead(c: Context) -> bool:
+    return c.before() == "OVER" or c.story.near(c.paragraph) is None or c.direction() == "future"
+
+
 def _fine_enough(told: dates.Edtf, unit: str) -> bool:
     longest = {"D": 8, "N": 8, "W": 8, "WE": 8, "M": 31, "Q": 92, "Y": 366, "DE": 3660, "CE": 36600}
     return told.days <= longest.get(unit, 0) and not (unit == "D" and told.days > 8)
@@ -125,7 +130,8 @@ def _which_unit(c: Context) -> Reading | None:
     unit, words = c.unit("unit"), c.words("which")
     if unit in ("TH", "TM", "TS", "ML", ""):
         return None
-    if words[-1:] == ["past"] or words == ["the", "last"] and unit in ("W", "M", "Y", "DE", "CE") and c.before() in ("OVER", "IN", "FOR"):
+    stretched = unit in ("W", "M", "Y", "DE", "CE") and c.before() in ("OVER", "IN", "FOR", "WITHIN")
+    if words[-1:] == ["past"] or stretched and (words == ["the", "last"] or words == ["the", "next"] and _looks_ahead(c)):
         # "over the past year" measures a stretch of time; "last year" names one.
         return Reading("DURATION", f"P1{unit}", tells=False)
     if unit == "D" and words[-1] in ("last", "this", "current"):
@@ -178,6 +184,8 @@ def _ago(c: Context) -> Reading | None:
         return Reading("DATE", "PAST_REF")
     if c.published is None:
         return _unresolved()
+    if amount * {"CE": 100, "DE": 10, "Y": 1}.get(unit, 0) >= c.published.year:
+        return _unresolved()  # before the calendar begins
     value = _shifted(c, c.published, -amount, unit if unit != "N" else "D")
     if unit == "DE":
         value = periods.about(periods.year(c.published.year - round(10 * amount)))
@@ -238,6 +246,11 @@ def _unit_next_to(c: Context) -> Reading | None:
         return None
     side = c.word("side")
     shift = -1 if side in ("before", "earlier") else 1
+    if c.word("unit") == "night":
+        day = c.story.last_day
+        if day is None:
+            return Reading("TIME", None)
+        return Reading("TIME", dates.day(day.lower + timedelta(days=shift)) + "TNI", "narrated")
     if not _phrase_ends(c):
         if side in ("before", "after") and unit in ("D", "W", "M", "Y", "N"):
             return _unresolved()
@@ -299,11 +312,12 @@ RULES: tuple[Rule, ...] = (
     rule(f"{MOD}(?:{_WHICH} )?(?P<w>WDAY)(?! COMMA? (?:MON|DAYNUM))", _weekday),
     rule("(?P<approx>APPROX |SOME |(?:MORE|HALF) THAN |AT LEAST |OVER )?" + f"(?:{_N} )?{_UNITS}{_TAIL} AGO", _ago),
     rule(f"{_N} {_UNITS} FROM (?:NOW|TODAY)", _from_now),
-    rule(f"(?:APPROX )?{_N} {_UNITS}{_TAIL} (?P<side>EARLIER|BEFORE|AFTER|PREVIOUS)", _from_told),
+    rule(f"(?:APPROX |SOME |(?:MORE|HALF) THAN |AT LEAST |OVER )?{_N} {_UNITS}{_TAIL} (?P<side>EARLIER|BEFORE|AFTER|PREVIOUS)", _from_told),
     rule(f"{_UNITS} (?P<side>EARLIER)", _from_told),
     rule(f"THE {_UNIT} (?P<side>BEFORE|AFTER|EARLIER)(?! TODAY)", _unit_next_to),
     rule(f"{_EDGE}(?:THE )?{_UNIT}", _edge_of_unit),
     rule("(?P<mod>EARLIER |(?:THE )?EARLY (?:IN )?HYPHEN?|(?:THE )?EDGE OF )?" + f"{_WHICH} (?:FISCAL )?{_UNIT}(?! HYPHEN)", _which_unit),
     rule("(?:THE )?(?:LEAST )?(?P<which>COMING|RECENT) (?P<unit>UNITS|CLOCKUNITS)", _coming_units),
     rule("(?P<which>THESE) (?P<unit>UNITS)", _these_units),
+    rule("(?:THE )?(?P<unit>UNIT) (?:HYPHEN|POSS) (?P<mod>EDGE)", _edge_of_unit),
 )

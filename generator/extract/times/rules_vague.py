@@ -13,6 +13,11 @@ def _vague(value: str) -> Callable[[Context], Reading | None]:
     return lambda c: Reading("DATE", value, tells=False)
 
 
+def _soon(c: Context) -> Reading | None:
+    # "as soon as Friday" dates by Friday; "soon after" by what comes before.
+    return None if c.before() == "AS" or c.after() in ("AFTER", "AS") else Reading("DATE", _FUTURE, tells=False)
+
+
 def _now(c: Context) -> Reading | None:
     # "now that", "now-closed", "by now", "until now" all speak of the present.
     return Reading("DATE", _PRESENT, tells=False)
@@ -30,6 +35,8 @@ def _once(c: Context) -> Reading | None:
 
 
 def _the_past(c: Context) -> Reading | None:
+    if c.has("near") or c.before() == "IN" and c.after_word() in ("it", "he", "she", "they", "we", "there", "this", "such"):
+        return Reading("DATE", _PAST, tells=False)
     if c.before() not in ("IN", "OF", "FROM", "TO", "LOW", "WITH") or c.after() in ("LOW", "UNITS", "NUM", "FEW", "UNIT", "CAP", "D2"):
         return None
     return Reading("DATE", _PAST, tells=False) if c.before() != "LOW" else None
@@ -71,9 +78,9 @@ RULES: tuple[Rule, ...] = (
     rule("(?:A )?LONG (?:TIME )?AGO", _long_ago),
     rule("NOW", _now),
     rule("(?:MORE |LEAST )?PASTWORD", _vague(_PAST)),
-    rule("FUTUREWORD", _vague(_FUTURE)),
+    rule("FUTUREWORD", _soon),
     rule("ONCE", _once),
-    rule("THE (?:RECENT |NEAR )?PAST", _the_past),
+    rule("THE (?P<near>RECENT |NEAR )?PAST", _the_past),
     rule("(?P<the>THE )?(?P<near>NEAR )?FUTURE", _the_future),
     rule("THE MOMENT", _moment),
     rule("(?:THE|THAT) (?P<what>TIME)", _that_time),

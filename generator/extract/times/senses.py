@@ -63,7 +63,7 @@ def _month(tokens: Tokens, at: int) -> bool | str:
         return False
     if word in _FIRST_NAMES and after == "CAP" and word != "may":
         # A capital behind it is a surname, unless a preposition of time stands before: "in June Brazil won".
-        return before in _PREPOSITIONS or before in ("LAST", "THIS", "NEXT")
+        return before in ("IN", "SINCE", "UNTIL", "THROUGH", "BETWEEN", "EARLY", "LAST", "THIS", "NEXT")
     if word in _FIRST_NAMES and after in ("SAID", "WAS", "IS", "HAS", "WILL") and before not in _BEFORE_MONTH:
         return False
     if word == "may" and after == "CAP" and before in ("BY", "OF", "TO", "AND", "FROM", "AFTER", "BEFORE", "UNTIL"):

@@ -54,9 +54,8 @@ class Story:
             return
         if basis == "published" and not reported:
             self.frame = None
-        elif self._old(told) and (frames or self.historical or told.precision in ("day", "month")):
-            if basis != "published":
-                self.frame, self.frame_paragraph = told, paragraph
+        elif self._old(told) and frames and basis != "published":
+            self.frame, self.frame_paragraph = told, paragraph
         elif not self._old(told):
             self.frame = None
         if not (reported and self.last_paragraph == paragraph and self.last):

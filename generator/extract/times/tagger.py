@@ -22,7 +22,7 @@ from generator.extract.times.tokens import CODE, Tokens, cut
 RULES: tuple[Rule, ...] = (
     *rules_length.RECURRING,
     *rules_length.LENGTHS,
-    *rules_calendar.WEEKS,
+    *rules_calendar.LONGEST,
     *rules_clock.RULES,
     *rules_relative.RULES,
     *rules_calendar.RULES,
@@ -42,7 +42,7 @@ _CORE = classes(
 _LEAD = classes(
     "A THE NUM SCALE D2 N2 INT DECIMAL ORD ORDW HYPHEN LAST NEXT COMING FOLLOWING PREVIOUS THIS THESE THAT SAME EARLY "
     "EARLIER OF APPROX MORE THAN AT LEAST UP TO OVER NOT SOME FEW COUPLE DOZENS ALL EVERY OTHER PER TWICE TIMES EDGE FISCAL "
-    "OWN RECENT NEAR LONG AND IN ON FROM"
+    "OWN RECENT NEAR LONG AND OR DASH IN ON FROM"
 )
 _REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}")
 
@@ -110,8 +110,11 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
         return
     before = tokens.kind(item.first - 1)
     fronted = before in ("STOP", "PARA", "QUOTE") or before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
+    adverbial = before not in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") and tokens.kind(item.first) not in ("THE", "A")
+    exact = dates.parse(value).precision in ("day", "month")
+    frames_ = fronted or adverbial and exact or story.historical
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
-    story.tell(value, reading.basis, paragraph, frames=fronted, reported=reported)
+    story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
 
 
 def _historical(tokens: Tokens, published: date | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.extract.times import lexicon
 from generator.extract.times.tokens import CLASS, Tokens
 
 Direction = Literal["past", "future", "present", "unknown"]
@@ -18,6 +19,7 @@ _STOPS = frozenset({"STOP", "PARA"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
 # Plural presents that speak of a calendar where a date follows at once: "polls open Sunday".
 _SCHEDULED = frozenset("open begin start meet arrive resume close end vote return expire launch convene depart".split())
+_CLOCKWORK = frozenset({"AT", "ON", "CLOCK", "AM", "D2", "DECIMAL", "DIGAM", "ZONE", "COMMA", "NOON", "APPROX"})
 # Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
 _BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"})
 
@@ -35,6 +37,9 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     near = first - 2 if first and CLASS[shape[first - 1]] == "ON" else first - 1
     if near >= 0 and tokens.words[near] in _SCHEDULED:
         return "future"
+    if first and CLASS[shape[first - 1]] in ("UNTIL", "TO"):
+        if any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
+            return "future"
     found = _before(tokens, first)
     if found != "unknown":
         return found
@@ -55,7 +60,12 @@ def _before(tokens: Tokens, first: int) -> Direction:
             return "future"
         if kind == "PLAN":
             following = CLASS[shape[at + 1]] if at + 1 < len(shape) else "PARA"
-            if following in ("TO", "FOR", "ON", "IN", "BY") or tokens.words[at] in ("must", "should", "ahead"):
+            if following == "TO" or tokens.words[at] in ("must", "should", "ahead"):
+                return "future"
+            if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
+                return "past"
+        elif kind == "DUE":
+            if _calendar(tokens, at, first) or previous in ("IS", "BE"):
                 return "future"
             if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
                 return "past"
@@ -71,7 +81,7 @@ def _before(tokens: Tokens, first: int) -> Direction:
         elif kind == "BE":
             passive = tokens.words[at].lower() != "been"
             if not passive:
-                return "past"
+                return "future" if CLASS[shape[first - 1]] == "UNTIL" else "past"
         elif kind in ("WAS", "SAID"):
             return "past"
         elif kind == "HAS":
@@ -90,11 +100,21 @@ def _before(tokens: Tokens, first: int) -> Direction:
             following = tokens.words[at + 1].lower() if at + 1 < len(shape) else ""
             if following.endswith("ing") and len(following) > 5:
                 return "future"
+            if all(CLASS[shape[k]] in _CLOCKWORK for k in range(at + 1, first)):
+                return "future"  # "kick-off is at 8 pm on Saturday"
             return "present"
         elif kind == "MAYBE":
             return "future"
         at -= 1
     return "unknown"
+
+
+def _calendar(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a word of the calendar speaks of the date ahead: "due on Monday", "put off until May", "set to open"."""
+    following = CLASS[tokens.shape[at + 1]] if at + 1 < len(tokens.shape) else "PARA"
+    if following == "TO":
+        return True
+    return following in ("FOR", "ON", "IN", "BY", "UNTIL", "LATER", "NEXT", "AT") and first - at <= 6
 
 
 def _after(tokens: Tokens, beyond: int) -> Direction:
@@ -114,7 +134,7 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
             following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
             if following == "TO":
                 return "future"
-        if kind == "OPENS":
+        if kind == "OPENS" or kind == "DUE" and at + 1 < size and CLASS[shape[at + 1]] in ("TO", "FOR"):
             return "future"
         if kind == "IS":
             following = tokens.words[at + 1].lower() if at + 1 < size else ""

@@ -66,7 +66,7 @@ def _words() -> dict[str, str]:
     # What is a month, a weekday or a zone only with a capital; a surname, a verb or a common word without.
     for word in ("march", "may", "august", *lexicon.MONTHS_SHORT, *lexicon.WEEKDAYS_SHORT):
         made.pop(word, None)
-    for word in lexicon.CLASSES["ZONE"]:
+    for word in (*lexicon.CLASSES["ZONE"], *lexicon.CLASSES["ERA"]):
         for form in (word, word.capitalize()):
             made.pop(form, None)
     for word in lexicon.IRREGULAR_PAST:

@@ -1,0 +1,154 @@
+"""Which words of a clause a title keeps, and how they read in a row.
+
+Kept are the subject, what the verb needs, and what still fits; left out are times, asides and comments. A name is kept
+whole or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import ASIDES, is_predicate
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A parsed document with the tokens of its time expressions and, for tokens of names, the whole name's tokens."""
+
+    doc: Doc
+    skip: Collection[int]
+    names: Mapping[int, tuple[int, int]]
+
+    def without(self, more: Iterable[int]) -> Frame:
+        """The same frame with further tokens left out."""
+        return replace(self, skip={*self.skip, *more})
+
+
+_KEPT_ADVERBS = frozenset(
+    {
+        "not",
+        "never",
+        "back",
+        "away",
+        "together",
+        "out",
+        "up",
+        "down",
+        "off",
+        "again",
+        "abroad",
+        "home",
+        "jointly",
+        "first",
+    }
+)
+
+# Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
+_HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
+
+
+def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, lean: bool = False) -> list[int]:
+    """The words of a noun phrase or complement that a title keeps; `lean`: of what follows a noun only "of …"."""
+    kept = [head.i]
+    cut = len(head.doc)  # where something was left out, a series that goes on behind it would change its meaning
+    for child in head.children:
+        if child.dep_ == "conj" and child.i > cut:
+            continue
+        if child.i in frame.skip or (child.dep_ in ASIDES and not asides):
+            continue
+        if child.dep_ == "punct":
+            # Commas within a series stay; brackets and closing marks go.
+            if child.text in ("-", "–", "/", "‘", "’", "“", "”", "'") or (
+                child.text == "," and any(c.dep_ == "conj" for c in head.children)
+            ):
+                kept.append(child.i)
+            continue
+        if (
+            child.dep_ == "advmod"
+            and child.lower_ not in _KEPT_ADVERBS
+            and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
+        ):
+            continue
+        if child.dep_ == "conj" and is_predicate(child) and head.pos_ not in ("VERB", "AUX"):
+            continue
+        if child.dep_ == "prep" and not any(
+            c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children
+        ):
+            continue
+        if depth > 5 or (lean and child.dep_ == "prep" and child.lower_ != "of" and head.pos_ in ("NOUN", "PROPN")):
+            cut = min(cut, child.i)
+            continue
+        kept += phrase(child, frame, depth + 1, lean=lean)
+    return kept
+
+
+def prose(frame: Frame, words: Iterable[int]) -> str:
+    """The words in the order of the text, spaced as there; a name of which a part is kept is kept whole."""
+    doc = frame.doc
+    kept = set(words)
+    for i in list(kept):
+        if i in frame.names:
+            kept |= set(range(*frame.names[i]))
+    order = [i for i in sorted(kept) if doc[i].text != "#"]
+    made = ""
+    for k, i in enumerate(order):
+        text = doc[i].text
+        if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ == "conj" and j in kept for j in order[k:]):
+            continue  # "and" without what it joined
+        follows = k > 0 and order[k - 1] == i - 1
+        space = bool(doc[i - 1].whitespace_) if follows else not doc[i].is_punct and doc[i].tag_ != "POS"
+        made += (" " if made and space else "") + text
+    made = re.sub(r"\s+([,;:.])", r"\1", made)
+    made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
+    return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
+
+
+def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[list[int]], list[list[int]]]:
+    """(needed, welcome) groups of words after the verb, in the order of the text."""
+    needed: list[list[int]] = []
+    welcome: list[list[int]] = []
+    has_object = any(
+        c.dep_ in ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative") and c.lower_ not in _HALF
+        for c in verb.children
+    )
+    first_prep = True
+    for child in verb.children:
+        if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",)):
+            continue
+        if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
+            needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
+        elif child.dep_ == "ccomp" and verb.lemma_.lower() not in lexicon().reporting:
+            needed.append(phrase(child, frame, asides=True, lean=lean))
+        elif child.dep_ in ("prep", "agent"):
+            if not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
+                continue  # "in" without its time
+            words = phrase(child, frame, lean=lean)
+            (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
+            first_prep = False
+        elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS:
+            needed.append([child.i])
+    return needed, welcome
+
+
+def series(verb: Token, frame: Frame) -> list[Token]:
+    """Further verbs of one subject: "visited … *and opened* …"."""
+    found: list[Token] = []
+    current = verb
+    for _ in range(3):
+        following = [
+            c
+            for c in current.children
+            if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > current.i and c.i not in frame.skip
+        ]
+        if not following or any(c.dep_ in ("nsubj", "nsubjpass") for c in following[0].children):
+            break
+        found.append(following[0])
+        current = following[0]
+    return found

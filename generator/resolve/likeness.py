@@ -1,0 +1,155 @@
+"""How much two claims have in common: whom they name, which countries, which words, which kind of happening."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import dates, gazetteer
+from generator.document import Extraction, Identities, RawClaim
+from generator.names import fold
+
+Key = tuple[int, int]  # (number of the document, number of the claim)
+
+_STOP = frozenset(
+    "the a an and or of to in on at by for from with as that this which who whom it its his her their they them he she "
+    "was were is are be been being has have had will would said says say also after before during between into over "
+    "under about not no than then when where while there here some more most such new last next two three one take "
+    "took taken make made hold held part place both year month week day monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december".split()
+)
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another again".split())
+_BOTH = re.compile(
+    r"\b(?:two|both) (?:countries|nations|states|sides|parties|governments|neighbou?rs|capitals)\b|\bbilateral\b", re.I
+)
+
+
+@dataclass(slots=True)
+class Row:
+    """A claim with what it is compared by. `features` are entity ids and countries ("cc:FR")."""
+
+    key: Key
+    claim: RawClaim
+    entities: tuple[str, ...]
+    features: frozenset[str]
+    actors: frozenset[str]
+    people: frozenset[str]
+    words: frozenset[str]
+    date: dates.Edtf | None
+    round: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How much a shared feature or word tells: the logarithm of how rarely claims have it."""
+
+    features: Mapping[str, float]
+    words: Mapping[str, float]
+
+
+def _stem(word: str) -> str:
+    for end in ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e"):
+        if word.endswith(end) and len(word) - len(end) >= 4:
+            return word[: -len(end)]
+    return word
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Stems of the content words."""
+    return frozenset(_stem(w) for w in re.findall(r"[a-z][a-z-]{2,}", fold(text)) if w not in _STOP)
+
+
+def _country(id: str, identities: Identities) -> str | None:
+    who = identities.entities.get(id)
+    if who is None or who.type != "place":
+        return None
+    return gazetteer.country(who.name) or who.country
+
+
+def _main_countries(d: int, extraction: Extraction, identities: Identities) -> frozenset[str]:
+    """The two countries that a document speaks of most: whom "the two countries" means."""
+    counts: Counter[str] = Counter()
+    for m in range(len(extraction.mentions)):
+        id = identities.of_mention.get((d, m))
+        if id and (iso := _country(id, identities)):
+            counts[iso] += 1
+    for word in re.findall(r"\b[A-Z][a-z]{3,}\b", extraction.document.text):
+        if iso := gazetteer.demonym(word):
+            counts[iso] += 1
+    return frozenset(f"cc:{iso}" for iso, n in sorted(counts.items(), key=lambda i: (-i[1], i[0]))[:2] if n > 1)
+
+
+def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
+    """A row for every claim of every document."""
+    made = []
+    for d, extraction in enumerate(extractions):
+        main: frozenset[str] | None = None
+        text = extraction.document.text
+        for c, claim in enumerate(extraction.claims):
+            ids = {
+                m: identities.of_mention[d, m]
+                for m in {*claim.mentions, *claim.context}
+                if (d, m) in identities.of_mention
+            }
+            quote = text[claim.start : claim.end]
+            features = set(ids.values())
+            features |= {f"cc:{iso}" for id in ids.values() if (iso := _country(id, identities))}
+            features |= {f"cc:{iso}" for w in re.findall(r"\b[A-Z][a-z]{3,}\b", quote) if (iso := gazetteer.demonym(w))}
+            if _BOTH.search(quote):
+                main = _main_countries(d, extraction, identities) if main is None else main
+                features |= main
+            actors = frozenset(ids[m] for m in claim.actors if m in ids)
+            found = words_of(quote)
+            made.append(
+                Row(
+                    key=(d, c),
+                    claim=claim,
+                    entities=tuple(dict.fromkeys(ids[m] for m in claim.mentions if m in ids)),
+                    features=frozenset(features),
+                    actors=actors,
+                    people=frozenset(a for a in actors if identities.entities[a].type == "person"),
+                    words=found,
+                    date=dates.parse(claim.date) if claim.date else None,
+                    round=frozenset(w for w in _ORDINALS if re.search(rf"\b{w}\b", quote, re.I)),
+                )
+            )
+    return made
+
+
+def rarity(of: Sequence[Row]) -> Rarity:
+    """Counted over all claims."""
+    total = len(of) + 1
+    features = Counter(f for r in of for f in r.features)
+    words = Counter(w for r in of for w in r.words)
+    return Rarity(
+        {f: math.log(1 + total / n) for f, n in features.items()},
+        {w: math.log(1 + total / n) for w, n in words.items()},
+    )
+
+
+def _shared(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Weight of what both have over that of the lesser, damped so that one common thing tells little; 0 to 1."""
+    common = sum(weight[x] for x in one & other)
+    if not common:
+        return 0.0
+    return common / (min(sum(weight[x] for x in one), sum(weight[x] for x in other)) + 1.0)
+
+
+def _kinds(one: RawClaim, other: RawClaim) -> float:
+    if not one.kinds or not other.kinds:
+        return 0.35
+    if one.kinds[0] == other.kinds[0]:
+        return 1.0
+    return 0.7 if set(one.kinds) & set(other.kinds) else 0.0
+
+
+def likeness(one: Row, other: Row, weights: Rarity) -> float:
+    """0 (nothing in common) to 1."""
+    return (
+        0.4 * _shared(one.features, other.features, weights.features)
+        + 0.35 * _shared(one.words, other.words, weights.words)
+        + 0.25 * _kinds(one.claim, other.claim)
+    )
