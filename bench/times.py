@@ -1,6 +1,6 @@
 """How fast the temporal tagger is: words a second on one core, over text that it makes itself.
 
-    python bench/times.py [WORDS]
+python bench/times.py [WORDS]
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ def article(words: int, seed: int = 1) -> str:
 
 
 def main() -> None:
+    """Print the rate."""
     words = int(sys.argv[1]) if len(sys.argv) > 1 else 400_000
     texts = [article(600, seed) for seed in range(max(1, words // 600))]
     find(texts[0], "2022-05-06")

@@ -94,7 +94,8 @@ def _duplicate_ids(content: Content) -> list[Problem]:
 
 
 def _redirect_faults(content: Content, by_id: Mapping[str, Page[Any]]) -> list[Problem]:
-    found, seen = [], {}
+    found: list[Problem] = []
+    seen: dict[str, str] = {}
     for page in _all(content):
         for i, old in enumerate(getattr(page.front, "redirects", ())):
             where = page.line("redirects", i)

@@ -171,7 +171,7 @@ def _update(
         for c in a.front.events
         if c.id and not c.draft
     }
-    standing = {p.id for p in (*here.notes, *here.pages)}
+    standing = {p.id for p in here.notes} | {p.id for p in here.pages}
     reading = resolve(extractions, known, generated, claimed, standing | {a.id for a in here.articles})
     documents = [e.document for e in extractions]
     seeds_of = {a.front.source.seed: a.id for a in here.articles} | {a.front.source.sha256: a.id for a in here.articles}

@@ -40,9 +40,13 @@ class Page(Generic[Model]):
 
     def line(self, *path: str | int) -> int:
         """The line of a value, or of the nearest thing around it that has one."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1) if path else 1
+        return _line(self.lines, *path)
+
+
+def _line(lines: dict[Path, int], *path: str | int) -> int:
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1) if path else 1
 
 
 class _FaultError(Exception):
@@ -155,40 +159,34 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
         return None, [Problem(path, 1, str(error), "end it with a line ---", rule="front-matter")]
     except _FaultError as fault:
         return None, [Problem(path, fault.line, fault.message, fault.remedy, rule="front-matter")]
-    page = Page(id, path, None, body, lines, body_line)  # type: ignore[arg-type]
     for at in reversed(_nulls(data)):
-        problems.append(
-            Problem(
-                path, page.line(*at), f'"{at[-1]}" is empty', "give a value or take the key out", "warning", "empty"
-            )
-        )
+        remedy = "give a value or take the key out"
+        problems.append(Problem(path, _line(lines, *at), f'"{at[-1]}" is empty', remedy, "warning", "empty"))
         _without(data, at)
     for _ in range(2):
         try:
             made = model.model_validate(data)
             return Page(id, path, made, body, lines, body_line), problems
         except ValidationError as error:
-            faults = error.errors()
-            unknown = [f for f in faults if f["type"] == "extra_forbidden"]
-            for fault in unknown:
-                key = str(fault["loc"][-1])
-                remedy = did_you_mean(key, _known_keys(model, tuple(fault["loc"][:-1]))) or "it is kept and not shown"
-                problems.append(
-                    Problem(path, page.line(*fault["loc"]), f'unknown key "{key}"', remedy, "warning", "unknown-key")
-                )
-                _without(data, tuple(s for s in fault["loc"] if not (isinstance(s, str) and s == "DigestOf")))
-            if len(unknown) < len(faults):
-                found = [_problem(path, page, f) for f in faults if f["type"] != "extra_forbidden"]
-                # One value can break several rules; the first of a line says enough.
-                return None, problems + list(
-                    {p.line if p.line > 1 else p.message: p for p in reversed(found)}.values()
-                )[::-1]
+            wrong = error.errors()
+        unknown = [w for w in wrong if w["type"] == "extra_forbidden"]
+        for row in unknown:
+            key = str(row["loc"][-1])
+            remedy = did_you_mean(key, _known_keys(model, row["loc"][:-1])) or "it is kept and not shown"
+            line = _line(lines, *row["loc"])
+            problems.append(Problem(path, line, f'unknown key "{key}"', remedy, "warning", "unknown-key"))
+            _without(data, tuple(step for step in row["loc"] if step != "DigestOf"))
+        if len(unknown) < len(wrong):
+            found = [_problem(path, lines, w) for w in wrong if w["type"] != "extra_forbidden"]
+            # One value can break several rules; the first of a line says enough.
+            first = {p.line if p.line > 1 else p.message: p for p in reversed(found)}
+            return None, [*problems, *reversed(first.values())]
     return None, problems
 
 
-def _problem(path: str, page: Page[Any], fault: Any) -> Problem:
+def _problem(path: str, lines: dict[Path, int], fault: Any) -> Problem:
     where = ".".join(str(s) for s in fault["loc"])
-    line = page.line(*fault["loc"])
+    line = _line(lines, *fault["loc"])
     if fault["type"] == "missing":
         return Problem(path, line, f'"{where}" is missing', "add it", rule="missing")
     if fault["type"] == "literal_error":

@@ -20,6 +20,7 @@ _INLINE = re.compile(r"[\\`*_{}\[\]|<&]")
 _LINE_MARKUP = re.compile(r"^(?:(?P<slash>[-#+>])|(?P<reference>[=~:]))", re.M)
 _LINE_NUMBER = re.compile(r"^(\d{1,12})([.)])", re.M)
 _INDENT = re.compile(r"^[^\S\n]+", re.M)
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 
@@ -56,7 +57,7 @@ def _laid_out(markdown: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     at, quotation = 0, 0
     cut, defined = blocks(markdown)
     for block in cut:
-        text = block.text if block.literal else shown(block.text, defined)
+        text = _EMPTY_LINES.sub("\n\n", block.text.strip()) if block.literal else shown(block.text, defined)
         if not text:
             continue
         if parts:

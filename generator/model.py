@@ -70,27 +70,27 @@ class Source(Front):
 
     seed: Text = Field(description="path below the folder of seeds")
     sha256: Text = Field(description="hash of the seed's bytes")
-    publisher: Text | None = Field(None, description="who published it; absent when the seed does not say")
-    author: Text | None = Field(None, description="who wrote it")
-    url: Text | None = Field(None, description="its address")
-    archived: Text | None = Field(None, description="address of an archived copy")
-    retrieved: DayText | None = Field(None, description="day on which it was fetched")
+    publisher: Text | None = Field(default=None, description="who published it; absent when the seed does not say")
+    author: Text | None = Field(default=None, description="who wrote it")
+    url: Text | None = Field(default=None, description="its address")
+    archived: Text | None = Field(default=None, description="address of an archived copy")
+    retrieved: DayText | None = Field(default=None, description="day on which it was fetched")
 
 
 class DigestOf(Front):
     """The original that a digest condenses, where it is known by title and address."""
 
-    title: Text | None = Field(None, description="title of the original")
-    url: Text | None = Field(None, description="address of the original")
-    file: Text | None = Field(None, description="file name of the original")
+    title: Text | None = Field(default=None, description="title of the original")
+    url: Text | None = Field(default=None, description="address of the original")
+    file: Text | None = Field(default=None, description="file name of the original")
 
 
 class EntityRow(Front):
     """One entity as one source names it."""
 
     id: Id = Field(description="a page in content/entities/")
-    names: tuple[Text, ...] = Field((), description="the spellings this source uses, first the fullest")
-    role: Text | None = Field(None, description="as this source states it")
+    names: tuple[Text, ...] = Field(default=(), description="the spellings this source uses, first the fullest")
+    role: Text | None = Field(default=None, description="as this source states it")
 
 
 class Figure(Front):
@@ -98,45 +98,55 @@ class Figure(Front):
 
     what: Text = Field(description="what is counted or measured")
     value: float = Field(description="how many, how much")
-    unit: Text | None = Field(None, description="of what, where it is a measure: USD, km")
+    unit: Text | None = Field(default=None, description="of what, where it is a measure: USD, km")
 
 
 class Claim(Front):
     """This source says that this happened, then."""
 
-    id: Id | None = Field(None, description="a page in content/events/")
-    date: EdtfText | None = Field(None, description="EDTF; what this source alone says; absent when it gives no date")
-    when: Text | None = Field(None, description="the source's own words for the date")
-    dated_by: DatedBy | None = Field(None, description="publication: news of the day told without a date; inference")
+    id: Id | None = Field(default=None, description="a page in content/events/")
+    date: EdtfText | None = Field(
+        default=None, description="EDTF; what this source alone says; absent when it gives no date"
+    )
+    when: Text | None = Field(default=None, description="the source's own words for the date")
+    dated_by: DatedBy | None = Field(
+        default=None, description="publication: news of the day told without a date; inference"
+    )
     lasts: Text | None = Field(
         None, description="a stated length from that date on, as P3D; it shapes the event's date"
     )
-    kind: Text | None = Field(None, description="kind of happening, as visit, signing, exercise")
+    kind: Text | None = Field(default=None, description="kind of happening, as visit, signing, exercise")
     quote: Text = Field(description="stands verbatim in the body")
-    said_by: Text | None = Field(None, description="whom the source credits, in its words")
-    post: Text | None = Field(None, description="author of the embedded post in which the quote stands")
-    shared_with: tuple[Id, ...] = Field((), description="articles that print the same passage (20 words or more) here")
-    entities: tuple[Id, ...] = Field((), description="who and what takes part")
-    place: Id | None = Field(None, description="where, a place of content/entities/")
-    figures: tuple[Figure, ...] = Field((), description="the numbers it gives")
-    draft: bool = Field(False, description="uncertain: on the desk, not on the site")
+    said_by: Text | None = Field(default=None, description="whom the source credits, in its words")
+    post: Text | None = Field(default=None, description="author of the embedded post in which the quote stands")
+    shared_with: tuple[Id, ...] = Field(
+        default=(), description="articles that print the same passage (20 words or more) here"
+    )
+    entities: tuple[Id, ...] = Field(default=(), description="who and what takes part")
+    place: Id | None = Field(default=None, description="where, a place of content/entities/")
+    figures: tuple[Figure, ...] = Field(default=(), description="the numbers it gives")
+    draft: bool = Field(default=False, description="uncertain: on the desk, not on the site")
 
 
 class ArticleFront(Front):
     """content/articles/SLUG.md: what one source says."""
 
     title: Text = Field(description="as printed, or made from the lead")
-    title_by: Literal["converter"] | None = Field(None, description="converter: the seed has no title")
-    date: DayText | None = Field(None, description="day of publication; absent when the seed does not say")
-    published_inferred: Inferred | None = Field(None, description="then perhaps this")
-    lang: str = Field("en", description="language of the text (ISO 639-1)")
+    title_by: Literal["converter"] | None = Field(default=None, description="converter: the seed has no title")
+    date: DayText | None = Field(default=None, description="day of publication; absent when the seed does not say")
+    published_inferred: Inferred | None = Field(default=None, description="then perhaps this")
+    lang: str = Field(default="en", description="language of the text (ISO 639-1)")
     source: Source = Field(description="where it comes from")
-    rights: Rights = Field("full", description="full: the body is published; excerpt: only what claims quote")
-    wording: Literal["paraphrase"] | None = Field(None, description="paraphrase: a digest in the briefing's words")
-    digest_of: str | DigestOf | None = Field(None, description="then the original: file name, or title and address")
-    entities: tuple[EntityRow, ...] = Field((), description="who and what it names")
-    events: tuple[Claim, ...] = Field((), description="its claims")
-    draft: bool = Field(False, description="not on the site")
+    rights: Rights = Field(default="full", description="full: the body is published; excerpt: only what claims quote")
+    wording: Literal["paraphrase"] | None = Field(
+        default=None, description="paraphrase: a digest in the briefing's words"
+    )
+    digest_of: str | DigestOf | None = Field(
+        default=None, description="then the original: file name, or title and address"
+    )
+    entities: tuple[EntityRow, ...] = Field(default=(), description="who and what it names")
+    events: tuple[Claim, ...] = Field(default=(), description="its claims")
+    draft: bool = Field(default=False, description="not on the site")
 
     def as_dict(self) -> dict[str, Any]:
         """As of the others, but language and rights always stand in the page: an editor looks for them."""
@@ -151,28 +161,30 @@ class EntityFront(Front):
 
     name: Text = Field(description="the preferred name")
     type: EntityType = Field(description="what kind of thing it is")
-    aliases: tuple[Text, ...] = Field((), description="every other spelling")
-    same_as: tuple[Text, ...] = Field((), description="editors': addresses of the same thing elsewhere")
-    coordinates: tuple[float, float] | None = Field(None, description="places: latitude, longitude in degrees")
-    country: Text | None = Field(None, description="places: ISO 3166-1 code of the country")
-    redirects: tuple[Id, ...] = Field((), description="ids that were merged into this one")
-    reviewed: DayText | None = Field(None, description="editors': a person has checked this page, on that day")
-    draft: bool = Field(False, description="not on the site")
+    aliases: tuple[Text, ...] = Field(default=(), description="every other spelling")
+    same_as: tuple[Text, ...] = Field(default=(), description="editors': addresses of the same thing elsewhere")
+    coordinates: tuple[float, float] | None = Field(default=None, description="places: latitude, longitude in degrees")
+    country: Text | None = Field(default=None, description="places: ISO 3166-1 code of the country")
+    redirects: tuple[Id, ...] = Field(default=(), description="ids that were merged into this one")
+    reviewed: DayText | None = Field(default=None, description="editors': a person has checked this page, on that day")
+    draft: bool = Field(default=False, description="not on the site")
 
 
 class EventFront(Front):
     """content/events/ID.md: what happened and when, over all sources."""
 
     title: Text = Field(description="in the headline present")
-    date: EdtfText | None = Field(None, description="EDTF; the best reading of all claims")
-    status: Status = Field("unverified", description="what the claims say together")
-    because: Text | None = Field(None, description="editors': why date or status is not what the claims alone give")
-    entities: tuple[Id, ...] = Field((), description="who and what takes part")
-    place: Id | None = Field(None, description="where, a place of content/entities/")
-    key: bool = Field(False, description="editors': among the key events")
-    redirects: tuple[Id, ...] = Field((), description="ids that were merged into this one")
-    reviewed: DayText | None = Field(None, description="editors': a person has checked this page, on that day")
-    draft: bool = Field(False, description="not on the site")
+    date: EdtfText | None = Field(default=None, description="EDTF; the best reading of all claims")
+    status: Status = Field(default="unverified", description="what the claims say together")
+    because: Text | None = Field(
+        default=None, description="editors': why date or status is not what the claims alone give"
+    )
+    entities: tuple[Id, ...] = Field(default=(), description="who and what takes part")
+    place: Id | None = Field(default=None, description="where, a place of content/entities/")
+    key: bool = Field(default=False, description="editors': among the key events")
+    redirects: tuple[Id, ...] = Field(default=(), description="ids that were merged into this one")
+    reviewed: DayText | None = Field(default=None, description="editors': a person has checked this page, on that day")
+    draft: bool = Field(default=False, description="not on the site")
 
     def as_dict(self) -> dict[str, Any]:
         """As of the others, but the status always stands in the page."""
@@ -184,37 +196,37 @@ class NoteFront(Front):
     """content/notes/SLUG.md: an editors' note."""
 
     title: Text = Field(description="of the note")
-    date: DayText | None = Field(None, description="day on which it was written")
-    updated: DayText | None = Field(None, description="day of its last change")
-    author: Text | None = Field(None, description="who wrote it")
-    summary: Text | None = Field(None, description="one sentence for lists and search engines")
-    redirects: tuple[Id, ...] = Field((), description="old addresses of this note")
-    draft: bool = Field(False, description="not on the site")
+    date: DayText | None = Field(default=None, description="day on which it was written")
+    updated: DayText | None = Field(default=None, description="day of its last change")
+    author: Text | None = Field(default=None, description="who wrote it")
+    summary: Text | None = Field(default=None, description="one sentence for lists and search engines")
+    redirects: tuple[Id, ...] = Field(default=(), description="old addresses of this note")
+    draft: bool = Field(default=False, description="not on the site")
 
 
 class PageFront(Front):
     """content/pages/SLUG.md: home, about, method, and other standing pages."""
 
     title: Text = Field(description="of the page")
-    summary: Text | None = Field(None, description="one sentence for lists and search engines")
-    updated: DayText | None = Field(None, description="day of its last change")
-    draft: bool = Field(False, description="not on the site")
+    summary: Text | None = Field(default=None, description="one sentence for lists and search engines")
+    updated: DayText | None = Field(default=None, description="day of its last change")
+    draft: bool = Field(default=False, description="not on the site")
 
 
 class RightsRule(Front):
     """Which articles publish their whole text: by seed, then by publisher, then the default."""
 
-    default: Rights = Field("full", description="for all others")
-    publishers: dict[str, Rights] = Field({}, description="by name of the publisher")
-    seeds: dict[str, Rights] = Field({}, description="by path below the folder of seeds")
+    default: Rights = Field(default="full", description="for all others")
+    publishers: dict[str, Rights] = Field(default={}, description="by name of the publisher")
+    seeds: dict[str, Rights] = Field(default={}, description="by path below the folder of seeds")
 
 
 class Settings(Front):
     """content/briefing.yaml: what this briefing is called and how it is made. Every key may be absent."""
 
-    name: Text | None = Field(None, description="the briefing's name; else the title of content/pages/home.md")
-    tagline: Text = Field("A briefing", description="stands behind the name")
-    lang: str = Field("en", description="language of the interface (ISO 639-1)")
-    rights: RightsRule = Field(RightsRule(), description="which texts are published whole")
-    model: Text | None = Field(None, description="spaCy model that reads the articles")
-    repository: Text | None = Field(None, description="address of the repository, for corrections")
+    name: Text | None = Field(default=None, description="the briefing's name; else the title of content/pages/home.md")
+    tagline: Text = Field(default="A briefing", description="stands behind the name")
+    lang: str = Field(default="en", description="language of the interface (ISO 639-1)")
+    rights: RightsRule = Field(default=RightsRule(), description="which texts are published whole")
+    model: Text | None = Field(default=None, description="spaCy model that reads the articles")
+    repository: Text | None = Field(default=None, description="address of the repository, for corrections")

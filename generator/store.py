@@ -71,7 +71,7 @@ def load(content: Path) -> Content:
     problems += found
     return Content(
         content.as_posix(),
-        **{folder: tuple(rows) for folder, rows in pages.items()},  # type: ignore[arg-type]
+        **{folder: tuple(rows) for folder, rows in pages.items()},
         settings=settings,
         paths={id: tuple(where) for id, where in paths.items()},
         problems=tuple(problems),

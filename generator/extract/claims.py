@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import attribution, figures, headline
+from generator.extract import attribution, figures, happening, headline
 from generator.extract.clauses import (
     SUBJECTS,
     Clause,
     clause,
-    counted_first,
-    event_noun,
     governor,
     is_predicate,
     noun_kinds,
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LONGEST_QUOTE = 420
-_CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
 _POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 _BEFORE_TIME = frozenset(
@@ -154,26 +151,9 @@ class _Reader:
             c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children
         ):
             return None
-        if not self._kinds(verb):
+        if not happening.kinds_of(verb):
             return None
         return self._made(verb, rows, others, best=None, lead=lead)
-
-    def _kinds(self, word: Token) -> tuple[str, ...]:
-        """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object."""
-        if word.pos_ not in ("VERB", "AUX"):
-            return noun_kinds(word)
-        noun = event_noun(word)
-        carried = noun_kinds(noun) if noun is not None else ()
-        own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
-        if not carried and not own:
-            behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
-            carried = next((found for t in behind if (found := noun_kinds(t))), ())
-        return tuple(dict.fromkeys(carried + own))
-
-    def _all_kinds(self, kinds: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
-        """The kinds of the predicate, and behind them those of other verbs of the quote ("… where she signed …")."""
-        told = [k for t in self.doc[first:last] if t.pos_ == "VERB" and is_predicate(t) for k in self._kinds(t)[:1]]
-        return tuple(dict.fromkeys((*kinds[:2], *told)))[:4]
 
     def _made(
         self, word: Token, rows: list[_Dated], others: list[int], *, best: _Dated | None, lead: bool = False
@@ -181,12 +161,12 @@ class _Reader:
         words = lexicon()
         lemma = word.lemma_.lower()
         verb = word if word.pos_ in ("VERB", "AUX") else None
-        kinds = self._kinds(word)
-        if verb is not None and not self._tells(verb, kinds, dated=best is not None):
+        kinds = happening.kinds_of(word)
+        if verb is not None and not happening.tells(verb, kinds, dated=best is not None):
             return None
         made = clause(word, others)
-        planned = verb is not None and self._planned(verb)
-        draft = self._doubtful(word) or (verb is not None and lemma in words.planning and not kinds)
+        planned = verb is not None and happening.planned(verb)
+        draft = happening.doubtful(word) or (verb is not None and lemma in words.planning and not kinds)
         first, last = made.first, made.last
         if best is not None:
             first, last = min(first, self._with_preposition(best)), max(last, best.last)
@@ -212,7 +192,7 @@ class _Reader:
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),
-            kinds=self._all_kinds(kinds, first, last),
+            kinds=happening.all_kinds(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
             lasts=self._lasts(rows, first, last),
@@ -227,53 +207,6 @@ class _Reader:
             figures=figures.find(self.doc, first, last, self.skip),
             draft=draft, planned=planned,
         )  # fmt: skip
-
-    # ---- whether a clause tells a happening ----
-
-    def _tells(self, verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
-        words, lemma = lexicon(), verb.lemma_.lower()
-        if any(c.dep_ == "neg" for c in verb.children) or self._conditional(verb):
-            return False
-        if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
-            return False
-        if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
-            return False
-        if lemma in words.states:
-            return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))
-        if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
-            return False
-        return _eventive(verb) or bool(kinds)
-
-    def _conditional(self, verb: Token) -> bool:
-        current = verb
-        for _ in range(4):
-            if any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in current.children):
-                return True
-            if current.dep_ in ("conj", "xcomp") and current.head is not current:
-                current = current.head
-            else:
-                return False
-        return False
-
-    def _planned(self, verb: Token) -> bool:
-        children = list(verb.children)
-        if any(c.dep_ == "aux" and c.lemma_.lower() in ("will", "shall", "’ll", "'ll") for c in children):
-            return True
-        if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
-            return False
-        return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
-
-    def _doubtful(self, word: Token) -> bool:
-        current = word
-        for _ in range(5):
-            if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
-                return True
-            if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
-                return True
-            if current.head is current:
-                break
-            current = current.head
-        return False
 
     # ---- its parts ----
 
@@ -397,13 +330,6 @@ def _edtf(time: Time) -> str | None:
     if time.type == "TIME":
         value = value.partition("T")[0]
     return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
-
-
-def _eventive(verb: Token) -> bool:
-    """A finite happening: past, perfect, passive, future, or a present with a date of its own."""
-    return (
-        verb.tag_ in ("VBD", "VBN", "VB", "VBG", "VBZ", "VBP") and verb.lemma_.lower() not in ("be", "have", "become")
-    ) or (any(c.dep_ in SUBJECTS for c in verb.children) and verb.lemma_.lower() == "become")
 
 
 def _points(title: str) -> bool:

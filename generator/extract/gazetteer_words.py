@@ -128,3 +128,16 @@ def is_common(word: Word) -> bool:
     return (
         stop("common", lower) or lower in _heads()[0] or lower in MODIFIERS or lower in {"of", "and", "the", "for", "&"}
     )
+
+
+def cue_ahead(words: list[Word], index: int) -> EntityType | None:
+    """What a compound in small letters ends in: equipment for "medium-range surface-to-air missile"."""
+    for step in range(index, min(index + 5, len(words))):
+        word = words[step]
+        if step > index:
+            found = small_head(word, "cue")
+            if found in ("equipment", "organization", "named_event") and not word.cap:
+                return found
+        if word.gap != " " or (word.tag[:2] not in ("NN", "JJ", "HY", "CD") and "-" not in word.text and word.tag not in ("VBG", "VBN")):
+            return None
+    return None

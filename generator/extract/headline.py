@@ -85,7 +85,12 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
         return None
     subject = doc[made.subject]
     plural = _is_plural(subject)
-    left = subject_text or prose(frame, phrase(subject, frame))
+    words = phrase(subject, frame)
+    for other in predicate.lefts:  # the parser's two subjects are one series: "the mayor and the minister"
+        if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
+            words += [*(t.i for t in doc[subject.i : other.i] if t.dep_ == "cc"), *phrase(other, frame)]
+            subject_text, plural = None, True
+    left = subject_text or prose(frame, words)
     if not left:
         return None
     best: str | None = None

@@ -90,16 +90,16 @@ class Cutter:
             return following
         if re.search(r"\d|[a-z][A-Z]|-[A-Z]", word.text):
             return True
+        noun = (
+            index + 1 < len(words) and word.gap == " " and words[index + 1].tag in ("NN", "NNS") and not word.possessive
+        )
         if following:
             return (
                 word.tag not in ("NNS", "IN", "DT", "RB", "VBG", "VBD", "VBZ", "VB", "CC", "PRP", "PRP$", "WRB", "MD")
                 or word.text in self.seen
             )
         if word.text in self.seen:
-            return True
-        noun = (
-            index + 1 < len(words) and word.gap == " " and words[index + 1].tag in ("NN", "NNS") and not word.possessive
-        )
+            return not noun
         return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and not noun
 
     def _known_in_headline(self, index: int) -> bool:
@@ -119,10 +119,13 @@ class Cutter:
         """Number of words of the longest known name that begins here; 0 where there is none."""
         text = ""
         best = 0
+        lower = self.words[index].lower
+        if tables.stop("function", lower) and not gazetteer.find(self.words[index].text) and lower != "the":
+            return 0
         for step in range(index, min(len(self.words), index + gazetteer.longest())):
             text = f"{text} {self.words[step].text}".strip()
             known = gazetteer.find(text)
-            if known and (step == index or self.words[step].cap):
+            if known and (step == index or self.words[step].cap) and (lower != "the" or known.name.startswith("The ")):
                 best = step - index + 1
             if not neighbours(self.words, step):
                 break
@@ -159,14 +162,19 @@ class Cutter:
 
     def _joined(self, made: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Runs that "of", "for the" or "and" makes one name."""
-        index = 0
-        while index < len(made):
-            start, stop = made[index]
-            while index + 1 < len(made) and self._joins(start, stop, *made[index + 1]):
-                index += 1
-                stop = made[index][1]
-            yield start, stop
-            index += 1
+        for over in (("and", "&"), ("of", "for", "on", "and", "&", ",")):
+            joined: list[tuple[int, int]] = []
+            for start, stop in made:
+                if joined and self._link(joined[-1][1], start) in over and self._joins(*joined[-1], start, stop):
+                    joined[-1] = (joined[-1][0], stop)
+                else:
+                    joined.append((start, stop))
+            made = joined
+        yield from made
+
+    def _link(self, stop: int, following: int) -> str:
+        """The small word between two runs, or a comma."""
+        return self.words[stop].text if stop < following else self.words[stop - 1].gap.strip()
 
     def _joins(self, start: int, stop: int, following: int, upto: int) -> bool:
         words = self.words
@@ -190,7 +198,8 @@ class Cutter:
                 and self.head(following, self._before_title(following, upto)) == "organization"
             ):
                 return False  # "… Division of the … Bureau" are two
-            return tables.title_at(words, following, upto) is None or tables.is_common(words[following])
+            office = tables.title_at(words, following, upto)
+            return office is None or office[0] == upto or tables.is_common(words[following])
         if between in (["and"], ["&"]):
             return self._joins_over_and(start, stop, following, upto)
         return False
@@ -305,6 +314,8 @@ class Cutter:
             if not found:
                 continue
             behind, kind = found
+            if behind < stop and words[behind].text in ("of", "for"):
+                continue
             if (
                 any(w.text in ("of", "for", "on") for w in words[start:index])
                 and tables.is_common(words[index - 1])
@@ -402,10 +413,21 @@ class Cutter:
         whole = self.spans.get((words[start].start, words[stop - 1].end))
         head = self.head(start, stop)
         rest_known = gazetteer.find(self.text(behind, stop))
-        if rest_known and all(tables.is_common(w) for w in words[behind:stop]):
+        country = gazetteer.demonym(self.text(start, behind)) is not None
+        cue = tables.small_head(words[stop], "cue") if stop < len(words) and words[stop - 1].gap == " " else None
+        if not country and head == "place" and all(tables.is_common(w) for w in words[behind:stop]) and not self.spans_event(start, stop):
+            pass  # "the Jewish State": a description
+        elif rest_known and all(tables.is_common(w) for w in words[behind:stop]):
             self._emit(start, stop)
         elif rest_known and rest_known.kind != "body":
             self._cut(behind, stop)
+        elif (cue == "named_event" and not rest_known) or (
+            words[start].lower in ("african", "european", "asian")
+            and not rest_known
+            and stop - behind <= 2
+            and not gazetteer.is_given_name(words[behind].text)
+        ):
+            self._emit(start, stop)  # "African Lion exercises": the adjective of a continent is mostly a part of the name
         elif head in ("organization", "named_event", "agreement", "place") or (
             whole in ("ORG", "EVENT", "FAC", "LOC") and not gazetteer.is_given_name(words[behind].text)
         ):
@@ -423,10 +445,12 @@ class Cutter:
             rest = stop - index
             person = rest >= 2 and gazetteer.is_given_name(words[index].text) and self.head(index, stop) is None
             rest_known = gazetteer.find(self.text(index, stop))
-            if not person and not rest_known:
-                continue
             front = self.text(start, index)
+            if not person and not rest_known and " of " not in front and not (index == start + 1 and self._office_of(start)):
+                continue
             known = gazetteer.find(front)
+            if known and rest >= 2 and known.kind == "country" and self.head(index, stop) is None and (" of " in front or self._office_of(start)):
+                person = True
             if "&" in words[index - 1].gap:
                 continue
             if (known and (person or (rest_known and known.type == "place" == rest_known.type))) or (
@@ -450,6 +474,17 @@ class Cutter:
                 self._cut(index, stop)
                 return True
         return False
+
+    def _office_of(self, start: int) -> bool:
+        """Whether "president of" or the like stands right before."""
+        before = [w.text for w in self.words[max(0, start - 3) : start]]
+        if before and before[-1] == "the":
+            before.pop()
+        return len(before) > 1 and before[-1] == "of" and tables.title_kind(before[-2]) == "position"
+
+    def spans_event(self, start: int, stop: int) -> bool:
+        """Whether the model takes exactly these words for a name of something other than a place."""
+        return self.spans.get((self.words[start].start, self.words[stop - 1].end)) in ("EVENT", "ORG")
 
     def _emit(self, start: int, stop: int, votes: dict[EntityType, float] | None = None) -> None:
         words = self.words
@@ -476,12 +511,7 @@ class Cutter:
         following = words[stop]
         if re.fullmatch(r"\d{1,2}|\d{3}(?=[A-Z])?|20[0-3]\d", following.text) and not known and not candidate.title:
             of_event = candidate.votes.get("named_event", 0) > 0
-            cue = (
-                stop + 1 < len(words)
-                and following.gap == " "
-                and tables.small_head(words[stop + 1], "cue") == "equipment"
-            )
-            if cue:
+            if following.gap == " " and stop + 1 < len(words) and self._is_thing(stop + 1):
                 candidate.stop += 1
                 candidate.vote("equipment", 2.5)
             elif len(following.text) < 3 or of_event:
@@ -514,6 +544,14 @@ class Cutter:
             ):
                 candidate.stop += 1
                 candidate.vote(kind, 3.0)
+
+    def _is_thing(self, index: int) -> bool:
+        """Whether a word or compound that begins here describes equipment."""
+        words = self.words
+        small = tables.small_head(words[index], "cue") or tables.cue_ahead(words, index)
+        return small == "equipment" or (
+            words[index].cap and self.head(index, min(index + 2, len(words))) == "equipment"
+        )
 
     def _institutions(self) -> None:
         """ "Israeli army", "US military": the adjective of a country before an institution in small letters."""

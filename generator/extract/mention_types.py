@@ -13,6 +13,7 @@ from generator.extract import gazetteer_words as tables
 from generator.extract.mention_spans import Candidate, Cutter, Spans
 from generator.extract.mention_words import Word
 from generator.model import EntityType
+from generator.names import fold
 
 _LABELS: dict[str, tuple[EntityType, float]] = {
     "PERSON": ("person", 1.5), "ORG": ("organization", 1.3), "GPE": ("place", 1.4), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
@@ -23,23 +24,18 @@ _MODEL_NUMBER = re.compile(
 )
 # Forms like a model number that are none: groups of states, conferences, roads, diseases.
 _NO_MODEL = re.compile(
-    r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?"
+    r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
 )
+# Nouns of people that stand before names of other things as well.
+_WEAK_TITLES = frozenset("rival partner head leader driver rider count private general don st ms deputy author captain star".split())
+# What stands before "of" and a place, and before "of" and a body.
+_OF_PLACE = frozenset("mayor governor outskirts north south east west northeast northwest southeast southwest coast shores streets".split())
+_OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
 _PLACE_BEFORE = {
-    "in": 1.0,
-    "near": 1.2,
-    "outside": 0.8,
-    "throughout": 1.0,
-    "across": 0.6,
-    "toward": 0.3,
-    "towards": 0.3,
-    "from": 0.2,
-    "at": 0.2,
-    "around": 0.4,
-    "into": 0.3,
-    "inside": 0.4,
-}
+    "in": 1.6, "near": 1.6, "outside": 0.8, "throughout": 1.0, "across": 0.6, "toward": 0.3, "towards": 0.3, "from": 0.2,
+    "at": 0.2, "around": 0.4, "into": 0.3, "inside": 0.4,
+}  # fmt: skip
 _SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
 _COMMON_BODIES = frozenset(
     "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban".split()
@@ -99,6 +95,8 @@ def _model(spans: Spans, candidate: Candidate, start: int, end: int) -> None:
 def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
     known = gazetteer.find(text)
     if not known:
+        if candidate.stop - candidate.start == 1 and len(text) >= 6 and gazetteer.near_country(fold(text)) and not gazetteer.is_given_name(text):
+            candidate.vote("place", 2.0)
         return
     single = candidate.stop - candidate.start == 1
     if known.kind in ("country", "region"):
@@ -115,6 +113,8 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
 def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
     words = cutter.words[candidate.start : candidate.stop]
     names = [w for w in words if w.cap]
+    if len(words) == 1 and re.search(r"(?:ology|onomy|istics)$", words[0].lower):
+        candidate.vote("organization", -3.0)
     if 2 <= len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
         if gazetteer.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
             candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
@@ -156,27 +156,7 @@ def _before(candidate: Candidate, words: list[Word], before: Word) -> None:
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
-        if kind and (
-            length > 1
-            or lower
-            not in (
-                "rival",
-                "partner",
-                "head",
-                "leader",
-                "driver",
-                "rider",
-                "count",
-                "private",
-                "general",
-                "don",
-                "st",
-                "ms",
-                "deputy",
-                "author",
-                "captain",
-            )
-        ):
+        if kind and (length > 1 or lower not in _WEAK_TITLES):
             candidate.vote("person", 2.5)
             candidate.title = True
             break
@@ -188,27 +168,15 @@ def _before(candidate: Candidate, words: list[Word], before: Word) -> None:
         if far:
             candidate.vote(far, 1.8)
         office = tables.norm(words[at - 1].text)
-        if office in (
-            "mayor",
-            "governor",
-            "outskirts",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "coast",
-            "shores",
-        ):
+        if office in _OF_PLACE:
             candidate.vote("place", 1.8)
-        elif office in ("ceo", "chairman", "founder", "boss", "spokesman", "spokeswoman", "shares", "chairwoman"):
+        elif office in _OF_BODY:
             candidate.vote("organization", 1.2)
         elif tables.title_kind(office) == "position":
             candidate.vote("organization", 0.3)
             candidate.vote("place", 0.3)
+    if lower == "at" and at > 0 and tables.title_kind(words[at - 1].text) == "position":
+        candidate.vote("organization", 1.5)
     if (
         lower == "for"
         and at > 0
@@ -229,17 +197,8 @@ def _after(candidate: Candidate, after: Word, words: list[Word]) -> None:
     cue = tables.small_head(after, "cue")
     if cue and cue != "place":
         candidate.vote(cue, 2.0)
-    elif cue is None:
-        further = words[candidate.stop + 1 : candidate.stop + 4]
-        for step, word in enumerate(further):
-            if words[candidate.stop + step].gap != " " or word.tag in ("IN", "VBD", "VBZ", "MD", "CC", "DT"):
-                break
-            if after.tag[:2] not in ("NN", "JJ", "VB") and not re.search(r"-", after.text):
-                break
-            found = tables.small_head(word, "cue")
-            if found in ("equipment", "organization"):
-                candidate.vote(found, 1.2)
-                break
+    elif cue is None and (found := tables.cue_ahead(words, candidate.stop)):
+        candidate.vote(found, 1.6)
     if lower in ("-based", "-born"):
         candidate.vote("place", 1.8)
 

@@ -120,7 +120,7 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
         kind, members = strong.most_common()[0]
         for candidate, verdict in zip(group, decided, strict=True):
             if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 3.0):
-                candidate.vote(kind, 2.0 if members > 1 and len(group) > 2 else 0.8)
+                candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 0.8)
 
 
 def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> None:
@@ -146,7 +146,8 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
         if verdict and verdict[1] >= CERTAIN and verdict[2] >= MARGIN:
             parts = name.split()
             if verdict[0] == "person" and len(parts) > 1:
-                for form in (parts[-1], re.sub(r"^[A-Za-z]{2}-", "", parts[-1])):
+                family = parts[0] if parts[0].casefold() in gazetteer.family_first() else parts[-1]
+                for form in (family, re.sub(r"^[A-Za-z]{2}-", "", family)):
                     if len(form) > 2:
                         known.setdefault(form, {"person": 3.0})
             elif len(parts) == 1 and len(name) > 3 and not tables.is_common(words[candidate.start]):
@@ -225,9 +226,9 @@ def _abbreviates(short: str, full: str) -> bool:
     """Whether the letters of an acronym begin words of the name, in order."""
     letters = re.sub(r"[^A-Za-z]", "", short).casefold()
     parts = [w for w in re.split(r"[\s\-&]+", fold(full)) if w]
-    if len(letters) < 2 or len(short.split()) > 1 or len(parts) < 2 or len(letters) > len(parts) * 3:
+    if len(letters) < 2 or len(short.split()) > 1 or len(parts) < 2 or len(letters) > len(parts) * 4:
         return False
-    return initials_match(letters, tuple(parts))
+    return initials_match(letters, tuple(parts)) or (len(parts) > 2 and initials_match(letters, tuple(parts[1:])))
 
 
 def initials_match(letters: str, parts: tuple[str, ...]) -> bool:

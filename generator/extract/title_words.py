@@ -61,7 +61,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
     for child in head.children:
         if child.dep_ == "conj" and child.i > cut:
             continue
-        if child.i in frame.skip or (child.dep_ in ASIDES and not asides):
+        infinitive = child.dep_ == "acl" and not lean and any(c.tag_ == "TO" for c in child.children)
+        if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not infinitive):
             continue
         if child.dep_ == "punct":
             # Commas within a series stay; brackets and closing marks go.
@@ -100,7 +101,7 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     made = ""
     for k, i in enumerate(order):
         text = doc[i].text
-        if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ == "conj" and j in kept for j in order[k:]):
+        if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
         follows = k > 0 and order[k - 1] == i - 1
         space = bool(doc[i - 1].whitespace_) if follows else not doc[i].is_punct and doc[i].tag_ != "POS"

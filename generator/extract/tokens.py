@@ -7,7 +7,7 @@ of the whole sentence around them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,20 +41,25 @@ def mend(nlp: Language) -> None:
     from spacy.language import Language as Factory
     from spacy.symbols import ORTH
 
+    tokenizer: Any = nlp.tokenizer
     for one in _RANKS:
         for other in _RANKS:
             for word in (f"{one}.-{other}.", f"{one}-{other}.", f"{one}.-{other}"):
-                nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[attr-defined]
-    before = nlp.tokenizer.token_match  # type: ignore[attr-defined]
+                tokenizer.add_special_case(word, [{ORTH: word}])
+    before = tokenizer.token_match
 
     def whole(text: str) -> re.Match[str] | None:
         return _PREFIXED.match(text) or (before(text) if before else None)
 
-    nlp.tokenizer.token_match = whole  # type: ignore[attr-defined]
+    tokenizer.token_match = whole
     if "parser" in nlp.pipe_names and "ranks" not in nlp.pipe_names:
         if not Factory.has_factory("ranks"):
             Factory.component("ranks", func=_no_end_behind_a_rank)
         nlp.add_pipe("ranks", before="parser")
+    if "lemmatizer" in nlp.pipe_names and "prefixed" not in nlp.pipe_names:
+        if not Factory.has_factory("prefixed"):
+            Factory.component("prefixed", func=_prefixed_verbs)
+        nlp.add_pipe("prefixed", after="lemmatizer")
 
 
 def _no_end_behind_a_rank(doc: Doc) -> Doc:
@@ -63,4 +68,14 @@ def _no_end_behind_a_rank(doc: Doc) -> Doc:
             re.fullmatch(r"[A-Z]\.", token.text) and token.i and doc[token.i + 1].text[:1].isupper()
         ):
             doc[token.i + 1].is_sent_start = False
+    return doc
+
+
+def _prefixed_verbs(doc: Doc) -> Doc:
+    """The lemma of a verb with a prefix is that of the verb with the prefix: "re-elected" is "re-elect"."""
+    for token in doc:
+        if token.tag_ in ("VBD", "VBN") and _PREFIXED.match(token.text) and token.lower_.endswith("ed"):
+            stem = token.lower_[:-2]
+            # "re-opened", "re-signed": the bare stem, but for stems that English writes with an e ("re-used").
+            token.lemma_ = stem + "e" if re.search(r"(?:[aeiou][sgvz]|[^aeiou]l|u|c|at|ir)$", stem) else stem
     return doc

@@ -35,7 +35,7 @@ PARTICLES = frozenset(
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii",
              "ix": "ix", "x": "x", "xi": "", "xii": "xii", "xiii": "xiii", "xiv": "xiv", "xvi": "xvi"}  # fmt: skip
 # Letters that are written as one sound, longest first.
-_UNITS = re.compile(r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|aw|ow|ya|ia|yu|iu|yo|io|ye|eh|ah|oh|.")
+_UNITS = re.compile(r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|aw|ow|ya|ia|yu|iu|yo|io|ye|[aeo]h(?![aeiouy])|.")
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
     (0.1, "k q c ck"), (0.15, "kh ch h"), (0.25, "kh k q"), (0.3, "g gh q k"), (0.15, "g gh"), (0.15, "sh sch sz ch"), (0.15, "ts tz z c cz"),

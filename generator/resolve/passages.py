@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,13 +30,13 @@ def shared(texts: Sequence[str], run: int = 20) -> dict[int, list[Stretch]]:
     """
     if run < 1:
         raise ValueError("a passage has at least one word")
-    spans: list[list[tuple[int, int]]] = []
-    values: list[list[int]] = []
+    spans: list[array[int]] = []  # start and end of each word, in turn
+    values: list[array[int]] = []
     known: dict[str, int] = {}
     for text in texts:
         words = list(_WORD.finditer(text))
-        spans.append([w.span() for w in words])
-        values.append([_value(w[0], known) for w in words])
+        spans.append(array("Q", [edge for w in words for edge in w.span()]))
+        values.append(array("Q", [_value(w[0], known) for w in words]))
     found: dict[int, list[Stretch]] = {}
     for number, sets in _sharers(values, run).items():
         found[number] = _stretches(number, sets, spans[number], run)
@@ -51,7 +52,7 @@ def _value(word: str, known: dict[str, int]) -> int:
     return value
 
 
-def _sharers(values: list[list[int]], run: int) -> dict[int, dict[int, frozenset[int]]]:
+def _sharers(values: list[array[int]], run: int) -> dict[int, dict[int, frozenset[int]]]:
     """Text number -> position of a run's first word -> the texts that hold this run, itself among them."""
     import numpy as np
 
@@ -90,7 +91,7 @@ def _hashes(words: Any, run: int) -> Any:
     return total ^ (total >> np.uint64(29))
 
 
-def _stretches(number: int, sets: dict[int, frozenset[int]], spans: list[tuple[int, int]], run: int) -> list[Stretch]:
+def _stretches(number: int, sets: dict[int, frozenset[int]], spans: array[int], run: int) -> list[Stretch]:
     """Join runs that follow one another with one other text; stretches alike with several become one."""
     made: dict[tuple[int, int], set[int]] = {}
     begun: dict[int, int] = {}
@@ -115,4 +116,4 @@ def _stretches(number: int, sets: dict[int, frozenset[int]], spans: list[tuple[i
         last = at
     close(frozenset(begun))
     ordered = sorted((first, final, others) for (first, final), others in made.items())
-    return [(spans[first][0], spans[final][1], frozenset(others)) for first, final, others in ordered]
+    return [(spans[2 * first], spans[2 * final + 1], frozenset(others)) for first, final, others in ordered]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import briefing, store
 from generator.problems import Problem, errors
@@ -48,7 +51,11 @@ class BriefingGenerator:
     def generate_output(self, writer: object) -> None:
         """Writes what differs from the last build, removes what is no longer needed, says what there is."""
         output = Output(self.folder)
-        built = build(self.briefing, self.content, self.theme, self.settings.get("SITEURL", ""), output)
+        try:
+            built = build(self.briefing, self.content, self.theme, self.settings.get("SITEURL", ""), output)
+        except TemplateError as error:
+            log.error("%s: %s", _place(error, self.theme), error.message or type(error).__name__)
+            raise SystemExit(1) from None
         _name(built.problems)
         written, removed = output.finish()
         parts = [_count(built.pages, "page"), f"{written} of {_count(len(output), 'file')} new or changed"]
@@ -56,6 +63,15 @@ class BriefingGenerator:
         parts += [_count(len(self.problems) + len(built.problems), "problem")]
         parts += [f"{_count(len(self.briefing.left_out), 'page')} left out"] if self.briefing.left_out else []
         _say(f"Site in {_near(str(self.folder))}: " + ", ".join(parts))
+
+
+def _place(error: TemplateError, theme: Path) -> str:
+    """Path and line in the theme at which a template failed."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{_near(error.filename) if error.filename else error.name}:{error.lineno}"
+    steps = traceback.extract_tb(error.__traceback__)
+    inside = [step for step in steps if Path(step.filename).is_relative_to(theme)]
+    return f"{_near(inside[-1].filename)}:{inside[-1].lineno}" if inside else str(_near(str(theme)))
 
 
 def _near(path: str) -> Path:

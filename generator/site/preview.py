@@ -28,7 +28,7 @@ def build(content: Path, output: Path, settings: Path, extra: Iterable[str] = ()
 
 
 def matters(path: Path, roots: Iterable[Path]) -> bool:
-    """Whether a change of this file can change the site: it lies in a folder of the site, and is no editor's own file."""
+    """Whether a change of this file can change the site: it lies in one of its folders, and is no swap file."""
     if path.name.startswith("#") or path.name.endswith(("~", ".swp", ".tmp", ".pyc", ".part")):
         return False
     below = [path.relative_to(root) for root in roots if path.is_relative_to(root)]
@@ -36,7 +36,10 @@ def matters(path: Path, roots: Iterable[Path]) -> bool:
 
 
 def changes(content: Path, theme: Path, settings: Path) -> Iterator[set[Path]]:
-    """Waits, and yields what has changed, once for each burst of changes."""
+    """Waits, and yields what has changed, once for each burst; at first nothing, when the watch has begun.
+
+    What changes while the caller is busy is not lost: it comes with the next burst.
+    """
     from watchfiles import watch
 
     roots = [path for path in (content.resolve(), theme.resolve(), PACKAGE.resolve()) if path.exists()]
@@ -48,7 +51,11 @@ def changes(content: Path, theme: Path, settings: Path) -> Iterator[set[Path]]:
     # looked at, twice a second.
     conf = settings.resolve().parent
     known = _stamps(conf)
+    watching = False
     for batch in watch(*roots, watch_filter=wanted, yield_on_timeout=True, rust_timeout=500, debounce=300):
+        if not watching:
+            watching = True
+            yield set()
         found = {Path(name) for _, name in batch}
         now = _stamps(conf)
         found |= {path for path in now.keys() | known.keys() if now.get(path) != known.get(path)}
@@ -61,9 +68,11 @@ def _stamps(folder: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in sorted(folder.glob("*conf.py"))}
 
 
-def rebuild(content: Path, output: Path, theme: Path, settings: Path, extra: Iterable[str] = ()) -> None:
+def rebuild(
+    following: Iterable[set[Path]], content: Path, output: Path, settings: Path, extra: Iterable[str] = ()
+) -> None:
     """Builds again after each change, until it is interrupted."""
-    for changed in changes(content, theme, settings):
+    for changed in following:
         names = ", ".join(sorted({path.name for path in changed})[:4])
         print(f"\nChanged: {names}", flush=True)
         began = time.monotonic()
@@ -89,11 +98,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     prefix = given.prefix.strip("/")
     extra = ["-e", f"SITEURL={json.dumps('/' + prefix)}"] if prefix else []
+    following = changes(given.content, given.theme, given.settings)
+    next(following)
     build(given.content, given.output, given.settings, extra)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     print(f"The site is at {serve.address(running, given.prefix)}, and follows your changes (Ctrl-C ends)", flush=True)
     try:
-        rebuild(given.content, given.output, given.theme, given.settings, extra)
+        rebuild(following, given.content, given.output, given.settings, extra)
     except KeyboardInterrupt:
         print()
     finally:

@@ -159,13 +159,16 @@ def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tupl
     by_value: dict[float, list[int]] = {}
     for value, i in rows:
         by_value.setdefault(value, []).append(i)
-    counted = sorted(by_value.items(), key=lambda row: (-len({facts.groups[i] for i in row[1]}), row[0]))
+    support = {value: len({facts.groups[i] for i in indexes}) for value, indexes in by_value.items()}
+    counted = sorted(by_value.items(), key=lambda row: (-support[row[0]], row[0]))
+    # Only a figure that more reports give than any other stands as the one the others rival; else each rivals each.
+    leads = len(counted) > 1 and support[counted[0][0]] > support[counted[1][0]]
     made = []
     for place, (value, indexes) in enumerate(counted):
         unit = next((f.unit or "" for f in facts.reports[indexes[0]].claim.figures if fold(f.what) == what), "")
         words = " ".join(part for part in (quantity(value), unit, _as_written(facts.reports, what)) if part)
         title = Phrase((phrases.Piece(words),))
-        made.append(_reading_of_figure(look, facts, list(dict.fromkeys(indexes)), title, rival=place > 0))
+        made.append(_reading_of_figure(look, facts, list(dict.fromkeys(indexes)), title, rival=place > 0 or not leads))
     return tuple(made)
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from generator.views.claims import Difference, agreed, differences
 from generator.views.lookup import EventFacts, Lookup
-from generator.views.phrases import Phrase
+from generator.views.phrases import NOTHING, Phrase
 from generator.views.statuses import Status
 from generator.views.words import capital, t
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """One disputed event. `follows` is the date that the chronology gives it, `because` the editors' reason."""
+    """One disputed event. `follows` is the date that the chronology gives it where dates differ, `because` the reason."""
 
     id: str
     title: str
@@ -51,10 +51,18 @@ def dispute(look: Lookup, facts: EventFacts) -> Dispute:
         summary=summary(found) or capital(facts.status.why) + ".",
         agreed=agreed(look, facts),
         differences=found,
-        follows=facts.phrase,
-        because=look.briefing.events[facts.id].front.because or "",
+        follows=facts.phrase if facts.rival else NOTHING,
+        because=look.briefing.events[facts.id].front.because or _reason(found),
         status=facts.status,
     )
+
+
+def _reason(found: tuple[Difference, ...]) -> str:
+    """Why the chronology follows what it follows, where the editors have not said it."""
+    kinds = {d.kind for d in found}
+    said = [t("disputes.no_reason")] if "date" in kinds else []
+    said += [t("disputes.no_figure")] if "figures" in kinds else []
+    return " ".join(said) or t("disputes.editors")
 
 
 def summary(found: tuple[Difference, ...]) -> str:

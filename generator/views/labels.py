@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 MOST = 6
 _ROWS = 3
-_LETTER = 6.7  # pixels of an average sans letter at 12.5 px, rounded up
+_LETTER = 7.2  # pixels of an average sans letter at 13.5 px, the size on a tablet, rounded up
 _GAP = 8
 # Where a headline can be cut and still say its first thing: before what follows these.
 _JOINT = re.compile(r",|:|;| – | — | (?:and|in|on|at|to|with|for|after|as|from|over|by|of|against|during) ")

@@ -131,4 +131,15 @@ def around(quote: str, folded: str, of: Sequence[Sentence]) -> tuple[Run, ...]:
     if not touched:
         return (Run(wanted, hit=True),)
     first, last = min(touched[0].start, at), max(touched[-1].end, end)
-    return runs(folded[first:last], [(at - first, end - first)])
+    return _paired(runs(folded[first:last], [(at - first, end - first)]))
+
+
+def _paired(made: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Without a quotation mark at either edge whose partner stands in another sentence; the words shown keep theirs."""
+    text = "".join(run.text for run in made)
+    rows = list(made)
+    if not rows[-1].hit and text.endswith(("”", '"')) and "“" not in text and text.count('"') < 2:
+        rows[-1] = Run(rows[-1].text[:-1])
+    if not rows[0].hit and text.startswith(("“", '"')) and "”" not in text and text.count('"') < 2:
+        rows[0] = Run(rows[0].text[1:])
+    return tuple(run for run in rows if run.text)

@@ -90,8 +90,9 @@ def test_the_site_follows_changes_and_a_failed_build_leaves_the_last_good_one(co
         assert until(lambda: "They make this." in get()), said()
         settings.write_text(settings.read_text() + "SITEURL = 'https://elsewhere.example'\n")
         assert until(lambda: said().count("Changed: ") >= 3 and "pelicanconf.py" in said()), said()
+        assert "Traceback" not in said()
+        assert "page.html:" in said()
     finally:
         os.killpg(running.pid, signal.SIGINT)
         running.wait(10)
         log.close()
-    assert "Traceback" not in said()

@@ -52,8 +52,15 @@ def _adopt(tokens: Tokens, made: list[Found]) -> None:
     day: Found | None = None
     for item in reversed(made):
         reading = item.reading
-        if reading.clock and day and day.first - item.beyond <= _SOON and not _STOP.search(tokens.shape, item.beyond, day.first):
-            item.reading = Reading("TIME", f"{(day.reading.value or '')[:10]}{reading.clock}", day.reading.basis, reading.clock)
+        if (
+            reading.clock
+            and day
+            and day.first - item.beyond <= _SOON
+            and not _STOP.search(tokens.shape, item.beyond, day.first)
+        ):
+            item.reading = Reading(
+                "TIME", f"{(day.reading.value or '')[:10]}{reading.clock}", day.reading.basis, reading.clock
+            )
             continue
         exact = reading.type in ("DATE", "TIME") and reading.value and _VALUE_DAY.match(reading.value)
         if not reading.clock:
@@ -77,9 +84,10 @@ def _timed(tokens: Tokens, one: Found, two: Found) -> Found | None:
         return None
     if day.value is None:
         return Found(one.first, two.beyond, Reading("TIME", None))
-    if not _VALUE_DAY.fullmatch(day.value):
+    first, _, second = day.value.partition("/")  # "the night of 9-10 August" is that of the 9th
+    if not _VALUE_DAY.fullmatch(first) or (second and clock != "TNI"):
         return None
-    return Found(one.first, two.beyond, Reading("TIME", day.value + clock, day.basis))
+    return Found(one.first, two.beyond, Reading("TIME", first + clock, day.basis))
 
 
 def _stretch(tokens: Tokens, one: Found, two: Found) -> Found | None:
@@ -93,7 +101,9 @@ def _stretch(tokens: Tokens, one: Found, two: Found) -> Found | None:
         return None
     link, opening = tokens.kind(one.beyond), tokens.kind(one.first - 1)
     exact = dates.parse(a.value).precision == dates.parse(b.value).precision == "day"
-    if link == "AND" and opening != "BETWEEN" or link in ("TO", "UNTIL") and opening not in ("FROM", "BETWEEN") and not exact:
+    if (link == "AND" and opening != "BETWEEN") or (
+        link in ("TO", "UNTIL") and opening not in ("FROM", "BETWEEN") and not exact
+    ):
         return None
     start, end = dates.parse(a.value), dates.parse(b.value)
     if start.upper >= end.upper or start.lower > end.lower:
@@ -114,7 +124,10 @@ def opened(tokens: Tokens, item: Found) -> Found:
         if not ranked and tense.perfect(tokens, item.first - 1, item.beyond):
             return Found(item.first, item.beyond, replace(reading, value=f"{reading.value}/.."))
     elif before == "UNTIL":
-        denied = any(tokens.kind(at) == "NOT" for at in range(item.first - 7, item.first - 1)) or tokens.lower(item.first - 2) == "not"
+        denied = (
+            any(tokens.kind(at) == "NOT" for at in range(item.first - 7, item.first - 1))
+            or tokens.lower(item.first - 2) == "not"
+        )
         if not denied:
             return Found(item.first, item.beyond, replace(reading, value=f"../{reading.value}"))
     return item

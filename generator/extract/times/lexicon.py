@@ -37,7 +37,12 @@ UNITS: dict[str, str] = {
     "hour": "TH", "minute": "TM", "second": "TS", "hr": "TH", "min": "TM", "yr": "Y",
 }  # fmt: skip
 PLURALS: dict[str, str] = {
-    "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "yrs": "year", "secs": "second",
+    "centuries": "century",
+    "millennia": "millennium",
+    "hrs": "hour",
+    "mins": "minute",
+    "yrs": "year",
+    "secs": "second",
     **{unit + "s": unit for unit in UNITS if unit not in ("century", "millennium", "hr", "min", "yr")},
 }
 
@@ -54,7 +59,14 @@ ORDINALS: dict[str, int] = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "second": 2, "twenty-first": 21,
 }  # fmt: skip
 DECADE_WORDS: dict[str, int] = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
 }
 
 # Adverbs and adjectives of frequency -> the period that repeats (TimeML SET).
@@ -176,22 +188,27 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "HAS": ("has", "have", "'ve"),
     # Verbs of plan and duty: what follows them is still to come.
     "PLAN": (
-        "plan", "plans", "planning", "expects", "expect", "aims", "aim", "hopes", "hope", "intends", "intend", "intended",
+        "plan", "plans", "planning", "expects", "expect", "aims", "aim", "hopes", "hope", "intends", "intend",
+        "intended",
         "wants", "poised", "likely", "going", "agreed", "vowed", "pledged", "promised", "decided", "ready", "prepares",
         "preparing", "seeks", "urged", "ordered", "supposed", "tipped", "must", "should", "needs", "ahead", "agrees",
     ),
     # What is on a calendar, or was moved on it.
     "DUE": (
-        "planned", "expected", "scheduled", "schedule", "due", "slated", "set", "booked", "billed", "postponed", "delayed",
+        "planned", "expected", "scheduled", "schedule", "due", "slated", "set", "booked", "billed", "postponed",
+        "delayed",
         "deferred", "adjourned", "rescheduled", "off", "extended", "pencilled", "penciled", "forecast", "predicted",
     ),
     # Present tense of what is on a calendar: with a day it speaks of what comes.
     "OPENS": (
-        "begins", "starts", "opens", "arrives", "kicks", "expires", "resumes", "concludes", "departs", "meets", "launches",
+        "begins", "starts", "opens", "arrives", "kicks", "expires", "resumes", "concludes", "departs", "meets",
+        "launches",
         "closes", "ends", "takes", "goes", "leaves", "convenes", "gathers", "returns", "runs", "falls",
     ),
     "WAS": ("was", "were", "had", "did"),
-    "SAID": ("said", "told", "announced", "reported", "added", "confirmed", "stated", "wrote", "says", "tweeted", "warned"),
+    "SAID": (
+        "said", "told", "announced", "reported", "added", "confirmed", "stated", "wrote", "says", "tweeted", "warned",
+    ),
     "SUPERLATIVE": (
         "highest", "lowest", "biggest", "largest", "worst", "best", "deadliest", "longest", "strongest", "fastest",
         "sharpest", "weakest", "only", "heaviest", "steepest", "hottest", "coldest", "wettest", "driest", "smallest",
@@ -243,4 +260,6 @@ NUMBERED = frozenset(
 NAME_AFTER_DAY = frozenset(
     "times telegraph mail express mirror post star world herald night's review school service roast league".split()
 )
-NAME_BEFORE_DAY = frozenset("bloody black good ash palm cyber super fat holy maundy shrove giving ruby sheffield".split())
+NAME_BEFORE_DAY = frozenset(
+    "bloody black good ash palm cyber super fat holy maundy shrove giving ruby sheffield".split()
+)

@@ -18,13 +18,12 @@ _ALIASES: dict[str, str] = {
     "DAYNUM": "(?:D2|ORD)",
     "LINK": "(?:HYPHEN|DASH|TO|THROUGH|UNTIL|SLASH)",
     "DASHES": "(?:HYPHEN|DASH)",
-    "ANYUNIT": "(?:UNIT|SEASON|CLOCKUNIT|SECOND|NIGHT)",
-    "ANYUNITS": "(?:UNITS|CLOCKUNITS|NIGHTS)",
     "ORDINAL": "(?:ORD|ORDW|SECOND)",
     "DIGITS": "(?:D2|N2|INT|DECIMAL|YEAR4)",
-    "NUMBER": "(?:(?:A )?(?:NUM )?SCALE(?: (?:AND )?NUM(?: HYPHEN? NUM)?)?|NUM(?: HYPHEN NUM| NUM)?|(?:D2|N2|INT|DECIMAL|YEAR4)(?: SCALE)?)",
-    "ANYPART": "(?:PART|NIGHT)",
-    "VAGUEPRE": "(?:(?:APPROX|SOME|(?:MORE|HALF) THAN|AT LEAST|UP TO|OVER|NOT? MORE THAN) ){0,2}",
+    "NUMBER": (
+        "(?:(?:A )?(?:NUM )?SCALE(?: (?:AND )?NUM(?: HYPHEN? NUM)?)?"
+        "|NUM(?: HYPHEN NUM| NUM)?|(?:D2|N2|INT|DECIMAL|YEAR4)(?: SCALE)?)"
+    ),
 }
 _NAME = re.compile(r"\b[A-Z][A-Z0-9]+\b|\bA\b")
 

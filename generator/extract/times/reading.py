@@ -39,6 +39,7 @@ class Context:
 
     @property
     def published(self) -> date | None:
+        """The day that the words around are reckoned from."""
         return self.story.published
 
     def has(self, group: str) -> bool:
@@ -57,6 +58,7 @@ class Context:
         return [w.lower() for w in self.tokens.words[start:end]]
 
     def direction(self) -> tense.Direction:
+        """The tense of the clause around the match."""
         return tense.direction(self.tokens, self.match.start(), self.match.end())
 
     def before(self, back: int = 1) -> str:
@@ -68,18 +70,23 @@ class Context:
         return self.tokens.kind(self.match.end() + ahead)
 
     def before_word(self, back: int = 1) -> str:
+        """The token so many places before the match, in small letters."""
         return self.tokens.lower(self.match.start() - back)
 
     def after_word(self, ahead: int = 0) -> str:
+        """A token behind the match, in small letters."""
         return self.tokens.lower(self.match.end() + ahead)
 
     def month(self, group: str) -> int:
+        """1 for January or Jan. to 12."""
         return lexicon.MONTHS.get(self.word(group)) or lexicon.MONTHS_SHORT[self.word(group)]
 
     def weekday(self, group: str) -> int:
         """1 for Monday to 7 for Sunday."""
         word = self.word(group).rstrip("s")
-        return lexicon.WEEKDAYS.get(word) or lexicon.WEEKDAYS_SHORT.get(word) or lexicon.WEEKDAYS_SHORT[self.word(group)]
+        return (
+            lexicon.WEEKDAYS.get(word) or lexicon.WEEKDAYS_SHORT.get(word) or lexicon.WEEKDAYS_SHORT[self.word(group)]
+        )
 
     def digits(self, group: str) -> int:
         """The number that a group of digits begins with: 18, 18th, 2021."""

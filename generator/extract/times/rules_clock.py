@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator import dates
 from generator.extract.times import lexicon
 from generator.extract.times.reading import Context, Reading, Rule, rule
-from generator.extract.times.rules_relative import weekday_of
+from generator.extract.times.rules_weekdays import weekday_of
 
 _AT = frozenset("AT BY UNTIL FROM AFTER BEFORE BETWEEN APPROX TO SINCE DASH HYPHEN COMMA THAN AND AROUND".split())
 
@@ -31,7 +31,6 @@ def _clock(c: Context) -> Reading | None:
     words = c.words("t")
     first = words[0]
     half = re.search(r"[ap]", "".join(words[1:])) or re.search(r"[ap]m", first)
-    zone = c.has("zone")
     if first in lexicon.NUMBERS:
         hour, minute = lexicon.NUMBERS[first], 0
     else:
@@ -39,7 +38,7 @@ def _clock(c: Context) -> Reading | None:
         if not digits:
             return None
         hour, minute = int(digits[1]), int(digits[2] or 0)
-    if half is None and zone is None and ":" in first and c.before() not in _AT:
+    if half is None and not c.has("zone") and ":" in first and c.before() not in _AT:
         return None
     if half and half[0][0] == "p" and hour < 12:
         hour += 12
@@ -110,14 +109,28 @@ def _dated(c: Context, shift: int) -> str:
 
 
 def _tonight(c: Context) -> Reading:
-    return Reading("TIME", dates.day(c.published) + "TNI" if c.published else None, "published" if c.published else "none")
+    return Reading(
+        "TIME", dates.day(c.published) + "TNI" if c.published else None, "published" if c.published else "none"
+    )
 
 
 def _part_alone(c: Context) -> Reading | None:
     """in the morning, at dawn, overnight, by nightfall."""
     word = c.word("part")
     before = c.before()
-    if word != "overnight" and before not in ("IN", "BY", "AT", "ON", "BEFORE", "AFTER", "UNTIL", "SINCE", "OVER", "THROUGH", "OF"):
+    if word != "overnight" and before not in (
+        "IN",
+        "BY",
+        "AT",
+        "ON",
+        "BEFORE",
+        "AFTER",
+        "UNTIL",
+        "SINCE",
+        "OVER",
+        "THROUGH",
+        "OF",
+    ):
         return None
     if before in ("OF", "ON") and not c.has("the"):
         return None

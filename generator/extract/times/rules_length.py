@@ -35,9 +35,29 @@ def _amount(c: Context) -> float | None:
 def _is_rate(c: Context) -> bool:
     """Whether "a day" means each day: something counted stands before it ("40 barrels a day", "$5 a month")."""
     tokens, first = c.tokens, c.match.start()
-    if c.words("n") not in (["a"], ["an"]) or c.before() not in ("LOW", "CAP", "INT", "D2", "N2", "DECIMAL", "TIMES", "ONCE", "TWICE", "UNITS", "CLOCKUNITS", "YEAR4", "PERCENT", "NUM", "CLOCKUNIT"):
+    if c.words("n") not in (["a"], ["an"]) or c.before() not in (
+        "LOW",
+        "CAP",
+        "INT",
+        "D2",
+        "N2",
+        "DECIMAL",
+        "TIMES",
+        "ONCE",
+        "TWICE",
+        "UNITS",
+        "CLOCKUNITS",
+        "YEAR4",
+        "PERCENT",
+        "NUM",
+        "CLOCKUNIT",
+    ):
         return False
-    return any(tokens.kind(at) in ("INT", "D2", "N2", "DECIMAL", "MONEY", "NUM", "TIMES", "ONCE", "TWICE", "YEAR4", "FEW", "DOZENS") for at in range(first - 1, first - 6, -1))
+    return any(
+        tokens.kind(at)
+        in ("INT", "D2", "N2", "DECIMAL", "MONEY", "NUM", "TIMES", "ONCE", "TWICE", "YEAR4", "FEW", "DOZENS")
+        for at in range(first - 1, first - 6, -1)
+    )
 
 
 def _stretch(c: Context) -> Reading | None:
@@ -46,12 +66,20 @@ def _stretch(c: Context) -> Reading | None:
     if c.has("tail"):
         amount = None if amount is None else amount + 0.5
     if _is_rate(c):
-        if unit.startswith("T") and c.before_word() in ("miles", "kilometers", "kilometres", "km", "knots", "kilometer", "kilometre"):
+        if unit.startswith("T") and c.before_word() in (
+            "miles",
+            "kilometers",
+            "kilometres",
+            "km",
+            "knots",
+            "kilometer",
+            "kilometre",
+        ):
             return None
         return Reading("SET", _length(1, unit), tells=False)
     if c.words("n") in (["a"], ["an"]) and c.after() == "HYPHEN":
         return None
-    if c.words("n") == ["a"] and (unit == "Q" or unit == "TM" and c.after() in ("LOW", "PASTV")):
+    if c.words("n") == ["a"] and (unit == "Q" or (unit == "TM" and c.after() in ("LOW", "PASTV"))):
         return None  # "a quarter of the votes", "a minute amount"
     if unit in ("TS",) and c.words("n") in (["a"], ["the"], ["one"]):
         return None  # "a second attack"
@@ -84,6 +112,13 @@ def _measured(c: Context) -> Reading | None:
     return Reading("DURATION", _length(_amount(c) if c.has("n") else None, unit), tells=False)
 
 
+def _quarter_of(c: Context) -> Reading | None:
+    """a quarter of a century, a quarter-century"""
+    if c.unit("quarter") != "Q" or c.unit("unit") != "CE" or c.after() == "AGO":
+        return None
+    return Reading("DURATION", "P25Y", tells=False)
+
+
 def _between(c: Context) -> Reading | None:
     """six to eight weeks: a length whose number is not settled."""
     return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
@@ -98,7 +133,12 @@ def _bare(c: Context) -> Reading | None:
     before, after = c.before(), c.after()
     if c.unit("unit") == "WE":
         return Reading("SET", "XXXX-WXX-WE", tells=False) if before in ("AT", "ON") else None
-    if before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",) or after in ("OF", "AFTER", "BEFORE", "LONG"):
+    if (before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",)) or after in (
+        "OF",
+        "AFTER",
+        "BEFORE",
+        "LONG",
+    ):
         if before in ("THE", "OWN", "THESE", "THIS", "ORDW") and after not in ("AFTER", "BEFORE"):
             return None
         return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
@@ -155,7 +195,10 @@ _COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE(?: OF)?)|FEW|COUPLE OF|DOZEN
 _LAST = "(?:(?:THE|THIS|THESE|OWN|ALL) )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|ORDW|RECENT|EARLY)"
 
 RECURRING: tuple[Rule, ...] = (
-    rule(f"(?:(?:ONCE|TWICE|(?:NUM|D2|FEW) TIMES|A (?:COUPLE|FEW) (?:OF )?TIMES) )(?:A|PER|EVERY) (?P<unit>{_ONE})", _times_per),
+    rule(
+        f"(?:(?:ONCE|TWICE|(?:NUM|D2|FEW) TIMES|A (?:COUPLE|FEW) (?:OF )?TIMES) )(?:A|PER|EVERY) (?P<unit>{_ONE})",
+        _times_per,
+    ),
     rule(f"EVERY (?:(?P<n>OTHER|NUMBER|ORDW|FEW|A FEW|COUPLE OF) )?(?P<unit>{_ONE}|{_MANY})", _every_unit),
     rule("EVERY (?P<w>WDAY)(?: (?P<part>PART|NIGHT))?", _every_weekday),
     rule("(?P<w>WEEKDAYS)", _every_weekday),
@@ -173,14 +216,19 @@ LENGTHS: tuple[Rule, ...] = (
     rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{_ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
     rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN LONG", _adjective),
     rule(f"(?P<n>NUM HYPHEN AND HYPHEN A HYPHEN HALF) HYPHEN (?P<unit>{_ONE})", _adjective),
-    rule(f"{_PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? (?P<unit>{_MANY}|{_ONE})(?! (?:AGO|EARLIER))", _between),
+    rule(
+        f"{_PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? "
+        f"(?P<unit>{_MANY}|{_ONE})(?! (?:AGO|EARLIER))",
+        _between,
+    ),
+    rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN) (?P<unit>UNIT)", _quarter_of),
     rule(f"ALL (?:OF )?(?:THE )?(?P<unit>{_ONE})", _whole),
     rule(f"(?:THE|A|THIS|THAT) ALL (?P<unit>{_ONE})", _whole),
 )
 # Behind all other rules: what is left when no date claims the words.
 LOOSE: tuple[Rule, ...] = (
     rule(f"{_PRE}(?P<n>NUM|A) {_UNITW} AND A (?P<tail>HALF)", _stretch),
-    rule(f"{_PRE}(?P<n>{_COUNT}) HYPHEN? {_UNITW}(?: OLD)?", _stretch),
+    rule(f"{_PRE}(?P<n>{_COUNT}) {_UNITW}(?: OLD)?", _stretch),
     rule(f"{_PRE}(?P<n>A) (?:FISCAL )?(?P<unit>{_ONE})", _stretch),
     rule(f"(?P<unit>{_MANY})", _bare),
 )

@@ -1,4 +1,4 @@
-"""Dates reckoned from a day: today, last week, on Monday, three days ago, two weeks later, the following year, that month.
+"""Dates reckoned from a day: today, last week, three days ago, two weeks later, the following year, that month.
 
 From the day of publication where the words point at the writer's own day (*last*, *ago*, a bare weekday); from the date
 being told where they point back into the text (*that*, *the next*, *later*).
@@ -10,21 +10,16 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.extract.times import lexicon, periods
+from generator.extract.times.missing_year import date_reading, unresolved
 from generator.extract.times.reading import Context, Reading, Rule, rule
-from generator.extract.times.rules_calendar import MOD, date_reading
 
 _BACK = frozenset("last past previous preceding prior".split())
 _AHEAD = frozenset("next coming following upcoming ensuing subsequent".split())
-_VAGUE_PERIOD = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-
-
-def _unresolved() -> Reading:
-    return Reading("DATE", None)
 
 
 def _today(c: Context) -> Reading:
     if c.published is None:
-        return _unresolved()
+        return unresolved()
     day = c.published + timedelta(days=lexicon.DAYS_FROM_TODAY[c.word("t")])
     return Reading("DATE", dates.day(day), "published")
 
@@ -32,87 +27,35 @@ def _today(c: Context) -> Reading:
 def _day_next_to(c: Context) -> Reading:
     """the day after tomorrow, the day before yesterday; a week from today."""
     if c.published is None:
-        return _unresolved()
+        return unresolved()
     days = lexicon.DAYS_FROM_TODAY[c.word("t")] + (1 if c.word("side") == "after" else -1)
     return Reading("DATE", dates.day(c.published + timedelta(days=days)), "published")
 
 
-def weekday_of(c: Context, weekday: int, word: str) -> tuple[date, str] | None:
-    """The day that a weekday's name means: by the word before it, else by the tense of its clause."""
-    framed = c.story.framed(c.paragraph) is not None and c.story.near(c.paragraph) is not None
-    told = c.story.last_day if framed or c.published is None else None
-    if word in ("following", "that", "same", "subsequent", "previous", "preceding") or told is not None and not word:
-        told = told or c.story.last_day
-        if told is None:
-            return None
-        if word in ("previous", "preceding"):
-            return told.lower - timedelta(days=(told.lower.isoweekday() - weekday - 1) % 7 + 1), "narrated"
-        least = 1 if word in ("following", "subsequent") else 0
-        return told.lower + timedelta(days=(weekday - told.lower.isoweekday() - least) % 7 + least), "narrated"
-    if c.published is None:
-        return None
-    here = c.published
-    ahead = (weekday - here.isoweekday()) % 7
-    if word in ("last", "past"):
-        return here - timedelta(days=(here.isoweekday() - weekday - 1) % 7 + 1), "published"
-    if word == "next":  # of next week
-        return here + timedelta(days=weekday - here.isoweekday() + 7), "published"
-    if word in ("coming", "upcoming"):
-        return here + timedelta(days=ahead or 7), "published"
-    direction = c.direction()
-    if word == "this":
-        behind = direction == "past" and ahead
-        return here + timedelta(days=ahead - 7 if behind else ahead), "published"
-    if ahead == 0 or direction == "future":
-        return here + timedelta(days=ahead), "published"
-    return here + timedelta(days=ahead - 7), "published"
-
-
-def _weekday(c: Context) -> Reading:
-    words = c.words("which")
-    word = words[-1] if words else ""
-    if words[:1] == ["the"] and word == "next":
-        word = "following"
-    found = weekday_of(c, c.weekday("w"), word)
-    return Reading("DATE", dates.day(found[0]), found[1]) if found else _unresolved()  # type: ignore[arg-type]
-
-
-def _weekday_of_week(c: Context) -> Reading | None:
-    """Monday of last week, Friday next week, last week's Wednesday."""
-    if c.unit("unit") != "W":
-        return None
-    around = _period(c, "W", c.words("rel"))
-    if around is None or around.value is None:
-        return _unresolved()
-    monday = dates.parse(around.value).lower
-    return Reading("DATE", dates.day(monday + timedelta(days=c.weekday("w") - 1)), around.basis)
-
-
-def _week_after(c: Context) -> Reading | None:
-    """a week on Monday, Monday week: seven days after the coming one."""
-    if c.published is None:
-        return _unresolved()
-    ahead = (c.weekday("w") - c.published.isoweekday()) % 7
-    return Reading("DATE", dates.day(c.published + timedelta(days=ahead + 7)), "published")
-
-
-def _period(c: Context, unit: str, words: list[str]) -> Reading | None:
+def period(c: Context, unit: str, words: list[str]) -> Reading | None:
     """The period that last, this, next … and a unit name; the day of publication or the date being told decides."""
     word = words[-1] if words else ""
     definite = words[0] in ("the", "that") if words else False
     told = c.story.near(c.paragraph)
-    narrated = word in ("same", "that", "very") or definite and (word in _BACK | _AHEAD) and word not in ("last", "past", "coming")
+    narrated = word in ("same", "that", "very") or (
+        definite and (word in _BACK | _AHEAD) and word not in ("last", "past", "coming")
+    )
     shift = -1 if word in _BACK else 1 if word in _AHEAD else 0
     if narrated:
         base = told if told is not None and _fine_enough(told, unit) else None
         if base is None:
-            if unit in ("M", "Y", "Q") and word in ("previous", "preceding", "following") and c.published and told is None:
+            if (
+                unit in ("M", "Y", "Q")
+                and word in ("previous", "preceding", "following")
+                and c.published
+                and told is None
+            ):
                 return Reading("DATE", periods.around(unit, c.published, shift), "published")
-            return _unresolved()
+            return unresolved()
         start = base.upper if shift > 0 else base.lower
         return Reading("DATE", periods.around(unit, start, shift), "narrated")
     if c.published is None:
-        return _unresolved()
+        return unresolved()
     value = periods.around(unit, c.published, shift)
     return Reading("DATE", value, "published") if value else None
 
@@ -131,12 +74,14 @@ def _which_unit(c: Context) -> Reading | None:
     if unit in ("TH", "TM", "TS", "ML", ""):
         return None
     stretched = unit in ("W", "M", "Y", "DE", "CE") and c.before() in ("OVER", "IN", "FOR", "WITHIN")
-    if words[-1:] == ["past"] or stretched and (words == ["the", "last"] or words == ["the", "next"] and _looks_ahead(c)):
+    if words[-1:] == ["past"] or (
+        stretched and (words == ["the", "last"] or (words == ["the", "next"] and _looks_ahead(c)))
+    ):
         # "over the past year" measures a stretch of time; "last year" names one.
         return Reading("DURATION", f"P1{unit}", tells=False)
     if unit == "D" and words[-1] in ("last", "this", "current"):
         return None
-    read = _period(c, unit, words)
+    read = period(c, unit, words)
     if read is None or read.value is None or read.type != "DATE":
         return read
     return date_reading(read.value, read.basis, c)
@@ -151,7 +96,7 @@ def _edge_of_unit(c: Context) -> Reading | None:
     told = c.story.near(c.paragraph) if framed or c.published is None else None
     base = told.lower if told is not None and _fine_enough(told, unit) else c.published
     if base is None:
-        return _unresolved()
+        return unresolved()
     value = periods.around(unit, base)
     return date_reading(value, "narrated" if told else "published", c) if value else None
 
@@ -178,14 +123,18 @@ def _amount(c: Context) -> float | None:
 def _ago(c: Context) -> Reading | None:
     unit = c.unit("unit")
     amount = _amount(c) if c.has("n") else None
+    if c.has("quarter"):  # a quarter of a century ago
+        if c.unit("quarter") != "Q" or unit not in ("CE", "DE"):
+            return None
+        amount = 0.25
     if unit.startswith("T"):
         return Reading("TIME", None)
     if amount is None:
         return Reading("DATE", "PAST_REF")
     if c.published is None:
-        return _unresolved()
+        return unresolved()
     if amount * {"CE": 100, "DE": 10, "Y": 1}.get(unit, 0) >= c.published.year:
-        return _unresolved()  # before the calendar begins
+        return unresolved()  # before the calendar begins
     value = _shifted(c, c.published, -amount, unit if unit != "N" else "D")
     if unit == "DE":
         value = periods.about(periods.year(c.published.year - round(10 * amount)))
@@ -195,7 +144,7 @@ def _ago(c: Context) -> Reading | None:
         value = periods.week(c.published - timedelta(weeks=round(2 * amount)))
     if value and c.has("approx"):
         value = periods.about(value)
-    return Reading("DATE", value, "published") if value else _unresolved()
+    return Reading("DATE", value, "published") if value else unresolved()
 
 
 def _from_now(c: Context) -> Reading | None:
@@ -205,9 +154,9 @@ def _from_now(c: Context) -> Reading | None:
     if amount is None:
         return Reading("DATE", "FUTURE_REF")
     if c.published is None:
-        return _unresolved()
+        return unresolved()
     value = _shifted(c, c.published, amount, unit)
-    return Reading("DATE", value, "published") if value else _unresolved()
+    return Reading("DATE", value, "published") if value else unresolved()
 
 
 def _from_told(c: Context) -> Reading | None:
@@ -228,15 +177,30 @@ def _from_told(c: Context) -> Reading | None:
         value = _shifted(c, told.upper if not back and unit == "D" else told.lower, -amount if back else amount, unit)
         if unit == "DE":
             value = periods.year(told.lower.year + round(10 * (-amount if back else amount)))
-        return Reading("DATE", value, "narrated") if value else _unresolved()
+        return Reading("DATE", value, "narrated") if value else unresolved()
     if back and c.published and unit in ("M", "Q", "Y") and told is None:
         value = _shifted(c, c.published, -amount, unit)
-        return Reading("DATE", value, "published") if value else _unresolved()
-    return _unresolved()
+        return Reading("DATE", value, "published") if value else unresolved()
+    return unresolved()
 
 
 def _phrase_ends(c: Context) -> bool:
-    return c.after() in ("COMMA", "STOP", "PARA", "QUOTE", "DASH", "AND", "IN", "AT", "ON", "WHEN", "DOT", "PASTV", "WAS", "BY")
+    return c.after() in (
+        "COMMA",
+        "STOP",
+        "PARA",
+        "QUOTE",
+        "DASH",
+        "AND",
+        "IN",
+        "AT",
+        "ON",
+        "WHEN",
+        "DOT",
+        "PASTV",
+        "WAS",
+        "BY",
+    )
 
 
 def _unit_next_to(c: Context) -> Reading | None:
@@ -253,13 +217,13 @@ def _unit_next_to(c: Context) -> Reading | None:
         return Reading("TIME", dates.day(day.lower + timedelta(days=shift)) + "TNI", "narrated")
     if not _phrase_ends(c):
         if side in ("before", "after") and unit in ("D", "W", "M", "Y", "N"):
-            return _unresolved()
+            return unresolved()
         return None
     told = c.story.near(c.paragraph)
     if told is None or not _fine_enough(told, unit):
         if shift < 0 and c.published and unit in ("M", "Y", "W") and told is None:
             return Reading("DATE", periods.around(unit, c.published, shift), "published")
-        return _unresolved()
+        return unresolved()
     return Reading("DATE", periods.around(unit, told.upper if shift > 0 else told.lower, shift), "narrated")
 
 
@@ -278,7 +242,7 @@ def _these_units(c: Context) -> Reading | None:
 def _unit_after_next(c: Context) -> Reading | None:
     """the week after next, the year before last."""
     if c.published is None:
-        return _unresolved()
+        return unresolved()
     value = periods.around(c.unit("unit"), c.published, 2 if c.words("side")[0] == "after" else -2)
     return Reading("DATE", value, "published") if value else None
 
@@ -288,7 +252,7 @@ def _the_weekend(c: Context) -> Reading | None:
     if c.unit("unit") != "WE" or c.after() in ("OF", "HYPHEN"):
         return None
     if c.published is None or c.story.framed(c.paragraph):
-        return _unresolved()
+        return unresolved()
     past = c.published.isoweekday() < 6 and c.direction() != "future"
     return Reading("DATE", periods.around("WE", c.published, -1 if past else 0), "published")
 
@@ -296,7 +260,11 @@ def _the_weekend(c: Context) -> Reading | None:
 _COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE)(?: OF)?|FEW|COUPLE OF|DOZENS OF|HALF A|SOME|A)"
 _N = f"(?P<n>{_COUNT}) HYPHEN?"
 _TAIL = "(?P<half> AND A HALF)?"
-_WHICH = "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS)|(?:THE )?(?:THIS|CURRENT)(?: COMING| PAST| SAME| CURRENT)?|(?:THE|THAT|THIS) SAME|THAT)"
+_WHICH = (
+    "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS)"
+    "|(?:THE )?(?:THIS|CURRENT)(?: COMING| PAST| SAME| CURRENT)?|(?:THE|THAT|THIS) SAME|THAT)"
+)
+_PRE = "(?P<approx>APPROX |SOME |(?:MORE|HALF) THAN |AT LEAST |OVER )?"
 _UNIT = "(?P<unit>UNIT|NIGHT)"
 _UNITS = "(?P<unit>UNITS|NIGHTS|CLOCKUNITS|UNIT|NIGHT|CLOCKUNIT|SECOND)"
 _EDGE = "(?P<mod>(?:THE )?(?:(?:SAME )?EDGE OF|EARLIER IN|EARLY IN|EARLY HYPHEN?)) "
@@ -306,17 +274,17 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<t>TODAY)", _today),
     rule("THE (?P<unit>UNIT) (?P<side>BEFORE LAST|AFTER NEXT)", _unit_after_next),
     rule("THE (?P<unit>UNIT)", _the_weekend),
-    rule("(?:A|NUM) UNIT ON (?P<w>WDAY)", _week_after),
-    rule("(?P<w>WDAY) (?:OF |IN )?(?P<rel>(?:THE )?(?:LAST|THIS|NEXT|COMING|FOLLOWING|PREVIOUS|SAME)) (?P<unit>UNIT)", _weekday_of_week),
-    rule("(?P<rel>LAST|THIS|NEXT) (?P<unit>UNIT) (?:ON |POSS )(?P<w>WDAY)", _weekday_of_week),
-    rule(f"{MOD}(?:{_WHICH} )?(?P<w>WDAY)(?! COMMA? (?:MON|DAYNUM))", _weekday),
-    rule("(?P<approx>APPROX |SOME |(?:MORE|HALF) THAN |AT LEAST |OVER )?" + f"(?:{_N} )?{_UNITS}{_TAIL} AGO", _ago),
+    rule(f"{_PRE}(?:{_N} )?{_UNITS}{_TAIL} AGO", _ago),
+    rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN) (?P<unit>UNIT) AGO", _ago),
     rule(f"{_N} {_UNITS} FROM (?:NOW|TODAY)", _from_now),
-    rule(f"(?:APPROX |SOME |(?:MORE|HALF) THAN |AT LEAST |OVER )?{_N} {_UNITS}{_TAIL} (?P<side>EARLIER|BEFORE|AFTER|PREVIOUS)", _from_told),
+    rule(f"{_PRE}{_N} {_UNITS}{_TAIL} (?P<side>EARLIER|BEFORE|AFTER|PREVIOUS)", _from_told),
     rule(f"{_UNITS} (?P<side>EARLIER)", _from_told),
     rule(f"THE {_UNIT} (?P<side>BEFORE|AFTER|EARLIER)(?! TODAY)", _unit_next_to),
     rule(f"{_EDGE}(?:THE )?{_UNIT}", _edge_of_unit),
-    rule("(?P<mod>EARLIER |(?:THE )?EARLY (?:IN )?HYPHEN?|(?:THE )?EDGE OF )?" + f"{_WHICH} (?:FISCAL )?{_UNIT}(?! HYPHEN)", _which_unit),
+    rule(
+        f"(?P<mod>EARLIER |(?:THE )?EARLY (?:IN )?HYPHEN?|(?:THE )?EDGE OF )?{_WHICH} (?:FISCAL )?{_UNIT}(?! HYPHEN)",
+        _which_unit,
+    ),
     rule("(?:THE )?(?:LEAST )?(?P<which>COMING|RECENT) (?P<unit>UNITS|CLOCKUNITS)", _coming_units),
     rule("(?P<which>THESE) (?P<unit>UNITS)", _these_units),
     rule("(?:THE )?(?P<unit>UNIT) (?:HYPHEN|POSS) (?P<mod>EDGE)", _edge_of_unit),

@@ -18,13 +18,17 @@ def _soon(c: Context) -> Reading | None:
     return None if c.before() == "AS" or c.after() in ("AFTER", "AS") else Reading("DATE", _FUTURE, tells=False)
 
 
+def _formerly(c: Context) -> Reading | None:
+    return None if c.before() == "AS" and c.after() == "AS" else Reading("DATE", _PAST, tells=False)
+
+
 def _now(c: Context) -> Reading | None:
     # "now that", "now-closed", "by now", "until now" all speak of the present.
     return Reading("DATE", _PRESENT, tells=False)
 
 
 def _once(c: Context) -> Reading | None:
-    """"was once", "once lived", "who once": formerly; not "at once", "once a year", "once the vote is over"."""
+    """In "was once", "once lived", "who once": formerly; not "at once", "once a year", "once the vote is over"."""
     if c.before() == "WAS" and c.after() not in ("EVERY", "PER"):
         return Reading("DATE", _PAST, tells=False)
     if c.before() in ("AT", "MORE", "NUM") or c.after() in ("A", "THE", "EVERY", "PER", "AGAIN", "OWN", "THIS", "IN"):
@@ -35,9 +39,19 @@ def _once(c: Context) -> Reading | None:
 
 
 def _the_past(c: Context) -> Reading | None:
-    if c.has("near") or c.before() == "IN" and c.after_word() in ("it", "he", "she", "they", "we", "there", "this", "such"):
+    if c.has("near") or (
+        c.before() == "IN" and c.after_word() in ("it", "he", "she", "they", "we", "there", "this", "such")
+    ):
         return Reading("DATE", _PAST, tells=False)
-    if c.before() not in ("IN", "OF", "FROM", "TO", "LOW", "WITH") or c.after() in ("LOW", "UNITS", "NUM", "FEW", "UNIT", "CAP", "D2"):
+    if c.before() not in ("IN", "OF", "FROM", "TO", "LOW", "WITH") or c.after() in (
+        "LOW",
+        "UNITS",
+        "NUM",
+        "FEW",
+        "UNIT",
+        "CAP",
+        "D2",
+    ):
         return None
     return Reading("DATE", _PAST, tells=False) if c.before() != "LOW" else None
 
@@ -45,7 +59,7 @@ def _the_past(c: Context) -> Reading | None:
 def _the_future(c: Context) -> Reading | None:
     if c.has("near"):
         return Reading("DATE", _FUTURE, tells=False)
-    if c.before() not in ("IN", "FOR") or c.after() in ("OF", "LOW", "CAP") and c.has("the"):
+    if c.before() not in ("IN", "FOR") or (c.after() in ("OF", "LOW", "CAP") and c.has("the")):
         return None
     return Reading("DATE", _FUTURE, tells=False)
 
@@ -77,7 +91,7 @@ def _long_ago(c: Context) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule("(?:A )?LONG (?:TIME )?AGO", _long_ago),
     rule("NOW", _now),
-    rule("(?:MORE |LEAST )?PASTWORD", _vague(_PAST)),
+    rule("(?:MORE |LEAST )?PASTWORD", _formerly),
     rule("FUTUREWORD", _soon),
     rule("ONCE", _once),
     rule("THE (?P<near>RECENT |NEAR )?PAST", _the_past),

@@ -1,7 +1,7 @@
 """Which sense a word has here: a month or a verb, a weekday or a newspaper, a year or a number.
 
-`settle` looks at each doubtful token's neighbours and takes the class away where the other sense is meant. The rules are
-regularities of English print: what may stand before a month, what follows a number that counts.
+`settle` looks at each doubtful token's neighbours and takes the class away where the other sense is meant. The rules
+are regularities of English print: what may stand before a month, what follows a number that counts.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ _FIRST_NAMES = frozenset("april may june august".split())  # also given names an
 _SHORT_NEIGHBOURS = frozenset("D2 ORD YEAR4 SHORTYEAR".split())
 # What introduces a year.
 _BEFORE_YEAR = frozenset(
-    "IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH APPROX OPEN EDGE FISCAL MONTH SEASON HOLIDAY QTR HALFYEAR "
-    "MONTHABBR EARLIER D2 ORD COMMA TO AND OR DASH HYPHEN SLASH THE A POSS OVER THIS FOR AGO OWN LAST UNIT WEEKDAY AT QUOTE "
-    "EVERY NEXT THAT THAN ON STOP PARA COLON IS WAS".split()
+    "IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH APPROX OPEN EDGE FISCAL MONTH SEASON HOLIDAY QTR "
+    "HALFYEAR "
+    "MONTHABBR EARLIER D2 ORD COMMA TO AND OR DASH HYPHEN SLASH THE A POSS OVER THIS FOR AGO OWN LAST UNIT WEEKDAY "
+    "AT QUOTE "
+    "EVERY NEXT THAT DUE THAN ON STOP PARA COLON IS WAS".split()
 )
 _PREPOSITIONS = frozenset("IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH".split())
 _ENDS_PHRASE = frozenset("COMMA STOP PARA DOT OPEN QUOTE COLON DASH HYPHEN POSS AND OR TO UNTIL THROUGH SLASH".split())
@@ -76,7 +78,9 @@ def _month_short(tokens: Tokens, at: int) -> bool | str:
     if tokens.kind(after) in _SHORT_NEIGHBOURS or tokens.kind(at - 1) in ("D2", "ORD"):
         return True
     dotted = after > at + 1
-    return dotted and tokens.kind(at - 1) in _BEFORE_MONTH or tokens.lower(at) == "sept" and tokens.kind(at - 1) == "IN"
+    return (dotted and tokens.kind(at - 1) in _BEFORE_MONTH) or (
+        tokens.lower(at) == "sept" and tokens.kind(at - 1) == "IN"
+    )
 
 
 def _weekday(tokens: Tokens, at: int) -> bool | str:
@@ -99,7 +103,7 @@ def _weekday_short(tokens: Tokens, at: int) -> bool | str:
 
 def _season(tokens: Tokens, at: int) -> bool | str:
     word, before, after = tokens.lower(at), tokens.kind(at - 1), tokens.kind(at + 1)
-    if after in ("YEAR4", "SHORTYEAR") or after == "OF" and tokens.kind(at + 2) in ("YEAR4", "THE", "LAST", "THIS"):
+    if after in ("YEAR4", "SHORTYEAR") or (after == "OF" and tokens.kind(at + 2) in ("YEAR4", "THE", "LAST", "THIS")):
         return True
     if tokens.words[at][0].isupper() and after == "CAP":
         return False
@@ -108,7 +112,18 @@ def _season(tokens: Tokens, at: int) -> bool | str:
     if word in ("spring", "fall") and before in ("THE", "A", "OF", "BY"):
         # "the fall of the city", "a spring in the yard", "a fall of 3 percent"
         ends = after in _ENDS_PHRASE or after in ("AND", "BEFORE", "AFTER", "WHEN", "THAT", "THIS")
-        return ends and tokens.kind(at - 2) in ("IN", "BY", "SINCE", "UNTIL", "FROM", "OVER", "OF", "BEFORE", "AFTER", "THROUGH")
+        return ends and tokens.kind(at - 2) in (
+            "IN",
+            "BY",
+            "SINCE",
+            "UNTIL",
+            "FROM",
+            "OVER",
+            "OF",
+            "BEFORE",
+            "AFTER",
+            "THROUGH",
+        )
     return True
 
 
@@ -151,9 +166,11 @@ def _year(tokens: Tokens, at: int) -> bool | str:
     """Whether four digits are a year. "INT" where they count or number something."""
     number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
-    if before in ("MONEY", "HASH", "PERCENT", "COLON") and glued or after in ("PERCENT", "ZONE", "AM"):
+    if (before in ("MONEY", "HASH", "PERCENT", "COLON") and glued) or after in ("PERCENT", "ZONE", "AM"):
         return "INT"
-    if after in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS", "MONEY") or after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT"):
+    if after in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS", "MONEY") or (
+        after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT")
+    ):
         return "INT"
     if before in ("MONTH", "MONTHABBR", "SEASON", "HOLIDAY", "QTR", "HALFYEAR", "FISCAL", "SHORTYEAR"):
         return True
@@ -173,13 +190,15 @@ def _year(tokens: Tokens, at: int) -> bool | str:
         return True
     if before not in _BEFORE_YEAR:
         return "INT"
-    if tokens.kind(at + 1) == "DECIMAL" or after in ("HYPHEN", "DASH") and tokens.kind(at + 2) in ("INT",):
+    if tokens.kind(at + 1) == "DECIMAL" or (after in ("HYPHEN", "DASH") and tokens.kind(at + 2) in ("INT",)):
         return "INT"
     follows = tokens.lower(at + 1)
     if follows in lexicon.COUNTED and (after in ("LOW", "PASTV") or after == "MORE"):
         return "INT"
     plural = after == "LOW" and follows.endswith("s") and not follows.endswith(("ss", "us"))
-    if plural and not (1900 <= number <= 2059 and (before in ("THE", "POSS", "OWN") or before == "IN" and number % 100)):
+    if plural and not (
+        1900 <= number <= 2059 and (before in ("THE", "POSS", "OWN") or (before == "IN" and number % 100))
+    ):
         return "INT"
     if 1900 <= number <= 2059:
         if before == "A":
@@ -188,7 +207,23 @@ def _year(tokens: Tokens, at: int) -> bool | str:
             return True if number % 100 else "INT"
         return "INT" if before in ("OVER", "AT", "ON", "EVERY", "IS", "WAS") else True
     # Years far from ours need a preposition of time or a bracket.
-    if before in ("IN", "SINCE", "UNTIL", "EARLY", "BETWEEN", "FROM", "OPEN", "AND", "TO", "DASH", "HYPHEN", "BY", "OF", "AFTER", "BEFORE"):
+    if before in (
+        "IN",
+        "SINCE",
+        "UNTIL",
+        "EARLY",
+        "BETWEEN",
+        "FROM",
+        "OPEN",
+        "AND",
+        "TO",
+        "DASH",
+        "HYPHEN",
+        "BY",
+        "OF",
+        "AFTER",
+        "BEFORE",
+    ):
         if before in ("OF", "TO", "BY") and after in ("LOW",):
             return "INT"
         return True

@@ -10,11 +10,20 @@ from datetime import date
 
 from generator import dates
 from generator.extract.times import (
-    frames, rules_calendar, rules_clock, rules_length, rules_relative, rules_vague, senses,
+    frames,
+    rules_clock,
+    rules_days,
+    rules_holidays,
+    rules_length,
+    rules_relative,
+    rules_vague,
+    rules_weekdays,
+    rules_years,
+    senses,
 )  # fmt: skip
 from generator.extract.times.frames import Found
 from generator.extract.times.patterns import classes
-from generator.extract.times.reading import Context, Reading, Rule
+from generator.extract.times.reading import Context, Rule
 from generator.extract.times.story import Story
 from generator.extract.times.tokens import CODE, Tokens, cut
 
@@ -22,10 +31,14 @@ from generator.extract.times.tokens import CODE, Tokens, cut
 RULES: tuple[Rule, ...] = (
     *rules_length.RECURRING,
     *rules_length.LENGTHS,
-    *rules_calendar.LONGEST,
+    *rules_days.LONGEST,
+    *rules_years.LONGEST,
     *rules_clock.RULES,
+    *rules_weekdays.RULES,
     *rules_relative.RULES,
-    *rules_calendar.RULES,
+    *rules_days.RULES,
+    *rules_holidays.RULES,
+    *rules_years.RULES,
     *rules_length.LOOSE,
     *rules_vague.RULES,
 )
@@ -34,20 +47,25 @@ _ANY = re.compile("|".join(f"({_NAMES.sub('(?:', r.regex.pattern)})" for r in RU
 
 # Words that carry time; an expression holds at least one of them.
 _CORE = classes(
-    "MONTH MONTHABBR WEEKDAY WEEKDAYABBR WEEKDAYS SEASON PART PARTS UNIT UNITS CLOCKUNIT CLOCKUNITS NIGHT NIGHTS SECOND "
-    "DECADEWORD FREQ NOW PASTWORD FUTUREWORD TODAY TONIGHT NOON YEAR4 DECADE SHORTYEAR ISO SLASHED CLOCK DIGAM QTR HALFYEAR "
+    "MONTH MONTHABBR WEEKDAY WEEKDAYABBR WEEKDAYS SEASON PART PARTS UNIT UNITS CLOCKUNIT CLOCKUNITS NIGHT NIGHTS "
+    "SECOND "
+    "DECADEWORD FREQ NOW PASTWORD FUTUREWORD TODAY TONIGHT NOON YEAR4 DECADE SHORTYEAR ISO SLASHED CLOCK DIGAM QTR "
+    "HALFYEAR "
     "FISCALYEAR HOLIDAY AM ZONE OCLOCK FUTURE MOMENT ONCE PAST THEN TIME CURRENT AGO HALF"
 )
 # Words that may stand before the first of those within an expression.
 _LEAD = classes(
     "A THE NUM SCALE D2 N2 INT DECIMAL ORD ORDW HYPHEN LAST NEXT COMING FOLLOWING PREVIOUS THIS THESE THAT SAME EARLY "
-    "EARLIER OF APPROX MORE THAN AT LEAST UP TO OVER NOT SOME FEW COUPLE DOZENS ALL EVERY OTHER PER TWICE TIMES EDGE FISCAL "
+    "EARLIER OF APPROX MORE THAN AT LEAST UP TO OVER NOT SOME FEW COUPLE DOZENS ALL EVERY OTHER PER TWICE TIMES EDGE "
+    "FISCAL "
     "OWN RECENT NEAR LONG AND OR DASH IN ON FROM"
 )
 _REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}")
 
 
-def read(text: str, published: date | None, spans: Sequence[tuple[int, int, date | None]] = ()) -> tuple[Tokens, list[Found]]:
+def read(
+    text: str, published: date | None, spans: Sequence[tuple[int, int, date | None]] = ()
+) -> tuple[Tokens, list[Found]]:
     """All expressions of a text, in its order, none overlapping. `spans`: stretches with a day of their own."""
     tokens = cut(text)
     senses.settle(tokens)
@@ -109,10 +127,15 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     if tokens.kind(item.first - 1) == "SINCE":
         return
     before = tokens.kind(item.first - 1)
-    fronted = before in ("STOP", "PARA", "QUOTE") or before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
-    adverbial = before not in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") and tokens.kind(item.first) not in ("THE", "A")
+    fronted = before in ("STOP", "PARA", "QUOTE") or (
+        before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
+    )
+    adverbial = before not in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") and tokens.kind(item.first) not in (
+        "THE",
+        "A",
+    )
     exact = dates.parse(value).precision in ("day", "month")
-    frames_ = fronted or adverbial and exact or story.historical
+    frames_ = fronted or (adverbial and exact) or story.historical
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
 
@@ -128,6 +151,8 @@ def _historical(tokens: Tokens, published: date | None) -> bool:
 def settled(one: list[Found], other: list[Found]) -> list[Found]:
     """What holds for both of two days of publication; else unresolved."""
     return [
-        a if a.reading.value == b.reading.value else Found(a.first, a.beyond, replace(a.reading, value=None, basis="none"))
+        a
+        if a.reading.value == b.reading.value
+        else Found(a.first, a.beyond, replace(a.reading, value=None, basis="none"))
         for a, b in zip(one, other, strict=True)
     ]

@@ -21,7 +21,9 @@ _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
 _SCHEDULED = frozenset("open begin start meet arrive resume close end vote return expire launch convene depart".split())
 _CLOCKWORK = frozenset({"AT", "ON", "CLOCK", "AM", "D2", "DECIMAL", "DIGAM", "ZONE", "COMMA", "NOON", "APPROX"})
 # Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
-_BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"})
+_BEFORE_ADJECTIVE = frozenset(
+    {"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"}
+)
 
 
 def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
@@ -37,9 +39,9 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     near = first - 2 if first and CLASS[shape[first - 1]] == "ON" else first - 1
     if near >= 0 and tokens.words[near] in _SCHEDULED:
         return "future"
-    if first and CLASS[shape[first - 1]] in ("UNTIL", "TO"):
-        if any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
-            return "future"
+    moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
+    if moved and any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
+        return "future"
     found = _before(tokens, first)
     if found != "unknown":
         return found
@@ -82,9 +84,7 @@ def _before(tokens: Tokens, first: int) -> Direction:
             passive = tokens.words[at].lower() != "been"
             if not passive:
                 return "future" if CLASS[shape[first - 1]] == "UNTIL" else "past"
-        elif kind in ("WAS", "SAID"):
-            return "past"
-        elif kind == "HAS":
+        elif kind in ("WAS", "SAID") or kind == "HAS":
             return "past"
         elif kind == "PASTV":
             if previous == "BE":
@@ -134,11 +134,11 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
             following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
             if following == "TO":
                 return "future"
-        if kind == "OPENS" or kind == "DUE" and at + 1 < size and CLASS[shape[at + 1]] in ("TO", "FOR"):
+        if kind == "OPENS" or (kind == "DUE" and at + 1 < size and CLASS[shape[at + 1]] in ("TO", "FOR")):
             return "future"
         if kind == "IS":
             following = tokens.words[at + 1].lower() if at + 1 < size else ""
-            if following == "to" or following.endswith("ing") and len(following) > 5:
+            if following == "to" or (following.endswith("ing") and len(following) > 5):
                 return "future"
             return "present"
     return "unknown"

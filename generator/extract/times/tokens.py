@@ -13,13 +13,17 @@ from generator.extract.times import holidays, lexicon
 
 # Classes that are not lists of words: numbers by their form, punctuation, and the rest.
 _FORMS = (
-    "LOW", "CAP", "D2", "N2", "YEAR4", "INT", "DECIMAL", "ORD", "DECADE", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "DIGAM",
-    "QTR", "HALFYEAR", "FISCALYEAR", "HOLIDAY", "COMMA", "DOT", "STOP", "PARA", "HYPHEN", "DASH", "SLASH", "POSS", "MONEY",
+    "LOW", "CAP", "D2", "N2", "YEAR4", "INT", "DECIMAL", "ORD", "DECADE", "SHORTYEAR", "ISO", "SLASHED", "CLOCK",
+    "DIGAM",
+    "QTR", "HALFYEAR", "FISCALYEAR", "HOLIDAY", "COMMA", "DOT", "STOP", "PARA", "HYPHEN", "DASH", "SLASH", "POSS",
+    "MONEY",
     "PERCENT", "HASH", "OPEN", "QUOTE", "COLON", "MARK", "PASTV", "MAYBE",
 )  # fmt: skip
 NAMES: tuple[str, ...] = (*_FORMS, *lexicon.CLASSES)
 # Letters only: they mean themselves in a pattern and in a set of characters.
-_LETTERS = [chr(c) for c in (*range(65, 91), *range(97, 123), *range(0xC0, 0xD7), *range(0xD8, 0xF7), *range(0xF8, 0x180))]
+_LETTERS = [
+    chr(c) for c in (*range(65, 91), *range(97, 123), *range(0xC0, 0xD7), *range(0xD8, 0xF7), *range(0xF8, 0x180))
+]
 CODE: dict[str, str] = dict(zip(NAMES, _LETTERS, strict=False))
 CLASS: dict[str, str] = {letter: name for name, letter in CODE.items()}
 
@@ -29,11 +33,13 @@ _TOKEN = re.compile(
       [apAP]\.\s?[mM]\b\.?
     | [^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?(?!\w)      # word; o'clock, don't
     | \n[ \t]*\n\s*                                       # end of a paragraph
-    | [0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?!\w)
+    | [0-9]{4}-[0-9]{2}-[0-9]{2}
+      (?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?
+      (?!\w)
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\w/])
     | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![\w/])
     | [0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![\w.])
-    | [0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:[ap]m)?(?![\w:])
+    | [0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:[ap]m)?(?!\w|:[0-9])
     | [0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?(?!\w)
     | [0-9]{1,15}\.[0-9]{1,15}(?!\w)
     | ['’][0-9]{2}s?(?!\w)
@@ -74,7 +80,7 @@ def _words() -> dict[str, str]:
     for word in lexicon.NOT_PAST:
         made.setdefault(word, CODE["LOW"])
     made.update({mark: CODE[name] for mark, name in _PUNCTUATION.items()})
-    made["pm"] = made["am"] = CODE["AM"]
+    made.update(dict.fromkeys(("am", "pm", "AM", "PM"), CODE["AM"]))
     made["may"] = made["might"] = made["could"] = made["can"] = CODE["MAYBE"]
     for apostrophe in "'’":
         made[apostrophe + "s"] = made[apostrophe + "S"] = CODE["POSS"]
@@ -200,9 +206,11 @@ def _end_sentences(tokens: Tokens, shape: list[str]) -> None:
         elif spaced and (following[0].isupper() or following[0] in "\"“'‘(" or following[0].isdecimal()):
             previous = words[at - 1].lower() if at else ""
             short = len(previous) == 1 or previous in _ABBREVIATIONS
-            if not short or (following[0].isupper() and shape[at + 1] == CODE["THE"]):
-                shape[at] = stop
-            elif text[ends[at] : starts[at + 1]].count("\n") > 1:
+            if (
+                not short
+                or (following[0].isupper() and shape[at + 1] == CODE["THE"])
+                or text[ends[at] : starts[at + 1]].count("\n") > 1
+            ):
                 shape[at] = stop
 
 

@@ -59,6 +59,8 @@ def misses(name: str) -> tuple[list[str], int]:
     for case in table:
         got = found(case)
         if got != case.expected:
-            wrong = [f"missed {e}" for e in sorted(case.expected - got, key=str)] + [f"gave {g}" for g in sorted(got - case.expected, key=str)]
+            wrong = [f"missed {e}" for e in sorted(case.expected - got, key=str)] + [
+                f"gave {g}" for g in sorted(got - case.expected, key=str)
+            ]
             lines.append(f"{case.where} [{case.published}] {case.text!r}: {'; '.join(wrong)}")
     return lines, len(table)

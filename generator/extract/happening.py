@@ -1,0 +1,93 @@
+"""Whether a clause tells a happening, and of which kind; whether it is planned, or only possible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import SUBJECTS, counted_first, event_noun, is_predicate, noun_kinds
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+_CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
+
+
+def kinds_of(word: Token) -> tuple[str, ...]:
+    """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object."""
+    if word.pos_ not in ("VERB", "AUX"):
+        return noun_kinds(word)
+    noun = event_noun(word)
+    carried = noun_kinds(noun) if noun is not None else ()
+    own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
+    if not carried and not own:
+        behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
+        carried = next((found for t in behind if (found := noun_kinds(t))), ())
+    return tuple(dict.fromkeys(carried + own))
+
+
+def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]:
+    """The kinds of the predicate, and behind them those of other verbs of the quote ("… where she signed …")."""
+    told = [k for t in words if t.pos_ == "VERB" and is_predicate(t) for k in kinds_of(t)[:1]]
+    return tuple(dict.fromkeys((*kinds[:2], *told)))[:4]
+
+
+def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
+    """Whether a verb tells a happening: not denied, not conditional, not only possible, no saying, state or habit."""
+    words, lemma = lexicon(), verb.lemma_.lower()
+    if any(c.dep_ == "neg" for c in verb.children) or _conditional(verb):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
+        return False
+    if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
+        return False
+    if lemma in words.states:
+        return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))
+    if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
+        return False
+    return _eventive(verb) or bool(kinds)
+
+
+def _conditional(verb: Token) -> bool:
+    current = verb
+    for _ in range(4):
+        if any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in current.children):
+            return True
+        if current.dep_ in ("conj", "xcomp") and current.head is not current:
+            current = current.head
+        else:
+            return False
+    return False
+
+
+def planned(verb: Token) -> bool:
+    """Whether what the verb tells is still to come: "will open", "is set to open"."""
+    children = list(verb.children)
+    if any(c.dep_ == "aux" and c.lemma_.lower() in ("will", "shall", "’ll", "'ll") for c in children):
+        return True
+    if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
+        return False
+    return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
+
+
+def doubtful(word: Token) -> bool:
+    """Whether the word, or a clause around it, is hedged: "may", "reportedly"."""
+    current = word
+    for _ in range(5):
+        if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
+            return True
+        if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
+            return True
+        if current.head is current:
+            break
+        current = current.head
+    return False
+
+
+def _eventive(verb: Token) -> bool:
+    """A finite happening: past, perfect, passive, future, or a present with a date of its own."""
+    return (
+        verb.tag_ in ("VBD", "VBN", "VB", "VBG", "VBZ", "VBP") and verb.lemma_.lower() not in ("be", "have", "become")
+    ) or (any(c.dep_ in SUBJECTS for c in verb.children) and verb.lemma_.lower() == "become")

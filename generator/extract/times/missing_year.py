@@ -1,0 +1,142 @@
+"""Dates printed without their year: where it comes from, and what "early" and "late" do to a date.
+
+From what is printed beside it (May last year), from the passage's frame ("In 1969 … in July"), else from the day of
+publication and the tense of the clause.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator import dates
+from generator.extract.times import periods
+from generator.extract.times.patterns import compiled
+from generator.extract.times.reading import Basis, Context, Reading
+
+# "early", "the end of", "later in"; what it modifies becomes approximate.
+MOD = "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? (?:HYPHEN|ON)?|(?:THE )?EDGE OF|EARLIER IN|APPROX(?! TO)) )?"
+# "last year" and its kin behind a month: May last year, January of the previous year.
+RELYEAR = (
+    "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)|THE|THAT) "
+    "(?P<relunit>UNIT)"
+)
+_SHIFT = {
+    "last": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
+
+
+# The year that a row of dates shares: "in June and July 2021", "on May 3, May 5 and June 1, 2018".
+_SHARED_YEAR = compiled(
+    "(?:COMMA (?:MON DAYNUM?|DAYNUM MON) ){0,3}COMMA? (?:AND|OR|TO|DASHES) (?:EARLY )?(?:MON(?: DAYNUM)?|DAYNUM MON)"
+    "(?: COMMA)? (?P<y>YEAR4)"
+)
+
+
+def date_reading(value: str, basis: Basis, c: Context) -> Reading:
+    """A DATE, approximate where the expression says early, late or about; a day stays exact under "late"."""
+    if c.has("mod") and (dates.parse(value).precision != "day" or "/" in value or _about(c)):
+        value = periods.about(value)
+    return Reading("DATE", value, basis)
+
+
+def _about(c: Context) -> bool:
+    return any(w in ("about", "around", "circa", "approximately", "roughly") for w in c.words("mod"))
+
+
+def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis] | None:
+    """The year of a month, or of a day in it, that is printed without one."""
+    if c.has("y"):
+        return full_year(c, "y"), "absolute"
+    if c.has("relunit"):
+        return relative_year(c) if c.unit("relunit") == "Y" else None
+    if (told := _year_in_sentence(c)) is not None:
+        return told, "narrated"
+    if shared := _SHARED_YEAR.match(c.tokens.shape, c.match.end()):
+        return int(c.tokens.words[shared.start("y")]), "absolute"
+    direction = c.direction()
+    frame = c.story.framed(c.paragraph)
+    published = c.published
+    if frame is None and published is None:
+        frame = c.story.near(c.paragraph)
+    if (
+        frame is not None
+        and direction != "future"
+        and frame.precision in ("day", "month", "year", "season", "quarter", "half")
+    ):
+        base = frame.lower
+        wraps = frame.precision in ("day", "month") and frame.start is not None and month < base.month
+        found = base.year + 1 if wraps and not c.story.historical else base.year
+        if c.story.historical and wraps and base.month - month > 6:
+            found = base.year + 1
+        if published is None or (found, month) <= (published.year, published.month):
+            return found, "narrated"
+    if published is None:
+        return None
+    return nearest_year(published, month, day, direction), "published"
+
+
+def _year_in_sentence(c: Context) -> int | None:
+    """2016 in "since 2016, when, in March, …"."""
+    at = c.match.start() - 1
+    kinds = [c.tokens.kind(k) for k in range(at, at - 6, -1)]
+    if "WHEN" not in kinds:
+        return None
+    behind = kinds.index("WHEN") + 1
+    if not set(kinds[: behind - 1]) <= {"IN", "ON", "COMMA", "BY"}:
+        return None
+    behind += kinds[behind : behind + 1] == ["COMMA"]
+    return int(c.tokens.words[at - behind]) if kinds[behind : behind + 1] == ["YEAR4"] else None
+
+
+def nearest_year(published: date, month: int, day: int | None, direction: str) -> int:
+    """The year by tense: the last such month or day for the past, the coming one for the future, else the nearer."""
+    here = (month, day) if day else (month,)
+    today = (published.month, published.day) if day else (published.month,)
+    if direction == "past":
+        return published.year if here <= today else published.year - 1
+    if direction == "future":
+        return published.year if here >= today else published.year + 1
+    ahead = month - published.month
+    if ahead > 5:  # a report looks back further than forward
+        return published.year - 1
+    return published.year + 1 if ahead < -8 else published.year
+
+
+def relative_year(c: Context) -> tuple[int, Basis] | None:
+    """The year that "last year", "that same year" … names; `None` where its anchor is not known."""
+    words = c.words("rel")
+    shift = _SHIFT.get(words[-1], 0)
+    narrated = words[0] in ("the", "that") and words[-1] not in ("current", "coming", "next")
+    if narrated:
+        told = c.story.near(c.paragraph)
+        if told is not None:
+            return told.lower.year + shift, "narrated"
+        if words == ["the"] or shift == 0:
+            return (c.published.year, "published") if c.published else None
+    return (c.published.year + shift, "published") if c.published else None
+
+
+def full_year(c: Context, group: str) -> int:
+    """A printed year with its century: '98 is 1998."""
+    number, word = c.digits(group), c.word(group)
+    if word[0] in "'’" or len(word) == 2:
+        return number + (2000 if number < 40 else 1900)
+    return number
+
+
+def unresolved() -> Reading:
+    """A date that is seen and not understood."""
+    return Reading("DATE", None)
+
+
+YEAR = "(?P<y>YEAR4|SHORTYEAR)"
+WHICH = (
+    "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|THIS COMING|THIS PAST|THIS|SAME)|THAT SAME|THAT) "
+)

@@ -1,0 +1,171 @@
+"""Days, months and weeks of the calendar: 18 July 2022, March 24-26, in December, the first week of June."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator import dates
+from generator.extract.times import periods
+from generator.extract.times.missing_year import MOD, RELYEAR, WHICH, YEAR, date_reading, unresolved, year_of
+from generator.extract.times.reading import Basis, Context, Reading, Rule, rule
+
+
+def _day(c: Context) -> Reading | None:
+    day, month = c.digits("d"), c.month("m")
+    if not 1 <= day <= 31:
+        return None
+    year = _year_by_weekday(c, month, day) or year_of(c, month, day)
+    if year is None:
+        return unresolved()
+    return date_reading(periods.safe_day(year[0], month, day), year[1], c)
+
+
+def _year_by_weekday(c: Context, month: int, day: int) -> tuple[int, Basis] | None:
+    """Of the years around the publication, the one in which the printed weekday falls on that day."""
+    published = c.published
+    if published is None or c.has("y") or c.has("relunit") or not c.has("w") or c.story.framed(c.paragraph):
+        return None
+    fits = [y for y in (published.year, published.year - 1, published.year + 1)
+            if day <= periods.last_day(y, month) and date(y, month, day).isoweekday() == c.weekday("w")]  # fmt: skip
+    return (fits[0], "published") if fits else None
+
+
+def _days(c: Context) -> Reading | None:
+    """24-25 March, March 24 to 26; with "and" only days that follow each other."""
+    first, last = c.digits("d"), c.digits("d2")
+    month = c.month("m")
+    month2 = c.month("m2") if c.has("m2") else month
+    joined = c.word("link")
+    if not (1 <= first <= 31 and 1 <= last <= 31):
+        return None
+    if joined in ("and", "&") and c.before() != "BETWEEN" and (month2 != month or last != first + 1):
+        return None
+    year = year_of(c, month2, last)
+    if year is None:
+        return unresolved()
+    from_year = year[0] - 1 if month > month2 else year[0]
+    one, two = date(from_year, month, first), date(year[0], month2, last)
+    return Reading("DATE", dates.span(one, two), year[1]) if one < two else None
+
+
+def _months(c: Context) -> Reading | None:
+    first, last = c.month("m"), c.month("m2")
+    if c.word("link") in ("and", "&") and c.before() != "BETWEEN":
+        return None
+    if c.word("link") in ("to", "until", "through") and not c.has("y") and c.before() not in ("FROM", "BETWEEN"):
+        return None
+    year = year_of(c, last)
+    if year is None:
+        return unresolved()
+    start = year[0] - 1 if first > last else year[0]
+    return Reading("DATE", f"{periods.month(start, first)}/{periods.month(year[0], last)}", year[1])
+
+
+def _month(c: Context) -> Reading | None:
+    month = c.month("m")
+    year = year_of(c, month)
+    return date_reading(periods.month(year[0], month), year[1], c) if year else unresolved()
+
+
+def _month_by_word(c: Context) -> Reading | None:
+    """last May, this June, next January, the following March, that August."""
+    month, words = c.month("m"), c.words("which")
+    word = words[-1]
+    published = c.published
+    if words[0] in ("the", "that") and word in ("following", "previous", "same", "that", "preceding", "subsequent"):
+        told = c.story.near(c.paragraph)
+        if told is None:
+            return unresolved()
+        year = told.lower.year
+        if word in ("following", "subsequent"):
+            year += month <= told.lower.month
+        elif word in ("previous", "preceding"):
+            year -= month >= told.lower.month
+        return date_reading(periods.month(year, month), "narrated", c)
+    if published is None:
+        return unresolved()
+    if word in ("last", "past", "previous"):
+        year = published.year - (month >= published.month)
+    elif word in ("next", "coming", "upcoming", "following"):
+        year = published.year + (month <= published.month)
+    else:
+        year = published.year
+    return date_reading(periods.month(year, month), "published", c)
+
+
+def _iso(c: Context) -> Reading | None:
+    word = c.tokens.words[c.match.start()]
+    day = date.fromisoformat(word[:10])
+    return Reading("TIME", word[:16], "absolute") if "T" in word else Reading("DATE", dates.day(day), "absolute")
+
+
+def _slashed(c: Context) -> Reading | None:
+    """18/07/2022 and 7/18/2022 where only one order is possible; year first is ISO's order."""
+    parts = [int(p) for p in c.word("n").replace(".", "/").split("/")]
+    if len(c.word("n").split("/")[0]) == 4:
+        return Reading("DATE", periods.safe_day(parts[0], parts[1], parts[2]), "absolute")
+    one, two, year = parts
+    year = year if year > 99 else year + (2000 if year < 40 else 1900)
+    if "." in c.word("n") or one > 12 or one == two:
+        day, month = one, two
+    elif two > 12:
+        day, month = two, one
+    else:
+        return unresolved()
+    return Reading("DATE", periods.safe_day(year, month, day), "absolute")
+
+
+def _nth_week(c: Context) -> Reading | None:
+    """the first week of June, the last weekend in May: seven days from the 1st, 8th …; "last" is the last seven."""
+    month, unit = c.month("m"), c.unit("unit")
+    year = year_of(c, month)
+    if year is None or unit not in ("W", "WE"):
+        return unresolved() if unit in ("W", "WE") else None
+    nth = c.ordinal("o") if c.has("o") else 0
+    final = periods.last_day(year[0], month)
+    if unit == "WE":
+        saturday = date(year[0], month, 1)
+        saturday += timedelta(days=(5 - saturday.weekday()) % 7)
+        saturday += timedelta(weeks=nth - 1 if nth else (final - saturday.day) // 7)
+        return Reading("DATE", dates.span(saturday, saturday + timedelta(days=1)), year[1])
+    first = 7 * nth - 6 if nth else final - 6
+    return Reading(
+        "DATE", dates.span(date(year[0], month, first), date(year[0], month, min(first + 6, final))), year[1]
+    )
+
+
+def _week_of(c: Context) -> Reading | None:
+    day = _day(c)
+    if day is None or day.value is None or c.unit("unit") not in ("W", "WE"):
+        return day
+    around = periods.week if c.unit("unit") == "W" else periods.weekend
+    return Reading("DATE", around(dates.parse(day.value).lower), day.basis)
+
+
+_WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
+_DMY = f"(?P<d>DAYNUM) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
+_MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{YEAR}| COMMA? {RELYEAR})?"
+
+# Longer than what begins with the same words in `rules_relative`, so tried before it.
+LONGEST: tuple[Rule, ...] = (
+    rule(f"THE ORDINAL? (?P<unit>UNIT) OF {_MDY}", _week_of),
+    rule(f"THE (?P<unit>UNIT) OF (?:WDAY COMMA? )?(?:THE )?{_DMY}", _week_of),
+    rule(f"THE (?:(?P<o>ORDINAL)|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<m>MON)(?: (?:OF )?COMMA? {YEAR})?", _nth_week),
+)
+RULES: tuple[Rule, ...] = (
+    rule("ISO", _iso),
+    rule("(?P<n>SLASHED)", _slashed),
+    rule(f"(?P<d>DAYNUM) (?P<m>MON) (?P<link>LINK|AND) (?:THE )?(?P<d2>DAYNUM) (?P<m2>MON)(?: COMMA? {YEAR})?", _days),
+    rule(f"(?P<m>MON) (?P<d>DAYNUM) (?P<link>LINK|AND) (?P<m2>MON) (?P<d2>DAYNUM)(?: COMMA? {YEAR})?", _days),
+    rule(
+        f"(?:THE )?(?P<d>DAYNUM) (?P<link>LINK|AND) (?:THE )?(?P<d2>DAYNUM) (?:OF )?(?P<m>MON)(?: COMMA? {YEAR})?",
+        _days,
+    ),
+    rule(f"(?P<m>MON) (?P<d>DAYNUM) (?P<link>LINK|AND) (?P<d2>DAYNUM)(?! MON)(?: COMMA? {YEAR})?", _days),
+    rule(f"{MOD}{_WEEKDAY}(?:THE )?{_DMY}", _day),
+    rule(f"{MOD}{_WEEKDAY}{_MDY}", _day),
+    rule(f"(?P<m>MON) (?P<link>LINK|AND) (?P<m2>MON)(?: (?:OF )?COMMA? {YEAR})?", _months),
+    rule(f"{MOD}(?P<m>MON) (?:(?:OF )?COMMA? {YEAR}|COMMA? {RELYEAR})", _month),
+    rule(f"{MOD}{WHICH}(?P<m>MON)", _month_by_word),
+    rule(f"{MOD}(?P<m>MON)", _month),
+)

@@ -1,0 +1,52 @@
+"""Holidays as dates: Christmas Day 2020, last Easter, the Thanksgiving weekend."""
+
+from __future__ import annotations
+
+from generator import dates
+from generator.extract.times import holidays, periods
+from generator.extract.times.missing_year import RELYEAR, WHICH, YEAR, full_year, unresolved, year_of
+from generator.extract.times.reading import Context, Reading, Rule, rule
+
+
+def _holiday(c: Context) -> Reading | None:
+    name = c.word("h")
+    known = holidays.day_of(name, 2000)
+    if known is None:
+        # Named but not computed: the year is all that is certain, and that is not the day.
+        return Reading("DATE", None)
+    word = c.words("which")[-1] if c.has("which") else ""
+    if c.has("y"):
+        year, basis = full_year(c, "y"), "absolute"
+    elif word in ("last", "next", "this", "past", "coming"):
+        if c.published is None:
+            return unresolved()
+        here = holidays.day_of(name, c.published.year)
+        assert here is not None
+        year, basis = c.published.year, "published"
+        if word in ("last", "past"):
+            year -= here >= c.published
+        elif word in ("next", "coming"):
+            year += here <= c.published
+    else:
+        found = year_of(c, known.month, known.day)
+        if found is None:
+            return unresolved()
+        year, basis = found
+    day = holidays.day_of(name, year)
+    return Reading("DATE", dates.day(day), basis) if day else unresolved()  # type: ignore[arg-type]
+
+
+def _holiday_weekend(c: Context) -> Reading | None:
+    if c.unit("unit") != "WE":
+        return None
+    day = _holiday(c)
+    if day is None or day.value is None:
+        return day
+    return Reading("DATE", periods.weekend(dates.parse(day.value).lower), day.basis)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(f"(?:THE )?(?P<h>HOLIDAY) (?P<unit>UNIT)(?: {YEAR})?", _holiday_weekend),
+    rule(f"(?P<h>HOLIDAY) (?:(?:OF |IN )?COMMA? {YEAR}|{RELYEAR})", _holiday),
+    rule(f"(?:{WHICH})?(?P<h>HOLIDAY)", _holiday),
+)

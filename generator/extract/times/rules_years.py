@@ -1,0 +1,229 @@
+"""Years and what is made of them: decades, centuries, seasons, quarters, halves, fiscal years."""
+
+from __future__ import annotations
+
+from generator.extract.times import lexicon, periods
+from generator.extract.times.missing_year import (
+    MOD,
+    RELYEAR,
+    WHICH,
+    YEAR,
+    date_reading,
+    full_year,
+    nearest_year,
+    relative_year,
+    unresolved,
+)  # fmt: skip
+from generator.extract.times.reading import Context, Reading, Rule, rule
+
+
+def _year(c: Context) -> Reading | None:
+    return date_reading(periods.year(full_year(c, "y")), "absolute", c)
+
+
+def _short_year(c: Context) -> Reading | None:
+    if c.before() not in (
+        "IN",
+        "SINCE",
+        "OF",
+        "BY",
+        "UNTIL",
+        "SEASON",
+        "FROM",
+        "BACK",
+        "EARLY",
+        "AFTER",
+        "BEFORE",
+        "THE",
+    ):
+        return None
+    return Reading("DATE", periods.year(full_year(c, "y")), "absolute")
+
+
+def _years(c: Context) -> Reading | None:
+    """1969-72, 2010–2014, 2021/22."""
+    first, last = full_year(c, "y"), c.digits("y2")
+    if last < 100:
+        if len(c.word("y2")) != 2:
+            return None
+        last += first // 100 * 100
+        if last < first:
+            last += 100
+    if not first < last <= first + 200:
+        return None
+    if c.match.end() < len(c.tokens.words) and c.after() in ("HYPHEN", "UNITS"):
+        return None
+    return Reading("DATE", f"{periods.year(first)}/{periods.year(last)}", "absolute")
+
+
+def _fiscal(c: Context) -> Reading | None:
+    year = full_year(c, "y") if c.has("y") else c.digits("y")
+    return date_reading(periods.year(year), "absolute", c)
+
+
+def _fiscal_token(c: Context) -> Reading | None:
+    number = int(c.word("fy")[2:])
+    return Reading("DATE", periods.year(number if number > 99 else 2000 + number), "absolute")
+
+
+def _decade(c: Context) -> Reading | None:
+    number = c.digits("dec")
+    if c.word("dec")[0] in "'’" or number < 100:
+        if c.before() == "OWN" or (c.word("dec")[0] not in "'’" and not c.has("the")):
+            return None  # "in his 60s" is an age, "in the mid 20s" a temperature
+        if c.word("dec")[0] not in "'’" and c.has("mod"):
+            return None
+        number += 2000 if number < 20 else 1900
+    if not 1000 <= number <= 2100:
+        return None
+    return date_reading(
+        f"{number // 100}XX" if number % 100 == 0 and number < 1900 else periods.decade(number), "absolute", c
+    )
+
+
+def _decade_word(c: Context) -> Reading | None:
+    return date_reading(periods.decade(1900 + 10 * lexicon.DECADE_WORDS[c.word("dec")]), "absolute", c)
+
+
+def _century(c: Context) -> Reading | None:
+    if c.unit("unit") != "CE" or (c.before() == "OWN"):
+        return None
+    if not (c.has("the") or c.has("mod") or c.has("hyphen") or c.before() in ("IN", "SINCE", "OF", "A", "AND")):
+        return None
+    number = c.ordinal("o")
+    if c.has("tens"):
+        number += 20
+    return date_reading(periods.century(number), "absolute", c)
+
+
+def _season(c: Context) -> Reading | None:
+    season = lexicon.SEASONS[c.word("s")]
+    if c.has("y"):
+        return date_reading(f"{periods.year(full_year(c, 'y'))}-{season}", "absolute", c)
+    published, which = c.published, c.words("which")[-1:] if c.has("which") else []
+    if c.has("relunit"):
+        year = relative_year(c) if c.unit("relunit") == "Y" else None
+        return date_reading(f"{periods.year(year[0])}-{season}", year[1], c) if year else unresolved()
+    starts = {21: 3, 22: 6, 23: 9, 24: 12}[season]
+    word = which[0] if which else ""
+    if word in ("that", "same", "following", "previous"):
+        told = c.story.near(c.paragraph)
+        if told is None:
+            return unresolved()
+        shift = {"following": int(starts <= told.lower.month), "previous": -int(starts >= told.lower.month)}.get(
+            word, 0
+        )
+        return date_reading(f"{periods.year(told.lower.year + shift)}-{season}", "narrated", c)
+    if not word:
+        frame = c.story.framed(c.paragraph) or (c.story.near(c.paragraph) if published is None else None)
+        if frame and c.direction() != "future":
+            return date_reading(f"{periods.year(frame.lower.year)}-{season}", "narrated", c)
+    if published is None:
+        return unresolved()
+    # The winter that is running began last year when it is January or February.
+    now = published.year - (season == 24 and published.month < 3)
+    running = starts <= published.month < starts + 3 or (season == 24 and published.month < 3)
+    if word in ("last", "past"):
+        year_ = now - 1 if running or (starts > published.month and season != 24) else now
+        year_ = published.year - 1 if season == 24 and not running else year_
+    elif word in ("next", "coming", "upcoming"):
+        year_ = now + 1 if running or starts <= published.month else now
+    elif word in ("this", "current") or running:
+        year_ = now
+    else:
+        year_ = nearest_year(published, starts, None, c.direction())
+    return date_reading(f"{periods.year(year_)}-{season}", "published", c)
+
+
+def _bare_season(c: Context) -> Reading | None:
+    if c.before() not in (
+        "IN",
+        "SINCE",
+        "BY",
+        "UNTIL",
+        "OF",
+        "BEFORE",
+        "AFTER",
+        "FROM",
+        "THROUGH",
+        "OVER",
+    ) and not c.has("mod"):
+        return None
+    return _season(c)
+
+
+def _quarter(c: Context) -> Reading | None:
+    number = c.digits("q") % 10 if c.has("q") and c.word("q")[0] not in "qh" else 0
+    if c.has("q"):
+        number = int(c.word("q")[1])
+    else:
+        number = c.ordinal("o")
+        if c.unit("unit") != "Q":
+            return None
+    if not 1 <= number <= 4:
+        return None
+    return _part_of_year(c, 32 + number, 3 * number - 2, 3)
+
+
+def _half(c: Context) -> Reading | None:
+    number = int(c.word("h")[1]) if c.has("h") else c.ordinal("o")
+    if number not in (1, 2):
+        return None
+    if c.has("relunit") and c.unit("relunit") in ("M", "DE", "CE", "W"):
+        return None
+    return _part_of_year(c, 39 + number, 6 * number - 5, 6)
+
+
+def _part_of_year(c: Context, group: int, starts: int, months: int) -> Reading | None:
+    if c.has("y"):
+        return date_reading(f"{periods.year(full_year(c, 'y'))}-{group}", "absolute", c)
+    if c.has("relunit"):
+        year = relative_year(c) if c.unit("relunit") == "Y" else None
+        return date_reading(f"{periods.year(year[0])}-{group}", year[1], c) if year else unresolved()
+    if c.published is None:
+        return unresolved()
+    direction, now = c.direction(), c.published
+    if starts <= now.month < starts + months:
+        year_ = now.year
+    else:
+        year_ = nearest_year(now, starts, None, direction if direction == "future" else "past")
+    return date_reading(f"{periods.year(year_)}-{group}", "published", c)
+
+
+def _era(c: Context) -> Reading | None:
+    """79 AD, AD 79; years before Christ are dates that the content model cannot write."""
+    if c.word("era").startswith("b"):
+        return unresolved()
+    return Reading("DATE", periods.year(c.digits("n")), "absolute")
+
+
+# Longer than what begins with the same words in `rules_relative`, so tried before it.
+LONGEST: tuple[Rule, ...] = (
+    rule("(?P<rel>LAST|THIS|NEXT) (?P<relunit>UNIT) POSS (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule("UNIT HYPHEN (?P<mod>EDGE) (?P<y>YEAR4)", _year),
+)
+RULES: tuple[Rule, ...] = (
+    rule(
+        f"{MOD}(?:THE )?(?P<o>ORDINAL) HYPHEN? (?:FISCAL )?(?P<unit>UNIT)"
+        f"(?: (?:OF )?COMMA? (?:FISCAL )?{YEAR}| {RELYEAR})?",
+        _quarter,
+    ),
+    rule(f"{MOD}(?:THE )?(?P<q>QTR)(?: (?:OF )?COMMA? (?:FISCAL )?{YEAR})?", _quarter),
+    rule(f"{YEAR} (?P<q>QTR)", _quarter),
+    rule(f"{YEAR} (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule(f"(?:THE )?(?P<h>HALFYEAR) (?:OF )?{YEAR}", _half),
+    rule(f"(?:THE )?(?P<o>ORDINAL) HYPHEN? HALF (?:(?:OF )?(?:FISCAL )?{YEAR}|{RELYEAR})", _half),
+    rule(f"{MOD}(?:THE )?(?P<s>SEASON) (?:(?:OF )?COMMA? {YEAR}|{RELYEAR})", _season),
+    rule(f"{MOD}{WHICH}(?P<s>SEASON)", _season),
+    rule(f"{MOD}(?:THE )?(?P<s>SEASON)", _bare_season),
+    rule(f"{MOD}(?:THE )?FISCAL (?:UNIT )?(?P<y>YEAR4)", _fiscal),
+    rule("(?P<fy>FISCALYEAR)", _fiscal_token),
+    rule("(?P<y>YEAR4) (?:DASHES|SLASH) (?P<y2>YEAR4|D2|N2)", _years),
+    rule(f"(?P<the>THE )?{MOD}(?P<dec>DECADE)", _decade),
+    rule(f"THE {MOD}(?P<dec>DECADEWORD)", _decade_word),
+    rule(f"(?P<the>THE )?{MOD}(?:(?P<tens>NUM) HYPHEN )?(?P<o>ORDINAL)(?P<hyphen> HYPHEN)? (?P<unit>UNIT)", _century),
+    rule(f"{MOD}(?:THE UNIT )?(?P<y>YEAR4)", _year),
+    rule("(?P<y>SHORTYEAR)", _short_year),
+    rule("(?P<n>D2|N2|INT|YEAR4) (?P<era>ERA)", _era),
+    rule("(?P<era>ERA) (?P<n>D2|N2|INT|YEAR4)", _era),
+)

@@ -1,0 +1,234 @@
+"""The general signs of what a news page prints around its article.
+
+A sign describes a *whole* line, in any case, with white space folded; the alternatives stand one below the other. The
+wordings are those of the usual content systems (WordPress and its plugins, newspapers' and broadcasters' own) and of
+agencies' copy. What could be a sentence of an article is no sign: where the words alone do not decide, the sign asks
+for a number, a colon, a network's name or the like, and for a short line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Scope = Literal["line", "tail", "block"]
+
+
+class Sign(NamedTuple):
+    """What it is a sign of; what goes with it (see `boilerplate`); the longest line that it can be, in characters."""
+
+    what: str
+    scope: Scope
+    limit: int
+    pattern: re.Pattern[str]
+
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|linked ?in|whats ?app|telegram|reddit|pinterest|tumblr|e-?mail|pocket|instagram|threads"
+    r"|bluesky|mastodon|flipboard|messenger|youtube|tik ?tok|print|pdf|sms|copy link|google news|line|vk|viber|skype)"
+)
+_WORDS = {
+    "NETWORK": _NETWORK,
+    "NETWORKS": rf"{_NETWORK}(?:[\s,|/·•&+]+(?:and |or |on )?{_NETWORK})*",
+    "PIECE": r"(?:stor(?:y|ies)|articles?|posts?|news|coverage|content|reading|topics?|reads?|links?|videos?|items?|reports?)",
+    "POST": r"(?:post|article|story|entry|page)",
+    "SERVICE": r"(?:newsletters?|inbox|e-?mail(?: updates| alerts| list| address)?|mailing list|daily digest"
+    r"|push notifications|whatsapp channel|telegram channel|rss feed)",
+    "PICTURE": r"(?:image|photo|picture|video|file photo|photograph|illustration|graphic)s?",
+}
+
+
+def _sign(what: str, scope: Scope, limit: int, *alternatives: str) -> Sign:
+    pattern = "|".join(alternatives)
+    for name, words in _WORDS.items():
+        pattern = re.sub(rf"\b{name}\b", lambda _, words=words: words, pattern)  # type: ignore[misc]
+    return Sign(what, scope, limit, re.compile(pattern, re.I))
+
+
+SIGNS: tuple[Sign, ...] = (
+    # -- moving about the site
+    _sign(
+        "navigation between posts", "tail", 160,
+        r"(?:[«‹←<]\s*)?(?:previous|prev|older)(?: POST)?(?:\s*[|/·•]?\s*(?:next|newer)(?: POST)?(?:\s*[»›→>])?)?",
+        r"(?:next|newer) POST(?:\s*[»›→>])?",
+        r"(?:post|article) navigation",
+        r"(?:[«‹←]\s*)?(?:previous|next) (?:post|article|story)\s*:.*",
+    ),
+    _sign("breadcrumbs", "line", 120, r"(?:home|news|start)(?:\s*[>»›/|]\s*[\w&' -]{2,40}){1,5}"),
+    _sign(
+        "menu", "line", 60,
+        r"(?:main |toggle |open |close )?(?:menu|navigation)(?: menu| button)?",
+        r"(?:skip|jump) to (?:main |primary )?(?:content|navigation|text|search)",
+        r"back to (?:top|home(?:page)?)",
+        r"(?:sign|log) ?(?:in|out|up)(?:\s*[|/·]\s*(?:register|sign up|subscribe))?",
+        r"register|my account|search(?: for)?:?",
+    ),
+    _sign(
+        "paging", "line", 60,
+        r"page \d+ (?:of|/) \d+|\d+ / \d+",
+        r"loading(?:\.\.\.|…)?",
+        r"(?:show|view|load|see) (?:more|all|less)(?: PIECE)?",
+    ),
+    # -- comments
+    _sign(
+        "comment form", "tail", 300,
+        r"(?:leave|post|write|add|submit) (?:a |your )?(?:reply|comments?|response)(?: cancel reply| to .{2,40})?[:.]?",
+        r"(?:leave|post|write|add|submit) (?:a |your )?(?:reply|comments?|response) (?:below|here|on this).{0,60}",
+        r"your e-?mail address will not be (?:published|shared)\b.*",
+        r"required fields are marked.*",
+        r"save my name, e-?mail.*",
+        r"notify me of (?:follow-?up|new) .*",
+        r"(?:you must be|please) (?:logged|log|signed|sign)[ -]?in\b.{0,40} to (?:post|leave|write|comment|reply)\b.*",
+        r"(?:this site uses akismet|learn how your comment data).*",
+    ),
+    _sign(
+        "comments", "tail", 250,
+        r"(?:\d+ |no |view |all |show |read |join the )?comments?(?: \(\d+\)| yet| \d+)?(?: are (?:closed|off|disabled)\.?)?",
+        r"comments? (?:on this (?:story|article|post)|closed|off|disabled)\.?",
+        r"(?:join|view) the (?:conversation|discussion)(?: \(\d+\))?|\d+ responses",
+        r"(?:\d+|one|two|three) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to) [“\"‘'].*",
+        r"be the first to comment\b.{0,80}",
+        r"(?:what do you think\?|let us know)\b.{0,80}\bcomments? (?:section )?below.{0,30}",
+    ),
+    # -- sharing
+    _sign(
+        "sharing", "line", 120,
+        r"(?:click to )?(?:share|tweet|pin|e-?mail|send|print)(?: (?:this|it|the|via|on|to|by|with|story|article|post|page"
+        r"|link|a|friend|your|friends|now|NETWORK)){0,8}(?: ?\(opens in new window\))?\s*[:.!]?(?:\s*NETWORKS)?",
+        r"(?:share|tweet|pin|like|print|e-?mail|save)(?:[\s|/·•,]+(?:share|tweet|pin|like|print|e-?mail|save|comment|NETWORK)){1,8}",
+        r"NETWORKS",
+        r"\d[\d.,]*[km]? (?:shares?|views|likes|retweets|reads)|shares?:? \d[\d.,]*[km]?",
+    ),
+    _sign("sharing", "tail", 60, r"like this:?", r"like loading(?:\.\.\.|…)?", r"share this:"),
+    _sign(
+        "following", "line", 160,
+        r"(?:please )?(?:follow|like|find|join) (?:us|@?[\w.' -]{2,40}) (?:on|at|via) (?:our )?NETWORKS\b.{0,60}",
+        r"(?:follow|connect with) (?:us|@\w+|(?:the )?author)\b.{0,60}",
+    ),
+    # -- other articles
+    _sign(
+        "the whole article", "line", 120,
+        r"(?:click here to )?(?:read|continue reading|see|view|keep reading)(?: the)?"
+        r"(?: (?:full|whole|entire|rest of (?:the|this)|original|complete))?(?: (?:article|story|post|report|text|piece|more))"
+        r"(?: in full| here| at .{2,60}| on .{2,60}| ?[»›→>]+| ?(?:\.\.\.|…))?[.:]?",
+        r"(?:continue|keep) reading(?:\s*(?:[»›→>:.…]+|below|\.\.\.|here|“.*|\".*))?",
+        r"read (?:it )?in full(?: here)?[.:]?",
+        r"(?:read|see) more ?[»›→>.…]*",
+    ),
+    _sign(
+        "another article", "line", 200,
+        r"(?:read|see|watch|listen|explore)(?: (?:more|also|next|now|here|this|the full story|related|to|about this))*"
+        r"\s*[:|»›→>–—].{2,150}",
+        r"also (?:read|see|watch)\b\s*[:|»›→>–—-]?.{0,150}",
+        r"(?:more on this(?: story)?|(?:don['’]t|do not) miss|must[ -]read|recommended(?: for you)?|in pictures|on our radar)"
+        r"\s*[:|»›→>–—].{0,150}",
+        r"related(?: PIECE)?\s*[:|»›→>–—].{2,150}",
+    ),
+    _sign(
+        "other articles", "block", 90,
+        r"(?:related|similar|recommended|suggested|other|more|popular|trending|latest|recent|top|most[ -](?:read|popular|viewed|recent))"
+        r"(?: (?:related|recent|popular|trending|top|latest|local|world|breaking))*(?: PIECE)"
+        r"(?: (?:from|by|on|in|for you|you may like|about)\b.{0,40})?:?",
+        r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed)\s*(?::|\.\.\.|…)?",
+        r"more (?:from|by|about) [\w' &-]{2,40}:?|more in [\w' &-]{2,30}:",
+        r"most (?:read|popular|viewed|shared)(?: (?:today|this week|in [\w ]{2,20}|PIECE))?:?",
+        r"(?:editor['’]?s['’]? picks?|in case you missed it|what to read next|up next|read next|trending(?: now)?|related|recommended"
+        r"|recommended for you|from the web|around the web|sponsored (?:content|links|stories)|promoted stories)\s*:?",
+    ),
+    # -- letters, money, applications
+    _sign(
+        "newsletter", "line", 260,
+        r"(?:please |click here to |you can )?(?:sign up|subscribe|register|get|receive|join|enter your e-?mail)\b"
+        r".{0,120}\bSERVICE\b.{0,80}",
+        r"(?:our |free |daily |the |morning |weekly )*newsletters?",
+        r"subscribe(?: (?:now|today|here|to (?:our|the|this) .{2,60}))?[.!]?",
+        r"already a subscriber\??.{0,30}|thank(?:s| you) for (?:signing up|subscribing)\b.{0,60}",
+        r"get (?:the )?(?:latest|breaking|top|more|our best) (?:news|stories|updates|headlines)\b.{0,100}"
+        r"(?:inbox|phone|app|e-?mail|delivered|notifications|alerts).{0,40}",
+    ),
+    _sign(
+        "appeal", "line", 200,
+        r"(?:please )?(?:support|donate|contribute|make a (?:donation|contribution)|become a (?:member|supporter|patron|subscriber))\b"
+        r".{0,40}(?:our (?:work|journalism|reporting|newsroom|site)|independent (?:journalism|media|news)|today|now|here)\b.{0,40}",
+        r"(?:download|get|install) (?:our|the) (?:free |new )?(?:[\w ]{2,30} )?(?:mobile )?app\b.{0,80}",
+    ),
+    _sign(
+        "players", "line", 240,
+        r"(?:listen to|hear|play) this (?:article|story|episode|page)\b.{0,40}",
+        r"(?:play|pause|mute|unmute)(?: (?:video|audio|sound))?",
+        r"this (?:video|audio|content) (?:can ?not be played|is not available|is unavailable).{0,60}",
+        r"(?:your browser does not support|to play this (?:video|content)|please enable javascript|javascript is (?:disabled|required)"
+        r"|media caption\b).{0,120}",
+    ),
+    _sign(
+        "reading time", "line", 60,
+        r"(?:(?:estimated )?reading time|read time)\s*:?\s*\d+.{0,12}",
+        r"\d+[ -]min(?:ute)?s?\.?(?: read| reading)?",
+    ),
+    # -- advertising and privacy
+    _sign(
+        "advertisement", "line", 130,
+        r"[-–—\s*\[(]*(?:advertise?ments?|ads?|sponsored|advertorial|promoted|publicité|werbung|anzeige)"
+        r"(?: (?:by .{2,40}|content|feature|link))?[-–—\s*\])]*",
+        r"(?:this )?(?:story|article|advertisement|content|scroll) (?:continues?|will continue) (?:below|after|with content)\b.{0,60}",
+        r"scroll (?:down )?(?:to|for) (?:continue|more)\b.{0,40}|remove ads?|report (?:this )?ad",
+    ),
+    _sign(
+        "cookies", "line", 420,
+        r"(?:we|this (?:web)?site|our (?:web)?site|by (?:using|continuing|clicking|visiting))\b.{0,120}\bcookies\b.{0,250}"
+        r"\b(?:website|site|browsing|consent|preferences|policy|settings|experience|browser)\b.{0,120}",
+        r"(?:accept|reject|manage|allow) (?:all )?(?:cookies|settings|preferences)(?: (?:settings|preferences))?|(?:accept|reject) all",
+        r"cookie (?:policy|settings|notice|preferences)|do not sell my .{0,60}|privacy (?:policy|notice|settings)",
+    ),
+    # -- whose the page and its pictures are
+    _sign(
+        "copyright", "tail", 330,
+        r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?.{0,160}(?:19|20)\d{2}\b.{0,160}",
+        r".{0,80}(?:©|\(c\)|\bcopyright)\s*(?:19|20)\d{2}\b.{0,160}",
+        r".{0,140}\ball rights reserved\b.{0,200}",
+    ),
+    _sign(
+        "terms", "line", 200,
+        r"(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy(?: policy)?|contact(?: us)?|about us|advertise(?: with us)?"
+        r"|sitemap|imprint|impressum)(?:\s*[|·•/,&]?\s*(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy(?: policy)?"
+        r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|sitemap|imprint|cookies?(?: policy)?|disclaimer|faq|help)){0,8}",
+    ),
+    _sign(
+        "reprint", "line", 300,
+        r"(?:this|the) (?:article|story|post|piece|report|text) (?:was |is |has been )?(?:originally |first |also )?"
+        r"(?:published|appeared|appears|republished|reprinted|reproduced|posted)\b.{0,30}\b(?:by|on|in|at|from|here|under|with)\b.{0,160}",
+        r"(?:read|see) the original (?:article|story|post|version)\b.{0,80}",
+        r"(?:the )?views expressed (?:in this|are|here).{0,200}",
+        r"(?:the|this) post .{3,150} (?:appeared first on|first appeared on) .{2,80}",
+        r"this (?:story|article) (?:was|has been) (?:auto-?generated|edited by .{2,40} staff|translated)\b.{0,120}",
+        r"\(?except for the headline, this story has not been edited by .{0,120}",
+    ),
+    _sign(
+        "sign-off", "line", 330,
+        r"[\[(]?\s*(?:(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|research|graphics?|rewriting)"
+        r"(?: and (?:writing|editing|reporting))? by\b[^.]{2,120}[;.,]?\s*){1,5}[\])]?\.?",
+        r".{2,120} contributed (?:to )?(?:reporting|this (?:report|story|article|piece))\b.{0,40}",
+        r"\W*(?:ends?|enditem|-30-|30|#{2,3}|\*{3}|fin)\W*",
+        r"[\W_]+",
+    ),
+    _sign(
+        "standards", "line", 180,
+        r"our standards:.{0,80}",
+        r"(?:report a correction|corrections? policy|send (?:us )?(?:a )?(?:news tip|feedback|correction))\b.{0,100}",
+        r"(?:got|have) a (?:news |story )?tip\?.{0,120}",
+    ),
+    _sign(
+        "filing", "line", 220,
+        r"(?:tags?|tagged|filed under|categories|category|topics?|keywords?|posted in|published in|section|labels?)\s*:.{0,150}",
+        r"(?:tagged|filed|posted) (?:with|under|in) .{2,100}(?<![.!?])",
+    ),
+    # -- pictures: a line of its own (captions that end in a credit are in `boilerplate`)
+    _sign(
+        "picture credit", "line", 240,
+        r"(?:PICTURE|PICTURE credit|credit)\s*(?:source|credit|courtesy(?: of)?|by|caption)?\s*[:|]\s?.{2,200}",
+        r"PICTURE (?:source|credit|caption)\b,?.{1,200}",
+        r"(?:PICTURE (?:by|courtesy of|from|via)|courtesy(?: of)?|photographed by) [^.]{2,60}(?<![.!?])",
+        r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|wikimedia commons|unsplash|pixabay|handout|file|stock (?:image|photo))"
+        r"(?:\s*[/|,].{0,60})?",
+    ),
+)  # fmt: skip

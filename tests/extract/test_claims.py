@@ -1,0 +1,83 @@
+"""Claims found in sentences: title, date, and what must not be published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator import convert, markup
+from generator.document import Document, Extraction, RawClaim
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "claims.yaml").read_text(encoding="utf-8"))
+
+
+def read(text: str, published: str | None = None) -> Extraction:
+    """One text through the whole of extraction."""
+    markdown = markup.escape(text)
+    document = Document("x.txt", "0", "A title", markdown, markup.plain(markdown), published=published)
+    (made,) = convert.extract([document], None, lambda *_: None)
+    return made
+
+
+def sure(made: Extraction) -> list[RawClaim]:
+    return [c for c in made.claims if c.date and not c.draft]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
+def test_claims(case: dict[str, Any]) -> None:
+    made = read(case["text"], str(case["published"]))
+    found = sure(made)
+    if "at_most" in case:
+        assert len(found) <= case["at_most"]
+        return
+    assert [(c.title, c.date) for c in found] == [(c["title"], str(c["date"])) for c in case["claims"]]
+    for claim, wanted in zip(found, case["claims"], strict=True):
+        assert claim.dated_by == wanted.get("dated_by")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
+def test_every_quote_stands_in_the_text_and_every_title_fits(case: dict[str, Any]) -> None:
+    made = read(case["text"], str(case["published"]))
+    for claim in made.claims:
+        quote = made.document.text[claim.start : claim.end]
+        assert quote == quote.strip()
+        assert quote
+        assert markup.stands_in(quote, markup.plain(made.document.markdown))
+        assert len(claim.title) <= 90
+
+
+def test_two_happenings_of_one_sentence_have_words_of_their_own() -> None:
+    made = read("Tomas Havel visited Rome in March 2021, and Maria Lopez opened a museum in Madrid in June 2021.")
+    one, two = sure(made)
+    text = made.document.text
+    assert "Madrid" not in text[one.start : one.end]
+    assert "Rome" not in text[two.start : two.end]
+
+
+def test_who_is_credited_stands_in_the_sources_words() -> None:
+    (claim,) = sure(read("The spokesman of the port said that dockers in Antwerp stopped work on 3 May 2023."))
+    assert claim.said_by == "spokesman of the port"
+
+
+def test_a_stated_length_is_kept() -> None:
+    (claim,) = sure(read("Tomas Havel made a three-day visit to Rome in March 2021."))
+    assert claim.lasts == "P3D"
+
+
+def test_figures_are_kept_and_bounds_are_not() -> None:
+    (claim,) = sure(read("In May 2021, rescuers evacuated 3,000 villagers and at least 20 horses from Ostrava."))
+    assert [(f.what, f.value) for f in claim.figures] == [("villager", 3000.0)]
+
+
+def test_money_has_its_currency() -> None:
+    (claim,) = sure(read("In May 2021, Norvale Foods bought a mill in Graz in a deal worth $48 million."))
+    assert [(f.what, f.value, f.unit) for f in claim.figures] == [("deal", 48_000_000.0, "USD")]
+
+
+def test_without_a_day_of_publication_the_lead_is_not_dated() -> None:
+    assert sure(read("Senegal launched its first satellite from a base in Kourou.")) == []
