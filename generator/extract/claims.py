@@ -9,7 +9,7 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,7 +100,7 @@ class _Reader:
             if (span := doc.char_span(mention.start, mention.end)) is not None:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.frame = Frame(doc, self.skip, names)
-        self.person: str | None = None  # whom "he" or "she" can mean in the next sentence
+        self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
 
     def sentence(self, sentence: Span, *, lead: bool) -> list[RawClaim]:
         if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
@@ -179,8 +179,8 @@ class _Reader:
                 return None
             draft = True
         inside = self._named(start, end)
-        subject_text, unclear = self._subject(made)
-        title = headline.title(made, self.frame, planned, subject_text)
+        who, unclear = self._subject(made)
+        title = headline.title(made, self.frame, planned, self.mentions[who].text if who is not None else None)
         if title is None or unclear or _points(title):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
@@ -199,9 +199,9 @@ class _Reader:
             said_by=attribution.find(self.doc, word) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
-            actors=self._actors(made, inside),
+            actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside)])),
             context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
-            leaning=self._leans(made),
+            leaning=self._leans(made, inside),
             noun=self._event_noun(made),
             place=self._place(inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
@@ -220,39 +220,49 @@ class _Reader:
         """The event noun of the clause, or of its subject ("the *visit* began"), folded to its stem."""
         if made.noun is not None:
             return self.doc[made.noun].lemma_.lower()
+        objects = [c for c in self.doc[made.predicate].children if c.dep_ in ("dobj", "nsubjpass") and noun_kinds(c)]
+        if objects:
+            return objects[0].lemma_.lower()
         subject = self.doc[made.subject] if made.subject is not None else None
         return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
 
-    def _leans(self, made: Clause) -> bool:
-        """Whether the subject is a definite event noun without a name: "the visit", "the two-day talks"."""
+    def _leans(self, made: Clause, inside: list[int]) -> bool:
+        """Whether only a definite event noun says who or what: "the visit began in Rome", "the two-day talks"."""
         subject = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
         if subject.tag_ not in ("NN", "NNS") or not noun_kinds(subject):
             return False
         if not any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "that", "those") for c in subject.children):
             return False
-        words = list(subject.subtree)
-        return not self._named(words[0].idx, words[-1].idx + len(words[-1]))
+        return all(self.mentions[i].type == "place" for i in inside)
 
-    def _subject(self, made: Clause) -> tuple[str | None, bool]:
-        """(text that stands for the subject, whether it is unclear whom the words mean)."""
+    def _mention_at(self, token: Token) -> int | None:
+        """Number of the mention in which a token stands."""
+        k = bisect_right(self.starts, token.idx) - 1
+        return self.by_start[k] if k >= 0 and token.idx < self.mentions[self.by_start[k]].end else None
+
+    def _subject(self, made: Clause) -> tuple[int | None, bool]:
+        """(the person whose name stands for the subject, whether it is unclear whom the words mean)."""
         if made.subject is None:
             return None, False  # without a subject there is a title only where a noun tells all
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
-        for mention in self.mentions:
-            if mention.start <= token.idx < mention.end:
-                alone = not any(c.dep_ == "conj" for c in token.children)
-                return (mention.text if mention.type == "person" and alone else None), False
+        if any(c.dep_ == "conj" for c in token.children):
+            return None, False
+        # "The chancellor, Olaf Brandt, …" is told of by the name.
+        for word in (token, *(c for c in token.children if c.dep_ == "appos")):
+            number = self._mention_at(word)
+            if number is not None:
+                return (number if self.mentions[number].type == "person" else None), False
         if token.lower_ in ("he", "she"):
             return self.person, self.person is None
         return None, token.pos_ == "PRON"
 
     def _remember(self, sentence: Span) -> None:
-        people = [m for m in self.mentions if m.type == "person" and sentence.start_char <= m.start < sentence.end_char]
-        names = {m.text.split()[-1] for m in people}
+        people = [i for i in self._named(sentence.start_char, sentence.end_char) if self.mentions[i].type == "person"]
+        names = {self.mentions[i].text.split()[-1] for i in people}
         if len(names) == 1:
-            self.person = max((m.text for m in people), key=len)
+            self.person = max(people, key=lambda i: len(self.mentions[i].text))
         elif names:
             self.person = None
 

@@ -5,6 +5,7 @@ The same for plain text and for HTML: what a page prints is treated alike wherev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,13 +21,70 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     rest = [b for b in blocks if b.text.strip()]
     found, rest = _front(rest)
     about = about.or_else(found)
+    about, rest = _repeated(rest, about)
     rest = [rest[n] for n in boilerplate.kept(texts(rest))]
     found, rest = _front(rest)
     about = about.or_else(found)
-    about, rest = _headline(rest, about)
-    lines = texts(rest[:_TOP])
-    found, left = dateline.after_title(lines)
-    return _with_dateline(posts.marked(_remaining(rest, lines, left)), about.or_else(found))
+    about, rest = _headline(_without_label(rest), about)
+    for _ in range(2):  # a page may print its headline twice, once above and once below by-line and day
+        lines = texts(rest[:_TOP])
+        found, left = dateline.after_title(lines)
+        about, rest = about.or_else(found), _remaining(rest, lines, left)
+        if not (len(rest) > 1 and about.title and fold(rest[0].text) == fold(about.title)):
+            break
+        rest = rest[1:]
+    about, rest = _source_below(rest, about)
+    rest = [b if (text := boilerplate.unsigned(b.text)) == b.text else b.as_prose(text) for b in rest]
+    return _with_dateline(posts.marked(rest), about)
+
+
+def _repeated(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
+    """A line that stands twice at the top of a page is its headline, and what stands above it is the site's."""
+    seen: dict[str, int] = {}
+    for number, one in enumerate(blocks[:_TOP]):
+        key = fold(one.text)
+        if boilerplate.is_prose(one.text) and number > 4:
+            break
+        if key in seen and len(key.split()) >= 4 and len(blocks) > number + 1 and boilerplate.sign_of(one.text) is None:
+            first = seen[key]
+            above = blocks[:first] if any(boilerplate.is_prose(b.text) for b in blocks[:first]) else []
+            about = about if about.title else replace(about, title=" ".join(one.text.split()))
+            return about, [*above, *blocks[first + 1 : number], *blocks[number + 1 :]]
+        seen.setdefault(key, number)
+    return about, blocks
+
+
+# Names of sections, as papers print them above a headline.
+_SECTIONS = frozenset(
+    """news world business sport sports politics opinion local national international culture economy science technology
+    tech health entertainment lifestyle education environment travel weather crime features feature analysis comment
+    editorial regional metro nation industry trade markets finance money africa asia europe americas exclusive breaking
+    latest top stories story update updates video the and & of in ap u.s. us uk eu blog article press release""".split()
+)
+
+
+def _without_label(blocks: list[Block]) -> list[Block]:
+    """The blocks without the name of a section above the headline."""
+    while len(blocks) > 2 and len(blocks[0].text.split()) <= 4:
+        words = [w.strip(",/|>:·•").lower() for w in blocks[0].text.split()]
+        following = next((b.text for b in blocks[2:7] if boilerplate.is_prose(b.text)), "")
+        if not all(w in _SECTIONS or not w for w in words) or not lead.is_headline(blocks[1].text, following):
+            break
+        blocks = blocks[1:]
+    return blocks
+
+
+_SOURCE = re.compile(r"(?:/\s*)?(?:Source|Via|SOURCE)\s*:\s*(?P<name>[^.:;]{2,60}|(?:www\.)?[\w.-]{4,60})")
+
+
+def _source_below(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
+    """A line "Source: NAME" under an article, or near its top: who published it."""
+    for number, one in enumerate(blocks):
+        if 8 <= number < len(blocks) - 3 or len(blocks) < 2:
+            continue
+        if one.kind == "prose" and len(one.text) <= 80 and (found := _SOURCE.fullmatch(one.text)):
+            return about.or_else(About(publisher=found["name"].strip())), [*blocks[:number], *blocks[number + 1 :]]
+    return about, blocks
 
 
 def _front(blocks: list[Block]) -> tuple[About, list[Block]]:

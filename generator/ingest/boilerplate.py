@@ -28,13 +28,14 @@ _CREDIT = re.compile(
     rf"|(?:file|pool|handout)?[:\s]*{_PERSON}\s?/\s?{_PERSON}(?:/{_PERSON})?|{_AGENCY})[\])]\.?$"
     rf"|(?:^|[\s|–—.,-])(?:{_PICTURE}|(?:{_PICTURE} )?credit|courtesy)"
     rf"\s*(?:(?:by|courtesy(?: of)?|credit|from)\b\s*:?|[:©])\s?[^.]{{2,60}}$"
-    rf"|(?:©|\(c\))\s?[^.]{{2,60}}$"
+    rf"|(?:©|\(c\))\s?[^.]{{2,60}}$|\b(?-i:REUTERS|AFP|AP|EPA)\s?/\s?{_PERSON}(?:\s\([^()]{{2,80}}\))?$"
     rf"|{_PERSON}\s?/\s?(?:{_AGENCY}|{_PERSON} (?:images|via .{{2,30}}))(?: (?:photos?|via .{{2,30}}|images))?$",
     re.I,
 )
 _WORD_OF_AGENCY = re.compile(rf"\b{_AGENCY}\b", re.I)
 _SENTENCES = re.compile(r"[.!?][”\"’')\]]* +[A-Z“\"‘]")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
+_LONGEST: Final = max(sign.limit for sign in SIGNS)
 _CAPTION_LIMIT: Final = 420
 _ENOUGH: Final = 400  # characters of prose: less is no article that could be over
 
@@ -64,13 +65,26 @@ def is_caption(text: str) -> bool:
 
 def sign_of(text: str) -> Sign | None:
     """The sign that describes a whole line; None for anything that may belong to an article."""
-    if len(text) > 420:
+    if len(text) > _LONGEST:
         return None
     folded = " ".join(text.split())
     for sign in SIGNS:
         if len(folded) <= sign.limit and sign.pattern.fullmatch(folded):
             return sign
     return None
+
+
+_SIGNED = re.compile(
+    r"\s*(?:[\[(](?:additional |with )?(?:reporting|writing|editing|compiled|translated|graphics?)\b[^()\[\]]{0,12}\bby\b[^()\[\]]{2,300}[\])]"
+    r"|(?<=[.!?”\"])\s+(?:Enditem|ENDS|-30-|###?))\s*\.?$",
+    re.I,
+)
+
+
+def unsigned(text: str) -> str:
+    """A paragraph without the desk's signature behind its last sentence: "… (Reporting by …)"."""
+    found = _SIGNED.search(text, max(0, len(text) - 330))
+    return text[: found.start()] if found and found.start() > 0 else text
 
 
 def kept(texts: Sequence[str]) -> list[int]:

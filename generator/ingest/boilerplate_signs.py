@@ -41,7 +41,7 @@ _WORDS = {
 def _sign(what: str, scope: Scope, limit: int, *alternatives: str) -> Sign:
     pattern = "|".join(alternatives)
     for name, words in _WORDS.items():
-        pattern = re.sub(rf"\b{name}\b", lambda _, words=words: words, pattern)  # type: ignore[misc]
+        pattern = re.sub(rf"(?<![A-Z]){name}(?![A-Z])", words.replace("\\", "\\\\"), pattern)
     return Sign(what, scope, limit, re.compile(pattern, re.I))
 
 
@@ -61,7 +61,9 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:skip|jump) to (?:main |primary )?(?:content|navigation|text|search)",
         r"back to (?:top|home(?:page)?)",
         r"(?:sign|log) ?(?:in|out|up)(?:\s*[|/·]\s*(?:register|sign up|subscribe))?",
-        r"register|my account|search(?: for)?:?",
+        r"register|my account|search(?: for)?:?|hi, what are you looking for\?|connect with us|powered by [\w .]{2,30}",
+        r"(?:scroll )?to top|showing posts (?:with label|from) .{1,60}|leer en español|save (?:story|article|for later)|\d+ photos?",
+        r"(?:ie|internet explorer) \d+ is not supported\b.{0,120}|adjust font size:?|listen|photos?|gallery|font size.{0,20}",
     ),
     _sign(
         "paging", "line", 60,
@@ -83,19 +85,22 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "comments", "tail", 250,
-        r"(?:\d+ |no |view |all |show |read |join the )?comments?(?: \(\d+\)| yet| \d+)?(?: are (?:closed|off|disabled)\.?)?",
+        r"(?:\d+ |no |view |all |show |read |join the )?comments?(?: \(\d+\)| yet| \d+)?(?: are (?:closed|off"
+        r"|disabled)\.?)?",
         r"comments? (?:on this (?:story|article|post)|closed|off|disabled)\.?",
         r"(?:join|view) the (?:conversation|discussion)(?: \(\d+\))?|\d+ responses",
         r"(?:\d+|one|two|three) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to) [“\"‘'].*",
-        r"be the first to comment\b.{0,80}",
+        r"be the first to comment\b.{0,80}|click to comment|(?:one|two|three|four|five) comments?:?|(?:no |\d+ )?comments:",
         r"(?:what do you think\?|let us know)\b.{0,80}\bcomments? (?:section )?below.{0,30}",
     ),
     # -- sharing
     _sign(
         "sharing", "line", 120,
-        r"(?:click to )?(?:share|tweet|pin|e-?mail|send|print)(?: (?:this|it|the|via|on|to|by|with|story|article|post|page"
+        r"(?:click to )?(?:share|tweet|pin|e-?mail|send|print)(?: (?:this|it|the|via|on|to|by|with|story|article"
+        r"|post|page"
         r"|link|a|friend|your|friends|now|NETWORK)){0,8}(?: ?\(opens in new window\))?\s*[:.!]?(?:\s*NETWORKS)?",
-        r"(?:share|tweet|pin|like|print|e-?mail|save)(?:[\s|/·•,]+(?:share|tweet|pin|like|print|e-?mail|save|comment|NETWORK)){1,8}",
+        r"(?:share|tweet|pin|like|print|e-?mail|save)(?:[\s|/·•,]+(?:share|tweet|pin|like|print|e-?mail|save"
+        r"|comment|NETWORK)){1,8}",
         r"NETWORKS",
         r"\d[\d.,]*[km]? (?:shares?|views|likes|retweets|reads)|shares?:? \d[\d.,]*[km]?",
     ),
@@ -109,7 +114,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         "the whole article", "line", 120,
         r"(?:click here to )?(?:read|continue reading|see|view|keep reading)(?: the)?"
-        r"(?: (?:full|whole|entire|rest of (?:the|this)|original|complete))?(?: (?:article|story|post|report|text|piece|more))"
+        r"(?: (?:full|whole|entire|rest of (?:the|this)|original|complete))?(?: (?:article|story|post|report"
+        r"|text|piece|more))"
         r"(?: in full| here| at .{2,60}| on .{2,60}| ?[»›→>]+| ?(?:\.\.\.|…))?[.:]?",
         r"(?:continue|keep) reading(?:\s*(?:[»›→>:.…]+|below|\.\.\.|here|“.*|\".*))?",
         r"read (?:it )?in full(?: here)?[.:]?",
@@ -120,19 +126,22 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:read|see|watch|listen|explore)(?: (?:more|also|next|now|here|this|the full story|related|to|about this))*"
         r"\s*[:|»›→>–—].{2,150}",
         r"also (?:read|see|watch)\b\s*[:|»›→>–—-]?.{0,150}",
-        r"(?:more on this(?: story)?|(?:don['’]t|do not) miss|must[ -]read|recommended(?: for you)?|in pictures|on our radar)"
+        r"(?:more on this(?: story)?|(?:don['’]t|do not) miss|must[ -]read|recommended(?: for you)?|in pictures"
+        r"|on our radar)"
         r"\s*[:|»›→>–—].{0,150}",
         r"related(?: PIECE)?\s*[:|»›→>–—].{2,150}",
     ),
     _sign(
         "other articles", "block", 90,
-        r"(?:related|similar|recommended|suggested|other|more|popular|trending|latest|recent|top|most[ -](?:read|popular|viewed|recent))"
+        r"(?:related|similar|recommended|suggested|other|more|popular|trending|latest|recent|top|most[ -](?:read"
+        r"|popular|viewed|recent))"
         r"(?: (?:related|recent|popular|trending|top|latest|local|world|breaking))*(?: PIECE)"
         r"(?: (?:from|by|on|in|for you|you may like|about)\b.{0,40})?:?",
         r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed)\s*(?::|\.\.\.|…)?",
         r"more (?:from|by|about) [\w' &-]{2,40}:?|more in [\w' &-]{2,30}:",
         r"most (?:read|popular|viewed|shared)(?: (?:today|this week|in [\w ]{2,20}|PIECE))?:?",
-        r"(?:editor['’]?s['’]? picks?|in case you missed it|what to read next|up next|read next|trending(?: now)?|related|recommended"
+        r"(?:editor['’]?s['’]? picks?|in case you missed it|what to read next|up next|read next"
+        r"|trending(?: now)?|related|recommended"
         r"|recommended for you|from the web|around the web|sponsored (?:content|links|stories)|promoted stories)\s*:?",
     ),
     # -- letters, money, applications
@@ -148,8 +157,10 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "appeal", "line", 200,
-        r"(?:please )?(?:support|donate|contribute|make a (?:donation|contribution)|become a (?:member|supporter|patron|subscriber))\b"
-        r".{0,40}(?:our (?:work|journalism|reporting|newsroom|site)|independent (?:journalism|media|news)|today|now|here)\b.{0,40}",
+        r"(?:please )?(?:support|donate|contribute|make a (?:donation|contribution)|become a (?:member|supporter"
+        r"|patron|subscriber))\b"
+        r".{0,40}(?:our (?:work|journalism|reporting|newsroom|site)|independent (?:journalism|media|news)|today"
+        r"|now|here)\b.{0,40}",
         r"(?:download|get|install) (?:our|the) (?:free |new )?(?:[\w ]{2,30} )?(?:mobile )?app\b.{0,80}",
     ),
     _sign(
@@ -157,7 +168,8 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:listen to|hear|play) this (?:article|story|episode|page)\b.{0,40}",
         r"(?:play|pause|mute|unmute)(?: (?:video|audio|sound))?",
         r"this (?:video|audio|content) (?:can ?not be played|is not available|is unavailable).{0,60}",
-        r"(?:your browser does not support|to play this (?:video|content)|please enable javascript|javascript is (?:disabled|required)"
+        r"(?:your browser does not support|to play this (?:video|content)|please enable javascript"
+        r"|javascript is (?:disabled|required)"
         r"|media caption\b).{0,120}",
     ),
     _sign(
@@ -170,14 +182,18 @@ SIGNS: tuple[Sign, ...] = (
         "advertisement", "line", 130,
         r"[-–—\s*\[(]*(?:advertise?ments?|ads?|sponsored|advertorial|promoted|publicité|werbung|anzeige)"
         r"(?: (?:by .{2,40}|content|feature|link))?[-–—\s*\])]*",
-        r"(?:this )?(?:story|article|advertisement|content|scroll) (?:continues?|will continue) (?:below|after|with content)\b.{0,60}",
+        r"(?:this )?(?:story|article|advertisement|content|scroll) (?:continues?|will continue) (?:below|after"
+        r"|with content)\b.{0,60}",
+        r"advertise?ment\. scroll to continue reading\.?",
         r"scroll (?:down )?(?:to|for) (?:continue|more)\b.{0,40}|remove ads?|report (?:this )?ad",
     ),
     _sign(
         "cookies", "line", 420,
-        r"(?:we|this (?:web)?site|our (?:web)?site|by (?:using|continuing|clicking|visiting))\b.{0,120}\bcookies\b.{0,250}"
+        r"(?:we|this (?:web)?site|our (?:web)?site|by (?:using|continuing|clicking"
+        r"|visiting))\b.{0,120}\bcookies\b.{0,250}"
         r"\b(?:website|site|browsing|consent|preferences|policy|settings|experience|browser)\b.{0,120}",
-        r"(?:accept|reject|manage|allow) (?:all )?(?:cookies|settings|preferences)(?: (?:settings|preferences))?|(?:accept|reject) all",
+        r"(?:accept|reject|manage|allow) (?:all )?(?:cookies|settings|preferences)(?: (?:settings|preferences))?"
+        r"|(?:accept|reject) all",
         r"cookie (?:policy|settings|notice|preferences)|do not sell my .{0,60}|privacy (?:policy|notice|settings)",
     ),
     # -- whose the page and its pictures are
@@ -189,14 +205,18 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "terms", "line", 200,
-        r"(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy(?: policy)?|contact(?: us)?|about us|advertise(?: with us)?"
-        r"|sitemap|imprint|impressum)(?:\s*[|·•/,&]?\s*(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy(?: policy)?"
-        r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|sitemap|imprint|cookies?(?: policy)?|disclaimer|faq|help)){0,8}",
+        r"(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy(?: policy)?|contact(?: us)?|about us"
+        r"|advertise(?: with us)?"
+        r"|sitemap|imprint|impressum)(?:\s*[|·•/,&]?\s*(?:terms (?:of (?:use|service)|(?:and|&) conditions)"
+        r"|privacy(?: policy)?"
+        r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|sitemap|imprint|cookies?(?: policy)?"
+        r"|disclaimer|faq|help)){0,8}",
     ),
     _sign(
         "reprint", "line", 300,
         r"(?:this|the) (?:article|story|post|piece|report|text) (?:was |is |has been )?(?:originally |first |also )?"
-        r"(?:published|appeared|appears|republished|reprinted|reproduced|posted)\b.{0,30}\b(?:by|on|in|at|from|here|under|with)\b.{0,160}",
+        r"(?:published|appeared|appears|republished|reprinted|reproduced|posted)\b.{0,30}\b(?:by|on|in|at|from"
+        r"|here|under|with)\b.{0,160}",
         r"(?:read|see) the original (?:article|story|post|version)\b.{0,80}",
         r"(?:the )?views expressed (?:in this|are|here).{0,200}",
         r"(?:the|this) post .{3,150} (?:appeared first on|first appeared on) .{2,80}",
@@ -205,11 +225,19 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "sign-off", "line", 330,
-        r"[\[(]?\s*(?:(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|research|graphics?|rewriting)"
+        r"[\[(]?\s*(?:(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|research"
+        r"|graphics?|rewriting)"
         r"(?: and (?:writing|editing|reporting))? by\b[^.]{2,120}[;.,]?\s*){1,5}[\])]?\.?",
         r".{2,120} contributed (?:to )?(?:reporting|this (?:report|story|article|piece))\b.{0,40}",
         r"\W*(?:ends?|enditem|-30-|30|#{2,3}|\*{3}|fin)\W*",
+        r"\(?(?:web |news )?(?:editors?|producers?|desk)\s*:.{2,80}\)?",
         r"[\W_]+",
+    ),
+    _sign(
+        "paywall", "tail", 200,
+        r"the rest of this (?:news item|article|story) is (?:only )?available to (?:subscribers|members)\b.{0,80}",
+        r"(?:to (?:continue|keep) reading|to read the (?:full|rest of the) (?:article|story)),? .{2,100}",
+        r"(?:this (?:content|article|story) is|available) (?:only )?(?:for|to) (?:subscribers|members) only\b.{0,60}",
     ),
     _sign(
         "standards", "line", 180,
@@ -219,8 +247,15 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "filing", "line", 220,
-        r"(?:tags?|tagged|filed under|categories|category|topics?|keywords?|posted in|published in|section|labels?)\s*:.{0,150}",
+        r"(?:tags?|tagged|filed under|categories|category|topics?|keywords?|posted in|published in|section"
+        r"|labels?)\s*:.{0,150}",
         r"(?:tagged|filed|posted) (?:with|under|in) .{2,100}(?<![.!?])",
+    ),
+    _sign(
+        "picture caption", "line", 700,
+        r"(?:file\s?[-–—:]+\s?)?(?:in )?this (?:[\w.]+,? ){0,7}(?:photo|image|picture|photograph|frame grab|video grab|handout)"
+        r"(?: \w+)? (?:provided|released|taken|made|shows?|from|by|obtained|posted)\b.*",
+        r"file\s?[-–—:]+\s?.{10,500}",
     ),
     # -- pictures: a line of its own (captions that end in a credit are in `boilerplate`)
     _sign(
@@ -228,7 +263,9 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:PICTURE|PICTURE credit|credit)\s*(?:source|credit|courtesy(?: of)?|by|caption)?\s*[:|]\s?.{2,200}",
         r"PICTURE (?:source|credit|caption)\b,?.{1,200}",
         r"(?:PICTURE (?:by|courtesy of|from|via)|courtesy(?: of)?|photographed by) [^.]{2,60}(?<![.!?])",
-        r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|wikimedia commons|unsplash|pixabay|handout|file|stock (?:image|photo))"
+        r"(?:ap|afp|reuters|epa|upi|dpa) (?:photos?|images?|file photo)|[\w .-]{2,40} via (?:ap|afp|reuters|getty images)",
+        r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|wikimedia commons|unsplash|pixabay|handout"
+        r"|file|stock (?:image|photo))"
         r"(?:\s*[/|,].{0,60})?",
     ),
 )  # fmt: skip

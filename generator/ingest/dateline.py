@@ -55,7 +55,7 @@ _CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]
 _TITLED = r"(?:[A-ZÀ-Þ][\wà-ÿ.'’-]+(?:[ -][A-ZÀ-Þ][\wà-ÿ.'’-]+){0,2})"
 _REGION = rf"(?:,\s*(?:{_TITLED}|{_CAPITALS}|[A-Z]\.[A-Z]\.))"
 _PLACE = rf"(?P<place>(?:{_CAPITALS}|{_TITLED}){_REGION}{{0,2}}(?:\s*(?:/|and)\s*{_CAPITALS})?)"
-_AGENCY = r"[A-ZÀ-Þ][\w.&'’/ -]{0,40}?"
+_AGENCY = r"[A-ZÀ-Þ][\w.,&'’/ -]{0,40}?"
 # The usual shapes of a dateline, the fullest first.
 _SHAPES = tuple(
     re.compile(shape, re.I if folded else 0)
@@ -72,15 +72,50 @@ _SHAPES = tuple(
         (rf"(?P<place>{_CAPITALS})\s*/\s*(?P<agency>{_AGENCY}){_DASH}", False),
         # CITY, Country — ; NAME -
         (rf"(?P<place>{_CAPITALS}{_REGION}{{0,2}}){_DASH}(?=[A-ZÀ-Þ“\"‘'\d])", False),
-        (rf"(?P<titled>{_TITLED}{_REGION}{{0,1}})(?:\s+[-–—]\s+|\s*—\s*)(?=[A-ZÀ-Þ“\"])", False),
+        (rf"(?P<titled>{_TITLED}(?:,\s*[A-Z][a-z]{{2,4}}\.|{_REGION})?)(?:\s+[-–—]\s+|\s*—\s*)(?=[A-ZÀ-Þ“\"])", False),
     )
 )  # fmt: skip
+# The great agencies, by the names under which their copy goes out.
+_WIRES = (
+    r"(?:Thomson )?Reuters|REUTERS|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|EFE|dpa|DPA|ANSA|TASS|Xinhua|ANI|PTI|UPI"
+    r"|Anadolu(?: Agency)?|AA|CNN|BBC|IPS|Kyodo|Yonhap|Bloomberg|IANS|MTI|CTK|PAP|STA|BTA|APA|SDA|NTB|TT|Ritzau|Belga|ANP|Lusa|LUSA"
+)
 _MEDIA_WORD = re.compile(
     r"news|times|post|herald|tribune|press|agency|wire|gazette|journal|radio|\btv\b|television|media|daily|weekly|chronicle"
     r"|observer|guardian|telegraph|monitor|mail|express|standard|bulletin|review|magazine|today|online|broadcast|courier"
     r"|\.(?:com|net|org|info|co\.\w\w)$",
     re.I,
 )
+
+
+_ALONE = re.compile(r"(?:published|posted|written|reported)?\s*(?:by|on|at)?:?|updated|date:?", re.I)
+_AGENCY_STAMP = re.compile(r"\(?(?:source:\s*)?(?P<name>[A-ZÀ-Þ][\w.&'’ -]{1,40}?)\)?\s*[,|:)–—-]\s*(?P<stamp>.*\d.*?)(?:\s+adjust font size:?)?", re.I)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """A label that stands on a line of its own, with the line that it labels: "By", "Published", "on"."""
+    made: list[str] = []
+    waiting = ""
+    for line in lines:
+        if 0 < len(line.strip()) <= 14 and _ALONE.fullmatch(line.strip()):
+            waiting = f"{waiting} {line.strip()}".strip()
+            continue
+        labelled = f"{waiting} {line}" if waiting else line
+        by = waiting.lower().split()[-1:] == ["by"]
+        made.append(labelled if by and byline("By " + line) or (waiting and is_stamp(line)) else line)
+        waiting = ""
+    return made
+
+
+def _stamp(line: str) -> About | None:
+    """A line that is nothing but a day, perhaps behind the agency's name."""
+    if is_stamp(line):
+        return About(published=day_in(line))
+    found = _AGENCY_STAMP.fullmatch(line) if len(line) <= 100 else None
+    if found and is_stamp(found["stamp"]) and day_in(found["stamp"]):
+        name = found["name"].strip()
+        return About(published=day_in(found["stamp"]), publisher=name if _is_publisher(name) else None)
+    return None
 
 
 def front(lines: Sequence[str]) -> tuple[About, list[str]]:
@@ -97,9 +132,7 @@ def front(lines: Sequence[str]) -> tuple[About, list[str]]:
         if not rest[0]:
             rest.pop(0)
     while len(rest) > 1:
-        said = _labelled(rest[0]) or byline(rest[0])
-        if said is None and is_stamp(rest[0]):
-            said = About(published=day_in(rest[0]))
+        said = _labelled(rest[0]) or byline(rest[0]) or _stamp(rest[0])
         if said is None:
             break
         about = about.or_else(said)
@@ -110,15 +143,13 @@ def front(lines: Sequence[str]) -> tuple[About, list[str]]:
 def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
     """As `front`, for the lines between a headline and the text: there a by-line may be followed by its office."""
     about = About()
-    rest = list(lines)
+    rest = _joined(lines)
     signed = False
     while len(rest) > 1:
-        said = byline(rest[0]) or _labelled(rest[0])
-        signed = signed or (said is not None and said.author is not None)
-        if said is None and is_stamp(rest[0]):
-            said = About(published=day_in(rest[0]))
-        if said is None and signed and len(rest[0]) <= 50:
-            said = _office(rest[0])
+        said = byline(rest[0]) or _labelled(rest[0]) or _stamp(rest[0])
+        signed = signed or (said is not None and bool(said.author or said.published))
+        if said is None and len(rest[0]) <= 50:
+            said = _office(rest[0], signed)
         if said is None:
             break
         about = about.or_else(said)
@@ -129,6 +160,7 @@ def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
 def _labelled(line: str) -> About | None:
     if len(line) > 300:
         return None
+    line = line.lstrip("/| ")
     found = _LABEL.fullmatch(line) or _UNPUNCTUATED.fullmatch(line)
     if not found:
         return None
@@ -188,11 +220,16 @@ def byline(line: str) -> About | None:
     return About(author=_in_letters(names), published=day_in(rest), publisher=publisher)
 
 
-def _office(line: str) -> About | None:
-    """The line under a by-line: the publisher or agency, or only "Staff Writer"."""
+def _office(line: str, signed: bool) -> About | None:
+    """The line under a headline or by-line: the publisher or agency, or only "Staff Writer"."""
     if _STAFF.fullmatch(line):
         return About()
-    return About(publisher=line) if _is_publisher(line) and not re.search(r"[.!?:]$", line) else None
+    if re.search(r"[.!?:]$", line):
+        return None
+    name = re.sub(r"\s*\([^()]{2,30}\)$|\s+Staff$", "", line)
+    if signed or name != line or re.fullmatch(_WIRES, name):
+        return About(publisher=name) if _is_publisher(name) else None
+    return None
 
 
 def _in_letters(name: str) -> str:
@@ -207,7 +244,7 @@ def _is_publisher(name: str) -> bool:
     """Whether a name is one of a newspaper, broadcaster or agency: known as a body, or says so itself."""
     from generator import gazetteer
 
-    if _MEDIA_WORD.search(name) or re.fullmatch(r"(?:Reuters|AFP|AP|EFE|dpa|ANSA|TASS|Xinhua|ANI|PTI|UPI|CNN|BBC|IPS|MAP)", name):
+    if _MEDIA_WORD.search(name) or re.fullmatch(_WIRES, name):
         return True
     known = gazetteer.find(name)
     return known is not None and known.kind == "body" and name.isupper() is False
@@ -249,6 +286,8 @@ def _can_be_agency(name: str) -> bool:
 def _is_place(name: str) -> bool:
     from generator import gazetteer
 
+    if re.search(r",\s*(?:[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.?|[A-Z]{2})$", name):
+        return True  # "Smithville, Ariz.", "Salem, OR"
     parts = [p.strip() for p in re.split(r"[,/]|\band\b", name) if p.strip()]
     known = [gazetteer.find(p.title() if p.isupper() and len(p) > 3 else p) for p in parts]
     return any(k is not None and k.type == "place" for k in known)

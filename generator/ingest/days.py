@@ -20,7 +20,7 @@ _SHAPES = [
     re.compile(shape, re.I)
     for shape in (
         rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
-        rf"(?<!\d){_YEAR}/(?P<number>\d\d?)/(?P<day>\d\d?)(?!\d)",
+        rf"(?<!\d){_YEAR}[/.]\s?(?P<number>\d\d?)[/.]\s?(?P<day>\d\d?)(?!\d)",
         rf"(?<!\d){_DAY}(?:\s+of)?[\s./-]{{1,2}}{_MONTH}[,\s./-]{{1,2}}{_YEAR}(?!\d)",
         rf"\b{_MONTH}\s*{_DAY},?\s*{_YEAR}(?!\d)",
         rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.\s?{_YEAR}(?!\d)",  # dots: day first, all over Europe
@@ -32,7 +32,7 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[
 _CLOCK = r"(?:at\s+)?\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 _ANY_DAY = (
     rf"(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*(?:19|20)\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]{{1,2}}{_MONTH}[,\s./-]{{1,2}}(?:19|20)\d{{2}}"
-    r"|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2})"
+    r"|(?:19|20)\d{2}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2})"
 ).replace("(?P<month>", "(?:")
 _STAMP = re.compile(
     rf"\W*(?:{_CLOCK}[\s,|·•-]*)?(?:{_WEEKDAY})?{_ANY_DAY}(?:T\d\d:\d\d\S*)?[\s,|·•–—-]*(?:{_CLOCK})?[\s.|·•]*", re.I

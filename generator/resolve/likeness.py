@@ -27,6 +27,9 @@ _BOTH = re.compile(
 )
 
 
+SAME_NOUN = 0.08  # both speak of a memorandum, a visit, a trial
+
+
 @dataclass(slots=True)
 class Row:
     """A claim with what it is compared by. `features` are entity ids and countries ("cc:FR")."""
@@ -64,9 +67,15 @@ def words_of(text: str) -> frozenset[str]:
 
 def _country(id: str, identities: Identities) -> str | None:
     who = identities.entities.get(id)
-    if who is None or who.type != "place":
+    if who is None:
         return None
-    return gazetteer.country(who.name) or who.country
+    if who.type == "place":
+        return gazetteer.country(who.name) or who.country
+    if who.type == "organization":  # "French Navy", "Bank of Ghana"
+        known = gazetteer.find(who.name)
+        words = re.findall(r"[A-Z][\w-]+", who.name)
+        return (known.iso if known else None) or next((iso for w in words if (iso := gazetteer.country_of(w))), None)
+    return None
 
 
 def _main_countries(d: int, extraction: Extraction, identities: Identities) -> frozenset[str]:
@@ -82,6 +91,17 @@ def _main_countries(d: int, extraction: Extraction, identities: Identities) -> f
     return frozenset(f"cc:{iso}" for iso, n in sorted(counts.items(), key=lambda i: (-i[1], i[0]))[:2] if n > 1)
 
 
+def _without_names(text: str, claim: RawClaim, extraction: Extraction) -> str:
+    """The quote with its names blotted out: they are compared as entities, not as words."""
+    made, last = "", claim.start
+    for m in claim.mentions:
+        mention = extraction.mentions[m]
+        if mention.start >= last:
+            made += text[last : mention.start] + " "
+            last = mention.end
+    return made + text[last : claim.end]
+
+
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
     """A row for every claim of every document."""
     made = []
@@ -91,7 +111,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
         for c, claim in enumerate(extraction.claims):
             ids = {
                 m: identities.of_mention[d, m]
-                for m in {*claim.mentions, *claim.context}
+                for m in {*claim.mentions, *claim.context, *claim.actors}
                 if (d, m) in identities.of_mention
             }
             quote = text[claim.start : claim.end]
@@ -102,18 +122,18 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                 main = _main_countries(d, extraction, identities) if main is None else main
                 features |= main
             actors = frozenset(ids[m] for m in claim.actors if m in ids)
-            found = words_of(quote)
+            plain = _without_names(text, claim, extraction)
             made.append(
                 Row(
                     key=(d, c),
                     claim=claim,
-                    entities=tuple(dict.fromkeys(ids[m] for m in claim.mentions if m in ids)),
+                    entities=tuple(dict.fromkeys(ids[m] for m in (*claim.actors, *claim.mentions) if m in ids)),
                     features=frozenset(features),
                     actors=actors,
                     people=frozenset(a for a in actors if identities.entities[a].type == "person"),
-                    words=found,
+                    words=words_of(plain),
                     date=dates.parse(claim.date) if claim.date else None,
-                    round=frozenset(w for w in _ORDINALS if re.search(rf"\b{w}\b", quote, re.I)),
+                    round=frozenset(w for w in _ORDINALS if re.search(rf"\b{w}\b", plain, re.I)),
                 )
             )
     return made
@@ -148,8 +168,10 @@ def _kinds(one: RawClaim, other: RawClaim) -> float:
 
 def likeness(one: Row, other: Row, weights: Rarity) -> float:
     """0 (nothing in common) to 1."""
+    same_noun = bool(one.claim.noun) and one.claim.noun == other.claim.noun
     return (
-        0.4 * _shared(one.features, other.features, weights.features)
+        SAME_NOUN * same_noun
+        + 0.4 * _shared(one.features, other.features, weights.features)
         + 0.35 * _shared(one.words, other.words, weights.words)
         + 0.25 * _kinds(one.claim, other.claim)
     )

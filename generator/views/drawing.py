@@ -114,7 +114,8 @@ def draw(
         y = round(base - 4 - form.lane * (lane + 0.5), 1)
         shapes = _shapes(scale, facts, value, span, against, y, form.radius)
         left, right = _extent(scale, span, form.radius)
-        seats[_middle(scale, span)] = y
+        if facts.id in wanted:
+            seats[_middle(scale, span)] = y
         hit = Shape("rect", "ov-hit", left - 2, round(y - form.lane / 2, 1), round(right - left + 4, 1), form.lane)
         address = f"{here}#event-{facts.id}" if here else facts.address
         marks.append(Mark(f"{facts.phrase}: {facts.title}", address, shapes, hit))

@@ -1,4 +1,4 @@
-"""An invented briefing about a ferry line, small and nasty: every kind of page, name and state that the site must show."""
+"""An invented briefing about a ferry line, small and nasty: every kind of page, name and state that a site shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 QUOTED = "The ferry Sandpiper ran aground off Corran Bay on Tuesday"
 NOTE_TITLE = 'What "aground" & <i>adrift</i> mean here'
-HOSTILE_NAME = "Brack & Sons <b>Dredging</b> \"Ltd\""
+HOSTILE_NAME = 'Brack & Sons <b>Dredging</b> "Ltd"'
 RTL_NAME = "ليلى حداد"
 
 ARTICLES = {
@@ -150,23 +150,69 @@ By order of Mara Quill the harbour of Port Elian was closed on 7 March; the line
 }  # fmt: skip
 
 ENTITIES = {
-    "mara-quill": "name: Mara Quill\ntype: person\naliases: [Quill]\nredirects: [m-quill]\nreviewed: 2031-04-01\n---\nShe chairs the [[harbour-board]].\n",
-    "layla-haddad": f'name: "{RTL_NAME}"\ntype: person\naliases: [Layla Haddad]\n---\n',
-    "harbour-board": "name: Harbour Board\ntype: organization\n---\n",
-    "brack-and-sons": f"name: '{HOSTILE_NAME}'\ntype: organization\nsame_as: ['javascript:alert(3)', 'https://brack.example/']\n---\n",
-    "port-elian": "name: Port Elian\ntype: place\ncoordinates: [12.5, -41.25]\n---\n",
-    "corran-bay": "name: Corran Bay\ntype: place\n---\n",
-    "ferry-compact": "name: Ferry Compact\ntype: agreement\n---\n",
-    "mv-sandpiper": "name: MV Sandpiper\ntype: equipment\naliases: [Sandpiper]\n---\n",
+    "mara-quill": (
+        "name: Mara Quill\n"
+        "type: person\n"
+        "aliases: [Quill]\n"
+        "redirects: [m-quill]\n"
+        "reviewed: 2031-04-01\n"
+        "---\n"
+        "She chairs the [[harbour-board]].\n"
+    ),
+    "layla-haddad": ('name: "ليلى حداد"\ntype: person\naliases: [Layla Haddad]\n---\n'),
+    "harbour-board": ("name: Harbour Board\ntype: organization\n---\n"),
+    "brack-and-sons": (
+        "name: 'Brack & Sons <b>Dredging</b> \"Ltd\"'\n"
+        "type: organization\n"
+        "same_as: ['javascript:alert(3)', 'https://brack.example/']\n"
+        "---\n"
+    ),
+    "port-elian": ("name: Port Elian\ntype: place\ncoordinates: [12.5, -41.25]\n---\n"),
+    "corran-bay": ("name: Corran Bay\ntype: place\n---\n"),
+    "ferry-compact": ("name: Ferry Compact\ntype: agreement\n---\n"),
+    "mv-sandpiper": ("name: MV Sandpiper\ntype: equipment\naliases: [Sandpiper]\n---\n"),
 }
 
 EVENTS = {
-    "2031-03-04-sandpiper-aground": "title: The Sandpiper runs aground off Corran Bay\ndate: 2031-03-04\nstatus: disputed\nbecause: the paper of the port was there\nentities: [mv-sandpiper]\nplace: corran-bay\nkey: true\nredirects: [sandpiper-strands]\n---\n",
-    "2031-03-05-board-opens-inquiry": "title: The Harbour Board opens an inquiry\ndate: 2031-03-05\nstatus: unverified\nentities: [harbour-board, mara-quill]\n---\n",
-    "new-slip-is-built": "title: A new slip is built\nstatus: unverified\nentities: [harbour-board]\n---\n",
-    "2031-03-07-harbour-closes": "title: Port Elian closes its harbour\ndate: 2031-03-07\nstatus: undisputed\nentities: [port-elian]\nplace: port-elian\nreviewed: 2031-04-01\n---\n",
-    "2031-07-ferry-compact-signing": "title: The Ferry Compact is signed\ndate: 2031-07\nstatus: unverified\nentities: [ferry-compact, brack-and-sons]\nplace: port-elian\n---\n",
-    "2029-founding-of-the-line": "title: The line is founded\ndate: 2029~\nstatus: unverified\nentities: [mara-quill]\n---\n",
+    "2031-03-04-sandpiper-aground": (
+        "title: The Sandpiper runs aground off Corran Bay\n"
+        "date: 2031-03-04\n"
+        "status: disputed\n"
+        "because: the paper of the port was there\n"
+        "entities: [mv-sandpiper]\n"
+        "place: corran-bay\n"
+        "key: true\n"
+        "redirects: [sandpiper-strands]\n"
+        "---\n"
+    ),
+    "2031-03-05-board-opens-inquiry": (
+        "title: The Harbour Board opens an inquiry\n"
+        "date: 2031-03-05\n"
+        "status: unverified\n"
+        "entities: [harbour-board, mara-quill]\n"
+        "---\n"
+    ),
+    "new-slip-is-built": ("title: A new slip is built\nstatus: unverified\nentities: [harbour-board]\n---\n"),
+    "2031-03-07-harbour-closes": (
+        "title: Port Elian closes its harbour\n"
+        "date: 2031-03-07\n"
+        "status: undisputed\n"
+        "entities: [port-elian]\n"
+        "place: port-elian\n"
+        "reviewed: 2031-04-01\n"
+        "---\n"
+    ),
+    "2031-07-ferry-compact-signing": (
+        "title: The Ferry Compact is signed\n"
+        "date: 2031-07\n"
+        "status: unverified\n"
+        "entities: [ferry-compact, brack-and-sons]\n"
+        "place: port-elian\n"
+        "---\n"
+    ),
+    "2029-founding-of-the-line": (
+        "title: The line is founded\ndate: 2029~\nstatus: unverified\nentities: [mara-quill]\n---\n"
+    ),
 }
 
 NOTES = {
@@ -195,11 +241,17 @@ A word that nobody can break: {"unbreakable" * 12}
 
 [^1]: A footnote with *weight*.
 """,
-    "a-second-note": "title: A second note\n---\nIt follows [[what-aground-means]] and [[mv-sandpiper]][^1].\n\n[^1]: Another footnote.\n",
+    "a-second-note": (
+        "title: A second note\n---\nIt follows [[what-aground-means]] and [[mv-sandpiper]][^1].\n\n"
+        "[^1]: Another footnote.\n"
+    ),
 }
 
 PAGES = {
-    "home": "title: Ferries of Port Elian\nsummary: What became of a ferry line\n---\nA winter in which a ferry line lost its ship.\n",
+    "home": (
+        "title: Ferries of Port Elian\nsummary: What became of a ferry line\n---\n"
+        "A winter in which a ferry line lost its ship.\n"
+    ),
     "about": "title: About\n---\nWho makes this.\n",
     "method": "title: Method\n---\nHow it is made.\n",
 }
@@ -221,7 +273,10 @@ def write_content(folder: Path) -> Path:
         _write(content / "articles" / f"{id}.md", text)
     (content / "images").mkdir()
     (content / "images" / "bay.png").write_bytes(PIXEL)
-    _write(content / "briefing.yaml", "name: Ferries & <tides>\ntagline: A briefing\nrepository: https://git.example/ferries\n")
+    _write(
+        content / "briefing.yaml",
+        "name: Ferries & <tides>\ntagline: A briefing\nrepository: https://git.example/ferries\n",
+    )
     return content
 
 

@@ -107,7 +107,9 @@ def faults(folder: Path, prefix: str = "") -> list[str]:
         for address in (*page.links, *page.loads):
             check(name, address, base)
         found += [f"{name}: loads {a}" for a in page.loads if urlsplit(a).netloc or urlsplit(a).scheme]
-        found += [f"{name}: the id {id} stands there twice" for id in sorted({i for i in page.ids if page.ids.count(i) > 1})]
+        found += [
+            f"{name}: the id {id} stands there twice" for id in sorted({i for i in page.ids if page.ids.count(i) > 1})
+        ]
         found += [f"{name}: {what}" for what in page.badly_nested]
     for name in sorted(files):
         if name.endswith(".css"):

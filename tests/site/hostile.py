@@ -11,7 +11,7 @@ ALERT = "alert(31337)"
 VECTORS = (
     f"<script>{ALERT}</script>",
     f"<ScRiPt>{ALERT}</sCrIpT>",
-    f"<script src=//evil.example/x.js></script>",
+    "<script src=//evil.example/x.js></script>",
     f"<<script>{ALERT}//<</script>",
     f"<script/x>{ALERT}</script >",
     f"<img src=x onerror={ALERT}>",
@@ -72,7 +72,9 @@ VECTORS = (
     f"\u2028<script>{ALERT}</script>\u202e",
 )  # fmt: skip
 
-_URLS = frozenset({"href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "background", "cite"})
+_URLS = frozenset(
+    {"href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "background", "cite"}
+)
 _NEVER = frozenset({"script", "style", "iframe", "object", "embed", "form", "input", "base", "template", "noscript"})
 
 

@@ -23,7 +23,9 @@ def feed(*entries: Entry, url: str = "https://x.example/repo") -> Xml.Element:
 
 
 def entry(id: str, day: int, title: str = "A ferry sinks", summary: str = "4 March 2031") -> Entry:
-    return Entry(f"https://x.example/events/{id}/", title, f"https://x.example/events/{id}/", date(2031, 3, day), summary)
+    return Entry(
+        f"https://x.example/events/{id}/", title, f"https://x.example/events/{id}/", date(2031, 3, day), summary
+    )
 
 
 def test_the_newest_comes_first_and_equals_stand_in_the_order_of_their_ids() -> None:
@@ -49,7 +51,10 @@ def test_a_feed_without_events_is_dated_by_the_briefing() -> None:
 
 def test_titles_are_text_whatever_they_hold() -> None:
     title = 'A <b>"bold"</b> & ]]> move\x00\x0b\ud800'
-    assert feed(entry("a", 4, title)).findtext(f"{ATOM}entry/{ATOM}title") == 'A <b>"bold"</b> & ]]> move\ufffd\ufffd\ufffd'
+    assert (
+        feed(entry("a", 4, title)).findtext(f"{ATOM}entry/{ATOM}title")
+        == 'A <b>"bold"</b> & ]]> move\ufffd\ufffd\ufffd'
+    )
 
 
 def test_a_long_feed_ends() -> None:

@@ -39,28 +39,22 @@ def hostile_content(folder: Path) -> Path:
         line = " ".join(vector.split())
         text = quoted(line)
         escaped = "".join(f"&#{ord(c)};" if not c.isalnum() and c != " " else c for c in line)
-        (content / "articles" / f"a{i}.md").write_text(
-            f"---\ntitle: {text}\ndate: 2031-03-05\nlang: en\nsource:\n  seed: {text}\n  sha256: x\n  publisher: {text}\n"
-            f"  author: {text}\n  url: {quoted('javascript:' + line)}\nrights: full\n"
-            f"{'wording: paraphrase' if i % 2 else 'rights: full'}\n".replace("rights: full\nrights: full\n", "rights: full\n")
-            + (f"digest_of:\n  title: {text}\n  url: {quoted('javascript:' + line)}\n" if i % 2 else "")
-            + f"entities:\n  - id: e{i}\n    names: [{text}]\n    role: {text}\nevents:\n  - id: v{i}\n    date: 2031-03-04\n"
-            f"    when: {text}\n    quote: {text}\n    said_by: {text}\n    entities: [e{i}]\n"
+        script = quoted("javascript:" + line)
+        digest = f"wording: paraphrase\ndigest_of:\n  title: {text}\n  url: {script}\n" if i % 2 else ""
+        pages = {
+            f"articles/a{i}": f"title: {text}\ndate: 2031-03-05\nlang: en\nsource:\n  seed: {text}\n  sha256: x\n"
+            f"  publisher: {text}\n  author: {text}\n  url: {script}\nrights: full\n{digest}entities:\n  - id: e{i}\n"
+            f"    names: [{text}]\n    role: {text}\nevents:\n  - id: v{i}\n    date: 2031-03-04\n    when: {text}\n"
+            f"    quote: {text}\n    said_by: {text}\n    entities: [e{i}]\n"
             f"    figures: [{{what: {text}, value: 3, unit: {text}}}]\n---\n{escaped}\n\n{vector}\n",
-            encoding="utf-8",
-        )
-        (content / "entities" / f"e{i}.md").write_text(
-            f"---\nname: {text}\ntype: person\naliases: [{text}]\nsame_as: [{quoted('javascript:' + line)}]\n---\n{vector}\n",
-            encoding="utf-8",
-        )
-        (content / "events" / f"v{i}.md").write_text(
-            f"---\ntitle: {text}\ndate: 2031-03-04\nstatus: disputed\nbecause: {text}\nentities: [e{i}]\n---\n{vector}\n",
-            encoding="utf-8",
-        )
-        (content / "notes" / f"n{i}.md").write_text(
-            f"---\ntitle: {text}\nauthor: {text}\nsummary: {text}\n---\n{vector}\n\n[[e{i}]] [[v{i}]] [[a{i}]]\n", encoding="utf-8"
-        )
-    odd = "an-id-\"><img src=x onerror=alert(31337)>".replace(" ", "&")
+            f"entities/e{i}": f"name: {text}\ntype: person\naliases: [{text}]\nsame_as: [{script}]\n---\n{vector}\n",
+            f"events/v{i}": f"title: {text}\ndate: 2031-03-04\nstatus: disputed\nbecause: {text}\nentities: [e{i}]\n"
+            f"---\n{vector}\n",
+            f"notes/n{i}": f"title: {text}\nauthor: {text}\nsummary: {text}\n---\n{vector}\n\n[[e{i}]] [[v{i}]] [[a{i}]]\n",
+        }
+        for name, page in pages.items():
+            (content / f"{name}.md").write_text(f"---\n{page}", encoding="utf-8")
+    odd = 'an-id-"><img src=x onerror=alert(31337)>'.replace(" ", "&")
     (content / "entities" / f"{odd}.md").write_text("---\nname: Odd\ntype: person\n---\n", encoding="utf-8")
     (content / "notes" / "odd.md").write_text(f"---\ntitle: To the odd one\n---\n[[{odd}]]\n", encoding="utf-8")
     name = quoted(VECTORS[0])

@@ -104,7 +104,9 @@ def test_the_same_body_is_the_same_html(render: Renderer) -> None:
     assert render.html(text) == render.html(text) == Renderer("/repo", render.links).html(text)
 
 
-@pytest.mark.parametrize("text", ["<div>" * 5000, "> " * 3000 + "x", "*" * 5000, "[" * 1000, "- " * 500 + "x", "<b><i>" * 3000])
+@pytest.mark.parametrize(
+    "text", ["<div>" * 5000, "> " * 3000 + "x", "*" * 5000, "[" * 1000, "- " * 500 + "x", "<b><i>" * 3000]
+)
 def test_deep_nesting_does_no_harm(text: str) -> None:
     assert isinstance(Renderer().html(text), str)
 

@@ -53,7 +53,12 @@ def test_the_site_follows_changes_and_a_failed_build_leaves_the_last_good_one(co
     log = (tmp_path / "log").open("w+")
     command = [sys.executable, "-m", "generator.site.preview", "output", "--port", str(port), "--prefix", "/repo/"]
     running = subprocess.Popen(
-        command, cwd=tmp_path, stdout=log, stderr=log, env=os.environ | {"PYTHONPATH": str(ROOT)}, start_new_session=True
+        command,
+        cwd=tmp_path,
+        stdout=log,
+        stderr=log,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        start_new_session=True,
     )
 
     def get() -> str:

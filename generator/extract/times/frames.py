@@ -116,7 +116,10 @@ def opened(tokens: Tokens, item: Found) -> Found:
     reading = item.reading
     if reading.type != "DATE" or not reading.value or "/" in reading.value or reading.value.endswith("REF"):
         return item
-    before = tokens.kind(item.first - 1)
+    at = item.first - 1
+    while item.first - at < 4 and tokens.kind(at) in ("AT", "LEAST", "APPROX", "AS", "EARLY"):
+        at -= 1  # since at least, since as early as
+    before = tokens.kind(at)
     if tokens.kind(item.first) == "THEN":
         return item
     if before == "SINCE":

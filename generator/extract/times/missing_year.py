@@ -14,7 +14,10 @@ from generator.extract.times.patterns import compiled
 from generator.extract.times.reading import Basis, Context, Reading
 
 # "early", "the end of", "later in"; what it modifies becomes approximate.
-MOD = "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? (?:HYPHEN|ON)?|(?:THE )?EDGE OF|EARLIER IN|APPROX(?! TO)) )?"
+MOD = (
+    "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? (?:HYPHEN|ON)?"
+    "|(?:THE )?EDGE OF|EARLIER IN|APPROX(?! TO)) )?"
+)
 # "last year" and its kin behind a month: May last year, January of the previous year.
 RELYEAR = (
     "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)|THE|THAT) "

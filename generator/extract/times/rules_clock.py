@@ -58,6 +58,14 @@ def _oclock(c: Context) -> Reading | None:
     return _on(c, f"T{hour:02d}:00")
 
 
+def _military(c: Context) -> Reading | None:
+    """at 1500 hours"""
+    word = c.word("t")
+    if len(word) != 4 or c.before() not in _AT or int(word) > 2400 or int(word) % 100 > 59:
+        return None
+    return _on(c, f"T{word[:2]}:{word[2:]}")
+
+
 def _noon(c: Context) -> Reading | None:
     return _on(c, "T12:00" if c.word("t") == "noon" else "T24:00")
 
@@ -152,6 +160,7 @@ _WHICH = "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|FOLLOWING|PREVIOUS|THIS|SAME)|(?:
 RULES: tuple[Rule, ...] = (
     rule(f"{_CLOCK}{_ZONE}(?: OPEN? LOCAL TIME)?", _clock),
     rule("(?P<t>D2|NUM) OCLOCK(?: (?:IN|AT) (?:THE )?(?P<part>PART|NIGHT))?", _oclock),
+    rule("(?P<t>YEAR4|INT) CLOCKUNITS", _military),
     rule("(?:APPROX )?(?P<t>NOON)", _noon),
     rule("HALF PAST (?P<t>NUM|D2)", _half_past),
     rule("(?:THE )?EARLY CLOCKUNITS(?= OF)", _small_hours),

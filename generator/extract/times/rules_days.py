@@ -78,7 +78,7 @@ def _month_by_word(c: Context) -> Reading | None:
             return unresolved()
         year = told.lower.year
         if word in ("following", "subsequent"):
-            year += month <= told.lower.month
+            year += month <= told.upper.month
         elif word in ("previous", "preceding"):
             year -= month >= told.lower.month
         return date_reading(periods.month(year, month), "narrated", c)

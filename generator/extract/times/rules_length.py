@@ -11,15 +11,16 @@ from generator.extract.times.reading import Context, Reading, Rule, rule
 _CLOCK_LETTER = {"TH": "H", "TM": "M", "TS": "S"}
 
 
+# Units that TimeML has no letter for: how many of which other they are.
+_MADE_OF = {"F": (2, "W"), "ML": (1000, "Y"), "N": (1, "D")}
+
+
 def _length(amount: float | None, unit: str) -> str:
-    number = "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{int(amount)}"
-    if unit in _CLOCK_LETTER:
-        return f"PT{number}{_CLOCK_LETTER[unit]}"
-    if unit == "F":
-        return f"P{2 * amount:g}W" if amount is not None else "PXW"
-    if unit == "ML":
-        return f"P{1000 * amount:g}Y" if amount is not None else "PXY"
-    return f"P{number}{'D' if unit == 'N' else unit}"
+    """TimeML's value of so many units; `None` is a number that is not said."""
+    factor, unit = _MADE_OF.get(unit, (1, unit))
+    total = None if amount is None else amount * factor
+    number = "X" if total is None else str(int(total)) if total == int(total) else f"{total:.3f}".rstrip("0")
+    return f"PT{number}{_CLOCK_LETTER[unit]}" if unit in _CLOCK_LETTER else f"P{number}{unit}"
 
 
 def _amount(c: Context) -> float | None:

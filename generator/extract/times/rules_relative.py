@@ -78,7 +78,7 @@ def _which_unit(c: Context) -> Reading | None:
         stretched and (words == ["the", "last"] or (words == ["the", "next"] and _looks_ahead(c)))
     ):
         # "over the past year" measures a stretch of time; "last year" names one.
-        return Reading("DURATION", f"P1{unit}", tells=False)
+        return Reading("DURATION", f"P1{'D' if unit == 'N' else unit}", tells=False)
     if unit == "D" and words[-1] in ("last", "this", "current"):
         return None
     read = period(c, unit, words)
@@ -165,7 +165,7 @@ def _from_told(c: Context) -> Reading | None:
     amount = _amount(c) if c.has("n") else None
     side = c.words("side")[-1]
     back = side in ("earlier", "before", "prior", "previously")
-    if side in ("before", "after") and not _phrase_ends(c):
+    if c.after() == "THAN" or (side in ("before", "after") and not _phrase_ends(c)):
         return None  # "three days before the vote": the length stands by itself
     if unit.startswith("T"):
         return Reading("TIME", None)

@@ -41,13 +41,15 @@ def _short_year(c: Context) -> Reading | None:
 
 
 def _years(c: Context) -> Reading | None:
-    """1969-72, 2010–2014, 2021/22."""
+    """1969-72, 2010–2014, 2021/22; 2024-03 and 2021-11 are months, for two digits that do not count on."""
     first, last = full_year(c, "y"), c.digits("y2")
     if last < 100:
         if len(c.word("y2")) != 2:
             return None
+        if last <= first % 100 and 1 <= last <= 12 and c.words("link") == ["-"]:
+            return Reading("DATE", periods.month(first, last), "absolute")
         last += first // 100 * 100
-        if last < first:
+        if last < first and last % 100 == 0:  # 1999-00
             last += 100
     if not first < last <= first + 200:
         return None
@@ -106,11 +108,13 @@ def _season(c: Context) -> Reading | None:
         return date_reading(f"{periods.year(year[0])}-{season}", year[1], c) if year else unresolved()
     starts = {21: 3, 22: 6, 23: 9, 24: 12}[season]
     word = which[0] if which else ""
+    told = c.story.near(c.paragraph)
+    if word == "next" and c.words("which")[0] == "the" and told and (published is None or c.direction() == "past"):
+        word = "following"
     if word in ("that", "same", "following", "previous"):
-        told = c.story.near(c.paragraph)
         if told is None:
             return unresolved()
-        shift = {"following": int(starts <= told.lower.month), "previous": -int(starts >= told.lower.month)}.get(
+        shift = {"following": int(starts <= told.upper.month), "previous": -int(starts >= told.lower.month)}.get(
             word, 0
         )
         return date_reading(f"{periods.year(told.lower.year + shift)}-{season}", "narrated", c)
@@ -165,6 +169,10 @@ def _quarter(c: Context) -> Reading | None:
     return _part_of_year(c, 32 + number, 3 * number - 2, 3)
 
 
+def _last_quarter(c: Context) -> Reading | None:
+    return _part_of_year(c, 36, 10, 3) if c.unit("unit") == "Q" else None
+
+
 def _half(c: Context) -> Reading | None:
     number = int(c.word("h")[1]) if c.has("h") else c.ordinal("o")
     if number not in (1, 2):
@@ -200,6 +208,7 @@ def _era(c: Context) -> Reading | None:
 # Longer than what begins with the same words in `rules_relative`, so tried before it.
 LONGEST: tuple[Rule, ...] = (
     rule("(?P<rel>LAST|THIS|NEXT) (?P<relunit>UNIT) POSS (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule(f"THE LAST (?P<unit>UNIT) (?:OF {YEAR}|{RELYEAR})", _last_quarter),
     rule("UNIT HYPHEN (?P<mod>EDGE) (?P<y>YEAR4)", _year),
 )
 RULES: tuple[Rule, ...] = (
@@ -218,7 +227,7 @@ RULES: tuple[Rule, ...] = (
     rule(f"{MOD}(?:THE )?(?P<s>SEASON)", _bare_season),
     rule(f"{MOD}(?:THE )?FISCAL (?:UNIT )?(?P<y>YEAR4)", _fiscal),
     rule("(?P<fy>FISCALYEAR)", _fiscal_token),
-    rule("(?P<y>YEAR4) (?:DASHES|SLASH) (?P<y2>YEAR4|D2|N2)", _years),
+    rule("(?P<y>YEAR4) (?P<link>DASHES|SLASH) (?P<y2>YEAR4|D2|N2)", _years),
     rule(f"(?P<the>THE )?{MOD}(?P<dec>DECADE)", _decade),
     rule(f"THE {MOD}(?P<dec>DECADEWORD)", _decade_word),
     rule(f"(?P<the>THE )?{MOD}(?:(?P<tens>NUM) HYPHEN )?(?P<o>ORDINAL)(?P<hyphen> HYPHEN)? (?P<unit>UNIT)", _century),

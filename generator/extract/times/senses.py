@@ -12,13 +12,14 @@ from generator.extract.times import lexicon
 from generator.extract.times.patterns import classes
 from generator.extract.times.tokens import CODE, Tokens
 
-_DOUBTFUL = re.compile(classes("MONTH MONTHABBR WEEKDAY WEEKDAYABBR SEASON SECOND FREQ YEAR4 AM NIGHT PART ZONE TODAY"))
+_DOUBTFUL = re.compile(classes("MONTH MONTHABBR WEEKDAY WEEKDAYABBR SEASON FREQ YEAR4 AM NIGHT PART ZONE TODAY"))
 # What stands before a month in running text.
 _BEFORE_MONTH = frozenset(
     "IN BY SINCE UNTIL OF LAST NEXT THIS EARLY FROM THROUGH BETWEEN BEFORE AFTER EVERY D2 ORD ORDW THAT PAST COMING "
     "FOLLOWING PREVIOUS TO EDGE".split()
 )
 _AFTER_MONTH = frozenset("YEAR4 D2 ORD SHORTYEAR".split())
+_TITLES = frozenset("mr mrs ms dr prof gen lt col sgt capt adm rev sen rep gov st".split())
 _FIRST_NAMES = frozenset("april may june august".split())  # also given names and surnames
 _SHORT_NEIGHBOURS = frozenset("D2 ORD YEAR4 SHORTYEAR".split())
 # What introduces a year.
@@ -57,6 +58,8 @@ def _month(tokens: Tokens, at: int) -> bool | str:
         return True
     if after == "COMMA" and tokens.kind(at + 2) == "YEAR4":
         return True
+    if before == "CAP" or (before == "DOT" and tokens.lower(at - 2) in _TITLES):
+        return False  # Jane March, Mr. May
     if word == "may" and before not in _BEFORE_MONTH:
         return "CAP"
     if word == "march" and (after in ("ON", "FOR", "TO", "AGAINST", "AT") and before not in _PREPOSITIONS):
@@ -89,6 +92,8 @@ def _weekday(tokens: Tokens, at: int) -> bool | str:
     after, before = tokens.lower(at + 1), tokens.lower(at - 1)
     if after in lexicon.NAME_AFTER_DAY and tokens.words[at + 1][0].isupper():
         return False
+    if before == "the" and tokens.kind(at + 1) == "CAP":
+        return False  # the Friday Mosque, the Monday Club
     if tokens.kind(at + 1) == "NIGHT" and tokens.words[at + 1][0].isupper() and tokens.kind(at + 2) == "CAP":
         return False
     return not (before in lexicon.NAME_BEFORE_DAY and tokens.words[at - 1][0].isupper())
@@ -124,10 +129,6 @@ def _season(tokens: Tokens, at: int) -> bool | str:
             "AFTER",
             "THROUGH",
         )
-    return True
-
-
-def _second(tokens: Tokens, at: int) -> bool | str:
     return True
 
 
@@ -232,6 +233,6 @@ def _year(tokens: Tokens, at: int) -> bool | str:
 
 _CHECKS = {
     "MONTH": _month, "MONTHABBR": _month_short, "WEEKDAY": _weekday, "WEEKDAYABBR": _weekday_short, "SEASON": _season,
-    "SECOND": _second, "FREQ": _frequency, "YEAR4": _year, "AM": _am, "NIGHT": _part, "PART": _part, "ZONE": _zone,
+    "FREQ": _frequency, "YEAR4": _year, "AM": _am, "NIGHT": _part, "PART": _part, "ZONE": _zone,
     "TODAY": _today,
 }  # fmt: skip

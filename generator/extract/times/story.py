@@ -8,11 +8,11 @@ day of publication again. A bare month outside of a frame is news: it is reckone
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from generator import dates
 
-_RECENT = timedelta(days=366)  # a bare month in the news means one of the last or next twelve
+_RECENT = 366  # days:  # a bare month in the news means one of the last or next twelve
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class Story:
         return self.frame if self._old(self.frame) else None
 
     def _old(self, told: dates.Edtf) -> bool:
-        return self.published is None or told.upper < self.published - _RECENT
+        return self.published is None or (self.published - told.upper).days > _RECENT
 
     def tell(self, value: str, basis: str, paragraph: int, *, frames: bool, reported: bool) -> None:
         """Take note of a resolved date.

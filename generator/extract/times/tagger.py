@@ -51,7 +51,7 @@ _CORE = classes(
     "SECOND "
     "DECADEWORD FREQ NOW PASTWORD FUTUREWORD TODAY TONIGHT NOON YEAR4 DECADE SHORTYEAR ISO SLASHED CLOCK DIGAM QTR "
     "HALFYEAR "
-    "FISCALYEAR HOLIDAY AM ZONE OCLOCK FUTURE MOMENT ONCE PAST THEN TIME CURRENT AGO HALF"
+    "FISCALYEAR HOLIDAY AM ZONE OCLOCK ERA FUTURE MOMENT ONCE PAST THEN TIME CURRENT AGO HALF"
 )
 # Words that may stand before the first of those within an expression.
 _LEAD = classes(
@@ -150,9 +150,10 @@ def _historical(tokens: Tokens, published: date | None) -> bool:
 
 def settled(one: list[Found], other: list[Found]) -> list[Found]:
     """What holds for both of two days of publication; else unresolved."""
+    second = {(item.first, item.beyond): item.reading.value for item in other}
     return [
-        a
-        if a.reading.value == b.reading.value
-        else Found(a.first, a.beyond, replace(a.reading, value=None, basis="none"))
-        for a, b in zip(one, other, strict=True)
+        item
+        if item.reading.value is None or second.get((item.first, item.beyond)) == item.reading.value
+        else Found(item.first, item.beyond, replace(item.reading, value=None, basis="none"))
+        for item in one
     ]

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from generator.views import chronology, disputes
+from generator.views.lookup import Lookup
+from tests.views.ferry import Build
+
+
+def one_source(dates: dict[str, str]) -> dict[str, dict[str, str]]:
+    """Events of one source that gives these dates."""
+    claims = "".join(f'  - {{id: {id}, date: "{date}", quote: It rained}}\n' for id, date in dates.items())
+    article = f"---\ntitle: Rain\ndate: 2031-06-30\nsource: {{seed: a, sha256: a}}\nevents:\n{claims}---\nIt rained.\n"
+    events = {id: f'---\ntitle: {id}\ndate: "{date}"\nstatus: unverified\n---\n' for id, date in dates.items()}
+    return {"articles": {"rain": article}, "events": events}
+
+
+def outline(look: Lookup) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    return [(g.name, [(m.name, [e.id for e in m.entries]) for m in g.months]) for g in chronology.view(look).groups]
+
+
+def test_years_and_months_hold_the_events_oldest_first(build: Build) -> None:
+    dates = {
+        "whole-year": "2030",
+        "day": "2030-06-20",
+        "summer": "2030-22",
+        "january": "2030-01",
+        "until": "../2029-05",
+        "years": "2028/2030",
+        "since": "2029-05-02/..",
+    }
+    assert outline(build(**one_source(dates))) == [
+        ("2028", [("", ["years"])]),
+        ("2029", [("May", ["since", "until"])]),
+        ("2030", [("", ["whole-year"]), ("January", ["january"]), ("June", ["summer", "day"])]),
+    ]
+
+
+def test_no_month_stands_twice_in_a_year(build: Build) -> None:
+    dates = {"a": "2030-06", "b": "2030-22", "c": "2030-06-20", "d": "2030-40", "e": "2030-01-01", "f": "2030"}
+    (year,) = chronology.view(build(**one_source(dates))).groups
+    names = [m.name for m in year.months]
+    assert len(names) == len(set(names))
+
+
+def test_what_is_planned_or_has_no_date_stands_apart(ferry: Lookup) -> None:
+    assert outline(ferry) == [
+        ("2031", [("March", ["ferry-aground"])]),
+        ("No date", [("", ["lamp-out"])]),
+        ("Planned", [("", ["inquiry-opens"])]),
+    ]
+
+
+def test_every_event_stands_once(ferry: Lookup) -> None:
+    shown = [e.id for g in chronology.view(ferry).groups for m in g.months for e in m.entries]
+    assert sorted(shown) == sorted(ferry.briefing.events)
+
+
+def test_an_entry_leaves_out_the_year_that_heads_it(ferry: Lookup) -> None:
+    entry = chronology.view(ferry).groups[0].months[0].entries[0]
+    assert (entry.date.text, entry.printed_year) == ("3 March", "2031")
+    assert [link.text for link in entry.who] == ["Sea Line"]
+    assert entry.where is not None
+    assert entry.where.text == "Varno"
+
+
+def test_both_sides_of_a_dispute_stand_open(ferry: Lookup) -> None:
+    entry = chronology.view(ferry).groups[0].months[0].entries[0]
+    (difference,) = entry.differences
+    assert [(r.title.text, r.rival, r.claims[0].source.id) for r in difference.readings] == [
+        ("3 March 2031", False, "gazette"),
+        ("February 2031", True, "tide"),
+    ]
+    assert entry.claim is None
+    assert entry.more == ()
+
+
+def test_the_filter_counts_each_status(ferry: Lookup) -> None:
+    choices = [(c.kind, c.label, c.count) for c in chronology.view(ferry).choices]
+    assert choices == [
+        ("", "All", 3),
+        ("unverified", "Unverified", 1),
+        ("disputed", "Disputed", 1),
+        ("planned", "Planned", 1),
+    ]
+
+
+def test_without_events_the_page_says_so(build: Build) -> None:
+    view = chronology.view(build())
+    assert view.groups == ()
+    assert view.wide is None
+    assert view.standfirst.startswith("No event is known yet")
+
+
+def test_statuses_are_said_in_words(ferry: Lookup) -> None:
+    assert {id: facts.status.text for id, facts in ferry.events.items()} == {
+        "ferry-aground": "Disputed: one independent report against one",
+        "inquiry-opens": "Planned: announced by one report alone",
+        "lamp-out": "Unverified: one report alone",
+    }
+
+
+def test_a_dispute_says_who_says_what(ferry: Lookup) -> None:
+    (dispute,) = disputes.view(ferry).disputes
+    assert dispute.summary == "3 March 2031, says one report; February 2031, says one report."
+    assert dispute.follows.text == "3 March 2031"
+    assert dispute.kind == "Date"
+
+
+def figures(one: int, other: int, third: int) -> dict[str, dict[str, str]]:
+    def article(number: int, publisher: str) -> str:
+        return (
+            f"---\ntitle: Ship\ndate: 2031-03-04\nsource: {{seed: a, sha256: a, publisher: {publisher}}}\n"
+            f"events: [{{id: ship, quote: It sailed, figures: [{{what: people, value: {number}}}]}}]\n---\nIt sailed.\n"
+        )
+
+    articles = {"a": article(one, "A"), "b": article(other, "B"), "c": article(third, "C")}
+    return {"articles": articles, "events": {"ship": "---\ntitle: A ship sails\nstatus: disputed\n---\n"}}
+
+
+def test_figures_that_differ_stand_side_by_side(build: Build) -> None:
+    (dispute,) = disputes.view(build(**figures(1210, 1210, 900))).disputes
+    (difference,) = dispute.differences
+    assert [(r.title.text, r.independent, r.rival) for r in difference.readings] == [
+        ("1,210 people", 2, False),
+        ("900 people", 1, True),
+    ]
+    assert dispute.kind == "Figures"
+    assert dispute.status.text == "Disputed: reports give different figures"
+    assert not dispute.follows
+
+
+def test_of_figures_with_equal_support_none_is_followed(build: Build) -> None:
+    (dispute,) = disputes.view(build(**figures(3, 2, 1))).disputes
+    assert [r.rival for r in dispute.differences[0].readings] == [True, True, True]
+
+
+def test_no_dispute_is_said_in_words(build: Build) -> None:
+    assert disputes.view(build()).standfirst.startswith("No report contradicts another.")

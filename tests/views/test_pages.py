@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from generator.views import article, entities_index, entity, event, home, notes, sources_index, standing
+from generator.views.lookup import Lookup
+from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
+
+NOTE = """\
+    ---
+    title: On the two dates
+    date: 2031-03-10
+    ---
+    The [[ferry-aground|grounding]] was seen by [[Lena Harbour]].
+
+    See also [[lamp-out]].
+    """
+
+
+def test_an_event_shows_every_claim_once(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    shown = [c.address for d in page.differences for r in d.readings for c in r.claims] + [
+        c.address for c in page.claims
+    ]
+    assert sorted(shown) == ["/sources/gazette/#c1", "/sources/tide/#c1"]
+    assert page.standfirst == "Known from two reports, each independent of the others."
+    assert page.review == "Checked by an editor on 9 March 2031"
+
+
+def test_an_event_lists_the_dates_given_with_the_words_of_the_source(ferry: Lookup) -> None:
+    rows = event.view(ferry, "ferry-aground").dates
+    assert [(r.source, r.date.text, r.when, r.rival) for r in rows] == [
+        ("Coastal Gazette, 4 March 2031", "3 March 2031", "on Monday", False),
+        ("The Evening Tide, 5 March 2031", "February 2031", "", True),
+    ]
+
+
+def test_an_event_knows_what_came_before_and_after(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    assert page.before is None
+    assert page.after is not None
+    assert (page.after.title, page.after.date) == ("An inquiry is to open", "1 April 2031")
+    undated = event.view(ferry, "lamp-out")
+    assert (undated.before, undated.after, undated.date_note) == (None, None, "No date given")
+
+
+def test_who_takes_part_stands_by_kind(ferry: Lookup) -> None:
+    groups = event.view(ferry, "ferry-aground").who
+    assert [(g.label, [x.text for x in g.links]) for g in groups] == [
+        ("Organisations", ["Sea Line"]),
+        ("Place", ["Varno"]),
+    ]
+
+
+def test_the_state_of_the_text_changes_with_a_claim(build: Build) -> None:
+    one = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    changed = DIGEST.replace("The lamp on the bank had been out", "The lamp had been out")
+    two = build(articles={"gazette": NEWSPAPER, "tide": changed}, events=EVENTS, entities=ENTITIES)
+    same, other = (event.view(look, "ferry-aground").fingerprint for look in (one, two))
+    assert same == other
+    assert event.view(one, "lamp-out").fingerprint != event.view(two, "lamp-out").fingerprint
+
+
+def test_only_printed_words_may_stand_in_quotation_marks(ferry: Lookup) -> None:
+    claims = [c for d in event.view(ferry, "ferry-aground").differences for r in d.readings for c in r.claims]
+    assert {c.source.id: c.printed for c in claims} == {"gazette": True, "tide": False}
+
+
+def test_an_entity_is_named_as_each_source_names_it(ferry: Lookup) -> None:
+    page = entity.view(ferry, "lena-harbour")
+    assert [(s.source, s.names, s.role) for s in page.spellings] == [
+        ("Coastal Gazette, 4 March 2031", ("Lena Harbour", "Harbour"), "harbour master"),
+        ("The Evening Tide, 5 March 2031", ("Ms Harbour",), ""),
+    ]
+    assert page.unused == ("Captain Harbour",)
+    assert page.standfirst == "Named by each of the two reports. Part of one event."
+
+
+def test_an_entity_shows_every_sentence_that_names_it(ferry: Lookup) -> None:
+    gazette, tide = entity.view(ferry, "lena-harbour").mentions
+    passages = ["".join(run.text for run in passage) for passage in gazette.shown + gazette.folded]
+    assert passages == [
+        "The ferry ran aground on Monday with 212 people on board, said Lena Harbour of Varno.",
+        "Harbour would lead it.",
+        '"We shall look at everything," Harbour said.',
+        "Harbour left.",
+    ]
+    assert (len(gazette.shown), gazette.folded_label) == (2, "Two more mentions")
+    assert [run.text for run in tide.shown[0] if run.hit] == ["Ms Harbour"]
+
+
+def test_whom_an_entity_shares_events_with(ferry: Lookup) -> None:
+    shared = entity.view(ferry, "sea-line").relations.shared
+    assert [(r.name, r.count) for r in shared] == [("Lena Harbour", "one event"), ("Varno", "one event")]
+
+
+def test_the_index_folds_who_is_named_once(ferry: Lookup) -> None:
+    kinds = {k.id: k for k in entities_index.view(ferry).kinds}
+    assert list(kinds) == ["person", "organization", "place"]
+    assert [n.said for n in kinds["person"].names] == ["two of two reports"]
+    # With nothing named twice there is no fold, which would hide all.
+    assert [n.name for n in kinds["place"].names] == ["Varno"]
+    assert kinds["place"].folded == ()
+
+
+def test_people_are_sorted_by_their_last_name() -> None:
+    names = ["Zoe Abel", "Adam Zorn", "Charles IV", "Cher"]
+    assert sorted(names, key=lambda n: entities_index.sort_key(n, "person")) == [
+        "Zoe Abel",
+        "Charles IV",
+        "Cher",
+        "Adam Zorn",
+    ]
+    assert entities_index.sort_key("The Sea Line", "organization") < entities_index.sort_key("Varno", "organization")
+
+
+def test_an_article_numbers_its_claims_as_the_text_makes_them(build: Build) -> None:
+    turned = NEWSPAPER.replace("id: ferry-aground", "id: X").replace("id: inquiry-opens", "id: ferry-aground")
+    swapped = turned.replace("id: X", "id: inquiry-opens").replace("date: 2031-03-03", "date: 2031-04-01", 1)
+    look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    assert swapped != NEWSPAPER
+    page = article.view(look, "gazette", sources_index.only_here(look))
+    assert [(c.number, c.quote[:10]) for c in page.claims] == [(1, "The ferry "), (2, "An inquiry")]
+
+
+def test_a_claim_that_stands_later_in_the_front_matter_keeps_its_number(build: Build) -> None:
+    head, _, tail = NEWSPAPER.partition("      - id: ferry-aground")
+    first, second = ("      - id: ferry-aground" + tail).split("      - id: inquiry-opens")
+    second, _, body = second.partition("    ---\n")
+    turned = f"{head}      - id: inquiry-opens{second}{first}    ---\n{body}"
+    look = build(articles={"gazette": turned, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    page = article.view(look, "gazette", sources_index.only_here(look))
+    assert [(c.number, c.title) for c in page.claims] == [
+        (1, "A ferry runs aground off Varno"),
+        (2, "An inquiry is to open"),
+    ]
+    (claim,) = event.view(look, "inquiry-opens").claims
+    assert claim.address == "/sources/gazette/#c2"
+
+
+def test_a_margin_note_says_who_says_otherwise(ferry: Lookup) -> None:
+    page = article.view(ferry, "tide", sources_index.only_here(ferry))
+    first, second = page.claims
+    assert (first.date, first.how, first.rival) == (
+        "Its date: February 2031.",
+        "One independent report says 3 March 2031.",
+        True,
+    )
+    assert (first.credited, second.date) == ("Credited to the coastguard.", "It gives no date.")
+
+
+def test_a_digest_says_whose_article_it_digests(ferry: Lookup) -> None:
+    page = article.view(ferry, "tide", {})
+    assert page.digest_line == "This is our digest of The Evening Tide, 5 March 2031."
+    assert (page.digest_title, page.digest_url) == ("All saved", "https://example.net/saved")
+    assert article.view(ferry, "gazette", {}).digest_line == ""
+
+
+def test_an_address_that_is_no_web_address_is_no_link(build: Build) -> None:
+    bad = DIGEST.replace("https://example.net/saved", "javascript:alert(1)")
+    look = build(articles={"gazette": NEWSPAPER, "tide": bad}, events=EVENTS, entities=ENTITIES)
+    assert article.view(look, "tide", {}).digest_url == ""
+
+
+def test_a_note_and_what_it_speaks_of_know_each_other(build: Build) -> None:
+    look = build(
+        articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES, notes={"two-dates": NOTE}
+    )
+    page = notes.view(look, "two-dates")
+    assert [e.id for e in page.speaks_of] == ["ferry-aground", "lamp-out"]
+    (link,) = event.view(look, "ferry-aground").backlinks
+    assert (link.title, link.context) == ("On the two dates", "The grounding was seen by Lena Harbour.")
+    (line,) = notes.index(look).notes
+    assert line.summary == "The grounding was seen by Lena Harbour."
+    assert [b.title for b in entity.view(look, "varno").backlinks] == ["Lena Harbour"]
+
+
+def test_the_home_page_counts_in_words(ferry: Lookup) -> None:
+    page = home.view(ferry)
+    assert page.facts == (
+        "Three events from two reports.",
+        "One dispute is open.",
+        "The newest source is of 5 March 2031.",
+    )
+    assert page.review == "An editor has checked one of six pages."
+    assert [s.id for s in page.newest] == ["tide", "gazette"]
+    assert page.columns[0].names[0].gloss == "harbour master"
+
+
+def test_editors_choose_the_key_events(build: Build) -> None:
+    events = {**EVENTS, "lamp-out": EVENTS["lamp-out"].replace("status:", "key: true\n    status:")}
+    look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=events, entities=ENTITIES)
+    page = home.view(look)
+    assert page.key_chosen
+    assert [e.line.id for e in page.key_events] == ["lamp-out"]
+
+
+def test_an_empty_briefing_says_what_is_missing(build: Build) -> None:
+    look = build()
+    assert home.view(look).standfirst.startswith("There are no articles yet.")
+    assert entities_index.view(look).standfirst == "No name is known yet."
+    assert notes.index(look).standfirst == "The editors have not written a note yet."
+    assert len(standing.not_found(look).links) > 2

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from generator.views import sources_index
+from generator.views.lookup import Lookup
+from tests.views.ferry import Build
+
+
+def article(front: str, body: str = "It rained.") -> str:
+    return f"---\ntitle: Rain over Varno\nsource: {{seed: a, sha256: a}}\n{front}\n---\n{body}\n"
+
+
+def label(look: Lookup, id: str) -> str:
+    source = look.sources[id]
+    return source.article + source.label
+
+
+def test_a_source_is_called_by_what_is_known_of_it(build: Build) -> None:
+    inferred = "published_inferred: {date: 2031-03-09/2031-03-15, reason: it speaks of Sunday}"
+    look = build(
+        articles={
+            "both": "---\ntitle: A\ndate: 2031-03-04\nsource: {seed: a, sha256: a, publisher: Gazette}\n---\nText\n",
+            "day": article("date: 2031-03-05"),
+            "inferred": article(inferred),
+            "house": "---\ntitle: B\nsource: {seed: a, sha256: a, publisher: Tide}\n---\nText\n",
+            "nothing": article("title_by: converter"),
+        }
+    )
+    assert {id: label(look, id) for id in look.sources} == {
+        "both": "Gazette, 4 March 2031",
+        "day": "the report of 5 March 2031",
+        "inferred": "an undated report of mid-March 2031",
+        "house": "Tide, undated",
+        "nothing": "[Rain over Varno]",
+    }
+    assert look.sources["inferred"].basis == "inferred: it speaks of Sunday"
+    assert look.sources["day"].heading == "Report of 5 March 2031"
+
+
+def test_sources_stand_in_the_order_of_publication(build: Build) -> None:
+    look = build(articles={"b": article("date: 2031-03-04"), "a": article("date: 2031-03-05"), "c": article("")})
+    assert list(look.sources) == ["b", "a", "c"]
+
+
+def test_two_sources_of_one_day_are_told_apart_by_their_titles(build: Build) -> None:
+    other = article("date: 2031-03-04").replace("Rain over Varno", "A storm")
+    look = build(articles={"one": article("date: 2031-03-04"), "two": other})
+    assert [s.label for s in look.sources.values()] == [
+        "report of 4 March 2031 (Rain over Varno)",
+        "report of 4 March 2031 (A storm)",
+    ]
+
+
+def test_the_index_counts_what_only_one_source_says(ferry: Lookup) -> None:
+    rows = {row.id: row for row in sources_index.view(ferry).rows}
+    assert (rows["gazette"].claims, rows["gazette"].only_here) == (2, 1)
+    assert (rows["tide"].claims, rows["tide"].only_here) == (2, 1)
+    assert rows["tide"].credits == "the coastguard"
+
+
+def test_the_matrix_says_who_gives_which_date(ferry: Lookup) -> None:
+    matrix = sources_index.view(ferry).matrix
+    assert matrix is not None
+    assert [h.publisher for h in matrix.heads] == ["Coastal Gazette", "The Evening Tide"]
+    cells = {row.title: [(c.kind, c.said) for c in row.cells] for row in matrix.rows}
+    assert cells["A ferry runs aground off Varno"] == [
+        ("dated", "3 March 2031"),
+        ("rival", "another date: February 2031"),
+    ]
+    assert cells["The lamp on the bank is out"] == [("", "no"), ("undated", "yes, without a date")]
+
+
+def test_more_sources_than_a_page_can_hold_make_no_matrix(build: Build) -> None:
+    look = build(articles={f"a{n}": article(f"date: 2031-03-{n:02}") for n in range(1, 10)})
+    assert sources_index.view(look).matrix is None
+
+
+def test_copied_passages_are_named_once_for_each_pair(build: Build) -> None:
+    claim = "events: [{id: rain, quote: It rained, shared_with: [%s]}]"
+    look = build(
+        articles={
+            "one": article(f"date: 2031-03-04\n{claim % 'two'}"),
+            "two": article(f"date: 2031-03-05\n{claim % 'one'}"),
+        },
+        events={"rain": "---\ntitle: It rains\nstatus: unverified\n---\n"},
+    )
+    (copy,) = sources_index.view(look).copies
+    assert (copy.one.text, copy.passages, copy.other.text) == (
+        "The report of 4 March 2031",
+        "one passage",
+        "the report of 5 March 2031",
+    )
+    assert look.events["rain"].status.text == "Unverified: two reports, none independent of the others"
+
+
+def test_nothing_is_said_of_no_source(build: Build) -> None:
+    view = sources_index.view(build())
+    assert view.rows == ()
+    assert view.standfirst == "There is no source yet."
