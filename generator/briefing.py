@@ -56,13 +56,10 @@ def link(content: Content) -> tuple[Briefing, list[Problem]]:
     redirects = {old: page.id for page in _all(content) for old in getattr(page.front, "redirects", ())}
     problems += _redirect_faults(content, by_id)
     known = set(content.paths) | set(redirects)
-    kinds = {
-        "entity": {p.id for p in content.entities}
-        | {o for o, new in redirects.items() if new in {e.id for e in content.entities}},
-        "event": {p.id for p in content.events}
-        | {o for o, new in redirects.items() if new in {e.id for e in content.events}},
-        "article": {p.id for p in content.articles},
-    }
+    kinds = {"article": {p.id for p in content.articles}}
+    for kind, pages in (("entity", content.entities), ("event", content.events)):
+        living = {p.id for p in pages}
+        kinds[kind] = living | {old for old, new in redirects.items() if new in living}
     for article in content.articles:
         problems += _article_faults(article, kinds, known)
     for event in content.events:

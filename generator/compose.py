@@ -109,14 +109,13 @@ def article(
     ids: Sequence[str],
     rights: Rights,
     refused: Collection[str] = (),
-    inferred: Inferred | None = None,
 ) -> tuple[ArticleFront, str]:
     """Front matter and body of one article. `events`: claim -> event; `ids`: the articles' ids; `refused`: no pages."""
     document = extraction.document
     rows = []
     for c, raw in enumerate(extraction.claims):
         event = events.get((d, c))
-        if event in refused or (event is None and raw.date is None and not raw.draft):
+        if event in refused or (event is None and raw.date is None and not raw.draft and not raw.when):
             continue  # an undated remark that no other report dates is no claim
         also = sorted(
             {ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others}
@@ -127,7 +126,7 @@ def article(
         title=document.title,
         title_by="converter" if document.title_by_converter else None,
         date=document.published,
-        published_inferred=inferred if not document.published else None,
+        published_inferred=Inferred(date=document.inferred[0], reason=document.inferred[1]) if document.inferred else None,
         lang=document.lang,
         source=Source(
             seed=document.seed, sha256=document.sha256, publisher=document.publisher, author=document.author,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__, briefing, compose, frontmatter, markup, merge, store
-from generator.document import Document, Extraction, Happening, Identities
+from generator.document import Document, Extraction, Happening, Identities, Mention
 from generator.frontmatter import Page
 from generator.model import ArticleFront, EntityFront, Settings
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
@@ -71,37 +75,50 @@ def read_seeds(files: Iterable[tuple[str, str, Path]]) -> tuple[list[Document], 
     return documents, problems
 
 
-def extract(documents: Sequence[Document], model: str | None, progress: Progress) -> list[Extraction]:
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What the documents say, and the parses of those that may be read once more when their day is inferred."""
+
+    extractions: tuple[Extraction, ...]
+    parses: Mapping[int, Doc] = field(default_factory=dict)
+
+
+def extract(documents: Sequence[Document], model: str | None, progress: Progress) -> Extracted:
     """Mentions, times and claims of every document; those in other languages have none."""
-    from generator.extract import claims, mentions, nlp, roles, times
+    from generator.extract import mentions, nlp
 
     made: list[Extraction] = [Extraction(document) for document in documents]
     readable = [i for i, document in enumerate(documents) if document.lang == "en"]
     parsed = nlp.parse([documents[i].text for i in readable], model) if readable else iter(())
     docs = {}
     for done, (i, doc) in enumerate(zip(readable, parsed, strict=True), 1):
-        document = documents[i]
         docs[i] = doc
-        made[i] = Extraction(document, mentions=mentions.find(doc, document))
+        made[i] = Extraction(documents[i], mentions=mentions.find(doc, documents[i]))
         progress("reading", done, len(readable))
     agreed = mentions.agree([e.mentions for e in made])
     for i, doc in docs.items():
-        document, found = documents[i], agreed[i]
-        posts = [(p.start, p.end, p.published) for p in document.posts]
-        timed = times.find(document.text, document.published, spans=posts)
-        made[i] = Extraction(
-            document,
-            mentions=found,
-            times=timed,
-            claims=claims.find(doc, document, found, timed),
-            roles=roles.find(doc, found),
-            aliases=mentions.declared_aliases(doc, found),
-        )
-    return made
+        made[i] = _read(doc, documents[i], agreed[i])
+    return Extracted(tuple(made), {i: doc for i, doc in docs.items() if not documents[i].published})
+
+
+def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extraction:
+    """Times, claims, roles and declared acronyms of one parsed document."""
+    from generator.extract import claims, mentions, roles, times
+
+    day = document.published or (document.inferred[0] if document.inferred else None)
+    dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
+    return Extraction(
+        document,
+        mentions=names,
+        times=tuple(d.time for d in dated),
+        claims=claims.find(doc, document, names, dated),
+        roles=roles.find(doc, names),
+        aliases=mentions.declared_aliases(doc, names),
+    )
 
 
 def resolve(
-    extractions: Sequence[Extraction],
+    extracted: Extracted,
     known: Sequence[tuple[str, EntityFront]] = (),
     generated: Mapping[str, EntityFront] | None = None,
     events: Mapping[tuple[str, str], str] | None = None,
@@ -111,20 +128,39 @@ def resolve(
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
     `events`: (seed, folded quote) -> event of the claims that exist already; `taken`: ids of other pages.
+    Documents without a day are read once more where the others tell in which days they lie.
     """
-    from generator.resolve import entities, passages
+    from generator.resolve import entities, passages, publication
+
+    extractions = extracted.extractions
+    identities = compose.renamed(entities.resolve(extractions, known), generated or {})
+    found = _happenings(extractions, identities, events or {}, taken)
+    if inferred := publication.infer(extractions, found):
+        again = list(extractions)
+        for d, reason in inferred.items():
+            document = replace(again[d].document, inferred=reason)
+            again[d] = _read(extracted.parses[d], document, again[d].mentions)
+        extractions = tuple(again)
+        found = _happenings(extractions, identities, events or {}, taken)
+    shared = passages.shared([e.document.text for e in extractions])
+    return Reading(extractions, identities, found, shared)
+
+
+def _happenings(
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    events: Mapping[tuple[str, str], str],
+    taken: Iterable[str],
+) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
-    identities = compose.renamed(entities.resolve(extractions, known), generated or {})
     claimed = {
         (d, c): id
         for d, e in enumerate(extractions)
         for c, claim in enumerate(e.claims)
-        if (id := (events or {}).get((e.document.seed, markup.fold(e.document.text[claim.start : claim.end]))))
+        if (id := events.get((e.document.seed, markup.fold(e.document.text[claim.start : claim.end]))))
     }
-    found = happenings.resolve(extractions, identities, claimed, taken)
-    shared = passages.shared([e.document.text for e in extractions])
-    return Reading(tuple(extractions), identities, found, shared)
+    return happenings.resolve(extractions, identities, claimed, taken)
 
 
 def convert(
@@ -144,9 +180,9 @@ def convert(
         return Summary(articles=len(files), edited=tuple(sorted(theirs)), up_to_date=True, problems=tuple(problems))
     documents, unread = read_seeds(files)
     problems += unread
-    extractions = extract(documents, settings.model, progress)
+    extracted = extract(documents, settings.model, progress)
     progress("resolving", 0, 0)
-    summary = _update(content, settings, extractions, disk, last, problems)
+    summary = _update(content, settings, extracted, disk, last, problems)
     if not unread:
         store.remember_fingerprint(content, store.fingerprint(content, parts))
     return summary
@@ -155,7 +191,7 @@ def convert(
 def _update(
     content: Path,
     settings: Settings,
-    extractions: Sequence[Extraction],
+    extracted: Extracted,
     disk: Mapping[str, str],
     last: Mapping[str, str],
     problems: list[Problem],
@@ -172,7 +208,8 @@ def _update(
         if c.id and not c.draft
     }
     standing = {p.id for p in here.notes} | {p.id for p in here.pages}
-    reading = resolve(extractions, known, generated, claimed, standing | {a.id for a in here.articles})
+    reading = resolve(extracted, known, generated, claimed, standing | {a.id for a in here.articles})
+    extractions = reading.extractions
     documents = [e.document for e in extractions]
     seeds_of = {a.front.source.seed: a.id for a in here.articles} | {a.front.source.sha256: a.id for a in here.articles}
     events = {key: h.id for h in reading.happenings for key in h.claims}
@@ -259,4 +296,4 @@ def inspect(
     return resolve(extract(documents, model, progress)), problems
 
 
-__all__ = ["Reading", "Summary", "convert", "extract", "inspect", "read_seeds", "resolve", "seed_files"]
+__all__ = ["Extracted", "Reading", "Summary", "convert", "extract", "inspect", "read_seeds", "resolve", "seed_files"]

@@ -35,6 +35,7 @@ class Document:
     lang: str = "en"
     title_by_converter: bool = False
     published: str | None = None  # a day, YYYY-MM-DD
+    inferred: tuple[str, str] | None = None  # where none is printed: EDTF interval in which it lies, and the reason
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
@@ -89,6 +90,7 @@ class RawClaim:
     head: int = 0  # offset of the word that names the happening
     date: str | None = None
     when: str | None = None
+    ahead: bool | None = None  # an unresolved date: whether it lies before or after the day of publication
     dated_by: Literal["publication", "inference"] | None = None
     lasts: str | None = None  # a stated length, as P3D
     said_by: str | None = None
@@ -102,6 +104,8 @@ class RawClaim:
     figures: tuple[RawFigure, ...] = ()
     draft: bool = False
     planned: bool = False
+    done: bool = False  # told as past
+    lead: bool = False  # told in the first sentence
 
     @property
     def kind(self) -> str:

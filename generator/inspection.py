@@ -46,7 +46,7 @@ def objects(reading: Reading) -> list[dict[str, Any]]:
                 events=[
                     _event(d, c, reading, events.get((d, c)))
                     for c, claim in enumerate(extraction.claims)
-                    if claim.draft or claim.date or (d, c) in events
+                    if claim.draft or claim.date or claim.when or (d, c) in events
                 ],
             )
         )

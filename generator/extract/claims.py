@@ -29,6 +29,7 @@ from generator.extract.clauses import (
     teller,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.times import Dated
 from generator.extract.title_words import Frame
 
 if TYPE_CHECKING:
@@ -65,12 +66,26 @@ _BEFORE_TIME = frozenset(
 class _Dated:
     """A time expression and the tokens that it covers."""
 
-    time: Time
+    read: Dated
     first: int
     last: int
 
+    @property
+    def time(self) -> Time:
+        return self.read.time
 
-def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Time]) -> tuple[RawClaim, ...]:
+    @property
+    def ahead(self) -> bool:
+        """Of an unresolved one: whether it lies after the day of publication."""
+        return self.read.direction == "future" or self.time.text.lower().startswith(("next", "coming", "tomorrow"))
+
+    @property
+    def unresolved(self) -> bool:
+        """A date by its words, of which it is not known which."""
+        return self.time.type == "DATE" and self.time.date is None
+
+
+def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
     """The claims of one document, in the order of their quotes. `doc` is the parse of `document.text`."""
     reader = _Reader(doc, document, mentions, times)
     found: list[RawClaim] = []
@@ -85,15 +100,17 @@ def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Seque
 class _Reader:
     """What the reading of one document keeps in mind from sentence to sentence."""
 
-    def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Time]) -> None:
+    def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> None:
         self.doc, self.document, self.mentions = doc, document, mentions
         self.by_start = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
         self.starts = [mentions[i].start for i in self.by_start]
         self.times: dict[int, list[_Dated]] = defaultdict(list)
-        for time in times:
-            span = doc.char_span(time.start, time.end, alignment_mode="expand")
-            if span is not None and len(span):
-                self.times[span[0].sent.start].append(_Dated(time, span.start, span.end))
+        signatures = [(p.start + document.text[p.start : p.end].rfind(p.author), p.end) for p in document.posts]
+        for dated in times:
+            span = doc.char_span(dated.time.start, dated.time.end, alignment_mode="expand")
+            if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):
+                continue  # the day in a post's signature is the post's, not an event's
+            self.times[span[0].sent.start].append(_Dated(dated, span.start, span.end))
         self.skip = frozenset(i for rows in self.times.values() for d in rows for i in range(d.first, d.last))
         names: dict[int, tuple[int, int]] = {}
         for mention in mentions:
@@ -112,7 +129,7 @@ class _Reader:
                 dated[word.i].append(row)
         found: list[RawClaim] = []
         for i in sorted(dated):
-            made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i])
+            made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i], lead=lead)
             if made:
                 found.append(made)
         for verb in sentence:
@@ -130,26 +147,25 @@ class _Reader:
     def _told_by(self, row: _Dated) -> Token | None:
         """The word that tells the happening which a time expression dates."""
         value = _edtf(row.time)
-        word = governor(self.doc, row.first, row.last) if value else None
-        if word is None or value is None:
+        word = governor(self.doc, row.first, row.last) if value or row.unresolved else None
+        if word is None:
             return None
         before = self.doc[self._with_preposition(row)]
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
         known = self.document.published
+        if value is None:
+            return teller(word, past=not row.ahead)
         return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
 
-    def _claim(self, word: Token, rows: list[_Dated], all_rows: list[_Dated], others: list[int]) -> RawClaim | None:
-        given = [r for r in rows if _edtf(r.time)]
-        if not given:
-            return None
-        best = min(given, key=lambda r: dates.parse(_edtf(r.time) or "").days)
-        return self._made(word, all_rows, others, best=best)
+    def _claim(
+        self, word: Token, rows: list[_Dated], all_rows: list[_Dated], others: list[int], *, lead: bool
+    ) -> RawClaim | None:
+        best = min(rows, key=lambda r: dates.parse(value).days if (value := _edtf(r.time)) else dates.LAST.toordinal())
+        return self._made(word, all_rows, others, best=best, lead=lead)
 
     def _undated(self, verb: Token, rows: list[_Dated], others: list[int], *, lead: bool) -> RawClaim | None:
-        if verb.tag_ not in ("VBD", "VBN") and not any(
-            c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children
-        ):
+        if not lead and not _past(verb):
             return None
         if not happening.kinds_of(verb):
             return None
@@ -185,7 +201,7 @@ class _Reader:
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
-        if best is None and dated_by is None and (draft or not inside):
+        if date is None and dated_by is None and (draft or not inside) and not (best and when):
             return None
         if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
             return None
@@ -205,7 +221,8 @@ class _Reader:
             noun=self._event_noun(made),
             place=self._place(inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, planned=planned,
+            draft=draft, planned=planned, lead=lead, done=_past(word),
+            ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
     # ---- its parts ----
@@ -276,11 +293,12 @@ class _Reader:
 
     def _date(
         self, best: _Dated | None, word: Token, lead: bool, post: bool
-    ) -> tuple[str | None, str | None, Literal["publication"] | None]:
+    ) -> tuple[str | None, str | None, Literal["publication", "inference"] | None]:
         if best is not None:
             first = self._with_preposition(best)
-            return _edtf(best.time), self.doc[first : best.last].text, None
-        if lead and self.document.published and not post and word.dep_ in ("ROOT", "ccomp", "conj"):
+            inferred = not self.document.published and not post and best.read.basis == "published"
+            return _edtf(best.time), self.doc[first : best.last].text, "inference" if inferred else None
+        if lead and self.document.published and not post and _past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
             return f"{self.document.published}~", None, "publication"
         return None, None, None
 
@@ -340,6 +358,11 @@ def _edtf(time: Time) -> str | None:
     if time.type == "TIME":
         value = value.partition("T")[0]
     return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
+
+
+def _past(verb: Token) -> bool:
+    """Whether a verb tells something as done: past, perfect, past passive."""
+    return verb.tag_ in ("VBD", "VBN") or any(c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children)
 
 
 def _points(title: str) -> bool:

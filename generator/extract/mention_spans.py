@@ -65,6 +65,8 @@ class Cutter:
             )
         if gazetteer.find(word.text) and word.caps and not word.headline:
             return True
+        if lower in ("jr", "sr"):
+            return bool(index and words[index - 1].cap)
         if tables.stop("function", lower) or tables.stop("unit", lower):
             inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
             return bool(
@@ -100,7 +102,8 @@ class Cutter:
             )
         if word.text in self.seen:
             return not noun
-        return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and not noun
+        whole = self.spans.get((word.start, word.end))
+        return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
 
     def _known_in_headline(self, index: int) -> bool:
         word = self.words[index]
@@ -241,7 +244,9 @@ class Cutter:
             return False
         if two or tables.is_adjective_of_people(right[0]) or gazetteer.find(right[0].text):
             return False
-        return len(left) == 1 or all(tables.is_common(w) for w in left)
+        before = words[start - 1] if start else None
+        told = before is not None and (before.lower in ("the", "of", "a") or before.possessive)
+        return all(tables.is_common(w) for w in left) or (len(left) == 1 and told and self.inside[start] != "PERSON")
 
     def _before_title(self, start: int, stop: int) -> int:
         """Index of the first title or behind the first possessive among the words; `stop` where there is none."""
@@ -274,6 +279,8 @@ class Cutter:
             words[stop - 1].text in ("of", "and", "the", "for", "&") or words[stop - 1].text in PARTICLES
         ):
             stop -= 1
+        while stop - start > 1 and words[start].lower in tables.MODIFIERS and not gazetteer.find(self.text(start, stop)):
+            start += 1
         if start >= stop:
             return
         if gazetteer.find(self.text(start, stop)) or gazetteer.find(" ".join(w.text for w in words[start:stop])):
@@ -389,6 +396,9 @@ class Cutter:
     def _adjectives(self, start: int, stop: int) -> int:
         """Index behind the adjectives of a people at the front: "South Korean", "Israeli"."""
         index = start
+        words = self.words
+        if stop - start > 1 and gazetteer.is_given_name(words[start].text) and words[start + 1].cap and self.head(start, stop) is None:
+            return start  # "Christian", "Roman": here a person's name
         while index < stop:
             for length in (3, 2, 1):
                 if (
@@ -533,11 +543,8 @@ class Cutter:
         place = known is not None and known.type == "place"
         if not kind and not place:
             kind = tables.small_head(following, "some")
-        if (
-            kind
-            and not (known and (known.kind == "country" or known.type == "organization"))
-            and not candidate.votes.get("organization")
-        ):
+        body = (known is not None and known.type == "organization") or bool(candidate.votes.get("organization"))
+        if kind and not (known and known.kind == "country") and (not body or kind == "named_event"):
             after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
             if not (after and after.cap and not after.first) and not gazetteer.is_given_name(
                 words[candidate.start].text

@@ -36,9 +36,9 @@ _PLACE_BEFORE = {
     "in": 1.6, "near": 1.6, "outside": 0.8, "throughout": 1.0, "across": 0.6, "toward": 0.3, "towards": 0.3, "from": 0.2,
     "at": 0.2, "around": 0.4, "into": 0.3, "inside": 0.4,
 }  # fmt: skip
-_SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
+SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
 _COMMON_BODIES = frozenset(
-    "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban".split()
+    "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban leonardo nature forbes economist vox ira eta visa total ajax orion lancet newsweek disney oracle".split()
 )
 
 
@@ -126,7 +126,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             w.text in ("bin", "ibn", "van", "von", "der", "al", "ould", "de")
             or re.match(r"(?:al|el|ben|Al|El|Ben)-[A-Z]", w.text)
             for w in words[1:]
-        ):
+        ) and not tables.small_head(words[0], "first"):
             candidate.vote("person", 1.0)
     if len(words) == 1:
         only = words[0]
@@ -135,14 +135,14 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         elif re.fullmatch(r"COP-?\d+", only.text):
             candidate.vote("named_event", 3.0)
         elif only.caps and 2 <= len(only.text.replace(".", "")) <= 7 and not gazetteer.find(only.text):
-            candidate.vote("organization", 1.0)
+            candidate.vote("organization", 1.5 if 3 <= len(only.text) <= 6 else 1.0)
         elif gazetteer.is_given_name(only.text):
             candidate.vote("person", 0.4)
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not _NO_MODEL.fullmatch(words[-1].text):
         candidate.vote("equipment", 2.0)
     if len(words) > 1 and (lead := tables.small_head(words[0], "first")) and not gazetteer.find(text):
         candidate.vote(lead, 2.5)
-    if words[0].lower in _SHIPS and words[0].caps and len(words) > 1:
+    if words[0].lower in SHIPS and words[0].caps and len(words) > 1:
         candidate.vote("equipment", 4.0)
     if words[0].lower in ("operation", "hurricane", "typhoon", "cyclone", "storm", "exercise") and len(words) > 1:
         candidate.vote("named_event", 4.0)

@@ -36,7 +36,7 @@ _AFFIXES = frozenset(
 )
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
-    "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las ter ten zu zum y af av ap mac san st".split()
+    "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las ter ten zu zum per y af av ap mac san st".split()
 )
 
 
@@ -94,7 +94,9 @@ def _headline_lines(text: str) -> list[tuple[int, int]]:
     for line in re.finditer(r"[^\n]+", text):
         words = re.findall(r"[^\W\d_][\w'’-]*", line[0])
         long = [w for w in words if len(w) > 3] or words
-        if 3 < len(words) <= 25 and not re.search(r"[.]['\"”’]?\s*$", line[0]):
+        if 2 < len(words) <= 25 and all(w.isupper() for w in long) and sum(len(w) > 3 for w in words) > 1:
+            found.append(line.span())
+        elif 3 < len(words) <= 25 and not re.search(r"[.]['\"”’]?\s*$", line[0]):
             capital = sum(w[0].isupper() for w in long) / len(long)
             if capital > 0.8 and len(long) >= 4:
                 found.append(line.span())

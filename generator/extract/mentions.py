@@ -184,10 +184,14 @@ def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
         verdict = mention_types.decide(votes)
         parts = name.split()
         if verdict and verdict[0] == "person" and len(parts) > 1:
-            persons[parts[-1]] = max(persons.get(parts[-1], 0.0), verdict[1])
+            for family in {parts[-1], parts[0]} if parts[0] in gazetteer.family_first() else {parts[-1]}:
+                persons[family] = max(persons.get(family, 0.0), verdict[1])
             if len(parts) > 2:
                 persons[" ".join(parts[-2:])] = verdict[1]
+    ships = {n.split()[-1]: v for n, v in totals.items() if len(n.split()) == 2 and n.split()[0] in mention_types.SHIPS and v.get("equipment", 0) > CERTAIN}
     for name, votes in totals.items():
+        if name in ships:
+            votes["equipment"] = votes.get("equipment", 0.0) + 3.0
         if name in persons and persons[name] >= CERTAIN and "named_event" not in votes:
             known = gazetteer.find(names[groups[name][0]])
             votes["person"] = votes.get("person", 0.0) + (

@@ -67,7 +67,7 @@ def _without_label(blocks: list[Block]) -> list[Block]:
     """The blocks without the name of a section above the headline."""
     while len(blocks) > 2 and len(blocks[0].text.split()) <= 4:
         words = [w.strip(",/|>:·•").lower() for w in blocks[0].text.split()]
-        following = next((b.text for b in blocks[2:7] if boilerplate.is_prose(b.text)), "")
+        following = next((b.text for b in blocks[2:_TOP] if boilerplate.is_prose(b.text)), "")
         if not all(w in _SECTIONS or not w for w in words) or not lead.is_headline(blocks[1].text, following):
             break
         blocks = blocks[1:]
@@ -112,7 +112,7 @@ def _headline(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
         if fold(first.text) == fold(about.title):
             return about, blocks[1:]
         return about, blocks
-    following = next((b.text for b in blocks[1:6] if boilerplate.is_prose(b.text)), blocks[1].text)
+    following = next((b.text for b in blocks[1:_TOP] if boilerplate.is_prose(b.text)), blocks[1].text)
     if first.kind in ("prose", "heading") and lead.is_headline(first.text, following):
         return replace(about, title=" ".join(first.text.split())), blocks[1:]
     return about, blocks

@@ -16,7 +16,7 @@ _LABELS = {
     "author": "author", "authors": "author", "byline": "author", "written by": "author", "reporter": "author",
     "published": "published", "published on": "published", "publication date": "published", "date": "published",
     "date published": "published", "posted": "published", "posted on": "published", "publish date": "published",
-    "first published": "published", "published at": "published", "pub date": "published", "dated": "published",
+    "first published": "published", "published at": "published", "published time": "published", "pub date": "published", "dated": "published",
     "updated": "", "last updated": "", "last modified": "", "modified": "", "updated on": "", "last update": "",
     "source": "publisher", "publisher": "publisher", "publication": "publisher", "outlet": "publisher",
     "newspaper": "publisher", "site": "publisher", "website": "publisher",
@@ -92,19 +92,16 @@ _ALONE = re.compile(r"(?:published|posted|written|reported)?\s*(?:by|on|at)?:?|u
 _AGENCY_STAMP = re.compile(r"\(?(?:source:\s*)?(?P<name>[A-ZÀ-Þ][\w.&'’ -]{1,40}?)\)?\s*[,|:)–—-]\s*(?P<stamp>.*\d.*?)(?:\s+adjust font size:?)?", re.I)
 
 
-def _joined(lines: Sequence[str]) -> list[str]:
-    """A label that stands on a line of its own, with the line that it labels: "By", "Published", "on"."""
-    made: list[str] = []
-    waiting = ""
-    for line in lines:
-        if 0 < len(line.strip()) <= 14 and _ALONE.fullmatch(line.strip()):
-            waiting = f"{waiting} {line.strip()}".strip()
-            continue
-        labelled = f"{waiting} {line}" if waiting else line
-        by = waiting.lower().split()[-1:] == ["by"]
-        made.append(labelled if by and byline("By " + line) or (waiting and is_stamp(line)) else line)
-        waiting = ""
-    return made
+def _behind_label(lines: Sequence[str]) -> tuple[About | None, int]:
+    """What labels on lines of their own ("By", "Published", "on") and the line behind them say, and how many these are."""
+    labels = 0
+    while labels < 3 and len(lines) > labels + 1 and len(lines[labels]) <= 14 and _ALONE.fullmatch(lines[labels].strip()):
+        labels += 1
+    if not labels:
+        return None, 0
+    by = lines[labels - 1].lower().split()[-1:] == ["by"]
+    said = byline("By " + lines[labels]) if by else _stamp(lines[labels])
+    return said, labels + 1
 
 
 def _stamp(line: str) -> About | None:
@@ -116,6 +113,13 @@ def _stamp(line: str) -> About | None:
         name = found["name"].strip()
         return About(published=day_in(found["stamp"]), publisher=name if _is_publisher(name) else None)
     return None
+
+
+_PLACE_WORD = re.compile(
+    r"\b(?:city|town|village|province|county|district|island|islands|bay|beach|port|valley|springs?|lake|mount|fort|saint|st|san|santa|los"
+    r"|las|new|north|south|east|west|upper|lower|el|al|camp|harbou?r|falls|hills?|heights|river|creek|base|refugee|border)\b",
+    re.I,
+)
 
 
 def front(lines: Sequence[str]) -> tuple[About, list[str]]:
@@ -143,17 +147,19 @@ def front(lines: Sequence[str]) -> tuple[About, list[str]]:
 def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
     """As `front`, for the lines between a headline and the text: there a by-line may be followed by its office."""
     about = About()
-    rest = _joined(lines)
+    rest = list(lines)
     signed = False
     while len(rest) > 1:
-        said = byline(rest[0]) or _labelled(rest[0]) or _stamp(rest[0])
+        said, count = _behind_label(rest)
+        if said is None:
+            said, count = byline(rest[0]) or _labelled(rest[0]) or _stamp(rest[0]), 1
         signed = signed or (said is not None and bool(said.author or said.published))
         if said is None and len(rest[0]) <= 50:
             said = _office(rest[0], signed)
-        if said is None:
+        if said is None or len(rest) <= count:
             break
         about = about.or_else(said)
-        rest.pop(0)
+        rest = rest[count:]
     return about, rest
 
 
@@ -300,4 +306,6 @@ def _named_alone(name: str, text: str) -> About | None:
         return About(publisher=name)
     if len(name) < 3 or len(name.split()) > 3:
         return None
+    if _PLACE_WORD.search(name):
+        return About()
     return About() if spoken_of else About(publisher=name)

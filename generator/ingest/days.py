@@ -34,8 +34,11 @@ _ANY_DAY = (
     rf"(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*(?:19|20)\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]{{1,2}}{_MONTH}[,\s./-]{{1,2}}(?:19|20)\d{{2}}"
     r"|(?:19|20)\d{2}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2})"
 ).replace("(?P<month>", "(?:")
+_BETWEEN = r"[\s,|/·•–—-]*"
 _STAMP = re.compile(
-    rf"\W*(?:{_CLOCK}[\s,|·•-]*)?(?:{_WEEKDAY})?{_ANY_DAY}(?:T\d\d:\d\d\S*)?[\s,|·•–—-]*(?:{_CLOCK})?[\s.|·•]*", re.I
+    rf"\W*(?:{_CLOCK}{_BETWEEN})?(?:{_WEEKDAY})?{_ANY_DAY}(?:T\d\d:\d\d\S*)?{_BETWEEN}(?:{_CLOCK})?{_BETWEEN}"
+    r"(?:(?:in )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?)?[\s.|·•)\]]*",
+    re.I,
 )
 
 

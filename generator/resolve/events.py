@@ -163,7 +163,7 @@ class _Grouping:
             relation = _relation(row.date, other.date)
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return -1.0  # no source contradicts itself: it tells of two happenings
-            if row.date is None and not row.claim.planned and other.claim.planned:
+            if row.date is None and row.claim.done and other.claim.planned:
                 return -1.0  # what is told as done is not what is still to come
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)

@@ -146,6 +146,7 @@ def _squeeze(blocks: Sequence[Element]) -> _Text:
                 letters.append(character)
                 places.append(offset)
             offset += 1
+        offset += 1  # where a block ends, a word ends
     return _Text("".join(letters), places, starts)
 
 
@@ -153,12 +154,14 @@ def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim], label:
     """Sets the marks; for each claim the index of the block in which its quote ends, `None` where it is not found."""
     text = _squeeze(blocks)
     ends: list[int | None] = []
+    after = 0
     for claim in claims:
-        found = _find(text, "".join(claim.quote.split()))
+        found = _find(text, "".join(claim.quote.split()), after)
         if found is None:
             ends.append(None)
             continue
-        start, end = found
+        after, length = found
+        start, end = text.places[after], text.places[after + length - 1] + 1
         first, last = bisect_right(text.starts, start) - 1, bisect_right(text.starts, end - 1) - 1
         ends.append(last)
         mark = _Marking(claim, start, end, label(claim.number))
@@ -167,20 +170,24 @@ def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim], label:
     return ends
 
 
-def _find(text: _Text, quote: str) -> tuple[int, int] | None:
-    """First and last+1 offset of the quote in the running text; whole words before parts of words."""
-    at = text.bare.find(quote) if quote else -1
-    if at < 0:
+def _find(text: _Text, quote: str, after: int) -> tuple[int, int] | None:
+    """Where the quote begins in `bare`, and its length there; whole words before parts of words.
+
+    Claims mostly stand in the order of the text: the search begins at the one before, so that it stays linear.
+    """
+    if not quote:
         return None
-    first = at
-    for _ in range(20):
-        if _whole(text, at, len(quote)):
-            first = at
-            break
-        at = text.bare.find(quote, at + 1)
-        if at < 0:
-            break
-    return text.places[first], text.places[first + len(quote) - 1] + 1
+    part: int | None = None
+    for begin in (after, 0) if after else (0,):
+        at = text.bare.find(quote, begin)
+        for _ in range(20):
+            if at < 0:
+                break
+            if _whole(text, at, len(quote)):
+                return at, len(quote)
+            part = at if part is None else part
+            at = text.bare.find(quote, at + 1)
+    return None if part is None else (part, len(quote))
 
 
 def _whole(text: _Text, at: int, length: int) -> bool:

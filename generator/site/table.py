@@ -15,6 +15,7 @@ from generator.views import (
     entities_index,
     entity,
     event,
+    first_reports,
     home,
     lookup,
     notes,
@@ -77,6 +78,7 @@ def _one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iter
 TABLE: tuple[Row, ...] = (
     Row("home", "home.html", _one(addresses.HOME, home.view)),
     Row("chronology", "chronology.html", _one(addresses.CHRONOLOGY, chronology.view)),
+    Row("first_reports", "first_reports.html", _one(addresses.FIRST_REPORTS, first_reports.view)),
     Row("disputes", "disputes.html", _one(addresses.DISPUTES, disputes.view)),
     Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view)),
     Row("entities", "entities.html", _one(addresses.ENTITIES, entities_index.view)),

@@ -6,6 +6,7 @@ from generator.briefing import Briefing
 
 HOME = "/"
 CHRONOLOGY = "/chronology/"
+FIRST_REPORTS = "/chronology/reports/"
 DISPUTES = "/disputes/"
 ENTITIES = "/entities/"
 SOURCES = "/sources/"

@@ -75,7 +75,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.filter": "Filter the events",
     "chronology.go_to": "Go to",
     "chronology.follow": "Follow one",
-    "chronology.by_source": "by source",
+    "chronology.instead": "Instead",
+    "chronology.by_source": "By source",
     "chronology.undated": "No date",
     "chronology.undated_note": "Sources report these and give no date for them.",
     "chronology.planned": "Planned",
@@ -90,6 +91,13 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.with": "With ",
     "chronology.where": "In ",
     "claim.others": ("{n:cap} report without a part in this", "{n:cap} reports without a part in this"),
+    "chronology.order": "In the order of the first report",
+    "first.title": "As it became known",
+    "first.description": "{name}: which source first reported each event, in the order of publication.",
+    "first.standfirst": "The same events under the source that first reports them, in the order of publication.",
+    "first.nothing": "It reports nothing that an earlier source does not.",
+    "first.repeats": ("It repeats {n} event from earlier sources.", "It repeats {n} events from earlier sources."),
+    "first.known": ("With it {n} event is known.", "With it {n} events are known."),
     # disputes and readings
     "disputes.description": (
         "{name}: a point on which the reports contradict one another.",
@@ -117,7 +125,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "differ.exact": ("{reports}; {n} gives this very date", "{reports}; {n} give this very date"),
     "differ.together": "{reports}, which together allow it",
     "differ.say": ("{title}, says {n} report", "{title}, say {n} independent reports"),
-    "differ.all_name": ("It names {names}.", "All {n} claims name {names}."),
+    "differ.all_name": ("It names {names}.", "Every claim names {names}."),
     "differ.all_year": "All that give a date put it in {year}.",
     # event
     "event.description": "{title}. {status}. {name}.",

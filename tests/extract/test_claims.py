@@ -20,7 +20,7 @@ def read(text: str, published: str | None = None) -> Extraction:
     """One text through the whole of extraction."""
     markdown = markup.escape(text)
     document = Document("x.txt", "0", "A title", markdown, markup.plain(markdown), published=published)
-    (made,) = convert.extract([document], None, lambda *_: None)
+    (made,) = convert.extract([document], None, lambda *_: None).extractions
     return made
 
 

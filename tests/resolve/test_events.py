@@ -105,7 +105,8 @@ def test_ids_of_known_claims_stay() -> None:
     first = read(*texts)
     quote = first.extractions[0].document.text
     claim = first.extractions[0].claims[0]
-    again = convert.resolve(first.extractions, events={("0.txt", quote[claim.start : claim.end]): "an-old-id"})
+    known = {("0.txt", quote[claim.start : claim.end]): "an-old-id"}
+    again = convert.resolve(convert.Extracted(first.extractions), events=known)
     assert [h.id for h in again.happenings] == ["an-old-id"]
 
 

@@ -133,6 +133,18 @@ def test_whole_words_are_marked_before_parts_of_words() -> None:
     assert "the <mark" in made
 
 
+def test_a_word_ends_where_its_paragraph_ends() -> None:
+    made = render("The start of art\n\nand much of an artist", "art")
+    assert ">art<" in made
+    assert "start" in made
+    assert "artist" in made
+
+
+def test_claims_out_of_order_and_of_the_same_words_are_found() -> None:
+    made = render("Ten came. Then nine left. Ten came.", "nine left", "Ten came", "Ten came", "Then")
+    assert sorted(numbers(made)) == ["c1", "c2", "c3", "c4"]
+
+
 def test_the_longest_name_is_linked_and_whole_words_alone() -> None:
     made = render("Mara Quill of Port Elian met Elian. The Quills left Elians.")
     assert links(made) == [
@@ -163,16 +175,15 @@ def test_names_and_quotes_are_text_and_not_patterns_or_html() -> None:
     assert numbers(made) == ["c2"]
 
 
-@pytest.mark.parametrize("words", [4_000])
-def test_a_long_article_takes_linear_time(words: int) -> None:
+def test_a_long_article_takes_linear_time() -> None:
     def seconds(n: int) -> float:
         body = "\n\n".join(f"On day {i} the board{i} met Quill and spoke of matter{i} at length." for i in range(n))
         quotes = [f"the board{i} met Quill" for i in range(0, n, 2)]
         names = [(f"matter{i}", f"m{i}", f"/entities/m{i}/", "place") for i in range(60)]
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(numbers(render(body, *quotes, names=names))) == len(quotes)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
-    seconds(50)
-    small, large = seconds(words // 40), seconds(words // 4)
-    assert large < 40 * small, (small, large)
+    # Ten times the text and the claims: a quadratic step would take a hundred times as long.
+    small, large = min(seconds(200) for _ in range(3)), min(seconds(2000) for _ in range(2))
+    assert large < 35 * small, (small, large)

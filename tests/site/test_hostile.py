@@ -50,7 +50,7 @@ def hostile_content(folder: Path) -> Path:
             f"entities/e{i}": f"name: {text}\ntype: person\naliases: [{text}]\nsame_as: [{script}]\n---\n{vector}\n",
             f"events/v{i}": f"title: {text}\ndate: 2031-03-04\nstatus: disputed\nbecause: {text}\nentities: [e{i}]\n"
             f"---\n{vector}\n",
-            f"notes/n{i}": f"title: {text}\nauthor: {text}\nsummary: {text}\n---\n{vector}\n\n[[e{i}]] [[v{i}]] [[a{i}]]\n",
+            f"notes/n{i}": f"title: {text}\nauthor: {text}\nsummary: {text}\n---\n{vector}\n\n[[e{i}]] [[v{i}]]\n",
         }
         for name, page in pages.items():
             (content / f"{name}.md").write_text(f"---\n{page}", encoding="utf-8")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.views import chronology, disputes
+from generator.views import chronology, disputes, first_reports
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
 
@@ -135,3 +135,14 @@ def test_of_figures_with_equal_support_none_is_followed(build: Build) -> None:
 
 def test_no_dispute_is_said_in_words(build: Build) -> None:
     assert disputes.view(build()).standfirst.startswith("No report contradicts another.")
+
+
+def test_events_stand_under_the_source_that_first_reports_them(ferry: Lookup) -> None:
+    gazette, tide = first_reports.view(ferry).reports
+    assert [e.id for e in gazette.events] == ["ferry-aground", "inquiry-opens"]
+    assert [e.id for e in tide.events] == ["lamp-out"]
+    assert (gazette.known, gazette.repeats) == ("With it two events are known.", "")
+    assert (tide.known, tide.repeats) == (
+        "With it three events are known.",
+        "It repeats one event from earlier sources.",
+    )

@@ -74,6 +74,10 @@ def _which_unit(c: Context) -> Reading | None:
     if unit in ("TH", "TM", "TS", "ML", ""):
         return None
     stretched = unit in ("W", "M", "Y", "DE", "CE") and c.before() in ("OVER", "IN", "FOR", "WITHIN")
+    if words == ["this", "past"] and c.published:
+        over = unit == "WE" and c.published.isoweekday() > 5
+        value = periods.around(unit, c.published, 0 if over else -1)
+        return Reading("DATE", value, "published") if value else None
     if words[-1:] == ["past"] or (
         stretched and (words == ["the", "last"] or (words == ["the", "next"] and _looks_ahead(c)))
     ):

@@ -71,7 +71,7 @@ def _fiscal_token(c: Context) -> Reading | None:
 def _decade(c: Context) -> Reading | None:
     number = c.digits("dec")
     if c.word("dec")[0] in "'’" or number < 100:
-        if c.before() == "OWN" or (c.word("dec")[0] not in "'’" and not c.has("the")):
+        if c.before() == "OWN" or (c.word("dec")[0] not in "'’" and not _definite(c)):
             return None  # "in his 60s" is an age, "in the mid 20s" a temperature
         if c.word("dec")[0] not in "'’" and c.has("mod"):
             return None
@@ -83,14 +83,21 @@ def _decade(c: Context) -> Reading | None:
     )
 
 
+def _definite(c: Context) -> bool:
+    """Whether the expression has an article: "the 60s", "the late sixties"."""
+    return "the" in (c.tokens.lower(k) for k in range(c.match.start(), c.match.end()))
+
+
 def _decade_word(c: Context) -> Reading | None:
+    if not _definite(c):
+        return None
     return date_reading(periods.decade(1900 + 10 * lexicon.DECADE_WORDS[c.word("dec")]), "absolute", c)
 
 
 def _century(c: Context) -> Reading | None:
     if c.unit("unit") != "CE" or (c.before() == "OWN"):
         return None
-    if not (c.has("the") or c.has("mod") or c.has("hyphen") or c.before() in ("IN", "SINCE", "OF", "A", "AND")):
+    if not (_definite(c) or c.has("mod") or c.has("hyphen") or c.before() in ("IN", "SINCE", "OF", "A", "AND")):
         return None
     number = c.ordinal("o")
     if c.has("tens"):
@@ -228,9 +235,9 @@ RULES: tuple[Rule, ...] = (
     rule(f"{MOD}(?:THE )?FISCAL (?:UNIT )?(?P<y>YEAR4)", _fiscal),
     rule("(?P<fy>FISCALYEAR)", _fiscal_token),
     rule("(?P<y>YEAR4) (?P<link>DASHES|SLASH) (?P<y2>YEAR4|D2|N2)", _years),
-    rule(f"(?P<the>THE )?{MOD}(?P<dec>DECADE)", _decade),
-    rule(f"THE {MOD}(?P<dec>DECADEWORD)", _decade_word),
-    rule(f"(?P<the>THE )?{MOD}(?:(?P<tens>NUM) HYPHEN )?(?P<o>ORDINAL)(?P<hyphen> HYPHEN)? (?P<unit>UNIT)", _century),
+    rule(f"{MOD}(?:THE )?(?P<dec>DECADE)", _decade),
+    rule(f"{MOD}(?:THE )?(?P<dec>DECADEWORD)", _decade_word),
+    rule(f"{MOD}(?:THE )?(?:(?P<tens>NUM) HYPHEN )?(?P<o>ORDINAL)(?P<hyphen> HYPHEN)? (?P<unit>UNIT)", _century),
     rule(f"{MOD}(?:THE UNIT )?(?P<y>YEAR4)", _year),
     rule("(?P<y>SHORTYEAR)", _short_year),
     rule("(?P<n>D2|N2|INT|YEAR4) (?P<era>ERA)", _era),

@@ -22,7 +22,7 @@ from generator.extract.times import (
     senses,
 )  # fmt: skip
 from generator.extract.times.frames import Found
-from generator.extract.times.patterns import classes
+from generator.extract.times.patterns import classes, compiled
 from generator.extract.times.reading import Context, Rule
 from generator.extract.times.story import Story
 from generator.extract.times.tokens import CODE, Tokens, cut
@@ -61,6 +61,8 @@ _LEAD = classes(
     "OWN RECENT NEAR LONG AND OR DASH IN ON FROM"
 )
 _REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}")
+# Words that only make sense from the writer's own day; a weekday printed with its date is not one of them.
+_OWN_DAY = compiled("TODAY|TONIGHT|AGO|NOW|LAST UNIT|WEEKDAY(?! COMMA? (?:THE )?(?:MON|DAYNUM))")
 
 
 def read(
@@ -130,12 +132,9 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     fronted = before in ("STOP", "PARA", "QUOTE") or (
         before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
     )
-    adverbial = before not in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") and tokens.kind(item.first) not in (
-        "THE",
-        "A",
-    )
+    adnominal = before in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") or tokens.kind(item.first) in ("THE", "A")
     exact = dates.parse(value).precision in ("day", "month")
-    frames_ = fronted or (adverbial and exact) or story.historical
+    frames_ = fronted or (exact and not adnominal) or story.historical
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
 
@@ -144,7 +143,7 @@ def _historical(tokens: Tokens, published: date | None) -> bool:
     """Whether the text tells of long ago throughout: many years far back, and hardly a word about its own day."""
     limit = published.year - 2 if published else 9999
     old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))
-    own = len(re.findall(classes("TODAY TONIGHT AGO NOW") + "|" + CODE["LAST"] + CODE["UNIT"], tokens.shape))
+    own = len(_OWN_DAY.findall(tokens.shape))
     return old >= 3 and own * 4 <= old
 
 

@@ -36,7 +36,9 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
             return "past"
         if kind == "WILL":
             return "future"
-    near = first - 2 if first and CLASS[shape[first - 1]] == "ON" else first - 1
+    near = first - 1
+    while near > max(0, first - 5) and CLASS[shape[near]] in _CLOCKWORK:
+        near -= 1
     if near >= 0 and tokens.words[near] in _SCHEDULED:
         return "future"
     moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
@@ -69,6 +71,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
         elif kind == "DUE":
             if _calendar(tokens, at, first) or previous in ("IS", "BE"):
                 return "future"
+            if tokens.words[at] == "set" and CLASS[shape[at + 1]] == "UP":
+                return "past"
             if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
                 return "past"
         elif kind == "OPENS":

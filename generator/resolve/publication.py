@@ -1,0 +1,104 @@
+"""When an article without a date was published, as far as it can be told from what it shares with dated articles.
+
+"He arrives on Monday" in an undated article, and another that dates this arrival to Monday 18 July: then the first was
+published in the seven days before it. Where nothing is shared but the news itself, the week around it must do. Nothing
+shared: nothing is inferred, and relative dates stay unresolved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator import dates
+from generator.document import Extraction, Happening, RawClaim
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_AROUND = 7  # days before and after an event in which its news is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """The days on which an article can have been published, by one of its claims."""
+
+    first: date
+    last: date
+    strong: bool
+    reason: str
+
+
+def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) -> dict[int, tuple[str, str]]:
+    """Document number -> (EDTF interval, reason), for undated documents of which it can be told."""
+    clues: dict[int, list[_Clue]] = defaultdict(list)
+    for happening in happenings:
+        rows = [(d, extractions[d].claims[c]) for d, c in happening.claims]
+        known = [
+            dates.parse(c.date) for d, c in rows if c.date and not c.dated_by and extractions[d].document.published
+        ]
+        if not known:
+            continue
+        exact = min(known, key=lambda e: (e.days, e.sort_key))
+        for d, claim in rows:
+            document = extractions[d].document
+            if document.published or claim.date or claim.post:
+                continue
+            if found := _clue(claim, exact, happening.title):
+                clues[d].append(found)
+    made = {}
+    for d, found in sorted(clues.items()):
+        if result := _together(found, _latest_told(extractions[d])):
+            made[d] = result
+    return made
+
+
+def _clue(claim: RawClaim, event: dates.Edtf, title: str) -> _Clue | None:
+    reason = f"other reports date “{title}” to {event.text}"
+    if claim.when:
+        span = _printed(claim.when.lower(), event, ahead=bool(claim.ahead))
+        return _Clue(*span, True, f"it says “{claim.when}”; {reason}") if span else None
+    if claim.lead and event.days <= 31:
+        around = timedelta(days=_AROUND)
+        return _Clue(event.lower - around, event.upper + around, False, f"it reports the news; {reason}")
+    return None
+
+
+def _printed(when: str, event: dates.Edtf, *, ahead: bool) -> tuple[date, date] | None:
+    """The days on which these words can stand for this event."""
+    one, week = timedelta(days=1), timedelta(days=7)
+    monday = event.lower - timedelta(days=event.lower.weekday())
+    words = when.replace("-", " ").split()
+    if "week" in words and event.days <= 7:
+        shift = {"next": -1, "coming": -1, "this": 0, "last": 1, "past": 1}
+        steps = next((n for w, n in shift.items() if w in words), None)
+        return None if steps is None else (monday + steps * week, monday + steps * week + 6 * one)
+    if event.days > 7:
+        return None
+    for word, days in (("tomorrow", -1), ("today", 0), ("tonight", 0), ("yesterday", 1)):
+        if word in words:
+            return event.lower + days * one, event.lower + days * one
+    if any(w in words and event.lower.weekday() == n for n, w in enumerate(_WEEKDAYS)):
+        return (event.lower - week, event.lower - one) if ahead else (event.lower, event.lower + 6 * one)
+    return None
+
+
+def _latest_told(extraction: Extraction) -> date | None:
+    """The last day of the past that the article dates by itself: it is not older than that."""
+    told = [
+        dates.parse(c.date)
+        for c in extraction.claims
+        if c.date and not c.planned and not c.draft and not c.dated_by and not c.post
+    ]
+    return max((e.lower for e in told if e.end is not None and e.days <= 31), default=None)
+
+
+def _together(clues: Sequence[_Clue], latest: date | None) -> tuple[str, str] | None:
+    strong = [c for c in clues if c.strong]
+    used = strong or sorted(clues, key=lambda c: (c.last - c.first, c.first))[:1]
+    first, last = max(c.first for c in used), min(c.last for c in used)
+    if latest and not strong:
+        first = max(first, latest)
+    if first > last:
+        return None  # the clues contradict each other
+    return dates.span(first, last), used[0].reason
