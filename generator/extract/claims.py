@@ -12,21 +12,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import attribution, figures, happening, headline
+from generator.document import Document, Mention, RawClaim
+from generator.extract import anchors, attribution, figures, happening, headline
+from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
     SUBJECTS,
     Clause,
     clause,
-    governor,
     is_predicate,
     noun_kinds,
     sentence_of_most,
-    teller,
 )
 from generator.extract.lexicon import lexicon
 from generator.extract.times import Dated
@@ -38,51 +36,6 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 420
 _POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
-_BEFORE_TIME = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "by",
-        "since",
-        "from",
-        "during",
-        "until",
-        "throughout",
-        "before",
-        "after",
-        "for",
-        "around",
-        "about",
-        "of",
-        "as",
-        "early",
-        "late",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A time expression and the tokens that it covers."""
-
-    read: Dated
-    first: int
-    last: int
-
-    @property
-    def time(self) -> Time:
-        return self.read.time
-
-    @property
-    def ahead(self) -> bool:
-        """Of an unresolved one: whether it lies after the day of publication."""
-        return self.read.direction == "future" or self.time.text.lower().startswith(("next", "coming", "tomorrow"))
-
-    @property
-    def unresolved(self) -> bool:
-        """A date by its words, of which it is not known which."""
-        return self.time.type == "DATE" and self.time.date is None
 
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
@@ -104,14 +57,8 @@ class _Reader:
         self.doc, self.document, self.mentions = doc, document, mentions
         self.by_start = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
         self.starts = [mentions[i].start for i in self.by_start]
-        self.times: dict[int, list[_Dated]] = defaultdict(list)
-        signatures = [(p.start + document.text[p.start : p.end].rfind(p.author), p.end) for p in document.posts]
-        for dated in times:
-            span = doc.char_span(dated.time.start, dated.time.end, alignment_mode="expand")
-            if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):
-                continue  # the day in a post's signature is the post's, not an event's
-            self.times[span[0].sent.start].append(_Dated(dated, span.start, span.end))
-        self.skip = frozenset(i for rows in self.times.values() for d in rows for i in range(d.first, d.last))
+        self.times = anchors.Anchors(doc, document, times)
+        self.skip = self.times.tokens
         names: dict[int, tuple[int, int]] = {}
         for mention in mentions:
             if (span := doc.char_span(mention.start, mention.end)) is not None:
@@ -122,10 +69,10 @@ class _Reader:
     def sentence(self, sentence: Span, *, lead: bool) -> list[RawClaim]:
         if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
             return []
-        rows = self.times.get(sentence.start, [])
-        dated: dict[int, list[_Dated]] = defaultdict(list)
+        rows = self.times.of(sentence)
+        dated: dict[int, list[Anchored]] = defaultdict(list)
         for row in rows:
-            if (word := self._told_by(row)) is not None:
+            if (word := self.times.told_by(row)) is not None:
                 dated[word.i].append(row)
         found: list[RawClaim] = []
         for i in sorted(dated):
@@ -144,27 +91,13 @@ class _Reader:
         self._remember(sentence)
         return found
 
-    def _told_by(self, row: _Dated) -> Token | None:
-        """The word that tells the happening which a time expression dates."""
-        value = _edtf(row.time)
-        word = governor(self.doc, row.first, row.last) if value or row.unresolved else None
-        if word is None:
-            return None
-        before = self.doc[self._with_preposition(row)]
-        if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
-            return None  # "the budget for next year": what it is for, not when it happens
-        known = self.document.published
-        if value is None:
-            return teller(word, past=not row.ahead)
-        return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
-
     def _claim(
-        self, word: Token, rows: list[_Dated], all_rows: list[_Dated], others: list[int], *, lead: bool
+        self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int], *, lead: bool
     ) -> RawClaim | None:
-        best = min(rows, key=lambda r: dates.parse(value).days if (value := _edtf(r.time)) else dates.LAST.toordinal())
+        best = min(rows, key=lambda r: _breadth(r.time))
         return self._made(word, all_rows, others, best=best, lead=lead)
 
-    def _undated(self, verb: Token, rows: list[_Dated], others: list[int], *, lead: bool) -> RawClaim | None:
+    def _undated(self, verb: Token, rows: list[Anchored], others: list[int], *, lead: bool) -> RawClaim | None:
         if not lead and not _past(verb):
             return None
         if not happening.kinds_of(verb):
@@ -172,7 +105,7 @@ class _Reader:
         return self._made(verb, rows, others, best=None, lead=lead)
 
     def _made(
-        self, word: Token, rows: list[_Dated], others: list[int], *, best: _Dated | None, lead: bool = False
+        self, word: Token, rows: list[Anchored], others: list[int], *, best: Anchored | None, lead: bool = False
     ) -> RawClaim | None:
         words = lexicon()
         lemma = word.lemma_.lower()
@@ -185,7 +118,7 @@ class _Reader:
         draft = happening.doubtful(word) or (verb is not None and lemma in words.planning and not kinds)
         first, last = made.first, made.last
         if best is not None:
-            first, last = min(first, self._with_preposition(best)), max(last, best.last)
+            first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
         if whole is not None and not others:
             first, last = _words(self.doc, whole.start, whole.end)
@@ -211,7 +144,7 @@ class _Reader:
             kinds=happening.all_kinds(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
-            lasts=self._lasts(rows, first, last),
+            lasts=anchors.lasts(rows, first, last),
             said_by=attribution.find(self.doc, word) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
@@ -283,32 +216,16 @@ class _Reader:
         elif names:
             self.person = None
 
-    def _with_preposition(self, row: _Dated) -> int:
-        before = self.doc[row.first - 1] if row.first else None
-        return (
-            row.first - 1
-            if before is not None and before.lower_ in _BEFORE_TIME and before.sent.start < row.first
-            else row.first
-        )
-
     def _date(
-        self, best: _Dated | None, word: Token, lead: bool, post: bool
+        self, best: Anchored | None, word: Token, lead: bool, post: bool
     ) -> tuple[str | None, str | None, Literal["publication", "inference"] | None]:
         if best is not None:
-            first = self._with_preposition(best)
+            first = self.times.with_preposition(best)
             inferred = not self.document.published and not post and best.read.basis == "published"
-            return _edtf(best.time), self.doc[first : best.last].text, "inference" if inferred else None
+            return anchors.edtf(best.time), self.doc[first : best.last].text, "inference" if inferred else None
         if lead and self.document.published and not post and _past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
             return f"{self.document.published}~", None, "publication"
         return None, None, None
-
-    def _lasts(self, rows: list[_Dated], first: int, last: int) -> str | None:
-        """A length of days stated in the clause ("three-day visit", "for three days")."""
-        for row in rows:
-            value = row.time.date or ""
-            if row.time.type == "DURATION" and first <= row.first < last and re.fullmatch(r"P\d{1,2}D", value):
-                return value
-        return None
 
     def _actors(self, made: Clause, inside: list[int]) -> tuple[int, ...]:
         if made.subject is None:
@@ -352,12 +269,10 @@ def _words(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _edtf(time: Time) -> str | None:
-    """The EDTF value of an expression, of a time of day its day; `None` where it is vague or unresolved."""
-    value = time.date or ""
-    if time.type == "TIME":
-        value = value.partition("T")[0]
-    return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
+def _breadth(time: Time) -> int:
+    """How many days an expression spans; the unresolved ones come last."""
+    value = anchors.edtf(time)
+    return dates.parse(value).days if value else dates.LAST.toordinal()
 
 
 def _past(verb: Token) -> bool:

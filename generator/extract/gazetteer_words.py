@@ -17,6 +17,8 @@ MODIFIERS = frozenset(
     "deputy vice former acting first interim assistant associate outgoing incoming ex late then senior junior chief co lead top"
     " second permanent honorary retired ret under special royal".split()
 )
+# Those of them that never begin a name.
+FORMER = frozenset("former acting interim assistant associate outgoing incoming ex late then retired".split())
 # Offices that a field of work may precede: any capitals before them belong to the office ("Oil Minister").
 _WITH_FIELD = frozenset(
     "minister secretary commissioner prosecutor director editor chief officer executive adviser advisor judge correspondent analyst spokesman spokeswoman".split()

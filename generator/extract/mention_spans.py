@@ -84,6 +84,8 @@ class Cutter:
             return following
         if self._phrase_at(index) or gazetteer.demonym(lower) or word.caps or gazetteer.is_given_name(lower):
             return True
+        if tables.takes_of(word) and self._of_name(index + 1):
+            return True
         if (
             tables.title_at(words, index, min(len(words), index + 5))
             or tables.stop("common", lower)
@@ -104,6 +106,14 @@ class Cutter:
             return not noun
         whole = self.spans.get((word.start, word.end))
         return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
+
+    def _of_name(self, index: int) -> bool:
+        """Whether "of", "for" (and "the") and a capital stand here: "Bank of England" at the beginning of a sentence."""
+        words = self.words
+        if index + 1 >= len(words) or words[index].text not in ("of", "for"):
+            return False
+        behind = index + 2 if words[index + 1].text == "the" and index + 2 < len(words) else index + 1
+        return words[behind].cap
 
     def _known_in_headline(self, index: int) -> bool:
         word = self.words[index]
@@ -279,7 +289,7 @@ class Cutter:
             words[stop - 1].text in ("of", "and", "the", "for", "&") or words[stop - 1].text in PARTICLES
         ):
             stop -= 1
-        while stop - start > 1 and words[start].lower in tables.MODIFIERS and not gazetteer.find(self.text(start, stop)):
+        while stop - start > 1 and words[start].lower in tables.FORMER and not gazetteer.find(self.text(start, stop)):
             start += 1
         if start >= stop:
             return
@@ -321,7 +331,7 @@ class Cutter:
             if not found:
                 continue
             behind, kind = found
-            if behind < stop and words[behind].text in ("of", "for"):
+            if behind < stop and words[behind].lower in ("of", "for", "without", "against"):
                 continue
             if (
                 any(w.text in ("of", "for", "on") for w in words[start:index])
@@ -399,6 +409,8 @@ class Cutter:
         words = self.words
         if stop - start > 1 and gazetteer.is_given_name(words[start].text) and words[start + 1].cap and self.head(start, stop) is None:
             return start  # "Christian", "Roman": here a person's name
+        if stop - start > 1 and words[start].lower in _DIRECTIONS and tables.is_adjective_of_people(words[start + 1]) and gazetteer.demonym(self.text(start, start + 2)) is None:
+            index += 1  # "South American"
         while index < stop:
             for length in (3, 2, 1):
                 if (
@@ -428,7 +440,7 @@ class Cutter:
         if not country and head == "place" and all(tables.is_common(w) for w in words[behind:stop]) and not self.spans_event(start, stop):
             pass  # "the Jewish State": a description
         elif rest_known and all(tables.is_common(w) for w in words[behind:stop]):
-            self._emit(start, stop)
+            self._emit(start, stop, {rest_known.type: 3.0})
         elif rest_known and rest_known.kind != "body":
             self._cut(behind, stop)
         elif (cue == "named_event" and not rest_known) or (

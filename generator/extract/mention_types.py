@@ -194,6 +194,8 @@ def _after(candidate: Candidate, after: Word, words: list[Word]) -> None:
     if lower in _SPEECH:
         candidate.vote("person", 0.5)
         candidate.vote("organization", 0.4)
+    if lower in ("family", "dynasty", "clan", "brothers", "sisters"):
+        candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
     cue = tables.small_head(after, "cue")
     if cue and cue != "place":
         candidate.vote(cue, 2.0)
@@ -227,7 +229,8 @@ def _apposition(candidate: Candidate, words: list[Word]) -> None:
             if word.gap.strip() or word.lower in ("of", "in", "that", "which", "for", "on"):
                 break
     elif tables.title_kind(following.text) == "position" and not following.cap:
-        candidate.vote("person", 1.2)
+        named = candidate.stop + 1 < len(words) and following.gap == " " and words[candidate.stop + 1].cap
+        candidate.vote("person", 0.0 if named else 1.2)  # "At X, commuter Y said" tells nothing of X
 
 
 def decide(votes: dict[EntityType, float]) -> tuple[EntityType, float, float] | None:

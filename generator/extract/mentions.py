@@ -114,12 +114,12 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
             groups.append([one, two])
     for group in groups:
         decided = [mention_types.decide(c.votes) for c in group]
-        strong = Counter(d[0] for d in decided if d and d[1] >= 3.0)
+        strong = Counter(d[0] for d in decided if d and d[1] >= 2.3)
         if len(strong) != 1 or len(group) < 2:
             continue
         kind, members = strong.most_common()[0]
         for candidate, verdict in zip(group, decided, strict=True):
-            if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 3.0):
+            if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 2.3):
                 candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 0.8)
 
 
@@ -208,6 +208,9 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
     for index in range(len(mentions) - 1):
         one, two = mentions[index], mentions[index + 1]
         between = doc.text[one.end : two.start]
+        if _KNOWN_AS.fullmatch(between) and one.type == two.type:
+            found.append((index, index + 1))
+            continue
         if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or doc.text[
             two.end : two.end + 2
         ].lstrip('"”')[:1] not in (")", "]", ",", ";"):

@@ -250,7 +250,7 @@ def _join_people(clusters: Clusters) -> list[tuple[int, int, float, tuple[str, .
         match = names_match.persons(one, other)
         a, b = bearers[one][0], bearers[other][0]
         together = {clusters.members[i].document for i in bearers[one]} & {clusters.members[i].document for i in bearers[other]} - {-1}
-        if match.verdict == "same" and not (together and match.score < 0.9):
+        if match.verdict == "same" and not (together and match.score < 0.96):
             certain.append((match.score, a, b))
         elif match.verdict != "different":
             likely.append((a, b, match.score, match.reasons))

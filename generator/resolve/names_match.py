@@ -226,7 +226,8 @@ def _middles(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:
             return None
     if len(a) != len(b) and a and b and all(len(x) == 1 for x in (*a, *b)):
         return None  # "George W." is not "George H. W."
-    return float(abs(len(a) - len(b)))
+    more = a[len(b) :] or b[len(a) :]
+    return sum(0.3 if len(m) == 1 else 1.0 for m in more)
 
 
 def _prefix(a: tuple[str, ...], b: tuple[str, ...]) -> Match:

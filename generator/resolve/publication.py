@@ -47,8 +47,8 @@ def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) ->
             if found := _clue(claim, exact, happening.title):
                 clues[d].append(found)
     made = {}
-    for d, found in sorted(clues.items()):
-        if result := _together(found, _latest_told(extractions[d])):
+    for d, of in sorted(clues.items()):
+        if result := _together(of, _latest_told(extractions[d])):
             made[d] = result
     return made
 

@@ -1,0 +1,126 @@
+"""Time expressions set into the parse: which word each of them dates, and in which words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import dates
+from generator.document import Document, Time
+from generator.extract.clauses import governor, teller
+from generator.extract.lexicon import lexicon
+from generator.extract.times import Dated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_BEFORE_TIME = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "from",
+        "during",
+        "until",
+        "throughout",
+        "before",
+        "after",
+        "for",
+        "around",
+        "about",
+        "of",
+        "as",
+        "early",
+        "late",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A time expression and the tokens that it covers."""
+
+    read: Dated
+    first: int
+    last: int
+
+    @property
+    def time(self) -> Time:
+        """The expression itself."""
+        return self.read.time
+
+    @property
+    def ahead(self) -> bool:
+        """Of an unresolved one: whether it lies after the day of publication."""
+        return self.read.direction == "future" or self.time.text.lower().startswith(("next", "coming", "tomorrow"))
+
+    @property
+    def unresolved(self) -> bool:
+        """A date by its words, of which it is not known which."""
+        return self.time.type == "DATE" and self.time.date is None
+
+
+def edtf(time: Time) -> str | None:
+    """The EDTF value of an expression, of a time of day its day; `None` where it is vague or unresolved."""
+    value = time.date or ""
+    if time.type == "TIME":
+        value = value.partition("T")[0]
+    return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
+
+
+def lasts(rows: list[Anchored], first: int, last: int) -> str | None:
+    """A length of days stated in the clause ("three-day visit", "for three days")."""
+    for row in rows:
+        value = row.time.date or ""
+        if row.time.type == "DURATION" and first <= row.first < last and re.fullmatch(r"P\d{1,2}D", value):
+            return value
+    return None
+
+
+class Anchors:
+    """The time expressions of one document, by sentence; those in a post's signature are the post's and left out."""
+
+    def __init__(self, doc: Doc, document: Document, times: Sequence[Dated]) -> None:
+        self.doc, self.document = doc, document
+        self.by_sentence: dict[int, list[Anchored]] = defaultdict(list)
+        signatures = [(p.start + document.text[p.start : p.end].rfind(p.author), p.end) for p in document.posts]
+        for dated in times:
+            span = doc.char_span(dated.time.start, dated.time.end, alignment_mode="expand")
+            if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):
+                continue  # the day in a post's signature is the post's, not an event's
+            self.by_sentence[span[0].sent.start].append(Anchored(dated, span.start, span.end))
+        self.tokens = frozenset(
+            i for rows in self.by_sentence.values() for row in rows for i in range(row.first, row.last)
+        )
+
+    def of(self, sentence: Span) -> list[Anchored]:
+        """The expressions of one sentence, in order."""
+        return self.by_sentence.get(sentence.start, [])
+
+    def told_by(self, row: Anchored) -> Token | None:
+        """The word that tells the happening which a time expression dates."""
+        value = edtf(row.time)
+        word = governor(self.doc, row.first, row.last) if value or row.unresolved else None
+        if word is None:
+            return None
+        before = self.doc[self.with_preposition(row)]
+        if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
+            return None  # "the budget for next year": what it is for, not when it happens
+        known = self.document.published
+        if value is None:
+            return teller(word, past=not row.ahead)
+        return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
+
+    def with_preposition(self, row: Anchored) -> int:
+        """Number of the first token of an expression with its preposition: "*on* Monday"."""
+        before = self.doc[row.first - 1] if row.first else None
+        return (
+            row.first - 1
+            if before is not None and before.lower_ in _BEFORE_TIME and before.sent.start < row.first
+            else row.first
+        )
