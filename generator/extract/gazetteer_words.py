@@ -140,6 +140,8 @@ def cue_ahead(words: list[Word], index: int) -> EntityType | None:
             found = small_head(word, "cue")
             if found in ("equipment", "organization", "named_event") and not word.cap:
                 return found
-        if word.gap != " " or (word.tag[:2] not in ("NN", "JJ", "HY", "CD") and "-" not in word.text and word.tag not in ("VBG", "VBN")):
+        if word.gap != " " or (
+            word.tag[:2] not in ("NN", "JJ", "HY", "CD") and "-" not in word.text and word.tag not in ("VBG", "VBN")
+        ):
             return None
     return None

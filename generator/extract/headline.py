@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, is_predicate
+from generator.extract.clauses import Clause, is_predicate, relative_object
 from generator.extract.title_words import Frame, complements, phrase, prose, series
 
 if TYPE_CHECKING:
@@ -40,11 +40,11 @@ def third_person(lemma: str, plural: bool) -> str:
     return lemma + "s"
 
 
-def _is_plural(subject: Token) -> bool:
+def _is_plural(subject: Token, frame: Frame) -> bool:
     if any(child.dep_ == "conj" and not is_predicate(child) for child in subject.children):
         return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
     if subject.tag_ in ("NNS", "NNPS"):
-        return subject.tag_ == "NNS" or subject.ent_type_ not in ("ORG", "GPE", "PRODUCT", "EVENT")
+        return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
 
 
@@ -84,7 +84,7 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     if made.subject is None:
         return None
     subject = doc[made.subject]
-    plural = _is_plural(subject)
+    plural = _is_plural(subject, frame)
     words = phrase(subject, frame)
     for other in predicate.lefts:  # the parser's two subjects are one series: "the mayor and the minister"
         if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
@@ -112,6 +112,11 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         others = frame.without(v.i for v in verbs if v.i != verb.i)
         needed, welcome = complements(verb, others, lean=richness < 0)
         words = [i for group in needed for i in group]
+        if (thing := relative_object(verb)) is not None:
+            clauses.append(
+                f"{verb_group(verb, plural, planned)} {prose(frame, [*phrase(thing, others, lean=richness < 1)])}"
+            )
+            continue
         for group in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
             words += group
         clauses.append(f"{verb_group(verb, plural, planned)} {prose(frame, words)}".strip())

@@ -10,7 +10,9 @@ import re
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract.mention_spans import Candidate, Cutter, Spans
+from generator.extract.mention_ends import Candidate
+from generator.extract.mention_runs import Spans
+from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
 from generator.model import EntityType
 from generator.names import fold
@@ -27,9 +29,13 @@ _NO_MODEL = re.compile(
     r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
 )
 # Nouns of people that stand before names of other things as well.
-_WEAK_TITLES = frozenset("rival partner head leader driver rider count private general don st ms deputy author captain star".split())
+_WEAK_TITLES = frozenset(
+    "rival partner head leader driver rider count private general don st ms deputy author captain star".split()
+)
 # What stands before "of" and a place, and before "of" and a body.
-_OF_PLACE = frozenset("mayor governor outskirts north south east west northeast northwest southeast southwest coast shores streets".split())
+_OF_PLACE = frozenset(
+    "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores streets".split()
+)
 _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
 _PLACE_BEFORE = {
@@ -95,8 +101,13 @@ def _model(spans: Spans, candidate: Candidate, start: int, end: int) -> None:
 def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
     known = gazetteer.find(text)
     if not known:
-        if candidate.stop - candidate.start == 1 and len(text) >= 6 and gazetteer.near_country(fold(text)) and not gazetteer.is_given_name(text):
-            candidate.vote("place", 2.0)
+        if (
+            candidate.stop - candidate.start == 1
+            and len(text) >= 6
+            and gazetteer.near_country(fold(text))
+            and not gazetteer.is_given_name(text)
+        ):
+            candidate.vote("place", 3.0)
         return
     single = candidate.stop - candidate.start == 1
     if known.kind in ("country", "region"):

@@ -80,7 +80,7 @@ def _parts(text: str) -> tuple[str, ...]:
     if pieces[0].casefold().rstrip(".") in _AFFIXES and pieces[0].casefold() != "al":
         return (text[: len(pieces[0])], text[len(pieces[0]) + 1 :])
     known = [bool(gazetteer.demonym(p)) or bool(gazetteer.find(p)) for p in pieces]
-    if pieces[-1][:1].islower() and pieces[0][:1].isupper() and not pieces[0].casefold() in PARTICLES:
+    if pieces[-1][:1].islower() and pieces[0][:1].isupper() and pieces[0].casefold() not in PARTICLES:
         if _TAILS.fullmatch(pieces[-1]) and not any(p[:1].isupper() for p in pieces[1:]):
             return (pieces[0], text[len(pieces[0]) :])  # US-led, Delhi-based
     if len(pieces) == 2 and all(known) and all(len(p) > 1 for p in pieces):

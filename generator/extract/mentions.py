@@ -16,7 +16,8 @@ from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_types
-from generator.extract.mention_spans import Candidate, Cutter
+from generator.extract.mention_ends import Candidate
+from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import neighbours
 from generator.extract.mention_words import words as words_of
 from generator.model import EntityType
@@ -188,7 +189,11 @@ def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
                 persons[family] = max(persons.get(family, 0.0), verdict[1])
             if len(parts) > 2:
                 persons[" ".join(parts[-2:])] = verdict[1]
-    ships = {n.split()[-1]: v for n, v in totals.items() if len(n.split()) == 2 and n.split()[0] in mention_types.SHIPS and v.get("equipment", 0) > CERTAIN}
+    ships = {
+        n.split()[-1]: v
+        for n, v in totals.items()
+        if len(n.split()) == 2 and n.split()[0] in mention_types.SHIPS and v.get("equipment", 0) > CERTAIN
+    }
     for name, votes in totals.items():
         if name in ships:
             votes["equipment"] = votes.get("equipment", 0.0) + 3.0
@@ -278,7 +283,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     for row in mentions:
         for mention in row:
             name = fold(mention.text)
-            weights[name][mention.type] += 4 if mention.certain else 1  # type: ignore[assignment]
+            weights[name][mention.type] += 4 if mention.certain else 1
             total[name] += 1
             sure[name] += mention.certain
     made = []

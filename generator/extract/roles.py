@@ -72,7 +72,11 @@ def _before(doc: Doc, name: int) -> str | None:
 def _title_before(doc: Doc, sentence: int, stop: int) -> tuple[int, str | None]:
     """(number of tokens, kind) of the longest title that ends right here; the full stop of "Gen." counts as its own."""
     for length in (6, 5, 4, 3, 2, 1):
-        if stop - length >= sentence and not doc[stop - length].is_punct and (kind := tables.title_kind(doc[stop - length : stop].text)):
+        if (
+            stop - length >= sentence
+            and not doc[stop - length].is_punct
+            and (kind := tables.title_kind(doc[stop - length : stop].text))
+        ):
             return length, kind
     return 0, None
 
@@ -84,7 +88,12 @@ def _office_with_of(doc: Doc, sentence: int, stop: int) -> int | None:
         if not (_belongs(token) or token.lower_ in _LINKS or token.tag_ in ("DT", "POS", "CC")):
             return None
         following = doc[index + 1].lower_ if index + 1 < stop else ""
-        if following in ("of", "for") and _title([token.text]) and index + 2 < stop and doc[stop - 1].tag_.startswith("NN"):
+        if (
+            following in ("of", "for")
+            and _title([token.text])
+            and index + 2 < stop
+            and doc[stop - 1].tag_.startswith("NN")
+        ):
             return index
     return None
 
@@ -114,7 +123,12 @@ def _behind(doc: Doc, stop: int) -> str | None:
     while index < len(doc) and doc[index].tag_ in ("DT", "PRP$"):
         index += 1
     end = index
-    while end < len(doc) and end - index < _LONGEST + 4 and not _END.match(doc[end].text) and doc[end].tag_ not in ("VBD", "VBZ", "MD", "WP", "WDT", "WRB", "VBP"):
+    while (
+        end < len(doc)
+        and end - index < _LONGEST + 4
+        and not _END.match(doc[end].text)
+        and doc[end].tag_ not in ("VBD", "VBZ", "MD", "WP", "WDT", "WRB", "VBP")
+    ):
         end += 1
     if end >= len(doc) or not _END.match(doc[end].text) or doc[end].sent != doc[stop].sent:
         return None

@@ -37,7 +37,7 @@ _PREFIXED = re.compile(r"^(?:re|co|pre|non|anti|ex|vice|mid|pro|semi|self|counte
 
 
 def mend(nlp: Language) -> None:
-    """Teach a pipeline these words, and that no sentence ends behind a rank or an initial."""
+    """Teach a pipeline these words, and that no sentence ends behind a rank or an initial, and every one with its paragraph."""
     from spacy.language import Language as Factory
     from spacy.symbols import ORTH
 
@@ -54,7 +54,7 @@ def mend(nlp: Language) -> None:
     tokenizer.token_match = whole
     if "parser" in nlp.pipe_names and "ranks" not in nlp.pipe_names:
         if not Factory.has_factory("ranks"):
-            Factory.component("ranks", func=_no_end_behind_a_rank)
+            Factory.component("ranks", func=_ends_of_sentences)
         nlp.add_pipe("ranks", before="parser")
     if "lemmatizer" in nlp.pipe_names and "prefixed" not in nlp.pipe_names:
         if not Factory.has_factory("prefixed"):
@@ -62,12 +62,14 @@ def mend(nlp: Language) -> None:
         nlp.add_pipe("prefixed", after="lemmatizer")
 
 
-def _no_end_behind_a_rank(doc: Doc) -> Doc:
+def _ends_of_sentences(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if _RANK.match(token.text) or (
             re.fullmatch(r"[A-Z]\.", token.text) and token.i and doc[token.i + 1].text[:1].isupper()
         ):
             doc[token.i + 1].is_sent_start = False
+        elif token.is_space and token.text.count("\n") > 1:
+            doc[token.i + 1].is_sent_start = True  # a paragraph ends every sentence, a heading without a full stop too
     return doc
 
 

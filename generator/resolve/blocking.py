@@ -20,7 +20,11 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
 @lru_cache(maxsize=100_000)
 def skeletons(token: str) -> tuple[str, ...]:
     """The consonant classes of a token; two where "ch" may be heard as "h" or as "sh"."""
-    readings = {token.replace("ch", "h").replace("kh", "h"), token.replace("ch", "sh"), token.replace("ch", "k")} if "h" in token else {token}
+    readings = (
+        {token.replace("ch", "h").replace("kh", "h"), token.replace("ch", "sh"), token.replace("ch", "k")}
+        if "h" in token
+        else {token}
+    )
     return tuple(sorted({_skeleton(r) for r in readings}))
 
 

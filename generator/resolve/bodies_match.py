@@ -10,7 +10,9 @@ from generator.model import EntityType
 from generator.names import fold
 
 _EMPTY = frozenset("the of for and a an in on at to de la du des".split())
-_LEGAL = frozenset("inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa spa nv holdings holding".split())
+_LEGAL = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa spa nv holdings holding".split()
+)
 _SPELT = {
     "defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor", "programme": "program", "theatre": "theater",
     "saint": "st", "intl": "international", "dept": "department", "univ": "university", "govt": "government", "accords": "accord", "agreements": "agreement",
@@ -24,13 +26,21 @@ _ARMED = frozenset("army military forces force".split())
 @lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[str, ...]:
     """The telling words of a name, countries as their codes, sorted: "Ministry of Defence of Chad" is "Chadian Defense Ministry"."""
-    parts = [p.strip("().,'\"") for p in re.split(r"[\s\-/&]+", fold(name).replace("'s ", " ").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un"))]
+    parts = [
+        p.strip("().,'\"")
+        for p in re.split(
+            r"[\s\-/&]+",
+            fold(name).replace("'s ", " ").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un"),
+        )
+    ]
     made: list[str] = []
     index = 0
     while index < len(parts):
         for length in (3, 2, 1):
             piece = " ".join(parts[index : index + length])
-            iso = gazetteer.demonym(piece) or gazetteer.country(piece.upper() if length == 1 and len(piece) <= 3 else piece)
+            iso = gazetteer.demonym(piece) or gazetteer.country(
+                piece.upper() if length == 1 and len(piece) <= 3 else piece
+            )
             if iso and index + length <= len(parts):
                 made.append(f"={iso}")
                 index += length
@@ -60,7 +70,12 @@ def army_of(name: str) -> str | None:
     parts = words(name)
     known = countries(parts)
     rest = set(parts) - {f"={c}" for c in known}
-    if len(known) == 1 and rest and rest <= {"army", "military", "armed", "force", "defense"} and rest & {"army", "military", "force"}:
+    if (
+        len(known) == 1
+        and rest
+        and rest <= {"army", "military", "armed", "force", "defense"}
+        and rest & {"army", "military", "force"}
+    ):
         return next(iter(known))
     return None
 
@@ -68,7 +83,11 @@ def army_of(name: str) -> str | None:
 def is_full_army(name: str) -> bool:
     """Whether a name is one that armed forces bear themselves: "Royal Danish Armed Forces"."""
     lower = fold(name).split()
-    return len(lower) > 2 and lower[-1] in ("forces", "force", "army") and any(w in lower for w in ("armed", "defense", "defence", "people's", "national"))
+    return (
+        len(lower) > 2
+        and lower[-1] in ("forces", "force", "army")
+        and any(w in lower for w in ("armed", "defense", "defence", "people's", "national"))
+    )
 
 
 def acronym_of(short: str, full: str) -> bool:
@@ -89,3 +108,8 @@ def within(short: str, full: str, kind: EntityType) -> bool:
     if kind == "organization":
         return len(a) > 1 or a[0] not in _ARMED
     return len(a) > 1 or len(b) == 2
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is a few capitals alone."""
+    return " " not in name and name.replace(".", "").isupper() and 2 <= len(name.replace(".", "")) <= 8

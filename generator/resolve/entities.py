@@ -9,59 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from generator import gazetteer, names
-from generator.document import Extraction, Identities, Identity
+from generator import gazetteer
+from generator.document import Extraction, Identities
 from generator.model import EntityFront, EntityType
 from generator.names import fold
 from generator.resolve import blocking, bodies_match, names_match
+from generator.resolve.clusters import Clusters
+from generator.resolve.identities import Likely, Proposal, identities
 from generator.resolve.within import Local, canonical, country_misspelt, locals_of
-
-Proposal = tuple[str, str, float, tuple[str, ...]]
-
-
-class Clusters:
-    """Disjoint sets of locals; a join that would mix what must stay apart is refused."""
-
-    def __init__(self, members: Sequence[Local]) -> None:
-        self.members = members
-        self._parent = list(range(len(members)))
-        self._inside = {i: [i] for i in range(len(members))}
-        self._known = {i: m.known for i, m in enumerate(members)}
-        self._names = {i: _full_people(m) for i, m in enumerate(members)}
-
-    def root(self, index: int) -> int:
-        while self._parent[index] != index:
-            self._parent[index] = self._parent[self._parent[index]]
-            index = self._parent[index]
-        return index
-
-    def join(self, one: int, other: int) -> bool:
-        """Make two sets one; False where they must stay apart."""
-        a, b = self.root(one), self.root(other)
-        if a == b:
-            return True
-        if self._known[a] and self._known[b] and self._known[a] != self._known[b]:
-            return False
-        if self.members[a].type != self.members[b].type and not (self._known[a] or self._known[b]):
-            return False
-        if any(names_match.persons(x, y).verdict == "different" for x in self._names[a] for y in self._names[b] if x != y):
-            return False
-        if len(self._inside[a]) < len(self._inside[b]):
-            a, b = b, a
-        self._parent[b] = a
-        self._inside[a] += self._inside.pop(b)
-        self._known[a] = self._known[a] or self._known[b]
-        self._names[a] = self._names[a] | self._names[b]
-        return True
-
-    def sets(self) -> list[list[int]]:
-        return [sorted(self._inside[r]) for r in sorted(self._inside)]
-
-
-def _full_people(local: Local) -> frozenset[str]:
-    if local.type != "person":
-        return frozenset()
-    return frozenset(" ".join(t) for n in local.names if len(t := names_match.tokens(n)) > 1)
 
 
 def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
@@ -71,7 +26,9 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     and type stay. A name on several pages is resolved by a fuller name or by the company in the article, else it is left
     out and proposed. Near-linear in the number of mentions.
     """
-    members = [Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)]
+    members = [
+        Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)
+    ]
     for number, extraction in enumerate(extractions):
         members += locals_of(number, extraction)
     doubts = _recognise(members, known)
@@ -83,7 +40,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     _join_years(clusters)
     likely = _join_people(clusters)
     _join_surnames(clusters)
-    return _identities(clusters, known, likely, doubts)
+    return identities(clusters, known, likely, doubts)
 
 
 def _live(clusters: Clusters, kind: EntityType | None = None) -> list[int]:
@@ -129,7 +86,9 @@ def _join_all(clusters: Clusters, groups: Iterable[list[int]]) -> None:
             clusters.join(group[0], index)
 
 
-def _grouped(clusters: Clusters, keys: Callable[[Local], Iterable[str]], kind: EntityType | None = None) -> dict[str, list[int]]:
+def _grouped(
+    clusters: Clusters, keys: Callable[[Local], Iterable[str]], kind: EntityType | None = None
+) -> dict[str, list[int]]:
     made: dict[str, list[int]] = defaultdict(list)
     for index in _live(clusters, kind):
         for key in sorted(set(keys(clusters.members[index]))):
@@ -153,7 +112,12 @@ def _join_equal(clusters: Clusters) -> None:
 
 def _join_misspelt_countries(clusters: Clusters) -> None:
     """A name one slip away from a country that the corpus names is that country."""
-    present = {gazetteer.country(n): i for i in _live(clusters, "place") for n in clusters.members[i].names if gazetteer.country(n)}
+    present = {
+        gazetteer.country(n): i
+        for i in _live(clusters, "place")
+        for n in clusters.members[i].names
+        if gazetteer.country(n)
+    }
     for index in _live(clusters, "place"):
         codes = {country_misspelt(n) for n in clusters.members[index].names}
         if len(codes) == 1 and (code := next(iter(codes))) and code in present:
@@ -169,8 +133,8 @@ def _join_acronyms(clusters: Clusters) -> None:
         local = clusters.members[index]
         if local.type in ("person", "place"):
             continue
-        shorts = [n for n in local.names if _is_acronym(n)]
-        longs = [n for n in local.names if not _is_acronym(n) and len(n.split()) > 1]
+        shorts = [n for n in local.names if bodies_match.is_acronym(n)]
+        longs = [n for n in local.names if not bodies_match.is_acronym(n) and len(n.split()) > 1]
         for short in shorts:
             if longs:
                 declared[short].add(index)
@@ -183,7 +147,11 @@ def _join_acronyms(clusters: Clusters) -> None:
         group = sorted(members)
         for index in group[1:]:
             one, two = clusters.members[group[0]], clusters.members[index]
-            if any(bodies_match.within(a, b, one.type) or bodies_match.within(b, a, one.type) for a in one.names for b in two.names):
+            if any(
+                bodies_match.within(a, b, one.type) or bodies_match.within(b, a, one.type)
+                for a in one.names
+                for b in two.names
+            ):
                 clusters.join(group[0], index)
     for short, members_bare in sorted(bare.items()):
         targets = {clusters.root(i) for i in declared.get(short, ())}
@@ -192,10 +160,6 @@ def _join_acronyms(clusters: Clusters) -> None:
         if len(targets) == 1:
             for index in members_bare:
                 clusters.join(next(iter(targets)), index)
-
-
-def _is_acronym(name: str) -> bool:
-    return " " not in name and name.replace(".", "").isupper() and 2 <= len(name.replace(".", "")) <= 8
 
 
 def _initials(name: str) -> set[str]:
@@ -214,7 +178,9 @@ def _join_armies(clusters: Clusters) -> None:
             body = gazetteer.find(name)
             if body and body.kind == "body" and body.iso:
                 full[body.iso].add(index)
-            elif bodies_match.is_full_army(name) and len(found := bodies_match.countries(bodies_match.words(name))) == 1:
+            elif (
+                bodies_match.is_full_army(name) and len(found := bodies_match.countries(bodies_match.words(name))) == 1
+            ):
                 full[next(iter(found))].add(index)
             elif code:
                 armies[code].append(index)
@@ -237,7 +203,7 @@ def _join_years(clusters: Clusters) -> None:
             _join_all(clusters, [[i for y in sorted(years) for i in years[y]]])
 
 
-def _join_people(clusters: Clusters) -> list[tuple[int, int, float, tuple[str, ...]]]:
+def _join_people(clusters: Clusters) -> list[Likely]:
     """Spellings of one full name; what is only likely is handed back as (local, local, score, reasons)."""
     bearers: dict[str, list[int]] = defaultdict(list)
     for index in _live(clusters, "person"):
@@ -249,7 +215,9 @@ def _join_people(clusters: Clusters) -> list[tuple[int, int, float, tuple[str, .
     for one, other in blocking.pairs(bearers):
         match = names_match.persons(one, other)
         a, b = bearers[one][0], bearers[other][0]
-        together = {clusters.members[i].document for i in bearers[one]} & {clusters.members[i].document for i in bearers[other]} - {-1}
+        together = {clusters.members[i].document for i in bearers[one]} & {
+            clusters.members[i].document for i in bearers[other]
+        } - {-1}
         if match.verdict == "same" and not (together and match.score < 0.96):
             certain.append((match.score, a, b))
         elif match.verdict != "different":
@@ -281,79 +249,3 @@ def _join_surnames(clusters: Clusters) -> None:
                 clusters.members[index].left_out = True
             elif not roots:
                 clusters.join(members[0], index)
-
-
-def _identities(
-    clusters: Clusters, known: Sequence[tuple[str, EntityFront]], likely: Sequence[tuple[int, int, float, tuple[str, ...]]], doubts: Sequence[Proposal]
-) -> Identities:
-    pages = dict(known)
-    wanted: list[tuple[str, str, EntityType, list[int], Counter[str]]] = []
-    entities: dict[str, Identity] = {}
-    of_root: dict[int, str] = {}
-    for group in clusters.sets():
-        used = [i for i in group if not clusters.members[i].left_out]
-        told = next((m for i in used if (m := clusters.members[i].known)), None)
-        printed = Counter[str]()
-        for index in used:
-            if clusters.members[index].document >= 0:
-                printed.update(clusters.members[index].names)
-        if told is not None:
-            front = pages[told]
-            aliases = [*front.aliases, *sorted(n for n in printed if n != front.name and n not in front.aliases)]
-            entities[told] = Identity(told, front.name, front.type, tuple(aliases), front.coordinates, front.country)
-            of_root[clusters.root(group[0])] = told
-        elif printed:
-            kind = clusters.members[used[0]].type
-            wanted.append((names.slug(_preferred(printed, kind)), _preferred(printed, kind), kind, group, printed))
-    taken: dict[str, object] = {**entities, **{r: None for _, f in known for r in f.redirects}}
-    for slug, name, kind, group, printed in sorted(wanted, key=lambda w: (w[0], w[2], sorted(w[4]), w[3])):
-        id = slug if slug not in taken else names.unused(f"{slug}-{kind.replace('_', '-')}" if slug in entities and entities[slug].type != kind else slug, taken)
-        point, country = _where(printed) if kind == "place" else (None, None)
-        aliases = sorted((n for n in printed if n != name), key=lambda n: (-printed[n], n))
-        entities[id] = Identity(id, name, kind, tuple(aliases), point, country)
-        taken[id] = None
-        of_root[clusters.root(group[0])] = id
-    of_mention = {
-        (m.document, i): of_root[clusters.root(n)]
-        for n, m in enumerate(clusters.members)
-        if m.document >= 0 and not m.left_out and clusters.root(n) in of_root
-        for i in m.mentions
-    }
-    return Identities(dict(sorted(entities.items())), of_mention, _proposals(clusters, of_root, likely, doubts))
-
-
-def _proposals(
-    clusters: Clusters, of_root: dict[int, str], likely: Sequence[tuple[int, int, float, tuple[str, ...]]], doubts: Sequence[Proposal]
-) -> tuple[Proposal, ...]:
-    best: dict[tuple[str, str], Proposal] = {(d[0], d[1]): d for d in doubts}
-    for one, other, score, reasons in likely:
-        a, b = of_root.get(clusters.root(one)), of_root.get(clusters.root(other))
-        if a and b and a != b:
-            first, second = sorted((a, b))
-            made = (first, second, score, reasons)
-            if (first, second) not in best or best[first, second][2] < score:
-                best[first, second] = made
-    return tuple(sorted(best.values(), key=lambda p: (-p[2], p[0], p[1])))
-
-
-def _preferred(printed: Counter[str], kind: EntityType) -> str:
-    """The fullest common name: the gazetteer's for what it knows, else the most frequent of the full ones."""
-    for name, _ in printed.most_common():
-        found = gazetteer.find(name)
-        if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
-            return found.name
-    if kind == "person":
-        full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
-        return min(full, key=lambda n: (-printed[n], -len(n), n))
-    telling = [n for n in printed if not _is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
-    common = [n for n in telling if printed[n] * 4 >= max(printed[t] for t in telling)]
-    return min(common, key=lambda n: (-len(bodies_match.words(n)), n.casefold() == n, -printed[n], n))
-
-
-def _where(printed: Counter[str]) -> tuple[tuple[float, float] | None, str | None]:
-    """(coordinates, ISO code) where a place's name stands for one place alone."""
-    for name, _ in printed.most_common():
-        found = gazetteer.find(name)
-        if found and found.type == "place":
-            return (found.coordinates, found.iso) if found.alone else (None, None)
-    return None, None

@@ -35,7 +35,9 @@ PARTICLES = frozenset(
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii",
              "ix": "ix", "x": "x", "xi": "", "xii": "xii", "xiii": "xiii", "xiv": "xiv", "xvi": "xvi"}  # fmt: skip
 # Letters that are written as one sound, longest first.
-_UNITS = re.compile(r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?![aeiouy])|.")
+_UNITS = re.compile(
+    r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?![aeiouy])|."
+)
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
     (0.1, "k q c ck"), (0.15, "kh ch h"), (0.25, "kh k q"), (0.3, "g gh q k"), (0.15, "g gh"), (0.15, "sh sch sz ch"), (0.15, "ts tz z c cz"),
@@ -46,7 +48,9 @@ _GROUPS: tuple[tuple[float, str], ...] = (
 )  # fmt: skip
 # In German names, before marks are taken off: so that "Müller" meets "Mueller" and not "Möller".
 _UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
-_VOWELS = frozenset("a e i o u y ou oo ee ie ei ai ey ay iy ij yi aa ii uu oe ue ae eu au aw ow ya ia yu iu yo io ye ah eh oh".split())
+_VOWELS = frozenset(
+    "a e i o u y ou oo ee ie ei ai ey ay iy ij yi aa ii uu oe ue ae eu au aw ow ya ia yu iu yo io ye ah eh oh".split()
+)
 # Costs, per unit of length, up to which two tokens are spellings of one, or may be.
 SPELLING, LOOSE = 0.08, 0.2
 
@@ -128,7 +132,11 @@ def tokens(name: str) -> tuple[str, ...]:
     name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)
     parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
     bare = [p.rstrip(".") for p in parts]
-    kept = [p for i, p in enumerate(bare) if p and not (p in PARTICLES and 0 < i < len(bare) - 1) and not (i == 0 and p in ("al", "el") and len(bare) > 1)]
+    kept = [
+        p
+        for i, p in enumerate(bare)
+        if p and not (p in PARTICLES and 0 < i < len(bare) - 1) and not (i == 0 and p in ("al", "el") and len(bare) > 1)
+    ]
     return tuple(kept)
 
 
@@ -180,7 +188,9 @@ def persons(one: str, other: str) -> Match:
         plain = a == b and not (a_suffix and b_suffix)
         return Match("maybe", 0.5, ("one is Jr. or numbered",)) if plain else DIFFERENT
     if a == b or "".join(a) == "".join(b):
-        return Match("same", 1.0, ("same name",)) if len(a) > 1 or a_suffix else Match("maybe", 0.6, ("one name alone",))
+        return (
+            Match("same", 1.0, ("same name",)) if len(a) > 1 or a_suffix else Match("maybe", 0.6, ("one name alone",))
+        )
     if len(a) == 1 or len(b) == 1:
         single, full = (a[0], b) if len(a) == 1 else (b[0], a)
         near = surname(single, full[-1])
@@ -206,8 +216,8 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     middle = _middles(a[1:-1], b[1:-1])
     if first >= LOOSE or last >= LOOSE or middle is None:
         return DIFFERENT
-    reasons = [r for ok, r in ((first == 0, "same first name"), (0 < first, f"first names {a[0]}, {b[0]} alike"), (last == 0, "same surname"),
-                               (0 < last, f"surnames {a[-1]}, {b[-1]} alike"), (middle > 0, "a middle name more")) if ok]  # fmt: skip
+    reasons = [r for ok, r in ((first == 0, "same first name"), (first > 0, f"first names {a[0]}, {b[0]} alike"), (last == 0, "same surname"),
+                               (last > 0, f"surnames {a[-1]}, {b[-1]} alike"), (middle > 0, "a middle name more")) if ok]  # fmt: skip
     total = first + last
     initial = len(a[0]) == 1 or len(b[0]) == 1
     if initial:

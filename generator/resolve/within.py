@@ -93,9 +93,17 @@ def locals_of(number: int, extraction: Extraction) -> list[Local]:
 def _owner(index: int, mentions: Sequence[Mention], text: str) -> str:
     """The place or body whose institution it is: "Chad's Foreign Ministry", "Ministry of Defense of Chad"."""
     mention = mentions[index]
-    if index and re.fullmatch(r"['’]s? ", text[mentions[index - 1].end : mention.start]) and mentions[index - 1].type in ("place", "organization"):
+    if (
+        index
+        and re.fullmatch(r"['’]s? ", text[mentions[index - 1].end : mention.start])
+        and mentions[index - 1].type in ("place", "organization")
+    ):
         return mentions[index - 1].text
-    if index + 1 < len(mentions) and mentions[index + 1].type == "place" and text[mention.end : mentions[index + 1].start] in (" of ", " in ", " of the "):
+    if (
+        index + 1 < len(mentions)
+        and mentions[index + 1].type == "place"
+        and text[mention.end : mentions[index + 1].start] in (" of ", " in ", " of the ")
+    ):
         return mentions[index + 1].text if gazetteer.country(mentions[index + 1].text) else ""
     return ""
 
@@ -136,7 +144,14 @@ def _join_people(found: list[Local], mentions: Sequence[Mention]) -> list[Local]
     for local in found:
         parts, number = names_match.suffix(names_match.tokens(local.full))
         if local.type == "person" and len(parts) > 1:
-            longer = [p for p in people if p is not local and id(p) not in gone and names_match.tokens(p.full)[-len(parts) :] == parts and len(names_match.tokens(p.full)) > len(parts)]
+            longer = [
+                p
+                for p in people
+                if p is not local
+                and id(p) not in gone
+                and names_match.tokens(p.full)[-len(parts) :] == parts
+                and len(names_match.tokens(p.full)) > len(parts)
+            ]
             if len(longer) == 1:
                 _merge(longer[0], local)
                 gone.add(id(local))
@@ -149,7 +164,11 @@ def _join_people(found: list[Local], mentions: Sequence[Mention]) -> list[Local]
         if not fitting:
             fitting = [p for p in people_left if names_match.tokens(p.full)[0] == parts[0]]
         if not fitting:  # "Garcia" of "Gabriel Garcia Marquez"
-            fitting = [p for p in people_left if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])]
+            fitting = [
+                p
+                for p in people_left
+                if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])
+            ]
         if len(fitting) == 1:
             _merge(fitting[0], local)
             gone.add(id(local))
@@ -175,16 +194,28 @@ def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
             longest = [x for x in fitting if not any(bodies_match.within(x.full, y.full, y.type) for y in fitting)]
             fitting = longest or fitting
         if not fitting and local.type in ("named_event", "agreement"):
-            fitting = [x for x in kinds if len(name) >= 8 and _near(bodies_match.words(name), bodies_match.words(x.full)) and local.names.total() <= x.names.total()]
+            fitting = [
+                x
+                for x in kinds
+                if len(name) >= 8
+                and _near(bodies_match.words(name), bodies_match.words(x.full))
+                and local.names.total() <= x.names.total()
+            ]
         if len(fitting) == 1 and id(fitting[0]) != id(local):
             _merge(fitting[0], local)
             gone.add(id(local))
     kept = [x for x in found if id(x) not in gone]
     for local in kept:
-        if local.type == "organization" and all(is_generic(n) and not gazetteer.find(n) for n in local.names) and not any("=" in k for k in local.keys):
+        if (
+            local.type == "organization"
+            and all(is_generic(n) and not gazetteer.find(n) for n in local.names)
+            and not any("=" in k for k in local.keys)
+        ):
             if len(countries) == 1:
                 iso = next(iter(countries))
-                local.keys = {f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names}
+                local.keys = {
+                    f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names
+                }
             elif not any(len(bodies_match.words(k)) and "organization:" in k and _owned(k) for k in local.keys):
                 local.left_out = True
     return kept

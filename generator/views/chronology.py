@@ -106,7 +106,7 @@ def drawing_note(drawing: Drawing | None) -> str:
 def view(look: Lookup) -> Chronology:
     """The chronology of a briefing."""
     events = list(look.events.values())
-    wide, narrow = overview(look)
+    wide, narrow = overview(look, here=addresses.CHRONOLOGY)
     groups = tuple(_groups(look, events))
     shown = [g.name for g in groups if g.kind == "year"]
     kicker = years(int(shown[0]), int(shown[-1])) if shown else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views.claims import Difference, agreed, differences
+from generator.views.claims import ClaimView, Difference, agreed, claim, differences, ordered
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase
 from generator.views.statuses import Status
@@ -13,7 +13,11 @@ from generator.views.words import capital, t
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """One disputed event. `follows` is the date that the chronology gives it where dates differ, `because` the reason."""
+    """One disputed event.
+
+    `follows` is the date that the chronology gives it where dates differ, `because` the reason. `claims` stand here
+    only where no date or figure differs: the editors hold it disputed for another reason.
+    """
 
     id: str
     title: str
@@ -22,6 +26,7 @@ class Dispute:
     summary: str
     agreed: str
     differences: tuple[Difference, ...]
+    claims: tuple[ClaimView, ...]
     follows: Phrase
     because: str
     status: Status
@@ -51,6 +56,7 @@ def dispute(look: Lookup, facts: EventFacts) -> Dispute:
         summary=summary(found) or capital(facts.status.why) + ".",
         agreed=agreed(look, facts),
         differences=found,
+        claims=() if found else tuple(claim(look, facts, i) for i in ordered(facts)),
         follows=facts.phrase if facts.rival else NOTHING,
         because=look.briefing.events[facts.id].front.because or _reason(found),
         status=facts.status,

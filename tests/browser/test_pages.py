@@ -19,6 +19,7 @@ WIDTHS = (360, 800, 1400)
 KINDS = {
     "home": "",
     "chronology": "chronology/",
+    "first-reports": "chronology/reports/",
     "disputes": "disputes/",
     "event": "events/2031-03-04-sandpiper-aground/",
     "event-planned": "events/2031-07-ferry-compact-signing/",

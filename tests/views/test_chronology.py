@@ -146,3 +146,30 @@ def test_events_stand_under_the_source_that_first_reports_them(ferry: Lookup) ->
         "With it three events are known.",
         "It repeats one event from earlier sources.",
     )
+
+
+def test_marks_of_the_chronology_lead_to_its_entries(ferry: Lookup) -> None:
+    wide = chronology.view(ferry).wide
+    assert wide is not None
+    assert {m.address for m in wide.marks} == {
+        "/chronology/#event-ferry-aground",
+        "/chronology/#event-inquiry-opens",
+    }
+
+
+def test_what_editors_hold_disputed_shows_its_claims(build: Build) -> None:
+    pages = one_source({"shower": "2030-05"})
+    held = pages["events"]["shower"].replace("unverified", "disputed\nbecause: The gauge was broken.")
+    look = build(articles=pages["articles"], events={"shower": held})
+    (dispute,) = disputes.view(look).disputes
+    assert (dispute.kind, dispute.because) == ("Editors’ judgement", "The gauge was broken.")
+    assert [c.words for c in dispute.claims] == ["It rained."]
+    assert dispute.status.text == "Disputed: so the editors judge"
+
+
+def test_an_event_that_an_editor_entered_says_that_no_report_tells_of_it(build: Build) -> None:
+    page = '---\ntitle: A quiet day\ndate: "2030-05-02"\nstatus: unverified\nreviewed: 2030-06-01\n---\n'
+    look = build(events={"quiet": page})
+    (group,) = chronology.view(look).groups
+    assert group.months[0].entries[0].claim is None
+    assert look.events["quiet"].status.text == "Unverified: no report in this collection"

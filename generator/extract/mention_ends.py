@@ -1,0 +1,163 @@
+"""What belongs to a name behind it: a number, a head in small letters, the institution behind a demonym."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator import gazetteer
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_runs import Runs, Spans
+from generator.extract.mention_words import Word, neighbours
+from generator.model import EntityType
+
+# What goes before a known place and belongs to its name, and before the adjective of a people.
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower greater inner outer".split()
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words [start, stop) that may be a name, and what has been found out about its type so far."""
+
+    start: int
+    stop: int
+    votes: dict[EntityType, float] = field(default_factory=dict)
+    title: bool = False  # a title stands right before it
+
+    def vote(self, kind: EntityType, weight: float) -> None:
+        self.votes[kind] = self.votes.get(kind, 0.0) + weight
+
+
+class Ends(Runs):
+    """Candidates and their ends. `found` holds what has been cut so far."""
+
+    def __init__(self, words: list[Word], spans: Spans) -> None:
+        super().__init__(words, spans)
+        self.found: list[Candidate] = []
+
+    def adjectives(self, start: int, stop: int) -> int:
+        """Index behind the adjectives of a people at the front: "South Korean", "Israeli"."""
+        index = start
+        words = self.words
+        if (
+            stop - start > 1
+            and gazetteer.is_given_name(words[start].text)
+            and words[start + 1].cap
+            and self.head(start, stop) is None
+        ):
+            return start  # "Christian", "Roman": here a person's name
+        if (
+            stop - start > 1
+            and words[start].lower in DIRECTIONS
+            and tables.is_adjective_of_people(words[start + 1])
+            and gazetteer.demonym(self.text(start, start + 2)) is None
+        ):
+            index += 1  # "South American"
+        while index < stop:
+            for length in (3, 2, 1):
+                if (
+                    index + length <= stop
+                    and gazetteer.demonym(" ".join(w.text for w in self.words[index : index + length])) is not None
+                ):
+                    index += length
+                    break
+            else:
+                if not tables.is_adjective_of_people(self.words[index]):
+                    break
+                index += 1
+        return index
+
+    def extend(self, candidate: Candidate) -> None:
+        """Take in a number ("Falcon 9") or a head in small letters ("Allenby bridge") behind the name."""
+        words, stop = self.words, candidate.stop
+        if stop >= len(words) or words[stop - 1].possessive or words[stop - 1].gap != " ":
+            return
+        text = self.text(candidate.start, stop)
+        known = gazetteer.find(text)
+        following = words[stop]
+        if re.fullmatch(r"\d{1,2}|\d{3}(?=[A-Z])?|20[0-3]\d", following.text) and not known and not candidate.title:
+            of_event = candidate.votes.get("named_event", 0) > 0
+            if following.gap == " " and stop + 1 < len(words) and self._is_thing(stop + 1):
+                candidate.stop += 1
+                candidate.vote("equipment", 2.5)
+            elif len(following.text) < 3 or of_event:
+                covered = any(s <= words[candidate.start].start and e >= following.end for s, e in self.spans)
+                after = words[stop + 1] if stop + 1 < len(words) else None
+                unit = after is not None and following.gap == " " and after.tag in ("NNS",)
+                if (covered or of_event) and not unit:
+                    candidate.stop += 1
+                    if not of_event:
+                        candidate.vote("equipment", 1.0)
+            return
+        if known and known.type == "organization" and re.fullmatch(r"\d{3}", following.text):
+            after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
+            if after is None or after.tag not in ("NNS", "NNPS", "CD"):  # "Boeing 737", not "Boeing 300 workers"
+                candidate.stop += 1
+                candidate.votes = {"equipment": 5.0}
+            return
+        kind = tables.small_head(following, "in")
+        place = known is not None and known.type == "place"
+        if not kind and not place:
+            kind = tables.small_head(following, "some")
+        body = (known is not None and known.type == "organization") or bool(candidate.votes.get("organization"))
+        if kind and not (known and known.kind == "country") and (not body or kind == "named_event"):
+            after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
+            if not (after and after.cap and not after.first) and not gazetteer.is_given_name(
+                words[candidate.start].text
+            ):
+                candidate.stop += 1
+                candidate.vote(kind, 3.0)
+
+    def _is_thing(self, index: int) -> bool:
+        """Whether a word or compound that begins here describes equipment."""
+        words = self.words
+        small = tables.small_head(words[index], "cue") or tables.cue_ahead(words, index)
+        return small == "equipment" or (
+            words[index].cap and self.head(index, min(index + 2, len(words))) == "equipment"
+        )
+
+    def institutions(self) -> None:
+        """ "Israeli army", "US military": the adjective of a country before an institution in small letters."""
+        words = self.words
+        taken = {i for c in self.found for i in range(c.start, c.stop)}
+        by_end = {c.stop: c for c in self.found}
+        index = 0
+        while index < len(words):
+            behind = self.adjectives(index, min(index + 3, len(words)))
+            front = by_end.get(index + 1)
+            iso = gazetteer.country_of(self.text(index, behind)) if behind > index else None
+            if behind == index and front and not words[index].possessive:
+                iso, behind, start = gazetteer.country(self.text(front.start, front.stop)), index + 1, front.start
+            else:
+                start = index
+            if iso and words[behind - 1].cap and words[behind - 1].gap == " " and not words[behind - 1].possessive:
+                length, sure = self._institution_at(behind)
+                if length and not any(i in taken for i in range(behind, behind + length)):
+                    self.found = [c for c in self.found if not (start <= c.start and c.stop <= behind)]
+                    made = Candidate(start, behind + length)
+                    made.vote("organization", 3.5 if sure else 1.2)
+                    self.found.append(made)
+                    index = behind + length
+                    continue
+            index += 1
+
+    def _institution_at(self, start: int) -> tuple[int, bool]:
+        words = self.words
+        for length in (5, 4, 3, 2, 1):
+            part = words[start : start + length]
+            if len(part) < length or any(not neighbours(words, start + i) for i in range(length - 1)):
+                continue
+            sure = tables.institutions().get(tuple(w.lower for w in part))
+            if sure is None:
+                continue
+            after = (
+                words[start + length]
+                if start + length < len(words) and part[-1].gap == " " and not part[-1].possessive
+                else None
+            )
+            if part[-1].lower in ("military", "police") and after and (after.tag.startswith("NN") or after.tag == "JJ"):
+                return 0, False  # here an adjective: "military officers"
+            return length, sure
+        return 0, False

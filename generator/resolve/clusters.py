@@ -1,0 +1,55 @@
+"""Disjoint sets of what documents name, with the rules for what must stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.resolve import names_match
+from generator.resolve.within import Local
+
+
+class Clusters:
+    """Disjoint sets of locals; a join that would mix what must stay apart is refused."""
+
+    def __init__(self, members: Sequence[Local]) -> None:
+        self.members = members
+        self._parent = list(range(len(members)))
+        self._inside = {i: [i] for i in range(len(members))}
+        self._known = {i: m.known for i, m in enumerate(members)}
+        self._names = {i: _full_people(m) for i, m in enumerate(members)}
+
+    def root(self, index: int) -> int:
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> bool:
+        """Make two sets one; False where they must stay apart."""
+        a, b = self.root(one), self.root(other)
+        if a == b:
+            return True
+        if self._known[a] and self._known[b] and self._known[a] != self._known[b]:
+            return False
+        if self.members[a].type != self.members[b].type and not (self._known[a] or self._known[b]):
+            return False
+        if any(
+            names_match.persons(x, y).verdict == "different" for x in self._names[a] for y in self._names[b] if x != y
+        ):
+            return False
+        if len(self._inside[a]) < len(self._inside[b]):
+            a, b = b, a
+        self._parent[b] = a
+        self._inside[a] += self._inside.pop(b)
+        self._known[a] = self._known[a] or self._known[b]
+        self._names[a] = self._names[a] | self._names[b]
+        return True
+
+    def sets(self) -> list[list[int]]:
+        return [sorted(self._inside[r]) for r in sorted(self._inside)]
+
+
+def _full_people(local: Local) -> frozenset[str]:
+    if local.type != "person":
+        return frozenset()
+    return frozenset(" ".join(t) for n in local.names if len(t := names_match.tokens(n)) > 1)

@@ -1,0 +1,103 @@
+"""Sets of names as entities: preferred name, id, coordinates, and the proposals between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator import gazetteer, names
+from generator.document import Identities, Identity
+from generator.model import EntityFront, EntityType
+from generator.resolve import bodies_match, names_match
+from generator.resolve.clusters import Clusters
+
+Proposal = tuple[str, str, float, tuple[str, ...]]
+Likely = tuple[int, int, float, tuple[str, ...]]  # (local, local, score, reasons)
+
+
+def identities(
+    clusters: Clusters,
+    known: Sequence[tuple[str, EntityFront]],
+    likely: Sequence[Likely],
+    doubts: Sequence[Proposal],
+) -> Identities:
+    pages = dict(known)
+    wanted: list[tuple[str, str, EntityType, list[int], Counter[str]]] = []
+    entities: dict[str, Identity] = {}
+    of_root: dict[int, str] = {}
+    for group in clusters.sets():
+        used = [i for i in group if not clusters.members[i].left_out]
+        told = next((m for i in used if (m := clusters.members[i].known)), None)
+        printed = Counter[str]()
+        for index in used:
+            if clusters.members[index].document >= 0:
+                printed.update(clusters.members[index].names)
+        if told is not None:
+            front = pages[told]
+            aliases = [*front.aliases, *sorted(n for n in printed if n != front.name and n not in front.aliases)]
+            entities[told] = Identity(told, front.name, front.type, tuple(aliases), front.coordinates, front.country)
+            of_root[clusters.root(group[0])] = told
+        elif printed:
+            kind = clusters.members[used[0]].type
+            wanted.append((names.slug(_preferred(printed, kind)), _preferred(printed, kind), kind, group, printed))
+    taken: dict[str, object] = {**entities, **{r: None for _, f in known for r in f.redirects}}
+    for slug, name, kind, group, printed in sorted(wanted, key=lambda w: (w[0], w[2], sorted(w[4]), w[3])):
+        id = (
+            slug
+            if slug not in taken
+            else names.unused(
+                f"{slug}-{kind.replace('_', '-')}" if slug in entities and entities[slug].type != kind else slug, taken
+            )
+        )
+        point, country = _where(printed) if kind == "place" else (None, None)
+        aliases = sorted((n for n in printed if n != name), key=lambda n: (-printed[n], n))
+        entities[id] = Identity(id, name, kind, tuple(aliases), point, country)
+        taken[id] = None
+        of_root[clusters.root(group[0])] = id
+    of_mention = {
+        (m.document, i): of_root[clusters.root(n)]
+        for n, m in enumerate(clusters.members)
+        if m.document >= 0 and not m.left_out and clusters.root(n) in of_root
+        for i in m.mentions
+    }
+    return Identities(dict(sorted(entities.items())), of_mention, _proposals(clusters, of_root, likely, doubts))
+
+
+def _proposals(
+    clusters: Clusters,
+    of_root: dict[int, str],
+    likely: Sequence[Likely],
+    doubts: Sequence[Proposal],
+) -> tuple[Proposal, ...]:
+    best: dict[tuple[str, str], Proposal] = {(d[0], d[1]): d for d in doubts}
+    for one, other, score, reasons in likely:
+        a, b = of_root.get(clusters.root(one)), of_root.get(clusters.root(other))
+        if a and b and a != b:
+            first, second = sorted((a, b))
+            made = (first, second, score, reasons)
+            if (first, second) not in best or best[first, second][2] < score:
+                best[first, second] = made
+    return tuple(sorted(best.values(), key=lambda p: (-p[2], p[0], p[1])))
+
+
+def _preferred(printed: Counter[str], kind: EntityType) -> str:
+    """The fullest common name: the gazetteer's for what it knows, else the most frequent of the full ones."""
+    for name, _ in printed.most_common():
+        found = gazetteer.find(name)
+        if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
+            return found.name
+    if kind == "person":
+        full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
+        return min(full, key=lambda n: (-printed[n], -len(n), n))
+    telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
+    common = [n for n in telling if printed[n] * 4 >= max(printed[t] for t in telling)]
+    return min(common, key=lambda n: (-len(bodies_match.words(n)), n.casefold() == n, -printed[n], n))
+
+
+def _where(printed: Counter[str]) -> tuple[tuple[float, float] | None, str | None]:
+    """(coordinates, ISO code) where a place's name stands for one place alone."""
+    for name, _ in printed.most_common():
+        found = gazetteer.find(name)
+        if found and found.type == "place":
+            return (found.coordinates, found.iso) if found.alone else (None, None)
+    return None, None
