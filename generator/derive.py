@@ -104,7 +104,7 @@ def best_date(of: Sequence[Report]) -> str | None:
     """
     groups = independent(of)
     given = [
-        (dates.parse(r.claim.date), g, bool(r.claim.dated_by)) for r, g in zip(of, groups, strict=True) if r.claim.date
+        (dates.parse(r.claim.date), g, r.claim.dated_by == "publication") for r, g in zip(of, groups, strict=True) if r.claim.date
     ]
     if not given:
         return None

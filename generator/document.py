@@ -105,7 +105,7 @@ class RawClaim:
     draft: bool = False
     planned: bool = False
     done: bool = False  # told as past
-    lead: bool = False  # told in the first sentence
+    lead: bool = False  # told in the first paragraph
 
     @property
     def kind(self) -> str:

@@ -178,8 +178,10 @@ def is_given_name(word: str) -> bool:
 def family_first() -> frozenset[str]:
     """Family names that stand before the given name: of Korea, China and Vietnam, in small letters."""
     return frozenset(
-        "kim park lee choi jung jeong kang cho yoon yun jang lim han shin seo kwon hwang ahn song moon noh roh ban bae oh nam xi li wang zhang liu chen"
-        " zhao huang zhou wu xu sun hu zhu gao guo ma luo deng jiang hua tang cao peng feng nguyen tran pham vo vu dang bui do ngo duong hoang le".split()
+        "kim park lee choi jung jeong kang cho yoon yun jang lim han shin seo kwon hwang ahn song moon noh "
+        "roh ban bae oh nam xi li wang zhang liu chen"
+        "  zhao huang zhou wu xu sun hu zhu gao guo ma luo deng jiang hua tang cao peng feng nguyen tran "
+        "pham vo vu dang bui do ngo duong hoang le".split()
     )
 
 

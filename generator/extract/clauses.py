@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # Labels under which a verb opens a clause of its own.
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
+# Verbs that say of a happening only that it was.
+_HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
 # What hangs on a noun or verb but tells something else: cut off where words are gathered.
 ASIDES = frozenset({"relcl", "advcl", "parataxis", "appos", "acl"})
 
@@ -119,6 +121,9 @@ def teller(word: Token, *, past: bool) -> Token | None:
                 word = head
                 continue
             return word
+        if word.dep_ == "relcl" and noun_kinds(head) and head.dep_ in SUBJECTS and head.head.lemma_.lower() in _HELD:
+            word = head.head  # "the visit, which began on Monday, was held in Rome" is one happening
+            continue
         if past and any(c.tag_ == "TO" for c in word.children) and word.dep_ in ("acl", "xcomp", "advcl"):
             above = head if head.pos_ in ("VERB", "AUX") else head.head
             if counted_first(word) is None and is_predicate(above) and above is not word and head is not word:

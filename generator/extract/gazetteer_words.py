@@ -14,14 +14,16 @@ TitleKind = Literal["honorific", "rank", "position"]
 
 # What goes before a title and belongs to it: "Deputy Prime Minister", "former president".
 MODIFIERS = frozenset(
-    "deputy vice former acting first interim assistant associate outgoing incoming ex late then senior junior chief co lead top"
+    "deputy vice former acting first interim assistant associate outgoing incoming ex late then senior "
+    "junior chief co lead top"
     " second permanent honorary retired ret under special royal".split()
 )
 # Those of them that never begin a name.
 FORMER = frozenset("former acting interim assistant associate outgoing incoming ex late then retired".split())
 # Offices that a field of work may precede: any capitals before them belong to the office ("Oil Minister").
 _WITH_FIELD = frozenset(
-    "minister secretary commissioner prosecutor director editor chief officer executive adviser advisor judge correspondent analyst spokesman spokeswoman".split()
+    "minister secretary commissioner prosecutor director editor chief officer executive adviser advisor "
+    "judge correspondent analyst spokesman spokeswoman".split()
 )
 
 

@@ -27,6 +27,7 @@ class Candidate:
     title: bool = False  # a title stands right before it
 
     def vote(self, kind: EntityType, weight: float) -> None:
+        """Add to what speaks for a type; less than nothing speaks against it."""
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
 
 
@@ -38,7 +39,7 @@ class Ends(Runs):
         self.found: list[Candidate] = []
 
     def adjectives(self, start: int, stop: int) -> int:
-        """Index behind the adjectives of a people at the front: "South Korean", "Israeli"."""
+        """Index behind the adjectives of a people at the front: "South Korean", "Danish"."""
         index = start
         words = self.words
         if (
@@ -70,7 +71,7 @@ class Ends(Runs):
         return index
 
     def extend(self, candidate: Candidate) -> None:
-        """Take in a number ("Falcon 9") or a head in small letters ("Allenby bridge") behind the name."""
+        """Take in a number ("Falcon 9") or a head in small letters ("Rialto bridge") behind the name."""
         words, stop = self.words, candidate.stop
         if stop >= len(words) or words[stop - 1].possessive or words[stop - 1].gap != " ":
             return
@@ -119,7 +120,7 @@ class Ends(Runs):
         )
 
     def institutions(self) -> None:
-        """ "Israeli army", "US military": the adjective of a country before an institution in small letters."""
+        """Find "Danish army", "US military": the adjective of a country before an institution in small letters."""
         words = self.words
         taken = {i for c in self.found for i in range(c.start, c.stop)}
         by_end = {c.stop: c for c in self.found}

@@ -42,6 +42,7 @@ class Runs:
         return list(self._joined(made))
 
     def can_be_name(self, index: int) -> bool:
+        """Whether a word can belong to a name, by its form and its place in the sentence."""
         word, words = self.words[index], self.words
         lower = word.lower
         following = index + 1 < len(words) and neighbours(words, index) and words[index + 1].cap
@@ -133,6 +134,7 @@ class Runs:
         return best
 
     def text(self, start: int, stop: int) -> str:
+        """Words as the gazetteer spells them, single spaces between."""
         parts = []
         for w in self.words[start:stop]:
             inner = w is not self.words[stop - 1]
@@ -184,7 +186,7 @@ class Runs:
         return False
 
     def _joins_over_and(self, start: int, stop: int, following: int, upto: int) -> bool:
-        """ "Strategy and Planning Division" is one; "Ghana and Togo" and "Ford and the Ministry" are two."""
+        """As "Strategy and Planning Division" is one; "Ghana and Togo" and "Ford and the Ministry" are two."""
         words = self.words
         while start < stop and any(w.possessive for w in words[start : stop - 1]):
             start += 1
@@ -234,7 +236,7 @@ class Runs:
         return stop
 
     def _list_of_fields(self, start: int, stop: int, following: int, upto: int, between: list[str]) -> bool:
-        """ "Ministry of Trade, Industry and Energy"."""
+        """As "Ministry of Trade, Industry and Energy"."""
         words = self.words
         if between or words[stop - 1].gap != ", " or not any(w.text == "of" for w in words[start:stop]):
             return False

@@ -10,11 +10,14 @@ from generator.model import EntityType
 
 # Possessives that stay within a name.
 _OWNERS = frozenset(
-    "women men people children king queen prince minister president workers teachers farmers veterans master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge magistrates physician artists writers nobel new".split()
+    "women men people children king queen prince minister president workers teachers farmers veterans "
+    "master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge "
+    "magistrates physician artists writers nobel new".split()
 )
 # Titles that also begin the names of places and institutions ("King Abdullah University").
 _EPONYMS = frozenset(
-    "king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal captain duke general imam father mother lord lady mount".split()
+    "king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal "
+    "captain duke general imam father mother lord lady mount".split()
 )
 
 
@@ -156,7 +159,7 @@ class Cutter(Ends):
             and all(tables.is_common(w) for w in words[behind:stop])
             and not self.spans_event(start, stop)
         ):
-            pass  # "the Jewish State": a description
+            pass  # "the Islamic State": a description
         elif rest_known and all(tables.is_common(w) for w in words[behind:stop]):
             self._emit(start, stop, {rest_known.type: 3.0})
         elif rest_known and rest_known.kind != "body":
@@ -169,13 +172,13 @@ class Cutter(Ends):
         ):
             self._emit(
                 start, stop
-            )  # "African Lion exercises": the adjective of a continent is mostly a part of the name
+            )  # "African Shield exercises": the adjective of a continent is mostly a part of the name
         elif head in ("organization", "named_event", "agreement", "place") or (
             whole in ("ORG", "EVENT", "FAC", "LOC") and not gazetteer.is_given_name(words[behind].text)
         ):
             self._emit(start, stop)
         elif all(tables.stop("common", w) for w in words[behind:stop]):
-            pass  # "the Israeli Defense": an adjective and a common noun
+            pass  # "the Danish Defence": an adjective and a common noun
         else:
             self._cut(behind, stop)
         return True

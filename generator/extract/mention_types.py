@@ -34,7 +34,8 @@ _WEAK_TITLES = frozenset(
 )
 # What stands before "of" and a place, and before "of" and a body.
 _OF_PLACE = frozenset(
-    "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores streets".split()
+    "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores "
+    "streets".split()
 )
 _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
@@ -44,7 +45,9 @@ _PLACE_BEFORE = {
 }  # fmt: skip
 SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
 _COMMON_BODIES = frozenset(
-    "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban leonardo nature forbes economist vox ira eta visa total ajax orion lancet newsweek disney oracle".split()
+    "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate "
+    "is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban leonardo nature "
+    "forbes economist vox ira eta visa total ajax orion lancet newsweek disney oracle".split()
 )
 
 

@@ -1,6 +1,6 @@
 """The words of a text as name finding sees them: whole words with their case, and the runs of capitals they form.
 
-spaCy cuts "el-Farouk" and "Lt.-Gen." into pieces and leaves "US-led" whole; here a word is what stands between
+spaCy cuts "el-Masry" and "Lt.-Gen." into pieces and leaves "US-led" whole; here a word is what stands between
 spaces, without possessive and punctuation, and a compound of two names is two words.
 """
 
@@ -36,7 +36,8 @@ _AFFIXES = frozenset(
 )
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
-    "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las ter ten zu zum per y af av ap mac san st".split()
+    "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las "
+    "ter ten zu zum per y af av ap mac san st".split()
 )
 
 
@@ -57,6 +58,7 @@ class Word:
 
     @property
     def lower(self) -> str:
+        """In small letters, without the full stop of an abbreviation."""
         return self.text.casefold().replace("’", "'").rstrip(".")
 
 
@@ -111,7 +113,7 @@ def words(doc: Doc) -> list[Word]:
     skipped = [m.span() for m in _ADDRESS.finditer(text)]
     headlines = _headline_lines(text)
     found: list[Word] = []
-    matches = [m for m in _WORD.finditer(text)]
+    matches = list(_WORD.finditer(text))
     at = line = 0
     for number, match in enumerate(matches):
         start, end = match.span()
@@ -157,7 +159,7 @@ def words(doc: Doc) -> list[Word]:
 
 
 def _capital(word: str) -> bool:
-    """el-Farouk and iPhone have their capital further on; 5G and 20th have none of the kind that names have."""
+    """el-Masry and iPhone have their capital further on; 5G and 20th have none of the kind that names have."""
     if word[:1].isupper():
         return True
     head, hyphen, rest = word.partition("-")

@@ -95,7 +95,7 @@ def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[C
 
 
 def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
-    """ "the cities of A, B and C": what stands in a list with names of one type is likely of it."""
+    """As "the cities of A, B and C": what stands in a list with names of one type is likely of it."""
     words = cutter.words
     groups: list[list[Candidate]] = []
     for one, two in zip(candidates, candidates[1:], strict=False):

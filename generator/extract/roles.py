@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # Relations and chance parts in a story are no roles.
 _NO_ROLE = frozenset(
-    "counterpart wife husband son daughter brother sister father mother uncle cousin partner girlfriend boyfriend widow widower rival victim witness survivor"
+    "counterpart wife husband son daughter brother sister father mother uncle cousin partner girlfriend "
+    "boyfriend widow widower rival victim witness survivor"
     " teammate star veteran newcomer head leader chief manager director driver rider suspect defendant".split()
 )
 # Those of them that are roles as soon as it is said of what.
@@ -45,7 +46,7 @@ def _title(words: Sequence[str]) -> bool:
 
 
 def _before(doc: Doc, name: int) -> str | None:
-    """ "Finance Minister", "head of the Planning Division": what stands right before the name, ranks apart."""
+    """As "Finance Minister", "head of the Planning Division": what stands right before the name, ranks apart."""
     sentence = doc[name].sent.start if name < len(doc) else 0
     stop = name
     start: int | None = None
@@ -114,7 +115,7 @@ def _modifies(token: Token) -> bool:
 
 
 def _behind(doc: Doc, stop: int) -> str | None:
-    """ ", the chairman of the union,": the apposition behind a name, up to the next stop or verb."""
+    """As ", the chairman of the union,": the apposition behind a name, up to the next stop or verb."""
     if stop + 1 >= len(doc) or doc[stop].text not in (",", "(", "–", "—"):
         return None
     index = stop + 1

@@ -19,6 +19,7 @@ class Clusters:
         self._names = {i: _full_people(m) for i, m in enumerate(members)}
 
     def root(self, index: int) -> int:
+        """Index that stands for the whole set."""
         while self._parent[index] != index:
             self._parent[index] = self._parent[self._parent[index]]
             index = self._parent[index]
@@ -46,6 +47,7 @@ class Clusters:
         return True
 
     def sets(self) -> list[list[int]]:
+        """All sets, each in order."""
         return [sorted(self._inside[r]) for r in sorted(self._inside)]
 
 

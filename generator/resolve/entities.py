@@ -143,7 +143,7 @@ def _join_acronyms(clusters: Clusters) -> None:
         for long in longs:
             for letters in _initials(long):
                 initials[letters].add(index)
-    for short, members in sorted(declared.items()):
+    for _, members in sorted(declared.items()):
         group = sorted(members)
         for index in group[1:]:
             one, two = clusters.members[group[0]], clusters.members[index]
@@ -169,7 +169,7 @@ def _initials(name: str) -> set[str]:
 
 
 def _join_armies(clusters: Clusters) -> None:
-    """ "Chadian army" is that country's armed forces where the corpus offers one full name for them."""
+    """As "Chadian army" is that country's armed forces where the corpus offers one full name for them."""
     armies: dict[str, list[int]] = defaultdict(list)
     full: dict[str, set[int]] = defaultdict(set)
     for index in _live(clusters, "organization"):

@@ -194,7 +194,8 @@ class _Grouping:
         common = one.features & other.features
         named = [f for f in common if self._type(f) not in ("", "place")]
         kinds = set(one.claim.kinds) & set(other.claim.kinds)
-        return bool(named) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= NEAR_WORDS
+        news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
+        return (bool(named) or news) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= NEAR_WORDS
 
 
 def _first(cluster: _Cluster) -> dates.Edtf:

@@ -30,7 +30,8 @@ class Match:
 
 DIFFERENT = Match("different", 0.0)
 PARTICLES = frozenset(
-    "al el ul bin bint ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y e ould ad as ash an ar at az".split()
+    "al el ul bin bint ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y "
+    "e ould ad as ash an ar at az".split()
 )
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii",
              "ix": "ix", "x": "x", "xi": "", "xii": "xii", "xiii": "xiii", "xiv": "xiv", "xvi": "xvi"}  # fmt: skip
@@ -128,7 +129,7 @@ def _families() -> dict[str, frozenset[int]]:
 
 
 def tokens(name: str) -> tuple[str, ...]:
-    """The words of a person's name, folded; particles and hyphens apart from them ("el-Farouk" is "farouk")."""
+    """The words of a person's name, folded; particles and hyphens apart from them ("el-Masry" is "masry")."""
     name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)
     parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
     bare = [p.rstrip(".") for p in parts]
@@ -173,7 +174,7 @@ def surname(one: str, other: str) -> float:
     if min(len(one), len(other)) <= 4 and measured > 0.03:
         return max(measured, 0.15)
     if measured > 0.03 and (one[:-1] == other or other[:-1] == one):
-        return max(measured, 0.11)  # a last letter more is often another name: "Kochav", "Roberts"
+        return max(measured, 0.11)  # a last letter more is often another name: "Robert", "Roberts"
     if bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", one)) != bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", other)):
         return max(measured, 0.15)  # a woman's form of the name
     return measured

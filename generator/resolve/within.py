@@ -15,11 +15,16 @@ from generator.resolve import bodies_match, names_match
 
 # Words that name a kind of institution alone: every country has one, so the country must be known.
 _GENERIC = frozenset(
-    "ministry department foreign defense interior health justice education finance energy economy environment transport agriculture culture labor trade"
-    " supreme court high constitutional appeal parliament senate central bank national police army navy air force armed guard security council cabinet"
-    " office public prosecutor federal state royal border coast intelligence service agency civil protection home affair social tourism sport industry"
-    " division operation general staff electoral commission election assembly house representative government bureau treasury unit special military"
-    " meteorological emergency red crescent cross fire directorate district city municipal regional local planning statistics university hospital school college museum airport".split()
+    "ministry department foreign defense interior health justice education finance energy economy "
+    "environment transport agriculture culture labor trade"
+    "  supreme court high constitutional appeal parliament senate central bank national police army navy "
+    "air force armed guard security council cabinet"
+    "  office public prosecutor federal state royal border coast intelligence service agency civil "
+    "protection home affair social tourism sport industry"
+    "  division operation general staff electoral commission election assembly house representative "
+    "government bureau treasury unit special military"
+    "  meteorological emergency red crescent cross fire directorate district city municipal regional local "
+    "planning statistics university hospital school college museum airport".split()
 )
 
 

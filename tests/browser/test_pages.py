@@ -144,7 +144,7 @@ def test_a_reader_gets_from_the_home_page_to_the_words_of_a_source(browser: Any,
     page = context.new_page()
     page.goto(served.url)
     page.get_by_role("navigation").get_by_role("link", name="Chronology").first.click()
-    page.get_by_role("main").get_by_role("link", name="The Sandpiper runs aground off Corran Bay").first.click()
+    page.locator("main h3, main h4").get_by_role("link", name="The Sandpiper runs aground off Corran Bay").first.click()
     assert page.url == served.url + KINDS["event"]
     page.locator(f"main a[href*='{KINDS['article']}']").first.click()
     assert "/repo/sources/sandpiper-runs-aground/" in page.url
