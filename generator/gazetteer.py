@@ -88,17 +88,17 @@ def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[
         if capital:
             capitals[key(capital)] = iso
     for line in _lines("armed_forces.tsv"):
-        name, iso, others = (line.split("\t") + [""])[:3]
+        name, iso, others = [*line.split("\t"), ""][:3]
         army = Known(name, "organization", "body", iso)
         for spelling in [name, *filter(None, others.split("|"))]:
             enter(spelling, army)
     for line in _lines("organizations.tsv"):
-        name, others, of_type = (line.split("\t") + ["", ""])[:3]
+        name, others, of_type = [*line.split("\t"), "", ""][:3]
         body = Known(name, of_type or "organization", "body")  # type: ignore[arg-type]
         for spelling in [name, *filter(None, others.split("|"))]:
             enter(spelling, body)
     for line in _lines("regions.tsv"):
-        name, others, latitude, longitude, iso = (line.split("\t") + [""] * 4)[:5]
+        name, others, latitude, longitude, iso = [*line.split("\t"), *[""] * 4][:5]
         region = Known(name, "place", "region", iso or None, None, 5_000)
         for spelling in [name, *filter(None, others.split("|"))]:
             enter(spelling, region)

@@ -98,6 +98,7 @@ def plain(name: str) -> str:
 
 
 def joined(names: list[str]) -> str:
+    """Different names in one field."""
     return "|".join(dict.fromkeys(n for n in names if n))
 
 

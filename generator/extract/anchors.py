@@ -111,6 +111,11 @@ class Anchors:
         before = self.doc[self.with_preposition(row)]
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
+        if before.lower_ in ("before", "after", "until", "since"):
+            # "the first visit since 2015" was not in 2015; only a state begins then: "has led it since 2015".
+            verb = word.pos_ == "VERB" and word.lemma_ != "be"
+            if before.lower_ != "since" or not verb or not (value or "").endswith("/.."):
+                return None
         known = self.document.published
         if value is None:
             return teller(word, past=not row.ahead)

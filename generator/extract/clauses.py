@@ -151,9 +151,8 @@ def relative_object(verb: Token) -> Token | None:
     if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
         return None
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if any(c.tag_ not in ("WDT", "WP") for c in objects) or (
-        not objects and any(c.dep_ == "prep" for c in verb.children)
-    ):
+    stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
+    if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
         return None
     return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
 

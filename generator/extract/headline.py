@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, is_predicate, relative_object
+from generator.extract.lexicon import lexicon
 from generator.extract.title_words import Frame, complements, phrase, prose, series
 
 if TYPE_CHECKING:
@@ -119,7 +120,12 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             continue
         for group in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
             words += group
-        clauses.append(f"{verb_group(verb, plural, planned)} {prose(frame, words)}".strip())
+        told = prose(frame, words)
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        needing = lexicon().needs_complement if passive else lexicon().needs_object
+        if not told and verb.lemma_.lower() in needing:
+            return ""
+        clauses.append(f"{verb_group(verb, plural, planned)} {told}".strip())
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
 

@@ -23,6 +23,8 @@ class Lexicon:
     doubtful_adverbs: frozenset[str]
     planning: frozenset[str]
     scheduled: frozenset[str]
+    needs_object: frozenset[str]
+    needs_complement: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:

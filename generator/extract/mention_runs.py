@@ -97,7 +97,7 @@ class Runs:
         return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
 
     def _of_name(self, index: int) -> bool:
-        """Whether "of", "for" (and "the") and a capital stand here: "Bank of England" at the beginning of a sentence."""
+        """Whether "of" or "for" (and "the") and a capital stand here: a sentence begins "Bank of England"."""
         words = self.words
         if index + 1 >= len(words) or words[index].text not in ("of", "for"):
             return False

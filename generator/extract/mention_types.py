@@ -18,9 +18,15 @@ from generator.model import EntityType
 from generator.names import fold
 
 _LABELS: dict[str, tuple[EntityType, float]] = {
-    "PERSON": ("person", 1.5), "ORG": ("organization", 1.3), "GPE": ("place", 1.4), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
-    "EVENT": ("named_event", 1.2), "PRODUCT": ("equipment", 0.8), "LAW": ("agreement", 0.4),
-}  # fmt: skip
+    "PERSON": ("person", 1.5),
+    "ORG": ("organization", 1.3),
+    "GPE": ("place", 1.4),
+    "LOC": ("place", 1.2),
+    "FAC": ("place", 1.0),
+    "EVENT": ("named_event", 1.2),
+    "PRODUCT": ("equipment", 0.8),
+    "LAW": ("agreement", 0.4),
+}
 _MODEL_NUMBER = re.compile(
     r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,3}[A-Z]?s?|[A-Z]/[A-Z]-\d+[A-Z]?s?|\d{2,4}[A-Z]?-\d{1,3}[A-Z]?|[A-Z]{1,2}-\d+[A-Za-z]*"
 )
@@ -40,9 +46,19 @@ _OF_PLACE = frozenset(
 _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
 _PLACE_BEFORE = {
-    "in": 1.6, "near": 1.6, "outside": 0.8, "throughout": 1.0, "across": 0.6, "toward": 0.3, "towards": 0.3, "from": 0.2,
-    "at": 0.2, "around": 0.4, "into": 0.3, "inside": 0.4,
-}  # fmt: skip
+    "in": 1.6,
+    "near": 1.6,
+    "outside": 0.8,
+    "throughout": 1.0,
+    "across": 0.6,
+    "toward": 0.3,
+    "towards": 0.3,
+    "from": 0.2,
+    "at": 0.2,
+    "around": 0.4,
+    "into": 0.3,
+    "inside": 0.4,
+}
 SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
 _COMMON_BODIES = frozenset(
     "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate "
@@ -198,9 +214,9 @@ def _before(candidate: Candidate, words: list[Word], before: Word) -> None:
         in ("spokesman", "spokeswoman", "spokesperson", "lawyer", "analyst", "correspondent")
     ):
         candidate.vote("organization", 0.8)
-    if lower == "the" and candidate.stop - candidate.start > 1:
-        if candidate.votes.get("person") and not candidate.title:
-            candidate.vote("person", -1.5)
+    several = candidate.stop - candidate.start > 1
+    if lower == "the" and several and candidate.votes.get("person") and not candidate.title:
+        candidate.vote("person", -1.5)
 
 
 def _after(candidate: Candidate, after: Word, words: list[Word]) -> None:

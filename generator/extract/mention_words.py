@@ -82,9 +82,9 @@ def _parts(text: str) -> tuple[str, ...]:
     if pieces[0].casefold().rstrip(".") in _AFFIXES and pieces[0].casefold() != "al":
         return (text[: len(pieces[0])], text[len(pieces[0]) + 1 :])
     known = [bool(gazetteer.demonym(p)) or bool(gazetteer.find(p)) for p in pieces]
-    if pieces[-1][:1].islower() and pieces[0][:1].isupper() and pieces[0].casefold() not in PARTICLES:
-        if _TAILS.fullmatch(pieces[-1]) and not any(p[:1].isupper() for p in pieces[1:]):
-            return (pieces[0], text[len(pieces[0]) :])  # US-led, Delhi-based
+    adjective = pieces[0][:1].isupper() and not any(p[:1].isupper() for p in pieces[1:])
+    if adjective and _TAILS.fullmatch(pieces[-1]) and pieces[0].casefold() not in PARTICLES:
+        return (pieces[0], text[len(pieces[0]) :])  # US-led, Delhi-based
     if len(pieces) == 2 and all(known) and all(len(p) > 1 for p in pieces):
         return tuple(pieces)  # a pair of countries, as in "X-Y border"
     return (text,)

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 # Least weight of a name that is published, least margin over the next type, and least weight of a doubtful one.
 CERTAIN, MARGIN, DOUBTFUL = 1.5, 0.3, 0.6
 _KNOWN_AS = re.compile(
-    r",? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?(?:known as|called|nicknamed|known by the name) (?:the )?[\"“]?"
+    r",? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
+    r"(?:known as|called|nicknamed|known by the name) (?:the )?[\"“]?"
 )
 _NO_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP"})
 
@@ -54,7 +55,7 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     _agree_within(candidates, names)
     candidates, names = _again(candidates, names, cutter)
     found = []
-    for candidate, name in zip(candidates, names, strict=True):
+    for candidate in candidates:
         decided = mention_types.decide(candidate.votes)
         if decided is None or decided[1] < DOUBTFUL:
             continue
@@ -98,7 +99,7 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
     """As "the cities of A, B and C": what stands in a list with names of one type is likely of it."""
     words = cutter.words
     groups: list[list[Candidate]] = []
-    for one, two in zip(candidates, candidates[1:], strict=False):
+    for one, two in pairwise(candidates):
         between = [w.lower for w in words[one.stop : two.start]]
         gap = words[one.stop - 1].gap.strip()
         listed = not words[one.stop - 1].possessive and (
@@ -208,7 +209,7 @@ def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
 
 
 def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
-    """(index of the expansion, index of the acronym) for "International Energy Agency (IEA)" and "IEA (International …)"."""
+    """Pairs (index of the full name, of the short one) that the text declares: "World Bank (WB)", "X, known as Y"."""
     found = []
     for index in range(len(mentions) - 1):
         one, two = mentions[index], mentions[index + 1]

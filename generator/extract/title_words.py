@@ -59,7 +59,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
     kept = [head.i]
     cut = len(head.doc)  # where something was left out, a series that goes on behind it would change its meaning
     for child in head.children:
-        if child.dep_ == "conj" and child.i > cut:
+        if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
         infinitive = child.dep_ == "acl" and not lean and any(c.tag_ == "TO" for c in child.children)
         if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not infinitive):
@@ -88,6 +88,12 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         kept += phrase(child, frame, depth + 1, lean=lean)
     return kept
+
+
+def _has_a_verb_of_its_own(noun: Token) -> bool:
+    """Of "a storm broke the pier, and a ship came to help": the ship, which the parser may put beside the pier."""
+    beyond = noun.right_edge.i + 1
+    return noun.pos_ in ("NOUN", "PROPN") and beyond < noun.sent.end and noun.doc[beyond].tag_ in ("VBD", "VBZ", "VBP")
 
 
 def prose(frame: Frame, words: Iterable[int]) -> str:
@@ -150,6 +156,9 @@ def series(verb: Token, frame: Frame) -> list[Token]:
         ]
         if not following or any(c.dep_ in ("nsubj", "nsubjpass") for c in following[0].children):
             break
+        before = following[0].left_edge
+        if before.i and before.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON"):
+            break  # the noun before it is its own subject, whatever the parser says
         found.append(following[0])
         current = following[0]
     return found

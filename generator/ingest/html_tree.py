@@ -37,6 +37,7 @@ _APART_NAMES = re.compile(
 _POST_NAMES = re.compile(r"\b(?:twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|text-post-media|tiktok-embed|fb-post)\b")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
+_ENDLESS_TAG = re.compile(r"<(/?[A-Za-z][\w:-]{0,40}+)[^<>]{8000,}+>?")
 _MAX_NODES = 400_000
 
 
@@ -45,6 +46,8 @@ def parse(text: str) -> Any:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    # libxml2 takes quadratic time over the attributes of one element: an endless tag keeps its name alone.
+    text = _ENDLESS_TAG.sub(r"<\1>", text)
     parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, recover=True, encoding="utf-8")
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -294,16 +297,16 @@ def _pieces(marked: str, text: str) -> list[tuple[str, str]]:
     marked_lines, lines = marked.split("\n"), text.split("\n")
     if len(marked_lines) != len(lines):
         return [(markup.escape(markup.fold(text)), markup.fold(text))] if text.strip() else []
-    made: list[tuple[str, str]] = []
+    made: list[tuple[list[str], list[str]]] = []
     going_on = False
     for one, plain in zip(marked_lines, lines, strict=True):
         one, plain = " ".join(one.split()), " ".join(plain.split())
         if not plain:
             going_on = False
             continue
-        if going_on:
-            made[-1] = f"{made[-1][0]}\n{one}", f"{made[-1][1]}\n{plain}"
-        else:
-            made.append((one, plain))
+        if not going_on:
+            made.append(([], []))
+        made[-1][0].append(one)
+        made[-1][1].append(plain)
         going_on = not (len(plain) >= 80 and plain[-1] in ".!?”\"’")
-    return made
+    return [("\n".join(ones), "\n".join(plains)) for ones, plains in made]

@@ -12,9 +12,14 @@ from generator.resolve import names_match
 # A block with more names than this is cut into smaller ones by the first letters of all words.
 LARGEST = 60
 _SOUNDS: tuple[tuple[str, str], ...] = (
-    (r"tsch|tch|cz|sch|sh|sz|zh|dzh|dj|ts|tz|ss|s|z|j|c(?=[eiy])", "S"), (r"kh|gh|ck|qu|q|k|g|c", "K"), (r"ph|v|w|f", "F"),
-    (r"dh|th|d|t", "T"), (r"b|p", "P"), (r"m|n", "M"), (r"l|r", "L"),
-)  # fmt: skip
+    (r"tsch|tch|cz|sch|sh|sz|zh|dzh|dj|ts|tz|ss|s|z|j|c(?=[eiy])", "S"),
+    (r"kh|gh|ck|qu|q|k|g|c", "K"),
+    (r"ph|v|w|f", "F"),
+    (r"dh|th|d|t", "T"),
+    (r"b|p", "P"),
+    (r"m|n", "M"),
+    (r"l|r", "L"),
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -29,7 +34,7 @@ def skeletons(token: str) -> tuple[str, ...]:
 
 
 def _skeleton(token: str) -> str:
-    text = re.sub(r"[^a-z]", "", token)
+    text = re.sub(r"[yij]+$", "", re.sub(r"[^a-z]", "", token).replace("x", "ks"))
     for pattern, sound in _SOUNDS:
         text = re.sub(pattern, sound, text)
     vowel = "A" if text[:1] in "aeiouyh" and text[:1] else ""
@@ -42,6 +47,10 @@ def person_keys(name: str) -> Iterator[str]:
     parts = names_match.suffix(names_match.tokens(name))[0]
     if len(parts) < 2:
         return
+    yield _skeleton("".join(parts)) + " +"  # "Mao Ze Dong", "Mao Zedong"
+    for family in sorted(names_match.families().get(parts[0], ())):
+        for last in skeletons(parts[-1]):
+            yield f"{family} {last}"  # "Bill", "William"
     for first in skeletons(parts[0]):
         for last in skeletons(parts[-1]):
             yield f"{first[:1]} {last}"

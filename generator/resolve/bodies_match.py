@@ -14,10 +14,27 @@ _LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa spa nv holdings holding".split()
 )
 _SPELT = {
-    "defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor", "programme": "program", "theatre": "theater",
-    "saint": "st", "intl": "international", "dept": "department", "univ": "university", "govt": "government", "accords": "accord", "agreements": "agreement",
-    "olympics": "olympic", "championships": "championship", "forces": "force", "affairs": "affair", "minister's": "minister", "organisations": "organization", "harbour": "harbor",
-}  # fmt: skip
+    "defence": "defense",
+    "organisation": "organization",
+    "centre": "center",
+    "labour": "labor",
+    "programme": "program",
+    "theatre": "theater",
+    "saint": "st",
+    "intl": "international",
+    "dept": "department",
+    "univ": "university",
+    "govt": "government",
+    "accords": "accord",
+    "agreements": "agreement",
+    "olympics": "olympic",
+    "championships": "championship",
+    "forces": "force",
+    "affairs": "affair",
+    "minister's": "minister",
+    "organisations": "organization",
+    "harbour": "harbor",
+}
 _CONTINENTS = {"african": "africa", "european": "europe", "asian": "asia"}
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
 _ARMED = frozenset("army military forces force".split())
@@ -25,7 +42,7 @@ _ARMED = frozenset("army military forces force".split())
 
 @lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[str, ...]:
-    """The telling words of a name, countries as their codes, sorted: "Ministry of Defence of Chad" is "Chadian Defense Ministry"."""
+    """The telling words of a name, countries as codes: "Defence Ministry of Chad", "Chadian Defense Ministry"."""
     parts = [
         p.strip("().,'\"")
         for p in re.split(
@@ -101,7 +118,7 @@ def acronym_of(short: str, full: str) -> bool:
 
 
 def within(short: str, full: str, kind: EntityType) -> bool:
-    """Whether a short form lacks some words of the full name, and no other: "Defense Ministry" in "Chadian Defense Ministry"."""
+    """Whether a short form only lacks words of the full name: "Defense Ministry" in "Chadian Defense Ministry"."""
     a, b = words(short), words(full)
     if not a or a == b or not set(a) <= set(b):
         return False

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from generator.resolve import names_match
 from generator.resolve.within import Local
 
+# No more spellings of one person than these are compared before a join, so that a join costs no more and no less.
+MOST_NAMES = 12
+
 
 class Clusters:
     """Disjoint sets of locals; a join that would mix what must stay apart is refused."""
@@ -34,9 +37,8 @@ class Clusters:
             return False
         if self.members[a].type != self.members[b].type and not (self._known[a] or self._known[b]):
             return False
-        if any(
-            names_match.persons(x, y).verdict == "different" for x in self._names[a] for y in self._names[b] if x != y
-        ):
+        ours, theirs = sorted(self._names[a])[:MOST_NAMES], sorted(self._names[b])[:MOST_NAMES]
+        if any(names_match.persons(x, y).verdict == "different" for x in ours for y in theirs if x != y):
             return False
         if len(self._inside[a]) < len(self._inside[b]):
             a, b = b, a

@@ -22,9 +22,9 @@ from generator.resolve.within import Local, canonical, country_misspelt, locals_
 def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
     """Give every certain mention its entity, over all documents at once.
 
-    `known` are the pages that editors keep, (id, front matter): a name on exactly one page is that page's; its id, name
-    and type stay. A name on several pages is resolved by a fuller name or by the company in the article, else it is left
-    out and proposed. Near-linear in the number of mentions.
+    `known` are the pages that editors keep, (id, front matter): a name on exactly one page is that page's; its id,
+    name and type stay. A name on several pages is resolved by a fuller name or by the company in the article, else it
+    is left out and proposed. Near-linear in the number of mentions.
     """
     members = [
         Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)
@@ -48,7 +48,7 @@ def _live(clusters: Clusters, kind: EntityType | None = None) -> list[int]:
 
 
 def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -> list[Proposal]:
-    """Give locals the page on which their name stands; what stands on several pages is decided by context or left out."""
+    """Give locals the page on which their name stands; of several the context decides, else they are left out."""
     pages = dict(known)
     on: dict[str, set[str]] = defaultdict(set)
     for id, front in known:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import dates
+from generator.derive import INSTANT_KINDS
 from generator.document import Extraction, Happening, Identities
 from generator.names import slug, unused
 from generator.resolve import likeness
@@ -23,6 +24,8 @@ ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undate
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
 NEAR_WORDS = 2  # words in common, besides names, without which near dates are two happenings
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
+UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
+MOST_COMPARED = 30  # claims of one event among which its title is chosen
 REACH = 900  # characters within which "the visit" means the visit told before
 NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
 
@@ -50,12 +53,13 @@ def resolve(
     sure = [r for r in rows if not r.claim.draft]
     grouping = _Grouping(likeness.rarity(rows), identities, known)
     grouping.place([r for r in sure if not r.claim.leaning])
+    grouping.unite()
     grouping.lean([r for r in sure if r.claim.leaning], sure)
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
-        title = _title(cluster)
+        title = _title(cluster, grouping.weights)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
         made[id] = _happening(id, title, cluster, identities)
@@ -63,22 +67,26 @@ def resolve(
 
 
 def _stands_alone(row: Row) -> bool:
-    """Whether a claim's title says by itself who or where."""
-    return not row.claim.leaning and bool(row.entities)
+    """Whether a claim's title says by itself who or where: it holds a name of its words."""
+    return not row.claim.leaning and row.named
 
 
-def _relation(one: dates.Edtf | None, other: dates.Edtf | None) -> str | None:
-    """How two dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening."""
-    if one is None or other is None:
+def _relation(row: Row, other: Row) -> str | None:
+    """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening."""
+    one, two = row.date, other.date
+    if one is None or two is None:
         return "undated"
-    if dates.compatible(one, other):
-        if one.days == other.days == 1 and one.lower == other.lower:
+    if dates.compatible(one, two):
+        if one.days == two.days == 1 and one.lower == two.lower:
             return "same day"
-        if max(one.days, other.days) > 100:
+        if max(one.days, two.days) > 100:
             return "year"
-        return "same" if one.text == other.text else "overlap"
-    gap = max((other.lower - one.upper).days, (one.lower - other.upper).days)
-    return "near" if gap <= NEAR_DAYS and max(one.days, other.days) <= 92 else None
+        return "same" if one.text == two.text else "overlap"
+    gap = max((two.lower - one.upper).days, (one.lower - two.upper).days)
+    lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
+    if gap == 1 and one.days == two.days == 1 and lasting:
+        return "overlap"  # adjacent days of one visit
+    return "near" if gap <= NEAR_DAYS and max(one.days, two.days) <= 92 else None
 
 
 class _Grouping:
@@ -111,6 +119,26 @@ class _Grouping:
                 self.clusters.append(_Cluster())
                 self._add(row, len(self.clusters) - 1)
 
+    def unite(self) -> None:
+        """Two events of which a claim of one belongs to the other, and none contradicts, are one."""
+        for number, cluster in enumerate(self.clusters):
+            if cluster.known:
+                continue
+            near = {
+                n for row in cluster.rows for key in self._keys(row) for n in self.blocks.get(key, ()) if n != number
+            }
+            for other in sorted(near):
+                fits = [self._fits(row, self.clusters[other]) for row in cluster.rows]
+                if self.clusters[other].rows and fits and max(fits) >= 0 and not any(map(self._refused, fits)):
+                    rows, cluster.rows = cluster.rows, []
+                    for row in rows:
+                        self._add(row, other)
+                    break
+
+    @staticmethod
+    def _refused(score: float) -> bool:
+        return score == REFUSED
+
     def lean(self, rows: Sequence[Row], others: Sequence[Row]) -> None:
         """Of "the visit began on Thursday": into the event of the visit that the same text told of before."""
         before: dict[int, list[Row]] = defaultdict(list)
@@ -120,7 +148,7 @@ class _Grouping:
             for other in reversed([o for o in before[row.key[0]] if o.claim.head < row.claim.head]):
                 if row.claim.head - other.claim.head > REACH:
                     break
-                if not self._meant(row, other) or _relation(row.date, other.date) in (None, "near"):
+                if not self._meant(row, other) or _relation(row, other) in (None, "near"):
                     continue
                 number = self.of.get(other.key)
                 if number is None and other.date is None and row.date is not None and not other.claim.leaning:
@@ -158,13 +186,13 @@ class _Grouping:
 
     def _fits(self, row: Row, cluster: _Cluster) -> float:
         """By how much a claim belongs to an event, beyond what is needed; negative where it does not."""
-        best = -1.0
+        best = UNLIKE
         for other in cluster.rows:
-            relation = _relation(row.date, other.date)
+            relation = _relation(row, other)
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
-                return -1.0  # no source contradicts itself: it tells of two happenings
+                return REFUSED  # no source contradicts itself: it tells of two happenings
             if row.date is None and row.claim.done and other.claim.planned:
-                return -1.0  # what is told as done is not what is still to come
+                return REFUSED  # what is told as done is not what is still to come
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
@@ -202,17 +230,19 @@ def _first(cluster: _Cluster) -> dates.Edtf:
     return min((r.date for r in cluster.rows if r.date), key=lambda d: (d.days, d.sort_key))
 
 
-def _title(cluster: _Cluster) -> str:
-    """The title of the claim that names most of the event's entities in the fewest words, told as done if it was."""
-    common = Counter(e for r in cluster.rows for e in r.entities)
+def _title(cluster: _Cluster, weights: Rarity) -> str:
+    """The title of the claim that is most like the others, that names who acts, and that tells it as done."""
+    rows = sorted(cluster.rows, key=lambda r: r.key)[:MOST_COMPARED]
 
     def worth(row: Row) -> tuple[float, int, Key]:
-        named = sum(1 for e in row.entities if common[e] > 1 or len(cluster.rows) == 1)
+        alike = sum(likeness.likeness(row, other, weights) for other in rows if other is not row) / max(
+            len(rows) - 1, 1
+        )
         length = len(row.claim.title)
-        points = named + 2 * bool(row.actors) - 2 * row.claim.planned - (length < 25) - (length > 80)
-        return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
+        points = 3 * alike + bool(row.actors) - row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
+        return points - (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
 
-    return max(cluster.rows, key=worth).claim.title
+    return max(rows, key=worth).claim.title
 
 
 def _id(cluster: _Cluster, title: str) -> str:

@@ -21,6 +21,7 @@ def identities(
     likely: Sequence[Likely],
     doubts: Sequence[Proposal],
 ) -> Identities:
+    """The sets as entities with stable ids, in the order of their ids; pages that editors keep stay as they are."""
     pages = dict(known)
     wanted: list[tuple[str, str, EntityType, list[int], Counter[str]]] = []
     entities: dict[str, Identity] = {}

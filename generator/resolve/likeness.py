@@ -43,6 +43,7 @@ class Row:
     words: frozenset[str]
     date: dates.Edtf | None
     round: frozenset[str]
+    named: bool  # its title holds one of its names
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,9 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     words=words_of(plain),
                     date=dates.parse(claim.date) if claim.date else None,
                     round=frozenset(w for w in _ORDINALS if re.search(rf"\b{w}\b", plain, re.I)),
+                    named=any(
+                        extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
+                    ),
                 )
             )
     return made

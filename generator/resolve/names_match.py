@@ -33,20 +33,54 @@ PARTICLES = frozenset(
     "al el ul bin bint ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y "
     "e ould ad as ash an ar at az".split()
 )
-_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii",
-             "ix": "ix", "x": "x", "xi": "", "xii": "xii", "xiii": "xiii", "xiv": "xiv", "xvi": "xvi"}  # fmt: skip
+_NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi" is a family name
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
 # Letters that are written as one sound, longest first.
 _UNITS = re.compile(
     r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?![aeiouy])|."
 )
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
-    (0.1, "k q c ck"), (0.15, "kh ch h"), (0.25, "kh k q"), (0.3, "g gh q k"), (0.15, "g gh"), (0.15, "sh sch sz ch"), (0.15, "ts tz z c cz"),
-    (0.2, "zh j dj dzh rz"), (0.3, "j dj y zh"), (0.7, "j g"), (0.15, "f ph"), (0.25, "v w f"), (0.1, "v w"), (0.2, "s z"), (0.2, "s ss c"), (0.25, "d dh z th"), (0.15, "t th"), (0.15, "d dh"),
-    (0.3, "tch ch cz c tsch"), (0.3, "sh s"),
-    (0.1, "ou u oo uu w ow"), (0.15, "ou o u oo oh au ow"), (0.1, "i ee ie y iy ij yi ii ey"), (0.15, "e ei ey ay ai i ie y eh ye ae"), (0.15, "a aa ah ae au"), (0.2, "a e"), (0.15, "e eh oe"), (0.35, "e o"), (0.1, "ue u yu iu"), (0.1, "oe o"), (0.1, "ya ia a"), (0.1, "yu iu u"),
-    (0.1, "yo io o e"), (0.25, "o a"), (0.25, "u a"), (0.3, "i a"), (0.1, "eu ev eff ew"), (0.1, "ay ai ei"), (0.1, "aw au ow"),
-)  # fmt: skip
+    (0.1, "k q c ck"),
+    (0.15, "kh ch h"),
+    (0.25, "kh k q"),
+    (0.3, "g gh q k"),
+    (0.15, "g gh"),
+    (0.15, "sh sch sz ch"),
+    (0.15, "ts tz z c cz"),
+    (0.2, "zh j dj dzh rz"),
+    (0.3, "j dj y zh"),
+    (0.7, "j g"),
+    (0.15, "f ph"),
+    (0.25, "v w f"),
+    (0.1, "v w"),
+    (0.2, "s z"),
+    (0.2, "s ss c"),
+    (0.25, "d dh z th"),
+    (0.15, "t th"),
+    (0.15, "d dh"),
+    (0.3, "tch ch cz c tsch"),
+    (0.3, "sh s"),
+    (0.1, "ou u oo uu w ow"),
+    (0.15, "ou o u oo oh au ow"),
+    (0.1, "i ee ie y iy ij yi ii ey"),
+    (0.15, "e ei ey ay ai i ie y eh ye ae"),
+    (0.15, "a aa ah ae au"),
+    (0.2, "a e"),
+    (0.15, "e eh oe"),
+    (0.35, "e o"),
+    (0.1, "ue u yu iu"),
+    (0.1, "oe o"),
+    (0.1, "ya ia a"),
+    (0.1, "yu iu u"),
+    (0.1, "yo io o e"),
+    (0.25, "o a"),
+    (0.25, "u a"),
+    (0.3, "i a"),
+    (0.1, "eu ev eff ew"),
+    (0.1, "ay ai ei"),
+    (0.1, "aw au ow"),
+)
 # In German names, before marks are taken off: so that "Müller" meets "Mueller" and not "Möller".
 _UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
 _VOWELS = frozenset(
@@ -118,7 +152,8 @@ def distance(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _families() -> dict[str, frozenset[int]]:
+def families() -> dict[str, frozenset[int]]:
+    """Given name -> numbers of the lines of given_variants.txt on which it stands."""
     text = (files("generator") / "extract" / "data" / "given_variants.txt").read_text(encoding="utf-8")
     made: dict[str, set[int]] = {}
     for number, line in enumerate(text.splitlines()):
@@ -154,8 +189,8 @@ def given(one: str, other: str) -> float:
         return 0.0
     if len(one) == 1 or len(other) == 1:
         return 0.12 if one[0] == other[0] else 1.0
-    families = _families()
-    a, b = families.get(one), families.get(other)
+    known = families()
+    a, b = known.get(one), known.get(other)
     if a and b:
         return 0.05 if a & b else 1.0
     if gazetteer.is_given_name(one) and gazetteer.is_given_name(other):
@@ -217,8 +252,17 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     middle = _middles(a[1:-1], b[1:-1])
     if first >= LOOSE or last >= LOOSE or middle is None:
         return DIFFERENT
-    reasons = [r for ok, r in ((first == 0, "same first name"), (first > 0, f"first names {a[0]}, {b[0]} alike"), (last == 0, "same surname"),
-                               (last > 0, f"surnames {a[-1]}, {b[-1]} alike"), (middle > 0, "a middle name more")) if ok]  # fmt: skip
+    reasons = [
+        r
+        for ok, r in (
+            (first == 0, "same first name"),
+            (first > 0, f"first names {a[0]}, {b[0]} alike"),
+            (last == 0, "same surname"),
+            (last > 0, f"surnames {a[-1]}, {b[-1]} alike"),
+            (middle > 0, "a middle name more"),
+        )
+        if ok
+    ]
     total = first + last
     initial = len(a[0]) == 1 or len(b[0]) == 1
     if initial:

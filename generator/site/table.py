@@ -52,6 +52,11 @@ def _articles(look: Lookup) -> Iterator[tuple[str, Any, str]]:
         yield addresses.source(id), article.view(look, id, alone), page.path
 
 
+def _years(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+    for address, page in chronology.year_pages(look):
+        yield address, page, ""
+
+
 def _standing(look: Lookup) -> Iterator[tuple[str, Any, str]]:
     for id, page in sorted(look.briefing.pages.items()):
         if id != "home" and id not in addresses.RESERVED:
@@ -78,6 +83,7 @@ def _one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iter
 TABLE: tuple[Row, ...] = (
     Row("home", "home.html", _one(addresses.HOME, home.view)),
     Row("chronology", "chronology.html", _one(addresses.CHRONOLOGY, chronology.view)),
+    Row("year", "chronology_year.html", _years),
     Row("first_reports", "first_reports.html", _one(addresses.FIRST_REPORTS, first_reports.view)),
     Row("disputes", "disputes.html", _one(addresses.DISPUTES, disputes.view)),
     Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view)),

@@ -51,9 +51,9 @@ def claim(article: str, number: int) -> str:
     return f"/sources/{article}/#c{number}"
 
 
-def in_chronology(id: str) -> str:
-    """An event's entry in the chronology."""
-    return f"/chronology/#event-{id}"
+def in_chronology(id: str, group: str = "") -> str:
+    """An event's entry in the chronology, or, where that has a page for each group (a year), on its group's page."""
+    return f"/chronology/{group}/#event-{id}" if group else f"/chronology/#event-{id}"
 
 
 def address(briefing: Briefing, id: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from generator.views.phrases import month_name, years
 from generator.views.words import capital, t
 
 WIDE, NARROW, STRIP = 921, 323, 623  # pixels of the drawings: page, telephone, text column
-_FOLD_FROM = 150  # events; from so many on, years far from the newest stand folded in the list of jumps
+ON_ONE_PAGE = 200  # events; with more, every year has a page of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,15 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class YearLink:
+    """A group's page, with how many events it holds."""
+
+    name: str
+    address: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
     """All of the page."""
 
@@ -70,7 +79,21 @@ class Chronology:
     jumps: tuple[Jump, ...]
     follow: tuple[Jump, ...]
     groups: tuple[Year, ...]
+    pages: tuple[YearLink, ...]  # instead of the groups, where each has a page of its own
     unchecked: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """One group of a long chronology."""
+
+    title: str
+    description: str
+    standfirst: str
+    group: Year
+    choices: tuple[Choice, ...]
+    before: YearLink | None
+    after: YearLink | None
 
 
 def key_events(look: Lookup) -> list[EventFacts]:
@@ -84,11 +107,26 @@ def key_events(look: Lookup) -> list[EventFacts]:
     return [f for f in events if f.id in wanted]
 
 
-def overview(look: Lookup, here: str = "") -> tuple[Drawing | None, Drawing | None]:
+def paged(look: Lookup) -> bool:
+    """Whether the chronology is too long for one page."""
+    return len(look.events) > ON_ONE_PAGE
+
+
+def entry_address(look: Lookup, facts: EventFacts) -> str:
+    """Where an event's entry stands."""
+    return addresses.in_chronology(facts.id, _group(facts) if paged(look) else "")
+
+
+def _group(facts: EventFacts) -> str:
+    return "planned" if facts.planned else str(facts.year) if facts.year else "undated"
+
+
+def overview(look: Lookup, address: Callable[[EventFacts], str] | None = None) -> tuple[Drawing | None, Drawing | None]:
     """The drawing of all events, wide and narrow."""
     events = list(look.events.values())
-    labels = [(f.id, short(f.title)) for f in key_events(look)[: MOST * 2]]
-    return draw(events, WIDE, labels=labels, here=here), draw(events, NARROW, here=here)
+    labels = [(f.id, short(f.title)) for f in key_events(look)]
+    lead = address or (lambda facts: facts.address)
+    return draw(events, WIDE, labels=labels, address=lead), draw(events, NARROW)
 
 
 def drawing_note(drawing: Drawing | None) -> str:
@@ -106,8 +144,9 @@ def drawing_note(drawing: Drawing | None) -> str:
 def view(look: Lookup) -> Chronology:
     """The chronology of a briefing."""
     events = list(look.events.values())
-    wide, narrow = overview(look, here=addresses.CHRONOLOGY)
+    wide, narrow = overview(look, lambda facts: entry_address(look, facts))
     groups = tuple(_groups(look, events))
+    apart = paged(look)
     shown = [g.name for g in groups if g.kind == "year"]
     kicker = years(int(shown[0]), int(shown[-1])) if shown else ""
     unchecked = sum(1 for f in events if not look.briefing.events[f.id].front.reviewed)
@@ -119,12 +158,40 @@ def view(look: Lookup) -> Chronology:
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
-        choices=_choices(events),
-        jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),
+        choices=() if apart else _choices(events),
+        jumps=() if apart else tuple(Jump(g.name, f"#{g.id}") for g in groups),
         follow=_follow(look),
-        groups=groups,
+        groups=() if apart else groups,
+        pages=tuple(_page(g) for g in groups) if apart else (),
         unchecked=_unchecked(unchecked, len(events)),
     )
+
+
+def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
+    """(address, page) for every group of a chronology that is too long for one page; else none."""
+    if not paged(look):
+        return []
+    groups = list(_groups(look, look.events.values()))
+    links = [_page(g) for g in groups]
+    made = []
+    for place, (group, here) in enumerate(zip(groups, links, strict=True)):
+        events = [look.events[e.id] for month in group.months for e in month.entries]
+        page = YearPage(
+            title=t("chronology.of", year=group.name),
+            description=t("chronology.of_description", year=group.name, n=len(events), name=look.name),
+            standfirst=group.note or capital(here.count) + ".",
+            group=group,
+            choices=_choices(events),
+            before=links[place - 1] if place else None,
+            after=links[place + 1] if place + 1 < len(links) else None,
+        )
+        made.append((here.address, page))
+    return made
+
+
+def _page(group: Year) -> YearLink:
+    number = sum(len(month.entries) for month in group.months)
+    return YearLink(group.name, f"{addresses.CHRONOLOGY}{group.id.removeprefix('y')}/", t("count.events", n=number))
 
 
 def _unchecked(number: int, total: int) -> str:

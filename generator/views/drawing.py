@@ -6,7 +6,7 @@ with its rival dates as broken outlines joined to it. All numbers are pixels of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,11 +83,15 @@ def _span(value: Edtf) -> tuple[date, date]:
 
 
 def draw(
-    events: Sequence[EventFacts], width: int, *, labels: Sequence[tuple[str, str]] = (), here: str = ""
+    events: Sequence[EventFacts],
+    width: int,
+    *,
+    labels: Sequence[tuple[str, str]] = (),
+    address: Callable[[EventFacts], str] = lambda facts: facts.address,
 ) -> Drawing | None:
     """A drawing of the dated events; `None` where none is dated.
 
-    `labels` are (event, short name); `here` is the page whose own entries the marks lead to (empty: each event's page).
+    `labels` are (event, short name); `address` says where a mark leads to (else to the event's own page).
     """
     dated = [(facts, facts.date) for facts in events if facts.date]
     if not dated:
@@ -117,8 +121,7 @@ def draw(
         if facts.id in wanted:
             seats[_middle(scale, span)] = y
         hit = Shape("rect", "ov-hit", left - 2, round(y - form.lane / 2, 1), round(right - left + 4, 1), form.lane)
-        address = f"{here}#event-{facts.id}" if here else facts.address
-        marks.append(Mark(f"{facts.phrase}: {facts.title}", address, shapes, hit))
+        marks.append(Mark(f"{facts.phrase}: {facts.title}", address(facts), shapes, hit))
     return Drawing(
         width=width,
         height=int(base + 26),

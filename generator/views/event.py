@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses, statuses
+from generator.views import statuses
 from generator.views.calendar import Span, calendar
+from generator.views.chronology import entry_address
 from generator.views.claims import ClaimView, Difference, Link, agreed, claim, differences, entity_links, ordered
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, day
@@ -112,7 +113,7 @@ def view(look: Lookup, id: str) -> EventPage:
         fingerprint=_fingerprint(look, facts),
         before=before,
         after=after,
-        in_chronology=addresses.in_chronology(id),
+        in_chronology=entry_address(look, facts),
     )
 
 

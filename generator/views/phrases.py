@@ -1,4 +1,4 @@
-"""EDTF values as a reader says them, never more exact than the source: 24 November 2021, about March 2022, the 2020s.
+"""EDTF values as a reader says them, never more exact than the source: 5 May 2031, about June 2032, the 2030s.
 
 A phrase is a run of pieces; a piece with a machine-readable value becomes `<time datetime>`, one for each end. Only
 days, months and years have such a value in HTML; seasons, quarters and decades are plain words.
@@ -153,10 +153,11 @@ def day(value: date | None) -> Phrase:
 # A run of days within one month is read as its beginning, middle or end: by the day in its middle.
 _THIRDS = ((10, "date.early"), (20, "date.mid"), (31, "date.late"))
 _LONGEST_THIRD = 16  # days; a longer run is only the month
+_LONGEST_MONTHS = 100  # days; a longer run over several months is only the year
 
 
 def rough(text: str) -> str:
-    """An inferred day of publication in words that promise no more: mid-July 2022, July 2022, June or July 2022."""
+    """An inferred day of publication in words that promise no more: mid-June 2032, June 2032, May or June 2032."""
     value = dates.parse(text)
     if value.start is None or value.end is None:
         return phrase(text).text
@@ -169,8 +170,9 @@ def rough(text: str) -> str:
         return t(part, month=_format(middle, _MONTH))
     if (first.year, first.month) == (last.year, last.month):
         return _format(first, _MONTH)
-    if value.days <= 62 and first.year == last.year:
-        return t("date.either", first=_format(first, _MONTH_NAME), last=_format(last, _MONTH))
+    if value.days <= _LONGEST_MONTHS and first.year == last.year:
+        joiner = "date.either" if last.month - first.month == 1 else "date.years"
+        return t(joiner, first=_format(first, _MONTH_NAME), last=_format(last, _MONTH))
     return str(first.year) if first.year == last.year else phrase(text).text
 
 

@@ -42,7 +42,7 @@ def count(number: int) -> str:
 
 
 def quantity(value: float) -> str:
-    """A figure as a report gives it: 7,500 or 12.8."""
+    """A figure as a report gives it: 3,200 or 4.5."""
     return str(format_decimal(value, locale=LOCALE))
 
 

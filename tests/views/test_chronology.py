@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.views import chronology, disputes, first_reports
+from generator.views import chronology, disputes, event, first_reports
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
 
@@ -173,3 +173,32 @@ def test_an_event_that_an_editor_entered_says_that_no_report_tells_of_it(build: 
     (group,) = chronology.view(look).groups
     assert group.months[0].entries[0].claim is None
     assert look.events["quiet"].status.text == "Unverified: no report in this collection"
+
+
+def test_a_long_chronology_has_a_page_for_each_year(build: Build) -> None:
+    dates = {f"event-{n}": f"{2028 + n % 3}-{n % 12 + 1:02}" for n in range(chronology.ON_ONE_PAGE + 1)}
+    look = build(**one_source(dates))
+    whole = chronology.view(look)
+    assert whole.groups == ()
+    assert [(p.name, p.address, p.count) for p in whole.pages] == [
+        ("2028", "/chronology/2028/", "67 events"),
+        ("2029", "/chronology/2029/", "67 events"),
+        ("2030", "/chronology/2030/", "67 events"),
+    ]
+    pages = dict(chronology.year_pages(look))
+    shown = {
+        f"{address}#event-{entry.id}"
+        for address, page in pages.items()
+        for month in page.group.months
+        for entry in month.entries
+    }
+    assert len(shown) == len(dates)
+    # Every mark of the drawing, and every event's own page, leads to an entry that is there.
+    assert whole.wide is not None
+    assert {m.address for m in whole.wide.marks} <= shown
+    assert {event.view(look, id).in_chronology for id in dates} == shown
+
+
+def test_a_chronology_of_one_page_has_no_others(ferry: Lookup) -> None:
+    assert chronology.year_pages(ferry) == []
+    assert chronology.view(ferry).pages == ()

@@ -9,38 +9,38 @@ from hypothesis import strategies as st
 from generator.views.phrases import phrase, rough, short
 
 FULL = [
-    ("2021-11-24", "24 November 2021"),
-    ("2021-11", "November 2021"),
-    ("2021", "2021"),
-    ("2022-03~", "about March 2022"),
-    ("2022-03?", "perhaps March 2022"),
-    ("2022-07-16~", "about 16 July 2022"),
-    ("2021-22", "summer 2021"),
-    ("2021-24", "winter 2021"),
-    ("2022-35", "third quarter of 2022"),
-    ("2022-40", "first half of 2022"),
-    ("202X", "the 2020s"),
-    ("2010/2014", "2010 to 2014"),
-    ("2022-07-18/2022-07-20", "18–20 July 2022"),
-    ("2022-06-28/2022-07-03", "28 June to 3 July 2022"),
-    ("2021-12-30/2022-01-02", "30 December 2021 to 2 January 2022"),
-    ("2022-03/2022-05", "March to May 2022"),
-    ("2021-11/2022-02", "November 2021 to February 2022"),
-    ("2022-07-18~/2022-07-20", "about 18 July to 20 July 2022"),
-    ("2019-01/..", "since January 2019"),
-    ("../2022-03", "until March 2022"),
-    ("2022-05/2022-05", "May 2022"),
+    ("2031-05-09", "9 May 2031"),
+    ("2031-11", "November 2031"),
+    ("2031", "2031"),
+    ("2032-03~", "about March 2032"),
+    ("2032-03?", "perhaps March 2032"),
+    ("2032-09-06~", "about 6 September 2032"),
+    ("2031-22", "summer 2031"),
+    ("2031-24", "winter 2031"),
+    ("2032-35", "third quarter of 2032"),
+    ("2032-40", "first half of 2032"),
+    ("204X", "the 2040s"),
+    ("2017/2018", "2017 to 2018"),
+    ("2032-09-08/2032-09-11", "8–11 September 2032"),
+    ("2032-06-28/2032-07-03", "28 June to 3 July 2032"),
+    ("2031-12-30/2032-01-02", "30 December 2031 to 2 January 2032"),
+    ("2032-03/2032-05", "March to May 2032"),
+    ("2031-11/2032-02", "November 2031 to February 2032"),
+    ("2032-09-08~/2032-09-11", "about 8 September to 11 September 2032"),
+    ("2029-01/..", "since January 2029"),
+    ("../2032-03", "until March 2032"),
+    ("2032-05/2032-05", "May 2032"),
 ]
 SHORT = [
-    ("2022-11-24", "24 November"),
-    ("2022-11", "November"),
-    ("2022", "in the year"),
-    ("2022-03~", "about March"),
-    ("2022-07-18/2022-07-20", "18–20 July"),
-    ("2022-22", "summer"),
-    ("2022-11/2023-02", "November 2022 to February 2023"),
-    ("2022/2024", "2022 to 2024"),
-    ("2022-01/..", "since January"),
+    ("2032-05-09", "9 May"),
+    ("2032-11", "November"),
+    ("2032", "in the year"),
+    ("2032-03~", "about March"),
+    ("2032-09-08/2032-09-11", "8–11 September"),
+    ("2032-22", "summer"),
+    ("2032-11/2033-02", "November 2032 to February 2033"),
+    ("2032/2034", "2032 to 2034"),
+    ("2032-01/..", "since January"),
 ]
 
 
@@ -51,18 +51,18 @@ def test_a_date_is_said_with_the_precision_it_has(edtf: str, words: str) -> None
 
 @pytest.mark.parametrize(("edtf", "words"), SHORT)
 def test_within_its_year_a_date_leaves_the_year_out(edtf: str, words: str) -> None:
-    assert str(short(edtf, 2022)) == words
+    assert str(short(edtf, 2032)) == words
 
 
 def test_a_date_of_another_year_keeps_its_year() -> None:
-    assert str(short("2021-12/..", 2022)) == "since December 2021"
+    assert str(short("2031-12/..", 2032)) == "since December 2031"
 
 
 def test_what_is_only_known_from_the_day_of_the_report_says_so() -> None:
-    assert str(phrase("2022-07-16~", "publication")) == "reported on 16 July 2022"
-    assert str(phrase("2022-07~", "publication")) == "reported in July 2022"
-    assert str(short("2022-07-16~", 2022, "publication")) == "reported on 16 July"
-    assert str(phrase("2022-07-11/2022-07-17", "publication")) == "reported 11–17 July 2022"
+    assert str(phrase("2032-09-06~", "publication")) == "reported on 6 September 2032"
+    assert str(phrase("2032-07~", "publication")) == "reported in July 2032"
+    assert str(short("2032-09-06~", 2032, "publication")) == "reported on 6 September"
+    assert str(phrase("2032-09-13/2032-09-18", "publication")) == "reported 13–18 September 2032"
 
 
 def test_no_date_is_no_phrase() -> None:
@@ -71,24 +71,25 @@ def test_no_date_is_no_phrase() -> None:
 
 
 def test_each_end_has_its_own_machine_readable_value() -> None:
-    assert [p.datetime for p in phrase("2022-07-18/2022-07-20").pieces] == ["2022-07-18", None, "2022-07-20"]
-    assert [p.datetime for p in phrase("2022-03~").pieces] == [None, "2022-03"]
+    assert [p.datetime for p in phrase("2032-09-08/2032-09-11").pieces] == ["2032-09-08", None, "2032-09-11"]
+    assert [p.datetime for p in phrase("2032-03~").pieces] == [None, "2032-03"]
 
 
 def test_what_html_has_no_value_for_is_plain_words() -> None:
-    assert {p.datetime for text in ("2021-22", "2022-35", "202X", "19XX") for p in phrase(text).pieces} == {None}
+    assert {p.datetime for text in ("2031-22", "2032-35", "204X", "17XX") for p in phrase(text).pieces} == {None}
 
 
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [
-        ("2022-07-01/2022-07-07", "early July 2022"),
-        ("2022-07-11/2022-07-17", "mid-July 2022"),
-        ("2022-07-18/2022-07-24", "late July 2022"),
-        ("2022-07-01/2022-07-31", "July 2022"),
-        ("2022-06-15/2022-07-20", "June or July 2022"),
-        ("2022-02/2022-09", "2022"),
-        ("2022-07-16", "16 July 2022"),
+        ("2032-07-01/2032-07-07", "early July 2032"),
+        ("2032-09-13/2032-09-18", "mid-September 2032"),
+        ("2032-09-19/2032-09-25", "late September 2032"),
+        ("2032-07-01/2032-07-31", "July 2032"),
+        ("2032-06-15/2032-07-21", "June or July 2032"),
+        ("2032-05-31/2032-07-30", "May to July 2032"),
+        ("2032-02/2032-09", "2032"),
+        ("2032-09-06", "6 September 2032"),
     ],
 )
 def test_an_inferred_day_of_publication_promises_no_more_than_is_known(edtf: str, words: str) -> None:

@@ -13,8 +13,10 @@ from generator.site import table
 from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
+from generator.views import chronology
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
+from tests.views.test_chronology import one_source
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
@@ -136,3 +138,25 @@ def test_names_in_other_scripts_are_isolated(build: Build) -> None:
     page = render(look)["/entities/rami/"]
     assert '<h1 dir="auto">רמי</h1>' in page
     assert '<span dir="auto">رامي</span>' in page
+
+
+def dangling(site: dict[str, str]) -> list[tuple[str, str, str]]:
+    """(page, path, fragment) of every internal link that leads nowhere."""
+    ids = {address: set(Page(html).ids) for address, html in site.items()}
+    links = {
+        (address, path, fragment)
+        for address, html in site.items()
+        for path, fragment in re.findall(r'href="(/[^"#?]*/|/)(?:#([^"]*))?"', html)
+    }
+    return sorted(x for x in links if x[1] not in ids or (x[2] and x[2] not in ids[x[1]]))
+
+
+def test_every_link_leads_somewhere(site: dict[str, str]) -> None:
+    assert dangling(site) == []
+
+
+def test_a_long_chronology_renders_and_its_links_lead_somewhere(build: Build) -> None:
+    dates = {f"event-{n}": f"{2028 + n % 3}-{n % 12 + 1:02}" for n in range(chronology.ON_ONE_PAGE + 1)}
+    site = render(build(**one_source(dates)))
+    assert "/chronology/2029/" in site
+    assert dangling(site) == []

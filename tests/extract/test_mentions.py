@@ -1,0 +1,127 @@
+"""Names in short texts: what is found, what is not, with which type."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from generator.document import Document, Mention
+from generator.extract import mentions, nlp
+from tests.extract.marked import cases, read
+
+
+@lru_cache(maxsize=500)
+def found(text: str) -> tuple[Mention, ...]:
+    return mentions.find(next(iter(nlp.parse([text]))), Document("a.txt", "", "A title", text, text))
+
+
+def marked(text: str) -> set[tuple[str, str]]:
+    return {(m.text, m.type) for m in found(text) if m.certain}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # ranks, honorifics and offices stay outside, whatever stands before them
+        "The inquiry heard Lt.-Gen. {Harold Pemberton|p} and Maj. Gen. {Ruth Oduya|p} on Monday.",
+        "{US|l} President {Franklin Moore|p} met {NATO|o} Secretary-General {Jens Lund|p} in {Oslo|l}.",
+        "Former {Irish|-} Prime Minister {Maeve Connolly|p} was joined by Sheikh {Hamad Al Thani|p}.",
+        "Attorney General {Keith Broome|p} and Dr. {Anita Rao|p} spoke to lawmakers.",
+        # articles, possessives, demonyms
+        "{Chile|l}'s {Supreme Court|o} told the {Bolivian army|o} that {Chilean|-} officers had complained.",
+        "The {Danish navy|o} and the {Portuguese|-} crew rescued a {Greek|-} sailor.",
+        # lists share their type
+        "Rain fell on the towns of {Harbin|l}, {Qiqihar|l}, {Nehe|l} and {Keshan|l} in {China|l}.",
+        # head words
+        "The {Ministry of Health and Welfare|o} and the {National Water Commission|o} signed the {Lima Accords|a}.",
+        "Troops crossed the {Kessock bridge|l} near the {Ness River|l} after {Storm Olga|e}.",
+        # acronyms
+        "The {Pacific Tuna Commission|o} ({PTC|o}) met again. The {PTC|o} has 12 members.",
+        # machines
+        "The {Falcon 9|q} rocket and two {F-35|q} jets passed over the frigate {HMS Lancaster|q}.",
+        # forms of names
+        "A book by {J. K. Hartwell|p} was praised by {Ursula van der Meer|p} and {Omar al-Masri|p}.",
+        # what never is a name
+        "On Monday the Ministry said that English and Islam were taught in March, at a price of 20 Euros.",
+        "He spoke of {COP28|e} and Covid-19 under Article 5, wrote @somebody, on #{Peru|l}.",
+        "He said the Army, the Government and the President would wait.",
+        # a misspelt country is a place
+        "The minister flew to {Germnay|l} on Friday.",
+    ],
+)
+def test_names_of_a_sentence(line: str) -> None:
+    text, gold = read(line)
+    assert marked(text) == {(g.text, next(iter(g.types))) for g in gold}
+
+
+def test_offsets_are_those_of_the_text_and_names_do_not_overlap() -> None:
+    for text, _ in cases().values():
+        names = found(text)
+        assert all(text[m.start : m.end] == m.text for m in names)
+        assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+
+
+def test_a_text_of_another_document_is_refused() -> None:
+    with pytest.raises(ValueError, match="not the document's"):
+        mentions.find(next(iter(nlp.parse(["One."]))), Document("a.txt", "", "A", "Two.", "Two."))
+
+
+def test_headlines_in_capitals_make_no_names_of_words() -> None:
+    text = "FLOOD KILLS DOZENS\n\nA flood killed dozens in Kenya on Friday."
+    assert marked(text) == {("Kenya", "place")}
+
+
+def test_a_surname_is_a_person_where_the_full_name_is_known() -> None:
+    text = "Amara Brook chairs the panel. Brook, who was elected in May, will report. In the end Brook's vote decided."
+    assert [m.type for m in found(text) if m.text == "Brook"] == ["person", "person"]
+
+
+def test_declared_aliases() -> None:
+    text = "The World Grain Council (WGC) met. Militia chief Abdu Karim, known as Scorpion, fled. Togo (Lome) did not."
+    names = found(text)
+    declared = mentions.declared_aliases(next(iter(nlp.parse([text]))), names)
+    assert [(names[a].text, names[b].text) for a, b in declared] == [
+        ("World Grain Council", "WGC"),
+        ("Abdu Karim", "Scorpion"),
+    ]
+
+
+def test_quality_over_all_marked_texts() -> None:
+    """Measured, not wished: precision 0.989, recall 0.945 when this floor was set."""
+    right = given = wanted = 0
+    for text, gold in cases().values():
+        optional = {(g.start, g.end) for g in gold if g.optional}
+        types = {(g.start, g.end): g.types for g in gold if not g.optional}
+        names = [m for m in found(text) if m.certain and (m.start, m.end) not in optional]
+        right += sum(m.type in types.get((m.start, m.end), ()) for m in names)
+        given += len(names)
+        wanted += len(types)
+    assert right / given >= 0.97
+    assert right / wanted >= 0.92
+
+
+def mention(text: str, kind: str, certain: bool = True, start: int = 0) -> Mention:
+    return Mention(start, start + len(text), text, kind, certain)  # type: ignore[arg-type]
+
+
+def test_one_name_has_one_type_over_the_corpus() -> None:
+    rows = [
+        [mention("Kestrel", "organization")],
+        [mention("Kestrel", "organization")],
+        [mention("Kestrel", "person", False)],
+    ]
+    assert [row[0].type for row in mentions.agree(rows)] == ["organization"] * 3
+    assert all(row[0].certain for row in mentions.agree(rows))
+
+
+def test_a_tie_between_types_is_doubtful() -> None:
+    agreed = mentions.agree([[mention("Kestrel", "organization")], [mention("Kestrel", "equipment")]])
+    assert not any(row[0].certain for row in agreed)
+
+
+def test_a_surname_follows_the_full_name_of_its_document() -> None:
+    person = [mention("Ada Lincoln", "person"), mention("Lincoln", "person", start=20)]
+    agreed = mentions.agree([person, [mention("Lincoln", "place")], [mention("Lincoln", "place")]])
+    assert [m.type for m in agreed[0]] == ["person", "person"]
+    assert agreed[1][0].type == "place"

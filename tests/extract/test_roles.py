@@ -1,0 +1,48 @@
+"""Roles as the text states them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.document import Document
+from generator.extract import mentions, nlp, roles
+
+
+def roles_in(text: str) -> dict[str, str]:
+    doc = next(iter(nlp.parse([text])))
+    names = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    return {names[i].text: role for i, role in roles.find(doc, names).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Finance Minister Carla Weber resigned.", "Carla Weber", "Finance Minister"),
+        ("The company said chief executive Daniel Ortiz would stay.", "Daniel Ortiz", "chief executive"),
+        ("Talks were led by UN Secretary-General Ban Mori.", "Ban Mori", "UN Secretary-General"),
+        (
+            "The head of the Planning Division Maj. Gen. Tom Baker took part.",
+            "Tom Baker",
+            "head of the Planning Division",
+        ),
+        ("Sarah Mills, the chairwoman of the union, spoke first.", "Sarah Mills", "chairwoman of the union"),
+        ("Peter Hall, 52, director of the museum, was pleased.", "Peter Hall", "director of the museum"),
+        ("Attorney General Maria Stone declined to comment.", "Maria Stone", "Attorney General"),
+        ("Police spokesman Sgt. Paul Reid said so.", "Paul Reid", "Police spokesman"),
+    ],
+)
+def test_roles(text: str, name: str, role: str) -> None:
+    assert roles_in(text).get(name) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met his counterpart Ivo Brandt.",
+        "Gen. Walter Moss arrived on Tuesday.",
+        "Anna Lund, who was born in Turku, won.",
+        "On Monday Jack Hale sailed home.",
+    ],
+)
+def test_what_is_no_role(text: str) -> None:
+    assert roles_in(text) == {}

@@ -1,0 +1,194 @@
+"""Who is who over documents. Each document is a list of marked lines; the model is not needed here."""
+
+from __future__ import annotations
+
+import time
+
+from generator.document import Document, Extraction, Identities, Mention
+from generator.extract.mentions import _abbreviates
+from generator.model import EntityFront
+from generator.resolve.entities import resolve
+from tests.extract.marked import read
+
+
+def article(marked: str, name: str = "a.txt") -> Extraction:
+    text, gold = read(marked)
+    mentions = tuple(Mention(g.start, g.end, g.text, next(iter(g.types))) for g in gold)  # type: ignore[arg-type]
+    pairs = zip(enumerate(mentions), list(enumerate(mentions))[1:], strict=False)
+    aliases = tuple(
+        (i, j) for (i, a), (j, b) in pairs if text[a.end : b.start] == " (" and _abbreviates(b.text, a.text)
+    )
+    return Extraction(Document(name, "", name, text, text), mentions, aliases=aliases)
+
+
+def who(found: Identities, *articles: Extraction) -> list[list[str | None]]:
+    """Entity of each mention, article by article."""
+    return [[found.of_mention.get((n, i)) for i in range(len(a.mentions))] for n, a in enumerate(articles)]
+
+
+def resolved(*marked: str, known: tuple[tuple[str, EntityFront], ...] = ()) -> list[list[str | None]]:
+    articles = [article(m, f"{n}.txt") for n, m in enumerate(marked)]
+    return who(resolve(articles, known), *articles)
+
+
+def test_a_surname_goes_to_the_full_name_of_its_article() -> None:
+    assert resolved("{Ada Brook|p} spoke. {Brook|p} left.") == [["ada-brook", "ada-brook"]]
+
+
+def test_a_surname_that_fits_two_people_gets_no_entity() -> None:
+    assert resolved("{Ada Brook|p} met {Tom Brook|p}. {Brook|p} left.") == [["ada-brook", "tom-brook", None]]
+
+
+def test_a_surname_alone_finds_the_one_person_of_another_article() -> None:
+    assert resolved("{Ada Brook|p} spoke.", "{Brook|p} left.") == [["ada-brook"], ["ada-brook"]]
+    assert resolved("{Ada Brook|p} spoke.", "{Tom Brook|p} spoke.", "{Brook|p} left.")[2] == [None]
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    found = resolved("{Moammar Qaddafi|p} spoke.", "{Muammar Gaddafi|p} left. {Gaddafi|p} returned.")
+    assert len({i for row in found for i in row}) == 1
+
+
+def test_near_names_of_different_people_stay_two() -> None:
+    found = resolved("{Omar Saleh|p} met {Amr Saleh|p}.", "{Mohammed Deri|p} and {Mahmoud Deri|p} spoke.")
+    assert len({i for row in found for i in row}) == 4
+
+
+def test_father_and_son_in_one_article_stay_two_and_are_proposed() -> None:
+    articles = [article("{Luis Prado|p} thanked his father {Luis Alberto Prado|p}. {Prado|p} smiled.")]
+    found = resolve(articles)
+    assert who(found, *articles) == [["luis-prado", "luis-alberto-prado", None]]
+    assert [(a, b) for a, b, _, _ in found.proposals] == [("luis-alberto-prado", "luis-prado")]
+
+
+def test_junior_is_not_senior() -> None:
+    found = resolved("{Frank Holt Jr.|p} spoke.", "{Frank Holt Sr.|p} left.")
+    assert found[0] != found[1]
+
+
+def test_acronym_and_expansion() -> None:
+    found = resolved("The {World Grain Council|o} ({WGC|o}) met.", "The {WGC|o} met again.")
+    assert {i for row in found for i in row} == {"world-grain-council"}
+
+
+def test_short_forms_of_countries_are_the_country() -> None:
+    found = resolved("The {US|l} and the {UK|l}.", "{United States|l}, {Britain|l}, {America|l}.")
+    assert found == [["united-states", "united-kingdom"], ["united-states", "united-kingdom", "united-states"]]
+
+
+def test_places_have_coordinates_and_country_where_only_one_is_meant() -> None:
+    found = resolve([article("{Lima|l} and {Springfield|l} and {Chad|l}.")]).entities
+    assert found["lima"].country == "PE"
+    assert found["lima"].coordinates is not None
+    assert found["chad"].country == "TD"
+    assert found["springfield"].coordinates is None
+
+
+def test_a_misspelt_country_is_the_country_named_elsewhere() -> None:
+    assert resolved("{Germany|l} agreed.", "{Germnay|l} agreed.") == [["germany"], ["germany"]]
+    assert resolved("{Gambia|l} agreed.", "{Zambia|l} agreed.") == [["gambia"], ["zambia"]]
+
+
+def test_a_countrys_army_is_the_one_full_name_the_corpus_offers() -> None:
+    found = resolved("The {Royal Danish Armed Forces|o} trained.", "The {Danish army|o} and {Danish military|o} left.")
+    assert {i for row in found for i in row} == {"royal-danish-armed-forces"}
+
+
+def test_ministries_of_two_countries_stay_two() -> None:
+    found = resolved("{Chad|l}'s {Foreign Ministry|o} spoke.", "{Ghana|l}'s {Foreign Ministry|o} spoke.")
+    assert found[0][1] is not None
+    assert found[1][1] is not None
+    assert found[0][1] != found[1][1]
+
+
+def test_a_bare_ministry_is_that_of_its_article() -> None:
+    found = resolved("The {Chadian Defense Ministry|o} spoke. The {Defense Ministry|o} added. {Ghana|l} heard.")
+    assert found[0][0] == found[0][1]
+
+
+def test_a_bare_ministry_among_several_countries_is_left_out() -> None:
+    assert resolved("{Ghana|l} met {Chad|l}. The {Defense Ministry|o} spoke.")[0][2] is None
+
+
+def test_a_town_and_a_person_of_one_name_are_two() -> None:
+    found = resolved("{Ada Lincoln|p} lives in {Lincoln|l}.", "{Lincoln|l} flooded.")
+    assert found[0][1] == found[1][0]
+    assert found[0][0] != found[0][1]
+
+
+def test_an_event_with_and_without_its_year() -> None:
+    assert (
+        resolved("{Ocean Summit|e}.", "{Ocean Summit 2023|e}.")[0]
+        == resolved("{Ocean Summit|e}.", "{Ocean Summit 2023|e}.")[1]
+    )
+    years = resolved("{Ocean Summit 2021|e}.", "{Ocean Summit 2023|e}.")
+    assert years[0] != years[1]
+
+
+def test_doubtful_mentions_have_no_entity() -> None:
+    text, _ = read("{Brook|p}")
+    extraction = Extraction(Document("a", "", "a", text, text), (Mention(0, 5, "Brook", "person", certain=False),))
+    assert resolve([extraction]).of_mention == {}
+
+
+def page(name: str, kind: str = "person", *aliases: str) -> EntityFront:
+    return EntityFront(name=name, type=kind, aliases=aliases)  # type: ignore[arg-type]
+
+
+def test_a_name_on_one_kept_page_is_that_page() -> None:
+    known = (("the-boss", page("Ada Brook", "person", "A. Brook")),)
+    articles = [article("{Ada Brook|p} met {Tom Hale|p}."), article("{A. Brook|p} left.")]
+    found = resolve(articles, known)
+    assert who(found, *articles) == [["the-boss", "tom-hale"], ["the-boss"]]
+    assert found.entities["the-boss"].name == "Ada Brook"
+
+
+def test_a_kept_page_keeps_its_type() -> None:
+    known = (("kestrel", page("Kestrel", "equipment")),)
+    articles = [article("{Kestrel|o} flew.")]
+    found = resolve(articles, known)
+    assert who(found, *articles) == [["kestrel"]]
+    assert found.entities["kestrel"].type == "equipment"
+
+
+def test_names_that_editors_put_on_two_pages_are_two() -> None:
+    known = (("gaddafi", page("Muammar Gaddafi")), ("qaddafi", page("Moammar Qaddafi")))
+    assert resolved("{Muammar Gaddafi|p}.", "{Moammar Qaddafi|p}.", known=known) == [["gaddafi"], ["qaddafi"]]
+
+
+def test_a_name_on_two_pages_is_proposed_and_not_guessed() -> None:
+    known = (("smith-the-judge", page("John Smith")), ("smith-the-pilot", page("John Smith")))
+    articles = [article("{John Smith|p} spoke.")]
+    found = resolve(articles, known)
+    assert who(found, *articles) == [[None]]
+    assert [(a, b) for a, b, _, _ in found.proposals] == [("smith-the-judge", "smith-the-pilot")]
+
+
+def test_a_name_on_two_pages_is_resolved_by_a_fuller_name() -> None:
+    known = (("john-a", page("John Adam Smith", "person", "Smith")), ("jane", page("Jane Smith", "person", "Smith")))
+    assert resolved("{Jane Smith|p} spoke. {Smith|p} left.", known=known) == [["jane", "jane"]]
+
+
+def test_ids_do_not_hang_on_the_order_of_articles() -> None:
+    texts = ["{Ada Brook|p} in {Lima|l}.", "The {World Grain Council|o} and {Brook|p}.", "{Ada Lima|p} in {Lima|l}."]
+    one, two = resolved(*texts), resolved(*reversed(texts))
+    assert one == two[::-1]
+
+
+def test_time_grows_with_the_number_of_articles_only() -> None:
+    """Four times the articles, all names different, may take six times as long, not sixteen."""
+
+    def seconds(number: int) -> float:
+        syllables = [c + v for c in "bdfgklmnprstv" for v in "aeiou"]
+        names = [f"{syllables[n % 65]}{syllables[n // 65 % 65]}".title() for n in range(number)]
+        texts = [
+            f"{{{syllables[n * 7 % 65].title()}n {name}ng|p}} met {{{name} Council|o}} in {{Lima|l}}."
+            for n, name in enumerate(names)
+        ]
+        articles = [article(t, f"{n}.txt") for n, t in enumerate(texts)]
+        start = time.perf_counter()
+        resolve(articles)
+        return time.perf_counter() - start
+
+    seconds(50)
+    assert seconds(1600) < 6 * seconds(400) + 0.2
