@@ -6,6 +6,7 @@ lie in extract/data/ and say there where they come from; they hold nothing about
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -126,6 +127,7 @@ def _cities(capitals: dict[str, str]) -> dict[str, Known]:
     return made
 
 
+@lru_cache(maxsize=100_000)
 def find(name: str) -> Known | None:
     """What a name stands for where nothing else is known; acronyms in capitals only ("US", never "us")."""
     names, acronyms, _, _ = _tables()
@@ -199,7 +201,7 @@ def _country_deletions() -> dict[str, frozenset[str]]:
         for spelling in spellings:
             name = fold(spelling)
             if len(name) >= 6 and name.isalpha():
-                for form in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
+                for form in {name, _undoubled(name), *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
                     made.setdefault(form, set()).add(iso)
     return {form: frozenset(codes) for form, codes in made.items()}
 
@@ -207,16 +209,23 @@ def _country_deletions() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=10_000)
 def near_country(folded: str) -> str | None:
     """Code of the only country whose name is one slip of the pen away from a folded word ("germnay" is DE)."""
-    forms = {folded, *(folded[:i] + folded[i + 1 :] for i in range(len(folded)))}
+    forms = {folded, _undoubled(folded), *(folded[:i] + folded[i + 1 :] for i in range(len(folded)))}
     codes = {c for form in forms for c in _country_deletions().get(form, ())}
     near = [c for c in codes if any(one_slip(folded, fold(n)) for n in country_names(c))]
     return near[0] if len(near) == 1 else None
+
+
+def _undoubled(word: str) -> str:
+    """Each doubled letter once."""
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def one_slip(one: str, other: str) -> bool:
     """Whether one letter left out, added or exchanged, or two neighbours swapped, make the words equal."""
     if one == other or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
         return False
+    if _undoubled(one) == _undoubled(other):
+        return True  # the wrong letter doubled
     if len(one) > len(other):
         one, other = other, one
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))

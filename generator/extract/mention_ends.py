@@ -84,7 +84,8 @@ class Ends(Runs):
                 candidate.stop += 1
                 candidate.vote("equipment", 2.5)
             elif len(following.text) < 3 or of_event:
-                covered = any(s <= words[candidate.start].start and e >= following.end for s, e in self.spans)
+                first = words[candidate.start].start
+                covered = any(s <= first and e >= following.end for (s, e), _ in self.overlapping(first, following.end))
                 after = words[stop + 1] if stop + 1 < len(words) else None
                 unit = after is not None and following.gap == " " and after.tag in ("NNS",)
                 if (covered or of_event) and not unit:

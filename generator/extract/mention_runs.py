@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from generator import gazetteer
@@ -20,8 +21,19 @@ class Runs:
     def __init__(self, words: list[Word], spans: Spans) -> None:
         self.words = words
         self.spans = spans
+        self._ordered = sorted(spans)
         self.inside = _inside(words, spans)
         self.seen = {w.text for w in words if w.cap and not w.first and not w.headline}
+
+    def overlapping(self, start: int, end: int) -> list[tuple[tuple[int, int], str]]:
+        """The model's named entities that share characters with [start, end)."""
+        at = max(0, bisect(self._ordered, (start, start)) - 1)
+        found = []
+        while at < len(self._ordered) and self._ordered[at][0] < end:
+            if self._ordered[at][1] > start:
+                found.append((self._ordered[at], self.spans[self._ordered[at]]))
+            at += 1
+        return found
 
     def runs(self) -> list[tuple[int, int]]:
         """Stretches [from, to) of words that are one or several names side by side."""

@@ -11,7 +11,6 @@ import re
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
-from generator.extract.mention_runs import Spans
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
 from generator.model import EntityType
@@ -84,7 +83,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     )
     if before and "\n\n" in before.gap:
         before = None
-    _model(cutter.spans, candidate, first.start, last.end)
+    _model(cutter, candidate, first.start, last.end)
     _gazetteer(candidate, text, words)
     _form(candidate, cutter, text)
     if before and not before.cap:
@@ -106,9 +105,9 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
 
 
-def _model(spans: Spans, candidate: Candidate, start: int, end: int) -> None:
-    for (s, e), label in spans.items():
-        if e <= start or s >= end or label not in _LABELS:
+def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
+    for (s, e), label in cutter.overlapping(start, end):
+        if label not in _LABELS:
             continue
         kind, weight = _LABELS[label]
         exact = abs(s - start) <= 4 and abs(e - end) <= 3

@@ -48,6 +48,8 @@ def _title(words: Sequence[str]) -> bool:
 def _before(doc: Doc, name: int) -> str | None:
     """As "Finance Minister", "head of the Planning Division": what stands right before the name, ranks apart."""
     sentence = doc[name].sent.start if name < len(doc) else 0
+    if sentence == name > 0 and tables.title_kind(doc[name - 1].text):
+        sentence = doc[name - 1].sent.start  # the full stop of "Sgt." ended no sentence
     stop = name
     start: int | None = None
     while stop > sentence and start is None:

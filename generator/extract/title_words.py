@@ -93,7 +93,10 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
 def _has_a_verb_of_its_own(noun: Token) -> bool:
     """Of "a storm broke the pier, and a ship came to help": the ship, which the parser may put beside the pier."""
     beyond = noun.right_edge.i + 1
-    return noun.pos_ in ("NOUN", "PROPN") and beyond < noun.sent.end and noun.doc[beyond].tag_ in ("VBD", "VBZ", "VBP")
+    if noun.pos_ not in ("NOUN", "PROPN") or beyond >= noun.sent.end:
+        return False
+    following = noun.doc[beyond]
+    return following.tag_ in ("VBD", "VBZ", "VBP") and not any(a.i == beyond for a in noun.ancestors)
 
 
 def prose(frame: Frame, words: Iterable[int]) -> str:

@@ -163,6 +163,7 @@ def families() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in made.items()}
 
 
+@lru_cache(maxsize=100_000)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a person's name, folded; particles and hyphens apart from them ("el-Masry" is "masry")."""
     name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)

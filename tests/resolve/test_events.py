@@ -63,7 +63,9 @@ def test_visits_of_two_people_stay_apart() -> None:
 
 
 def test_an_announcement_and_the_thing_announced_stay_apart() -> None:
-    reading = read("On 2 May 2023, Norvale Foods announced a new mill in Graz. Norvale Foods will open a mill in Graz in 2025.")
+    reading = read(
+        "On 2 May 2023, Norvale Foods announced a new mill in Graz. Norvale Foods will open a mill in Graz in 2025."
+    )
     assert len(reading.happenings) == 2
 
 
@@ -90,7 +92,9 @@ def test_a_second_round_is_another_event() -> None:
 
 
 def test_the_visit_is_the_one_told_before() -> None:
-    reading = read("Senior officers of the Chilean Navy paid an official visit to Peru. The visit began in Lima on Monday.")
+    reading = read(
+        "Senior officers of the Chilean Navy paid an official visit to Peru. The visit began in Lima on Monday."
+    )
     assert len(reading.happenings) == 1
     assert len(reading.happenings[0].claims) == 2
 

@@ -18,7 +18,11 @@ def said(texts: list[str], number: int, run: int = 20) -> list[tuple[str, list[i
 
 
 def test_a_copied_passage_is_found_in_both_texts() -> None:
-    texts = [f"News from here. {PASSAGE} {OTHER}", "Something else.", f"An agency reports: {PASSAGE} More follows soon."]
+    texts = [
+        f"News from here. {PASSAGE} {OTHER}",
+        "Something else.",
+        f"An agency reports: {PASSAGE} More follows soon.",
+    ]
     found = shared(texts)
     assert set(found) == {0, 2}
     assert said(texts, 0) == [(PASSAGE.rstrip("."), [2])]
@@ -26,7 +30,9 @@ def test_a_copied_passage_is_found_in_both_texts() -> None:
 
 
 def test_case_punctuation_and_quotation_marks_are_nothing() -> None:
-    one = 'He said: "We don\'t know yet when the road will open again; it is up to the army and the weather in the hills"'
+    one = (
+        'He said: "We don\'t know yet when the road will open again; it is up to the army and the weather in the hills"'
+    )
     other = "he said: “we don’t know yet, when the road will open again: it is up to the Army, and the weather in the hills.”"
     assert said([one, other], 0, 20)[0][1] == [1]
 
