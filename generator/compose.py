@@ -122,11 +122,12 @@ def article(
         )
         rows.append(_claim(d, raw, extraction, identities, event, also, refused))
     digest = document.digest_of
+    inferred = Inferred(date=document.inferred[0], reason=document.inferred[1]) if document.inferred else None
     front = ArticleFront(
         title=document.title,
         title_by="converter" if document.title_by_converter else None,
         date=document.published,
-        published_inferred=Inferred(date=document.inferred[0], reason=document.inferred[1]) if document.inferred else None,
+        published_inferred=inferred,
         lang=document.lang,
         source=Source(
             seed=document.seed, sha256=document.sha256, publisher=document.publisher, author=document.author,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
+from generator import dates, derive
+from generator.derive import Report
 from generator.frontmatter import Page
 from generator.model import ArticleFront, EntityFront, EventFront, Front, NoteFront, PageFront, Settings
 from generator.problems import Problem
@@ -31,3 +36,29 @@ class Content:
     settings: Settings = field(default_factory=Settings)
     paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id -> paths of the pages that have it
     problems: tuple[Problem, ...] = ()
+
+    def all(self) -> Iterator[Page[Any]]:
+        """Every usable page, folder by folder."""
+        for pages in (self.articles, self.entities, self.events, self.notes, self.pages):
+            yield from pages
+
+
+def published(front: ArticleFront) -> tuple[date, date]:
+    """First and last day on which an article may have been published; unknown sorts last."""
+    if front.date:
+        value = date.fromisoformat(front.date)
+        return value, value
+    if front.published_inferred:
+        edtf = dates.parse(front.published_inferred.date)
+        return edtf.lower, edtf.upper
+    return dates.LAST, dates.LAST
+
+
+def claims_by_event(articles: Iterable[Page[ArticleFront]], redirects: Mapping[str, str]) -> dict[str, list[Report]]:
+    """Event id -> the claims that count for it, in the order of the articles' dates."""
+    found: dict[str, list[Report]] = defaultdict(list)
+    for article in sorted(articles, key=lambda a: (published(a.front), a.id)):
+        for report in derive.reports(article.id, article.front):
+            if report.claim.id:
+                found[redirects.get(report.claim.id, report.claim.id)].append(report)
+    return found

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__, briefing, compose, frontmatter, markup, merge, store
+from generator import __version__, compose, frontmatter, markup, merge, store
+from generator.content import claims_by_event
 from generator.document import Document, Extraction, Happening, Identities, Mention
 from generator.frontmatter import Page
 from generator.model import ArticleFront, EntityFront, Settings
@@ -227,10 +228,12 @@ def _update(
     final.update({a.id: a.front for a in here.articles if f"articles/{a.id}.md" in theirs or a.id not in fronts})
     final = {id: front for id, front in final.items() if f"articles/{id}.md" not in gone}
     entities = compose.entity_pages(reading.identities, list(final.values()))
-    reports = briefing.claims_by_event([Page(id, "", front, "") for id, front in final.items()], {})
+    reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], {})
     pages |= {f"entities/{id}.md": frontmatter.dump(front, "") for id, front in entities.items()}
     happenings = compose.event_pages(reading.happenings, reports, set(entities) | {p.id for p in here.entities})
     pages |= {f"events/{id}.md": frontmatter.dump(front, "") for id, front in happenings.items()}
+    wanted = set(pages) | {f"entities/{id}.md" for id in reading.identities.entities}
+    wanted |= {f"events/{happening.id}.md" for happening in reading.happenings}
     keep = {f"articles/{id}.md" for id in orphans} | _referred(final)
     todo = merge.plan({p: store.digest(t) for p, t in pages.items()}, disk, last, keep)
     for path in todo.write:
@@ -248,7 +251,7 @@ def _update(
         drafts=sum(c.draft for f in fronts.values() for c in f.events),
         written=todo.write,
         edited=todo.edited,
-        removed=todo.removed,
+        removed=tuple(sorted(gone & wanted)),
         taken_away=todo.stale,
         orphans=tuple(orphans),
         foreign=tuple(d.seed for d in documents if d.lang != "en"),

@@ -104,7 +104,9 @@ def best_date(of: Sequence[Report]) -> str | None:
     """
     groups = independent(of)
     given = [
-        (dates.parse(r.claim.date), g, r.claim.dated_by == "publication") for r, g in zip(of, groups, strict=True) if r.claim.date
+        (dates.parse(r.claim.date), group, r.claim.dated_by == "publication")
+        for r, group in zip(of, groups, strict=True)
+        if r.claim.date
     ]
     if not given:
         return None
@@ -153,12 +155,12 @@ def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
         for figure in report.claim.figures:
             found[fold(figure.what), fold(figure.unit or "")].append((figure.value, i))
     rivals: dict[str, list[tuple[float, int]]] = {}
-    for (what, _), rows in sorted(found.items()):
+    for (what, unit), rows in sorted(found.items()):
         by_group: dict[int, set[float]] = defaultdict(set)
         for value, i in rows:
             by_group[groups[i]].add(value)
         if len(by_group) > 1 and not set.intersection(*by_group.values()):
-            rivals[what] = rows
+            rivals[f"{what} ({unit.upper()})" if unit else what] = rows
     return rivals
 
 

@@ -153,7 +153,7 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
     try:
         front, body, body_line = split(text)
         if front is None:
-            raise _FaultError(1, "there is no front matter", "begin the file with a line --- , the keys, and a line ---")
+            raise _FaultError(1, "there is no front matter", "begin the file with a line ---, the keys, a line ---")
         data, lines = load(front)
     except ValueError as error:
         return None, [Problem(path, 1, str(error), "end it with a line ---", rule="front-matter")]

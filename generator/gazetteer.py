@@ -177,6 +177,17 @@ def is_given_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _with_s() -> frozenset[str]:
+    spellings = (s for line in _lines("organizations.tsv") for s in line.replace("\t", "|").split("|"))
+    return frozenset(s for s in spellings if s.endswith(("'s", "’s")) and " " not in s)
+
+
+def owns_its_s(word: str) -> bool:
+    """Whether an "'s" belongs to the name itself: "Moody's"."""
+    return word.replace("’", "'") in _with_s()
+
+
+@lru_cache(maxsize=1)
 def family_first() -> frozenset[str]:
     """Family names that stand before the given name: of Korea, China and Vietnam, in small letters."""
     return frozenset(

@@ -17,7 +17,6 @@ class Plan:
     write: tuple[str, ...]  # new, or generated before and untouched since
     same: tuple[str, ...]  # holds the new text already
     edited: tuple[str, ...]  # a person's: left as it is
-    removed: tuple[str, ...]  # generated before, removed by a person: not made again
     stale: tuple[str, ...]  # generated before, untouched, and no longer made: taken away
 
 
@@ -44,6 +43,5 @@ def plan(new: Mapping[str, str], disk: Mapping[str, str], last: Mapping[str, str
         write=tuple(sorted(write)),
         same=tuple(sorted(same)),
         edited=tuple(sorted(theirs - same)),
-        removed=tuple(sorted(gone & set(new))),
         stale=tuple(sorted(stale)),
     )

@@ -226,7 +226,6 @@ class Settings(Front):
 
     name: Text | None = Field(default=None, description="the briefing's name; else the title of content/pages/home.md")
     tagline: Text = Field(default="A briefing", description="stands behind the name")
-    lang: str = Field(default="en", description="language of the interface (ISO 639-1)")
     rights: RightsRule = Field(default=RightsRule(), description="which texts are published whole")
     model: Text | None = Field(default=None, description="spaCy model that reads the articles")
     repository: Text | None = Field(default=None, description="address of the repository, for corrections")

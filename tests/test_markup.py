@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from generator.markup import escape, fold, plain, quotations, stands_in
 
 _OF_A_LINE = re.compile(
-    r"</?(?:p|div|li|ul|ol|tr|td|th|table|thead|tbody|blockquote|h[1-6]|pre|dl|dt|dd|hr|br|figure|figcaption|section)\b[^<>]*>"
+    r"</?(?:p|div|li|ul|ol|tr|td|th|table|thead|tbody|blockquote|h[1-6]|pre|dl|dt|dd|hr|br|figure|figcaption"
+    r"|section)\b[^<>]*>"
 )
 
 
@@ -42,17 +43,14 @@ ORDINARY = {
     "nested quote": "> a\n>\n> > b\n",
     "text then quote": "A says:\n> b\n",
     "two quotes": "> a\n\n<!-- -->\n\n> b\n",
-    "link": "See [the *text*](https://x.example/a_b(c)?d=e \"Title\") now.",
+    "link": 'See [the *text*](https://x.example/a_b(c)?d=e "Title") now.',
     "link angle": "See [t](<https://x.example/a b>) now.",
     "reference": (
-        "See [the text][1] and [other] and [no].\n"
-        "\n"
-        "[1]: https://x.example/a\n"
-        "[other]: <https://x.example> \"T\"\n"
+        'See [the text][1] and [other] and [no].\n\n[1]: https://x.example/a\n[other]: <https://x.example> "T"\n'
     ),
     "brackets": "He said [sic] it [was](not a link) so (see) ] [.",
     "sic colon": "[He]: said that it was",
-    "image": "Before ![alt *text*](a.png \"T\") after",
+    "image": 'Before ![alt *text*](a.png "T") after',
     "linked image": "[![alt](a.png)](https://x.example) after",
     "autolink": "<https://x.example/a_b_c> and <me@x.example>",
     "bare": "https://x.example/a_b_c_d and snake_case_word",
@@ -65,12 +63,12 @@ ORDINARY = {
     "code": "Use `a *b* <c>` and ``x ` y`` and `unclosed",
     "escapes": "\\*a\\* \\_b\\_ \\# \\[c\\] \\`d\\` \\\\ \\> 1\\. \\< \\: \\|",
     "entities": "AT&T &amp; &copy; &#39;x&#x27; &nosuch; &lt;b&gt; R&D; &copy 1",
-    "html inline": "a <b>bold</b> <span class=\"x\">y</span> 2 < 3 > 1 <3",
+    "html inline": 'a <b>bold</b> <span class="x">y</span> 2 < 3 > 1 <3',
     "html block": "<div>\n*raw* &amp; text\n</div>\n\n*em*",
     "html nested": "<div><div>a</div>\n\n*b*</div>\n\nc *d*",
-    "html markdown": "<div markdown=\"1\">\n*em*\n</div>\n",
+    "html markdown": '<div markdown="1">\n*em*\n</div>\n',
     "comment": "a\n\n<!-- hidden\n\nmore -->\n\nb <!-- c --> d",
-    "figure": "<figure><img src=\"a\"><figcaption>Cap</figcaption></figure>\n\nText",
+    "figure": '<figure><img src="a"><figcaption>Cap</figcaption></figure>\n\nText',
     "fence": "```python\na *b* # c\n\n- d\n```\n\nafter",
     "tilde": "~~~\na\n~~~\nafter",
     "unclosed fence": "```\na *b*",
@@ -107,7 +105,7 @@ ORDINARY = {
     "heading mid": "text\n# head\ntext",
     "html p": "<p>para *raw*</p>\n\ntext",
     "details": "<details><summary>S</summary>\ntext *x*\n</details>",
-    "iframe": "<iframe src=\"x\"></iframe>\n\ntext",
+    "iframe": '<iframe src="x"></iframe>\n\ntext',
     "script": "a <b>c</b>\n\ntext",
     "autolink odd": "<not a tag> <a b=c>d</a> <1>",
 }
@@ -187,8 +185,38 @@ def test_a_quote_stands_in_a_body_whatever_its_white_space() -> None:
     assert not stands_in("two four", "One two three four.")
 
 
-_HOSTILE = ["[", "![", "](", "[a](", "[a][", "*a_", "**a ", "***a ", "_*", "`a``b", "<", "<a ", "<a@", "<!--", "<div>", "<div>\n<script>\n",
-            "\\", "&#", "> ", "- ", "# {: a", "#" + " " * 60, "|", "|-", "a|b\n-|-\n", "[a]: b \"", "{: ", "```\na\n", "~~~~x\n", ": a\n"]  # fmt: skip
+_HOSTILE = [
+    "[",
+    "![",
+    "](",
+    "[a](",
+    "[a][",
+    "*a_",
+    "**a ",
+    "***a ",
+    "_*",
+    "`a``b",
+    "<",
+    "<a ",
+    "<a@",
+    "<!--",
+    "<div>",
+    "<div>\n<script>\n",
+    "\\",
+    "&#",
+    "> ",
+    "- ",
+    "# {: a",
+    "#" + " " * 60,
+    "|",
+    "|-",
+    "a|b\n-|-\n",
+    '[a]: b "',
+    "{: ",
+    "```\na\n",
+    "~~~~x\n",
+    ": a\n",
+]
 
 
 @pytest.mark.parametrize("unit", _HOSTILE)

@@ -140,7 +140,7 @@ def cue_ahead(words: list[Word], index: int) -> EntityType | None:
         word = words[step]
         if step > index:
             found = small_head(word, "cue")
-            if found in ("equipment", "organization", "named_event") and not word.cap:
+            if found in ("equipment", "organization", "named_event", "place") and not word.cap:
                 return found
         if word.gap != " " or (
             word.tag[:2] not in ("NN", "JJ", "HY", "CD") and "-" not in word.text and word.tag not in ("VBG", "VBN")

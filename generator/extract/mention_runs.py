@@ -66,6 +66,8 @@ class Runs:
             )
         if gazetteer.find(word.text) and word.caps and not word.headline:
             return True
+        if re.fullmatch(r"[RDI]-[A-Z][A-Za-z.]*", word.text):
+            return False  # party and state of an American member of parliament
         if lower in ("jr", "sr"):
             return bool(index and words[index - 1].cap)
         if tables.stop("function", lower) or tables.stop("unit", lower):
@@ -193,7 +195,7 @@ class Runs:
                 return False  # "… Division of the … Bureau" are two
             office = tables.title_at(words, following, upto)
             return office is None or office[0] == upto or tables.is_common(words[following])
-        if between in (["and"], ["&"]):
+        if between in (["and"], ["&"]) and len(between) == following - stop:
             return self._joins_over_and(start, stop, following, upto)
         return False
 

@@ -33,10 +33,27 @@ _MODEL_NUMBER = re.compile(
 _NO_MODEL = re.compile(
     r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
 )
-# Nouns of people that stand before names of other things as well.
-_WEAK_TITLES = frozenset(
-    "rival partner head leader driver rider count private general don st ms deputy author captain star".split()
+# Words after which "in" tells of no place.
+_NOT_INSIDE = (
+    "interest",
+    "invest",
+    "stake",
+    "share",
+    "believ",
+    "specialis",
+    "specializ",
+    "confiden",
+    "trust",
+    "faith",
+    "role",
+    "involv",
 )
+# Heads of places that are family names as often.
+_SURNAMES = frozenset(
+    "lake park hill hills forest field wood woods rivers church temple street bridge bay marsh brook hall".split()
+)
+# Nouns of people that stand before names of other things as well.
+_WEAK_TITLES = frozenset("count private general don st ms".split())
 # What stands before "of" and a place, and before "of" and a body.
 _OF_PLACE = frozenset(
     "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores "
@@ -46,6 +63,7 @@ _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares cha
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
 _PLACE_BEFORE = {
     "in": 1.6,
+    "off": 1.2,
     "near": 1.6,
     "outside": 0.8,
     "throughout": 1.0,
@@ -114,6 +132,10 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
         if label == "PERSON" and exact and candidate.stop - candidate.start > 1:
             weight += 0.3
         candidate.vote(kind, weight if exact else weight * 0.5)
+        if label == "PERSON" and exact and candidate.stop - candidate.start == 2:
+            head = cutter.words[candidate.stop - 1].lower
+            if head in _SURNAMES and "place" in candidate.votes:
+                candidate.vote("place", -1.8)
 
 
 def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
@@ -179,9 +201,12 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
 
 def _before(candidate: Candidate, words: list[Word], before: Word) -> None:
     lower = before.lower
-    if lower in _PLACE_BEFORE:
-        candidate.vote("place", _PLACE_BEFORE[lower])
     at = candidate.start - 1
+    verb = words[at - 1].lower if at else ""
+    if lower == "in" and (verb == "part" or verb.startswith(("participa", "compet"))):
+        candidate.vote("named_event", 1.5)
+    elif lower in _PLACE_BEFORE and not (lower == "in" and verb.startswith(_NOT_INSIDE)):
+        candidate.vote("place", _PLACE_BEFORE[lower])
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
@@ -226,10 +251,10 @@ def _after(candidate: Candidate, after: Word, words: list[Word]) -> None:
     if lower in ("family", "dynasty", "clan", "brothers", "sisters"):
         candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
     cue = tables.small_head(after, "cue")
-    if cue and cue != "place":
+    if cue:
         candidate.vote(cue, 2.0)
-    elif cue is None and (found := tables.cue_ahead(words, candidate.stop)):
-        candidate.vote(found, 1.6)
+    elif found := tables.cue_ahead(words, candidate.stop):
+        candidate.vote(found, 0.8 if found == "place" else 1.6)
     if lower in ("-based", "-born"):
         candidate.vote("place", 1.8)
 
@@ -242,6 +267,8 @@ def _apposition(candidate: Candidate, words: list[Word]) -> None:
     following = words[candidate.stop]
     if re.fullmatch(r"[1-9]\d", following.text) and following.gap.startswith((",", ".", ";")):
         candidate.vote("person", 2.5)
+    elif following.lower in ("capital", "home", "site") and not following.cap and not following.possessive:
+        candidate.vote("place", 2.0)
     elif following.lower in ("founded", "headquartered", "based") and not following.cap:
         candidate.vote("organization", 1.8)
     elif following.lower in ("who", "whose"):
@@ -253,7 +280,7 @@ def _apposition(candidate: Candidate, words: list[Word]) -> None:
                 break
             cue = tables.small_head(word, "cue")
             if cue and not word.possessive:
-                candidate.vote(cue, 1.5)
+                candidate.vote(cue, 2.0)
                 break
             if word.gap.strip() or word.lower in ("of", "in", "that", "which", "for", "on"):
                 break

@@ -127,7 +127,7 @@ def words(doc: Doc) -> list[Word]:
         raw = match[0]
         if raw.startswith("#"):
             raw, start = raw[1:], start + 1
-        possessive = _POSSESSIVE.search(raw)
+        possessive = None if gazetteer.owns_its_s(raw) else _POSSESSIVE.search(raw)
         bare = raw[: possessive.start()] if possessive else raw
         owns = bool(possessive) or (
             bare.endswith("s") and text[end : end + 1] in "'’" and text[end + 1 : end + 2] == " "

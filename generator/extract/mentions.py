@@ -195,7 +195,15 @@ def _agree_within(candidates: list[Candidate], names: list[str]) -> None:
         for n, v in totals.items()
         if len(n.split()) == 2 and n.split()[0] in mention_types.SHIPS and v.get("equipment", 0) > CERTAIN
     }
+    short: dict[str, float] = {}
     for name, votes in totals.items():
+        verdict = mention_types.decide(votes)
+        first = name.split()[0] if " " in name else ""
+        if first and verdict and verdict[0] == "organization" and verdict[1] >= CERTAIN and len(first) > 3:
+            short[first] = max(short.get(first, 0.0), 1.5)
+    for name, votes in totals.items():
+        if name in short and name not in persons and not gazetteer.find(name) and not gazetteer.is_given_name(name):
+            votes["organization"] = votes.get("organization", 0.0) + short[name]
         if name in ships:
             votes["equipment"] = votes.get("equipment", 0.0) + 3.0
         if name in persons and persons[name] >= CERTAIN and "named_event" not in votes:
@@ -275,17 +283,20 @@ def initials_match(letters: str, parts: tuple[str, ...]) -> bool:
 def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     """The mentions of all documents with one type for each name, by weight of evidence.
 
-    A certain mention counts as one, a doubtful one a quarter. A name that is certain in half of the documents that
-    have it becomes certain in all; one whose types tie becomes doubtful. A surname follows its document's full name.
+    A certain mention counts as one, a doubtful one a quarter. A name becomes certain in all where half of its mentions
+    are, or nearly all agree on its type and one is certain or three documents have it; tied types make it doubtful.
+    A surname follows its document's full name.
     """
     weights: dict[str, Counter[EntityType]] = defaultdict(Counter)
     sure: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for row in mentions:
+    documents: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(mentions):
         for mention in row:
             name = fold(mention.text)
             weights[name][mention.type] += 4 if mention.certain else 1
             total[name] += 1
+            documents[name].add(number)
             sure[name] += mention.certain
     made = []
     for row in mentions:
@@ -299,7 +310,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
             ranked = weights[name].most_common()
             kind = max(ranked, key=lambda item: (item[1], item[0] == mention.type, item[0]))[0]
             share = weights[name][kind] / sum(weights[name].values())
-            certain = (mention.certain or sure[name] * 2 >= total[name]) and share > 0.5
+            elsewhere = sure[name] * 2 >= total[name] or (share >= 0.8 and (sure[name] > 0 or len(documents[name]) > 2))
+            certain = (mention.certain or elsewhere) and share > 0.5
             changed.append(Mention(mention.start, mention.end, mention.text, kind, certain))
         made.append(tuple(changed))
     return made

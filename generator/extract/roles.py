@@ -48,7 +48,7 @@ def _title(words: Sequence[str]) -> bool:
 def _before(doc: Doc, name: int) -> str | None:
     """As "Finance Minister", "head of the Planning Division": what stands right before the name, ranks apart."""
     sentence = doc[name].sent.start if name < len(doc) else 0
-    if sentence == name > 0 and tables.title_kind(doc[name - 1].text):
+    if sentence == name > 0 and _title_before(doc, max(0, name - 6), name)[0]:
         sentence = doc[name - 1].sent.start  # the full stop of "Sgt." ended no sentence
     stop = name
     start: int | None = None

@@ -37,7 +37,9 @@ def read(name: str, data: bytes) -> Document:
     suffix = PurePosixPath(name).suffix.lower()
     reader = FORMATS.get(suffix)
     if len(data) > LIMIT:
-        raise Unreadable(f"it has {len(data) // 1_000_000} MB; an article has at most {LIMIT // 1_000_000}: cut it into its articles")
+        raise Unreadable(
+            f"it has {len(data) // 1_000_000} MB; an article has at most {LIMIT // 1_000_000}: cut it into its articles"
+        )
     if not data.strip():
         raise Unreadable("it is empty; put the article's text into it or take it away")
     if found := kinds.binary(data):

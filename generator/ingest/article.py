@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.ingest import boilerplate, dateline, lead, posts
+from generator.ingest import boilerplate, dateline, lead, posts, toplines
 from generator.ingest.draft import About, Block, Draft, texts
 from generator.names import fold
 
@@ -28,7 +28,7 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     about, rest = _headline(_without_label(rest), about)
     for _ in range(2):  # a page may print its headline twice, once above and once below by-line and day
         lines = texts(rest[:_TOP])
-        found, left = dateline.after_title(lines)
+        found, left = toplines.after_title(lines)
         about, rest = about.or_else(found), _remaining(rest, lines, left)
         if not (len(rest) > 1 and about.title and fold(rest[0].text) == fold(about.title)):
             break
@@ -89,7 +89,7 @@ def _source_below(blocks: list[Block], about: About) -> tuple[About, list[Block]
 
 def _front(blocks: list[Block]) -> tuple[About, list[Block]]:
     lines = texts(blocks[:_TOP])
-    found, left = dateline.front(lines)
+    found, left = toplines.front(lines)
     return found, _remaining(blocks, lines, left)
 
 

@@ -14,7 +14,8 @@ from typing import Final
 from generator.ingest.boilerplate_signs import SIGNS, Sign
 
 _AGENCY = (
-    r"(?:reuters|afp|a\.f\.p\.|ap|a\.p\.|epa(?:-efe)?|efe|dpa|ansa|tass|xinhua|anadolu(?: agency)?|aa|pti|ani|getty(?: images)?"
+    r"(?:reuters|afp|a\.f\.p\.|ap|a\.p\.|epa(?:-efe)?|efe|dpa|ansa|tass|xinhua|anadolu(?: agency)?|aa|pti|ani|getty"
+    r"(?: images)?"
     r"|shutterstock|bloomberg|upi|pa(?: media| wire)?|handout|courtesy|file|pool|screen ?(?:grab|shot))"
 )
 _PICTURE = r"(?:photo(?:graph)?|image|picture|illustration|video|screen ?(?:grab|shot))s?"
@@ -75,7 +76,8 @@ def sign_of(text: str) -> Sign | None:
 
 
 _SIGNED = re.compile(
-    r"\s*(?:[\[(](?:additional |with )?(?:reporting|writing|editing|compiled|translated|graphics?)\b[^()\[\]]{0,12}\bby\b[^()\[\]]{2,300}[\])]"
+    r"\s*(?:[\[(](?:additional |with )?(?:reporting|writing|editing|compiled|translated"
+    r"|graphics?)\b[^()\[\]]{0,12}\bby\b[^()\[\]]{2,300}[\])]"
     r"|(?<=[.!?”\"])\s+(?:Enditem|ENDS|-30-|###?))\s*\.?$",
     re.I,
 )

@@ -30,7 +30,8 @@ _NETWORK = (
 _WORDS = {
     "NETWORK": _NETWORK,
     "NETWORKS": rf"{_NETWORK}(?:[\s,|/·•&+]+(?:and |or |on )?{_NETWORK})*",
-    "PIECE": r"(?:stor(?:y|ies)|articles?|posts?|news|coverage|content|reading|topics?|reads?|links?|videos?|items?|reports?)",
+    "PIECE": r"(?:stor(?:y|ies)|articles?|posts?|news|coverage|content|reading|topics?|reads?|links?|videos?|items?"
+    r"|reports?)",
     "POST": r"(?:post|article|story|entry|page)",
     "SERVICE": r"(?:newsletters?|inbox|e-?mail(?: updates| alerts| list| address)?|mailing list|daily digest"
     r"|push notifications|whatsapp channel|telegram channel|rss feed)",
@@ -62,8 +63,10 @@ SIGNS: tuple[Sign, ...] = (
         r"back to (?:top|home(?:page)?)",
         r"(?:sign|log) ?(?:in|out|up)(?:\s*[|/·]\s*(?:register|sign up|subscribe))?",
         r"register|my account|search(?: for)?:?|hi, what are you looking for\?|connect with us|powered by [\w .]{2,30}",
-        r"(?:scroll )?to top|showing posts (?:with label|from) .{1,60}|leer en español|save (?:story|article|for later)|\d+ photos?",
-        r"(?:ie|internet explorer) \d+ is not supported\b.{0,120}|adjust font size:?|listen|photos?|gallery|font size.{0,20}",
+        r"(?:scroll )?to top|showing posts (?:with label|from) .{1,60}|leer en español|save (?:story|article"
+        r"|for later)|\d+ photos?",
+        r"(?:ie|internet explorer) \d+ is not supported\b.{0,120}|adjust font size:?|listen|photos?|gallery"
+        r"|font size.{0,20}",
     ),
     _sign(
         "paging", "line", 60,
@@ -90,7 +93,8 @@ SIGNS: tuple[Sign, ...] = (
         r"comments? (?:on this (?:story|article|post)|closed|off|disabled)\.?",
         r"(?:join|view) the (?:conversation|discussion)(?: \(\d+\))?|\d+ responses",
         r"(?:\d+|one|two|three) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to) [“\"‘'].*",
-        r"be the first to comment\b.{0,80}|click to comment|(?:one|two|three|four|five) comments?:?|(?:no |\d+ )?comments:",
+        r"be the first to comment\b.{0,80}|click to comment|(?:one|two|three|four|five) comments?:?|(?:no "
+        r"|\d+ )?comments:",
         r"(?:what do you think\?|let us know)\b.{0,80}\bcomments? (?:section )?below.{0,30}",
     ),
     # -- sharing
@@ -253,7 +257,8 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "picture caption", "line", 700,
-        r"(?:file\s?[-–—:]+\s?)?(?:in )?this (?:[\w.]+,? ){0,7}(?:photo|image|picture|photograph|frame grab|video grab|handout)"
+        r"(?:file\s?[-–—:]+\s?)?(?:in )?this (?:[\w.]+,? ){0,7}(?:photo|image|picture|photograph|frame grab"
+        r"|video grab|handout)"
         r"(?: \w+)? (?:provided|released|taken|made|shows?|from|by|obtained|posted)\b.*",
         r"file\s?[-–—:]+\s?.{10,500}",
     ),
@@ -263,7 +268,8 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:PICTURE|PICTURE credit|credit)\s*(?:source|credit|courtesy(?: of)?|by|caption)?\s*[:|]\s?.{2,200}",
         r"PICTURE (?:source|credit|caption)\b,?.{1,200}",
         r"(?:PICTURE (?:by|courtesy of|from|via)|courtesy(?: of)?|photographed by) [^.]{2,60}(?<![.!?])",
-        r"(?:ap|afp|reuters|epa|upi|dpa) (?:photos?|images?|file photo)|[\w .-]{2,40} via (?:ap|afp|reuters|getty images)",
+        r"(?:ap|afp|reuters|epa|upi|dpa) (?:photos?|images?|file photo)|[\w .-]{2,40} via (?:ap|afp|reuters"
+        r"|getty images)",
         r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|wikimedia commons|unsplash|pixabay|handout"
         r"|file|stock (?:image|photo))"
         r"(?:\s*[/|,].{0,60})?",

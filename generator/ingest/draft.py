@@ -11,7 +11,7 @@ from generator import markup
 Kind = Literal["prose", "heading", "item", "quote", "table", "code"]
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - it is what it says, and a name of the contract
     """A seed that cannot become an article. `reason` is a sentence for the editor, with a remedy."""
 
     def __init__(self, reason: str) -> None:

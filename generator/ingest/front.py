@@ -13,11 +13,28 @@ from generator.model import DigestOf, Rights
 
 # Keys of front matter -> field. Other tools' usual names for the same are understood.
 _KEYS = {
-    "title": "title", "headline": "title", "date": "published", "published": "published", "publisher": "publisher",
-    "source": "publisher", "site": "publisher", "author": "author", "authors": "author", "byline": "author", "url": "url",
-    "link": "url", "canonical": "url", "archived": "archived", "retrieved": "retrieved", "accessed": "retrieved",
-    "lang": "lang", "language": "lang", "wording": "wording", "digest_of": "digest_of", "rights": "rights",
-}  # fmt: skip
+    "title": "title",
+    "headline": "title",
+    "date": "published",
+    "published": "published",
+    "publisher": "publisher",
+    "source": "publisher",
+    "site": "publisher",
+    "author": "author",
+    "authors": "author",
+    "byline": "author",
+    "url": "url",
+    "link": "url",
+    "canonical": "url",
+    "archived": "archived",
+    "retrieved": "retrieved",
+    "accessed": "retrieved",
+    "lang": "lang",
+    "language": "lang",
+    "wording": "wording",
+    "digest_of": "digest_of",
+    "rights": "rights",
+}
 
 
 def split(text: str) -> tuple[About, str]:

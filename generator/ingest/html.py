@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from generator.ingest import boilerplate, characters, html_meta, html_tree
+from generator.ingest import boilerplate, characters, html_blocks, html_meta, html_tree
 from generator.ingest.article import drafted
-from generator.ingest.dateline import after_title
 from generator.ingest.draft import About, Block, Draft, Unreadable
+from generator.ingest.toplines import after_title
 
-_PAGE = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I
+)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*>")
 _SLOW = 3_000_000  # characters: beyond this trafilatura takes minutes; articles of such pages are found by ourselves
 _LOST = 0.6  # of the prose that the tree holds in one place: less of it, and trafilatura has missed the article
@@ -53,7 +55,7 @@ def _found(tree: Any, size: int) -> list[Block]:
         )  # fmt: skip
     except Exception:  # a page that breaks its reader is no fault of the editor's: our own reading stands in
         return []
-    return html_tree.blocks(found.body) if found is not None and found.body is not None else []
+    return html_blocks.blocks(found.body) if found is not None and found.body is not None else []
 
 
 def _prose(blocks: Sequence[Block]) -> int:

@@ -15,17 +15,73 @@ from generator.ingest.draft import About
 from generator.names import fold
 
 # schema.org's kinds of article, and the properties below them (schema.org/NewsArticle).
-_ARTICLES = re.compile(r"(?:News|Blog|Reportage|Analysis|Opinion|Review|Satirical|Background|Scholarly|AdvertiserContent|Liveblog)*(?:Article|Posting|BlogPosting|WebPage|Report)$", re.I)
+_ARTICLES = re.compile(
+    r"(?:News|Blog|Reportage|Analysis|Opinion|Review|Satirical|Background|Scholarly|AdvertiserContent|Liveblog)*"
+    r"(?:Article|Posting|BlogPosting|WebPage|Report)$",
+    re.I,
+)
 _JSON_LIMIT, _NODE_LIMIT = 1_000_000, 20_000
 
 # Names of meta elements (name, property or itemprop), the surest first: Open Graph, Dublin Core, Parsely, Sailthru,
 # Highwire, and what content systems write besides.
-_TITLE = ("og:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "twitter:title", "headline", "title")
-_DAY = ("article:published_time", "og:article:published_time", "datepublished", "date.published", "publishdate", "publish-date", "pubdate", "publication_date",
-        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-        "citation_publication_date", "citation_date", "article.published", "published_time", "og:published_time", "date", "displaydate", "issue_date")  # fmt: skip
-_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator")
-_PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "article:publisher", "application-name", "citation_publisher", "apple-mobile-web-app-title")
+_TITLE = (
+    "og:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "twitter:title",
+    "headline",
+    "title",
+)
+_DAY = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date.published",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "citation_date",
+    "article.published",
+    "published_time",
+    "og:published_time",
+    "date",
+    "displaydate",
+    "issue_date",
+)
+_AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "byl",
+    "twitter:creator",
+)
+_PUBLISHER = (
+    "og:site_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "article:publisher",
+    "application-name",
+    "citation_publisher",
+    "apple-mobile-web-app-title",
+)
 _SITE_IN_TITLE = re.compile(r"\s+[|–—·•:»-]\s+(?=[^|–—·•»]{2,60}$)")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:]+)")
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(https?://.+)")
@@ -118,7 +174,13 @@ def _person(name: str | None) -> str | None:
     if not name:
         return None
     name = re.sub(r"^by\s+", "", name, flags=re.I).strip()
-    return name if 2 < len(name) <= 120 and not re.match(r"https?:|www\.|@", name) and name.lower() not in ("admin", "administrator", "editor", "staff") else None
+    return (
+        name
+        if 2 < len(name) <= 120
+        and not re.match(r"https?:|www\.|@", name)
+        and name.lower() not in ("admin", "administrator", "editor", "staff")
+        else None
+    )
 
 
 def _title(tree: Any, meta: dict[str, str], data: dict[str, Any], site: str | None) -> str | None:
@@ -149,10 +211,14 @@ def _without_site(title: str, site: str | None) -> str:
         if not found:
             break
         rest = title[found.end() :]
-        of_site = site is not None and (fold(rest) == fold(site) or fold(site) in fold(rest) or fold(rest) in fold(site))
-        if of_site or (found[0].strip() in "|»·•" and len(title[: found.start()].split()) >= 3):
-            title = title[: found.start()]
-        elif site is None and len(rest.split()) <= 4 and len(title[: found.start()].split()) >= 4:
+        of_site = site is not None and (
+            fold(rest) == fold(site) or fold(site) in fold(rest) or fold(rest) in fold(site)
+        )
+        if (
+            of_site
+            or (found[0].strip() in "|»·•" and len(title[: found.start()].split()) >= 3)
+            or (site is None and len(rest.split()) <= 4 and len(title[: found.start()].split()) >= 4)
+        ):
             title = title[: found.start()]
         else:
             break
@@ -164,16 +230,23 @@ def _day(tree: Any, meta: dict[str, str], data: dict[str, Any]) -> str | None:
         if isinstance(value, str) and len(value) < 100 and (day := day_in(value)):
             return day
     for element in tree.iter():
-        names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower() if isinstance(element.tag, str) else ""
-        if "datepublished" in names or (element.tag == "time" and (element.get("pubdate") is not None or "publish" in names)):
-            if day := day_in(element.get("datetime") or element.get("content") or "".join(element.itertext())[:100]):
+        names = (
+            f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+            if isinstance(element.tag, str)
+            else ""
+        )
+        of_publication = element.tag == "time" and (element.get("pubdate") is not None or "publish" in names)
+        if of_publication or "datepublished" in names:
+            day = day_in(element.get("datetime") or element.get("content") or "".join(element.itertext())[:100])
+            if day:
                 return day
     return _single_time(tree)
 
 
 def _single_time(tree: Any) -> str | None:
     """The day of the time elements near the headline, where they agree; of several, those marked as changes do not
-    count."""
+    count.
+    """
     scope = next(tree.iter("article"), tree)
     days: list[str] = []
     for element in scope.iter("time"):
@@ -199,7 +272,13 @@ def _addresses(tree: Any, meta: dict[str, str], data: dict[str, Any]) -> tuple[s
 
 
 def _lang(tree: Any, meta: dict[str, str]) -> str | None:
-    for value in (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), meta.get("og:locale"), meta.get("dc.language"), meta.get("language")):
+    for value in (
+        tree.get("lang"),
+        tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        meta.get("og:locale"),
+        meta.get("dc.language"),
+        meta.get("language"),
+    ):
         if value and re.match(r"[A-Za-z]{2}(?:[-_]|$)", value.strip()):
             return str(value.strip()[:2].lower())
     return None

@@ -19,52 +19,77 @@ def is_headline(line: str, following: str) -> bool:
     if _SENTENCE_END.search(line) and not _ABBREVIATION.search(line):
         return False
     start = line.lstrip("“\"‘'([#@$€£¥*¿¡")
-    if not start or start[0].islower() and not re.match(r"[a-z][A-Z]", start):
+    if not start or (start[0].islower() and not re.match(r"[a-z][A-Z]", start)):
         return False
     return len(following) > 40 or len(following) >= len(line)
 
 
 _FIRST_SENTENCE = re.compile(
-    r"(?:(?:\b(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Brig|Sgt|Capt|Cpl|Adm|Gov|Sen|Rep|Rev|Prof|Hon|Pres|Sec|No|vs|Jan|Feb|Mar"
-    r"|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Jr|Sr|approx|ca|[A-Z])\.|\d\.\d|[^.!?]|[.!?](?![”\"’')\]]*(?:\s|$)))*)(?:[.!?][”\"’')\]]*(?=\s|$)|$)"
+    r"(?:(?:\b(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Brig|Sgt|Capt|Cpl|Adm|Gov|Sen|Rep|Rev|Prof|Hon"
+    r"|Pres|Sec|No|vs|Jan|Feb|Mar"
+    r"|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Jr|Sr|approx|ca|[A-Z])\.|\d\.\d|[^.!?]|[.!?](?![”\"’')\]]*(?:\s"
+    r"|$)))*)(?:[.!?][”\"’')\]]*(?=\s|$)|$)"
 )
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 # An apposition: between commas a noun with its article or a relative clause, then the verb goes on.
 _APPOSITION = re.compile(
-    r",\s(?:(?:the|a|an|who|whose|which|where|its|his|her|their|also|now|one of|aged|formerly|once|\d\d)\b|[a-z]+(?:ed|ing)\b)"
+    r",\s(?:(?:the|a|an|who|whose|which|where|its|his|her|their|also|now|one of|aged|formerly|once|\d\d)\b|[a-z]+"
+    r"(?:ed|ing)\b)"
     r"[^,;:“”\"]{2,160},(?=\s(?!and\b|or\b|but\b)[a-z])|\s[–—-]\s[^,;:“”\"–—]{2,120}\s[–—-](?=\s[a-z])"
 )
 _DAY_WORD = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
 _OPENING = re.compile(
-    rf"\A(?:On|In|At|After|Since|Early|Late|Last|This|Earlier|Later|By|During|Before|Following|Amid|Meanwhile|However|Moreover|Indeed|Also)\b[^,;:“”\"]{{0,60}},\s(?=\S)|\A{_DAY_WORD},\s", re.I
+    rf"\A(?:On|In|At|After|Since|Early|Late|Last|This|Earlier|Later|By|During|Before|Following|Amid|Meanwhile"
+    rf"|However|Moreover|Indeed|Also)\b[^,;:“”\"]{{0,60}},\s(?=\S)|\A{_DAY_WORD},\s",
+    re.I,
 )
 # Who vouches for it must stay with it: a title says no more than the lead.
-_SAYS = r"(?:said|says|say|told|reported|reports|announced|claimed|claims|alleged|confirmed|stated|warned|warns|wrote|added|found|believes?)"
-_ATTRIBUTION = re.compile(rf",\s(?P<who>according to\s[^,;]{{2,60}}|(?!and\b|but\b|who\b|which\b|while\b|as\b|after\b|that\b|he\b|she\b|it\b|they\b)[^,;“”\"]{{2,60}}\s{_SAYS}\b)(?:[^,;“”\"]{{0,120}})?(?:,\s(?:and|but|as|while|after|adding|saying|citing)\b.*)?$", re.I)
+_SAYS = (
+    r"(?:said|says|say|told|reported|reports|announced|claimed|claims|alleged|confirmed|stated|warned|warns"
+    r"|wrote|added|found|believes?)"
+)
+_ATTRIBUTION = re.compile(
+    rf",\s(?P<who>according to\s[^,;]{{2,60}}|(?!and\b|but\b|who\b|which\b|while\b|as\b|after\b|that\b|he\b|she\b"
+    rf"|it\b|they\b)[^,;“”\"]{{2,60}}\s{_SAYS}\b)(?:[^,;“”\"]{{0,120}})?(?:,\s(?:and|but|as|while|after|adding"
+    rf"|saying|citing)\b.*)?$",
+    re.I,
+)
 _VOUCHED = " – report"  # as headlines say that somebody vouches for it
 _QUOTATION = re.compile(r"[“\"][^“”\"]{20,}[”\"]")
-_HEDGE = re.compile(r"\b(?:if|unless|except|without|until|pending|reportedly|allegedly|not|never|hardly|only|nor|subject to|provided|whether)\b", re.I)
+_HEDGE = re.compile(
+    r"\b(?:if|unless|except|without|until|pending|reportedly|allegedly|not|never|hardly|only|nor|subject to"
+    r"|provided|whether)\b",
+    re.I,
+)
 # Where a sentence can end early without becoming another: clauses first, then phrases. What limits the claim is no
 # such place.
 _CLAUSES = re.compile(
-    rf"(?:;\s|\s[–—-]+\s|,\s(?=(?:marking|while|as|after|which|who|where|with|amid|following|including|in a|the latest|making|bringing|according|a day|a move|part of|and|but|its|despite|saying|adding|leaving|ending|becoming|raising|causing|killing|forcing|prompting|when|because|since|even|days|hours|weeks|months|just)\b)"
-    rf"|\s(?=(?:after|as|while|when|where|amid|following|because|before|since|ahead of|despite|which|who|according to)\s)|\s(?={_SAYS}\b))"
+    rf"(?:;\s|\s[–—-]+\s|,\s(?=(?:marking|while|as|after|which|who|where|with|amid|following|including|in a"
+    rf"|the latest|making|bringing|according|a day|a move|part of|and|but|its|despite|saying|adding|leaving|ending"
+    rf"|becoming|raising|causing|killing|forcing|prompting|when|because|since|even|days|hours|weeks|months|just)\b)"
+    rf"|\s(?=(?:after|as|while|when|where|amid|following|because|before|since|ahead of|despite|which|who"
+    rf"|according to)\s)|\s(?={_SAYS}\b))"
 )
 _PHRASES = re.compile(
-    r",\s|\s(?=(?:in|on|at|for|from|with|by|during|over|into|under|through|between|against|near|about|via|along|across|and|as|that"
+    r",\s|\s(?=(?:in|on|at|for|from|with|by|during|over|into|under|through|between|against|near|about|via|along"
+    r"|across|and|as|that"
     r"|early|late)\s)|\s(?=to\s(?:the|an?|its|his|her|their|[A-Z]\w*)\b)"
 )
 _DANGLING = frozenset(
-    """a an the of to in on at for from with by and or but nor as that which who whose whom where when while after before
-    because since if than then into onto over under between among about against during through its his her their our
-    your my this these those is are was were be been being has have had do does did will would can could shall should
+    """a an the of to in on at for from with by and or but nor as that which who whose whom where when while after
+    before because since if than then into onto over under between among about against during through its his her their
+    our your my this these those is are was were be been being has have had do does did will would can could shall should
     may might must not no very more most some any each every both either also only just such so per via amid near
     including following according due ahead despite within without upon across along around behind toward towards
-    mr mrs ms dr gen lt col maj unless except until whether early late next last past about some another other""".split()
+    mr mrs ms dr gen lt col maj unless except until
+    whether early late next last past some another other""".split()
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|\w{2,}(?:ed|es|ies|ts|ns|ls|rs|ds|ks|ps|gs|ys)"
-    r"|began|begun|came|went|took|made|met|won|lost|fell|rose|held|left|led|saw|gave|got|put|set|cut|hit|shot|sent|built|bought|sold|told|found|kept|broke|chose|drew|flew|grew|threw|struck|fought|sought|taught|brought|caught|became|ran|spoke|stood|swept|shut|spread|vote|plan|die)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told"
+    r"|\w{2,}(?:ed|es|ies|ts|ns|ls|rs|ds|ks|ps|gs|ys)"
+    r"|began|begun|came|went|took|made|met|won|lost|fell|rose|held|left|led|saw|gave|got|put|set|cut|hit|shot|sent"
+    r"|built|bought|sold|told|found|kept|broke|chose|drew|flew|grew|threw|struck|fought|sought|taught|brought"
+    r"|caught|became|ran|spoke|stood|swept|shut|spread|vote|plan|die)\b"
 )
 
 
@@ -123,13 +148,17 @@ def _head(sentence: str, room: int) -> str | None:
         first = least != 0.5  # at last also a beginning whose verb is not among those known by their form
         for end in reversed([m.start() for m in places.finditer(sentence[: room + 12]) if m.start() <= room]):
             head = _bare(sentence[:end])
-            if len(head) >= least * room and _stands_alone(head, places is _PHRASES, first) and not _HEDGE.match(sentence[end:].lstrip(" ,;–—-")):
+            if (
+                len(head) >= least * room
+                and _stands_alone(head, places is _PHRASES, first)
+                and not _HEDGE.match(sentence[end:].lstrip(" ,;–—-"))
+            ):
                 return head
     return None
 
 
 def _stands_alone(head: str, phrase: bool, verb: bool) -> bool:
-    """Whether the beginning of a sentence can be one: it has a verb, nothing is left open, no word waits for another."""
+    """Whether the beginning of a sentence can be one: it has a verb, and no word waits for another."""
     words = head.split()
     if len(words) < 5 or words[-1].strip(",;:").lower() in _DANGLING:
         return False
@@ -143,7 +172,11 @@ def _stands_alone(head: str, phrase: bool, verb: bool) -> bool:
     if re.search(r"\b(?:and|or|but)\s\S+$", head) or re.search(rf"\b{_SAYS}$", head):
         return False
     reported = re.search(rf"\b(?:{_SAYS}|that)\b(?!.*\b(?:{_SAYS}|that)\b)", head)
-    if reported and not re.match(r"[,”\"]", head[: reported.start()][-2:].strip()[-1:]) and not _VERB.search(head[reported.end() :]):
+    if (
+        reported
+        and not re.match(r"[,”\"]", head[: reported.start()][-2:].strip()[-1:])
+        and not _VERB.search(head[reported.end() :])
+    ):
         return False
     # Of words in quotation marks the title must say whose they are.
     return not re.search(r"[”\"]", head) or re.search(rf"\b{_SAYS}\b", head) is not None
@@ -164,5 +197,9 @@ def _cased(text: str) -> str:
     """In sentence case: the first letter large."""
     for number, letter in enumerate(text):
         if letter.isalpha():
-            return text[:number] + letter.upper() + text[number + 1 :] if not re.match(r"[a-z][A-Z]", text[number:]) else text
+            return (
+                text[:number] + letter.upper() + text[number + 1 :]
+                if not re.match(r"[a-z][A-Z]", text[number:])
+                else text
+            )
     return text

@@ -39,15 +39,14 @@ def _width(chunks: list[list[str]]) -> int:
 
 
 def _joined(chunk: list[str], width: int) -> list[str]:
-    made: list[str] = []
+    made: list[list[str]] = []
     before = ""
     for line in chunk:
-        if before and _goes_on(before, line, width):
-            made[-1] = made[-1] + " " + line.strip()
-        else:
-            made.append(line.strip())
+        if not before or not _goes_on(before, line, width):
+            made.append([])
+        made[-1].append(line.strip())
         before = line.rstrip()
-    return made
+    return [" ".join(lines) for lines in made]
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:

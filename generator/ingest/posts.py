@@ -17,18 +17,40 @@ _HANDLE = r"@[A-Za-z0-9_](?:[\w.-]{0,60})(?:@[\w.-]{2,60})?"
 _CLOCK = r"(?:[\s,·]*(?:at\s+)?\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?)?"
 # "— Name (@name) July 17, 2022", as the networks' own embedding code prints it; a page's text may lose the dash.
 ATTRIBUTION = re.compile(
-    rf"(?P<dash>(?:^|(?<=\s)|(?<=[^\s]))[—–―]\s*|(?:^|(?<=\s))--?\s+|(?:^|(?<=\n)))(?P<name>[^—–―\n()]{{0,80}}?)\s*\((?P<handle>{_HANDLE})\)"
+    rf"(?P<dash>(?:^|(?<=\s)|(?<=[^\s]))[—–―]\s*|(?:^|(?<=\s))--?\s+|(?:^|(?<=\n)))"
+    rf"(?P<name>[^—–―\n()]{{0,80}}?)\s*\((?P<handle>{_HANDLE})\)"
     rf"(?P<after>\s*(?:on (?:X|Twitter|Threads|Bluesky)\s*)?[\s,·]*(?P<day>{_DAY}){_CLOCK})?",
     re.I,
 )
-_SHARED = re.compile(rf"A (?:post|photo|video|reel) (?:shared|posted) by (?P<name>[^()\n]{{0,80}}?)\s*\(?(?P<handle>{_HANDLE})\)?(?:\s+on\s+(?P<day>{_DAY})[^\n]{{0,40}})?$", re.I)
+_SHARED = re.compile(
+    rf"A (?:post|photo|video|reel) (?:shared|posted) by (?P<name>[^()\n]{{0,80}}?)\s*\(?(?P<handle>{_HANDLE})\)?"
+    rf"(?:\s+on\s+(?P<day>{_DAY})[^\n]{{0,40}})?$",
+    re.I,
+)
 _FACEBOOK = re.compile(rf"Posted by (?P<name>[^()\n]{{2,80}}?) on (?:\w+day,? )?(?P<day>{_DAY})(?P<handle>)$", re.I)
-_MARKS = re.compile(r"(?:^|\s)#\w|(?:^|\s)@\w{2,}|pic\.twitter\.com/|\bt\.co/|^\(?\d{1,2}/\d{0,2}\)?\s|\s\(?\d{1,2}/\d{1,2}\)?$|🧵")
+_MARKS = re.compile(
+    r"(?:^|\s)#\w|(?:^|\s)@\w{2,}|pic\.twitter\.com/|\bt\.co/|^\(?\d{1,2}/\d{0,2}\)?\s|\s\(?\d{1,2}/\d{1,2}\)?$|🧵"
+)
 _LONGEST = 320  # characters: the length a post had for most of their history, with addresses
+_PARAGRAPH = 8_000  # characters: nothing longer is looked at
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ”\"’)][.!?:])(?=[A-ZÀ-Þ“\"#@])|(?<=:)\s+(?=[A-ZÀ-Þ“\"#@])|\n")
 # In a short paragraph only these: no space between two sentences, or somebody who is said to write.
-_WRITES = ("wrote", "tweet", "tweets", "tweeted", "posted", "added", "replied", "message", "post", "said", "thread", "witter", "X")
+_WRITES = (
+    "wrote",
+    "tweet",
+    "tweets",
+    "tweeted",
+    "posted",
+    "added",
+    "replied",
+    "message",
+    "post",
+    "said",
+    "thread",
+    "witter",
+    "X",
+)
 _HARD_GLUE = re.compile(
     r"(?<=[a-zà-ÿ]{2}[.!?:])(?=[A-ZÀ-Þ])|\n|(?:" + "|".join(rf"(?<={word}:)" for word in _WRITES) + r")\s+"
 )
@@ -36,6 +58,8 @@ _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"#@])")
 
 
 def _attribution(text: str) -> re.Match[str] | None:
+    if len(text) > _PARAGRAPH or not ("@" in text or "Posted by" in text):
+        return None
     for pattern in (_SHARED, _FACEBOOK):
         if found := pattern.search(text):
             return found
@@ -54,11 +78,10 @@ def marked(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with every embedded post as a quotation of its own, also where it is glued to its neighbours."""
     made: list[Block] = []
     group = max((b.group for b in blocks), default=0)
-    for number, one in enumerate(blocks):
+    for one in blocks:
         pending: Block | None = one
         while pending is not None:
-            found = _attribution(pending.text) if pending.kind in ("prose", "quote") and "(@" in pending.text or (
-                pending.kind in ("prose", "quote") and _SHARED.search(pending.text) or _FACEBOOK.search(pending.text)) else None
+            found = _attribution(pending.text) if pending.kind in ("prose", "quote") else None
             if not found:
                 made.append(pending)
                 break
@@ -74,8 +97,7 @@ def _set_apart(made: list[Block], one: Block, found: re.Match[str], group: int) 
         after = ""
     end = found.end() if after else len(one.text)
     words = one.text[: found.start()].strip()
-    whole = not after
-    before = ""
+    whole, before = not after, ""
     if one.kind == "prose":
         cut = _begin(words)
         before, words = words[:cut].strip(), words[cut:].strip()
@@ -83,13 +105,10 @@ def _set_apart(made: list[Block], one: Block, found: re.Match[str], group: int) 
         made.append(one.as_prose(before))
         whole = False
     elif one.kind == "quote":
-        while made and made[-1].kind == "quote" and made[-1].group == one.group and one.group:
+        if made and made[-1].kind == "quote" and made[-1].group == one.group and one.group:
             group = one.group
-            break
-    elif not words or _MARKS.search(words) or words[:1].islower() or not words[-1:] in ".!?":
-        group = _take_in_before(made, group)
-    elif made and made[-1].kind == "prose":
-        group = _take_in_before(made, group)
+    else:
+        _take_in_before(made, group)
     if whole and not before:
         made.append(replace(one, kind="quote", group=group))
     else:
@@ -112,14 +131,18 @@ def _begin(words: str) -> int:
     return starts[0] if starts else 0
 
 
-def _take_in_before(made: list[Block], group: int) -> int:
+def _take_in_before(made: list[Block], group: int) -> None:
     """Draw the paragraphs before into the post that bear its marks: a post of several paragraphs is signed once."""
     number = len(made)
-    while number and made[number - 1].kind == "prose" and _MARKS.search(made[number - 1].text) and len(made[number - 1].text) <= _LONGEST:
+    while (
+        number
+        and made[number - 1].kind == "prose"
+        and _MARKS.search(made[number - 1].text)
+        and len(made[number - 1].text) <= _LONGEST
+    ):
         number -= 1
     for at in range(number, len(made)):
         made[at] = replace(made[at], kind="quote", group=group)
-    return group
 
 
 def located(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[Post, ...], tuple[tuple[int, int], ...]]:

@@ -13,9 +13,10 @@ from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront, EntityType
 from generator.names import fold
-from generator.resolve import blocking, bodies_match, names_match
+from generator.resolve import blocking, bodies_match, likely, names_match
 from generator.resolve.clusters import Clusters
-from generator.resolve.identities import Likely, Proposal, identities
+from generator.resolve.identities import Proposal, identities
+from generator.resolve.likely import Likely
 from generator.resolve.within import Local, canonical, country_misspelt, locals_of
 
 
@@ -38,9 +39,10 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     _join_acronyms(clusters)
     _join_armies(clusters)
     _join_years(clusters)
-    likely = _join_people(clusters)
+    proposed = _join_people(clusters)
     _join_surnames(clusters)
-    return identities(clusters, known, likely, doubts)
+    proposed += likely.bodies(clusters) + likely.places(clusters)
+    return identities(clusters, known, proposed, doubts)
 
 
 def _live(clusters: Clusters, kind: EntityType | None = None) -> list[int]:
@@ -210,7 +212,7 @@ def _join_people(clusters: Clusters) -> list[Likely]:
         for name in clusters.members[index].names:
             if len(names_match.tokens(name)) > 1:
                 bearers[name].append(index)
-    likely = []
+    doubtful: list[Likely] = []
     certain = []
     for one, other in blocking.pairs(bearers):
         match = names_match.persons(one, other)
@@ -221,10 +223,10 @@ def _join_people(clusters: Clusters) -> list[Likely]:
         if match.verdict == "same" and not (together and match.score < 0.96):
             certain.append((match.score, a, b))
         elif match.verdict != "different":
-            likely.append((a, b, match.score, match.reasons))
+            doubtful.append((a, b, match.score, match.reasons))
     for _, a, b in sorted(certain, key=lambda c: (-c[0], c[1], c[2])):
         clusters.join(a, b)
-    return likely
+    return doubtful
 
 
 def _join_surnames(clusters: Clusters) -> None:

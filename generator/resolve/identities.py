@@ -10,9 +10,9 @@ from generator.document import Identities, Identity
 from generator.model import EntityFront, EntityType
 from generator.resolve import bodies_match, names_match
 from generator.resolve.clusters import Clusters
+from generator.resolve.likely import Likely
 
 Proposal = tuple[str, str, float, tuple[str, ...]]
-Likely = tuple[int, int, float, tuple[str, ...]]  # (local, local, score, reasons)
 
 
 def identities(
@@ -92,7 +92,7 @@ def _preferred(printed: Counter[str], kind: EntityType) -> str:
         return min(full, key=lambda n: (-printed[n], -len(n), n))
     telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
     common = [n for n in telling if printed[n] * 4 >= max(printed[t] for t in telling)]
-    return min(common, key=lambda n: (-len(bodies_match.words(n)), n.casefold() == n, -printed[n], n))
+    return min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
 
 
 def _where(printed: Counter[str]) -> tuple[tuple[float, float] | None, str | None]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator import dates, derive
-from generator.briefing import Briefing, Event, published
+from generator.briefing import Briefing, Event
+from generator.content import published
 from generator.names import slug
 from generator.problems import Problem
 from generator.site import feed, media, table, wayfiles

@@ -28,6 +28,7 @@ class SiteContext:
     as_of: str | None = None  # phrase: the day of the newest publication
     description: str = ""
     nav: tuple[tuple[str, str], ...] = ()  # (label, address)
+    links: tuple[tuple[str, str], ...] = ()  # standing pages, in the foot: (title, address)
     version: str = __version__
     repository: str | None = None
     csp: str = CSP
@@ -81,7 +82,8 @@ def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
     if briefing.notes:
         sections.append(("notes", addresses.NOTES))
     nav = [(words.t(f"nav.{key}"), address) for key, address in sections]
-    nav += [(briefing.pages[id].front.title, addresses.page(id)) for id in ("about", "method") if id in briefing.pages]
+    standing = sorted(id for id in briefing.pages if id != "home")
+    links = [(briefing.pages[id].front.title, addresses.page(id)) for id in standing]
     return SiteContext(
         name=name,
         tagline=settings.tagline,
@@ -91,5 +93,6 @@ def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
         as_of=phrases.phrase(briefing.as_of.isoformat()).text if briefing.as_of else None,
         description=(home.front.summary if home and home.front.summary else settings.tagline),
         nav=tuple(nav),
+        links=tuple(links),
         repository=web(settings.repository),
     )

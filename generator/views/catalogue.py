@@ -81,6 +81,7 @@ _SOURCES: dict[str, Text] = {
     "source.publisher_rough": "{publisher}, undated, {date}",
     "source.of_date": "report of {date}",
     "source.of_rough": "undated report of {date}",
+    "source.untold": "undated report ({title})",
     "source.twin": "{label} ({title})",
     "source.article_the": "the ",
     "source.article_an": "an ",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.briefing import Article, Briefing, published
+from generator.briefing import Article, Briefing
+from generator.content import published
 from generator.views import addresses, phrases
 from generator.views.phrases import Phrase
 from generator.views.words import capital, t
@@ -59,7 +60,9 @@ def _label(article: Article) -> tuple[str, str]:
         if publisher:
             return "", t("source.publisher_rough", publisher=publisher, date=date)
         return t("source.article_an"), t("source.of_rough", date=date)
-    return ("", t("source.publisher_undated", publisher=publisher)) if publisher else ("", shown_title(article))
+    if publisher:
+        return "", t("source.publisher_undated", publisher=publisher)
+    return t("source.article_an"), t("source.untold", title=_cut(front.title))
 
 
 def _published(article: Article) -> tuple[Phrase, str]:
@@ -82,7 +85,7 @@ def names(briefing: Briefing) -> dict[str, SourceName]:
     for page in ordered:
         article, label = labels[page.id]
         title = shown_title(page)
-        if often[label] > 1 and label != title:
+        if often[label] > 1 and (page.front.date or page.front.published_inferred or page.front.source.publisher):
             label = t("source.twin", label=label, title=_cut(page.front.title))
         when, basis = _published(page)
         found[page.id] = SourceName(

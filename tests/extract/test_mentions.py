@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_offsets_are_those_of_the_text_and_names_do_not_overlap() -> None:
     for text, _ in cases().values():
         names = found(text)
         assert all(text[m.start : m.end] == m.text for m in names)
-        assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(names))
 
 
 def test_a_text_of_another_document_is_refused() -> None:

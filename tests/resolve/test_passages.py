@@ -33,7 +33,10 @@ def test_case_punctuation_and_quotation_marks_are_nothing() -> None:
     one = (
         'He said: "We don\'t know yet when the road will open again; it is up to the army and the weather in the hills"'
     )
-    other = "he said: “we don’t know yet, when the road will open again: it is up to the Army, and the weather in the hills.”"
+    other = (
+        "he said: “we don’t know yet, when the road will open again: it is up to the Army, and the weather in "
+        "the hills.”"
+    )
     assert said([one, other], 0, 20)[0][1] == [1]
 
 

@@ -30,7 +30,7 @@ def test_a_source_is_called_by_what_is_known_of_it(build: Build) -> None:
         "day": "the report of 5 March 2031",
         "inferred": "an undated report of mid-March 2031",
         "house": "Tide, undated",
-        "nothing": "[Rain over Varno]",
+        "nothing": "an undated report (Rain over Varno)",
     }
     assert look.sources["inferred"].basis == "inferred: it speaks of Sunday"
     assert look.sources["day"].heading == "Report of 5 March 2031"

@@ -1,0 +1,239 @@
+"""Every fault of the content: ids, references, quotes, links, addresses, and what the claims do not give."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator import derive, markup, wikilinks
+from generator.content import Content, claims_by_event
+from generator.frontmatter import Page
+from generator.model import ArticleFront
+from generator.names import fold, slug
+from generator.problems import Problem, did_you_mean
+
+_WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
+
+
+def redirects(content: Content) -> dict[str, str]:
+    """Old id -> id of the page that stands for it now."""
+    return {old: page.id for page in content.all() for old in getattr(page.front, "redirects", ())}
+
+
+def targets(content: Content) -> dict[str, tuple[str, ...]]:
+    """What a wikilink may name: folded names, aliases and titles -> ids."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for page in content.all():
+        front = page.front
+        for name in (*getattr(front, "aliases", ()), getattr(front, "name", ""), getattr(front, "title", "")):
+            if name:
+                found[fold(name)].add(page.id)
+    return {name: tuple(sorted(ids)) for name, ids in found.items()}
+
+
+def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> list[Problem]:
+    """All problems, those of reading among them."""
+    problems = list(content.problems)
+    problems += _duplicate_ids(content)
+    by_id: dict[str, Page[Any]] = {}
+    for page in content.all():
+        by_id.setdefault(page.id, page)
+    problems += _redirect_faults(content, by_id)
+    known = set(content.paths) | set(redirects)
+    kinds = {"article": {p.id for p in content.articles}}
+    for kind, pages in (("entity", content.entities), ("event", content.events)):
+        living = {p.id for p in pages}
+        kinds[kind] = living | {old for old, new in redirects.items() if new in living}
+    for article in content.articles:
+        problems += _article_faults(article, kinds, known)
+    for event in content.events:
+        problems += _references(
+            event, [(("entities", i), id, "entity") for i, id in enumerate(event.front.entities)], kinds, known
+        )
+        if event.front.place:
+            problems += _references(event, [(("place",), event.front.place, "entity")], kinds, known)
+    readable = {page.path for page in content.all()}
+    complete = all(path in readable for where in content.paths.values() for path in where)
+    for page in content.all():
+        problems += _wikilink_faults(page, known, names, complete)
+        problems += _address_faults(page)
+    problems += _derived_faults(content, redirects)
+    return problems
+
+
+def _duplicate_ids(content: Content) -> list[Problem]:
+    return [
+        Problem(path, 1, f'the id "{id}" is also that of {where[0]}', "rename one of the files", rule="duplicate-id")
+        for id, where in sorted(content.paths.items())
+        for path in where[1:]
+    ]
+
+
+def _redirect_faults(content: Content, by_id: Mapping[str, Page[Any]]) -> list[Problem]:
+    found: list[Problem] = []
+    seen: dict[str, str] = {}
+    for page in content.all():
+        for i, old in enumerate(getattr(page.front, "redirects", ())):
+            where = page.line("redirects", i)
+            if old in by_id or old in content.paths:
+                found.append(
+                    Problem(
+                        page.path,
+                        where,
+                        f'"{old}" redirects, but has a page of its own',
+                        "take one away",
+                        rule="redirect",
+                    )
+                )
+            elif seen.setdefault(old, page.id) != page.id:
+                found.append(
+                    Problem(page.path, where, f'"{old}" redirects to {seen[old]} as well', "leave one", rule="redirect")
+                )
+    return found
+
+
+def _references(
+    page: Page[Any],
+    rows: Iterable[tuple[tuple[str | int, ...], str, str]],
+    kinds: Mapping[str, set[str]],
+    known: set[str],
+) -> list[Problem]:
+    """Ids that lead nowhere, or to a page of another kind. A page that exists but is faulty is named elsewhere."""
+    found = []
+    for at, id, kind in rows:
+        if id in kinds[kind]:
+            continue
+        line = page.line(*at)
+        if id not in known:
+            remedy = did_you_mean(id, kinds[kind]) or "make its page, or take the id out"
+            found.append(Problem(page.path, line, f'unknown {kind} "{id}"', remedy, rule="unknown-id"))
+        elif any(id in others for name, others in kinds.items() if name != kind):
+            found.append(
+                Problem(
+                    page.path,
+                    line,
+                    f'"{id}" is the id of another kind of page',
+                    f"name an {kind} here",
+                    rule="wrong-kind",
+                )
+            )
+    return found
+
+
+def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], known: set[str]) -> list[Problem]:
+    rows: list[tuple[tuple[str | int, ...], str, str]] = []
+    found: list[Problem] = []
+    for i, row in enumerate(article.front.entities):
+        rows.append((("entities", i, "id"), row.id, "entity"))
+    body: str | None = None
+    for i, claim in enumerate(article.front.events):
+        if claim.id and not claim.draft:
+            rows.append((("events", i, "id"), claim.id, "event"))
+        rows += [(("events", i, "entities", k), id, "entity") for k, id in enumerate(claim.entities)]
+        if claim.place:
+            rows.append((("events", i, "place"), claim.place, "entity"))
+        rows += [(("events", i, "shared_with", k), id, "article") for k, id in enumerate(claim.shared_with)]
+        if body is None:
+            body = markup.fold(markup.plain(article.body))
+        if markup.fold(claim.quote) not in body:
+            line = article.line("events", i, "quote")
+            remedy = "give the body's own words, without markup"
+            found.append(
+                Problem(
+                    article.path,
+                    line,
+                    f'the quote "{_short(claim.quote)}" does not stand in the body',
+                    remedy,
+                    rule="quote",
+                )
+            )
+        if not claim.id and not claim.draft:
+            remedy = "give the id of an event, or draft: true"
+            found.append(
+                Problem(article.path, article.line("events", i), "the claim names no event", remedy, rule="claim")
+            )
+    return found + _references(article, rows, kinds, known)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"
+
+
+def _address_faults(page: Page[Any]) -> list[Problem]:
+    """Addresses that are none of the web: they are shown nowhere as a link."""
+    front = page.front
+    rows: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("same_as", i), a) for i, a in enumerate(getattr(front, "same_as", ()))
+    ]
+    if isinstance(front, ArticleFront):
+        rows += [(("source", "url"), front.source.url), (("source", "archived"), front.source.archived)]
+    return [
+        Problem(
+            page.path,
+            page.line(*at),
+            f'"{given}" is no web address',
+            "begin it with https://",
+            "warning",
+            rule="address",
+        )
+        for at, given in rows
+        if given and not _WEB.fullmatch(given)
+    ]
+
+
+def _wikilink_faults(
+    page: Page[Any], known: set[str], names: Mapping[str, tuple[str, ...]], complete: bool
+) -> list[Problem]:
+    """Links that lead nowhere. Where a page cannot be read its names are unknown, so a name may be its: no fault."""
+    if "[[" not in page.body:
+        return []
+    found = []
+    for to in wikilinks.find(page.body):
+        id = to.target.partition("#")[0].strip()
+        if not id or id in known:
+            continue
+        candidates = names.get(fold(id), ())
+        line = page.body_line + to.line - 1
+        if len(candidates) > 1:
+            remedy = f"give one of the ids {', '.join(candidates)}"
+            found.append(
+                Problem(
+                    page.path, line, f"the link [[{to.target}]] can mean {len(candidates)} pages", remedy, rule="link"
+                )
+            )
+        elif not candidates and (complete or slug(id) == id):
+            remedy = did_you_mean(id, known) or "link to a page that exists, or take the brackets away"
+            found.append(Problem(page.path, line, f"the link [[{to.target}]] leads nowhere", remedy, rule="link"))
+    return found
+
+
+def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Problem]:
+    """Date and status that the claims do not give, without a `because`; none where an article cannot be read."""
+    readable = {p.path for p in content.articles}
+    if any("/articles/" in path and path not in readable for where in content.paths.values() for path in where):
+        return []
+    found = []
+    claims = claims_by_event((a for a in content.articles if not a.front.draft), redirects)
+    for event in content.events:
+        of = claims.get(event.id, [])
+        if not of or event.front.because:
+            continue
+        best = derive.best_date(of)
+        remedy = "or say in because: why it is another"
+        if best != event.front.date:
+            line = event.line("date")
+            given = f'the date "{event.front.date}"' if event.front.date else "no date"
+            right = f"date: {best!r}" if best else "leave the date out"
+            found.append(
+                Problem(
+                    event.path, line, f"{given} is not what the claims give", f"{right}, {remedy}", rule="derived-date"
+                )
+            )
+        status = derive.status(of, event.front.date if event.front.date else best)
+        if status != event.front.status:
+            line = event.line("status")
+            message = f'the status "{event.front.status}" is not what the claims give'
+            found.append(Problem(event.path, line, message, f"status: {status}, {remedy}", rule="derived-status"))
+    return found

@@ -1,0 +1,220 @@
+"""A tree of HTML, or of trafilatura's XML, as blocks of Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from generator import markup
+from generator.ingest import characters
+from generator.ingest.draft import Block, Kind
+
+# Element -> what its content is. HTML's names, and those of trafilatura's XML (head, quote, item, lb, hi, ref, cell).
+_BLOCKS: dict[str, Kind | None] = {
+    "p": "prose",
+    "div": None,
+    "section": None,
+    "article": None,
+    "main": None,
+    "body": None,
+    "header": None,
+    "html": None,
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+    "head": "heading",
+    "li": "item",
+    "item": "item",
+    "dd": "item",
+    "dt": "item",
+    "ul": None,
+    "ol": None,
+    "dl": None,
+    "list": None,
+    "blockquote": "quote",
+    "quote": "quote",
+    "q-block": "quote",
+    "pre": "code",
+    "tr": "table",
+    "row": "table",
+    "table": None,
+    "tbody": None,
+    "thead": None,
+    "tfoot": None,
+    "caption": "prose",
+    "center": None,
+    "address": "prose",
+    "details": None,
+    "summary": "prose",
+    "figure": None,
+    "figcaption": "prose",
+    "fieldset": None,
+    "hr": None,
+    "aside": None,
+    "footer": None,
+    "comments": None,
+    "main-text": None,
+}
+_STRONG, _EMPHASIS = {"b", "strong"}, {"i", "em", "cite"}
+NEVER = frozenset(
+    """script style noscript template svg iframe object embed form button input select textarea nav canvas audio video
+    map menu dialog title meta link graphic img picture source""".split()
+)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
+_SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
+
+
+def name_of(element: Any) -> str:
+    """An element's name in small letters; of a comment or instruction, nothing."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def blocks(root: Any, apart: Iterable[Any] = ()) -> list[Block]:
+    """The blocks of a tree, in order. Elements in `apart` are left out."""
+    writer = _Writer(root, set(apart))
+    writer.visit(root, None, 2, 0)
+    writer.flush(None, 2, 0)
+    return writer.made
+
+
+class _Writer:
+    def __init__(self, root: Any, apart: set[Any]) -> None:
+        self.made: list[Block] = []
+        self.run: list[tuple[str, str]] = []  # (Markdown, text) of the line being written
+        self.apart = apart
+        self.groups = 0
+        self.holders = self._holders(root)
+
+    def _holders(self, root: Any) -> set[Any]:
+        """Elements that hold blocks: these are walked through, all others are part of a line."""
+        found: set[Any] = set()
+        for element in root.iter():
+            if name_of(element) in _BLOCKS:
+                above = element.getparent()
+                while above is not None and above not in found:
+                    found.add(above)
+                    above = above.getparent()
+        return found
+
+    def visit(self, element: Any, kind: Kind | None, level: int, group: int) -> None:
+        self.text(element.text, code=kind == "code")
+        for child in element:
+            name = name_of(child)
+            if not name or name in NEVER or child in self.apart:
+                self.text(child.tail)
+                continue
+            if name in _BLOCKS:
+                self.flush(kind, level, group)
+                self.block(child, name, kind, level, group)
+            elif child in self.holders:
+                self.visit(child, kind, level, group)
+            else:
+                self.inline(child, name)
+            self.text(child.tail, code=kind == "code")
+
+    def block(self, child: Any, name: str, kind: Kind | None, level: int, group: int) -> None:
+        own = _BLOCKS[name]
+        if name in ("tr", "row"):
+            return self.row(child)
+        if own == "heading":
+            rank = name[1:] if name != "head" else (child.get("rend") or "h2").lstrip("h")
+            level = min(max(int(rank) if rank.isdigit() else 2, 2), 6)
+        if own == "quote" and kind != "quote":
+            self.groups += 1
+            group = self.groups
+        inner = "quote" if kind == "quote" and own in (None, "prose", "item", "heading") else own or kind
+        if kind == "item" and own in (None, "prose"):
+            inner = "item"
+        self.visit(child, inner, level, group)
+        self.flush(inner, level, group)
+
+    def row(self, row: Any) -> None:
+        cells = [" ".join(characters.clean("".join(cell.itertext())).split()) for cell in row]
+        text = " ".join(c for c in cells if c)
+        if text:
+            self.made.append(Block(markup.escape(text), text, "prose"))
+
+    def text(self, text: str | None, code: bool = False) -> None:
+        if text:
+            clean = characters.clean(text, keep_layout=True)
+            clean = clean if code else _SPACE.sub(" ", clean.replace("\n", " "))
+            self.run.append((_escaped(clean), clean))
+
+    def inline(self, element: Any, name: str) -> None:
+        if name in ("br", "lb"):
+            self.run.append(("\n", "\n"))
+            return
+        outer, self.run = self.run, []
+        self.text(element.text)
+        for child in element:
+            inner = name_of(child)
+            if inner and inner not in NEVER and child not in self.apart:
+                self.inline(child, inner)
+            self.text(child.tail)
+        made, self.run = self.run, outer
+        self.run.append(_marked(name, element, "".join(m for m, _ in made), "".join(t for _, t in made)))
+
+    def flush(self, kind: Kind | None, level: int, group: int) -> None:
+        """Finish the line being written: one block, or several where empty lines part it."""
+        if not self.run:
+            return
+        marked, text = "".join(m for m, _ in self.run), "".join(t for _, t in self.run)
+        self.run = []
+        if kind == "code":
+            if text.strip():
+                self.made.append(Block(text.strip("\n"), text.strip("\n"), "code"))
+            return
+        for piece, plain in _pieces(marked, text):
+            exact = markup.fold(markup.plain(piece)) == markup.fold(plain)
+            self.made.append(Block(piece if exact else markup.escape(plain), plain, kind or "prose", level, group))
+
+
+def _escaped(text: str) -> str:
+    """Markdown of a piece of a line: as `markup.escape`, with the blanks around it kept."""
+    bare = text.strip(" \n")
+    if not bare:
+        return text
+    start = text.index(bare[0])
+    return text[:start] + markup.escape(bare) + text[start + len(bare) :]
+
+
+def _marked(name: str, element: Any, inner: str, text: str) -> tuple[str, str]:
+    """A phrase with its emphasis or link."""
+    rend = element.get("rend") or ""
+    bare = inner.strip()
+    if not bare or "\n" in bare:
+        return inner, text
+    lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    if name in _STRONG or rend == "#b":
+        return f"{lead}**{bare}**{trail}", text
+    if name in _EMPHASIS or rend == "#i":
+        return f"{lead}*{bare}*{trail}", text
+    if name in ("a", "ref"):
+        address = (element.get("href") or element.get("target") or "").strip().replace("(", "%28").replace(")", "%29")
+        if len(address) <= 2000 and _ADDRESS.match(address) and "](" not in bare:
+            return f"{lead}[{bare}]({address}){trail}", text
+    return inner, text
+
+
+def _pieces(marked: str, text: str) -> list[tuple[str, str]]:
+    """A run of lines as paragraphs: parted by empty lines, and behind lines that are finished prose."""
+    marked_lines, lines = marked.split("\n"), text.split("\n")
+    if len(marked_lines) != len(lines):
+        return [(markup.escape(markup.fold(text)), markup.fold(text))] if text.strip() else []
+    made: list[tuple[list[str], list[str]]] = []
+    going_on = False
+    for one, plain in zip(marked_lines, lines, strict=True):
+        one, plain = " ".join(one.split()), " ".join(plain.split())
+        if not plain:
+            going_on = False
+            continue
+        if not going_on:
+            made.append(([], []))
+        made[-1][0].append(one)
+        made[-1][1].append(plain)
+        going_on = not (len(plain) >= 80 and plain[-1] in '.!?”"’')
+    return [("\n".join(ones), "\n".join(plains)) for ones, plains in made]

@@ -1,0 +1,162 @@
+"""What `read` accepts, refuses and makes of bytes, whatever the article says."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import markup
+from generator.ingest import FORMATS, LIMIT, Unreadable, read
+
+BODY = "The night train to the coast will run again from May, the railway said on Tuesday after a trial of two weeks.\n"
+
+
+def refused(name: str, data: bytes) -> str:
+    with pytest.raises(Unreadable) as caught:
+        read(name, data)
+    return caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \r\n\t ", "empty"),
+        ("a.txt", "\u200b\ufeff\u00ad".encode(), "no text"),
+        ("a.html", b"<html><body><img src=a></body></html>", "no text"),
+        ("a.md", b"---\ntitle: A\n---\n", "no text"),
+        ("a.txt", b"%PDF-1.7 \x00", "a PDF document"),
+        ("a.html", b"PK\x03\x04rest", "ZIP archive or an office document"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "a JPEG image"),
+        ("a.txt", b"\x89PNG\r\n", "a PNG image"),
+        ("a.txt", b"abc\x00\x00def", "binary"),
+        ("a.csv", b"a,b", '".csv" is unknown'),
+        ("README", b"text", "no suffix"),
+        ("a.txt", b"x" * (LIMIT + 1), "MB"),
+        ("a.md", b"---\ntitle: A\ntitle: B\n---\ntext", "line 3"),
+        ("a.txt", b"---\ntitle: [A\n---\ntext", "line"),
+        ("a.html", b"---\ntitle: A\n<p>text</p>", "not closed"),
+        ("a.md", b"---\ndate: soon\n---\ntext", "line 2"),
+        ("a.md", b"---\ntitle: A\nrights: some\n---\ntext", "full or excerpt"),
+        ("a.md", b"---\ntitle: {a: b}\n---\ntext", "line 2"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_a_reason(name: str, data: bytes, said: str) -> None:
+    reason = refused(name, data)
+    assert said in reason
+    assert len(reason) > 30, "a remedy stands with it"
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_reads_a_plain_paragraph(suffix: str) -> None:
+    document = read(f"folder/a{suffix.upper()}", f"<p>{BODY}</p>".encode() if "h" in suffix else BODY.encode())
+    assert document.seed == f"folder/a{suffix.upper()}"
+    assert "night train" in document.text
+    assert document.title_by_converter
+
+
+def test_the_hash_is_of_the_bytes() -> None:
+    assert read("a.txt", BODY.encode()).sha256 == hashlib.sha256(BODY.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-mark", "cp1252", "utf-32"])
+def test_encodings_of_western_text(encoding: str) -> None:
+    text = "The café on the “Place” – closed since May – opens again, señora García said on Monday at noon.\n"
+    data = b"\xff\xfe" + text.encode("utf-16-le") if encoding == "utf-16-le-mark" else text.encode(encoding)
+    assert read("a.txt", data).text == text.strip()
+
+
+@pytest.mark.parametrize(("encoding", "text"), [("cp1251", "Мост через реку закрыли в понедельник из-за паводка, и никто не знает, когда его снова откроют."),
+                                                ("iso-8859-7", "Η γέφυρα έκλεισε τη Δευτέρα λόγω της πλημμύρας και κανείς δεν ξέρει πότε θα ανοίξει ξανά για όλους.")])  # fmt: skip
+def test_other_encodings_are_guessed_or_declared(encoding: str, text: str) -> None:
+    assert read("a.txt", (text * 4).encode(encoding)).text.startswith(text)
+    page = f'<html><head><meta charset="{encoding}"></head><body><p>{text}</p></body></html>'
+    assert read("a.html", page.encode(encoding)).text == text
+
+
+def test_a_false_declaration_does_not_break_a_page() -> None:
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>Café “Zur Post” öffnet am Montag wieder.</p></body></html>'
+    assert read("a.html", page.encode()).text == "Café “Zur Post” öffnet am Montag wieder."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\u00a0b\u2009c\u3000d e f", "a b c d e f"),
+        ("co\u00adoperate now or ne\u200bver\u2060", "cooperate now or never"),
+        ("one \u202etwo\u202c \u2066three\u2069 four", "one two three four"),
+        ("bell\x07 and escape\x1b here", "bell and escape here"),
+        ("first line of it\u2028second line of it", "first line of it\n\nsecond line of it"),
+        ("میخواهم", "میخواهم"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+    ],
+)
+def test_unseen_characters_go(text: str, shown: str) -> None:
+    document = read("a.txt", f"{BODY}\n{text}".encode())
+    assert document.text.split("\n\n", 1)[1] == shown
+
+
+def test_the_front_matter_wins_over_what_is_found() -> None:
+    seed = f"---\ntitle: Mine\ndate: 2020-01-02\nlang: de\n---\ndate 2021-05-05 Headline of the page\n\n{BODY}"
+    document = read("a.txt", seed.encode())
+    assert (document.title, document.published, document.lang) == ("Mine", "2020-01-02", "de")
+
+
+def test_a_text_may_begin_with_a_rule_of_hyphens() -> None:
+    assert read("a.txt", f"---\n{BODY}".encode()).text == BODY.strip()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=400), st.sampled_from(["a.txt", "a.md", "a.html"]))
+def test_any_text_is_read_or_refused(text: str, name: str) -> None:
+    try:
+        document = read(name, text.encode("utf-8", "replace"))
+    except Unreadable as error:
+        assert error.reason
+        return
+    assert document.text == markup.plain(document.markdown)
+    assert document.title
+    for start, end in [*document.quotes, *((p.start, p.end) for p in document.posts)]:
+        assert 0 <= start < end <= len(document.text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.html"]))
+def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
+    try:
+        assert read(name, data).text
+    except Unreadable as error:
+        assert error.reason
+
+
+_PROSE = "<p>The council said on Monday that the bridge would open again soon after all, and that it was sorry.</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body>" + "<div>" * 5000 + _PROSE + "</div>" * 5000 + _PROSE,
+        "<html><body><div " + " ".join(f"a{n}='x'" for n in range(20000)) + ">" + _PROSE,
+        "<!DOCTYPE html ["
+        + '<!ENTITY a0 "aaaaaaaaaa">'
+        + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+        + "]><html><body><p>&a11;</p>"
+        + _PROSE,
+        '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body><p>&x; here</p>' + _PROSE,
+        "<html><head><script type='application/ld+json'>" + "[" * 100000 + "</script></head><body>" + _PROSE,
+        "<html><body>" + "<!--" * 20000 + "-->" + _PROSE,
+    ],
+    ids=["deep", "attributes", "entities", "external entity", "deep data", "comments"],
+)
+def test_hostile_pages_are_read_in_bounded_time(page: str) -> None:
+    import time
+
+    start = time.process_time()
+    try:
+        assert len(read("a.html", page.encode()).text) < 2000
+    except Unreadable as error:
+        assert "no text" in error.reason
+    assert time.process_time() - start < 10
