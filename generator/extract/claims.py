@@ -132,7 +132,8 @@ class _Reader:
         inside = self._named(start, end)
         who, unclear = self._subject(made)
         title = headline.title(made, self.frame, planned, self.mentions[who].text if who is not None else None)
-        if title is None or unclear or _points(title):
+        leaning = self._leans(made, inside)
+        if (title is None and not leaning) or unclear or (title and _points(title)):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -152,7 +153,7 @@ class _Reader:
             mentions=tuple(inside),
             actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside)])),
             context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
-            leaning=self._leans(made, inside),
+            leaning=leaning,
             noun=self._event_noun(made),
             place=self._place(inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
@@ -202,7 +203,8 @@ class _Reader:
         if any(c.dep_ == "conj" for c in token.children):
             return None, False
         # "The chancellor, Olaf Brandt, …" is told of by the name.
-        for word in (token, *(c for c in token.children if c.dep_ == "appos")):
+        beside = [] if noun_kinds(token) else [c for c in token.children if c.dep_ == "appos"]
+        for word in (token, *beside):
             number = self._mention_at(word)
             if number is not None:
                 return (number if self.mentions[number].type == "person" else None), False

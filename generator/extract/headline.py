@@ -1,4 +1,4 @@
-"""A title in the headline present, made from the words of the clause: "Gantz visits Morocco and signs a memorandum".
+"""A title in the headline present, made from the words of the clause: "Berg visits Chile and signs a memorandum".
 
 Every content word of a title stands in its clause; only the verb's form changes. A clause that gives no whole title
 of at most 90 characters gives none: it becomes a draft.

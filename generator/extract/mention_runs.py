@@ -100,6 +100,12 @@ class Runs:
         noun = (
             index + 1 < len(words) and word.gap == " " and words[index + 1].tag in ("NN", "NNS") and not word.possessive
         )
+        if (
+            following
+            and self.inside[index] == "PERSON"
+            and any(e > word.end for (s, e), _ in self.overlapping(word.start, word.end) if s == word.start)
+        ):
+            return True
         if following:
             return (
                 word.tag not in ("NNS", "IN", "DT", "RB", "VBG", "VBD", "VBZ", "VB", "CC", "PRP", "PRP$", "WRB", "MD")

@@ -79,6 +79,9 @@ class Cutter(Ends):
                 return False
             if index > start and behind == stop and self._is_surname(start, index):
                 return False
+            short = behind == stop == index + 1 and len(words[index].lower) <= 4 and not words[index].text.endswith(".")
+            if short and index > start and not self._explained(start, index):
+                return False  # "Hun Sen", "Larry Page": no name goes before such a title
             head = self.head(behind, stop) if behind < stop else None
             if behind < stop:
                 alone = stop - behind == 1 and (
@@ -133,6 +136,13 @@ class Cutter(Ends):
         """Whether the word at `index`, a title by its look, ends a person's name: "Billie Jean King"."""
         before = self.words[start:index]
         return len(before) <= 2 and gazetteer.is_given_name(before[0].text) and not gazetteer.find(before[0].text)
+
+    def _explained(self, start: int, stop: int) -> bool:
+        """Whether words before a title are a country, a body or a common word: "UK PM", "Labour MP"."""
+        part = self.words[start:stop]
+        return all(tables.is_common(w) or tables.is_adjective_of_people(w) or w.caps for w in part) or bool(
+            gazetteer.find(self.text(start, stop))
+        )
 
     def _is_field(self, start: int, stop: int) -> bool:
         """Whether words before an office are its field, no name of their own."""

@@ -129,6 +129,9 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
             continue
         kind, weight = _LABELS[label]
         exact = abs(s - start) <= 4 and abs(e - end) <= 3
+        only = cutter.words[candidate.start]
+        if label == "PERSON" and candidate.stop - candidate.start == 1 and only.first and only.text not in cutter.seen:
+            weight *= 0.5  # the small model takes many first words of sentences for people
         if label == "PERSON" and exact and candidate.stop - candidate.start > 1:
             weight += 0.3
         candidate.vote(kind, weight if exact else weight * 0.5)

@@ -79,7 +79,9 @@ def _parts(text: str) -> tuple[str, ...]:
         return tuple(p for s in text.split("/") if s for p in _parts(s))
     if len(pieces) < 2 or gazetteer.find(text) or gazetteer.demonym(text):
         return (text,)
-    if pieces[0].casefold().rstrip(".") in _AFFIXES and pieces[0].casefold() != "al":
+    rest = text[len(pieces[0]) + 1 :]
+    known_rest = bool(gazetteer.demonym(rest) or gazetteer.find(rest))
+    if pieces[0].casefold() in _AFFIXES and (pieces[0].islower() or known_rest or rest[:1].islower()):
         return (text[: len(pieces[0])], text[len(pieces[0]) + 1 :])
     known = [bool(gazetteer.demonym(p)) or bool(gazetteer.find(p)) for p in pieces]
     adjective = pieces[0][:1].isupper() and not any(p[:1].isupper() for p in pieces[1:])

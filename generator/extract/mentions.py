@@ -310,7 +310,10 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
             ranked = weights[name].most_common()
             kind = max(ranked, key=lambda item: (item[1], item[0] == mention.type, item[0]))[0]
             share = weights[name][kind] / sum(weights[name].values())
-            elsewhere = sure[name] * 2 >= total[name] or (share >= 0.8 and (sure[name] > 0 or len(documents[name]) > 2))
+            # One sure finding of a name of several words tells of the doubtful ones, too, unless they speak against it.
+            needed = 0.6 if sure[name] and " " in name else 0.8
+            known = sure[name] > 0 or len(documents[name]) > 2
+            elsewhere = sure[name] * 2 >= total[name] or (share >= needed and known)
             certain = (mention.certain or elsewhere) and share > 0.5
             changed.append(Mention(mention.start, mention.end, mention.text, kind, certain))
         made.append(tuple(changed))

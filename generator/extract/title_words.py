@@ -96,7 +96,8 @@ def _has_a_verb_of_its_own(noun: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or beyond >= noun.sent.end:
         return False
     following = noun.doc[beyond]
-    return following.tag_ in ("VBD", "VBZ", "VBP") and not any(a.i == beyond for a in noun.ancestors)
+    verb = following.head if following.dep_ in ("aux", "auxpass") else following
+    return following.tag_ in ("VBD", "VBZ", "VBP") and not any(a.i == verb.i for a in noun.ancestors)
 
 
 def prose(frame: Frame, words: Iterable[int]) -> str:

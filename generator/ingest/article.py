@@ -13,6 +13,7 @@ from generator.ingest import boilerplate, dateline, lead, posts, toplines
 from generator.ingest.draft import About, Block, Draft, texts
 from generator.names import fold
 
+_NEAR = 5  # blocks of the text among which by-line and day may still stand
 _TOP = 12  # blocks among which headline, by-line and day are looked for
 
 
@@ -33,6 +34,11 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
         if not (len(rest) > 1 and about.title and fold(rest[0].text) == fold(about.title)):
             break
         rest = rest[1:]
+    found, numbers = toplines.between(texts(rest[:_NEAR]))
+    about, rest = (
+        about.or_else(found),
+        [b for n, b in enumerate(rest) if n not in numbers] if len(rest) > len(numbers) else rest,
+    )
     about, rest = _source_below(rest, about)
     rest = [b if (text := boilerplate.unsigned(b.text)) == b.text else b.as_prose(text) for b in rest]
     return _with_dateline(posts.marked(rest), about)

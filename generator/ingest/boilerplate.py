@@ -96,8 +96,10 @@ def kept(texts: Sequence[str]) -> list[int]:
     end = _end(signs, prose)
     numbers: list[int] = []
     listing = False
-    for number in range(end):
+    for number in range(_behind_gallery(signs[:end]), end):
         text, sign = texts[number], signs[number]
+        if number + 1 < end and _is_credit(signs[number + 1]) and _PHOTOGRAPHER.fullmatch(text):
+            continue
         if sign is not None:
             listing = sign.scope == "block"
         elif prose[number] or not listing:
@@ -105,6 +107,22 @@ def kept(texts: Sequence[str]) -> list[int]:
             if not is_caption(text):
                 numbers.append(number)
     return numbers
+
+
+_PHOTOGRAPHER = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+
+
+def _is_credit(sign: Sign | None) -> bool:
+    return sign is not None and sign.what == "picture credit"
+
+
+def _behind_gallery(signs: Sequence[Sign | None]) -> int:
+    """Where a gallery on top of a page ends: at the last of several credits, none far from the one before."""
+    credits: list[int] = []
+    for number, sign in enumerate(signs):
+        if _is_credit(sign) and number - (credits[-1] if credits else 0) <= 4:
+            credits.append(number)
+    return credits[-1] + 1 if len(credits) > 1 and len(signs) - credits[-1] > 2 else 0
 
 
 def _end(signs: Sequence[Sign | None], prose: Sequence[int]) -> int:

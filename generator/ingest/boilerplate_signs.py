@@ -65,8 +65,13 @@ SIGNS: tuple[Sign, ...] = (
         r"register|my account|search(?: for)?:?|hi, what are you looking for\?|connect with us|powered by [\w .]{2,30}",
         r"(?:scroll )?to top|showing posts (?:with label|from) .{1,60}|leer en español|save (?:story|article"
         r"|for later)|\d+ photos?",
-        r"(?:ie|internet explorer) \d+ is not supported\b.{0,120}|adjust font size:?|listen|photos?|gallery"
+        r"adjust font size:?|listen|photos?|gallery"
         r"|font size.{0,20}",
+    ),
+    _sign(
+        "browser notice", "line", 200,
+        r"(?:ie|internet explorer) \d+ is not supported\b.*",
+        r".{0,60}\bupdate your browser\b.*",
     ),
     _sign(
         "paging", "line", 60,
@@ -231,7 +236,7 @@ SIGNS: tuple[Sign, ...] = (
         "sign-off", "line", 330,
         r"[\[(]?\s*(?:(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|research"
         r"|graphics?|rewriting)"
-        r"(?: and (?:writing|editing|reporting))? by\b[^.]{2,120}[;.,]?\s*){1,5}[\])]?\.?",
+        r"(?: and (?:writing|editing|reporting))? by\b[^()\[\]]{2,120}?[;.,]?\s*){1,5}[\])]?\.?",
         r".{2,120} contributed (?:to )?(?:reporting|this (?:report|story|article|piece))\b.{0,40}",
         r"\W*(?:ends?|enditem|-30-|30|#{2,3}|\*{3}|fin)\W*",
         r"\(?(?:web |news )?(?:editors?|producers?|desk)\s*:.{2,80}\)?",

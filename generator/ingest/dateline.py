@@ -25,11 +25,11 @@ _AGENCY = r"[A-ZÀ-Þ][\w.,&'’/ -]{0,40}?"
 _SHAPES = tuple(
     re.compile(shape, re.I if folded else 0)
     for shape, folded in (
-        # CITY, Country, July 18 (AGENCY) - ; (AGENCY) - ; City (AGENCY)
+        # CITY, Country, May 23 (AGENCY) - ; (AGENCY) - ; City (AGENCY)
         (rf"(?:{_PLACE}(?:,?\s+(?P<day>(?i:{_DATED})))?,?\s+)?[\[(](?P<agency>{_AGENCY})[\])](?:{_DASH}|"
          rf"(?=[A-ZÀ-Þ“\"]))", False),
         (rf"(?P<day>(?i:{_DATED}))\s+[\[(](?P<agency>{_AGENCY})[\])]{_DASH}", False),
-        # CITY, July 18, 2022 - ; CITY (18 July 2022) –
+        # CITY, May 23, 2019 - ; CITY (23 May 2019) –
         (rf"{_PLACE}(?:,\s*|\s+)[\[(]?(?P<day>(?i:{_DATED}))[\])]?(?:{_DASH}|\.\s+)(?:[/(](?P<agency>{_AGENCY})[/)]"
          rf"(?:{_DASH}|\.?\s+))?", False),
         # [City = Agency] ; /AGENCY/

@@ -78,18 +78,29 @@ _PHRASES = re.compile(
 _DANGLING = frozenset(
     """a an the of to in on at for from with by and or but nor as that which who whose whom where when while after
     before because since if than then into onto over under between among about against during through its his her their
-    our your my this these those is are was were be been being has have had do does did will would can could shall should
-    may might must not no very more most some any each every both either also only just such so per via amid near
+    our your my this these those is are was were be been being has have had do does did will would can could shall
+    should may might must not no very more most some any each every both either also only just such so per via amid near
     including following according due ahead despite within without upon across along around behind toward towards
     mr mrs ms dr gen lt col maj unless except until
     whether early late next last past some another other""".split()
 )
+# Verbs by their form: auxiliaries, regular and common irregular past forms; of the present only such as are hardly ever
+# nouns, since "the boards of …" is no statement.
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told"
-    r"|\w{2,}(?:ed|es|ies|ts|ns|ls|rs|ds|ks|ps|gs|ys)"
-    r"|began|begun|came|went|took|made|met|won|lost|fell|rose|held|left|led|saw|gave|got|put|set|cut|hit|shot|sent"
-    r"|built|bought|sold|told|found|kept|broke|chose|drew|flew|grew|threw|struck|fought|sought|taught|brought"
-    r"|caught|became|ran|spoke|stood|swept|shut|spread|vote|plan|die)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|"
+    r"(?-i:[a-z]{2,}[^e\W]ed)"
+    r"|agreed|freed|begins?|began|begun|comes?|came|goes|went|takes?|took|makes?|made|meets?|met|wins?|won|loses?"
+    r"|lost|falls?|fell"
+    r"|rises|rose|holds?|held|leaves|left|leads|led|sees?|saw|gives?|gave|gets?|got|sets?|cuts?|hits?|shot|sent"
+    r"|sends|builds?"
+    r"|built|buys?|bought|sells?|sold|tells?|told|finds?|found|keeps?|kept|breaks?|broke|chooses?|chose|draws?|drew"
+    r"|flew|grows?|grew"
+    r"|throws?|threw|struck|strikes|fought|sought|seeks?|taught|brings?|brought|caught|becomes?|became|ran|runs"
+    r"|spoke|speaks?|stood"
+    r"|stands|swept|shut|spread|arrives?|announces|wants?|needs|faces|remains?|continues?|expects?|decides?|denies"
+    r"|rejects?|accuses"
+    r"|warns|urges|vows|agrees|approves|expands?|opens|closes|returns|lies|lives|believes?|knows?|says|thinks?"
+    r"|appears?|seems?)\b"
 )
 
 
@@ -101,11 +112,11 @@ def from_lead(text: str) -> str:
     """
     paragraph = next((p for p in text.split("\n") if len(p.split()) > 3), text.split("\n", 1)[0])
     title = _bare(_first_sentence(" ".join(paragraph[:1500].split())))
-    for simpler in (_BRACKETED, _APPOSITION, _OPENING):
+    for simpler in (_BRACKETED, _OPENING, _APPOSITION):
         if len(title) <= LIMIT:
             break
         title = _bare(_without(simpler, title))
-    return _cased(title if len(title) <= LIMIT else _cut(title))
+    return _cased(title if len(title) <= LIMIT else _cut(title)) or paragraph[:LIMIT].strip()
 
 
 def _without(detail: re.Pattern[str], sentence: str) -> str:
@@ -145,7 +156,8 @@ def _head(sentence: str, room: int) -> str | None:
     if len(sentence) <= room:
         return sentence
     for places, least in ((_CLAUSES, 0.6), (_PHRASES, 0.4), (_CLAUSES, 0.35), (_PHRASES, 0.5)):
-        first = least != 0.5  # at last also a beginning whose verb is not among those known by their form
+        # At last also a beginning without a known verb, where the sentence has none that is.
+        first = least != 0.5 or _VERB.search(sentence.partition(" ")[2]) is not None
         for end in reversed([m.start() for m in places.finditer(sentence[: room + 12]) if m.start() <= room]):
             head = _bare(sentence[:end])
             if (

@@ -15,7 +15,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d|\d{{1,2}}\s+{_MONTH},?\s+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
 _HANDLE = r"@[A-Za-z0-9_](?:[\w.-]{0,60})(?:@[\w.-]{2,60})?"
 _CLOCK = r"(?:[\s,·]*(?:at\s+)?\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?)?"
-# "— Name (@name) July 17, 2022", as the networks' own embedding code prints it; a page's text may lose the dash.
+# "— Name (@name) May 23, 2019", as the networks' own embedding code prints it; a page's text may lose the dash.
 ATTRIBUTION = re.compile(
     rf"(?P<dash>(?:^|(?<=\s)|(?<=[^\s]))[—–―]\s*|(?:^|(?<=\s))--?\s+|(?:^|(?<=\n)))"
     rf"(?P<name>[^—–―\n()]{{0,80}}?)\s*\((?P<handle>{_HANDLE})\)"

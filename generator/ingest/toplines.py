@@ -136,7 +136,7 @@ def _stamp(line: str) -> About | None:
 def front(lines: Sequence[str]) -> tuple[About, list[str]]:
     """What the first lines say about the article, and the lines without them.
 
-    Reads "date 2022-07-18" at the very beginning, labelled lines ("Source: …"), by-lines, and lines that are nothing
+    Reads "date 2019-05-23" at the very beginning, labelled lines ("Source: …"), by-lines, and lines that are nothing
     but a day; the first line that is none of these ends it.
     """
     about = About()
@@ -172,6 +172,17 @@ def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
         about = about.or_else(said)
         rest = rest[count:]
     return about, rest
+
+
+def between(lines: Sequence[str]) -> tuple[About, set[int]]:
+    """What by-lines and days say that stand between the first lines of a text, below a standfirst; their numbers."""
+    about = About()
+    numbers: set[int] = set()
+    for number, line in enumerate(lines):
+        if said := _stamp(line) or byline(line):
+            about = about.or_else(said)
+            numbers.add(number)
+    return about, numbers
 
 
 def _labelled(line: str) -> About | None:

@@ -20,11 +20,12 @@ from generator.resolve import likeness
 from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
-ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.62, "near": 0.56}
+ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.58, "near": 0.56}
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
 NEAR_WORDS = 2  # words in common, besides names, without which near dates are two happenings
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
+CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
 REACH = 900  # characters within which "the visit" means the visit told before
 NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
@@ -113,8 +114,11 @@ class _Grouping:
                 continue
             candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
             scored = [(score, -n) for n in candidates if (score := self._fits(row, self.clusters[n])) >= 0]
+            scored.sort(reverse=True)
+            if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
+                continue  # it can be either
             if scored:
-                self._add(row, -max(scored)[1])
+                self._add(row, -scored[0][1])
             elif row.date is not None:
                 self.clusters.append(_Cluster())
                 self._add(row, len(self.clusters) - 1)
@@ -206,7 +210,9 @@ class _Grouping:
                 and not other.people & row.features
             ):
                 continue  # two people's visits are two visits
-            if relation in ("near", "undated") and not self._telling(row, other):
+            if relation in ("near", "undated") and not self._telling(
+                row, other, 1 if relation == "undated" else NEAR_WORDS
+            ):
                 continue
             like = likeness.likeness(row, other, self.weights)
             if named and same_kind:
@@ -217,13 +223,15 @@ class _Grouping:
     def _type(self, id: str) -> str:
         return self.identities.entities[id].type if id in self.identities.entities else ""
 
-    def _telling(self, one: Row, other: Row) -> bool:
-        """Whether they share more than countries: a name that is no place, a second feature, the kind, and words."""
+    def _telling(self, one: Row, other: Row, words: int) -> bool:
+        """Whether they share more than countries: a named event; else a name that is no place, the kind, and words."""
         common = one.features & other.features
+        if any(self._type(e) == "named_event" for e in set(one.entities) & set(other.entities)):
+            return True
         named = [f for f in common if self._type(f) not in ("", "place")]
         kinds = set(one.claim.kinds) & set(other.claim.kinds)
         news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
-        return (bool(named) or news) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= NEAR_WORDS
+        return (bool(named) or news) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= words
 
 
 def _first(cluster: _Cluster) -> dates.Edtf:
@@ -240,7 +248,7 @@ def _title(cluster: _Cluster, weights: Rarity) -> str:
         )
         length = len(row.claim.title)
         points = 3 * alike + bool(row.actors) - row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
-        return points - (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
+        return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
 
     return max(rows, key=worth).claim.title
 

@@ -27,6 +27,7 @@ _BOTH = re.compile(
 )
 
 
+SAME_PERSON, ONE_WITHOUT = 0.12, -0.06  # who acts tells more than where; one that names nobody tells less
 SAME_NOUN = 0.08  # both speak of a memorandum, a visit, a trial
 
 
@@ -175,6 +176,7 @@ def likeness(one: Row, other: Row, weights: Rarity) -> float:
     same_noun = bool(one.claim.noun) and one.claim.noun == other.claim.noun
     return (
         SAME_NOUN * same_noun
+        + (SAME_PERSON if one.people & other.people else ONE_WITHOUT if one.people or other.people else 0.0)
         + 0.4 * _shared(one.features, other.features, weights.features)
         + 0.35 * _shared(one.words, other.words, weights.words)
         + 0.25 * _kinds(one.claim, other.claim)

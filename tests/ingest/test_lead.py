@@ -12,29 +12,34 @@ from generator.ingest.lead import LIMIT, from_lead, is_headline
     [
         ("Protesters clashed with police. More came.", "Protesters clashed with police"),
         (
-            "Jane Doe, who led the company for eleven years and oversaw its expansion into Asia, will step down at the end"
+            "Jane Doe, who led the company for eleven years and oversaw its expansion into Asia, will step down at "
+            "the end"
             " of the month, the company announced.",
             "Jane Doe will step down at the end of the month, the company announced",
         ),
         (
-            "After months of negotiations, the two companies have agreed to merge, creating the largest maker of paper in"
+            "After months of negotiations, the two companies have agreed to merge, creating the largest maker of "
+            "paper in"
             " Scandinavia with 20,000 employees.",
             "The two companies have agreed to merge, creating the largest maker of paper in Scandinavia",
         ),
         (
-            "At least nineteen people were killed and dozens injured when a passenger train collided with a goods train near"
+            "At least nineteen people were killed and dozens injured when a passenger train collided with a goods "
+            "train near"
             " the city of Larissa, officials said.",
             "At least nineteen people were killed and dozens injured, officials said",
         ),
         (
-            "“We will not leave until the last of our people is home,” the foreign minister told parliament on Wednesday in"
+            "“We will not leave until the last of our people is home,” the foreign minister told parliament on "
+            "Wednesday in"
             " a speech that was interrupted several times.",
             "“We will not leave until the last of our people is home”",
         ),
         (
-            "The U.S. ambassador, Mr. J. P. Hill, met the president on Monday (his 70th birthday) in the palace for talks on"
+            "The U.S. ambassador, Mr. J. P. Hill, met the president on Monday (his 70th birthday) in the palace "
+            "for talks on"
             " fish, which lasted five hours.",
-            "The U.S. ambassador, Mr. J. P. Hill, met the president on Monday in the palace",
+            "The U.S. ambassador, Mr. J. P. Hill, met the president on Monday in the palace for talks",
         ),
     ],
 )
@@ -44,7 +49,8 @@ def test_the_lead_as_a_title(lead: str, title: str) -> None:
 
 def test_a_condition_stays_or_the_cut_is_shown() -> None:
     title = from_lead(
-        "The central bank will not raise its interest rates this year unless inflation in the whole of the country rises"
+        "The central bank will not raise its interest rates this year unless inflation in the whole of the country "
+        "rises"
         " above three percent again."
     )
     assert "unless inflation" in title

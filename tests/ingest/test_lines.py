@@ -81,15 +81,15 @@ def test_bylines(line: str, author: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("18 July 2022", "2022-07-18"),
-        ("July 18th, 2022", "2022-07-18"),
+        ("23 May 2019", "2019-05-23"),
+        ("May 23rd, 2019", "2019-05-23"),
         ("Mon., Sept. 5, 2022 at 10:32 a.m. EDT", "2022-09-05"),
-        ("2022-07-18T22:10:00-05:00", "2022-07-18"),
-        ("18.07.2022", "2022-07-18"),
-        ("2022.07.18. 20:41", "2022-07-18"),
-        ("18/07/2022", "2022-07-18"),
-        ("07/18/2022", "2022-07-18"),
-        ("07/08/2022", None),
+        ("2019-05-23T22:10:00-05:00", "2019-05-23"),
+        ("23.05.2019", "2019-05-23"),
+        ("2019.05.23. 20:41", "2019-05-23"),
+        ("23/05/2019", "2019-05-23"),
+        ("05/23/2019", "2019-05-23"),
+        ("05/08/2019", None),
         ("July 2022", None),
         ("31 June 2022", None),
         ("2022", None),
@@ -100,7 +100,7 @@ def test_days(text: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Monday, July 18, 2022", "/ 10:27 PM January 16, 2017", "18 Jul 2022 10:32 GMT", "(May 3, 2020)"]
+    "line", ["Thursday, May 23, 2019", "/ 10:27 PM January 16, 2017", "23 May 2019 10:32 GMT", "(May 3, 2020)"]
 )
 def test_a_line_that_is_a_day(line: str) -> None:
     assert is_stamp(line)
@@ -109,23 +109,56 @@ def test_a_line_that_is_a_day(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Previous Post Next Post", "Leave a Reply", "Read article in full", "Continue reading →", "Share on Facebook", "Advertisement",
-     "Share Tweet Email", "Follow us on Twitter", "READ MORE: Storm closes ports", "Related articles", "Sign up for our newsletter",
-     "© 2022 The Daily. All rights reserved.", "Photo: Jane Doe", "Tags: sea, storm", "3 min read", "(Reporting by A. Roe; Editing by B. Doe)",
-     "We use cookies to improve your experience on this site.", "Home > News > World", "Skip to content", "12 comments", "* * *"],
-)  # fmt: skip
+    [
+        "Previous Post Next Post",
+        "Leave a Reply",
+        "Read article in full",
+        "Continue reading →",
+        "Share on Facebook",
+        "Advertisement",
+        "Share Tweet Email",
+        "Follow us on Twitter",
+        "READ MORE: Storm closes ports",
+        "Related articles",
+        "Sign up for our newsletter",
+        "© 2022 The Daily. All rights reserved.",
+        "Photo: Jane Doe",
+        "Tags: sea, storm",
+        "3 min read",
+        "(Reporting by A. Roe; Editing by B. Doe)",
+        "We use cookies to improve your experience on this site.",
+        "Home > News > World",
+        "Skip to content",
+        "12 comments",
+        "* * *",
+    ],
+)
 def test_signs_of_boilerplate(line: str) -> None:
     assert sign_of(line) is not None
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Share prices fell on Monday.", "Read the letter aloud, she told them.", "Comments by the minister followed.", "Follow the money.",
-     "Photo finish in the women's race", "More than a story", "Next week the talks go on.", "Home at last", "Print is not dead, he said.",
-     "Subscribers to the pension fund lost half of their money.", "Copyright law is to be reformed by the next parliament.",
-     "We use cookies for a living, the baker said, and we eat them too.", "News from the front", "Search for survivors goes on",
-     "Top officials resigned", "The comments drew protest.", "File the papers, the judge said: there is no other way."],
-)  # fmt: skip
+    [
+        "Share prices fell on Monday.",
+        "Read the letter aloud, she told them.",
+        "Comments by the minister followed.",
+        "Follow the money.",
+        "Photo finish in the women's race",
+        "More than a story",
+        "Next week the talks go on.",
+        "Home at last",
+        "Print is not dead, he said.",
+        "Subscribers to the pension fund lost half of their money.",
+        "Copyright law is to be reformed by the next parliament.",
+        "We use cookies for a living, the baker said, and we eat them too.",
+        "News from the front",
+        "Search for survivors goes on",
+        "Top officials resigned",
+        "The comments drew protest.",
+        "File the papers, the judge said: there is no other way.",
+    ],
+)
 def test_prose_has_no_sign(line: str) -> None:
     assert sign_of(line) is None
 
@@ -160,7 +193,10 @@ def test_readers_comments_go_with_the_form_and_prose_after_an_advertisement_stay
 
 
 def test_lines_broken_at_a_width_are_joined_and_others_are_not() -> None:
-    wrapped = "One line of this text goes on to the very\nnext one and does not end before its end,\nwhich is here.\n\nA second paragraph has\none line more."
+    wrapped = (
+        "One line of this text goes on to the very\nnext one and does not end before its end,\nwhich is "
+        "here.\n\nA second paragraph has\none line more."
+    )
     assert paragraphs(wrapped)[0].startswith("One line of this text goes on to the very next one")
     assert paragraphs("A headline\nA first paragraph.\nA second paragraph.") == [
         "A headline",
