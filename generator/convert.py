@@ -17,6 +17,8 @@ from generator.problems import Problem
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# The languages that the converter reads; a text too short to tell its language is read as English.
+READ = frozenset({"en", "und"})
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
 
@@ -89,7 +91,7 @@ def extract(documents: Sequence[Document], model: str | None, progress: Progress
     from generator.extract import mentions, nlp
 
     made: list[Extraction] = [Extraction(document) for document in documents]
-    readable = [i for i, document in enumerate(documents) if document.lang == "en"]
+    readable = [i for i, document in enumerate(documents) if document.lang in READ]
     parsed = nlp.parse([documents[i].text for i in readable], model) if readable else iter(())
     docs = {}
     for done, (i, doc) in enumerate(zip(readable, parsed, strict=True), 1):
@@ -254,7 +256,7 @@ def _update(
         removed=tuple(sorted(gone & wanted)),
         taken_away=todo.stale,
         orphans=tuple(orphans),
-        foreign=tuple(d.seed for d in documents if d.lang != "en"),
+        foreign=tuple(d.seed for d in documents if d.lang not in READ),
         whole_texts=sum(f.rights == "full" and f.wording != "paraphrase" for f in final.values()),
         problems=tuple(problems),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +26,7 @@ SEEDS = {
     ),
     "three.html": (
         "<!doctype html><html><head><title>Le Havre</title></head><body><h1>Au Havre, le port rouvre</h1>"
-        "<p>Le port du Havre a rouvert lundi après trois jours de grève, a annoncé la direction du port dans la soirée.</p>"
+        "<p>Le port du Havre a rouvert lundi après trois jours de grève, a annoncé la direction dans la soirée.</p>"
         "<p>Les dockers ont voté la reprise du travail à une large majorité.</p></body></html>"
     ),
 }
@@ -140,8 +139,8 @@ def test_an_edited_event_survives_a_rerun(folder: Path) -> None:
 
 def test_names_that_an_editor_puts_on_one_page_are_one_entity(folder: Path) -> None:
     path = folder / "content" / "entities" / "anna-berg.md"
-    edit(path, lambda text: text.replace("type: person\n", "type: person\naliases: [Annika Bergstrom]\n", 1) if "aliases" not in text else
-         re.sub(r"aliases: \[", "aliases: [Annika Bergstrom, ", text))  # fmt: skip
+    assert "aliases" not in path.read_text(encoding="utf-8")
+    edit(path, lambda text: text.replace("type: person\n", "type: person\naliases: [Annika Bergstrom]\n"))
     plant(folder, new__txt="date 2023-06-01 Prime Minister Annika Bergstrom visited Oslo on 30 May 2023.\n")
     run(folder)
     made = linked(folder / "content")
@@ -214,7 +213,8 @@ def test_rights_excerpt_keeps_only_what_claims_quote(tmp_path: Path) -> None:
 
 
 def test_a_digest_is_ours_and_published_whole_whatever_the_rule(tmp_path: Path) -> None:
-    text = "---\ntitle: A digest\ndate: 2023-05-12\nwording: paraphrase\ndigest_of: original.txt\n---\nAnna Berg slept well in Lisbon.\n"
+    front = "---\ntitle: A digest\ndate: 2023-05-12\nwording: paraphrase\ndigest_of: original.txt\n---\n"
+    text = front + "Anna Berg slept well in Lisbon.\n"
     plant(tmp_path, digest__md=text)
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "briefing.yaml").write_text("rights:\n  default: excerpt\n")

@@ -37,15 +37,14 @@ _PREFIXED = re.compile(r"^(?:re|co|pre|non|anti|ex|vice|mid|pro|semi|self|counte
 
 
 def mend(nlp: Language) -> None:
-    """Teach a pipeline these words, and that no sentence ends behind a rank or an initial, and every one with its paragraph."""
+    """Teach a pipeline these words; no sentence ends behind a rank or an initial, every one with its paragraph."""
     from spacy.language import Language as Factory
-    from spacy.symbols import ORTH
 
     tokenizer: Any = nlp.tokenizer
     for one in _RANKS:
         for other in _RANKS:
             for word in (f"{one}.-{other}.", f"{one}-{other}.", f"{one}.-{other}"):
-                tokenizer.add_special_case(word, [{ORTH: word}])
+                tokenizer.add_special_case(word, [{"ORTH": word}])
     before = tokenizer.token_match
 
     def whole(text: str) -> re.Match[str] | None:

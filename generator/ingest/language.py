@@ -129,6 +129,10 @@ def detect(text: str) -> str:
     return _by_words(sample.casefold(), candidates, script)
 
 
+_SHORT = 30  # words: a text so short may have no small word at all
+_SURELY = 1.2  # by how much another language must then be ahead of English: more than one word of its own
+
+
 def _by_words(sample: str, candidates: tuple[str, ...], script: str) -> str:
     words = Counter(w.replace("’", "'") for w in _WORD.findall(sample))
     total = sum(words.values())
@@ -145,4 +149,6 @@ def _by_words(sample: str, candidates: tuple[str, ...], script: str) -> str:
         return best if score > 0 else candidates[0]
     # A headline has one or two such words, running text one in five; names and numbers alone have none. Of languages
     # that score alike (a short sentence can be Portuguese and Galician) the first of the table is the likelier.
+    if total < _SHORT and scores["en"] > 0 and score - scores["en"] < _SURELY:
+        return "en"  # a line of names and one small word that English has too: what this program reads best
     return best if score >= 0.9 and score >= 0.04 * total else UNKNOWN

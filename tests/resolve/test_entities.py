@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from generator.document import Document, Extraction, Identities, Mention
 from generator.extract.mentions import _abbreviates
 from generator.model import EntityFront
@@ -187,22 +185,3 @@ def test_ids_do_not_hang_on_the_order_of_articles() -> None:
     texts = ["{Ada Brook|p} in {Lima|l}.", "The {World Grain Council|o} and {Brook|p}.", "{Ada Lima|p} in {Lima|l}."]
     one, two = resolved(*texts), resolved(*reversed(texts))
     assert one == two[::-1]
-
-
-def test_time_grows_with_the_number_of_articles_only() -> None:
-    """Four times the articles, all names different, may take eight times as long, not sixteen."""
-
-    def seconds(number: int) -> float:
-        syllables = [c + v for c in "bdfgklmnprstv" for v in "aeiou"]
-        names = [f"{syllables[n % 65]}{syllables[n // 65 % 65]}".title() for n in range(number)]
-        texts = [
-            f"{{{syllables[n * 7 % 65].title()}n {name}ng|p}} met {{{name} Council|o}} in {{Lima|l}}."
-            for n, name in enumerate(names)
-        ]
-        articles = [article(t, f"{n}.txt") for n, t in enumerate(texts)]
-        start = time.perf_counter()
-        resolve(articles)
-        return time.perf_counter() - start
-
-    few = seconds(400)
-    assert seconds(1600) < 8 * few + 0.2
