@@ -34,7 +34,6 @@ _BEFORE_TIME = frozenset(
         "around",
         "about",
         "of",
-        "as",
         "early",
         "late",
     }
@@ -122,10 +121,9 @@ class Anchors:
         return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
 
     def with_preposition(self, row: Anchored) -> int:
-        """Number of the first token of an expression with its preposition: "*on* Monday"."""
-        before = self.doc[row.first - 1] if row.first else None
-        return (
-            row.first - 1
-            if before is not None and before.lower_ in _BEFORE_TIME and before.sent.start < row.first
-            else row.first
-        )
+        """Number of the first token of an expression with its preposition: "*on* Monday", "*as early as* July"."""
+        first, begin = row.first, self.doc[row.first].sent.start
+        if first - 3 >= begin and [t.lower_ for t in self.doc[first - 3 : first : 2]] == ["as", "as"]:
+            return first - 3
+        before = self.doc[first - 1] if first > begin else None
+        return first - 1 if before is not None and before.lower_ in _BEFORE_TIME else first

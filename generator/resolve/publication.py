@@ -54,13 +54,13 @@ def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) ->
 
 
 def _clue(claim: RawClaim, event: dates.Edtf, title: str) -> _Clue | None:
-    reason = f"other reports date “{title}” to {event.text}"
+    reason = f"other reports date to {event.text}: {title}"
     if claim.when:
         span = _printed(claim.when.lower(), event, ahead=bool(claim.ahead))
-        return _Clue(*span, True, f"it says “{claim.when}”; {reason}") if span else None
+        return _Clue(*span, True, f"it says {claim.when} of what {reason}") if span else None
     if claim.lead and event.days <= 31:
         around = timedelta(days=_AROUND)
-        return _Clue(event.lower - around, event.upper + around, False, f"it reports the news; {reason}")
+        return _Clue(event.lower - around, event.upper + around, False, f"it tells as news what {reason}")
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -35,8 +36,10 @@ def matters(path: Path, roots: Iterable[Path]) -> bool:
     return any(not any(part.startswith((".", "__pycache__")) for part in rest.parts) for rest in below)
 
 
-def changes(content: Path, theme: Path, settings: Path) -> Iterator[set[Path]]:
+def changes(content: Path, theme: Path, settings: Path, stop: threading.Event | None = None) -> Iterator[set[Path]]:
     """Waits, and yields what has changed, once for each burst; at first nothing, when the watch has begun.
+
+    Ends within half a second of `stop`.
 
     What changes while the caller is busy is not lost: it comes with the next burst.
     """
@@ -52,7 +55,9 @@ def changes(content: Path, theme: Path, settings: Path) -> Iterator[set[Path]]:
     conf = settings.resolve().parent
     known = _stamps(conf)
     watching = False
-    for batch in watch(*roots, watch_filter=wanted, yield_on_timeout=True, rust_timeout=500, debounce=300):
+    for batch in watch(
+        *roots, watch_filter=wanted, stop_event=stop, yield_on_timeout=True, rust_timeout=500, debounce=300
+    ):
         if not watching:
             watching = True
             yield set()
@@ -98,15 +103,17 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     prefix = given.prefix.strip("/")
     extra = ["-e", f"SITEURL={json.dumps('/' + prefix)}"] if prefix else []
-    following = changes(given.content, given.theme, given.settings)
+    # An event and no exception, which could strike in the midst of a build or of the watching itself.
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    following = changes(given.content, given.theme, given.settings, stop)
     next(following)
     build(given.content, given.output, given.settings, extra)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     print(f"The site is at {serve.address(running, given.prefix)}, and follows your changes (Ctrl-C ends)", flush=True)
     try:
         rebuild(following, given.content, given.output, given.settings, extra)
-    except KeyboardInterrupt:
-        print()
     finally:
         running.shutdown()
         running.server_close()
