@@ -123,7 +123,7 @@ class Anchors:
     def with_preposition(self, row: Anchored) -> int:
         """Number of the first token of an expression with its preposition: "*on* Monday", "*as early as* July"."""
         first, begin = row.first, self.doc[row.first].sent.start
-        if first - 3 >= begin and [t.lower_ for t in self.doc[first - 3 : first : 2]] == ["as", "as"]:
+        if first - 3 >= begin and self.doc[first - 3].lower_ == self.doc[first - 1].lower_ == "as":
             return first - 3
         before = self.doc[first - 1] if first > begin else None
         return first - 1 if before is not None and before.lower_ in _BEFORE_TIME else first
