@@ -93,6 +93,8 @@ def convert(
     for problem in summary.problems:
         _say(str(problem), error=True)
     _tell(summary, content)
+    if any(p.rule == "internal" for p in summary.problems):
+        raise typer.Exit(1)
 
 
 def _converter() -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # The languages that the converter reads; a text too short to tell its language is read as English.
 READ = frozenset({"en", "und"})
+LONGEST = 300_000  # characters; the language model takes about a gigabyte of memory for a hundred thousand
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
 
@@ -84,6 +85,7 @@ class Extracted:
 
     extractions: tuple[Extraction, ...]
     parses: Mapping[int, Doc] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 def extract(documents: Sequence[Document], model: str | None, progress: Progress) -> Extracted:
@@ -91,17 +93,34 @@ def extract(documents: Sequence[Document], model: str | None, progress: Progress
     from generator.extract import mentions, nlp
 
     made: list[Extraction] = [Extraction(document) for document in documents]
-    readable = [i for i, document in enumerate(documents) if document.lang in READ]
+    problems = [
+        Problem(d.seed, 0, f"too long to be read ({len(d.text):,} characters); its page has no claims", "split it")
+        for d in documents
+        if len(d.text) > LONGEST
+    ]
+    readable = [i for i, d in enumerate(documents) if d.lang in READ and len(d.text) <= LONGEST]
     parsed = nlp.parse([documents[i].text for i in readable], model) if readable else iter(())
     docs = {}
     for done, (i, doc) in enumerate(zip(readable, parsed, strict=True), 1):
-        docs[i] = doc
-        made[i] = Extraction(documents[i], mentions=mentions.find(doc, documents[i]))
+        try:
+            made[i] = Extraction(documents[i], mentions=mentions.find(doc, documents[i]))
+            docs[i] = doc
+        except Exception as error:  # a fault of ours in one article must not cost the others
+            problems.append(_fault(documents[i], error))
         progress("reading", done, len(readable))
     agreed = mentions.agree([e.mentions for e in made])
     for i, doc in docs.items():
-        made[i] = _read(doc, documents[i], agreed[i])
-    return Extracted(tuple(made), {i: doc for i, doc in docs.items() if not documents[i].published})
+        try:
+            made[i] = _read(doc, documents[i], agreed[i])
+        except Exception as error:
+            problems.append(_fault(documents[i], error))
+    again = {i: doc for i, doc in docs.items() if not documents[i].published}
+    return Extracted(tuple(made), again, tuple(problems))
+
+
+def _fault(document: Document, error: Exception) -> Problem:
+    said = f"this program failed on it ({type(error).__name__}: {error}); its page has no claims"
+    return Problem(document.seed, 0, said, "please report it, with the seed", rule="internal")
 
 
 def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extraction:
@@ -178,16 +197,19 @@ def convert(
     parts = [__version__, *_code(), *(f"{name} {store.digest(path.read_bytes())}" for name, _, path in files)]
     before = store.fingerprint(content, parts)
     disk, last = store.on_disk(content), store.generated(content)
-    if before == store.last_fingerprint(content):
+    last_run = store.last_run(content)
+    if last_run and before == last_run[0]:
         theirs = merge.edited(disk, last)
+        problems += last_run[1]
         return Summary(articles=len(files), edited=tuple(sorted(theirs)), up_to_date=True, problems=tuple(problems))
     documents, unread = read_seeds(files)
     problems += unread
     extracted = extract(documents, settings.model, progress)
+    unread += extracted.problems
+    problems += extracted.problems
     progress("resolving", 0, 0)
     summary = _update(content, settings, extracted, disk, last, problems)
-    if not unread:
-        store.remember_fingerprint(content, store.fingerprint(content, parts))
+    store.remember_run(content, store.fingerprint(content, parts), unread)
     return summary
 
 
@@ -298,7 +320,8 @@ def inspect(
         ]
     named.sort(key=lambda row: row[0])
     documents, problems = read_seeds(named)
-    return resolve(extract(documents, model, progress)), problems
+    extracted = extract(documents, model, progress)
+    return resolve(extracted), [*problems, *extracted.problems]
 
 
 __all__ = ["Extracted", "Reading", "Summary", "convert", "extract", "inspect", "read_seeds", "resolve", "seed_files"]

@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -167,15 +168,17 @@ def fingerprint(content: Path, parts: Iterable[str]) -> str:
     return total.hexdigest()
 
 
-def last_fingerprint(content: Path) -> str:
-    """The fingerprint after the last run, or nothing."""
+def last_run(content: Path) -> tuple[str, list[Problem]] | None:
+    """The fingerprint after the last run, and what could not be read then; `None` where the cache is gone or damaged."""
     try:
-        return (content / CACHE / "fingerprint").read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
+        row = json.loads((content / CACHE / "last-run.json").read_text(encoding="utf-8"))
+        return str(row["fingerprint"]), [Problem(**problem) for problem in row["unread"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
-def remember_fingerprint(content: Path, value: str) -> None:
+def remember_run(content: Path, value: str, unread: Iterable[Problem]) -> None:
     """Keep it in the cache, which git does not see and which may vanish at any time."""
     write(content / CACHE / ".gitignore", "*\n")
-    write(content / CACHE / "fingerprint", value + "\n")
+    row = {"fingerprint": value, "unread": [asdict(problem) for problem in unread]}
+    write(content / CACHE / "last-run.json", json.dumps(row, indent=1) + "\n")

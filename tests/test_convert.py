@@ -13,6 +13,7 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 
 from generator import briefing, convert, store
 from generator.briefing import Briefing
+from generator.document import Document
 from generator.problems import errors
 
 SEEDS = {
@@ -195,6 +196,28 @@ def test_unreadable_seeds_are_named_and_the_others_go_on(tmp_path: Path) -> None
     assert set(named) == {"empty.txt", "picture.txt", "report.pdf", "blank.md"}
     assert all(message.startswith("not converted: ") for message in named.values())
     assert summary.articles == 3
+    again = run(tmp_path)
+    assert again.up_to_date
+    assert again.problems == summary.problems
+
+
+def test_a_fault_of_ours_in_one_article_costs_only_its_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.extract import claims
+
+    whole = claims.find
+
+    def sometimes(doc: object, document: Document, *more: object) -> object:
+        if document.seed == "two.md":
+            raise RuntimeError("boom")
+        return whole(doc, document, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(claims, "find", sometimes)
+    plant(tmp_path)
+    summary = run(tmp_path)
+    (problem,) = summary.problems
+    assert problem.path == "two.md"
+    assert "boom" in problem.message
+    assert len(linked(tmp_path / "content").articles) == 3
 
 
 def test_rights_excerpt_keeps_only_what_claims_quote(tmp_path: Path) -> None:
