@@ -169,7 +169,7 @@ def fingerprint(content: Path, parts: Iterable[str]) -> str:
 
 
 def last_run(content: Path) -> tuple[str, list[Problem]] | None:
-    """The fingerprint after the last run, and what could not be read then; `None` where the cache is gone or damaged."""
+    """The fingerprint after the last run, and what could not be read; `None` where the cache is gone."""
     try:
         row = json.loads((content / CACHE / "last-run.json").read_text(encoding="utf-8"))
         return str(row["fingerprint"]), [Problem(**problem) for problem in row["unread"]]
