@@ -14,7 +14,8 @@ import typer
 from generator import __version__
 
 if TYPE_CHECKING:
-    from generator.convert import Progress, Summary
+    from generator.convert import Progress
+    from generator.update import Summary
 
 app = typer.Typer(
     name="briefing",
@@ -120,6 +121,9 @@ def _tell(summary: Summary, content: Path) -> None:
             f"{changed} written below {content}"
             + (f", {len(summary.taken_away)} taken away." if summary.taken_away else ".")
         )
+    if summary.proposals:
+        pairs = _count(summary.proposals, "pair")
+        _say(f"{pairs} of names that may be one: decide in {content}/proposals.yaml with same: true or false.")
     for path in summary.edited:
         _say(f"kept as a person left it: {content}/{path}")
     for path in summary.removed:

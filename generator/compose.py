@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from generator import derive, markup
 from generator.derive import Report
@@ -17,6 +18,7 @@ from generator.model import (
     EventFront,
     Figure,
     Inferred,
+    Proposal,
     Rights,
     Settings,
     Source,
@@ -158,8 +160,54 @@ def _excerpt(extraction: Extraction, front: ArticleFront) -> str:
     return f"\n\n{GAP}\n\n".join(markup.escape(markup.fold(text[a:b])) for a, b in spans)
 
 
-def entity_pages(identities: Identities, rows: Sequence[ArticleFront]) -> dict[str, EntityFront]:
-    """A page for every entity that some article names, with every spelling that the articles use."""
+def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Identities, dict[str, str]]:
+    """The identities with the pairs that an editor called the same made one, and old id -> id of those that gave way.
+
+    The first id of a pair stays. A pair of which one is not there any more changes nothing.
+    """
+    into: dict[str, str] = {}
+
+    def living(id: str) -> str:
+        while id in into:
+            id = into[id]
+        return id
+
+    for decision in decisions:
+        keep, drop = (living(id) for id in decision.pair)
+        if decision.same and keep != drop and keep in identities.entities and drop in identities.entities:
+            into[drop] = keep
+    if not into:
+        return identities, {}
+    entities = dict(identities.entities)
+    for drop in into:
+        keep, gone = living(drop), entities.pop(drop)
+        names = dict.fromkeys((*entities[keep].aliases, gone.name, *gone.aliases))
+        names.pop(entities[keep].name, None)
+        entities[keep] = replace(entities[keep], aliases=tuple(names))
+    of = {key: living(id) for key, id in identities.of_mention.items()}
+    return Identities(entities, of, identities.proposals), {drop: living(drop) for drop in into}
+
+
+def proposed(identities: Identities) -> list[Proposal]:
+    """The pairs that a person should decide, the likeliest first."""
+    rows = [
+        Proposal(pair=(a, b), score=round(score, 2), reasons=why)
+        for a, b, score, why in identities.proposals
+        if a in identities.entities and b in identities.entities and a != b
+    ]
+    return sorted(rows, key=lambda p: (-p.score, p.pair))
+
+
+def entity_pages(
+    identities: Identities, rows: Sequence[ArticleFront], redirects: Mapping[str, str] | None = None
+) -> dict[str, EntityFront]:
+    """A page for every entity that some article names, with every spelling that the articles use.
+
+    `redirects`: old id -> id; the old addresses stay alive.
+    """
+    old: dict[str, list[str]] = {}
+    for gone, id in sorted((redirects or {}).items()):
+        old.setdefault(id, []).append(gone)
     spelled: dict[str, Counter[str]] = {}
     for front in rows:
         for row in front.entities:
@@ -175,6 +223,7 @@ def entity_pages(identities: Identities, rows: Sequence[ArticleFront]) -> dict[s
             name=who.name,
             type=who.type,
             aliases=tuple(aliases),
+            redirects=tuple(old.get(id, ())),
             coordinates=coordinates,
             country=who.country if coordinates else None,
         )
@@ -218,8 +267,6 @@ def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identit
                 break
     if not new:
         return identities
-    from dataclasses import replace
-
     entities = {new.get(id, id): replace(who, id=new.get(id, id)) for id, who in identities.entities.items()}
     return Identities(
         dict(sorted(entities.items())),

@@ -11,7 +11,7 @@ from typing import Any
 from generator import dates, derive
 from generator.derive import Report
 from generator.frontmatter import Page
-from generator.model import ArticleFront, EntityFront, EventFront, Front, NoteFront, PageFront, Settings
+from generator.model import ArticleFront, EntityFront, EventFront, Front, NoteFront, PageFront, Proposal, Settings
 from generator.problems import Problem
 
 FOLDERS: dict[str, type[Front]] = {
@@ -35,6 +35,7 @@ class Content:
     pages: tuple[Page[PageFront], ...] = ()
     settings: Settings = field(default_factory=Settings)
     paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id -> paths of the pages that have it
+    proposals: tuple[Proposal, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def all(self) -> Iterator[Page[Any]]:

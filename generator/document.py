@@ -5,6 +5,7 @@ All offsets count characters of `Document.text`, the plain text of its Markdown 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -158,3 +159,14 @@ class Happening:
     entities: tuple[str, ...] = ()
     place: str | None = None
     draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was found in a set of seeds, resolved over all of them."""
+
+    extractions: tuple[Extraction, ...]
+    identities: Identities
+    happenings: tuple[Happening, ...]
+    shared: Mapping[int, Sequence[tuple[int, int, frozenset[int]]]] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)  # ids that gave way to others

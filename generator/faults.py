@@ -54,6 +54,14 @@ def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tup
         )
         if event.front.place:
             problems += _references(event, [(("place",), event.front.place, "entity")], kinds, known)
+    for i, row in enumerate(content.proposals):
+        for id in row.pair:
+            if row.same and id not in kinds["entity"]:
+                where = f"{content.folder}/proposals.yaml"
+                message = f'the pair {i + 1} calls "{id}" the same, but there is no such entity'
+                problems.append(
+                    Problem(where, 0, message, did_you_mean(id, kinds["entity"]), "warning", rule="proposal")
+                )
     readable = {page.path for page in content.all()}
     complete = all(path in readable for where in content.paths.values() for path in where)
     for page in content.all():

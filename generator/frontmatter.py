@@ -234,3 +234,9 @@ def dump(front: Front, body: str) -> str:
     text = yaml.dump(shaped, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100_000)
     body = body.strip("\n")
     return f"---\n{text}---\n" + (f"{body}\n" if body else "")
+
+
+def row(front: Front) -> str:
+    """One row of a list of mappings, indented by two spaces, as `dump` would write it."""
+    text = yaml.dump([_shaped(front.as_dict())], Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100_000)
+    return "".join(f"  {line}\n" for line in text.splitlines())

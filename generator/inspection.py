@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.convert import Reading
-from generator.document import Happening
+from generator.document import Happening, Reading
 
 
 def _known(**row: Any) -> dict[str, Any]:

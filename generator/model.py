@@ -213,6 +213,21 @@ class PageFront(Front):
     draft: bool = Field(default=False, description="not on the site")
 
 
+class Proposal(Front):
+    """Two entities that may be one: a person decides."""
+
+    pair: tuple[Id, Id] = Field(description="ids of two pages in content/entities/")
+    score: float = Field(description="how likely it is, from 0 to 1")
+    reasons: tuple[Text, ...] = Field(default=(), description="what speaks for it")
+    same: bool | None = Field(default=None, description="editors': true joins the two, false keeps them apart for ever")
+
+
+class Proposals(Front):
+    """content/proposals.yaml."""
+
+    proposals: tuple[Proposal, ...] = Field(default=(), description="the pairs, the undecided ones among them")
+
+
 class RightsRule(Front):
     """Which articles publish their whole text: by seed, then by publisher, then the default."""
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from generator import frontmatter
 from generator.content import FOLDERS, Content
-from generator.frontmatter import Page
-from generator.model import Settings
+from generator.frontmatter import Model, Page
+from generator.model import Proposal, Proposals, Settings
 from generator.problems import Problem
 
 MAX_BYTES = 5_000_000  # a page larger than this is no page that a person edits
@@ -69,11 +69,13 @@ def load(content: Path) -> Content:
             if page:
                 pages[folder].append(page)
     settings, found = load_settings(content)
-    problems += found
+    proposals, unread = load_proposals(content)
+    problems += [*found, *unread]
     return Content(
         content.as_posix(),
         **{folder: tuple(rows) for folder, rows in pages.items()},
         settings=settings,
+        proposals=proposals,
         paths={id: tuple(where) for id, where in paths.items()},
         problems=tuple(problems),
     )
@@ -81,16 +83,27 @@ def load(content: Path) -> Content:
 
 def load_settings(content: Path) -> tuple[Settings, list[Problem]]:
     """content/briefing.yaml; the defaults where there is none or it is faulty."""
-    path = content / SETTINGS
+    made, problems = _load_yaml(content, SETTINGS, Settings)
+    return made or Settings(), problems
+
+
+def load_proposals(content: Path) -> tuple[tuple[Proposal, ...], list[Problem]]:
+    """content/proposals.yaml; none where there is no such file or it is faulty."""
+    made, problems = _load_yaml(content, PROPOSALS, Proposals)
+    return made.proposals if made else (), problems
+
+
+def _load_yaml(content: Path, name: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+    path = content / name
     if not path.is_file():
-        return Settings(), []
+        return None, []
     text, problem = _text(content, path)
     if problem:
-        return Settings(), [problem]
-    page, problems = frontmatter.parse(f"---\n{text.rstrip()}\n---\n", Settings, "briefing", shown(content, path))
+        return None, [problem]
+    page, problems = frontmatter.parse(f"---\n{text.rstrip()}\n---\n", model, path.stem, shown(content, path))
     # The fence above took one line, so every line is one too high.
     shifted = [Problem(p.path, max(p.line - 1, 1), p.message, p.remedy, p.level, p.rule) for p in problems]
-    return (page.front if page else Settings()), shifted
+    return (page.front if page else None), shifted
 
 
 # ---- writing ----
@@ -119,6 +132,14 @@ def write(path: Path, text: str) -> bool:
     return True
 
 
+def update(content: Path, pages: Mapping[str, str], stale: Iterable[str]) -> None:
+    """Write pages (path below content/ -> text), and take the stale ones away."""
+    for path, text in sorted(pages.items()):
+        write(content / path, text)
+    for path in stale:
+        (content / path).unlink(missing_ok=True)
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -144,6 +165,29 @@ def generated(content: Path) -> dict[str, str]:
 def record(content: Path, pages: Mapping[str, str]) -> None:
     """Remember what was written; one page a line, so that a merge in git is one line as well."""
     write(content / GENERATED, json.dumps({"version": 1, "pages": dict(pages)}, indent=1, sort_keys=True) + "\n")
+
+
+PROPOSALS_HEAD = """\
+# Entities that may be one. Write same: true behind a pair to join its pages, same: false to keep them apart for ever.
+# The converter adds pairs at the end and never changes what you write.
+proposals:
+"""
+
+
+def propose(content: Path, new: Iterable[Proposal]) -> int:
+    """Add the pairs that are not in content/proposals.yaml yet, at its end; how many they were.
+
+    Whatever a person wrote there stays to the byte; a file that cannot be read is left alone.
+    """
+    path = content / PROPOSALS
+    known, problems = load_proposals(content)
+    seen = {frozenset(p.pair) for p in known}
+    rows = [p for p in new if frozenset(p.pair) not in seen]
+    if problems or not rows:
+        return 0
+    before = path.read_text(encoding="utf-8").rstrip() + "\n" if path.is_file() else PROPOSALS_HEAD
+    write(path, before + "".join(frontmatter.row(p) for p in rows))
+    return len(rows)
 
 
 def on_disk(content: Path) -> dict[str, str]:

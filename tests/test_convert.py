@@ -14,6 +14,7 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 from generator import briefing, convert, store
 from generator.briefing import Briefing
 from generator.document import Document
+from generator.model import Proposal
 from generator.problems import errors
 
 SEEDS = {
@@ -252,3 +253,48 @@ def test_the_record_of_what_was_made_names_every_page(converted: Path) -> None:
     rows = json.loads((converted / "content" / ".generated.json").read_text())["pages"]
     pages = {k for k in bytes_of(converted / "content") if k.endswith(".md")}
     assert set(rows) == pages
+
+
+def test_a_pair_that_an_editor_calls_the_same_is_one_page_with_the_old_address_alive(folder: Path) -> None:
+    content = folder / "content"
+    (content / "proposals.yaml").write_text(
+        "# my reasons\nproposals:\n  - pair: [rui-salgado, anna-berg]\n    score: 0.5\n    same: true  # sure\n"
+    )
+    run(folder)
+    made = linked(content)
+    assert "anna-berg" not in made.entities
+    assert made.entities["rui-salgado"].front.redirects == ("anna-berg",)
+    assert "Anna Berg" in made.entities["rui-salgado"].front.aliases
+    assert made.redirects["anna-berg"] == "rui-salgado"
+    before = bytes_of(content)
+    shutil.rmtree(content / ".cache")
+    run(folder)
+    assert {k: v for k, v in bytes_of(content).items() if not k.startswith(".cache")} == {
+        k: v for k, v in before.items() if not k.startswith(".cache")
+    }
+
+
+def test_proposals_are_added_behind_what_a_person_wrote(tmp_path: Path) -> None:
+    def pair(one: str, other: str) -> Proposal:
+        return Proposal(pair=(one, other), score=0.6, reasons=("near spelling",))
+
+    assert store.propose(tmp_path, [pair("a", "b")]) == 1
+    path = tmp_path / "proposals.yaml"
+    mine = path.read_text().replace("score: 0.6", "score: 0.6\n    same: false  # two cousins")
+    path.write_text(mine)
+    assert store.propose(tmp_path, [pair("b", "a"), pair("c", "d")]) == 1
+    assert path.read_text().startswith(mine)
+    rows, problems = store.load_proposals(tmp_path)
+    assert problems == []
+    assert [(r.pair, r.same) for r in rows] == [(("a", "b"), False), (("c", "d"), None)]
+    assert store.propose(tmp_path, [pair("c", "d")]) == 0
+
+
+def test_faulty_proposals_are_named_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "proposals.yaml").write_text("proposals:\n  - pair: [a]\n    score: high\n")
+    before = (tmp_path / "proposals.yaml").read_bytes()
+    assert store.propose(tmp_path, [Proposal(pair=("c", "d"), score=0.5)]) == 0
+    assert (tmp_path / "proposals.yaml").read_bytes() == before
+    problems = store.load(tmp_path).problems
+    assert problems[0].path.endswith("proposals.yaml")
+    assert problems[0].line == 2

@@ -7,9 +7,8 @@ import pytest
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from generator import convert, derive, markup
-from generator.convert import Reading
 from generator.derive import Report
-from generator.document import Document
+from generator.document import Document, Reading
 from generator.model import Claim
 
 DAY = "2023-05-10"
