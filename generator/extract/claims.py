@@ -25,6 +25,7 @@ from generator.extract.clauses import (
     is_predicate,
     noun_kinds,
     sentence_of_most,
+    subject_of,
 )
 from generator.extract.lexicon import lexicon
 from generator.extract.times import Dated
@@ -196,7 +197,8 @@ class _Reader:
     def _subject(self, made: Clause) -> tuple[int | None, bool]:
         """(the person whose name stands for the subject, whether it is unclear whom the words mean)."""
         if made.subject is None:
-            return None, False  # without a subject there is a title only where a noun tells all
+            owners = [c for c in self.doc[made.predicate].children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
+            return (self.person, self.person is None) if owners else (None, False)
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
@@ -213,11 +215,15 @@ class _Reader:
         return None, token.pos_ == "PRON"
 
     def _remember(self, sentence: Span) -> None:
+        """Whom "he" or "she" can mean next: the one who acts in this sentence, or the only one whom it names."""
         people = [i for i in self._named(sentence.start_char, sentence.end_char) if self.mentions[i].type == "person"]
-        names = {self.mentions[i].text.split()[-1] for i in people}
-        if len(names) == 1:
+        subject = subject_of(sentence.root) if sentence.root.pos_ in ("VERB", "AUX") else None
+        acting = self._mention_at(subject) if subject is not None else None
+        if acting is not None and self.mentions[acting].type == "person":
+            self.person = acting
+        elif len({self.mentions[i].text.split()[-1] for i in people}) == 1:
             self.person = max(people, key=lambda i: len(self.mentions[i].text))
-        elif names:
+        elif people:
             self.person = None
 
     def _date(

@@ -93,7 +93,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
             continue
-        if verb.dep_ in ("advcl", "pcomp") and verb.tag_ == "VBG":
+        if verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN"):
             verb = verb.head if verb.dep_ == "advcl" else verb.head.head
             if verb.pos_ in ("VERB", "AUX"):
                 continue

@@ -16,16 +16,27 @@ _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
 
 
 def kinds_of(word: Token) -> tuple[str, ...]:
-    """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object."""
+    """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object, its subject."""
     if word.pos_ not in ("VERB", "AUX"):
         return noun_kinds(word)
     noun = event_noun(word)
     carried = noun_kinds(noun) if noun is not None else ()
-    own = lexicon().verb_kinds.get(word.lemma_.lower(), ()) if word.pos_ == "VERB" else ()
+    own = _verb_kinds(word) if word.pos_ == "VERB" else ()
     if not carried and not own:
         behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
         carried = next((found for t in behind if (found := noun_kinds(t))), ())
+    if not carried and not own:
+        carried = next((found for c in word.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
     return tuple(dict.fromkeys(carried + own))
+
+
+def _verb_kinds(verb: Token) -> tuple[str, ...]:
+    """The kinds of a verb; with its particle or bare object it may be another verb: "stepped down", "gave way"."""
+    known, lemma = lexicon().verb_kinds, verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ in ("prt", "dobj", "advmod") and (found := known.get(f"{lemma}_{child.lower_}")):
+            return found
+    return known.get(lemma, ())
 
 
 def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]:

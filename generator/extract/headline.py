@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LIMIT = 90
 
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
@@ -57,17 +58,26 @@ def _auxiliaries(verb: Token) -> dict[str, Token]:
     }
 
 
+def _passive(verb: Token) -> bool:
+    """Of "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return False
+    return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _passive(verb.head))
+
+
 def verb_group(verb: Token, plural: bool, planned: bool) -> str:
     """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come."""
     helpers = _auxiliaries(verb)
-    passive = any(child.dep_ == "auxpass" for child in verb.children) or (verb.tag_ == "VBN" and verb.dep_ in ("acl",))
+    passive = _passive(verb)
     lemma = verb.lemma_.lower()
-    if planned and (
-        "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
-    ):
+    future = "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    if planned and future:
         return f"to be {verb.text}" if passive else f"to {lemma}"
     if passive:
-        return f"{'are' if plural else 'is'} {verb.text}"
+        joined = verb.dep_ == "conj" and not any(child.dep_ == "auxpass" for child in verb.children)
+        return verb.text if joined else f"{'are' if plural else 'is'} {verb.text}"
     if verb.tag_ == "VBG" and "be" not in helpers and verb.dep_ not in ("acl", "advcl", "pcomp", "ROOT", "conj"):
         return verb.text
     return third_person(lemma, plural)
@@ -78,7 +88,7 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     doc = frame.doc
     predicate = doc[made.predicate]
     if predicate.pos_ not in ("VERB", "AUX"):
-        return _finished(_noun_title(predicate, frame))
+        return _finished(_noun_title(predicate, frame, subject_text))
     noun = doc[made.noun] if made.noun is not None else None
     if predicate.lemma_ == "be" and noun is not None and noun.dep_ == "attr" and empty_subject(predicate):
         return _finished(_noun_title(noun, frame))
@@ -114,16 +124,17 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         needed, welcome = complements(verb, others, lean=richness < 0)
         words = [i for group in needed for i in group]
         if (thing := relative_object(verb)) is not None:
-            clauses.append(
-                f"{verb_group(verb, plural, planned)} {prose(frame, [*phrase(thing, others, lean=richness < 1)])}"
-            )
+            told = prose(frame, phrase(thing, others, lean=richness < 1))
+            told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
+            clauses.append(f"{verb_group(verb, plural, planned)} {told}")
             continue
         for group in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
             words += group
         told = prose(frame, words)
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        behind = any(c.dep_ in _OBJECTS and c.i not in frame.skip for c in verb.children)
+        passive = _passive(verb)
         needing = lexicon().needs_complement if passive else lexicon().needs_object
-        if not told and verb.lemma_.lower() in needing:
+        if verb.lemma_.lower() in needing and not (behind or (passive and told)):
             return ""
         clauses.append(f"{verb_group(verb, plural, planned)} {told}".strip())
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
@@ -135,17 +146,29 @@ def empty_subject(verb: Token) -> bool:
     return any(c.dep_ == "expl" or (c.dep_ == "nsubj" and c.lower_ in ("it", "this", "that")) for c in verb.children)
 
 
-def _noun_title(noun: Token, frame: Frame) -> str | None:
-    """The noun with what belongs to it, as much as fits: "Signing of an accord by both ministers"."""
+def _noun_title(noun: Token, frame: Frame, owner: str | None = None) -> str | None:
+    """The noun with what belongs to it, as much as fits: "Signing of an accord by both ministers".
+
+    `owner`: whom a possessive before it means; "Sorel's arrest" is "Arrest of Sorel".
+    """
+    possessive = next((c for c in noun.children if c.dep_ == "poss"), None)
+    cut: set[int] = set()
+    if possessive is not None:
+        named = owner if possessive.pos_ == "PRON" else prose(frame, phrase(possessive, frame))
+        if not named or any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children):
+            return None
+        owner, cut = re.sub(r"['’]s?$", "", named), {t.i for t in possessive.subtree}
+    else:
+        owner = None
     tails = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ not in ("as", "following", "after", "despite")]
     for count in range(len(tails), -1, -1):
         left_out = {t.i for c in noun.rights if c.dep_ == "prep" and c not in tails[:count] for t in c.subtree}
-        words = [
-            i
-            for i in phrase(noun, frame.without(left_out))
-            if frame.doc[i].dep_ != "det" or frame.doc[i].head.i != noun.i
-        ]
-        text = prose(frame, words)
+        inner = frame.without(left_out | cut)
+        words = [i for i in phrase(noun, inner) if frame.doc[i].dep_ != "det" or frame.doc[i].head.i != noun.i]
+        before = [i for i in words if i <= noun.i]
+        behind = [i for i in words if i > noun.i]
+        parts = [prose(inner, before), f"of {owner}" if owner else "", prose(inner, behind)]
+        text = " ".join(part for part in parts if part)
         if len(text) <= LIMIT:
             return text if len(text.split()) >= 3 else None
     return None

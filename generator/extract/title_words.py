@@ -77,8 +77,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
         ):
             continue
-        if child.dep_ == "conj" and is_predicate(child) and head.pos_ not in ("VERB", "AUX"):
-            continue
+        if child.dep_ == "conj" and is_predicate(child):
+            continue  # another verb is told apart, in the present as well
         if child.dep_ == "prep" and not any(
             c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children
         ):

@@ -159,6 +159,8 @@ def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
     """As `front`, for the lines between a headline and the text: there a by-line may be followed by its office."""
     about = About()
     rest = list(lines)
+    if len(rest) > 0 and (stamped := _DATE.match(rest[0])) and rest[0][stamped.end() :]:
+        about, rest[0] = About(published=day_in(stamped[1])), rest[0][stamped.end() :]
     signed = False
     while len(rest) > 1:
         said, count = _behind_label(rest)

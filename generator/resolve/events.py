@@ -229,6 +229,9 @@ class _Grouping:
         if any(self._type(e) == "named_event" for e in set(one.entities) & set(other.entities)):
             return True
         named = [f for f in common if self._type(f) not in ("", "place")]
+        # A flood or a crash is told by where it was: a place less general than a country, in both quotes.
+        where = set(one.entities) & set(other.entities)
+        named += [e for e in where if self._type(e) == "place" and not likeness.is_country(e, self.identities)]
         kinds = set(one.claim.kinds) & set(other.claim.kinds)
         news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
         return (bool(named) or news) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= words

@@ -80,6 +80,11 @@ def _country(id: str, identities: Identities) -> str | None:
     return None
 
 
+def is_country(id: str, identities: Identities) -> bool:
+    """Whether an entity is a whole country."""
+    return bool(gazetteer.country(identities.entities[id].name))
+
+
 def _main_countries(d: int, extraction: Extraction, identities: Identities) -> frozenset[str]:
     """The two countries that a document speaks of most: whom "the two countries" means."""
     counts: Counter[str] = Counter()
