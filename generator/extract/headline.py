@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, is_predicate, relative_object
 from generator.extract.lexicon import lexicon
-from generator.extract.title_words import Frame, complements, phrase, prose, series
+from generator.extract.title_words import OBJECTS, Frame, complements, phrase, prose, series, strayed_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 90
 
-_OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
@@ -131,7 +130,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         for group in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
             words += group
         told = prose(frame, words)
-        behind = any(c.dep_ in _OBJECTS and c.i not in frame.skip for c in verb.children)
+        behind = any(c.dep_ in OBJECTS and c.i not in frame.skip for c in verb.children)
+        behind = behind or strayed_object(verb) is not None or (bool(told) and verb.lemma_ == "meet")
         passive = _passive(verb)
         needing = lexicon().needs_complement if passive else lexicon().needs_object
         if verb.lemma_.lower() in needing and not (behind or (passive and told)):

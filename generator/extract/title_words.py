@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A parsed document with the tokens of its time expressions and, for tokens of names, the whole name's tokens."""
@@ -130,6 +133,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         for c in verb.children
     )
     first_prep = True
+    if not has_object and (strayed := strayed_object(verb)) is not None:
+        return [phrase(strayed, frame, lean=lean)], []
     for child in verb.children:
         if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",)):
             continue
@@ -146,6 +151,19 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS:
             needed.append([child.i])
     return needed, welcome
+
+
+def strayed_object(verb: Token) -> Token | None:
+    """Of "signed with his colleague Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers."""
+    if verb.lemma_.lower() not in lexicon().needs_object or any(c.dep_ in OBJECTS for c in verb.children):
+        return None
+    for child in verb.rights:
+        if child.dep_ != "prep":
+            continue
+        for token in child.subtree:
+            if token.dep_ == "appos" and token.pos_ == "NOUN" and any(c.dep_ == "det" for c in token.children):
+                return token
+    return None
 
 
 def series(verb: Token, frame: Frame) -> list[Token]:
