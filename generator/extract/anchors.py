@@ -115,6 +115,10 @@ class Anchors:
             verb = word.pos_ == "VERB" and word.lemma_ != "be"
             if before.lower_ != "since" or not verb or not (value or "").endswith("/.."):
                 return None
+        if row.last < len(self.doc) and self.doc[row.last].lower_ in ("week", "fortnight"):
+            return None  # "Sunday week" is a week after Sunday
+        if before.lower_ == "of" and word.pos_ == "NOUN":
+            return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published
         if value is None:
             return teller(word, past=not row.ahead)

@@ -154,7 +154,7 @@ def relative_object(verb: Token) -> Token | None:
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
         return None
-    return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+    return verb.head if verb.head.pos_ == "NOUN" else None
 
 
 def event_noun(verb: Token) -> Token | None:

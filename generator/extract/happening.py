@@ -50,6 +50,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     words, lemma = lexicon(), verb.lemma_.lower()
     if any(c.dep_ == "neg" for c in verb.children) or _conditional(verb):
         return False
+    if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children):
+        return False  # "was still drawing plans": the background, before which something happens
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
         return False
     if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 90
+_TIME = re.compile(
+    r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\b(?:January|February|April|June|July|August|September|October"
+    r"|November|December|May|March)$"
+)
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
@@ -57,6 +62,13 @@ def _auxiliaries(verb: Token) -> dict[str, Token]:
     }
 
 
+def _lemma(verb: Token) -> str:
+    """The verb's base form; the lemmatizer takes "waded" for a form of "wad", which would be "wadded"."""
+    lemma = verb.lemma_.lower()
+    short = re.fullmatch(r"[^aeiou]{1,3}[aeiou][bdgklmnprtvz]", lemma)
+    return lemma + "e" if short and verb.lower_ == lemma + "ed" else lemma
+
+
 def _passive(verb: Token) -> bool:
     """Of "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
@@ -70,7 +82,7 @@ def verb_group(verb: Token, plural: bool, planned: bool) -> str:
     """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come."""
     helpers = _auxiliaries(verb)
     passive = _passive(verb)
-    lemma = verb.lemma_.lower()
+    lemma = _lemma(verb)
     future = "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
     if planned and future:
         return f"to be {verb.text}" if passive else f"to {lemma}"
@@ -117,28 +129,39 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
 
 
 def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, frame: Frame, richness: int) -> str:
+    """The title of so many verbs with so many words; empty where it would not say enough, or say it wrongly."""
     clauses = []
     for verb in verbs:
         others = frame.without(v.i for v in verbs if v.i != verb.i)
-        needed, welcome = complements(verb, others, lean=richness < 0)
-        words = [i for group in needed for i in group]
+        group = verb_group(verb, plural, planned)
         if (thing := relative_object(verb)) is not None:
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
-            clauses.append(f"{verb_group(verb, plural, planned)} {told}")
+            clauses.append(f"{group} {told}")
             continue
-        for group in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
-            words += group
+        needed, welcome = complements(verb, others, lean=richness < 0)
+        words = [i for kept in needed for i in kept]
+        for kept in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
+            words += kept
         told = prose(frame, words)
-        behind = any(c.dep_ in OBJECTS and c.i not in frame.skip for c in verb.children)
-        behind = behind or strayed_object(verb) is not None or (bool(told) and verb.lemma_ == "meet")
-        passive = _passive(verb)
-        needing = lexicon().needs_complement if passive else lexicon().needs_object
-        if verb.lemma_.lower() in needing and not (behind or (passive and told)):
+        if any(frame.doc[i].tag_ == "VBD" for i in words) or not _says_enough(verb, told, frame):
             return ""
-        clauses.append(f"{verb_group(verb, plural, planned)} {told}".strip())
+        clauses.append(f"{group} {told}".strip())
+    clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
+
+
+def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
+    """Whether a verb has what it needs behind it; alone it needs to name a happening ("resigns", "collapses")."""
+    lemma = verb.lemma_.lower()
+    if _passive(verb):
+        return bool(told) or lemma not in lexicon().needs_complement
+    behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
+    behind = behind or strayed_object(verb) is not None or (bool(told) and lemma == "meet")
+    if lemma in lexicon().needs_object and not behind:
+        return False
+    return bool(told) or bool(lexicon().verb_kinds.get(lemma))
 
 
 def empty_subject(verb: Token) -> bool:
@@ -184,4 +207,6 @@ def _finished(text: str | None) -> str | None:
     text = " ".join(words).strip(" ,;:")
     if len(words) < 3 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
+    if _TIME.search(text):
+        return None  # a time that was not understood whole would leave half of itself
     return text[0].upper() + text[1:]

@@ -34,7 +34,7 @@ class Frame:
         return replace(self, skip={*self.skip, *more})
 
 
-_KEPT_ADVERBS = frozenset(
+_KEPT_ADVERBS = frozenset({"ahead", "apart", "aside", "down", "over"}) | frozenset(
     {
         "not",
         "never",
@@ -154,7 +154,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
 
 
 def strayed_object(verb: Token) -> Token | None:
-    """Of "signed with his colleague Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers."""
+    """Of "signed with Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers."""
     if verb.lemma_.lower() not in lexicon().needs_object or any(c.dep_ in OBJECTS for c in verb.children):
         return None
     for child in verb.rights:
@@ -176,8 +176,10 @@ def series(verb: Token, frame: Frame) -> list[Token]:
             for c in current.children
             if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > current.i and c.i not in frame.skip
         ]
-        if not following or any(c.dep_ in ("nsubj", "nsubjpass") for c in following[0].children):
+        if not following or any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in following[0].children):
             break
+        if following[0].tag_ in ("VBZ", "VBP") and current.tag_ in ("VBD", "VBN"):
+            break  # what holds now is no part of what happened then
         before = following[0].left_edge
         if before.i and before.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON"):
             break  # the noun before it is its own subject, whatever the parser says

@@ -26,6 +26,7 @@ NEAR_WORDS = 2  # words in common, besides names, without which near dates are t
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
+PLAIN_WORDS = 5  # in a title without a name
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
 REACH = 900  # characters within which "the visit" means the visit told before
 NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
@@ -68,8 +69,11 @@ def resolve(
 
 
 def _stands_alone(row: Row) -> bool:
-    """Whether a claim's title says by itself who or where: it holds a name of its words."""
-    return not row.claim.leaning and row.named
+    """Whether a claim's title can be read alone: it holds a name, or enough words on a kind of happening that is known."""
+    if row.named and not row.claim.leaning:
+        return True
+    words = len(row.claim.title.split())
+    return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 
 
 def _relation(row: Row, other: Row) -> str | None:

@@ -118,6 +118,9 @@ def _calendar(tokens: Tokens, at: int, first: int) -> bool:
     following = CLASS[tokens.shape[at + 1]] if at + 1 < len(tokens.shape) else "PARA"
     if following == "TO":
         return True
+    if tokens.words[at] in lexicon.DEFERRALS:
+        # "put off until May" speaks of May; "was called off on Tuesday" of a Tuesday past.
+        return following in ("FOR", "UNTIL", "TO")
     return following in ("FOR", "ON", "IN", "BY", "UNTIL", "LATER", "NEXT", "AT") and first - at <= 6
 
 
