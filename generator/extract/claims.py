@@ -262,7 +262,7 @@ class _Reader:
             root = span.root
             while root.dep_ in ("conj", "compound", "appos") and root.head is not root:
                 root = root.head
-            if root.dep_ != "pobj":
+            if root.dep_ != "pobj" or not _hangs_on(root, word):
                 continue
             rank = {"in": 0, "at": 0, "near": 0, "outside": 0, "to": 1, "into": 1, "off": 0}.get(root.head.lower_)
             if rank is not None and (best is None or rank < best[0]):
@@ -281,6 +281,18 @@ def _words(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while last > first and doc[last - 1].is_space:
         last -= 1
     return first, last
+
+
+def _hangs_on(place: Token, word: Token) -> bool:
+    """Whether a place belongs to this happening: no other verb stands between them."""
+    current = place
+    for _ in range(12):
+        if current.i == word.i or current.head is current:
+            return current.i == word.i
+        current = current.head
+        if current.pos_ == "VERB" and current.i != word.i and current.dep_ not in ("conj", "xcomp"):
+            return False
+    return False
 
 
 def _breadth(time: Time) -> int:

@@ -85,7 +85,15 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
         thing = _counted(token)
         if thing is not None and thing.lemma_.lower() in _MONEY_WORDS:
             unit, thing = _MONEY_WORDS[thing.lemma_.lower()], None
-        if unit:
+        if (
+            thing is not None
+            and thing.lemma_ == "year"
+            and at + 2 < len(doc)
+            and doc[at + 1].lower_ in ("in", "behind")
+        ):
+            if doc[at + 2].lower_ in ("prison", "jail", "bars", "custody"):
+                found.append(RawFigure("years in prison", value))
+        elif unit:
             what = _worth(token)
             if what:
                 found.append(RawFigure(what, value, unit))
@@ -94,6 +102,9 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
         ):
             found.append(RawFigure(thing.lemma_.lower(), value))
         i = at
+    sums = [f for f in found if f.unit]
+    if len(sums) == 1:  # one sum of money is the happening's, whatever noun stands nearest
+        found[found.index(sums[0])] = RawFigure("sum", sums[0].value, sums[0].unit)
     return tuple(dict.fromkeys(found))
 
 

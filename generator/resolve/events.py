@@ -22,7 +22,9 @@ from generator.resolve.likeness import Key, Rarity, Row
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
 ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.58, "near": 0.56}
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
-NEAR_WORDS = 2  # words in common, besides names, without which near dates are two happenings
+NEAR_WORDS = 1  # words in common, besides names, without which near dates are two happenings
+ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another date is another reading
+ONCE_DAYS = 3660
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
@@ -69,7 +71,7 @@ def resolve(
 
 
 def _stands_alone(row: Row) -> bool:
-    """Whether a claim's title can be read alone: it holds a name, or enough words on a kind of happening that is known."""
+    """Whether a claim's title can be read alone: it holds a name, or enough words on a kind that is known."""
     if row.named and not row.claim.leaning:
         return True
     words = len(row.claim.title.split())
@@ -91,7 +93,10 @@ def _relation(row: Row, other: Row) -> str | None:
     lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
     if gap == 1 and one.days == two.days == 1 and lasting:
         return "overlap"  # adjacent days of one visit
-    return "near" if gap <= NEAR_DAYS and max(one.days, two.days) <= 92 else None
+    if row.claim.kind == other.claim.kind and row.claim.kind in ONCE:
+        return "near" if gap <= ONCE_DAYS else None
+    reach = NEAR_DAYS + max(one.days, two.days) // 4  # a quarter is meant less exactly than a day
+    return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
 
 
 class _Grouping:
@@ -237,6 +242,8 @@ class _Grouping:
         where = set(one.entities) & set(other.entities)
         named += [e for e in where if self._type(e) == "place" and not likeness.is_country(e, self.identities)]
         kinds = set(one.claim.kinds) & set(other.claim.kinds)
+        if not (one.claim.kinds or other.claim.kinds) and len(one.words & other.words) > 1:
+            kinds = {"unknown"}
         news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
         return (bool(named) or news) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= words
 

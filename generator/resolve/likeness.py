@@ -129,7 +129,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                 main = _main_countries(d, extraction, identities) if main is None else main
                 features |= main
             actors = frozenset(ids[m] for m in claim.actors if m in ids)
-            plain = _without_names(text, claim, extraction)
+            plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
             made.append(
                 Row(
                     key=(d, c),

@@ -76,7 +76,7 @@ def test_figures_are_kept_and_bounds_are_not() -> None:
 
 def test_money_has_its_currency() -> None:
     (claim,) = sure(read("In May 2021, Norvale Foods bought a mill in Graz in a deal worth $48 million."))
-    assert [(f.what, f.value, f.unit) for f in claim.figures] == [("deal", 48_000_000.0, "USD")]
+    assert [(f.what, f.value, f.unit) for f in claim.figures] == [("sum", 48_000_000.0, "USD")]
 
 
 def test_without_a_day_of_publication_the_lead_is_not_dated() -> None:
