@@ -22,8 +22,12 @@ _STOP = frozenset(
     "saturday sunday january february march april may june july august september october november december".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another again".split())
+# "The two countries", "both companies", "the two men": of which kind, in the words' own gender.
 _BOTH = re.compile(
-    r"\b(?:two|both) (?:countries|nations|states|sides|parties|governments|neighbou?rs|capitals)\b|\bbilateral\b", re.I
+    r"\b(?:two|both) (?:(?P<place>countries|nations|states|sides|governments|neighbou?rs|capitals)"
+    r"|(?P<organization>companies|firms|groups|banks|carriers|clubs|parties|agencies|ports|universities)"
+    r"|(?P<person>men|women|candidates|leaders|ministers|presidents|rivals|defendants|scientists))\b",
+    re.I,
 )
 
 
@@ -91,11 +95,22 @@ def _main_countries(d: int, extraction: Extraction, identities: Identities) -> f
     for m in range(len(extraction.mentions)):
         id = identities.of_mention.get((d, m))
         if id and (iso := _country(id, identities)):
-            counts[iso] += 1
+            counts[f"cc:{iso}"] += 1
     for word in re.findall(r"\b[A-Z][a-z]{3,}\b", extraction.document.text):
         if iso := gazetteer.demonym(word):
-            counts[iso] += 1
-    return frozenset(f"cc:{iso}" for iso, n in sorted(counts.items(), key=lambda i: (-i[1], i[0]))[:2] if n > 1)
+            counts[f"cc:{iso}"] += 1
+    return _first_two(counts)
+
+
+def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> frozenset[str]:
+    """The two firms, or people, that a document names most: "the two companies", "both candidates"."""
+    ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
+    return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
+
+
+def _first_two(counts: Counter[str]) -> frozenset[str]:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return frozenset(name for name, n in ranked[:2] if n > 1)
 
 
 def _without_names(text: str, claim: RawClaim, extraction: Extraction) -> str:
@@ -113,7 +128,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
     """A row for every claim of every document."""
     made = []
     for d, extraction in enumerate(extractions):
-        main: frozenset[str] | None = None
+        main: dict[str, frozenset[str]] = {}
         text = extraction.document.text
         for c, claim in enumerate(extraction.claims):
             ids = {
@@ -125,9 +140,14 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
             features = set(ids.values())
             features |= {f"cc:{iso}" for id in ids.values() if (iso := _country(id, identities))}
             features |= {f"cc:{iso}" for w in re.findall(r"\b[A-Z][a-z]{3,}\b", quote) if (iso := gazetteer.demonym(w))}
-            if _BOTH.search(quote):
-                main = _main_countries(d, extraction, identities) if main is None else main
-                features |= main
+            for both in _BOTH.finditer(quote):
+                kind = both.lastgroup or "place"
+                if kind not in main:
+                    place = kind == "place"
+                    main[kind] = (
+                        _main_countries(d, extraction, identities) if place else _main(d, extraction, identities, kind)
+                    )
+                features |= main[kind]
             actors = frozenset(ids[m] for m in claim.actors if m in ids)
             plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
             made.append(
