@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score forty invented pairs of short reports: one happening in dispute, one told twice, or two happenings apart.
 
-    python tests/exam/score_pairs.py [-v]
+python tests/exam/score_pairs.py [-v]
 """
 
 from __future__ import annotations
