@@ -216,7 +216,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Verbs that move something to a later date, which stands behind "until" or "to".
-DEFERRALS = frozenset("postponed delayed deferred adjourned rescheduled off extended suspended pushed moved".split())
+DEFERRALS = frozenset(
+    "postponed delayed deferred adjourned rescheduled off back extended suspended pushed moved slipped".split()
+)
 
 # Past tenses that do not end in -ed (and are not also a noun or a present).
 IRREGULAR_PAST = frozenset(

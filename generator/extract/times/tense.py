@@ -41,6 +41,8 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
         near -= 1
     if near >= 0 and tokens.words[near] in _SCHEDULED:
         return "future"
+    if first > 0 and CLASS[shape[first - 1]] == "SINCE":
+        return "past"
     moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
     if moved and any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
         return "future"
