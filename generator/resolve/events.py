@@ -24,6 +24,7 @@ ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undate
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
 NEAR_WORDS = 1  # words in common, besides names, without which near dates are two happenings
 ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another date is another reading
+OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointment"})
 ONCE_DAYS = 3660
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
@@ -245,7 +246,11 @@ class _Grouping:
         if not (one.claim.kinds or other.claim.kinds) and len(one.words & other.words) > 1:
             kinds = {"unknown"}
         news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
-        return (bool(named) or news) and len(common) >= 2 and bool(kinds) and len(one.words & other.words) >= words
+        # Whoever is arrested or resigns, and where a bridge falls, one thing in common is enough.
+        own = one.claim.kind in OF_ONE_PERSON and bool(one.people & other.people)
+        there = one.claim.kind == other.claim.kind == "disaster" and bool(named)
+        enough = len(common) >= 2 or own or there
+        return (bool(named) or news) and enough and bool(kinds) and len(one.words & other.words) >= words
 
 
 def _first(cluster: _Cluster) -> dates.Edtf:
