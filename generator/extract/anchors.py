@@ -93,9 +93,10 @@ class Anchors:
             if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):
                 continue  # the day in a post's signature is the post's, not an event's
             self.by_sentence[span[0].sent.start].append(Anchored(dated, span.start, span.end))
-        self.tokens = frozenset(
-            i for rows in self.by_sentence.values() for row in rows for i in range(row.first, row.last)
-        )
+        rows = [row for rows in self.by_sentence.values() for row in rows]
+        self.tokens = frozenset(i for row in rows for i in range(row.first, row.last))
+        # A length belongs to what is told ("a three-day visit", "eight years in prison"), a date to when it was.
+        self.dates = frozenset(i for r in rows if r.time.type in ("DATE", "TIME") for i in range(r.first, r.last))
 
     def of(self, sentence: Span) -> list[Anchored]:
         """The expressions of one sentence, in order."""

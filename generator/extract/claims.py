@@ -69,7 +69,7 @@ class _Reader:
             if (span := doc.char_span(mention.start, mention.end)) is not None:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
-        self.frame = Frame(doc, self.skip, names)
+        self.frame = Frame(doc, self.times.dates, names)
         self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:

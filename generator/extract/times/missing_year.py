@@ -42,6 +42,10 @@ _SHARED_YEAR = compiled(
 )
 
 
+# Of years no longer past than this the news speaks in passing: a bare month behind them is mostly the latest one.
+RECENT = 8
+
+
 def date_reading(value: str, basis: Basis, c: Context) -> Reading:
     """A DATE, approximate where the expression says early, late or about; a day stays exact under "late"."""
     if c.has("mod") and (dates.parse(value).precision != "day" or "/" in value or _about(c)):
@@ -78,7 +82,8 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         found = base.year + 1 if wraps and not c.story.historical else base.year
         if c.story.historical and wraps and base.month - month > 6:
             found = base.year + 1
-        if published is None or (found, month) <= (published.year, published.month):
+        remembered = published is None or c.story.historical or published.year - found > RECENT
+        if remembered and (published is None or (found, month) <= (published.year, published.month)):
             return found, "narrated"
     if published is None:
         return None
