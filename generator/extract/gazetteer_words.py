@@ -25,6 +25,21 @@ _WITH_FIELD = frozenset(
     "minister secretary commissioner prosecutor director editor chief officer executive adviser advisor "
     "judge correspondent analyst spokesman spokeswoman".split()
 )
+# Legal forms of firms, as they are printed behind the name; those that are words in small letters stand here alone.
+LEGAL_FORMS = frozenset(
+    "AS ASA AD EAD AB SA SE AG NV BV KG KGaA SpA SRL SIA UAB OU OÜ Oy Oyj OYJ ApS A/S GmbH Ltd LLC LLP PLC Plc plc Inc"
+    " Corp SARL SAS SAB SAC SAE PT Tbk Bhd Sdn Pty KK JSC PJSC OJSC OOO OAO PAO OOD EOOD DOO Kft Nyrt Zrt Ltda Lda"
+    " Limitada".split()
+)
+# Endings of nouns for what a body works at or stands for: "Renewal", "Dignity", "Protection".
+_ABSTRACT = re.compile(
+    r"[a-z]{2,}(?:tion|sion|ment|ity|ness|ance|ence|ship|dom|ism|ewal|ival|acy|ure|ics|ology|ice|elty|erty|alty)s?"
+)
+# Endings of plurals for people by what they do or are.
+_PEOPLE = re.compile(
+    r"[a-z]{2,}(?:ers|ors|ists|ians|ants|ents|ees|men|women|smiths|wrights|iers|eers|herds|folk|owners)|nurses|midwives|women|men"
+)
+_SCHOLAR = re.compile(r"[a-z]{2,}(?:ologist|ographer|ometrist|iatrist|atrician|onomist|icist)")
 
 
 @lru_cache(maxsize=1)
@@ -80,8 +95,9 @@ def norm(word: str) -> str:
 
 
 def title_kind(phrase: str) -> TitleKind | None:
-    """Of a whole phrase."""
-    return _titles().get(norm(phrase))
+    """Of a whole phrase; the names of scholars' trades are offices by their ending: "hydrologist"."""
+    plain = norm(phrase)
+    return _titles().get(plain) or ("position" if _SCHOLAR.fullmatch(plain) else None)
 
 
 def title_at(words: list[Word], start: int, stop_at: int) -> tuple[int, TitleKind] | None:
@@ -90,9 +106,7 @@ def title_at(words: list[Word], start: int, stop_at: int) -> tuple[int, TitleKin
     best: tuple[int, TitleKind] | None = None
     for index in range(start, min(stop_at, start + 6)):
         text = f"{text} {norm(words[index].text)}".strip()
-        kind = _titles().get(text) or (
-            _titles().get(text[:-1]) if text.endswith("s") and index > -1 and len(text) > 5 else None
-        )
+        kind = title_kind(text) or (title_kind(text[:-1]) if text.endswith("s") and len(text) > 5 else None)
         if kind:
             best = (index + 1, kind)
     return best
@@ -131,6 +145,21 @@ def is_common(word: Word) -> bool:
     lower = word.lower
     return (
         stop("common", lower) or lower in _heads()[0] or lower in MODIFIERS or lower in {"of", "and", "the", "for", "&"}
+    )
+
+
+def are_people(lower: str) -> bool:
+    """Whether a word in small letters is a plural for people by their trade: "dockers"."""
+    return bool(_PEOPLE.fullmatch(lower))
+
+
+def is_field(word: Word) -> bool:
+    """Whether a word can name a field of work: a common one, or an abstract noun that is no name."""
+    known = gazetteer.find(word.text) or gazetteer.is_given_name(word.text) or word.caps
+    return (
+        is_common(word)
+        or stop("field", word)
+        or (not known and (bool(_ABSTRACT.fullmatch(word.lower)) or are_people(word.lower)))
     )
 
 

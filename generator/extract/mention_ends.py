@@ -17,6 +17,12 @@ DIRECTIONS = frozenset(
 )
 
 
+# What a number measures.
+_MEASURES = frozenset(
+    "million billion trillion thousand percent times per km kilometres kilometers miles metres meters".split()
+)
+
+
 @dataclass(slots=True)
 class Candidate:
     """Words [start, stop) that may be a name, and what has been found out about its type so far."""
@@ -25,6 +31,7 @@ class Candidate:
     stop: int
     votes: dict[EntityType, float] = field(default_factory=dict)
     title: bool = False  # a title stands right before it
+    here: EntityType | None = None  # what this one's own neighbours say, whatever bears the name elsewhere
 
     def vote(self, kind: EntityType, weight: float) -> None:
         """Add to what speaks for a type; less than nothing speaks against it."""
@@ -78,6 +85,21 @@ class Ends(Runs):
         text = self.text(candidate.start, stop)
         known = gazetteer.find(text)
         following = words[stop]
+        if (
+            re.fullmatch(r"\d{3}[A-Z]?|\d[05]00", following.text)
+            and not candidate.title
+            and not gazetteer.demonym(text)
+            and not (known and known.type != "organization")
+            and self._is_model(candidate, stop, bool(known))
+        ):
+            candidate.stop += 1
+            candidate.votes = {"equipment": 5.0}
+            if self._gap_to(candidate.stop) and words[candidate.stop].caps and len(words[candidate.stop].text) < 5:
+                candidate.stop += 1  # "Boeing 737 MAX"
+            return
+        if known and known.type == "equipment" and re.fullmatch(r"\d{1,2}", following.text):
+            candidate.stop += 1
+            return
         if re.fullmatch(r"\d{1,2}|\d{3}(?=[A-Z])?|20[0-3]\d", following.text) and not known and not candidate.title:
             of_event = candidate.votes.get("named_event", 0) > 0
             if following.gap == " " and stop + 1 < len(words) and self._is_thing(stop + 1):
@@ -87,17 +109,16 @@ class Ends(Runs):
                 first = words[candidate.start].start
                 covered = any(s <= first and e >= following.end for (s, e), _ in self.overlapping(first, following.end))
                 after = words[stop + 1] if stop + 1 < len(words) else None
-                unit = after is not None and following.gap == " " and after.tag in ("NNS",)
-                if (covered or of_event) and not unit:
+                unit = (
+                    after is not None
+                    and following.gap == " "
+                    and (after.tag in ("NNS", "NNPS", "CD") or after.lower in _MEASURES)
+                )
+                if (covered or of_event or self._told(candidate)) and not unit:
                     candidate.stop += 1
                     if not of_event:
-                        candidate.vote("equipment", 1.0)
-            return
-        if known and known.type == "organization" and re.fullmatch(r"\d{3}", following.text):
-            after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
-            if after is None or after.tag not in ("NNS", "NNPS", "CD"):  # "Boeing 737", not "Boeing 300 workers"
-                candidate.stop += 1
-                candidate.votes = {"equipment": 5.0}
+                        one = words[candidate.start - 1].lower in ("a", "an")
+                        candidate.vote("equipment", 1.8 if one else 1.0)
             return
         kind = tables.small_head(following, "in")
         place = known is not None and known.type == "place"
@@ -111,6 +132,32 @@ class Ends(Runs):
             ):
                 candidate.stop += 1
                 candidate.vote(kind, 3.0)
+
+    def _gap_to(self, index: int) -> bool:
+        """Whether a word stands at the index with nothing but a space before it."""
+        return 0 < index < len(self.words) and self.words[index - 1].gap == " "
+
+    def _told(self, candidate: Candidate) -> bool:
+        """Whether an article, and no adjective, stands before a name that is no common word: "a Kestrel 2"."""
+        before = self.words[candidate.start - 1] if candidate.start else None
+        return (
+            before is not None
+            and before.gap == " "
+            and before.lower in ("a", "an", "the")
+            and not any(tables.is_common(w) for w in self.words[candidate.start : candidate.stop])
+        )
+
+    def _is_model(self, candidate: Candidate, number: int, maker: bool) -> bool:
+        """Whether a number counts models, not things: "two Kestrel 300 cranes", but "Kestrel 300 workers"."""
+        words = self.words
+        after = words[number + 1] if self._gap_to(number + 1) else None
+        before = words[candidate.start - 1] if candidate.start and words[candidate.start - 1].gap == " " else None
+        told = before is not None and (before.tag in ("DT", "CD", "PRP$", "JJ") or before.possessive)
+        if all(tables.is_common(w) or tables.title_kind(w.text) for w in words[candidate.start : candidate.stop]):
+            return False  # "Flight 370", "Room 101"
+        if after is None or (after.tag not in ("NNS", "NNPS", "CD") and after.lower not in _MEASURES):
+            return maker or told or bool(after and self._is_thing(number + 1))
+        return told and before is not None and before.tag == "CD"
 
     def _is_thing(self, index: int) -> bool:
         """Whether a word or compound that begins here describes equipment."""

@@ -70,6 +70,8 @@ class Runs:
             return False  # party and state of an American member of parliament
         if lower in ("jr", "sr"):
             return bool(index and words[index - 1].cap)
+        if self._is_legal_form(index):
+            return True
         if tables.stop("function", lower) or tables.stop("unit", lower):
             inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
             return bool(
@@ -115,6 +117,13 @@ class Runs:
             return not noun
         whole = self.spans.get((word.start, word.end))
         return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
+
+    def _is_legal_form(self, index: int) -> bool:
+        """Whether a word is the legal form behind a firm's name: "Kestrel AS", "Kestrel Motors SIA"."""
+        if not index or self.words[index].text not in tables.LEGAL_FORMS or not neighbours(self.words, index - 1):
+            return False
+        before = self.words[index - 1]
+        return before.cap and not before.caps and not tables.stop("function", before)
 
     def _of_name(self, index: int) -> bool:
         """Whether "of" or "for" (and "the") and a capital stand here: a sentence begins "Bank of England"."""
@@ -171,7 +180,39 @@ class Runs:
                 else:
                     joined.append((start, stop))
             made = joined
-        yield from made
+        yield from self._spelt_out(made)
+
+    def _spelt_out(self, made: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Neighbouring runs as one where the acronym in brackets behind them has the initials of all their words."""
+        words = self.words
+        joined: list[tuple[int, int]] = []
+        for start, stop in made:
+            letters = words[stop].text if words[stop - 1].gap.strip() == "(" and stop < len(words) else ""
+            if 2 < len(letters) < 9 and letters.isupper() and words[stop].gap.startswith(")"):
+                first = start
+                while joined and self._small_between(joined[-1][1], first):
+                    first = joined.pop()[0]
+                    if self._initials(first, stop) == letters:
+                        break
+                body = any(tables.head_type(w) in ("organization", "agreement") for w in words[first:stop] if w.cap)
+                if self._initials(first, stop) == letters and body:
+                    start = first
+                elif first != start:  # none of it: as it was
+                    joined += [run for run in made if first <= run[0] < start]
+            joined.append((start, stop))
+        return joined
+
+    def _small_between(self, stop: int, following: int) -> bool:
+        """Whether at most two small words, or a comma, stand between two runs."""
+        between = self.words[stop:following]
+        if len(between) > 2 or any(w.text not in ("of", "for", "and", "the", "on", "in") for w in between):
+            return False
+        return all(
+            self.words[i].gap in (" ", ", ") and not self.words[i].possessive for i in range(stop - 1, following)
+        )
+
+    def _initials(self, start: int, stop: int) -> str:
+        return "".join(w.text[0] for w in self.words[start:stop] if w.cap)
 
     def _link(self, stop: int, following: int) -> str:
         """The small word between two runs, or a comma."""
@@ -188,8 +229,10 @@ class Runs:
         if between in (["of"], ["for"]) or (
             between == ["on"] and tables.head_type(last) in ("agreement", "named_event")
         ):
-            if not tables.takes_of(last) or last.possessive:
+            if last.possessive:
                 return bool(gazetteer.find(self.text(start, upto)))
+            if not tables.takes_of(last):
+                return bool(gazetteer.find(self.text(start, upto))) or self._goes_on(start, stop, following, upto)
             if gazetteer.find(self.text(start, stop)) and len(words[stop:following]) > 1:
                 return False
             if between == ["for"]:
@@ -205,6 +248,16 @@ class Runs:
             return self._joins_over_and(start, stop, following, upto)
         return False
 
+    def _goes_on(self, start: int, stop: int, following: int, upto: int) -> bool:
+        """As "Committee for Protection of Wildlife": a body's field has an "of" of its own."""
+        left = self.words[start:stop]
+        of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), 0)
+        return (
+            of > 0
+            and tables.head_type(left[of - 1]) == "organization"
+            and all(tables.is_field(w) for w in [*left[of + 1 :], *self.words[following:upto]])
+        )
+
     def _joins_over_and(self, start: int, stop: int, following: int, upto: int) -> bool:
         """As "Strategy and Planning Division" is one; "Ghana and Togo" and "Ford and the Ministry" are two."""
         words = self.words
@@ -218,9 +271,9 @@ class Runs:
             return True
         if words[stop - 1].possessive:
             return False
-        of = next((i for i, w in enumerate(left) if w.text == "of"), None)
-        if of is not None and of > 0 and all(tables.is_common(w) for w in left[of + 1 :]):
-            return all(tables.is_common(w) for w in right) and tables.head_type(right[-1]) not in (
+        of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), None)
+        if of is not None and of > 0 and all(tables.is_field(w) for w in left[of + 1 :]):
+            return all(tables.is_field(w) for w in right) and tables.head_type(right[-1]) not in (
                 "organization",
                 "agreement",
             )
@@ -234,7 +287,7 @@ class Runs:
         if one:
             return one.kind == "region" and two is not None and two.kind == "region"
         if (
-            tables.head_type(left[-1])
+            (tables.head_type(left[-1]) and (len(left) > 1 or tables.takes_of(left[-1])))
             or gazetteer.is_given_name(left[0].text)
             or tables.is_adjective_of_people(left[0])
             or left[-1].caps
@@ -273,7 +326,8 @@ class Runs:
         words = self.words
         for index in range(start + 1, stop):
             if words[index].text in ("of", "for", "on") and tables.takes_of(words[index - 1]):
-                return tables.head_type(words[index - 1])
+                # A port that is called so by its full name is the body that runs it.
+                return "organization" if words[index - 1].lower == "port" else tables.head_type(words[index - 1])
         last = stop - 1
         while last > start and re.fullmatch(r"\d{1,4}", words[last].text):
             last -= 1

@@ -12,13 +12,23 @@ from generator.model import EntityType
 _OWNERS = frozenset(
     "women men people children king queen prince minister president workers teachers farmers veterans "
     "master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge "
-    "magistrates physician artists writers nobel new".split()
+    "magistrates physician artists writers nobel new"
+    " consumer publisher nurse coroner treasurer ombudsman citizen public people's persons youth pilots"
+    " sisters brothers daughters sons mothers fathers parents boys lords commons merchants masters".split()
 )
 # Titles that also begin the names of places and institutions ("King Abdullah University").
 _EPONYMS = frozenset(
     "king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal "
     "captain duke general imam father mother lord lady mount".split()
 )
+
+
+# Heads before "of" and a town, to which the adjective of a people is no more than a description.
+_OF_TOWNS = frozenset("port city town village municipality island isle province diocese archdiocese region".split())
+# "Son of", "daughter of": between a first name and the father's.
+# Titles that are first names as well.
+_GIVEN = frozenset("sheikh shaikh imam sayyid haji emir".split())
+_PATRONYMIC = frozenset("ould wuld uld mint bin ibn bint ben".split())
 
 
 class Cutter(Ends):
@@ -60,7 +70,19 @@ class Cutter(Ends):
         lower = self.words[index].lower
         if gazetteer.find(self.words[index].text + "'s"):
             return index + 1 == stop
-        return lower in _OWNERS and tables.head_type(self.words[stop - 1]) is not None
+        if tables.head_type(self.words[stop - 1]) is None or gazetteer.find(self.text(start, index + 1)):
+            return False
+        if index > start and self.words[index - 1].lower in ("st", "saint"):
+            return True  # "St Brendan's Hospital"
+        return lower in _OWNERS or self._are_members(index, stop)
+
+    def _are_members(self, index: int, stop: int) -> bool:
+        """Whether a plural with an apostrophe names the members of the body behind it: "Dockers’ Federation"."""
+        word = self.words[index]
+        plural = word.tag in ("NNS", "NNPS") and word.lower.endswith("s")
+        trade = (tables.are_people(word.lower) or plural) and self.inside[index] != "PERSON"
+        alone = gazetteer.find(word.text) or gazetteer.demonym(word.lower) or gazetteer.is_given_name(word.text)
+        return trade and not alone and tables.head_type(self.words[stop - 1]) == "organization" and stop - index < 5
 
     def _cut_at_title(self, start: int, stop: int) -> bool:
         words = self.words
@@ -69,6 +91,8 @@ class Cutter(Ends):
             if not found:
                 continue
             behind, kind = found
+            if words[index].lower in _GIVEN and behind < stop - 1 and words[behind].lower in _PATRONYMIC:
+                continue  # "Sheikh ould Amar": what stands before it must be the first name
             if behind < stop and words[behind].lower in ("of", "for", "without", "against"):
                 continue
             if (
@@ -183,6 +207,13 @@ class Cutter(Ends):
             self._emit(
                 start, stop
             )  # "African Shield exercises": the adjective of a continent is mostly a part of the name
+        elif (
+            head in ("place", "organization")
+            and words[behind].lower in _OF_TOWNS
+            and any(w.text == "of" for w in words[behind:stop])
+            and not words[behind].possessive
+        ):
+            self._cut(behind, stop)  # "the French Port of X"
         elif head in ("organization", "named_event", "agreement", "place") or (
             whole in ("ORG", "EVENT", "FAC", "LOC") and not gazetteer.is_given_name(words[behind].text)
         ):

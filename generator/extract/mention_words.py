@@ -73,7 +73,7 @@ def _is_abbreviation(word: str) -> bool:
 def _parts(text: str) -> tuple[str, ...]:
     """A compound as the words it is made of; almost every word is one."""
     pieces = [p for p in re.split(rf"[{_HYPHENS}/]", text) if p]
-    if re.fullmatch(r"[A-Z]/[A-Z]-\d+[A-Z]?", text):
+    if re.fullmatch(r"[A-Z]/[A-Z](?:-\d+[A-Z]?)?", text):
         return (text,)
     if "/" in text and len(pieces) > 1:
         return tuple(p for s in text.split("/") if s for p in _parts(s))

@@ -11,7 +11,9 @@ from generator.names import fold
 
 _EMPTY = frozenset("the of for and a an in on at to de la du des".split())
 _LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa spa nv holdings holding".split()
+    "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa se spa nv bv kg kgaa as asa ab oy"
+    " oyj ad ead sia uab ou srl sarl sas sac sae kk jsc pjsc ojsc ooo oao pao ood eood doo kft nyrt zrt ltda lda tbk"
+    " bhd aps holdings holding".split()
 )
 _SPELT = {
     "defence": "defense",
@@ -122,6 +124,8 @@ def within(short: str, full: str, kind: EntityType) -> bool:
     a, b = words(short), words(full)
     if not a or a == b or not set(a) <= set(b):
         return False
+    if kind == "equipment" and all(w.isdigit() and len(w) < 3 for w in set(b) - set(a)):
+        return False  # "Kestrel 2" comes after the "Kestrel"
     if kind == "organization":
         return len(a) > 1 or a[0] not in _ARMED
     return len(a) > 1 or len(b) == 2

@@ -38,7 +38,7 @@ class Clusters:
         if self.members[a].type != self.members[b].type and not (self._known[a] or self._known[b]):
             return False
         ours, theirs = sorted(self._names[a])[:MOST_NAMES], sorted(self._names[b])[:MOST_NAMES]
-        if any(names_match.persons(x, y).verdict == "different" for x in ours for y in theirs if x != y):
+        if any(_different(x, y, theirs) and _different(y, x, ours) for x in ours for y in theirs if x != y):
             return False
         if len(self._inside[a]) < len(self._inside[b]):
             a, b = b, a
@@ -53,7 +53,17 @@ class Clusters:
         return [sorted(self._inside[r]) for r in sorted(self._inside)]
 
 
+def _different(name: str, other: str, others: Sequence[str]) -> bool:
+    """Whether two names are of two people; "C. Amari" may be Sheikh Amari where he is Cheikh Amari as well."""
+    if names_match.persons(name, other).verdict != "different":
+        return False
+    initial = name.split()[0]
+    return len(initial) > 1 or not any(o.startswith(initial) and o.split()[-1] == name.split()[-1] for o in others)
+
+
 def _full_people(local: Local) -> frozenset[str]:
     if local.type != "person":
         return frozenset()
-    return frozenset(" ".join(t) for n in local.names if len(t := names_match.tokens(n)) > 1)
+    full = [n for n in local.names if len(names_match.tokens(n)) > 1]
+    whole = [n for n in full if not any(names_match.ends(other, n) for other in full)]
+    return frozenset(" ".join(names_match.tokens(n)) for n in whole)

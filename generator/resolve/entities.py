@@ -13,11 +13,16 @@ from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront, EntityType
 from generator.names import fold
-from generator.resolve import blocking, bodies_match, likely, names_match
+from generator.resolve import blocking, bodies_match, likely, names_match, people, slips
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
 from generator.resolve.within import Local, canonical, country_misspelt, locals_of
+
+# What full names of a state's bodies have and reports leave out.
+_OF_STATES = frozenset("national royal state federal republic".split())
+# Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
+_KINDS_OF_EVENT = frozenset("storm hurricane typhoon cyclone operation exercise tropical".split())
 
 
 def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
@@ -30,8 +35,9 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     members = [
         Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)
     ]
+    told, shared = people.by_role(extractions), people.shared_surnames(extractions)
     for number, extraction in enumerate(extractions):
-        members += locals_of(number, extraction)
+        members += locals_of(number, extraction, told.get(number), shared)
     doubts = _recognise(members, known)
     clusters = Clusters(members)
     _join_equal(clusters)
@@ -39,7 +45,10 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     _join_acronyms(clusters)
     _join_armies(clusters)
     _join_years(clusters)
+    slips.join(clusters)
+    _join_country_bodies(clusters)
     proposed = _join_people(clusters)
+    _join_initials(clusters)
     _join_surnames(clusters)
     proposed += likely.bodies(clusters) + likely.places(clusters)
     return identities(clusters, known, proposed, doubts)
@@ -199,8 +208,11 @@ def _join_years(clusters: Clusters) -> None:
     for index in _live(clusters, "named_event"):
         for name in clusters.members[index].names:
             parts, year = bodies_match.without_year(bodies_match.words(name))
-            by_name[" ".join(parts)][year].append(index)
-    for _, years in sorted(by_name.items()):
+            telling = [p for p in parts if p not in _KINDS_OF_EVENT] or parts
+            by_name[" ".join(telling)][year].append(index)
+    for name, years in sorted(by_name.items()):
+        if " " not in name and len(years) == 1:
+            _join_all(clusters, [sorted({i for found in years.values() for i in found})])
         if len([y for y in years if y]) == 1 and "" in years:
             _join_all(clusters, [[i for y in sorted(years) for i in years[y]]])
 
@@ -229,6 +241,46 @@ def _join_people(clusters: Clusters) -> list[Likely]:
     return doubtful
 
 
+def _join_initials(clusters: Clusters) -> None:
+    """As "K. Weber": the one person of that surname and initial whom the others name, where both are in one company."""
+    full: dict[tuple[str, str], set[int]] = defaultdict(set)
+    company: dict[int, set[str]] = defaultdict(set)
+    short: list[tuple[int, str, str]] = []
+    for index in _live(clusters):
+        local = clusters.members[index]
+        if local.type != "place" or not any(gazetteer.country(n) for n in local.names):
+            company[local.document] |= local.keys
+        if local.type != "person":
+            continue
+        firsts = {(p[0], p[-1]) for n in local.names if len(p := names_match.suffix(names_match.tokens(n))[0]) > 1}
+        for first, last in sorted(firsts):
+            if len(first) > 1:
+                full[first[0], last].add(index)
+            elif all(len(f) == 1 for f, _ in firsts):
+                short.append((index, first, last))
+    for index, first, last in short:
+        same = full.get((first, last), set())
+        own = clusters.members[index]
+        near = {i for i in same if len(company[own.document] & company[clusters.members[i].document] - own.keys) > 0}
+        if near and len({clusters.root(i) for i in same}) == 1:
+            clusters.join(min(near), index)
+
+
+def _join_country_bodies(clusters: Clusters) -> None:
+    """As "Chadian space agency": that country's one body whose name only has "National" or the like besides."""
+    bodies: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index in _live(clusters, "organization"):
+        for name in clusters.members[index].names:
+            parts = bodies_match.words(name)
+            core = tuple(p for p in parts if p not in _OF_STATES)
+            if len(core) > 2 and bodies_match.countries(core):
+                bodies[core][parts].append(index)
+    for core in sorted(bodies):
+        fuller = [p for p in sorted(bodies[core]) if p != core]
+        if core in bodies[core] and len(fuller) == 1:
+            _join_all(clusters, [[*bodies[core][fuller[0]], *bodies[core][core]]])
+
+
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
@@ -238,16 +290,21 @@ def _join_surnames(clusters: Clusters) -> None:
         lasts = {p[0][-1] for n in local.names if len((p := names_match.suffix(names_match.tokens(n)))[0]) > 1}
         for last in lasts:
             full[last].add(index)
-        parts, number = names_match.suffix(names_match.tokens(local.full)) if not lasts else ((), "")
+        lone = not lasts and not local.told
+        parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
         if len(parts) == 1:
             bare[f"{parts[0]} {number}"].append(index)
     for surname, members in sorted(bare.items()):
         name, _, number = surname.partition(" ")
-        roots = {clusters.root(i) for i in full.get(name, ())} if not number else set()
+        bearers: dict[int, Counter[str]] = defaultdict(Counter)
+        for i in full.get(name, ()) if not number else ():
+            bearers[clusters.root(i)].update(clusters.members[i].sexes)
         for index in members:
+            own = clusters.members[index]
+            roots = people.of_sex(own.sexes, own.married, sorted(bearers.items()))
             if len(roots) == 1:
-                clusters.join(next(iter(roots)), index)
+                clusters.join(roots[0], index)
             elif len(roots) > 1 and not clusters.members[index].known:
                 clusters.members[index].left_out = True
-            elif not roots:
+            elif not bearers:
                 clusters.join(members[0], index)

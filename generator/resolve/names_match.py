@@ -31,13 +31,15 @@ class Match:
 DIFFERENT = Match("different", 0.0)
 PARTICLES = frozenset(
     "al el ul bin bint ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y "
-    "e ould ad as ash an ar at az".split()
+    "e ould wuld uld ad as ash an ar at az".split()
 )
+# Particles with which a family name may begin in print; of them "Ben" is rather a first name.
+_LEADING = PARTICLES - frozenset("ben san e y an as at ar az dos".split()) | {"le", "du", "dos"}
 _NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi" is a family name
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
 # Letters that are written as one sound, longest first.
 _UNITS = re.compile(
-    r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?![aeiouy])|."
+    r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
 )
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
@@ -169,12 +171,26 @@ def tokens(name: str) -> tuple[str, ...]:
     name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)
     parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
     bare = [p.rstrip(".") for p in parts]
+    lead = 0
+    while lead < len(bare) - 1 and bare[lead] in _LEADING:
+        lead += 1
+    if lead and lead == len(bare) - 1:
+        return (bare[-1],)  # "van der Berg", "Le Guellec": a family name alone
     kept = [
         p
         for i, p in enumerate(bare)
         if p and not (p in PARTICLES and 0 < i < len(bare) - 1) and not (i == 0 and p in ("al", "el") and len(bare) > 1)
     ]
     return tuple(kept)
+
+
+def ends(full: str, short: str) -> bool:
+    """Whether a name is the end of a longer one: "Ben Salman" of "Omar ben Salman", "Jean Roux" of "A. Jean Roux"."""
+    a, b = tokens(full), tokens(short)
+    if len(a) > len(b) and a[-len(b) :] == b:
+        return True
+    long, tail = fold(full).replace("-", " ").split(), fold(short).replace("-", " ").split()
+    return len(long) > len(tail) and long[-len(tail) :] == tail and tail[0] in PARTICLES
 
 
 def suffix(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
@@ -206,6 +222,8 @@ def surname(one: str, other: str) -> float:
     """Distance of two family names; short ones must be nearly equal."""
     if one == other:
         return 0.0
+    if len(one) == len(other) >= 6 and sorted(one) == sorted(other) and gazetteer.one_slip(one, other):
+        return 0.06  # two neighbours swapped
     measured = distance(one, other)
     if min(len(one), len(other)) <= 4 and measured > 0.03:
         return max(measured, 0.15)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import gazetteer
 from generator.document import Extraction, Mention
 from generator.model import EntityType
 from generator.names import fold
-from generator.resolve import bodies_match, names_match
+from generator.resolve import bodies_match, names_match, people
 
 # Words that name a kind of institution alone: every country has one, so the country must be known.
 _GENERIC = frozenset(
@@ -21,7 +21,7 @@ _GENERIC = frozenset(
     "air force armed guard security council cabinet"
     "  office public prosecutor federal state royal border coast intelligence service agency civil "
     "protection home affair social tourism sport industry"
-    "  division operation general staff electoral commission election assembly house representative "
+    "  space division operation general staff electoral commission election assembly house representative "
     "government bureau treasury unit special military"
     "  meteorological emergency red crescent cross fire directorate district city municipal regional local "
     "planning statistics university hospital school college museum airport".split()
@@ -39,6 +39,9 @@ class Local:
     keys: set[str] = field(default_factory=set)  # what equality over documents goes by
     known: str | None = None
     left_out: bool = False
+    sexes: Counter[str] = field(default_factory=Counter)  # "f" and "m": what titles and pronouns beside it tell
+    married: bool = False  # named by "Mrs" alone
+    told: bool = False  # a bare surname of which the role tells whose it is
 
     @property
     def full(self) -> str:
@@ -67,28 +70,44 @@ def is_generic(name: str) -> bool:
     return set(bodies_match.words(name)) <= _GENERIC
 
 
-def locals_of(number: int, extraction: Extraction) -> list[Local]:
-    """The things that one document names, each with all its certain mentions, in the order of the text."""
+def locals_of(
+    number: int, extraction: Extraction, told: Mapping[int, str] | None = None, shared: frozenset[str] = frozenset()
+) -> list[Local]:
+    """The things that one document names, each with all its certain mentions, in the order of the text.
+
+    `told`: key of the person whom a mention by surname alone means, where roles tell; `shared`: surnames of
+    several people over all documents.
+    """
     mentions = extraction.mentions
     text = extraction.document.text
     groups: dict[str, Local] = {}
     of_mention: dict[int, str] = {}
     countries = _countries(mentions)
+    told = {**people.introduced(mentions), **(told or {})}
     for index, mention in enumerate(mentions):
         if not mention.certain:
             continue
         owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
         key = canonical(mention.text, mention.type, owner)
-        local = groups.setdefault(key, Local(number, mention.type))
+        title, pronoun = people.sexes(index, mentions, text)
+        group = key
+        if index in told:
+            key = told[index]
+            group = f"{key} told"
+        elif title and mention.type == "person" and " " not in key:
+            group = f"{key} {title}"
+        local = groups.setdefault(group, Local(number, mention.type, told=group.endswith(" told")))
+        local.sexes.update([s for s in (title[:1], pronoun) if s])
+        local.married |= title == "f mrs"
         local.names[mention.text] += 1
         local.mentions.append(index)
         local.keys.add(key)
-        of_mention[index] = key
+        of_mention[index] = group
     _join_declared(extraction.aliases, of_mention, groups)
     found = list(dict.fromkeys(id(g) for g in groups.values()))
     unique = {id(g): g for g in groups.values()}
     found_locals = [unique[i] for i in found]
-    found_locals = _join_people(found_locals, mentions)
+    found_locals = _join_people(found_locals, shared)
     found_locals = _join_bodies(found_locals, countries)
     for local in found_locals:
         local.mentions.sort()
@@ -126,6 +145,7 @@ def _countries(mentions: Sequence[Mention]) -> Counter[str]:
 def _merge(into: Local, other: Local) -> None:
     into.names.update(other.names)
     into.mentions.extend(other.mentions)
+    into.sexes.update(other.sexes)
     into.keys |= other.keys
 
 
@@ -142,28 +162,21 @@ def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str
                     groups[key] = into
 
 
-def _join_people(found: list[Local], mentions: Sequence[Mention]) -> list[Local]:
+def _join_people(found: list[Local], shared: frozenset[str] = frozenset()) -> list[Local]:
     """A bare surname (rarely a first name) goes to the one person here that bears it; left out where two do."""
-    people = [x for x in found if x.type == "person" and len(names_match.tokens(x.full)) > 1]
+    named = [x for x in found if x.type == "person" and len(names_match.tokens(x.full)) > 1]
     gone: set[int] = set()
     for local in found:
         parts, number = names_match.suffix(names_match.tokens(local.full))
         if local.type == "person" and len(parts) > 1:
-            longer = [
-                p
-                for p in people
-                if p is not local
-                and id(p) not in gone
-                and names_match.tokens(p.full)[-len(parts) :] == parts
-                and len(names_match.tokens(p.full)) > len(parts)
-            ]
+            longer = [p for p in named if p is not local and id(p) not in gone and names_match.ends(p.full, local.full)]
             if len(longer) == 1:
                 _merge(longer[0], local)
                 gone.add(id(local))
             continue
-        if local.type != "person" or len(parts) != 1 or number:
+        if local.type != "person" or len(parts) != 1 or number or local.told:
             continue
-        people_left = [p for p in people if id(p) not in gone]
+        people_left = [p for p in named if id(p) not in gone]
         exact = [p for p in people_left if _last(p) == parts[0]]
         fitting = exact or [p for p in people_left if names_match.surname(_last(p), parts[0]) <= names_match.SPELLING]
         if not fitting:
@@ -174,11 +187,13 @@ def _join_people(found: list[Local], mentions: Sequence[Mention]) -> list[Local]
                 for p in people_left
                 if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])
             ]
-        if len(fitting) == 1:
+        fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
+        initials = all(len(names_match.tokens(p.full)[0]) == 1 and not p.sexes for p in fitting)
+        if len(fitting) == 1 and not (initials and local.sexes and parts[0] in shared):
             _merge(fitting[0], local)
             gone.add(id(local))
-        elif len(fitting) > 1:
-            local.left_out = True
+        elif fitting:
+            local.left_out = True  # of several, or "Ms Weber" beside "J. Weber", where there are other Webers
     return [x for x in found if id(x) not in gone]
 
 
@@ -221,6 +236,8 @@ def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
                 local.keys = {
                     f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names
                 }
+            elif not countries and all(len(bodies_match.words(n)) > 2 for n in local.names):
+                continue  # "State Labour Court", where no country is spoken of: the one of the corpus
             elif not any(len(bodies_match.words(k)) and "organization:" in k and _owned(k) for k in local.keys):
                 local.left_out = True
     return kept

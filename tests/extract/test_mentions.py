@@ -9,6 +9,7 @@ import pytest
 
 from generator.document import Document, Mention
 from generator.extract import mentions, nlp
+from generator.extract.mention_agree import Finding
 from tests.extract.marked import cases, read
 
 
@@ -41,6 +42,25 @@ def marked(text: str) -> set[tuple[str, str]]:
         "The {Pacific Tuna Commission|o} ({PTC|o}) met again. The {PTC|o} has 12 members.",
         # machines
         "The {Falcon 9|q} rocket and two {F-35|q} jets passed over the frigate {HMS Lancaster|q}.",
+        # members and saints own a body's name; countries, people and clubs do not
+        "The {Northern Drivers’ Union|o}, {St Anne's Hospital|o} and the {Farmers' Party|o} agreed.",
+        "The {Netherlands|l}' {Supreme Court|o} and {Chile|l}'s {Senate|o} met {Lloyd's of London|o}.",
+        # a number counts models behind a maker or an article, else things
+        "The port bought two {Kestrel 300|q} cranes and a {Boeing 737 MAX|q}, though {Boeing|o} cut 300 jobs.",
+        "Flight 370 was lost, and Room 101 was empty.",
+        "It sold its third {Merlin E2|q} boat.",
+        # the adjective of a people describes a town, and belongs to a body
+        "The {French|-} Port of {Granville|-} is old.".replace("Port of {Granville|-}", "{Port of Granville|o}"),
+        "The {Royal Danish Navy|o} and the {Italian Space Agency|o} train with the {Swiss Red Cross|o}.",
+        # where somebody goes, comes from, swims
+        "An architect from {Malbrec|l} walked to {Ostervik|l}, and children swam in the {Ulvra|l}.",
+        # fields of a body, and its acronym, tell how far the name goes
+        "The {Party for Renewal and Dignity|o} lost. The {League of Bread and Roses|o} ({LBR|o}) won.",
+        "The {Council for Protection of Consumers|o} spoke.",
+        # legal forms
+        "{Brandal AS|o} bought {Corvin Motors SIA|o}. {Kattegat Linjen A/S|o} did not.",
+        # what a comma introduces
+        "She crossed with a single boat, the {Hedvig|q}. He sold the battery arm, {Armanova|o}.",
         # forms of names
         "A book by {J. K. Hartwell|p} was praised by {Ursula van der Meer|p} and {Omar al-Masri|p}.",
         # what never is a name
@@ -119,6 +139,31 @@ def test_one_name_has_one_type_over_the_corpus() -> None:
 def test_a_tie_between_types_is_doubtful() -> None:
     agreed = mentions.agree([[mention("Kestrel", "organization")], [mention("Kestrel", "equipment")]])
     assert not any(row[0].certain for row in agreed)
+
+
+def test_a_town_and_a_person_of_one_name_in_a_text() -> None:
+    text = "Ola Halden chairs the board of a mine at Halden. On Monday Halden flew home. In Halden, it rained."
+    assert [m.type for m in found(text) if m.text == "Halden"] == ["place", "person", "place"]
+
+
+def test_a_firm_and_its_owner_of_one_name_in_a_text() -> None:
+    text = "Brandt Maskin AS pays for the roof. Brandt has 80 workers. Its owner is Lars Brandt. Brandt, 60, is glad."
+    assert [m.type for m in found(text) if m.text == "Brandt"] == ["organization", "person"]
+
+
+def test_what_one_text_leaves_in_doubt_another_tells() -> None:
+    doubtful = Finding(0, 7, "Kestrel", "person", False, (("person", 1.0),))
+    sure = Finding(0, 7, "Kestrel", "organization", True, (("organization", 3.0),))
+    nothing = Finding(0, 5, "Arrow", "organization", False)
+    agreed = mentions.agree([[doubtful, nothing], [sure]])
+    assert [(m.text, m.type, m.certain) for m in agreed[0]] == [("Kestrel", "organization", True)]
+
+
+def test_a_name_whose_own_neighbours_tell_stays_what_they_say() -> None:
+    town = Finding(0, 6, "Halden", "place", True, (("place", 3.0),), "place")
+    woman = Finding(0, 6, "Halden", "person", True, (("person", 5.0),), "person")
+    agreed = mentions.agree([[town], [town], [woman]])
+    assert [row[0].type for row in agreed] == ["place", "place", "person"]
 
 
 def test_a_surname_follows_the_full_name_of_its_document() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.document import Document, Extraction, Identities, Mention
-from generator.extract.mentions import _abbreviates
+from generator.extract.mention_within import abbreviates
 from generator.model import EntityFront
 from generator.resolve.entities import resolve
 from tests.extract.marked import read
@@ -13,9 +15,7 @@ def article(marked: str, name: str = "a.txt") -> Extraction:
     text, gold = read(marked)
     mentions = tuple(Mention(g.start, g.end, g.text, next(iter(g.types))) for g in gold)  # type: ignore[arg-type]
     pairs = zip(enumerate(mentions), list(enumerate(mentions))[1:], strict=False)
-    aliases = tuple(
-        (i, j) for (i, a), (j, b) in pairs if text[a.end : b.start] == " (" and _abbreviates(b.text, a.text)
-    )
+    aliases = tuple((i, j) for (i, a), (j, b) in pairs if text[a.end : b.start] == " (" and abbreviates(b.text, a.text))
     return Extraction(Document(name, "", name, text, text), mentions, aliases=aliases)
 
 
@@ -185,3 +185,73 @@ def test_ids_do_not_hang_on_the_order_of_articles() -> None:
     texts = ["{Ada Brook|p} in {Lima|l}.", "The {World Grain Council|o} and {Brook|p}.", "{Ada Lima|p} in {Lima|l}."]
     one, two = resolved(*texts), resolved(*reversed(texts))
     assert one == two[::-1]
+
+
+def test_a_surname_with_its_particle_is_the_surname() -> None:
+    found = resolved(
+        "{Marc Le Gall|p} spoke. {Le Gall|p} left.", "{Le Gall|p} returned.", "{Ada van der Berg|p}. {Van der Berg|p}."
+    )
+    assert {i for row in found[:2] for i in row} == {"marc-le-gall"}
+    assert set(found[2]) == {"ada-van-der-berg"}
+
+
+def test_an_initial_finds_the_one_person_it_fits_in_the_same_company() -> None:
+    company = "the {World Grain Council|o}"
+    assert resolved(f"{{Ada Brook|p}} of {company}.", f"{{A. Brook|p}} of {company}.")[1][0] == "ada-brook"
+    assert resolved("{Ada Brook|p} spoke.", "{A. Brook|p} left.")[1] == ["a-brook"]
+    two = resolved(f"{{Ada Brook|p}} of {company}.", f"{{Amy Brook|p}} of {company}.", f"{{A. Brook|p}} of {company}.")
+    assert two[2][0] == "a-brook"
+
+
+def test_mrs_and_a_surname_is_not_the_man_of_that_surname() -> None:
+    found = resolved("{Zeno Brook|p} drowned. He was 40.", "Old Mrs {Brook|p} wept.", "Mr {Brook|p} was her son.")
+    assert found[1] != found[0]
+    assert found[2] == found[0]
+
+
+def test_a_bare_surname_is_the_bearer_named_before_it() -> None:
+    found = resolved("{Ada Brook|p} spoke. {Brook|p} left. Then {Tom Brook|p} came. {Brook|p} smiled.")
+    assert found == [["ada-brook", "ada-brook", "tom-brook", None]]
+
+
+def test_a_role_tells_whose_surname_is_meant() -> None:
+    one = article("{Ada Brook|p} and {Tom Brook|p}.", "a.txt")
+    two = article("{Ada Brook|p} met Prosecutor {Brook|p}.", "b.txt")
+    articles = [replace(one, roles={0: "lawyer", 1: "prosecutor"}), replace(two, roles={0: "lawyer", 1: "Prosecutor"})]
+    assert who(resolve(articles), *articles)[1] == ["ada-brook", "tom-brook"]
+
+
+def test_slips_of_the_pen_in_names_of_bodies_and_things() -> None:
+    found = resolved("The {Maritime Innovation Fund|o}.", "The {Maritime Inovation Fund|o}.")
+    assert found[0] == found[1]
+    things = resolved("The {Tarnika|q}.", "The {Tarnika|q}.", "The {Tarnkia|q}.")
+    assert things[2] == things[0]
+    apart = resolved("The {Northern Teachers Union|o}.", "The {Southern Teachers Union|o}.")
+    assert apart[0] != apart[1]
+
+
+def test_a_machine_and_its_successor_are_two() -> None:
+    assert len(set(resolved("{Tarnika|q} flew. {Tarnika-2|q} will.")[0])) == 2
+
+
+def test_a_countrys_agency_is_its_national_agency() -> None:
+    found = resolved(
+        "The {National Space Agency of Chad|o}.", "The {Chadian space agency|o}.", "The {Ghanaian space agency|o}."
+    )
+    assert found[0] == found[1]
+    assert found[2] != found[0]
+
+
+def test_a_firm_with_and_without_its_legal_form_is_one() -> None:
+    assert resolved("{Brandal AS|o} grew.", "{Brandal|o} shrank.") == [["brandal"], ["brandal"]]
+
+
+def test_a_storm_by_its_name_alone() -> None:
+    found = resolved("{Storm Olga|e} came.", "{Olga|e} left.")
+    assert found[0] == found[1]
+
+
+def test_a_title_and_surname_beside_an_initial_is_not_guessed_where_there_are_namesakes() -> None:
+    found = resolved("{Ada Brook|p} and {Tom Brook|p}.", "{T. Brook|p} left. Ms {Brook|p} stayed.")
+    assert found[1][1] is None
+    assert resolved("{Tom Brook|p}.", "{T. Brook|p} left. Mr {Brook|p} came back.")[1][1] is not None

@@ -1,0 +1,132 @@
+"""Agreement over all texts: one name, one type, by weight of evidence, and what one text alone leaves in doubt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator import gazetteer
+from generator.document import Mention
+from generator.extract.gazetteer_words import head_type, stop
+from generator.extract.mention_types import CERTAIN
+from generator.extract.mention_within import family
+from generator.model import EntityType
+from generator.names import fold
+
+# Least share of the evidence (squares of votes) that a type has among those of a name; what a doubt counts.
+SHARE = 0.6
+DOUBT = 0.3
+Votes = dict[EntityType, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Mention):
+    """A name as one text alone tells it, with what speaks for each type. `here`: what its own neighbours say."""
+
+    votes: tuple[tuple[EntityType, float], ...] = ()
+    here: EntityType | None = None
+
+
+def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
+    """The mentions of all documents with one type for each name, by weight of evidence.
+
+    A name that is certain in one text is one in all, where most of the evidence of all is for its type. A surname
+    follows its document's full name, and stands alone for a full name of another; a mention whose own neighbours tell
+    ("Ms Lincoln", "in Lincoln") stays what they say. What nothing speaks for is left out.
+    """
+    firsts = _firsts(mentions)
+    evidence = _evidence(mentions, firsts)
+    families = {f for row in mentions for m in row for f in _families(m, firsts)}
+    decided: dict[str, tuple[EntityType, bool, float]] = {}
+    for name, rows in evidence.items():
+        if name in families and not gazetteer.find(name.title()):
+            rows = [*rows, {"person": 1.5}]
+        elif name in firsts:
+            rows = [*rows, {"organization": 1.2}]
+        elif " " in name and name.split()[0] in firsts and _people_only(rows):
+            rows = [*rows, {"organization": 2.5}]
+        votes: dict[EntityType, float] = defaultdict(float)
+        for row in rows:
+            for kind, weight in row.items():
+                votes[kind] += weight**2
+        if not votes:
+            continue
+        kind = max(votes, key=lambda k: (votes[k], k))
+        share = votes[kind] / sum(votes.values())
+        best = max((row.get(kind, 0.0) for row in rows), default=0.0)
+        sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2)
+        decided[name] = (kind, sure and share >= SHARE, share)
+    made = []
+    for found in mentions:
+        surnames = {f for m in found for f in _families(m, firsts)}
+        made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames))))
+    return made
+
+
+def _people_only(rows: list[Votes]) -> bool:
+    """Whether most speaks for a person wherever something speaks."""
+    return all(row.get("person", 0.0) == max(row.values()) for row in rows if row)
+
+
+def _agreed(mention: Mention, decided: dict[str, tuple[EntityType, bool, float]], surnames: set[str]) -> Mention | None:
+    """One mention in the light of all; None where nothing speaks for it."""
+    name = fold(mention.text)
+    plain = Mention(mention.start, mention.end, mention.text, mention.type, mention.certain)
+    here = mention.here if isinstance(mention, Finding) else None
+    if mention.certain and (here == mention.type or name in surnames):
+        return plain
+    if name not in decided:
+        return None
+    kind, certain, share = decided[name]
+    if here is not None and here != kind:
+        return plain if mention.certain else replace(plain, certain=False)
+    return replace(plain, type=kind, certain=certain or (mention.certain and kind == mention.type and share >= SHARE))
+
+
+def _evidence(mentions: Sequence[Sequence[Mention]], firsts: set[str]) -> dict[str, list[Votes]]:
+    """Name -> for each document what it says in all; its mentions agree already, but where neighbours tell."""
+    evidence: dict[str, list[Votes]] = defaultdict(list)
+    for row in mentions:
+        here: dict[str, Votes] = {}
+        sure = {fold(m.text) for m in row if m.certain}
+        for mention in row:
+            if isinstance(mention, Finding):
+                votes = dict(mention.votes)
+            else:
+                votes = {mention.type: 2.0 if mention.certain else 0.5}
+            own = here.setdefault(fold(mention.text), {})
+            for kind, weight in votes.items():
+                own[kind] = max(own.get(kind, 0.0), weight)
+        for name in {w for m in row if m.type == "person" and (p := fold(m.text).split())[0] in firsts for w in p[1:]}:
+            if "person" in here.get(name, {}):  # no surname: the whole was a body's name
+                here[name]["person"] = min(here[name]["person"], 1.0)
+        for name, own in here.items():
+            # What a text leaves in doubt by itself tells less than what another is sure of.
+            evidence[name].append(own if name in sure else {k: w * DOUBT for k, w in own.items()})
+    return evidence
+
+
+def _families(mention: Mention, firsts: set[str]) -> set[str]:
+    """What a person of this full name may be called by alone; nothing where the name is one word, or a body's."""
+    parts = fold(mention.text).split()
+    if mention.type != "person" or not mention.certain or len(parts) < 2 or parts[0] in firsts:
+        return set()
+    return {parts[-1], family(parts)}
+
+
+def _firsts(mentions: Sequence[Sequence[Mention]]) -> set[str]:
+    """First words of the names of bodies that are certain somewhere: what they are called for short."""
+    names = {fold(m.text) for row in mentions for m in row if m.certain and m.type == "organization" and " " in m.text}
+    firsts = {name.split()[0] for name in names}
+    return {
+        f
+        for f in firsts
+        if len(f) > 3
+        and not gazetteer.is_given_name(f)
+        and not gazetteer.find(f.title())
+        and not gazetteer.demonym(f)
+        and not stop("common", f)
+        and not stop("people", f)
+        and head_type(f) is None
+    }

@@ -1,0 +1,217 @@
+"""What the words around a name tell of its type: prepositions, offices, nouns beside it, appositions."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_ends import Candidate
+from generator.extract.mention_words import Word
+
+_NOT_INSIDE = (
+    "interest",
+    "invest",
+    "stake",
+    "share",
+    "believ",
+    "specialis",
+    "specializ",
+    "confiden",
+    "trust",
+    "faith",
+    "role",
+    "involv",
+)
+_WEAK_TITLES = frozenset("count private general don st ms".split())
+_OF_PLACE = frozenset(
+    "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores "
+    "streets".split()
+)
+_OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
+_SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
+_PLACE_BEFORE = {
+    "in": 1.6,
+    "off": 1.2,
+    "near": 1.6,
+    "outside": 0.8,
+    "throughout": 1.0,
+    "across": 0.6,
+    "toward": 0.3,
+    "towards": 0.3,
+    "from": 0.2,
+    "at": 0.2,
+    "around": 0.4,
+    "into": 0.3,
+    "inside": 0.4,
+}
+_WHERE = frozenset("in near off outside at to into".split())
+_MOTION = tuple(
+    "travel trip fly flew flown flight sail drove drive driven arriv return mov went gone journey came come coming"
+    " flee fled ship transport evacuat march walk rode ride ferry ferries headed heading commut relocat deport"
+    " road tow limp steam roll going goes train".split()
+)
+_SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
+_SWIMMING = ("swim", "swam", "bath", "fish", "drown", "fell", "fall", "jump", "plung", "flow", "row")
+_SITES = frozenset(
+    "office plant factory base camp station headquarter site yard shipyard mine prison hospital school port airport"
+    " market battle born house home work museum barrack depot warehouse".split()
+)
+_PARTS_OF_FIRMS = frozenset("arm unit division subsidiary parent rival competitor affiliate offshoot spin-off".split())
+
+
+def before(candidate: Candidate, words: list[Word], word: Word) -> None:
+    """Votes of the word right before a name, and of those before it."""
+    lower = word.lower
+    at = candidate.start - 1
+    verb = words[at - 1].lower if at else ""
+    if lower == "in" and (verb == "part" or verb.startswith(("participa", "compet"))):
+        candidate.vote("named_event", 1.5)
+    elif lower in ("to", "from", "into") and _moves(words, at, lower):
+        candidate.vote("place", 1.6)
+        _stand_where(candidate, words, lower)
+    elif lower in _PLACE_BEFORE and not (
+        lower == "in" and verb.startswith(_NOT_INSIDE) and not (verb == "believed" and words[at - 2].lower == "is")
+    ):
+        candidate.vote("place", _PLACE_BEFORE[lower])
+        _stand_where(candidate, words, lower)
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
+        kind = tables.title_kind(phrase)
+        if kind and (length > 1 or lower not in _WEAK_TITLES):
+            candidate.vote("person", 2.5)
+            candidate.title = True
+            candidate.here = "person"
+            break
+    cue = tables.small_head(word, "cue")
+    if cue and not (tables.title_kind(lower)):
+        candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
+    if lower in ("of", "in", "called", "named") and at > 0:
+        far = tables.small_head(words[at - 1], "cue") if lower != "in" else None
+        if far:
+            candidate.vote(far, 1.8)
+            if far == "place":
+                candidate.here = candidate.here or "place"
+        office = tables.norm(words[at - 1].text)
+        if office in _OF_PLACE:
+            candidate.vote("place", 2.2)
+            candidate.here = candidate.here or "place"
+        elif office in _OF_BODY:
+            candidate.vote("organization", 1.2)
+        elif tables.title_kind(office) == "position":
+            candidate.vote("organization", 0.3)
+            candidate.vote("place", 0.3)
+    if lower == "at" and at > 0 and tables.title_kind(words[at - 1].text) == "position":
+        candidate.vote("organization", 1.5)
+    if (
+        lower == "for"
+        and at > 0
+        and tables.norm(words[at - 1].text)
+        in ("spokesman", "spokeswoman", "spokesperson", "lawyer", "analyst", "correspondent")
+    ):
+        candidate.vote("organization", 0.8)
+    if lower == "the" and at > 1 and _by_water(words, at):
+        candidate.vote("place", 1.8)
+    several = candidate.stop - candidate.start > 1
+    if lower == "the" and several and candidate.votes.get("person") and not candidate.title:
+        candidate.vote("person", -1.5)
+
+
+def _stand_where(candidate: Candidate, words: list[Word], preposition: str) -> None:
+    """A single word behind "in", "near", "sailed to" is where something is, whoever else bears the name."""
+    last = words[candidate.stop - 1]
+    sited = preposition != "at" or words[candidate.start - 2].lower.rstrip("s") in _SITES
+    if candidate.stop - candidate.start == 1 and not last.possessive and (preposition in _WHERE and sited):
+        candidate.vote("place", 0.6)
+        candidate.here = "place"
+
+
+def _by_water(words: list[Word], at: int) -> bool:
+    """Whether "the" at this index begins the name of a river or a lake: "along the X", "swam in the X"."""
+    link, verb = words[at - 1].lower, words[at - 2].lower
+    if link == "of":
+        return verb in _SHORES
+    return link == "along" or (link in ("in", "into", "across") and verb.startswith(_SWIMMING))
+
+
+def _moves(words: list[Word], at: int, preposition: str) -> bool:
+    """Whether somebody goes to, or a person comes from, what follows the preposition at `at`."""
+    for step in range(at - 1, max(-1, at - 5), -1):
+        word = words[step]
+        if word.gap.strip() or (
+            word.tag.startswith("VB") and not word.lower.startswith(_MOTION) and word.lower != "sent"
+        ):
+            return False
+        if preposition == "from" and word.lower == "sent":
+            return True
+        if word.lower.startswith(_MOTION) and word.tag[:2] in ("VB", "NN"):
+            return True
+        if step == at - 1 and preposition == "from" and tables.title_kind(word.lower) == "position":
+            return not word.cap  # "an architect from Turku"
+    return False
+
+
+def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
+    """Votes of the word right behind a name."""
+    lower = word.lower
+    if lower in _SPEECH:
+        candidate.vote("person", 0.5)
+        candidate.vote("organization", 0.4)
+    if lower in ("family", "dynasty", "clan", "brothers", "sisters"):
+        candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
+    cue = tables.small_head(word, "cue")
+    if cue:
+        candidate.vote(cue, 2.0)
+    elif found := tables.cue_ahead(words, candidate.stop):
+        candidate.vote(found, 0.8 if found == "place" else 1.6)
+    if lower in ("-based", "-born"):
+        candidate.vote("place", 1.8)
+
+
+def _modifies(words: list[Word], at: int) -> bool:
+    """Whether a noun stands before another in small letters: "a tram driver"."""
+    return at + 1 < len(words) and words[at].gap == " " and words[at + 1].tag.startswith("NN") and not words[at + 1].cap
+
+
+def thing_before(candidate: Candidate, words: list[Word]) -> None:
+    """As "with a single boat, the X", "its battery arm, X", "ferries, among them the X"."""
+    at = candidate.start - 1
+    article = at >= 0 and words[at].lower == "the" and words[at].gap == " "
+    at -= article
+    if at > 1 and words[at].lower in ("them", "including", "like") and words[at].gap == " ":
+        at -= 2 if words[at].lower == "them" and words[at - 1].lower == "among" else 1
+    if at < 1 or words[at].gap != ", " or words[at].cap or words[at].possessive:
+        return
+    lower = words[at].lower
+    kind = tables.small_head(words[at], "cue") or ("organization" if lower in _PARTS_OF_FIRMS else None)
+    if kind == "equipment" or (not article and kind == "organization" and words[at - 1].lower not in ("in", "at")):
+        candidate.vote(kind, 2.0)
+
+
+def apposition(candidate: Candidate, words: list[Word]) -> None:
+    """What a comma behind the name introduces: an age, an office, "who", "a company"."""
+    last = words[candidate.stop - 1]
+    if not last.gap.startswith(",") or last.possessive or candidate.stop >= len(words):
+        return
+    following = words[candidate.stop]
+    if re.fullmatch(r"[1-9]\d", following.text) and following.gap.startswith((",", ".", ";")):
+        candidate.vote("person", 2.5)
+    elif following.lower in ("capital", "home", "site") and not following.cap and not following.possessive:
+        candidate.vote("place", 2.0)
+    elif following.lower in ("founded", "headquartered", "based") and not following.cap:
+        candidate.vote("organization", 1.8)
+    elif following.lower in ("who", "whose"):
+        candidate.vote("person", 1.5)
+    elif following.lower in ("the", "a", "an", "its", "his", "her") or following.possessive:
+        for at, word in enumerate(words[candidate.stop + 1 : candidate.stop + 7], candidate.stop + 1):
+            if tables.title_kind(word.text) == "position" and not word.possessive:
+                candidate.vote("person", 1.8)
+                break
+            cue = tables.small_head(word, "cue")
+            if cue and not word.possessive and not _modifies(words, at):
+                candidate.vote(cue, 2.0)
+                break
+            if word.gap.strip() or word.lower in ("of", "in", "that", "which", "for", "on"):
+                break
+    elif tables.title_kind(following.text) == "position" and not following.cap:
+        named = candidate.stop + 1 < len(words) and following.gap == " " and words[candidate.stop + 1].cap
+        candidate.vote("person", 0.0 if named else 1.2)  # "At X, commuter Y said" tells nothing of X

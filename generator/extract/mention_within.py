@@ -1,0 +1,268 @@
+"""Agreement within one text: what stands in a list, in brackets, or bears a name of something already found.
+
+A newspaper gives the full name first, and a part of it from then on: the last word of a person's, the first of a
+body's. So the whole text tells what a single word names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from generator import gazetteer
+from generator.extract import gazetteer_words as tables
+from generator.extract import mention_types
+from generator.extract.mention_ends import Candidate
+from generator.extract.mention_spans import Cutter
+from generator.extract.mention_types import CERTAIN, MARGIN
+from generator.extract.mention_words import PARTICLES, neighbours
+from generator.model import EntityType
+from generator.names import fold
+
+KNOWN_AS = re.compile(
+    r",? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
+    r"(?:known as|called|nicknamed|known by the name) (?:the )?[\"“]?"
+)
+
+
+def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> list[str]:
+    """Settle the votes of a text's candidates among each other, and add those only now seen; their names."""
+    _share_in_lists(candidates, cutter)
+    _share_with_aliases(candidates, names, text, cutter)
+    _shortened(candidates, names, cutter)
+    _agree(candidates, names)
+    found, shown = _again(candidates, names, cutter)
+    candidates[:] = found
+    return shown
+
+
+def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
+    """As "the cities of A, B and C": what stands in a list with names of one type is likely of it."""
+    words = cutter.words
+    groups: list[list[Candidate]] = []
+    for one, two in pairwise(candidates):
+        between = [w.lower for w in words[one.stop : two.start]]
+        gap = words[one.stop - 1].gap.strip()
+        listed = not words[one.stop - 1].possessive and (
+            (not between and gap == ",")
+            or (
+                between in (["and"], ["or"], ["and", "the"], ["the"])
+                and gap in (",", "")
+                and (between[0] != "the" or gap == ",")
+            )
+        )
+        if listed and groups and groups[-1][-1] is one:
+            groups[-1].append(two)
+        elif listed:
+            groups.append([one, two])
+    for group in groups:
+        joined = words[group[-2].stop].lower in ("and", "or")
+        decided = [mention_types.decide(c.votes) for c in group]
+        strong = Counter(d[0] for d in decided if d and d[1] >= 2.3)
+        if len(strong) != 1 or len(group) < 2:
+            continue
+        kind, members = strong.most_common()[0]
+        for candidate, verdict in zip(group, decided, strict=True):
+            if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 2.3):
+                candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 0.8)
+                if kind == "place" and joined and candidate.here is None:
+                    candidate.here = "place"
+
+
+def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> None:
+    """An acronym in brackets, or a name after "known as", is of the type of the name before it."""
+    words = cutter.words
+    for (one, first), (two, second) in pairwise(zip(candidates, names, strict=True)):
+        between = text[words[one.stop - 1].end : words[two.start].start]
+        kind = mention_types.decide(one.votes)
+        if kind is None:
+            continue
+        if abbreviates(second, first) and re.fullmatch(r"['’]?s?,? ?[(\[][\"“]?(?:the |or )?[\"“]?", between):
+            two.votes = {kind[0]: max(3.0, kind[1])}
+        elif (
+            re.fullmatch(r"['’]?s?,? ?\(", between)
+            and kind[0] == "organization"
+            and cutter.head(one.start, one.stop) == "organization"
+            and " " not in second
+            and not gazetteer.find(second)
+            and words[two.stop - 1].gap.startswith(")")
+        ):
+            two.vote("organization", 2.0)
+        elif KNOWN_AS.fullmatch(between):
+            two.vote(kind[0], 2.5)
+
+
+def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tuple[list[Candidate], list[str]]:
+    """With what was not seen as a name before: words that are the surname or the whole name of something found."""
+    words = cutter.words
+    known: dict[str, dict[EntityType, float]] = {}
+    for candidate, name in zip(candidates, names, strict=True):
+        verdict = mention_types.decide(candidate.votes)
+        if verdict and verdict[1] >= CERTAIN and verdict[2] >= MARGIN:
+            parts = name.split()
+            if verdict[0] == "person" and len(parts) > 1:
+                family = parts[0] if parts[0].casefold() in gazetteer.family_first() else parts[-1]
+                for form in (family, re.sub(r"^[A-Za-z]{2}-", "", family)):
+                    if len(form) > 2:
+                        known.setdefault(form, {"person": 3.0})
+            elif len(parts) == 1 and len(name) > 3 and not tables.is_common(words[candidate.start]):
+                known.setdefault(name, dict(candidate.votes))
+    taken = {i for c in candidates for i in range(c.start, c.stop)}
+    added = []
+    for index, word in enumerate(words):
+        if index in taken or not word.cap or word.text not in known:
+            continue
+        beside = (index and neighbours(words, index - 1) and words[index - 1].cap and index - 1 not in taken) or (
+            neighbours(words, index) and words[index + 1].cap and index + 1 not in taken
+        )
+        if not beside and not (word.first and tables.stop("function", word)):
+            added.append((Candidate(index, index + 1, dict(known[word.text])), word.text))
+    both = sorted([*zip(candidates, names, strict=True), *added], key=lambda row: row[0].start)
+    return [c for c, _ in both], [n for _, n in both]
+
+
+def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
+    """A name of two words whose last stands alone as well is a person's, one whose first stands alone a body's."""
+    alone = {fold(n) for n in names if " " not in n}
+    for candidate, name in zip(candidates, names, strict=True):
+        parts = fold(name).split()
+        if len(parts) < 2 or cutter.head(candidate.start, candidate.stop) or gazetteer.find(name):
+            continue
+        first, last = parts[0] in alone, family(parts) in alone or parts[-1] in alone
+        if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):
+            known = gazetteer.find(parts[0].title()) or gazetteer.is_given_name(parts[0])
+            if last and not gazetteer.find(parts[-1].title()):
+                candidate.vote("person", 1.8)
+            elif not known and "person" in candidate.votes:
+                candidate.vote("organization", 1.2)
+
+
+def family(parts: list[str]) -> str:
+    """The family name at the end of a folded full name, with the particles before it: "van der berg"."""
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(parts[at:])
+
+
+def _agree(candidates: list[Candidate], names: list[str]) -> None:
+    """One name, one type within a text; a surname or a first name takes the type of the person's full name.
+
+    Where a person and a place, or a person and a firm, share a name, each mention is what its own neighbours say, and
+    else the one that the text has named before.
+    """
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        groups[fold(name)].append(number)
+    totals = {name: _together([candidates[n].votes for n in members]) for name, members in groups.items()}
+    persons, ships, bodies = _parts_of_names(groups, totals, names)
+    for name, members in groups.items():
+        votes = totals[name]
+        person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
+        body = name in bodies and not gazetteer.find(names[members[0]]) and not gazetteer.is_given_name(name)
+        if body and not person:
+            votes["organization"] = votes.get("organization", 0.0) + bodies[name][0]
+        if name in ships:
+            votes["equipment"] = votes.get("equipment", 0.0) + 3.0
+        if person:
+            known = gazetteer.find(names[members[0]])
+            bonus = 3.5 if not (known and known.kind in ("country", "capital")) else 0.5
+            where = [n for n in members if candidates[n].here == "place"]
+            before = [n for n in members if body and n not in where and bodies[name][1] < n < persons[name][1]]
+            rest = [n for n in members if n not in where and n not in before]
+            own_place = {
+                "place": 2.2,
+                **_together([{k: w for k, w in candidates[n].votes.items() if k == "place"} for n in where]),
+            }
+            votes = _together([candidates[n].votes for n in rest]) if rest else {}
+            votes["person"] = votes.get("person", 0.0) + bonus
+            for number in before:
+                candidates[number].votes = {"organization": 3.0}
+                candidates[number].here = "organization"
+            for number in where:
+                candidates[number].votes = own_place if bonus > 1 else dict(totals[name])
+            members = rest
+        for number in members:
+            candidates[number].votes = dict(votes)
+
+
+def _together(rows: list[dict[EntityType, float]]) -> dict[EntityType, float]:
+    """Votes of several mentions as one: two tell more than one, ten doubts are no certainty, silence speaks softly."""
+    total: dict[EntityType, float] = {}
+    voices: Counter[EntityType] = Counter()
+    for row in rows:
+        for kind, weight in row.items():
+            total[kind] = total.get(kind, 0.0) + weight
+            voices[kind] += 1
+    more = min(1.0 + 0.25 * (len(rows) - 1), 1.75)
+    return {k: v / (len(rows) * voices[k]) ** 0.5 * more for k, v in total.items()}
+
+
+_Parts = dict[str, tuple[float, int]]  # part of a name -> weight, index of the first whole name
+
+
+def _parts_of_names(
+    groups: dict[str, list[int]], totals: dict[str, dict[EntityType, float]], names: list[str]
+) -> tuple[_Parts, set[str], _Parts]:
+    """Surnames of people, names of ships, first words of bodies."""
+    persons: _Parts = {}
+    bodies: _Parts = {}
+    ships: set[str] = set()
+    for name, votes in totals.items():
+        verdict = mention_types.decide(votes)
+        parts = name.split()
+        if not verdict or len(parts) < 2:
+            continue
+        first = groups[name][0]
+        if verdict[0] == "person":
+            forms = {parts[-1], family(parts), " ".join(parts[-2:])}
+            forms |= {parts[0]} if parts[0] in gazetteer.family_first() else set()
+            for form in forms - {name}:
+                persons[form] = max(persons.get(form, (0.0, first)), (verdict[1], first), key=lambda p: (p[0], -p[1]))
+        elif verdict[0] == "organization" and verdict[1] >= CERTAIN and len(parts[0]) > 3:
+            legal = names[first].split()[-1] in tables.LEGAL_FORMS
+            for form in {parts[0], " ".join(parts[:-1])} if legal else {parts[0]}:
+                bodies[form] = max(
+                    bodies.get(form, (0.0, first)), (3.0 if legal else 1.5, first), key=lambda p: (p[0], -p[1])
+                )
+        if len(parts) == 2 and parts[0] in mention_types.SHIPS and votes.get("equipment", 0) > CERTAIN:
+            ships.add(parts[-1])
+    return persons, ships, bodies
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of an acronym begin words of the name, in order."""
+    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
+    parts = [w for w in re.split(r"[\s\-&]+", fold(full)) if w]
+    if len(letters) < 2 or len(short.split()) > 1 or len(parts) < 2 or len(letters) > len(parts) * 4:
+        return False
+    return initials_match(letters, tuple(parts)) or (len(parts) > 2 and initials_match(letters, tuple(parts[1:])))
+
+
+def initials_match(letters: str, parts: tuple[str, ...]) -> bool:
+    """Letters taken from the beginnings of words, each important word giving at least one."""
+    if not parts:
+        return not letters
+    word, rest = parts[0], parts[1:]
+    if word in (
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "du",
+        "des",
+        "in",
+        "on",
+        "to",
+        "la",
+        "et",
+        "al",
+        "a",
+    ) and initials_match(letters, rest):
+        return True
+    return any(
+        letters.startswith(word[:size]) and initials_match(letters[size:], rest)
+        for size in range(1, min(4, len(word)) + 1)
+    )

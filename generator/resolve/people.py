@@ -1,0 +1,112 @@
+"""What is said of a person beside the name and tells two bearers of one surname apart: title, pronoun, role."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from generator.document import Extraction, Mention
+from generator.resolve import names_match
+
+T = TypeVar("T")
+_TITLE = re.compile(
+    r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Señora|Frau|Sister)|(Mr|Sir|Lord|Monsieur|Señor|Herr))\.? $"
+)
+_PRONOUN = re.compile(r"[.!?][\"”’)]?\s+(?:(She|Her)|(He|His))\b")  # one that begins a sentence
+_BEFORE = re.compile(r"\b(?:(she)|(he)) (?:was|is|has been) (?:named|identified|known) as $", re.I)
+# How far behind a name its pronoun is looked for, in characters.
+_NEAR = 160
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def sexes(index: int, mentions: Sequence[Mention], text: str) -> tuple[str, str]:
+    """What the title right before a person's name tells, and what the pronoun of the next sentence: "f", "m", nothing.
+
+    "f mrs" is the title that a woman may bear with her husband's name.
+    """
+    mention = mentions[index]
+    if mention.type != "person":
+        return "", ""
+    title = _TITLE.search(text, max(0, mention.start - 12), mention.start)
+    upto = mention.end + _NEAR
+    following = next((m.start for m in mentions[index + 1 : index + 4] if m.type == "person"), upto)
+    pronoun = _BEFORE.search(text, max(0, mention.start - 30), mention.start) or _PRONOUN.search(
+        text, mention.end, min(upto, following)
+    )
+    told = (("f mrs" if title[1] in ("Mrs", "Mme", "Madame") else "f") if title[1] else "m") if title else ""
+    return told, ("f" if pronoun[1] else "m") if pronoun else ""
+
+
+def of_sex(mine: Counter[str], married: bool, people: Sequence[tuple[T, Counter[str]]]) -> list[T]:
+    """Those of whom a title and a surname can be said; "Mrs" of a man's namesake only where she is known as a woman."""
+    wanted = _leading(mine)
+    if not wanted:
+        return [person for person, _ in people]
+    fitting = [(person, _leading(theirs)) for person, theirs in people]
+    return [person for person, sex in fitting if sex == wanted or (sex == "" and not married)]
+
+
+def _leading(found: Counter[str]) -> str:
+    if found["f"] == found["m"]:
+        return ""
+    return "f" if found["f"] > found["m"] else "m"
+
+
+def introduced(mentions: Sequence[Mention]) -> dict[int, str]:
+    """Mention by surname alone -> key of its bearer, where a namesake is named in full later only."""
+    bearers: dict[str, dict[str, int]] = defaultdict(dict)
+    bare: list[tuple[int, str]] = []
+    for index, mention in enumerate(mentions):
+        if mention.type == "person" and mention.certain:
+            parts = names_match.suffix(names_match.tokens(mention.text))[0]
+            if len(parts) > 1:
+                bearers[parts[-1]].setdefault(" ".join(parts), index)
+            elif parts:
+                bare.append((index, parts[0]))
+    found = {}
+    for index, surname in bare:
+        before = [full for full, first in bearers.get(surname, {}).items() if first < index]
+        if len(before) == 1 and len(bearers[surname]) > 1:
+            found[index] = f"person:{before[0]}"
+    return found
+
+
+def shared_surnames(extractions: Sequence[Extraction]) -> frozenset[str]:
+    """Surnames of which the documents name two bearers or more by different first letters."""
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for extraction in extractions:
+        for mention in extraction.mentions:
+            if mention.type == "person" and mention.certain:
+                parts = names_match.suffix(names_match.tokens(mention.text))[0]
+                if len(parts) > 1:
+                    firsts[parts[-1]].add(parts[0][0])
+    return frozenset(surname for surname, letters in firsts.items() if len(letters) > 1)
+
+
+def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
+    """Document -> mention by surname alone -> key of the one person of that surname who bears the role told with it.
+
+    As "Prosecutor Weber" in a report that names the lawyer Ada Weber only, where another names the prosecutor Jo Weber.
+    """
+    roles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    bare: list[tuple[int, int, str, set[str]]] = []
+    for number, extraction in enumerate(extractions):
+        for index, role in extraction.roles.items():
+            mention = extraction.mentions[index]
+            if mention.type != "person" or not mention.certain:
+                continue
+            parts = names_match.suffix(names_match.tokens(mention.text))[0]
+            said = {w.casefold() for w in _WORD.findall(role)}
+            if len(parts) > 1 and len(parts[0]) > 1:
+                roles[parts[-1]][" ".join(parts)] |= said
+            elif len(parts) == 1:
+                bare.append((number, index, parts[0], said))
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for number, index, surname, said in bare:
+        bearers: Mapping[str, set[str]] = roles.get(surname, {})
+        fitting = [full for full, theirs in sorted(bearers.items()) if theirs & said]
+        if len(bearers) > 1 and len(fitting) == 1:
+            found[number][index] = f"person:{fitting[0]}"
+    return found
