@@ -79,11 +79,20 @@ def _stands_alone(row: Row) -> bool:
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 
 
+def _begun(date: dates.Edtf) -> dates.Edtf:
+    """A state that goes on is told by when it began: "has led it since 2019" is not what happened in 2022."""
+    if date.interval and (date.end is None or date.start is None):
+        point = date.start or date.end
+        assert point is not None
+        return dates.parse(point.text)
+    return date
+
+
 def _relation(row: Row, other: Row) -> str | None:
     """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening."""
-    one, two = row.date, other.date
-    if one is None or two is None:
+    if row.date is None or other.date is None:
         return "undated"
+    one, two = _begun(row.date), _begun(other.date)
     if dates.compatible(one, two):
         if one.days == two.days == 1 and one.lower == two.lower:
             return "same day"

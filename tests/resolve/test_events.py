@@ -98,6 +98,13 @@ def test_the_visit_is_the_one_told_before() -> None:
     assert len(reading.happenings[0].claims) == 2
 
 
+def test_a_state_that_goes_on_is_not_what_happened_within_it() -> None:
+    reading = read(
+        "Olaf Brandt has led the Chilean Navy since January 2019. Olaf Brandt led the Chilean Navy to Peru in May 2022."
+    )
+    assert dates_of(reading) == [["2019-01/.."], ["2022-05"]]
+
+
 def test_a_claim_that_names_nobody_is_no_event() -> None:
     reading = read("The meeting began on Monday and ended on Tuesday.")
     assert reading.happenings == ()
