@@ -12,6 +12,7 @@ from generator.resolve import bodies_match, names_match
 from generator.resolve.clusters import Clusters
 from generator.resolve.likely import Likely
 
+KNOWN_BY_ITSELF = 1000  # thousands of people
 Proposal = tuple[str, str, float, tuple[str, ...]]
 
 
@@ -41,6 +42,8 @@ def identities(
         elif printed:
             kind = clusters.members[used[0]].type
             wanted.append((names.slug(_preferred(printed, kind)), _preferred(printed, kind), kind, group, printed))
+    spoken_of = (n for _, _, _, _, printed in wanted for n in printed)
+    countries = frozenset(iso for n in spoken_of if (iso := gazetteer.country_of(n) or _capital_of(n)))
     taken: dict[str, object] = {**entities, **{r: None for _, f in known for r in f.redirects}}
     for slug, name, kind, group, printed in sorted(wanted, key=lambda w: (w[0], w[2], sorted(w[4]), w[3])):
         id = (
@@ -50,7 +53,7 @@ def identities(
                 f"{slug}-{kind.replace('_', '-')}" if slug in entities and entities[slug].type != kind else slug, taken
             )
         )
-        point, country = _where(printed) if kind == "place" else (None, None)
+        point, country = _where(printed, countries) if kind == "place" else (None, None)
         aliases = sorted((n for n in printed if n != name), key=lambda n: (-printed[n], n))
         entities[id] = Identity(id, name, kind, tuple(aliases), point, country)
         taken[id] = None
@@ -86,7 +89,9 @@ def _preferred(printed: Counter[str], kind: EntityType) -> str:
     for name, _ in printed.most_common():
         found = gazetteer.find(name)
         if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
-            return found.name
+            # The spelling of the texts where it differs in marks alone: Malmö, where the table has Malmo.
+            alike = [n for n in printed if names.fold(n) == names.fold(found.name)]
+            return max(alike, key=lambda n: (printed[n], n)) if alike else found.name
     if kind == "person":
         full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
         return min(full, key=lambda n: (-printed[n], -len(n), n))
@@ -95,10 +100,20 @@ def _preferred(printed: Counter[str], kind: EntityType) -> str:
     return min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
 
 
-def _where(printed: Counter[str]) -> tuple[tuple[float, float] | None, str | None]:
-    """(coordinates, ISO code) where a place's name stands for one place alone."""
+def _capital_of(name: str) -> str | None:
+    found = gazetteer.find(name)
+    return found.iso if found and found.kind == "capital" else None
+
+
+def _where(printed: Counter[str], countries: frozenset[str]) -> tuple[tuple[float, float] | None, str | None]:
+    """(coordinates, ISO code) where a place's name stands for one place alone.
+
+    A town is the one that the gazetteer knows only where its country is spoken of as well, or where it is so large that
+    it needs no telling: another town of its name may be meant.
+    """
     for name, _ in printed.most_common():
         found = gazetteer.find(name)
         if found and found.type == "place":
-            return (found.coordinates, found.iso) if found.alone else (None, None)
+            told = found.kind != "city" or found.size >= KNOWN_BY_ITSELF or found.iso in countries
+            return (found.coordinates, found.iso) if found.alone and told else (None, None)
     return None, None
