@@ -43,6 +43,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.all_checked": "Editors have checked every page.",
     "home.key": "Key events",
     "home.key_auto": "Most reported events",
+    "home.key_latest": "Latest events",
     "home.no_events": "No event is known yet.",
     "home.all_events": ("The one event in the chronology", "The {n} events in order of date"),
     "home.differ": "Where the reports disagree",

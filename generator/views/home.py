@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
 from generator.views import addresses
-from generator.views.chronology import drawing_note, key_events, overview
+from generator.views.chronology import drawing_note, key_events, key_heading, overview
 from generator.views.claims import ClaimView, claim, differences, ordered
 from generator.views.disputes import disputed, summary
 from generator.views.drawing import Drawing
@@ -69,7 +69,7 @@ class Home:
     narrow: Drawing | None
     drawing_note: str
     key_events: tuple[KeyEvent, ...]
-    key_chosen: bool  # by editors, not by the number of reports
+    key_heading: str
     all_events: str
     questions: tuple[Question, ...]
     notes: tuple[NoteLine, ...]
@@ -98,7 +98,7 @@ def view(look: Lookup) -> Home:
         narrow=narrow,
         drawing_note=drawing_note(wide),
         key_events=tuple(_key(look, facts) for facts in key_events(look)),
-        key_chosen=any(e.front.key for e in look.briefing.events.values()),
+        key_heading=key_heading(look),
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in disputed(look)[:5]),
         notes=notes[:_NOTES],

@@ -189,8 +189,21 @@ def test_editors_choose_the_key_events(build: Build) -> None:
     events = {**EVENTS, "lamp-out": EVENTS["lamp-out"].replace("status:", "key: true\n    status:")}
     look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=events, entities=ENTITIES)
     page = home.view(look)
-    assert page.key_chosen
+    assert page.key_heading == "Key events"
     assert [e.line.id for e in page.key_events] == ["lamp-out"]
+
+
+def test_what_one_report_alone_tells_is_not_called_most_reported(ferry: Lookup) -> None:
+    page = home.view(ferry)
+    assert page.key_heading == "Most reported events"
+    assert [e.line.id for e in page.key_events] == ["ferry-aground"]
+
+
+def test_with_every_event_from_one_report_the_home_page_shows_the_latest(build: Build) -> None:
+    told = {id: EVENTS[id].replace("disputed", "unverified") for id in ("ferry-aground", "inquiry-opens")}
+    page = home.view(build(articles={"gazette": NEWSPAPER}, events=told, entities=ENTITIES))
+    assert page.key_heading == "Latest events"
+    assert [e.line.id for e in page.key_events] == ["ferry-aground"]
 
 
 def test_an_empty_briefing_says_what_is_missing(build: Build) -> None:
