@@ -234,6 +234,11 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.copy_counts": "Where both say a thing, it counts as one report.",
     "sources.house": "{publisher} published {n} of the reports; they count as one where they agree.",
     "sources.no_copies": "No two of these reports share a longer passage, and no two have one publisher.",
+    "sources.digests_hide": (
+        "Of reports that we only digest, our own words cannot show what they share: it is known only where an editor "
+        "compared the originals."
+    ),
+    "sources.no_copies_known": "No passage that two of these reports share is known, and no two have one publisher.",
     "sources.matrix": "Who reports what",
     "sources.matrix_caption": "Events by source",
     "sources.matrix_left_out": (

@@ -98,6 +98,8 @@ class SourcesIndex:
     rows: tuple[Row, ...]
     copies: tuple[Copy, ...]
     houses: tuple[House, ...]
+    no_copies: str  # said where there are neither copies nor houses
+    digests_hide: str  # that digests cannot show what their originals share; "" without digests
     matrix: Matrix | None
 
 
@@ -116,6 +118,8 @@ def view(look: Lookup) -> SourcesIndex:
     alone = only_here(look)
     rows = tuple(_row(look, id, len(alone.get(id, ()))) for id in look.sources)
     total = len(rows)
+    digested = total > 1 and any(s.digest for s in look.sources.values())
+    none_known = t("sources.no_copies_known") if digested else t("sources.no_copies")
     return SourcesIndex(
         title=t("nav.sources"),
         description=t("sources.description", n=total, name=look.name),
@@ -123,6 +127,8 @@ def view(look: Lookup) -> SourcesIndex:
         rows=rows,
         copies=_copies(look),
         houses=_houses(look),
+        no_copies=none_known if total > 1 else t("sources.only_one"),
+        digests_hide=t("sources.digests_hide") if digested else "",
         matrix=_matrix(look) if 1 < total <= _WIDEST else None,
     )
 

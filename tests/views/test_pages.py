@@ -212,3 +212,15 @@ def test_an_empty_briefing_says_what_is_missing(build: Build) -> None:
     assert entities_index.view(look).standfirst == "No name is known yet."
     assert notes.index(look).standfirst == "The editors have not written a note yet."
     assert len(standing.not_found(look).links) > 2
+
+
+def test_digests_are_not_said_to_show_what_their_originals_share(ferry: Lookup) -> None:
+    page = sources_index.view(ferry)
+    assert page.no_copies.startswith("No passage that two of these reports share is known")
+    assert page.digests_hide.startswith("Of reports that we only digest")
+
+
+def test_a_single_report_has_nothing_to_compare(build: Build) -> None:
+    told = {id: EVENTS[id].replace("disputed", "unverified") for id in ("ferry-aground", "inquiry-opens")}
+    page = sources_index.view(build(articles={"gazette": NEWSPAPER}, events=told, entities=ENTITIES))
+    assert (page.no_copies, page.digests_hide) == ("There is only one report here.", "")
