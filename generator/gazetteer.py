@@ -143,7 +143,7 @@ def country(name: str) -> str | None:
 
 
 def demonym(word: str) -> str | None:
-    """ISO code of the country whose people or adjective a word is ("Moroccan" is MA); None for any other word."""
+    """ISO code of the country whose people or adjective a word is ("Danish" is DK); None for any other word."""
     return _tables()[2].get(word.casefold().replace("’", "'"))
 
 

@@ -12,12 +12,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.ingest.boilerplate_signs import SIGNS, Sign
+from generator.ingest.publishers import agencies
 
-_AGENCY = (
-    r"(?:reuters|afp|a\.f\.p\.|ap|a\.p\.|epa(?:-efe)?|efe|dpa|ansa|tass|xinhua|anadolu(?: agency)?|aa|pti|ani|getty"
-    r"(?: images)?"
-    r"|shutterstock|bloomberg|upi|pa(?: media| wire)?|handout|courtesy|file|pool|screen ?(?:grab|shot))"
-)
+_AGENCY = rf"(?:{agencies('pictures')}|handout|courtesy|file|pool|screen ?(?:grab|shot))"
 _PICTURE = r"(?:photo(?:graph)?|image|picture|illustration|video|screen ?(?:grab|shot))s?"
 _PERSON = r"(?-i:[A-ZÀ-Þ][\w.'’&-]*(?: [\w.'’&-]+){0,4})"
 # The end of a caption: in brackets a word for a picture, or a person and an agency parted by a stroke; or the same

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-# The great agencies, by the names under which their copy goes out.
-WIRES = (
-    r"(?:Thomson )?Reuters|REUTERS|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|EFE|dpa|DPA"
-    r"|ANSA|TASS|Xinhua|ANI|PTI|UPI"
-    r"|Anadolu(?: Agency)?|AA|CNN|BBC|IPS|Kyodo|Yonhap|Bloomberg|IANS|MTI|CTK|PAP|STA|BTA|APA|SDA|NTB|TT|Ritzau"
-    r"|Belga|ANP|Lusa|LUSA"
-)
+from generator import gazetteer
+
+
+def agencies(section: str) -> str:
+    """A pattern of the agencies of data/agencies.txt: "wires" that send out reports, "pictures" that credits name."""
+    names = gazetteer.sections("agencies.txt", whole_lines=True)[section]
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + ")"
+
+
+WIRES = agencies("wires")
 MEDIA_WORD = re.compile(
     r"news|times|post|herald|tribune|press|agency|wire|gazette|journal|radio|\btv\b|television|media|daily|weekly"
     r"|chronicle"
@@ -23,8 +26,6 @@ MEDIA_WORD = re.compile(
 
 def is_publisher(name: str) -> bool:
     """Whether a name is one of a newspaper, broadcaster or agency: known as a body, or says so itself."""
-    from generator import gazetteer
-
     if MEDIA_WORD.search(name) or re.fullmatch(WIRES, name):
         return True
     known = gazetteer.find(name)
