@@ -230,7 +230,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.nobody": "nobody",
     "sources.only_one": "There is only one report here.",
     "sources.copies": "Who copies whom",
-    "sources.copy": " shares {passages} word for word with ",
+    "sources.copy": " shares at least {passages} word for word with ",
     "sources.copy_counts": "Where both say a thing, it counts as one report.",
     "sources.house": "{publisher} published {n} of the reports; they count as one where they agree.",
     "sources.no_copies": "No two of these reports share a longer passage, and no two have one publisher.",
