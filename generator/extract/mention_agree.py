@@ -38,6 +38,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     firsts = _firsts(mentions)
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
+    bodies = _single_bodies(evidence)
     decided: dict[str, tuple[EntityType, bool, float]] = {}
     for name, rows in evidence.items():
         if name in families and not gazetteer.find(name.title()):
@@ -46,6 +47,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
             rows = [*rows, {"organization": 1.2}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):
             rows = [*rows, {"organization": 2.5}]
+        elif " " in name and name.split()[0] in bodies and max((w for r in rows for w in r.values()), default=0.0) < CERTAIN:
+            rows = [*rows, {"organization": 2.0}]  # a doubtful name that begins with a firm's: its fuller one
         votes: dict[EntityType, float] = defaultdict(float)
         for row in rows:
             for kind, weight in row.items():
@@ -62,6 +65,18 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         surnames = {f for m in found for f in _families(m, firsts)}
         made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames))))
     return made
+
+
+def _single_bodies(evidence: dict[str, list[Votes]]) -> set[str]:
+    """Names of one word that some text is sure to be a body's, and none a person's or a place's."""
+    found = set()
+    for name, rows in evidence.items():
+        best = {k: max(r.get(k, 0.0) for r in rows) for r in rows for k in r}
+        others = max((w for k, w in best.items() if k != "organization"), default=0.0)
+        if " " not in name and best.get("organization", 0.0) >= CERTAIN and others < CERTAIN and len(name) > 3:
+            if not gazetteer.find(name.title()) and not gazetteer.is_given_name(name):
+                found.add(name)
+    return found
 
 
 def _people_only(rows: list[Votes]) -> bool:

@@ -85,9 +85,13 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     cue = tables.small_head(word, "cue")
     if cue and not (tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
+        if cue == "organization" and candidate.stop - candidate.start > 1 and candidate.votes.get("person"):
+            candidate.vote("person", -1.0)  # "the firm X Y": no person follows such a noun without an office
     if lower in ("of", "in", "called", "named") and at > 0:
         far = tables.small_head(words[at - 1], "cue") if lower != "in" else None
-        if far:
+        if far == "organization" and lower == "of":
+            candidate.vote("place", 0.8)  # "the school of X" is mostly where it stands
+        elif far:
             candidate.vote(far, 1.8)
             if far == "place":
                 candidate.here = candidate.here or "place"
@@ -181,6 +185,9 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
         at -= 2 if words[at].lower == "them" and words[at - 1].lower == "among" else 1
     if at < 1 or words[at].gap != ", " or words[at].cap or words[at].possessive:
         return
+    if words[candidate.stop - 1].gap == " " and words[candidate.stop : candidate.stop + 1]:
+        if words[candidate.stop].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return  # "The sensor, X admitted, had failed": it says so, and is none
     lower = words[at].lower
     kind = tables.small_head(words[at], "cue") or ("organization" if lower in _PARTS_OF_FIRMS else None)
     if kind == "equipment" or (not article and kind == "organization" and words[at - 1].lower not in ("in", "at")):
@@ -201,6 +208,8 @@ def apposition(candidate: Candidate, words: list[Word]) -> None:
         candidate.vote("organization", 1.8)
     elif following.lower in ("who", "whose"):
         candidate.vote("person", 1.5)
+    elif following.lower == "which" and candidate.votes.get("person") and not candidate.title:
+        candidate.vote("person", -1.5)
     elif following.lower in ("the", "a", "an", "its", "his", "her") or following.possessive:
         for at, word in enumerate(words[candidate.stop + 1 : candidate.stop + 7], candidate.stop + 1):
             if tables.title_kind(word.text) == "position" and not word.possessive:

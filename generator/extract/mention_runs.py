@@ -116,7 +116,10 @@ class Runs:
         if word.text in self.seen:
             return not noun
         whole = self.spans.get((word.start, word.end))
-        return word.tag in ("NNP", "NNPS") and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
+        proper = word.tag in ("NNP", "NNPS")
+        if proper and not noun and not tables.is_common(word):
+            return True  # a doubt that other sentences, or other texts, may settle
+        return proper and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
 
     def _is_legal_form(self, index: int) -> bool:
         """Whether a word is the legal form behind a firm's name: "Kestrel AS", "Kestrel Motors SIA"."""
@@ -255,7 +258,7 @@ class Runs:
         return (
             of > 0
             and tables.head_type(left[of - 1]) == "organization"
-            and all(tables.is_field(w) for w in [*left[of + 1 :], *self.words[following:upto]])
+            and all(tables.is_field(w) or w.text == "the" for w in [*left[of + 1 :], *self.words[following:upto]])
         )
 
     def _joins_over_and(self, start: int, stop: int, following: int, upto: int) -> bool:

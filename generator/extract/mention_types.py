@@ -19,6 +19,7 @@ from generator.names import fold
 
 # Least weight of a name that is published, least margin over the next type.
 CERTAIN, MARGIN = 1.5, 0.3
+TOWN = 0.6  # what a small town of the name tells; many are family names as well
 _LABELS: dict[str, tuple[EntityType, float]] = {
     "PERSON": ("person", 1.5),
     "ORG": ("organization", 1.3),
@@ -123,6 +124,8 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
             and not gazetteer.is_given_name(text)
         ):
             candidate.vote("place", 3.0)
+        elif gazetteer.is_town(text) and not gazetteer.is_given_name(text) and not tables.is_common(words[candidate.start]):
+            candidate.vote("place", TOWN)
         return
     single = candidate.stop - candidate.start == 1
     if known.kind in ("country", "region"):

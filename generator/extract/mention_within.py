@@ -31,6 +31,7 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     _share_in_lists(candidates, cutter)
     _share_with_aliases(candidates, names, text, cutter)
     _shortened(candidates, names, cutter)
+    _series(candidates, names)
     _agree(candidates, names)
     found, shown = _again(candidates, names, cutter)
     candidates[:] = found
@@ -120,6 +121,24 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
             added.append((Candidate(index, index + 1, dict(known[word.text])), word.text))
     both = sorted([*zip(candidates, names, strict=True), *added], key=lambda row: row[0].start)
     return [c for c, _ in both], [n for _, n in both]
+
+
+_NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3,}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
+
+
+def _series(candidates: list[Candidate], names: list[str]) -> None:
+    """Names that differ in their number alone ("Orbis-2", "Orbis-3") are of one type: what one is, the others are."""
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate, name in zip(candidates, names, strict=True):
+        if found := _NUMBERED.fullmatch(name):
+            groups[fold(found["series"])].append(candidate)
+    for group in groups.values():
+        told = Counter(v[0] for c in group if (v := mention_types.decide(c.votes)) and v[1] >= CERTAIN and v[2] >= MARGIN)
+        if len(told) == 1:
+            (kind,) = told
+            for candidate in group:
+                if (verdict := mention_types.decide(candidate.votes)) is None or verdict[1] < CERTAIN:
+                    candidate.vote(kind, 2.0)
 
 
 def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:

@@ -34,6 +34,11 @@ _TAILS = re.compile(
 _AFFIXES = frozenset(
     "anti non pro post pre ex mid trans inter un sub ultra neo all cross co multi semi former then".split()
 )
+# What "Co-" stands before as a word of its own; "Co-operation" and "Co-ordination" are one.
+_WITH = re.compile(
+    r"(?:found|chair|chief|head|lead|author|pilot|direct|president|own|defendant|accused|host|star|sponsor|driver"
+    r"|conspir|produc|writ|creat).*"
+)
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
     "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las "
@@ -81,7 +86,8 @@ def _parts(text: str) -> tuple[str, ...]:
         return (text,)
     rest = text[len(pieces[0]) + 1 :]
     known_rest = bool(gazetteer.demonym(rest) or gazetteer.find(rest))
-    if pieces[0].casefold() in _AFFIXES and (pieces[0].islower() or known_rest or rest[:1].islower()):
+    apart = pieces[0].islower() or known_rest or rest[:1].islower()
+    if pieces[0].casefold() in _AFFIXES and apart and not (pieces[0] == "Co" and not _WITH.fullmatch(rest)):
         return (text[: len(pieces[0])], text[len(pieces[0]) + 1 :])
     known = [bool(gazetteer.demonym(p)) or bool(gazetteer.find(p)) for p in pieces]
     adjective = pieces[0][:1].isupper() and not any(p[:1].isupper() for p in pieces[1:])

@@ -82,6 +82,9 @@ def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[C
     return made
 
 
+_CALLED = re.compile(r" (?:is|was|are|were) (?:also |better |widely |commonly |officially |locally )?(?:known|called)\b")
+
+
 def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """Pairs (index of the full name, of the short one) that the text declares: "World Bank (WB)", "X, known as Y"."""
     found = []
@@ -91,6 +94,9 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         if KNOWN_AS.fullmatch(between) and one.type == two.type:
             found.append((index, index + 1))
             continue
+        if re.fullmatch(r",? as (?:the )?", between) and _CALLED.match(doc.text, two.end) and one.type == two.type:
+            found.append((index + 1, index) if len(two.text) > len(one.text) else (index, index + 1))
+            continue  # "the X, as the Y is known"
         if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or doc.text[
             two.end : two.end + 2
         ].lstrip('"”')[:1] not in (")", "]", ",", ";"):

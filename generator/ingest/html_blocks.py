@@ -65,6 +65,7 @@ NEVER = frozenset(
     map menu dialog title meta link graphic img picture source""".split()
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
+LONGEST_CELL = 400  # characters; a cell with more is a column of the page
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 
 
@@ -133,10 +134,20 @@ class _Writer:
         self.flush(inner, level, group)
 
     def row(self, row: Any) -> None:
+        if self.lays_out(row):
+            for cell in row:
+                if name_of(cell) and name_of(cell) not in NEVER and cell not in self.apart:
+                    self.visit(cell, None, 2, 0)
+                    self.flush(None, 2, 0)
+            return
         cells = [" ".join(characters.clean("".join(cell.itertext())).split()) for cell in row]
         text = " ".join(c for c in cells if c)
         if text:
             self.made.append(Block(markup.escape(text), text, "prose"))
+
+    def lays_out(self, row: Any) -> bool:
+        """Whether a row parts the page and not a table's data: as pages were built before style sheets."""
+        return row in self.holders or any(len("".join(cell.itertext())) > LONGEST_CELL for cell in row)
 
     def text(self, text: str | None, code: bool = False) -> None:
         if text:

@@ -11,9 +11,10 @@ from generator.resolve import names_match
 
 # A block with more names than this is cut into smaller ones by the first letters of all words.
 LARGEST = 60
+SHORTEST_SLIP = 2  # consonants that two surnames must share beside a lost one
 _SOUNDS: tuple[tuple[str, str], ...] = (
     (r"tsch|tch|cz|sch|sh|sz|zh|dzh|dj|ts|tz|ss|s|z|j|c(?=[eiy])", "S"),
-    (r"kh|gh|ck|qu|q|k|g|c", "K"),
+    (r"q[uvw]|k[vw]|kh|gh|ck|q|k|g|c", "K"),
     (r"ph|v|w|f", "F"),
     (r"dh|th|d|t", "T"),
     (r"b|p", "P"),
@@ -57,6 +58,10 @@ def person_keys(name: str) -> Iterator[str]:
             yield " ".join(sorted((first, last)))
         for second in skeletons(parts[1]):
             yield f"{first} {second} ^"
+    for last in skeletons(parts[-1]):  # one consonant more or less, beside the very same first name
+        for form in {last, *(last[:i] + last[i + 1 :] for i in range(len(last)))}:
+            if len(form) >= SHORTEST_SLIP:
+                yield f"{parts[0]} {form} ~"
 
 
 def pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -48,6 +48,10 @@ class Clusters:
         self._names[a] = self._names[a] | self._names[b]
         return True
 
+    def inside(self, index: int) -> list[int]:
+        """Indexes of all that are one with this."""
+        return self._inside[self.root(index)]
+
     def sets(self) -> list[list[int]]:
         """All sets, each in order."""
         return [sorted(self._inside[r]) for r in sorted(self._inside)]

@@ -6,21 +6,23 @@ different people, two kinds of thing, or two pages that editors keep into one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront, EntityType
 from generator.names import fold
-from generator.resolve import blocking, bodies_match, likely, names_match, people, slips
+from generator.resolve import blocking, bodies_match, evidence, likely, names_match, people, slips
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
-from generator.resolve.within import Local, canonical, country_misspelt, locals_of
+from generator.resolve.within import Local, canonical, country_misspelt, is_generic, locals_of
 
 # What full names of a state's bodies have and reports leave out.
 _OF_STATES = frozenset("national royal state federal republic".split())
+SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
 # Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
 _KINDS_OF_EVENT = frozenset("storm hurricane typhoon cyclone operation exercise tropical".split())
 
@@ -41,15 +43,18 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     doubts = _recognise(members, known)
     clusters = Clusters(members)
     _join_equal(clusters)
+    _join_compact(clusters)
     _join_misspelt_countries(clusters)
     _join_acronyms(clusters)
     _join_armies(clusters)
     _join_years(clusters)
     slips.join(clusters)
     _join_country_bodies(clusters)
+    _join_unowned(clusters)
     proposed = _join_people(clusters)
     _join_initials(clusters)
     _join_surnames(clusters)
+    proposed = evidence.join(clusters, proposed, extractions)
     proposed += likely.bodies(clusters) + likely.places(clusters)
     return identities(clusters, known, proposed, doubts)
 
@@ -119,6 +124,21 @@ def _join_equal(clusters: Clusters) -> None:
     groups = _grouped(clusters, _keys)
     single = {k for k in groups if k.startswith("person:") and " " not in k.removeprefix("person:")}
     _join_all(clusters, (groups[k] for k in sorted(groups) if k not in single))
+
+
+def _join_compact(clusters: Clusters) -> None:
+    """As "Sant-Elmo" and "Santelmo": names of places and things that differ in hyphens and spaces alone."""
+
+    def keys(local: Local) -> Iterable[str]:
+        if local.type == "person" or any(map(is_generic, local.names)):
+            return ()
+        if any(k.startswith("place:=") for k in local.keys) or (local.type != "place" and any("=" in k for k in local.keys)):
+            return ()
+        compact = {re.sub(r"[^a-z0-9]", "", fold(n)) for n in local.names}
+        return {f"{local.type} {c}" for c in compact if len(c) >= SHORTEST_COMPACT}
+
+    groups = _grouped(clusters, keys)
+    _join_all(clusters, (groups[k] for k in sorted(groups)))
 
 
 def _join_misspelt_countries(clusters: Clusters) -> None:
@@ -241,6 +261,20 @@ def _join_people(clusters: Clusters) -> list[Likely]:
     return doubtful
 
 
+def _spelt_alike(full: Mapping[str, set[int]]) -> Callable[[str], set[int]]:
+    """Of a surname that nobody bears in full: those whose surname is another spelling of it."""
+    sounds: dict[str, list[str]] = defaultdict(list)
+    for last in sorted(full):
+        for key in blocking.skeletons(last):
+            sounds[key].append(last)
+
+    def find(name: str) -> set[int]:
+        near = {last for key in blocking.skeletons(name) for last in sounds.get(key, ())[: blocking.LARGEST]}
+        return {i for last in near if names_match.surname(name, last) <= names_match.SPELLING for i in full[last]}
+
+    return find
+
+
 def _join_initials(clusters: Clusters) -> None:
     """As "K. Weber": the one person of that surname and initial whom the others name, where both are in one company."""
     full: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -281,6 +315,30 @@ def _join_country_bodies(clusters: Clusters) -> None:
             _join_all(clusters, [[*bodies[core][fuller[0]], *bodies[core][core]]])
 
 
+def _join_unowned(clusters: Clusters) -> None:
+    """As "the Central Bank" of a text that tells no country, or several: the one body of the corpus that is called so.
+
+    Where several owners have such a body, or no other text tells whose it is, the name stays out.
+    """
+    owned: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    bare: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, local in enumerate(clusters.members):
+        if local.type != "organization" or local.document < 0 or not all(map(is_generic, local.names)):
+            continue
+        for name in local.names:
+            if len(parts := bodies_match.words(name)) > 1:
+                if local.left_out:
+                    bare[parts].append(index)
+                else:
+                    owned[parts].add(index)
+    for parts, members in sorted(bare.items()):
+        roots = {clusters.root(i) for i in owned.get(parts, ())}
+        if len(roots) == 1:
+            for index in members:
+                clusters.members[index].left_out = False
+                clusters.join(next(iter(roots)), index)
+
+
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
@@ -294,10 +352,11 @@ def _join_surnames(clusters: Clusters) -> None:
         parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
         if len(parts) == 1:
             bare[f"{parts[0]} {number}"].append(index)
+    spelt = _spelt_alike(full)
     for surname, members in sorted(bare.items()):
         name, _, number = surname.partition(" ")
         bearers: dict[int, Counter[str]] = defaultdict(Counter)
-        for i in full.get(name, ()) if not number else ():
+        for i in full.get(name, spelt(name)) if not number else ():
             bearers[clusters.root(i)].update(clusters.members[i].sexes)
         for index in members:
             own = clusters.members[index]

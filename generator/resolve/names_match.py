@@ -39,11 +39,13 @@ _NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi"
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
 # Letters that are written as one sound, longest first.
 _UNITS = re.compile(
-    r"tsch|sch|tch|dzh|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|qu|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
+    r"tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
 )
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
     (0.1, "k q c ck"),
+    (0.05, "qu qv qw kv kw"),
+    (0.05, "ae aye aiye"),
     (0.15, "kh ch h"),
     (0.25, "kh k q"),
     (0.3, "g gh q k"),
@@ -224,6 +226,8 @@ def surname(one: str, other: str) -> float:
         return 0.0
     if len(one) == len(other) >= 6 and sorted(one) == sorted(other) and gazetteer.one_slip(one, other):
         return 0.06  # two neighbours swapped
+    if min(len(one), len(other)) >= 6 and one[-2:] == other[-2:] and _vowel_lost(one, other):
+        return 0.06
     measured = distance(one, other)
     if min(len(one), len(other)) <= 4 and measured > 0.03:
         return max(measured, 0.15)
@@ -232,6 +236,14 @@ def surname(one: str, other: str) -> float:
     if bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", one)) != bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", other)):
         return max(measured, 0.15)  # a woman's form of the name
     return measured
+
+
+def _vowel_lost(one: str, other: str) -> bool:
+    """Whether one only lacks a vowel within: "Orozbek", "Orzbek"."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(
+        long[i] in "aeiouy" and long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1)
+    )
 
 
 def persons(one: str, other: str) -> Match:

@@ -1,0 +1,105 @@
+"""What the texts themselves tell of two names that are alike: one office, one company, never both in one text.
+
+A spelling may differ by more than names alone can bear ("Velde", "Velden"). A newspaper holds to one spelling within an
+article, though, so two people whom one text tells apart are two; and two who bear nearly one name, hold one office and
+are never told of together are one. Whatever lacks such evidence stays a proposal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator import gazetteer
+from generator.document import Extraction
+from generator.names import fold
+from generator.resolve import names_match
+from generator.resolve.clusters import Clusters
+from generator.resolve.likely import Likely
+from generator.resolve.within import Local
+
+# From which likeness of the names on an office, or company, tells that they are one person's; a score of 0.65 is the
+# same first name and a surname just beyond spelling.
+BY_OFFICE, BY_COMPANY = 0.55, 0.65
+COMPANY = 2  # names besides countries that both texts share
+# A key that more texts than this share tells nothing: it is what the whole briefing is about.
+_EVERYWHERE = 0.5
+# Words in a role that many bear.
+_COMMON_ROLES = frozenset(
+    "former deputy acting first chief senior leader official officials member head the of and for in at a an to its"
+    " his her their who is was spokesman spokeswoman spokesperson year old new then late".split()
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# What one name alone may lack of the other.
+_WEAK = frozenset({"surname alone", "one is Jr. or numbered", "one name alone", "one name ends the other"})
+
+
+def join(clusters: Clusters, likely: Sequence[Likely], extractions: Sequence[Extraction]) -> list[Likely]:
+    """Join the likely pairs that the texts tell to be one; the others are handed back."""
+    facts = _Facts(clusters, extractions)
+    left = []
+    for one, other, score, reasons in sorted(likely, key=lambda p: (-p[2], p[0], p[1])):
+        if clusters.root(one) == clusters.root(other):
+            continue
+        if not (facts.tell(one, other, score, reasons) and clusters.join(one, other)):
+            left.append((one, other, score, reasons))
+    return left
+
+
+class _Facts:
+    """Offices, company and documents of every set of locals, looked up as sets grow."""
+
+    def __init__(self, clusters: Clusters, extractions: Sequence[Extraction]) -> None:
+        self.clusters, self.extractions = clusters, extractions
+        members = clusters.members
+        self.company: dict[int, set[str]] = {}
+        bearers: dict[str, int] = {}
+        for local in members:
+            if local.document < 0 or any(gazetteer.country(n) for n in local.names):
+                continue
+            self.company.setdefault(local.document, set()).update(local.keys)
+        for keys in self.company.values():
+            for key in keys:
+                bearers[key] = bearers.get(key, 0) + 1
+        most = max(3.0, _EVERYWHERE * len(self.company))
+        self.telling = frozenset(k for k, n in bearers.items() if 1 < n <= most)
+
+    def tell(self, one: int, other: int, score: float, reasons: Iterable[str]) -> bool:
+        """Whether what is said of two people whose names are alike tells that they are one."""
+        if self.documents(one) & self.documents(other) or not _WEAK.isdisjoint(reasons):
+            return False
+        mine, theirs = self.offices(one), self.offices(other)
+        if mine and theirs:
+            alike = len(mine & theirs) / min(len(mine), len(theirs))
+            return score >= BY_OFFICE and alike >= 0.5 and len(mine & theirs) >= min(2, len(mine), len(theirs))
+        return score >= BY_COMPANY and len(self.common(one, other)) >= COMPANY
+
+    def documents(self, index: int) -> set[int]:
+        """Numbers of the documents that a set names."""
+        return {m.document for m in self._set(index)} - {-1}
+
+    def offices(self, index: int) -> set[str]:
+        """Telling words of all the roles that the documents give a set."""
+        said: set[str] = set()
+        for local in self._set(index):
+            roles: Mapping[int, str] = self.extractions[local.document].roles if local.document >= 0 else {}
+            for mention in local.mentions:
+                said |= {w for w in _WORD.findall(fold(roles.get(mention, "")))}
+        return said - _COMMON_ROLES
+
+    def common(self, one: int, other: int) -> set[str]:
+        """Keys that documents of both sets name, other than their own."""
+        a, b = (
+            {k for d in self.documents(i) for k in self.company.get(d, ())} & self.telling for i in (one, other)
+        )
+        own = {k for i in (one, other) for m in self._set(i) for k in m.keys}
+        return (a & b) - own
+
+    def _set(self, index: int) -> list[Local]:
+        return [self.clusters.members[i] for i in self.clusters.inside(index)]
+
+
+def spelling_of_places(one: str, other: str) -> bool:
+    """Whether two names of places are transliterations of one name: each word sounds alike."""
+    a, b = fold(one).replace("-", " ").split(), fold(other).replace("-", " ").split()
+    return len(a) == len(b) and all(names_match.distance(x, y) <= names_match.SPELLING for x, y in zip(a, b, strict=True))
