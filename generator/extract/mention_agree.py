@@ -17,6 +17,7 @@ from generator.names import fold
 # Least share of the evidence (squares of votes) that a type has among those of a name; what a doubt counts.
 SHARE = 0.6
 DOUBT = 0.3
+LEANING = 1.2  # a vote that leans a name to a type, short of certainty
 Votes = dict[EntityType, float]
 
 
@@ -44,7 +45,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         if name in families and not gazetteer.find(name.title()):
             rows = [*rows, {"person": 1.5}]
         elif name in firsts:
-            rows = [*rows, {"organization": 1.2}]
+            rows = [*rows, {"organization": 2.5}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):
             rows = [*rows, {"organization": 2.5}]
         elif " " in name and name.split()[0] in bodies and max((w for r in rows for w in r.values()), default=0.0) < CERTAIN:
@@ -58,13 +59,21 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         kind = max(votes, key=lambda k: (votes[k], k))
         share = votes[kind] / sum(votes.values())
         best = max((row.get(kind, 0.0) for row in rows), default=0.0)
-        sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2)
+        several = _several_doubts(rows, kind)
+        sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2) or several
         decided[name] = (kind, sure and share >= SHARE, share)
     made = []
     for found in mentions:
         surnames = {f for m in found for f in _families(m, firsts)}
         made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames))))
     return made
+
+
+def _several_doubts(rows: Sequence[Votes], kind: EntityType) -> bool:
+    """Whether texts that each leave a name in doubt lean to one type, and none to another."""
+    leaning = [r for r in rows if r.get(kind, 0.0) >= LEANING * DOUBT and r[kind] == max(r.values())]
+    others = [w for r in rows for k, w in r.items() if k != kind and w >= LEANING * DOUBT]
+    return kind in ("place", "person") and len(leaning) > 1 and not others
 
 
 def _single_bodies(evidence: dict[str, list[Votes]]) -> set[str]:

@@ -43,12 +43,15 @@ _PLACE_BEFORE = {
     "around": 0.4,
     "into": 0.3,
     "inside": 0.4,
+    "below": 0.6,
+    "above": 0.4,
+    "beyond": 0.4,
 }
 _WHERE = frozenset("in near off outside at to into".split())
 _MOTION = tuple(
     "travel trip fly flew flown flight sail drove drive driven arriv return mov went gone journey came come coming"
     " flee fled ship transport evacuat march walk rode ride ferry ferries headed heading commut relocat deport"
-    " road tow limp steam roll going goes train".split()
+    " road tow limp steam roll going goes train exil retreat withdr withdraw advanc cross march banish fall fell".split()
 )
 _SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
 _SWIMMING = ("swim", "swam", "bath", "fish", "drown", "fell", "fall", "jump", "plung", "flow", "row")
@@ -85,6 +88,10 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     cue = tables.small_head(word, "cue")
     if cue and not (tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
+        if cue == "equipment":
+            candidate.here = candidate.here or "equipment"  # "the rocket X", whatever firm is called so
+            if candidate.votes.get("person"):
+                candidate.vote("person", -1.5)  # ships bear people's names
         if cue == "organization" and candidate.stop - candidate.start > 1 and candidate.votes.get("person"):
             candidate.vote("person", -1.0)  # "the firm X Y": no person follows such a noun without an office
     if lower in ("of", "in", "called", "named") and at > 0:
@@ -115,9 +122,28 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.vote("organization", 0.8)
     if lower == "the" and at > 1 and _by_water(words, at):
         candidate.vote("place", 1.8)
+    _taken(candidate, words)
     several = candidate.stop - candidate.start > 1
     if lower == "the" and several and candidate.votes.get("person") and not candidate.title:
         candidate.vote("person", -1.5)
+
+
+# Verbs of what forces, travellers and news do with places, and nouns before "of" and a place.
+_TAKEN = frozenset(
+    "captured seized took retook recaptured occupied besieged shelled bombed liberated stormed reached overran entered"
+    " evacuated visited retaken".split()
+)
+_LOST = frozenset("loss fall capture siege liberation recapture occupation bombardment outskirts streets defence defense".split())
+
+
+def _taken(candidate: Candidate, words: list[Word]) -> None:
+    """As "took X", "the fall of X": mostly a place."""
+    at = candidate.start - 1
+    word = words[at]
+    if word.tag.startswith("VB") and word.lower in _TAKEN and not words[candidate.stop - 1].possessive:
+        candidate.vote("place", 0.8)
+    elif word.lower == "of" and at and words[at - 1].lower in _LOST:
+        candidate.vote("place", 1.0)
 
 
 def _stand_where(candidate: Candidate, words: list[Word], preposition: str) -> None:
@@ -205,13 +231,13 @@ def apposition(candidate: Candidate, words: list[Word]) -> None:
     elif following.lower in ("capital", "home", "site") and not following.cap and not following.possessive:
         candidate.vote("place", 2.0)
     elif following.lower in ("founded", "headquartered", "based") and not following.cap:
-        candidate.vote("organization", 1.8)
+        candidate.vote("organization", 2.2)
     elif following.lower in ("who", "whose"):
         candidate.vote("person", 1.5)
     elif following.lower == "which" and candidate.votes.get("person") and not candidate.title:
         candidate.vote("person", -1.5)
     elif following.lower in ("the", "a", "an", "its", "his", "her") or following.possessive:
-        for at, word in enumerate(words[candidate.stop + 1 : candidate.stop + 7], candidate.stop + 1):
+        for at, word in enumerate(words[candidate.stop + 1 : candidate.stop + 8], candidate.stop + 1):
             if tables.title_kind(word.text) == "position" and not word.possessive:
                 candidate.vote("person", 1.8)
                 break
@@ -219,7 +245,7 @@ def apposition(candidate: Candidate, words: list[Word]) -> None:
             if cue and not word.possessive and not _modifies(words, at):
                 candidate.vote(cue, 2.0)
                 break
-            if word.gap.strip() or word.lower in ("of", "in", "that", "which", "for", "on"):
+            if word.gap.strip(" -") or word.lower in ("of", "in", "that", "which", "for", "on"):
                 break
     elif tables.title_kind(following.text) == "position" and not following.cap:
         named = candidate.stop + 1 < len(words) and following.gap == " " and words[candidate.stop + 1].cap

@@ -42,6 +42,8 @@ class Runs:
             length = self._phrase_at(index) if word.cap and not word.headline else 0
             if length > 1:
                 can[index : index + length] = [True] * length
+            if self._numbers_unit(index):
+                can[index] = True
             found = tables.title_at(self.words, index, len(self.words)) if word.cap and not word.headline else None
             part = self.words[index : found[0]] if found else []
             if (
@@ -52,6 +54,17 @@ class Runs:
                 can[index : index + len(part)] = [True] * len(part)  # "Chief of Staff"
         made = runs(self.words, can)
         return list(self._joined(made))
+
+    def _numbers_unit(self, index: int) -> bool:
+        """Whether an ordinal in figures begins the name of a unit: "7th Infantry Division", "9th Circuit"."""
+        if not re.fullmatch(r"\d{1,3}(?:st|nd|rd|th|d)", self.words[index].text):
+            return False
+        for step in range(index + 1, min(index + 4, len(self.words))):
+            if not neighbours(self.words, step - 1) or not self.words[step].cap:
+                return False
+            if tables.stop("unit-of-forces", self.words[step]):
+                return True
+        return False
 
     def can_be_name(self, index: int) -> bool:
         """Whether a word can belong to a name, by its form and its place in the sentence."""
@@ -238,6 +251,8 @@ class Runs:
                 return bool(gazetteer.find(self.text(start, upto))) or self._goes_on(start, stop, following, upto)
             if gazetteer.find(self.text(start, stop)) and len(words[stop:following]) > 1:
                 return False
+            if between == ["for"] and tables.stop("chamber", last) and not tables.is_field(words[following]):
+                return False  # "in the Senate for X": whom somebody sits for
             if between == ["for"]:
                 return tables.head_type(last) in ("organization", "agreement")
             if (
@@ -261,6 +276,13 @@ class Runs:
             and all(tables.is_field(w) or w.text == "the" for w in [*left[of + 1 :], *self.words[following:upto]])
         )
 
+    @staticmethod
+    def _may_describe(word: Word) -> bool:
+        """Whether a capitalised word can be an adjective of a field ("Tropical Medicine"), and is no name."""
+        return tables.is_field(word) or not (
+            gazetteer.find(word.text) or gazetteer.is_given_name(word.text) or word.caps or word.possessive
+        )
+
     def _joins_over_and(self, start: int, stop: int, following: int, upto: int) -> bool:
         """As "Strategy and Planning Division" is one; "Ghana and Togo" and "Ford and the Ministry" are two."""
         words = self.words
@@ -276,7 +298,7 @@ class Runs:
             return False
         of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), None)
         if of is not None and of > 0 and all(tables.is_field(w) for w in left[of + 1 :]):
-            return all(tables.is_field(w) for w in right) and tables.head_type(right[-1]) not in (
+            return tables.is_field(right[-1]) and all(map(self._may_describe, right)) and tables.head_type(right[-1]) not in (
                 "organization",
                 "agreement",
             )

@@ -10,7 +10,7 @@ import re
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_context
+from generator.extract import mention_context, mention_sport
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
@@ -19,7 +19,8 @@ from generator.names import fold
 
 # Least weight of a name that is published, least margin over the next type.
 CERTAIN, MARGIN = 1.5, 0.3
-TOWN = 0.6  # what a small town of the name tells; many are family names as well
+# What a small town of the name tells, and what where the model thinks of people or bodies: many are family names.
+TOWN, TOWN_DOUBTED = 1.5, 0.6
 _LABELS: dict[str, tuple[EntityType, float]] = {
     "PERSON": ("person", 1.5),
     "ORG": ("organization", 1.3),
@@ -46,7 +47,7 @@ _SURNAMES = frozenset(
 # What stands before "of" and a place, and before "of" and a body.
 # Verbs, and nouns of theirs, that take somebody or something to a place or away from it.
 # Nouns behind which "at" tells a place.
-SHIPS = frozenset("uss hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
+SHIPS = frozenset("uss lé hnlms tcg hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
 _COMMON_BODIES = frozenset(
     "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate "
     "is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban leonardo nature "
@@ -90,6 +91,8 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
             w.lower in ("the", "his", "her", "its", "their", "a") or w.possessive for w in owner
         ):
             candidate.vote("person", 2.0)
+    if cutter.sport:
+        mention_sport.weigh(candidate, words, text)
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
 
@@ -105,6 +108,8 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
             weight *= 0.5  # the small model takes many first words of sentences for people
         elif label == "PERSON" and candidate.stop - candidate.start == 1:
             weight = 1.0  # and, where nothing else tells, every second name of one word
+        elif label == "ORG" and candidate.stop - candidate.start == 1:
+            weight = 0.8  # or takes it for a body
         if label == "PERSON" and exact and candidate.stop - candidate.start > 1:
             weight += 0.3
         candidate.vote(kind, weight if exact else weight * 0.5)
@@ -125,7 +130,8 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
         ):
             candidate.vote("place", 3.0)
         elif gazetteer.is_town(text) and not gazetteer.is_given_name(text) and not tables.is_common(words[candidate.start]):
-            candidate.vote("place", TOWN)
+            doubted = candidate.votes.get("person", 0.0) > 0 or candidate.votes.get("organization", 0.0) > 0
+            candidate.vote("place", TOWN_DOUBTED if doubted else TOWN)
         return
     single = candidate.stop - candidate.start == 1
     if known.kind in ("country", "region"):
@@ -157,8 +163,13 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             for w in words[1:]
         ) and not tables.small_head(words[0], "first"):
             candidate.vote("person", 1.0)
+        if words[-1].tag == "NNPS" and words[-1].lower.endswith("s") and candidate.votes.get("person"):
+            candidate.vote("person", -1.0)  # "Novak Composites": a plural, and no family name
+            candidate.vote("organization", 0.8)
     if len(words) == 1:
         only = words[0]
+        if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(r"(?:Mac?|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]", only.text):
+            candidate.vote("organization", 0.8)  # capitals within: made up by a firm, of itself or of its product
         if _MODEL_NUMBER.fullmatch(only.text) and not _NO_MODEL.fullmatch(only.text):
             candidate.vote("equipment", 1.8)
         elif re.fullmatch(r"COP-?\d+", only.text):

@@ -60,15 +60,18 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
     for group in groups:
         joined = words[group[-2].stop].lower in ("and", "or")
         decided = [mention_types.decide(c.votes) for c in group]
-        strong = Counter(d[0] for d in decided if d and d[1] >= 2.3)
+        led = group[0].here == "place" and decided[0] is not None and decided[0][0] == "place"
+        strong = Counter(d[0] for c, d in zip(group, decided, strict=True) if d and (d[1] >= 2.3 or (led and c is group[0])))
         if len(strong) != 1 or len(group) < 2:
             continue
         kind, members = strong.most_common()[0]
         for candidate, verdict in zip(group, decided, strict=True):
             if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 2.3):
                 candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 0.8)
-                if kind == "place" and joined and candidate.here is None:
-                    candidate.here = "place"
+            if kind == "place" and joined and candidate.here is None and (
+                verdict is None or verdict[0] == "place" or verdict[1] < 2.3
+            ):
+                candidate.here = "place"
 
 
 def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> None:
@@ -187,6 +190,8 @@ def _agree(candidates: list[Candidate], names: list[str]) -> None:
         if person:
             known = gazetteer.find(names[members[0]])
             bonus = 3.5 if not (known and known.kind in ("country", "capital")) else 0.5
+            if body and bonus > 1:
+                bonus = 0.0  # a founder and his firm: what stands beside the name must tell
             where = [n for n in members if candidates[n].here == "place"]
             before = [n for n in members if body and n not in where and bodies[name][1] < n < persons[name][1]]
             rest = [n for n in members if n not in where and n not in before]
@@ -239,7 +244,12 @@ def _parts_of_names(
             forms |= {parts[0]} if parts[0] in gazetteer.family_first() else set()
             for form in forms - {name}:
                 persons[form] = max(persons.get(form, (0.0, first)), (verdict[1], first), key=lambda p: (p[0], -p[1]))
-        elif verdict[0] == "organization" and verdict[1] >= CERTAIN and len(parts[0]) > 3:
+        elif (
+            verdict[0] == "organization"
+            and verdict[1] >= CERTAIN
+            and len(parts[0]) > 3
+            and not tables.stop("public-body", parts[-1].casefold())
+        ):
             legal = names[first].split()[-1] in tables.LEGAL_FORMS
             for form in {parts[0], " ".join(parts[:-1])} if legal else {parts[0]}:
                 bodies[form] = max(

@@ -39,6 +39,8 @@ _WITH = re.compile(
     r"(?:found|chair|chief|head|lead|author|pilot|direct|president|own|defendant|accused|host|star|sponsor|driver"
     r"|conspir|produc|writ|creat).*"
 )
+# The code under which shares of a firm are traded: "(NYSE: ABC)", "(TYO: 5908)".
+_TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}|[A-Z]{2,5}\.[A-Z]{2}): ?[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?\)")
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
     "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las "
@@ -118,7 +120,7 @@ def words(doc: Doc) -> list[Word]:
     text = doc.text
     tags = {t.idx + len(t): t.tag_ for t in doc}
     sentence_starts = {t.idx for t in doc if t.is_sent_start}
-    skipped = [m.span() for m in _ADDRESS.finditer(text)]
+    skipped = sorted(m.span() for pattern in (_ADDRESS, _TICKER) for m in pattern.finditer(text))
     headlines = _headline_lines(text)
     found: list[Word] = []
     matches = list(_WORD.finditer(text))

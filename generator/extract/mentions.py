@@ -90,6 +90,8 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
     found = []
     for index in range(len(mentions) - 1):
         one, two = mentions[index], mentions[index + 1]
+        if index + 2 < len(mentions) and _known_there(doc.text, one, two, mentions[index + 2]):
+            found.append((index, index + 2))
         between = doc.text[one.end : two.start]
         if KNOWN_AS.fullmatch(between) and one.type == two.type:
             found.append((index, index + 1))
@@ -108,6 +110,16 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         elif one.type == two.type == "organization" and _also_called(one.text, two.text):
             found.append((index, index + 1))  # its name in its own language, or one made up
     return tuple(found)
+
+
+def _known_there(text: str, one: Mention, where: Mention, two: Mention) -> bool:
+    """Whether one name is another's elsewhere: "the X War, known in Y as the Z War"."""
+    return (
+        one.type == two.type
+        and re.fullmatch(r",? (?:also |better )?(?:known|called|referred to) (?:in|by) (?:the )?", text[one.end : where.start])
+        is not None
+        and re.fullmatch(r" as (?:the )?[\"“]?", text[where.end : two.start]) is not None
+    )
 
 
 def _also_called(full: str, short: str) -> bool:

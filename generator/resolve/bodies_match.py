@@ -119,6 +119,11 @@ def acronym_of(short: str, full: str) -> bool:
     return len(telling) > 1 and letters in ("".join(p[0] for p in parts), "".join(p[0] for p in telling))
 
 
+@lru_cache(maxsize=1)
+def _public() -> frozenset[str]:
+    return gazetteer.sections("words.txt")["public-body"]
+
+
 def within(short: str, full: str, kind: EntityType) -> bool:
     """Whether a short form only lacks words of the full name: "Defense Ministry" in "Chadian Defense Ministry"."""
     a, b = words(short), words(full)
@@ -127,7 +132,7 @@ def within(short: str, full: str, kind: EntityType) -> bool:
     if kind == "equipment" and all(w.isdigit() and len(w) < 3 for w in set(b) - set(a)):
         return False  # "Kestrel 2" comes after the "Kestrel"
     if kind == "organization":
-        return len(a) > 1 or a[0] not in _ARMED
+        return len(a) > 1 or (a[0] not in _ARMED and fold(full).split()[-1] not in _public())
     return len(a) > 1 or len(b) == 2
 
 

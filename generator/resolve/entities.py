@@ -51,6 +51,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     slips.join(clusters)
     _join_country_bodies(clusters)
     _join_unowned(clusters)
+    _join_adjectives(clusters)
     proposed = _join_people(clusters)
     _join_initials(clusters)
     _join_surnames(clusters)
@@ -313,6 +314,26 @@ def _join_country_bodies(clusters: Clusters) -> None:
         fuller = [p for p in sorted(bodies[core]) if p != core]
         if core in bodies[core] and len(fuller) == 1:
             _join_all(clusters, [[*bodies[core][fuller[0]], *bodies[core][core]]])
+
+
+def _join_adjectives(clusters: Clusters) -> None:
+    """As "III Corps" of one text and "Greek III Corps" of another, where only one country has such a body.
+
+    A body that the gazetteer knows by the bare name is not one country's.
+    """
+    bodies: dict[tuple[str, ...], dict[frozenset[str], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index in _live(clusters, "organization"):
+        local = clusters.members[index]
+        for name in local.names:
+            if not (is_generic(name) or gazetteer.find(name) or bodies_match.is_acronym(name)):
+                parts = bodies_match.words(name)
+                core = tuple(p for p in parts if not p.startswith("="))
+                if len(core) > 1:
+                    bodies[core][bodies_match.countries(parts)].append(index)
+    for core in sorted(bodies):
+        told = [c for c in bodies[core] if c]
+        if len(told) == 1 and frozenset() in bodies[core]:
+            _join_all(clusters, [[*bodies[core][told[0]], *bodies[core][frozenset()]]])
 
 
 def _join_unowned(clusters: Clusters) -> None:

@@ -28,6 +28,9 @@ _GENERIC = frozenset(
 )
 
 
+MAIN_COUNTRY = 2.5  # times as often as the next is a country named whose institutions are meant
+
+
 @dataclass(slots=True)
 class Local:
     """One thing as one document names it; `document` is -1 for a page that editors keep."""
@@ -60,6 +63,8 @@ def canonical(name: str, kind: EntityType, owner: str = "") -> str:
         return f"place:{gazetteer.key(name)}"
     if kind == "person":
         return "person:" + " ".join(names_match.tokens(name))
+    if kind == "equipment":
+        name = re.sub(r"(?<=\d)s$", "", name)  # several of one model
     if kind == "organization" and (army := bodies_match.army_of(f"{owner} {name}" if owner else name)):
         return f"organization:army={army}"
     return f"{kind}:" + " ".join(bodies_match.words(f"{owner} {name}" if owner else name))
@@ -231,8 +236,7 @@ def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
             and all(is_generic(n) and not gazetteer.find(n) for n in local.names)
             and not any("=" in k for k in local.keys)
         ):
-            if len(countries) == 1:
-                iso = next(iter(countries))
+            if iso := _spoken_of(countries):
                 local.keys = {
                     f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names
                 }
@@ -241,6 +245,14 @@ def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
             elif not any(len(bodies_match.words(k)) and "organization:" in k and _owned(k) for k in local.keys):
                 local.left_out = True
     return kept
+
+
+def _spoken_of(countries: Counter[str]) -> str | None:
+    """The only country of a document, or the one that it names much more than any other."""
+    ranked = countries.most_common(2)
+    if not ranked or (len(ranked) > 1 and (ranked[0][1] < MAIN_COUNTRY * ranked[1][1] or ranked[0][1] < 3)):
+        return None
+    return ranked[0][0]
 
 
 def _owned(key: str) -> bool:
