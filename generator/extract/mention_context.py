@@ -193,6 +193,9 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
         candidate.vote(cue, 2.0)
     elif found := tables.cue_ahead(words, candidate.stop):
         candidate.vote(found, 0.8 if found == "place" else 1.6)
+    two = candidate.stop - candidate.start == 2 and not any(w.caps for w in words[candidate.start : candidate.stop])
+    if lower == "of" and two and candidate.stop + 1 < len(words) and words[candidate.stop + 1].cap:
+        candidate.vote("person", 0.6)  # "Jo Example of Rovertown"
     if lower in ("-based", "-born"):
         candidate.vote("place", 1.8)
 

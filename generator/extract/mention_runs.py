@@ -308,6 +308,8 @@ class Runs:
             or len(left) > 3
         ):
             return False
+        if right[0].lower in ("county", "city", "district", "borough", "town") and left[-1].lower in ("city", "county", "town"):
+            return True  # "Limerick City and County Council"
         one, two = gazetteer.find(self.text(start, stop)), gazetteer.find(self.text(following, upto - 1))
         if one:
             return one.kind == "region" and two is not None and two.kind == "region"

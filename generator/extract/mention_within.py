@@ -46,7 +46,7 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
         between = [w.lower for w in words[one.stop : two.start]]
         gap = words[one.stop - 1].gap.strip()
         listed = not words[one.stop - 1].possessive and (
-            (not between and gap == ",")
+            (not between and gap in (",", ";"))
             or (
                 between in (["and"], ["or"], ["and", "the"], ["the"])
                 and gap in (",", "")
