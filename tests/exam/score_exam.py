@@ -319,7 +319,7 @@ def topics_of(half: str, names: Sequence[str] = ()) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("topics", nargs="*", help="only these")
-    parser.add_argument("--half", choices=("developed", "second", "genres", "sealed"), default="developed")
+    parser.add_argument("--half", choices=("developed", "second", "genres", "genres2", "sealed"), default="developed")
     parser.add_argument("-v", action="store_true", help="say every miss and false alarm")
     options = parser.parse_args()
     found = topics_of(options.half, options.topics)
