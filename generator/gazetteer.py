@@ -137,8 +137,8 @@ def find(name: str) -> Known | None:
 
 
 _FORMAL = re.compile(
-    r"(?:(?:Federal |Islamic |People's |Democratic |Socialist )*(?:Republic|Kingdom|State|Commonwealth|Federation|Sultanate"
-    r"|Emirate|Principality) of (?:the )?(?P<of>[A-Z].+)|(?P<people>[A-Z]\w+) (?:Republic|Federation|Kingdom))"
+    r"(?:(?:Federal |Islamic |People's |Democratic |Socialist )*(?:Republic|Kingdom|State|Commonwealth|Federation"
+    r"|Sultanate|Emirate|Principality) of (?:the )?(?P<of>[A-Z].+)|(?P<people>[A-Z]\w+) (?:Republic|Federation|Kingdom))"
 )
 
 

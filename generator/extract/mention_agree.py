@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator import gazetteer
 from generator.document import Mention
-from generator.extract.gazetteer_words import head_type, stop
+from generator.extract.gazetteer_words import LEGAL_FORMS, head_type, stop
 from generator.extract.mention_types import CERTAIN
 from generator.extract.mention_within import family
 from generator.model import EntityType
@@ -17,6 +17,7 @@ from generator.names import fold
 # Least share of the evidence (squares of votes) that a type has among those of a name; what a doubt counts.
 SHARE = 0.6
 DOUBT = 0.3
+FIRM = 4.0  # that a name begins one with a legal form ("Corp."): more than a model's doubt
 LEANING = 1.2  # a vote that leans a name to a type, short of certainty
 Votes = dict[EntityType, float]
 
@@ -37,6 +38,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     ("Ms Lincoln", "in Lincoln") stays what they say. What nothing speaks for is left out.
     """
     firsts = _firsts(mentions)
+    firms = {fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1] in LEGAL_FORMS}
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
     bodies = _single_bodies(evidence)
@@ -45,10 +47,14 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         if name in families and not gazetteer.find(name.title()):
             rows = [*rows, {"person": 1.5}]
         elif name in firsts:
-            rows = [*rows, {"organization": 2.5}]
+            rows = [*rows, {"organization": FIRM if name in firms else 2.5}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):
             rows = [*rows, {"organization": 2.5}]
-        elif " " in name and name.split()[0] in bodies and max((w for r in rows for w in r.values()), default=0.0) < CERTAIN:
+        elif (
+            " " in name
+            and name.split()[0] in bodies
+            and max((w for r in rows for w in r.values()), default=0.0) < CERTAIN
+        ):
             rows = [*rows, {"organization": 2.0}]  # a doubtful name that begins with a firm's: its fuller one
         votes: dict[EntityType, float] = defaultdict(float)
         for row in rows:
@@ -59,7 +65,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         kind = max(votes, key=lambda k: (votes[k], k))
         share = votes[kind] / sum(votes.values())
         best = max((row.get(kind, 0.0) for row in rows), default=0.0)
-        several = _several_doubts(rows, kind)
+        several = _several_doubts(rows, kind) and not (kind == "place" and " " in name)
         sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2) or several
         decided[name] = (kind, sure and share >= SHARE, share)
     made = []
@@ -82,9 +88,10 @@ def _single_bodies(evidence: dict[str, list[Votes]]) -> set[str]:
     for name, rows in evidence.items():
         best = {k: max(r.get(k, 0.0) for r in rows) for r in rows for k in r}
         others = max((w for k, w in best.items() if k != "organization"), default=0.0)
-        if " " not in name and best.get("organization", 0.0) >= CERTAIN and others < CERTAIN and len(name) > 3:
-            if not gazetteer.find(name.title()) and not gazetteer.is_given_name(name):
-                found.add(name)
+        sure = best.get("organization", 0.0) >= CERTAIN and others < CERTAIN
+        known = gazetteer.find(name.title()) or gazetteer.is_given_name(name)
+        if sure and not known and " " not in name and len(name) > 3:
+            found.add(name)
     return found
 
 
@@ -141,7 +148,15 @@ def _families(mention: Mention, firsts: set[str]) -> set[str]:
 
 def _firsts(mentions: Sequence[Sequence[Mention]]) -> set[str]:
     """First words of the names of bodies that are certain somewhere: what they are called for short."""
-    names = {fold(m.text) for row in mentions for m in row if m.certain and m.type == "organization" and " " in m.text}
+    names = {
+        folded
+        for row in mentions
+        for m in row
+        if m.certain
+        and m.type == "organization"
+        and " " in m.text
+        and not stop("public-body", (folded := fold(m.text)).split()[-1])
+    }
     firsts = {name.split()[0] for name in names}
     return {
         f

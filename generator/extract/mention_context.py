@@ -51,7 +51,8 @@ _WHERE = frozenset("in near off outside at to into".split())
 _MOTION = tuple(
     "travel trip fly flew flown flight sail drove drive driven arriv return mov went gone journey came come coming"
     " flee fled ship transport evacuat march walk rode ride ferry ferries headed heading commut relocat deport"
-    " road tow limp steam roll going goes train exil retreat withdr withdraw advanc cross march banish fall fell".split()
+    " road tow limp steam roll going goes train exil retreat withdr withdraw advanc cross march banish"
+    " fall fell".split()
 )
 _SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
 _SWIMMING = ("swim", "swam", "bath", "fish", "drown", "fell", "fall", "jump", "plung", "flow", "row")
@@ -59,6 +60,7 @@ _SITES = frozenset(
     "office plant factory base camp station headquarter site yard shipyard mine prison hospital school port airport"
     " market battle born house home work museum barrack depot warehouse".split()
 )
+_ROADS = frozenset("road motorway highway freeway autoroute route".split())
 _PARTS_OF_FIRMS = frozenset("arm unit division subsidiary parent rival competitor affiliate offshoot spin-off".split())
 
 
@@ -77,6 +79,10 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     ):
         candidate.vote("place", _PLACE_BEFORE[lower])
         _stand_where(candidate, words, lower)
+    if tables.stop("kin", lower) and verb not in ("the", "a") and candidate.stop - candidate.start == 1:
+        candidate.votes = {"person": 0.8}  # "her son X": a first name, of somebody whom no other text can know
+        candidate.here = "person"
+        return
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
@@ -133,7 +139,9 @@ _TAKEN = frozenset(
     "captured seized took retook recaptured occupied besieged shelled bombed liberated stormed reached overran entered"
     " evacuated visited retaken".split()
 )
-_LOST = frozenset("loss fall capture siege liberation recapture occupation bombardment outskirts streets defence defense".split())
+_LOST = frozenset(
+    "loss fall capture siege liberation recapture occupation bombardment outskirts streets defence defense".split()
+)
 
 
 def _taken(candidate: Candidate, words: list[Word]) -> None:
@@ -189,7 +197,9 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     if lower in ("family", "dynasty", "clan", "brothers", "sisters"):
         candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
     cue = tables.small_head(word, "cue")
-    if cue:
+    if lower in _ROADS:
+        candidate.votes = {"place": 2.0}
+    elif cue:
         candidate.vote(cue, 2.0)
     elif found := tables.cue_ahead(words, candidate.stop):
         candidate.vote(found, 0.8 if found == "place" else 1.6)
@@ -214,9 +224,9 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
         at -= 2 if words[at].lower == "them" and words[at - 1].lower == "among" else 1
     if at < 1 or words[at].gap != ", " or words[at].cap or words[at].possessive:
         return
-    if words[candidate.stop - 1].gap == " " and words[candidate.stop : candidate.stop + 1]:
-        if words[candidate.stop].tag in ("VBD", "VBZ", "VBP", "MD"):
-            return  # "The sensor, X admitted, had failed": it says so, and is none
+    after = words[candidate.stop : candidate.stop + 1]
+    if words[candidate.stop - 1].gap == " " and after and after[0].tag in ("VBD", "VBZ", "VBP", "MD"):
+        return  # "The sensor, X admitted, had failed": it says so, and is none
     lower = words[at].lower
     kind = tables.small_head(words[at], "cue") or ("organization" if lower in _PARTS_OF_FIRMS else None)
     if kind == "equipment" or (not article and kind == "organization" and words[at - 1].lower not in ("in", "at")):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract.mention_runs import Runs, Spans
+from generator.extract.mention_joins import Joins
+from generator.extract.mention_runs import Spans
 from generator.extract.mention_words import Word, neighbours
 from generator.model import EntityType
 
@@ -38,7 +39,7 @@ class Candidate:
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
 
 
-class Ends(Runs):
+class Ends(Joins):
     """Candidates and their ends. `found` holds what has been cut so far."""
 
     def __init__(self, words: list[Word], spans: Spans) -> None:

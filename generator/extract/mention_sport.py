@@ -20,8 +20,12 @@ _PLAYS = frozenset(
     "beat drew lost won thrashed defeated trounced edged hammered overcame visit visited host hosted play played face"
     " faced meet met trail trailed lead led climbed slipped signed sacked bought sold".split()
 )
-_BEFORE_CLUB = frozenset("beat beating defeated thrashed against joined v vs versus over signing host hosted face".split())
-_FOR = frozenset("play plays played playing sign signed signs score scored scores loan left sold transfer transferred".split())
+_BEFORE_CLUB = frozenset(
+    "beat beating defeated thrashed against joined v vs versus over signing host hosted face".split()
+)
+_FOR = frozenset(
+    "play plays played playing sign signed signs score scored scores loan left sold transfer transferred".split()
+)
 
 
 def is_sport(words: Sequence[Word]) -> bool:
@@ -57,7 +61,11 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
         return False
     if before.lower == "of" and candidate.start > 2 and words[candidate.start - 2].cap:
         return _is_person(words[candidate.start - 3 : candidate.start - 1])
-    if before.lower in ("for", "from", "by") and any(w.lower in _FOR or w.lower == "joined" for w in _near(candidate, words)):
+    if before.lower == "of" and candidate.start > 1 and tables.stop("sportspeople", words[candidate.start - 2]):
+        return True
+    if before.lower in ("for", "from", "by") and any(
+        w.lower in _FOR or w.lower == "joined" for w in _near(candidate, words)
+    ):
         return True
     return before.lower in _BEFORE_CLUB
 

@@ -39,6 +39,10 @@ _NO_MODEL = re.compile(
     r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
 )
 # Words after which "in" tells of no place.
+# Endings that names of places have and family names hardly.
+_PLACE_ENDING = re.compile(
+    r"[a-zà-ÿ]{3,}(?:stadion|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis)"
+)
 # Heads of places that are family names as often.
 _SURNAMES = frozenset(
     "lake park hill hills forest field wood woods rivers church temple street bridge bay marsh brook hall".split()
@@ -91,10 +95,23 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
             w.lower in ("the", "his", "her", "its", "their", "a") or w.possessive for w in owner
         ):
             candidate.vote("person", 2.0)
-    if cutter.sport:
+    if _heads_dateline(candidate, words):
+        candidate.votes = {"place": 3.0}
+    elif cutter.sport:
         mention_sport.weigh(candidate, words, text)
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
+
+
+_DAY = re.compile(r"\d{1,4}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
+
+
+def _heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a name in capitals begins a line and a day follows: "OSTEND 1996-08-30", "OSTEND, Aug 3"."""
+    part = words[candidate.start : candidate.stop]
+    if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
+        return False
+    return part[-1].gap in (" ", ", ") and _DAY.match(words[candidate.stop].text) is not None
 
 
 def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
@@ -129,7 +146,11 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
             and not gazetteer.is_given_name(text)
         ):
             candidate.vote("place", 3.0)
-        elif gazetteer.is_town(text) and not gazetteer.is_given_name(text) and not tables.is_common(words[candidate.start]):
+        elif (
+            gazetteer.is_town(text)
+            and not gazetteer.is_given_name(text)
+            and not tables.is_common(words[candidate.start])
+        ):
             doubted = candidate.votes.get("person", 0.0) > 0 or candidate.votes.get("organization", 0.0) > 0
             candidate.vote("place", TOWN_DOUBTED if doubted else TOWN)
         return
@@ -168,7 +189,11 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("organization", 0.8)
     if len(words) == 1:
         only = words[0]
-        if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(r"(?:Mac?|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]", only.text):
+        if _PLACE_ENDING.fullmatch(only.lower) and not gazetteer.is_given_name(only.text):
+            candidate.vote("place", 0.8)
+        if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(
+            r"(?:Mac?|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]", only.text
+        ):
             candidate.vote("organization", 0.8)  # capitals within: made up by a firm, of itself or of its product
         if _MODEL_NUMBER.fullmatch(only.text) and not _NO_MODEL.fullmatch(only.text):
             candidate.vote("equipment", 1.8)

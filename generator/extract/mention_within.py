@@ -61,15 +61,20 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
         joined = words[group[-2].stop].lower in ("and", "or")
         decided = [mention_types.decide(c.votes) for c in group]
         led = group[0].here == "place" and decided[0] is not None and decided[0][0] == "place"
-        strong = Counter(d[0] for c, d in zip(group, decided, strict=True) if d and (d[1] >= 2.3 or (led and c is group[0])))
+        strong = Counter(
+            d[0] for c, d in zip(group, decided, strict=True) if d and (d[1] >= 2.3 or (led and c is group[0]))
+        )
         if len(strong) != 1 or len(group) < 2:
             continue
         kind, members = strong.most_common()[0]
         for candidate, verdict in zip(group, decided, strict=True):
             if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 2.3):
                 candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 0.8)
-            if kind == "place" and joined and candidate.here is None and (
-                verdict is None or verdict[0] == "place" or verdict[1] < 2.3
+            if (
+                kind == "place"
+                and joined
+                and candidate.here is None
+                and (verdict is None or verdict[0] == "place" or verdict[1] < 2.3)
             ):
                 candidate.here = "place"
 
@@ -136,7 +141,9 @@ def _series(candidates: list[Candidate], names: list[str]) -> None:
         if found := _NUMBERED.fullmatch(name):
             groups[fold(found["series"])].append(candidate)
     for group in groups.values():
-        told = Counter(v[0] for c in group if (v := mention_types.decide(c.votes)) and v[1] >= CERTAIN and v[2] >= MARGIN)
+        told = Counter(
+            v[0] for c in group if (v := mention_types.decide(c.votes)) and v[1] >= CERTAIN and v[2] >= MARGIN
+        )
         if len(told) == 1:
             (kind,) = told
             for candidate in group:

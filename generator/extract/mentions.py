@@ -82,7 +82,9 @@ def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[C
     return made
 
 
-_CALLED = re.compile(r" (?:is|was|are|were) (?:also |better |widely |commonly |officially |locally )?(?:known|called)\b")
+_CALLED = re.compile(
+    r" (?:is|was|are|were) (?:also |better |widely |commonly |officially |locally )?(?:known|called)\b"
+)
 
 
 def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
@@ -116,7 +118,9 @@ def _known_there(text: str, one: Mention, where: Mention, two: Mention) -> bool:
     """Whether one name is another's elsewhere: "the X War, known in Y as the Z War"."""
     return (
         one.type == two.type
-        and re.fullmatch(r",? (?:also |better )?(?:known|called|referred to) (?:in|by) (?:the )?", text[one.end : where.start])
+        and re.fullmatch(
+            r",? (?:also |better )?(?:known|called|referred to) (?:in|by) (?:the )?", text[one.end : where.start]
+        )
         is not None
         and re.fullmatch(r" as (?:the )?[\"“]?", text[where.end : two.start]) is not None
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
+from generator.model import EntityType
 from generator.resolve import names_match
 from generator.resolve.within import Local
 
@@ -47,6 +49,24 @@ class Clusters:
         self._known[a] = self._known[a] or self._known[b]
         self._names[a] = self._names[a] | self._names[b]
         return True
+
+    def live(self, kind: EntityType | None = None) -> list[int]:
+        """Indexes of all that is not left out, or of those of one type."""
+        return [i for i, m in enumerate(self.members) if not m.left_out and (kind is None or m.type == kind)]
+
+    def grouped(self, keys: Callable[[Local], Iterable[str]], kind: EntityType | None = None) -> dict[str, list[int]]:
+        """Key -> indexes of what has it."""
+        made: dict[str, list[int]] = defaultdict(list)
+        for index in self.live(kind):
+            for key in sorted(set(keys(self.members[index]))):
+                made[key].append(index)
+        return made
+
+    def join_all(self, groups: Iterable[Sequence[int]]) -> None:
+        """Make each group one, as far as it may be."""
+        for group in groups:
+            for index in group[1:]:
+                self.join(group[0], index)
 
     def inside(self, index: int) -> list[int]:
         """Indexes of all that are one with this."""

@@ -6,25 +6,18 @@ different people, two kinds of thing, or two pages that editors keep into one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator import gazetteer
 from generator.document import Extraction, Identities
-from generator.model import EntityFront, EntityType
+from generator.model import EntityFront
 from generator.names import fold
-from generator.resolve import blocking, bodies_match, evidence, likely, names_match, people, slips
+from generator.resolve import blocking, bodies, evidence, likely, names_match, people, slips
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
-from generator.resolve.within import Local, canonical, country_misspelt, is_generic, locals_of
-
-# What full names of a state's bodies have and reports leave out.
-_OF_STATES = frozenset("national royal state federal republic".split())
-SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
-# Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
-_KINDS_OF_EVENT = frozenset("storm hurricane typhoon cyclone operation exercise tropical".split())
+from generator.resolve.within import Local, canonical, locals_of
 
 
 def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
@@ -43,25 +36,15 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     doubts = _recognise(members, known)
     clusters = Clusters(members)
     _join_equal(clusters)
-    _join_compact(clusters)
-    _join_misspelt_countries(clusters)
-    _join_acronyms(clusters)
-    _join_armies(clusters)
-    _join_years(clusters)
+    bodies.join(clusters)
     slips.join(clusters)
-    _join_country_bodies(clusters)
-    _join_unowned(clusters)
-    _join_adjectives(clusters)
+    bodies.join_owned(clusters)
     proposed = _join_people(clusters)
     _join_initials(clusters)
     _join_surnames(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
     proposed += likely.bodies(clusters) + likely.places(clusters)
     return identities(clusters, known, proposed, doubts)
-
-
-def _live(clusters: Clusters, kind: EntityType | None = None) -> list[int]:
-    return [i for i, m in enumerate(clusters.members) if not m.left_out and (kind is None or m.type == kind)]
 
 
 def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -> list[Proposal]:
@@ -97,22 +80,6 @@ def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -
     return proposals
 
 
-def _join_all(clusters: Clusters, groups: Iterable[list[int]]) -> None:
-    for group in groups:
-        for index in group[1:]:
-            clusters.join(group[0], index)
-
-
-def _grouped(
-    clusters: Clusters, keys: Callable[[Local], Iterable[str]], kind: EntityType | None = None
-) -> dict[str, list[int]]:
-    made: dict[str, list[int]] = defaultdict(list)
-    for index in _live(clusters, kind):
-        for key in sorted(set(keys(clusters.members[index]))):
-            made[key].append(index)
-    return made
-
-
 def _keys(local: Local) -> set[str]:
     """Keys of exact equality. A person's bare surname is none; a known page counts with all its names."""
     keys = set(local.keys) or {canonical(n, local.type) for n in local.names}
@@ -122,126 +89,15 @@ def _keys(local: Local) -> set[str]:
 
 
 def _join_equal(clusters: Clusters) -> None:
-    groups = _grouped(clusters, _keys)
+    groups = clusters.grouped(_keys)
     single = {k for k in groups if k.startswith("person:") and " " not in k.removeprefix("person:")}
-    _join_all(clusters, (groups[k] for k in sorted(groups) if k not in single))
-
-
-def _join_compact(clusters: Clusters) -> None:
-    """As "Sant-Elmo" and "Santelmo": names of places and things that differ in hyphens and spaces alone."""
-
-    def keys(local: Local) -> Iterable[str]:
-        if local.type == "person" or any(map(is_generic, local.names)):
-            return ()
-        if any(k.startswith("place:=") for k in local.keys) or (local.type != "place" and any("=" in k for k in local.keys)):
-            return ()
-        compact = {re.sub(r"[^a-z0-9]", "", fold(n)) for n in local.names}
-        return {f"{local.type} {c}" for c in compact if len(c) >= SHORTEST_COMPACT}
-
-    groups = _grouped(clusters, keys)
-    _join_all(clusters, (groups[k] for k in sorted(groups)))
-
-
-def _join_misspelt_countries(clusters: Clusters) -> None:
-    """A name one slip away from a country that the corpus names is that country."""
-    present = {
-        gazetteer.country(n): i
-        for i in _live(clusters, "place")
-        for n in clusters.members[i].names
-        if gazetteer.country(n)
-    }
-    for index in _live(clusters, "place"):
-        codes = {country_misspelt(n) for n in clusters.members[index].names}
-        if len(codes) == 1 and (code := next(iter(codes))) and code in present:
-            clusters.join(present[code], index)
-
-
-def _join_acronyms(clusters: Clusters) -> None:
-    """An acronym to the one name that some document declares for it, or that alone has its initials."""
-    declared: dict[str, set[int]] = defaultdict(set)
-    initials: dict[str, set[int]] = defaultdict(set)
-    bare: dict[str, list[int]] = defaultdict(list)
-    for index in _live(clusters):
-        local = clusters.members[index]
-        if local.type in ("person", "place"):
-            continue
-        shorts = [n for n in local.names if bodies_match.is_acronym(n)]
-        longs = [n for n in local.names if not bodies_match.is_acronym(n) and len(n.split()) > 1]
-        for short in shorts:
-            if longs:
-                declared[short].add(index)
-            else:
-                bare[short].append(index)
-        for long in longs:
-            for letters in _initials(long):
-                initials[letters].add(index)
-    for _, members in sorted(declared.items()):
-        group = sorted(members)
-        for index in group[1:]:
-            one, two = clusters.members[group[0]], clusters.members[index]
-            if any(
-                bodies_match.within(a, b, one.type) or bodies_match.within(b, a, one.type)
-                for a in one.names
-                for b in two.names
-            ):
-                clusters.join(group[0], index)
-    for short, members_bare in sorted(bare.items()):
-        targets = {clusters.root(i) for i in declared.get(short, ())}
-        if not targets and len(short.replace(".", "")) >= 4:
-            targets = {clusters.root(i) for i in initials.get(short.replace(".", "").casefold(), ())}
-        if len(targets) == 1:
-            for index in members_bare:
-                clusters.join(next(iter(targets)), index)
-
-
-def _initials(name: str) -> set[str]:
-    parts = [p for p in fold(name).replace("-", " ").split() if p[0].isalpha()]
-    telling = [p for p in parts if p not in ("of", "the", "for", "and", "on", "in", "de", "la", "du")]
-    return {"".join(p[0] for p in parts), "".join(p[0] for p in telling)}
-
-
-def _join_armies(clusters: Clusters) -> None:
-    """As "Chadian army" is that country's armed forces where the corpus offers one full name for them."""
-    armies: dict[str, list[int]] = defaultdict(list)
-    full: dict[str, set[int]] = defaultdict(set)
-    for index in _live(clusters, "organization"):
-        for name in clusters.members[index].names:
-            code = bodies_match.army_of(name)
-            body = gazetteer.find(name)
-            if body and body.kind == "body" and body.iso:
-                full[body.iso].add(index)
-            elif (
-                bodies_match.is_full_army(name) and len(found := bodies_match.countries(bodies_match.words(name))) == 1
-            ):
-                full[next(iter(found))].add(index)
-            elif code:
-                armies[code].append(index)
-    for code, members in sorted(armies.items()):
-        roots = {clusters.root(i) for i in full.get(code, ())}
-        if len(roots) == 1:
-            for index in members:
-                clusters.join(next(iter(roots)), index)
-
-
-def _join_years(clusters: Clusters) -> None:
-    """A named event without a year is the one with a year, where the corpus knows only one year of it."""
-    by_name: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index in _live(clusters, "named_event"):
-        for name in clusters.members[index].names:
-            parts, year = bodies_match.without_year(bodies_match.words(name))
-            telling = [p for p in parts if p not in _KINDS_OF_EVENT] or parts
-            by_name[" ".join(telling)][year].append(index)
-    for name, years in sorted(by_name.items()):
-        if " " not in name and len(years) == 1:
-            _join_all(clusters, [sorted({i for found in years.values() for i in found})])
-        if len([y for y in years if y]) == 1 and "" in years:
-            _join_all(clusters, [[i for y in sorted(years) for i in years[y]]])
+    clusters.join_all(groups[k] for k in sorted(groups) if k not in single)
 
 
 def _join_people(clusters: Clusters) -> list[Likely]:
     """Spellings of one full name; what is only likely is handed back as (local, local, score, reasons)."""
     bearers: dict[str, list[int]] = defaultdict(list)
-    for index in _live(clusters, "person"):
+    for index in clusters.live("person"):
         for name in clusters.members[index].names:
             if len(names_match.tokens(name)) > 1:
                 bearers[name].append(index)
@@ -281,7 +137,7 @@ def _join_initials(clusters: Clusters) -> None:
     full: dict[tuple[str, str], set[int]] = defaultdict(set)
     company: dict[int, set[str]] = defaultdict(set)
     short: list[tuple[int, str, str]] = []
-    for index in _live(clusters):
+    for index in clusters.live():
         local = clusters.members[index]
         if local.type != "place" or not any(gazetteer.country(n) for n in local.names):
             company[local.document] |= local.keys
@@ -301,70 +157,11 @@ def _join_initials(clusters: Clusters) -> None:
             clusters.join(min(near), index)
 
 
-def _join_country_bodies(clusters: Clusters) -> None:
-    """As "Chadian space agency": that country's one body whose name only has "National" or the like besides."""
-    bodies: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index in _live(clusters, "organization"):
-        for name in clusters.members[index].names:
-            parts = bodies_match.words(name)
-            core = tuple(p for p in parts if p not in _OF_STATES)
-            if len(core) > 2 and bodies_match.countries(core):
-                bodies[core][parts].append(index)
-    for core in sorted(bodies):
-        fuller = [p for p in sorted(bodies[core]) if p != core]
-        if core in bodies[core] and len(fuller) == 1:
-            _join_all(clusters, [[*bodies[core][fuller[0]], *bodies[core][core]]])
-
-
-def _join_adjectives(clusters: Clusters) -> None:
-    """As "III Corps" of one text and "Greek III Corps" of another, where only one country has such a body.
-
-    A body that the gazetteer knows by the bare name is not one country's.
-    """
-    bodies: dict[tuple[str, ...], dict[frozenset[str], list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index in _live(clusters, "organization"):
-        local = clusters.members[index]
-        for name in local.names:
-            if not (is_generic(name) or gazetteer.find(name) or bodies_match.is_acronym(name)):
-                parts = bodies_match.words(name)
-                core = tuple(p for p in parts if not p.startswith("="))
-                if len(core) > 1:
-                    bodies[core][bodies_match.countries(parts)].append(index)
-    for core in sorted(bodies):
-        told = [c for c in bodies[core] if c]
-        if len(told) == 1 and frozenset() in bodies[core]:
-            _join_all(clusters, [[*bodies[core][told[0]], *bodies[core][frozenset()]]])
-
-
-def _join_unowned(clusters: Clusters) -> None:
-    """As "the Central Bank" of a text that tells no country, or several: the one body of the corpus that is called so.
-
-    Where several owners have such a body, or no other text tells whose it is, the name stays out.
-    """
-    owned: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    bare: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, local in enumerate(clusters.members):
-        if local.type != "organization" or local.document < 0 or not all(map(is_generic, local.names)):
-            continue
-        for name in local.names:
-            if len(parts := bodies_match.words(name)) > 1:
-                if local.left_out:
-                    bare[parts].append(index)
-                else:
-                    owned[parts].add(index)
-    for parts, members in sorted(bare.items()):
-        roots = {clusters.root(i) for i in owned.get(parts, ())}
-        if len(roots) == 1:
-            for index in members:
-                clusters.members[index].left_out = False
-                clusters.join(next(iter(roots)), index)
-
-
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
     bare: dict[str, list[int]] = defaultdict(list)
-    for index in _live(clusters, "person"):
+    for index in clusters.live("person"):
         local = clusters.members[index]
         lasts = {p[0][-1] for n in local.names if len((p := names_match.suffix(names_match.tokens(n)))[0]) > 1}
         for last in lasts:

@@ -84,14 +84,12 @@ class _Facts:
         for local in self._set(index):
             roles: Mapping[int, str] = self.extractions[local.document].roles if local.document >= 0 else {}
             for mention in local.mentions:
-                said |= {w for w in _WORD.findall(fold(roles.get(mention, "")))}
+                said |= set(_WORD.findall(fold(roles.get(mention, ""))))
         return said - _COMMON_ROLES
 
     def common(self, one: int, other: int) -> set[str]:
         """Keys that documents of both sets name, other than their own."""
-        a, b = (
-            {k for d in self.documents(i) for k in self.company.get(d, ())} & self.telling for i in (one, other)
-        )
+        a, b = ({k for d in self.documents(i) for k in self.company.get(d, ())} & self.telling for i in (one, other))
         own = {k for i in (one, other) for m in self._set(i) for k in m.keys}
         return (a & b) - own
 
@@ -102,4 +100,6 @@ class _Facts:
 def spelling_of_places(one: str, other: str) -> bool:
     """Whether two names of places are transliterations of one name: each word sounds alike."""
     a, b = fold(one).replace("-", " ").split(), fold(other).replace("-", " ").split()
-    return len(a) == len(b) and all(names_match.distance(x, y) <= names_match.SPELLING for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) and all(
+        names_match.distance(x, y) <= names_match.SPELLING for x, y in zip(a, b, strict=True)
+    )

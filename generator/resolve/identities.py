@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -90,14 +91,18 @@ def _preferred(printed: Counter[str], kind: EntityType) -> str:
         found = gazetteer.find(name)
         if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
             # The spelling of the texts where it differs in marks alone: Malmö, where the table has Malmo.
-            alike = [n for n in printed if names.fold(n) == names.fold(found.name)]
+            alike = [n for n in printed if names.fold(n) == names.fold(found.name) and not (n.isupper() and len(n) > 3)]
             return max(alike, key=lambda n: (printed[n], n)) if alike else found.name
     if kind == "person":
         full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
         return min(full, key=lambda n: (-printed[n], -len(n), n))
     telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
     common = [n for n in telling if printed[n] * 4 >= max(printed[t] for t in telling)]
-    return min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
+    if kind == "equipment" and (one := [n for n in common if not re.search(r"\ds$", n)]):
+        common = one  # "B410" before "B410s"
+    best = min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
+    # A town that datelines alone name stands there in capitals.
+    return best.title() if kind == "place" and best.isupper() and len(best) > 3 else best
 
 
 def _capital_of(name: str) -> str | None:

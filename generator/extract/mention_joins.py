@@ -1,0 +1,189 @@
+"""What "of", "for" and "and" join to one name: "Ministry of Health and Sport", but "Ghana and Togo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import gazetteer
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_runs import Runs
+from generator.extract.mention_words import Word, neighbours
+
+
+class Joins(Runs):
+    """The runs of one text, joined over small words."""
+
+    def runs(self) -> list[tuple[int, int]]:
+        """Stretches [from, to) of words that are one or several names side by side."""
+        return list(self._joined(self.stretches()))
+
+    def _joined(self, made: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Runs that "of", "for the" or "and" makes one name."""
+        for over in (("and", "&"), ("of", "for", "on", "and", "&", ",")):
+            joined: list[tuple[int, int]] = []
+            for start, stop in made:
+                if joined and self._link(joined[-1][1], start) in over and self._joins(*joined[-1], start, stop):
+                    joined[-1] = (joined[-1][0], stop)
+                else:
+                    joined.append((start, stop))
+            made = joined
+        yield from self._spelt_out(made)
+
+    def _spelt_out(self, made: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Neighbouring runs as one where the acronym in brackets behind them has the initials of all their words."""
+        words = self.words
+        joined: list[tuple[int, int]] = []
+        for start, stop in made:
+            letters = words[stop].text if words[stop - 1].gap.strip() == "(" and stop < len(words) else ""
+            if 2 < len(letters) < 9 and letters.isupper() and words[stop].gap.startswith(")"):
+                first = start
+                while joined and self._small_between(joined[-1][1], first):
+                    first = joined.pop()[0]
+                    if self._initials(first, stop) == letters:
+                        break
+                body = any(tables.head_type(w) in ("organization", "agreement") for w in words[first:stop] if w.cap)
+                if self._initials(first, stop) == letters and body:
+                    start = first
+                elif first != start:  # none of it: as it was
+                    joined += [run for run in made if first <= run[0] < start]
+            joined.append((start, stop))
+        return joined
+
+    def _small_between(self, stop: int, following: int) -> bool:
+        """Whether at most two small words, or a comma, stand between two runs."""
+        between = self.words[stop:following]
+        if len(between) > 2 or any(w.text not in ("of", "for", "and", "the", "on", "in") for w in between):
+            return False
+        return all(
+            self.words[i].gap in (" ", ", ") and not self.words[i].possessive for i in range(stop - 1, following)
+        )
+
+    def _initials(self, start: int, stop: int) -> str:
+        return "".join(w.text[0] for w in self.words[start:stop] if w.cap)
+
+    def _link(self, stop: int, following: int) -> str:
+        """The small word between two runs, or a comma."""
+        return self.words[stop].text if stop < following else self.words[stop - 1].gap.strip()
+
+    def _joins(self, start: int, stop: int, following: int, upto: int) -> bool:
+        words = self.words
+        between = [w.text for w in words[stop:following]]
+        if not between or len(between) > 2 or any(not neighbours(words, i) for i in range(stop - 1, following)):
+            return self._list_of_fields(start, stop, following, upto, between)
+        if between[-1] == "the":
+            between = between[:-1]
+        last = words[stop - 1]
+        if between in (["of"], ["for"]) or (
+            between == ["on"] and tables.head_type(last) in ("agreement", "named_event")
+        ):
+            if last.possessive:
+                return bool(gazetteer.find(self.text(start, upto)))
+            if not tables.takes_of(last):
+                return bool(gazetteer.find(self.text(start, upto))) or self._goes_on(start, stop, following, upto)
+            if gazetteer.find(self.text(start, stop)) and len(words[stop:following]) > 1:
+                return False
+            if between == ["for"] and tables.stop("chamber", last) and not tables.is_field(words[following]):
+                return False  # "in the Senate for X": whom somebody sits for
+            if between == ["for"]:
+                return tables.head_type(last) in ("organization", "agreement")
+            if (
+                len(words[stop:following]) > 1
+                and self.head(following, self._before_title(following, upto)) == "organization"
+            ):
+                return False  # "… Division of the … Bureau" are two
+            office = tables.title_at(words, following, upto)
+            return office is None or office[0] == upto or tables.is_common(words[following])
+        if between in (["and"], ["&"]) and len(between) == following - stop:
+            return self._joins_over_and(start, stop, following, upto)
+        return False
+
+    def _goes_on(self, start: int, stop: int, following: int, upto: int) -> bool:
+        """As "Committee for Protection of Wildlife": a body's field has an "of" of its own."""
+        left = self.words[start:stop]
+        of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), 0)
+        return (
+            of > 0
+            and tables.head_type(left[of - 1]) == "organization"
+            and all(tables.is_field(w) or w.text == "the" for w in [*left[of + 1 :], *self.words[following:upto]])
+        )
+
+    @staticmethod
+    def _may_describe(word: Word) -> bool:
+        """Whether a capitalised word can be an adjective of a field ("Tropical Medicine"), and is no name."""
+        return tables.is_field(word) or not (
+            gazetteer.find(word.text) or gazetteer.is_given_name(word.text) or word.caps or word.possessive
+        )
+
+    def _joins_over_and(self, start: int, stop: int, following: int, upto: int) -> bool:
+        """As "Strategy and Planning Division" is one; "Ghana and Togo" and "Ford and the Ministry" are two."""
+        words = self.words
+        while start < stop and any(w.possessive for w in words[start : stop - 1]):
+            start += 1
+        upto = self._before_title(following, upto)
+        if upto == following:
+            return False
+        left, right = words[start:stop], words[following:upto]
+        if gazetteer.find(self.text(start, upto)):
+            return True
+        if words[stop - 1].possessive:
+            return False
+        of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), None)
+        if of is not None and of > 0 and all(tables.is_field(w) for w in left[of + 1 :]):
+            return (
+                tables.is_field(right[-1])
+                and all(map(self._may_describe, right))
+                and tables.head_type(right[-1])
+                not in (
+                    "organization",
+                    "agreement",
+                )
+            )
+        if (
+            tables.head_type(right[-1]) not in ("organization", "agreement", "named_event")
+            or len(right) < 2
+            or len(left) > 3
+        ):
+            return False
+        if right[0].lower in ("county", "city", "district", "borough", "town") and left[-1].lower in (
+            "city",
+            "county",
+            "town",
+        ):
+            return True  # "Limerick City and County Council"
+        one, two = gazetteer.find(self.text(start, stop)), gazetteer.find(self.text(following, upto - 1))
+        if one:
+            return one.kind == "region" and two is not None and two.kind == "region"
+        if (
+            (tables.head_type(left[-1]) and (len(left) > 1 or tables.takes_of(left[-1])))
+            or gazetteer.is_given_name(left[0].text)
+            or tables.is_adjective_of_people(left[0])
+            or left[-1].caps
+        ):
+            return False
+        if two or tables.is_adjective_of_people(right[0]) or gazetteer.find(right[0].text):
+            return False
+        before = words[start - 1] if start else None
+        told = before is not None and (before.lower in ("the", "of", "a") or before.possessive)
+        return all(tables.is_common(w) for w in left) or (len(left) == 1 and told and self.inside[start] != "PERSON")
+
+    def _before_title(self, start: int, stop: int) -> int:
+        """Index of the first title or behind the first possessive among the words; `stop` where there is none."""
+        for index in range(start, stop):
+            if tables.title_at(self.words, index, stop):
+                return index
+            if self.words[index].possessive:
+                return index + 1
+        return stop
+
+    def _list_of_fields(self, start: int, stop: int, following: int, upto: int, between: list[str]) -> bool:
+        """As "Ministry of Trade, Industry and Energy"."""
+        words = self.words
+        if between or words[stop - 1].gap != ", " or not any(w.text == "of" for w in words[start:stop]):
+            return False
+        fields = words[following : upto + 2]
+        return (
+            upto + 1 < len(words)
+            and words[upto].text == "and"
+            and all(tables.is_common(w) for w in fields if w.text != "and")
+            and fields[-1].cap
+        )
