@@ -138,7 +138,8 @@ def find(name: str) -> Known | None:
 
 _FORMAL = re.compile(
     r"(?:(?:Federal |Islamic |People's |Democratic |Socialist )*(?:Republic|Kingdom|State|Commonwealth|Federation"
-    r"|Sultanate|Emirate|Principality) of (?:the )?(?P<of>[A-Z].+)|(?P<people>[A-Z]\w+) (?:Republic|Federation|Kingdom))"
+    r"|Sultanate|Emirate|Principality) of (?:the )?(?P<of>[A-Z].+)"
+    r"|(?P<people>[A-Z]\w+) (?:Republic|Federation|Kingdom))"
 )
 
 
