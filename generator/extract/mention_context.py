@@ -80,9 +80,7 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.vote("place", _PLACE_BEFORE[lower])
         _stand_where(candidate, words, lower)
     if tables.stop("kin", lower) and verb not in ("the", "a") and candidate.stop - candidate.start == 1:
-        candidate.votes = {"person": 0.8}  # "her son X": a first name, of somebody whom no other text can know
-        candidate.here = "person"
-        return
+        candidate.kin = True  # "her son X": a first name, of somebody whom no other text can know
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
@@ -198,7 +196,7 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
         candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
     cue = tables.small_head(word, "cue")
     if lower in _ROADS:
-        candidate.votes = {"place": 2.0}
+        candidate.votes = {"place": 2.0} if words[candidate.stop - 1].text.isalpha() else {}  # "the N69 road"
     elif cue:
         candidate.vote(cue, 2.0)
     elif found := tables.cue_ahead(words, candidate.stop):

@@ -32,6 +32,7 @@ class Candidate:
     stop: int
     votes: dict[EntityType, float] = field(default_factory=dict)
     title: bool = False  # a title stands right before it
+    kin: bool = False  # named as somebody's relative, by first name
     here: EntityType | None = None  # what this one's own neighbours say, whatever bears the name elsewhere
 
     def vote(self, kind: EntityType, weight: float) -> None:

@@ -99,6 +99,8 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.votes = {"place": 3.0}
     elif cutter.sport:
         mention_sport.weigh(candidate, words, text)
+    if candidate.kin:
+        candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
 

@@ -67,6 +67,20 @@ def marked(text: str) -> set[tuple[str, str]]:
         "On Monday the Ministry said that English and Islam were taught in March, at a price of 20 Euros.",
         "He spoke of {COP28|e} and Covid-19 under Article 5, wrote @somebody, on #{Peru|l}.",
         "He said the Army, the Government and the President would wait.",
+        # units that ordinals count
+        "The {Danish 7th Division|o} and the {11th Infantry Brigade|o} left, and the 7th man came.",
+        # names made up by firms; plurals that no family bears; codes of shares
+        "The firm sold {Novak Composites|o} to {Hartwell Corp.|o} (NYSE: HWCC) on Monday.",
+        # a body's field may have an adjective, and an "of" of its own; who sits for a town is no body
+        "The {Leeds School of Hygiene and Tropical Medicine|o} and the {UN Office for the Coordination of Humanitarian"
+        " Affairs|o} met.",
+        "The {Organization for Security and Co-operation in Europe|o} sent observers.",
+        # countries by their formal names, and counties
+        "The {Kyrgyz Republic|l} and {County Clare|l} signed.",
+        # roads are no models, and ships bear people's names
+        "The N69 road is closed, and the tanker {Stella Maris|q} waits.",
+        # who is named as a relative is known by a first name alone
+        "She came with her daughter Marisol, who is six.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
@@ -74,6 +88,22 @@ def marked(text: str) -> set[tuple[str, str]]:
 def test_names_of_a_sentence(line: str) -> None:
     text, gold = read(line)
     assert marked(text) == {(g.text, next(iter(g.types))) for g in gold}
+
+
+def test_clubs_bear_the_names_of_towns_in_reports_of_sport_alone() -> None:
+    match = (
+        "Leeds beat Norwich 2-1 in the league on Saturday. The Barnsley striker Jo Example scored a penalty in Sheffield,"
+        " and the coach praised the goalkeeper. The match was the first of the season for Ann Sample (Derby)."
+    )
+    clubs = {(m.text, m.type) for m in found(match) if m.certain}
+    assert {(c, "organization") for c in ("Leeds", "Norwich", "Barnsley", "Derby")} <= clubs
+    assert ("Sheffield", "place") in clubs
+    assert marked("The minister visited Leeds and Norwich on Saturday.") == {("Leeds", "place"), ("Norwich", "place")}
+
+
+def test_what_differs_in_a_number_alone_is_of_one_type() -> None:
+    text = "The satellite Orbis-2 is alive, and Orbis-3 would be launched. Orbis-1 was lost in June."
+    assert marked(text) == {(f"Orbis-{n}", "equipment") for n in (1, 2, 3)}
 
 
 def test_offsets_are_those_of_the_text_and_names_do_not_overlap() -> None:
