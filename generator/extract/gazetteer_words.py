@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -10,6 +11,8 @@ from generator import gazetteer
 from generator.extract.mention_words import Word
 from generator.model import ENTITY_TYPES, EntityType
 
+# So many different words of sport in a text make it a report of sport.
+WORDS_OF_SPORT = 5
 TitleKind = Literal["honorific", "rank", "position"]
 
 # What goes before a title and belongs to it: "Deputy Prime Minister", "former president".
@@ -176,3 +179,8 @@ def cue_ahead(words: list[Word], index: int) -> EntityType | None:
         ):
             return None
     return None
+
+
+def is_sport(words: Sequence[Word]) -> bool:
+    """Whether a text is a report of sport, by its vocabulary."""
+    return len({w.lower for w in words if not w.cap and stop("sport", w)}) >= WORDS_OF_SPORT

@@ -231,6 +231,29 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
         candidate.vote(kind, 2.0)
 
 
+def _described(candidate: Candidate, words: list[Word], start: int) -> None:
+    """Votes of the first noun of a description that tells what something is: "the X-based plane maker"."""
+    for at, word in enumerate(words[start : start + 7], start):
+        if tables.title_kind(word.text) == "position" and not word.possessive:
+            candidate.vote("person", 1.8)
+            break
+        cue = tables.small_head(word, "cue")
+        if cue and not word.possessive and not _modifies(words, at):
+            candidate.vote(cue, 2.0)
+            break
+        if word.gap.strip(" -") or word.lower in ("of", "in", "that", "which", "for", "on"):
+            break
+
+
+def defined(candidate: Candidate, words: list[Word]) -> None:
+    """As "X was a tablet computer", "X is a village in …": what a sentence says that something is."""
+    at = candidate.stop
+    if at + 2 >= len(words) or words[at - 1].gap != " " or words[at - 1].possessive:
+        return
+    if words[at].lower in ("is", "was") and words[at + 1].lower in ("a", "an", "the") and not words[at + 1].cap:
+        _described(candidate, words, at + 2)
+
+
 def apposition(candidate: Candidate, words: list[Word]) -> None:
     """What a comma behind the name introduces: an age, an office, "who", "a company"."""
     last = words[candidate.stop - 1]
@@ -248,16 +271,7 @@ def apposition(candidate: Candidate, words: list[Word]) -> None:
     elif following.lower == "which" and candidate.votes.get("person") and not candidate.title:
         candidate.vote("person", -1.5)
     elif following.lower in ("the", "a", "an", "its", "his", "her") or following.possessive:
-        for at, word in enumerate(words[candidate.stop + 1 : candidate.stop + 8], candidate.stop + 1):
-            if tables.title_kind(word.text) == "position" and not word.possessive:
-                candidate.vote("person", 1.8)
-                break
-            cue = tables.small_head(word, "cue")
-            if cue and not word.possessive and not _modifies(words, at):
-                candidate.vote(cue, 2.0)
-                break
-            if word.gap.strip(" -") or word.lower in ("of", "in", "that", "which", "for", "on"):
-                break
+        _described(candidate, words, candidate.stop + 1)
     elif tables.title_kind(following.text) == "position" and not following.cap:
         named = candidate.stop + 1 < len(words) and following.gap == " " and words[candidate.stop + 1].cap
         candidate.vote("person", 0.0 if named else 1.2)  # "At X, commuter Y said" tells nothing of X

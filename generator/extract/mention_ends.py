@@ -41,10 +41,11 @@ class Candidate:
 
 
 class Ends(Joins):
-    """Candidates and their ends. `found` holds what has been cut so far."""
+    """Candidates and their ends. `found` holds what has been cut so far; `sport`: whether the text reports sport."""
 
     def __init__(self, words: list[Word], spans: Spans) -> None:
         super().__init__(words, spans)
+        self.sport = tables.is_sport(words)
         self.found: list[Candidate] = []
 
     def adjectives(self, start: int, stop: int) -> int:
@@ -87,6 +88,8 @@ class Ends(Joins):
         text = self.text(candidate.start, stop)
         known = gazetteer.find(text)
         following = words[stop]
+        if self.sport and following.text.isdigit():
+            return  # a score
         if (
             re.fullmatch(r"\d{3}[A-Z]?|\d[05]00", following.text)
             and not candidate.title

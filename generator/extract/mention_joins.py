@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
+from generator.extract.acronyms import initials_match
 from generator.extract.mention_runs import Runs
 from generator.extract.mention_words import Word, neighbours
+from generator.names import fold
+
+_OPENS, _CLOSES = re.compile(r" [\"“‘'(][\"“‘']?"), re.compile(r"[\"”’'][\")]? ")
 
 
 class Joins(Runs):
@@ -27,7 +32,39 @@ class Joins(Runs):
                 else:
                     joined.append((start, stop))
             made = joined
-        yield from self._spelt_out(made)
+        yield from self._spelt_out(self._nicknamed(made))
+
+    def _nicknamed(self, made: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """As 'Walter "Walt" Grey': a nickname in quotation marks between the parts of a name."""
+        words = self.words
+        joined: list[tuple[int, int]] = []
+        for start, stop in made:
+            before = joined[-1] if joined else None
+            if (
+                before
+                and before[1] < len(words)
+                and before[1] in (start, start - 1, start - 2)
+                and _OPENS.fullmatch(words[before[1] - 1].gap)
+                and 0 < start - before[1] < 3
+                and _CLOSES.fullmatch(words[start - 1].gap)
+                and before[1] - before[0] <= 2
+            ):
+                joined[-1] = (before[0], stop)  # the nickname itself was no run
+            elif (
+                before
+                and len(joined) > 1
+                and before[1] == start
+                and before[1] - before[0] < 3
+                and joined[-2][1] == before[0]
+                and _OPENS.fullmatch(words[before[0] - 1].gap)
+                and _CLOSES.fullmatch(words[start - 1].gap)
+                and joined[-2][1] - joined[-2][0] <= 2
+            ):
+                joined.pop()
+                joined[-1] = (joined[-1][0], stop)
+            else:
+                joined.append((start, stop))
+        return joined
 
     def _spelt_out(self, made: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Neighbouring runs as one where the acronym in brackets behind them has the initials of all their words."""
@@ -39,10 +76,10 @@ class Joins(Runs):
                 first = start
                 while joined and self._small_between(joined[-1][1], first):
                     first = joined.pop()[0]
-                    if self._initials(first, stop) == letters:
+                    if self._stands_for(letters, first, stop):
                         break
                 body = any(tables.head_type(w) in ("organization", "agreement") for w in words[first:stop] if w.cap)
-                if self._initials(first, stop) == letters and body:
+                if self._stands_for(letters, first, stop) and body:
                     start = first
                 elif first != start:  # none of it: as it was
                     joined += [run for run in made if first <= run[0] < start]
@@ -58,6 +95,12 @@ class Joins(Runs):
             self.words[i].gap in (" ", ", ") and not self.words[i].possessive for i in range(stop - 1, following)
         )
 
+    def _stands_for(self, letters: str, start: int, stop: int) -> bool:
+        """Whether letters are the initials of words, or of more than one word with some of their letters."""
+        return self._initials(start, stop) == letters or initials_match(
+            letters.casefold(), tuple(fold(self.text(start, stop)).replace("-", " ").split())
+        )
+
     def _initials(self, start: int, stop: int) -> str:
         return "".join(w.text[0] for w in self.words[start:stop] if w.cap)
 
@@ -67,6 +110,8 @@ class Joins(Runs):
 
     def _joins(self, start: int, stop: int, following: int, upto: int) -> bool:
         words = self.words
+        if stop == following and words[stop - 1].gap == ", " and words[following].text in ("D.C.", "DC"):
+            return words[stop - 1].text == "Washington"
         between = [w.text for w in words[stop:following]]
         if not between or len(between) > 2 or any(not neighbours(words, i) for i in range(stop - 1, following)):
             return self._list_of_fields(start, stop, following, upto, between)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_sport
 from generator.extract.mention_ends import DIRECTIONS, Candidate, Ends
-from generator.extract.mention_runs import Spans
-from generator.extract.mention_words import PARTICLES, Word
+from generator.extract.mention_words import PARTICLES
 from generator.model import EntityType
 
 # Possessives that stay within a name.
@@ -34,11 +32,7 @@ _PATRONYMIC = frozenset("ould wuld uld mint bin ibn bint ben".split())
 
 
 class Cutter(Ends):
-    """Cuts the runs of one text into candidates. `sport`: whether it is a report of sport."""
-
-    def __init__(self, words: list[Word], spans: Spans) -> None:
-        super().__init__(words, spans)
-        self.sport = mention_sport.is_sport(words)
+    """Cuts the runs of one text into candidates."""
 
     def cut(self) -> list[Candidate]:
         """All names of the text, in its order; some may overlap."""

@@ -13,8 +13,6 @@ from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_words import Word
 
-# So many different words of sport in a text make it a report of sport.
-WORDS_OF_SPORT = 5
 CLUB = 4.0  # more than what the gazetteer says for a town
 _PLAYS = frozenset(
     "beat drew lost won thrashed defeated trounced edged hammered overcame visit visited host hosted play played face"
@@ -28,16 +26,12 @@ _FOR = frozenset(
 )
 
 
-def is_sport(words: Sequence[Word]) -> bool:
-    """Whether a text is a report of sport, by its vocabulary."""
-    return len({w.lower for w in words if not w.cap and tables.stop("sport", w)}) >= WORDS_OF_SPORT
-
-
 def weigh(candidate: Candidate, words: Sequence[Word], text: str) -> None:
     """Make a club of a name that does what clubs do; `text` is the name as printed."""
     if (known := gazetteer.find(text)) and (known.type != "place" or known.kind == "country"):
         return
-    if candidate.title or candidate.stop - candidate.start > 2 or gazetteer.is_given_name(words[candidate.start].text):
+    given = gazetteer.is_given_name(words[candidate.start].text) and not known
+    if candidate.title or candidate.stop - candidate.start > 2 or given:
         return
     if _is_club(candidate, words):
         candidate.votes = {"organization": CLUB}
@@ -51,8 +45,11 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     if after is not None and last.gap in (" ", "") and not after.cap and not last.possessive:
         if tables.stop("sportspeople", after):
             return True
-        if after.lower in _PLAYS and after.tag in ("VBD", "VBP", "VBZ") and not first.headline:
-            return candidate.stop - candidate.start == 1 and _is_town(candidate, words)
+        played = after.lower in _PLAYS and not first.headline
+        # "Rovertown 2, Lakeside 1", "Rovertown 312 (…", and rows of standings.
+        counted = last.gap == " " and re.fullmatch(r"\d{1,3}(?:-\d{1,3})?", after.text)
+        if played or counted:
+            return _is_town(candidate, words)
     if before is None:
         return False
     if before.gap.endswith("(") and last.gap.startswith(")"):

@@ -51,6 +51,8 @@ _SURNAMES = frozenset(
 # What stands before "of" and a place, and before "of" and a body.
 # Verbs, and nouns of theirs, that take somebody or something to a place or away from it.
 # Nouns behind which "at" tells a place.
+# Kinds of events that are given names, and stand before these.
+CHRISTENED = frozenset("operation hurricane typhoon cyclone storm exercise".split())
 SHIPS = frozenset("uss lé hnlms tcg hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
 _COMMON_BODIES = frozenset(
     "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate "
@@ -84,6 +86,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if after and not after.cap:
         mention_context.after(candidate, after, words)
     mention_context.apposition(candidate, words)
+    mention_context.defined(candidate, words)
     mention_context.thing_before(candidate, words)
     if (
         candidate.start
@@ -99,10 +102,17 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.votes = {"place": 3.0}
     elif cutter.sport:
         mention_sport.weigh(candidate, words, text)
-    if candidate.kin:
+    if candidate.kin or _kin_before_comma(candidate, words):
         candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
+
+
+def _kin_before_comma(candidate: Candidate, words: list[Word]) -> bool:
+    """As "They had a son, X, now 12": a relative by first name."""
+    at = candidate.start - 1
+    single = candidate.stop - candidate.start == 1
+    return single and at > 0 and words[at].gap == ", " and not words[at].cap and tables.stop("kin", words[at])
 
 
 _DAY = re.compile(r"\d{1,4}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
@@ -173,6 +183,11 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
     names = [w for w in words if w.cap]
     if len(words) == 1 and re.search(r"(?:ology|onomy|istics)$", words[0].lower):
         candidate.vote("organization", -3.0)
+    if any("&" in w.gap for w in words[:-1]):
+        candidate.vote("organization", 3.0)  # partners give a firm their names
+        candidate.vote("person", -5.0)
+    if any(q in w.gap for w in words[:-1] for q in '"“'):
+        candidate.vote("person", 3.0)  # a nickname between the parts
     if 2 <= len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
         if gazetteer.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
             candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
@@ -201,7 +216,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("equipment", 1.8)
         elif re.fullmatch(r"COP-?\d+", only.text):
             candidate.vote("named_event", 3.0)
-        elif only.caps and 2 <= len(only.text.replace(".", "")) <= 7 and not gazetteer.find(only.text):
+        elif only.caps and 2 <= len(only.text.replace(".", "")) <= 9 and not gazetteer.find(only.text):
             candidate.vote("organization", 1.5 if 3 <= len(only.text) <= 6 else 1.0)
         elif gazetteer.is_given_name(only.text):
             candidate.vote("person", 0.4)
@@ -218,7 +233,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         candidate.vote(lead, 2.5)
     if words[0].lower in SHIPS and words[0].caps and len(words) > 1:
         candidate.vote("equipment", 4.0)
-    if words[0].lower in ("operation", "hurricane", "typhoon", "cyclone", "storm", "exercise") and len(words) > 1:
+    if any(w.lower in CHRISTENED for w in words[:2]) and words[-1].lower not in CHRISTENED and len(words) > 1:
         candidate.vote("named_event", 4.0)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_types
+from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN, MARGIN
@@ -21,7 +22,8 @@ from generator.model import EntityType
 from generator.names import fold
 
 KNOWN_AS = re.compile(
-    r",? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
+    r",? (?:whose real name (?:is|was)|born|real name:?|n[ée]e?|alias|aka|a\.k\.a\.) "
+    r"|,? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
     r"(?:known as|called|nicknamed|known by the name) (?:the )?[\"“]?"
 )
 
@@ -154,9 +156,20 @@ def _series(candidates: list[Candidate], names: list[str]) -> None:
 def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
     """A name of two words whose last stands alone as well is a person's, one whose first stands alone a body's."""
     alone = {fold(n) for n in names if " " not in n}
+    told: dict[str, list[Candidate]] = defaultdict(list)  # single words behind "the"
+    for candidate, name in zip(candidates, names, strict=True):
+        if " " not in name and candidate.start and cutter.words[candidate.start - 1].lower == "the":
+            if cutter.words[candidate.start - 1].gap == " ":
+                told[fold(name)].append(candidate)
     for candidate, name in zip(candidates, names, strict=True):
         parts = fold(name).split()
         if len(parts) < 2 or cutter.head(candidate.start, candidate.stop) or gazetteer.find(name):
+            continue
+        common = any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop])
+        if len(parts) == 2 and parts[0] in alone and parts[1] in told and not common:
+            candidate.votes = {"equipment": 2.6}  # "the Corvid Prisma": Corvid makes it, and "the Prisma" it is
+            for other in told[parts[1]]:
+                other.vote("equipment", 2.0)
             continue
         first, last = parts[0] in alone, family(parts) in alone or parts[-1] in alone
         if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):
@@ -164,7 +177,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) ->
             if last and not gazetteer.find(parts[-1].title()):
                 candidate.vote("person", 1.8)
             elif not known and "person" in candidate.votes:
-                candidate.vote("organization", 1.2)
+                candidate.vote("organization", 2.0)  # people are called by their last name, bodies by their first
 
 
 def family(parts: list[str]) -> str:
@@ -185,13 +198,15 @@ def _agree(candidates: list[Candidate], names: list[str]) -> None:
     for number, name in enumerate(names):
         groups[fold(name)].append(number)
     totals = {name: _together([candidates[n].votes for n in members]) for name, members in groups.items()}
-    persons, ships, bodies = _parts_of_names(groups, totals, names)
+    persons, ships, events, bodies = _parts_of_names(groups, totals, names)
     for name, members in groups.items():
         votes = totals[name]
         person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
         body = name in bodies and not gazetteer.find(names[members[0]]) and not gazetteer.is_given_name(name)
         if body and not person:
             votes["organization"] = votes.get("organization", 0.0) + bodies[name][0]
+        if name in events:
+            votes["named_event"] = votes.get("named_event", 0.0) + 3.0
         if name in ships:
             votes["equipment"] = votes.get("equipment", 0.0) + 3.0
         if person:
@@ -235,11 +250,12 @@ _Parts = dict[str, tuple[float, int]]  # part of a name -> weight, index of the 
 
 def _parts_of_names(
     groups: dict[str, list[int]], totals: dict[str, dict[EntityType, float]], names: list[str]
-) -> tuple[_Parts, set[str], _Parts]:
-    """Surnames of people, names of ships, first words of bodies."""
+) -> tuple[_Parts, set[str], set[str], _Parts]:
+    """Surnames of people, names of ships and of storms, first words of bodies."""
     persons: _Parts = {}
     bodies: _Parts = {}
     ships: set[str] = set()
+    events: set[str] = set()
     for name, votes in totals.items():
         verdict = mention_types.decide(votes)
         parts = name.split()
@@ -264,41 +280,6 @@ def _parts_of_names(
                 )
         if len(parts) == 2 and parts[0] in mention_types.SHIPS and votes.get("equipment", 0) > CERTAIN:
             ships.add(parts[-1])
-    return persons, ships, bodies
-
-
-def abbreviates(short: str, full: str) -> bool:
-    """Whether the letters of an acronym begin words of the name, in order."""
-    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
-    parts = [w for w in re.split(r"[\s\-&]+", fold(full)) if w]
-    if len(letters) < 2 or len(short.split()) > 1 or len(parts) < 2 or len(letters) > len(parts) * 4:
-        return False
-    return initials_match(letters, tuple(parts)) or (len(parts) > 2 and initials_match(letters, tuple(parts[1:])))
-
-
-def initials_match(letters: str, parts: tuple[str, ...]) -> bool:
-    """Letters taken from the beginnings of words, each important word giving at least one."""
-    if not parts:
-        return not letters
-    word, rest = parts[0], parts[1:]
-    if word in (
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "du",
-        "des",
-        "in",
-        "on",
-        "to",
-        "la",
-        "et",
-        "al",
-        "a",
-    ) and initials_match(letters, rest):
-        return True
-    return any(
-        letters.startswith(word[:size]) and initials_match(letters[size:], rest)
-        for size in range(1, min(4, len(word)) + 1)
-    )
+        if verdict[0] == "named_event" and parts[-2] in mention_types.CHRISTENED:
+            events.add(parts[-1])  # "Hurricane Olga" is "Olga" from then on
+    return persons, ships, events, bodies

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import mention_types, mention_within
+from generator.extract.acronyms import abbreviates
 from generator.extract.mention_agree import Finding, agree
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN, MARGIN
-from generator.extract.mention_within import KNOWN_AS, abbreviates
+from generator.extract.mention_within import KNOWN_AS
 from generator.extract.mention_words import words as words_of
 
 if TYPE_CHECKING:

@@ -119,6 +119,13 @@ def acronym_of(short: str, full: str) -> bool:
     return len(telling) > 1 and letters in ("".join(p[0] for p in parts), "".join(p[0] for p in telling))
 
 
+# What firms and clubs with a name of letters add to it: "ABB Group".
+_OF_FIRMS = frozenset(
+    "group company international bank airline airlines motors motor news tv television radio club fc party union energy"
+    " telecom insurance media foods pharma capital steel oil".split()
+)
+
+
 @lru_cache(maxsize=1)
 def _public() -> frozenset[str]:
     return gazetteer.sections("words.txt")["public-body"]
@@ -131,6 +138,8 @@ def within(short: str, full: str, kind: EntityType) -> bool:
         return False
     if kind == "equipment" and all(w.isdigit() and len(w) < 3 for w in set(b) - set(a)):
         return False  # "Kestrel 2" comes after the "Kestrel"
+    if kind == "organization" and is_acronym(short) and not set(b) - set(a) <= _OF_FIRMS:
+        return False  # "the NATO Academy" is not NATO
     if kind == "organization":
         return len(a) > 1 or (a[0] not in _ARMED and fold(full).split()[-1] not in _public())
     return len(a) > 1 or len(b) == 2

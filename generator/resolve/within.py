@@ -106,7 +106,7 @@ def locals_of(
         local.married |= title == "f mrs"
         local.names[mention.text] += 1
         local.mentions.append(index)
-        local.keys.add(key)
+        local.keys |= {key, *_nicknamed(mention)}
         of_mention[index] = group
     _join_declared(extraction.aliases, of_mention, groups)
     found = list(dict.fromkeys(id(g) for g in groups.values()))
@@ -117,6 +117,15 @@ def locals_of(
     for local in found_locals:
         local.mentions.sort()
     return sorted(found_locals, key=lambda x: x.mentions)
+
+
+_NICKNAME = re.compile(r"\S+ [(\"“‘']+(?P<nick>[^\"“”’()]{2,20})[\"”’')]+ (?P<last>.+)")
+
+
+def _nicknamed(mention: Mention) -> set[str]:
+    """Key of the name that a nickname in quotation marks makes: of 'Sione "Tiny" Leota', that of "Tiny Leota"."""
+    found = _NICKNAME.fullmatch(mention.text) if mention.type == "person" else None
+    return {canonical(f"{found['nick']} {found['last']}", "person")} if found else set()
 
 
 def _owner(index: int, mentions: Sequence[Mention], text: str) -> str:
