@@ -158,9 +158,9 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) ->
     alone = {fold(n) for n in names if " " not in n}
     told: dict[str, list[Candidate]] = defaultdict(list)  # single words behind "the"
     for candidate, name in zip(candidates, names, strict=True):
-        if " " not in name and candidate.start and cutter.words[candidate.start - 1].lower == "the":
-            if cutter.words[candidate.start - 1].gap == " ":
-                told[fold(name)].append(candidate)
+        before = cutter.words[candidate.start - 1] if candidate.start else None
+        if " " not in name and before is not None and before.lower == "the" and before.gap == " ":
+            told[fold(name)].append(candidate)
     for candidate, name in zip(candidates, names, strict=True):
         parts = fold(name).split()
         if len(parts) < 2 or cutter.head(candidate.start, candidate.stop) or gazetteer.find(name):
