@@ -38,7 +38,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     ("Ms Lincoln", "in Lincoln") stays what they say. What nothing speaks for is left out.
     """
     firsts = _firsts(mentions)
-    firms = {fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1] in LEGAL_FORMS}
+    firms = {fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].rstrip(".") in LEGAL_FORMS}
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
     bodies = _single_bodies(evidence)

@@ -222,7 +222,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("person", 0.4)
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not tables.is_common(words[0]):
         candidate.vote("equipment", 2.6)  # behind another name, what may be a road is a model, too: "Audi A4"
-    if len(words) > 1 and words[-1].text in tables.LEGAL_FORMS:
+    if len(words) > 1 and words[-1].text.rstrip(".") in tables.LEGAL_FORMS:
         candidate.vote("organization", 3.0)
     if (
         len(words) > 1
