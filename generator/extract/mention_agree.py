@@ -24,10 +24,14 @@ Votes = dict[EntityType, float]
 
 @dataclass(frozen=True, slots=True)
 class Finding(Mention):
-    """A name as one text alone tells it, with what speaks for each type. `here`: what its own neighbours say."""
+    """A name as one text alone tells it, with what speaks for each type.
+
+    `here`: what its own neighbours say; `told`: what the text says of the name somewhere, the language model aside.
+    """
 
     votes: tuple[tuple[EntityType, float], ...] = ()
     here: EntityType | None = None
+    told: EntityType | None = None
 
 
 def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
@@ -118,7 +122,12 @@ def _agreed(mention: Mention, decided: dict[str, tuple[EntityType, bool, float]]
 def _evidence(mentions: Sequence[Sequence[Mention]], firsts: set[str]) -> dict[str, list[Votes]]:
     """Name -> for each document what it says in all; its mentions agree already, but where neighbours tell."""
     evidence: dict[str, list[Votes]] = defaultdict(list)
+    said: dict[str, set[EntityType]] = defaultdict(set)
+    for mention in (m for row in mentions for m in row):
+        if isinstance(mention, Finding) and mention.told:
+            said[fold(mention.text)].add(mention.told)
     for row in mentions:
+        untold = {fold(m.text) for m in row if isinstance(m, Finding) and m.told is None}
         here: dict[str, Votes] = {}
         sure = {fold(m.text) for m in row if m.certain}
         for mention in row:
@@ -133,6 +142,8 @@ def _evidence(mentions: Sequence[Sequence[Mention]], firsts: set[str]) -> dict[s
             if "person" in here.get(name, {}):  # no surname: the whole was a body's name
                 here[name]["person"] = min(here[name]["person"], 1.0)
         for name, own in here.items():
+            if name in untold and len(said.get(name, ())) == 1:  # other texts tell what this one's model guesses at
+                own.update({k: w * DOUBT for k, w in own.items() if k not in said[name]})
             # What a text leaves in doubt by itself tells less than what another is sure of.
             evidence[name].append(own if name in sure else {k: w * DOUBT for k, w in own.items()})
     return evidence

@@ -31,6 +31,8 @@ class Candidate:
     start: int
     stop: int
     votes: dict[EntityType, float] = field(default_factory=dict)
+    guess: dict[EntityType, float] = field(default_factory=dict)  # those of the votes that are the model's alone
+    told: EntityType | None = None  # what the text says somewhere of this name, the model aside
     title: bool = False  # a title stands right before it
     kin: bool = False  # named as somebody's relative, by first name
     here: EntityType | None = None  # what this one's own neighbours say, whatever bears the name elsewhere

@@ -141,7 +141,9 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
             weight = 0.8  # or takes it for a body
         if label == "PERSON" and exact and candidate.stop - candidate.start > 1:
             weight += 0.3
-        candidate.vote(kind, weight if exact else weight * 0.5)
+        weight = weight if exact else weight * 0.5
+        candidate.vote(kind, weight)
+        candidate.guess[kind] = candidate.guess.get(kind, 0.0) + weight
         if label == "PERSON" and exact and candidate.stop - candidate.start == 2:
             head = cutter.words[candidate.stop - 1].lower
             if head in _SURNAMES and "place" in candidate.votes:

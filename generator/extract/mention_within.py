@@ -34,6 +34,7 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     _share_with_aliases(candidates, names, text, cutter)
     _shortened(candidates, names, cutter)
     _series(candidates, names)
+    _trust_the_text(candidates, names)
     _agree(candidates, names)
     found, shown = _again(candidates, names, cutter)
     candidates[:] = found
@@ -81,6 +82,10 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
                 candidate.here = "place"
 
 
+# Prepositions: "a counter from X, called Y" tells nothing of X.
+_INTO = frozenset("from in of by for to near at with on".split())
+
+
 def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> None:
     """An acronym in brackets, or a name after "known as", is of the type of the name before it."""
     words = cutter.words
@@ -100,7 +105,7 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
             and words[two.stop - 1].gap.startswith(")")
         ):
             two.vote("organization", 2.0)
-        elif KNOWN_AS.fullmatch(between):
+        elif KNOWN_AS.fullmatch(between) and not (one.start and words[one.start - 1].lower in _INTO):
             two.vote(kind[0], 2.5)
 
 
@@ -131,6 +136,33 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
             added.append((Candidate(index, index + 1, dict(known[word.text])), word.text))
     both = sorted([*zip(candidates, names, strict=True), *added], key=lambda row: row[0].start)
     return [c for c, _ in both], [n for _, n in both]
+
+
+# What is left of a model's guess where the text itself tells, and how much of the text speaks against that.
+GUESS, OBJECTION = 0.2, 0.8
+
+
+def _trust_the_text(candidates: list[Candidate], names: list[str]) -> None:
+    """Where words around a name tell its type ("the pump maker X"), the model's guesses at it elsewhere count little.
+
+    A small model labels a name that it has never seen by its letters, and each time anew.
+    """
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate, name in zip(candidates, names, strict=True):
+        groups[fold(name)].append(candidate)
+    for group in groups.values():
+        said: dict[EntityType, float] = {}
+        for candidate in group:
+            for kind, weight in candidate.votes.items():
+                said[kind] = max(said.get(kind, 0.0), weight - candidate.guess.get(kind, 0.0))
+        told = [k for k, w in said.items() if w >= CERTAIN]
+        if len(told) != 1 or any(w >= OBJECTION for k, w in said.items() if k != told[0]):
+            continue
+        for candidate in group:
+            candidate.told = told[0]
+            for kind, weight in candidate.guess.items():
+                if kind != told[0] and candidate.votes.get(kind, 0.0) >= weight:
+                    candidate.vote(kind, (GUESS - 1.0) * weight)
 
 
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3,}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")

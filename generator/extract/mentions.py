@@ -50,7 +50,9 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
         start, end = words[candidate.start].start, words[candidate.stop - 1].end
         certain = weight >= CERTAIN and margin >= MARGIN
         votes = tuple(sorted((k, w) for k, w in candidate.votes.items() if w > 0))
-        found.append(Finding(start, end, document.text[start:end], kind, certain, votes, candidate.here))
+        found.append(
+            Finding(start, end, document.text[start:end], kind, certain, votes, candidate.here, candidate.told)
+        )
     return tuple(found)
 
 
@@ -96,7 +98,7 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         if index + 2 < len(mentions) and _known_there(doc.text, one, two, mentions[index + 2]):
             found.append((index, index + 2))
         between = doc.text[one.end : two.start]
-        if KNOWN_AS.fullmatch(between) and one.type == two.type:
+        if KNOWN_AS.fullmatch(between) and one.type == two.type and not _within_phrase(doc.text, one):
             found.append((index, index + 1))
             continue
         if re.fullmatch(r",? as (?:the )?", between) and _CALLED.match(doc.text, two.end) and one.type == two.type:
@@ -113,6 +115,14 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         elif one.type == two.type == "organization" and _also_called(one.text, two.text):
             found.append((index, index + 1))  # its name in its own language, or one made up
     return tuple(found)
+
+
+def _within_phrase(text: str, one: Mention) -> bool:
+    """Whether a preposition stands before a name: "a counter from X, called Y" names the counter."""
+    return (
+        re.search(r"\b(?:from|in|of|by|for|to|near|at|with|on)(?: the)? $", text[max(0, one.start - 12) : one.start])
+        is not None
+    )
 
 
 def _known_there(text: str, one: Mention, where: Mention, two: Mention) -> bool:

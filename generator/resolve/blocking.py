@@ -13,7 +13,7 @@ from generator.resolve import names_match
 LARGEST = 60
 SHORTEST_SLIP = 2  # consonants that two surnames must share beside a lost one
 _SOUNDS: tuple[tuple[str, str], ...] = (
-    (r"tsch|tch|cz|sch|sh|sz|zh|dzh|dj|ts|tz|ss|s|z|j|c(?=[eiy])", "S"),
+    (r"shch|tsch|tch|cz|sch|sh|sz|zh|dzh|dj|ts|tz|ss|s|z|j|c(?=[eiy])", "S"),
     (r"q[uvw]|k[vw]|kh|gh|ck|q|k|g|c", "K"),
     (r"ph|v|w|f", "F"),
     (r"dh|th|d|t", "T"),
@@ -31,6 +31,11 @@ def skeletons(token: str) -> tuple[str, ...]:
         if "h" in token
         else {token}
     )
+    # "Hryhoriy" in one language is "Grigory" in its neighbour's; "Jukic" is written "Yukich".
+    if token[:1] in "gh":
+        readings |= {("h" if token[0] == "g" else "g") + r[1:] for r in (token,)}
+    if token[:1] == "j":
+        readings.add("y" + token[1:])
     return tuple(sorted({_skeleton(r) for r in readings}))
 
 
@@ -52,6 +57,9 @@ def person_keys(name: str) -> Iterator[str]:
     for family in sorted(names_match.families().get(parts[0], ())):
         for last in skeletons(parts[-1]):
             yield f"{family} {last}"  # "Bill", "William"
+    for number in sorted(names_match.equivalents().get(parts[0], ())):
+        for last in skeletons(parts[-1]):
+            yield f"={number} {last}"  # "Joseph", "Youssef"
     for first in skeletons(parts[0]):
         for last in skeletons(parts[-1]):
             yield f"{first[:1]} {last}"

@@ -198,12 +198,13 @@ def _join_unowned(clusters: Clusters) -> None:
             continue
         for name in local.names:
             if len(parts := bodies_match.words(name)) > 1:
-                if local.left_out:
+                if local.left_out or not any("=" in k for k in local.keys):
                     bare[parts].append(index)
-                else:
+                if not local.left_out:
                     owned[parts].add(index)
     for parts, members in sorted(bare.items()):
-        roots = {clusters.root(i) for i in owned.get(parts, ())}
+        told = [i for i in owned.get(parts, ()) if any("=" in k for k in clusters.members[i].keys)]
+        roots = {clusters.root(i) for i in told or owned.get(parts, ())}
         if len(roots) == 1:
             for index in members:
                 clusters.members[index].left_out = False

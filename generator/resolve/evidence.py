@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
 from generator import gazetteer
 from generator.document import Extraction
 from generator.names import fold
-from generator.resolve import names_match
+from generator.resolve import blocking, names_match
 from generator.resolve.clusters import Clusters
 from generator.resolve.likely import Likely
 from generator.resolve.within import Local
@@ -21,6 +22,9 @@ from generator.resolve.within import Local
 # From which likeness of the names on an office, or company, tells that they are one person's; a score of 0.65 is the
 # same first name and a surname just beyond spelling.
 BY_OFFICE, BY_COMPANY = 0.55, 0.65
+# The same of places: what transliterations differ by, and what they may where the texts share company.
+SPELLING_OF_PLACE, LOOSE_PLACE = 0.05, 0.12
+SHORTEST_PLACE = 6
 COMPANY = 2  # names besides countries that both texts share
 # A key that more texts than this share tells nothing: it is what the whole briefing is about.
 _EVERYWHERE = 0.5
@@ -97,9 +101,36 @@ class _Facts:
         return [self.clusters.members[i] for i in self.clusters.inside(index)]
 
 
-def spelling_of_places(one: str, other: str) -> bool:
-    """Whether two names of places are transliterations of one name: each word sounds alike."""
+def join_places(clusters: Clusters, extractions: Sequence[Extraction]) -> None:
+    """Join names of places that transliterations of one name can be: "Zhanabulak", "Janabulak".
+
+    One at least is none that the gazetteer knows, no text has both, and the texts share company: the more, the farther
+    the names are apart.
+    """
+    facts = _Facts(clusters, extractions)
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for index in clusters.live("place"):
+        name = clusters.members[index].full
+        if len(name) >= SHORTEST_PLACE and not gazetteer.country(name):
+            words = fold(name).replace("-", " ").split()
+            for key in {tuple(k) for k in product(*(blocking.skeletons(w) for w in words[:3]))}:
+                blocks.setdefault(key, []).append(index)
+    for key in sorted(blocks):
+        firsts = list({clusters.members[i].full: i for i in reversed(blocks[key])}.values())[: blocking.LARGEST]
+        for one, other in combinations(sorted(firsts), 2):
+            far = _apart(clusters.members[one].full, clusters.members[other].full)
+            if clusters.root(one) == clusters.root(other) or far > LOOSE_PLACE:
+                continue
+            needed = COMPANY - (far <= SPELLING_OF_PLACE)
+            if not facts.documents(one) & facts.documents(other) and len(facts.common(one, other)) >= needed:
+                clusters.join(one, other)
+
+
+def _apart(one: str, other: str) -> float:
+    """How far two names of places sound apart, by their worst word; 1 where they cannot be one name."""
+    if gazetteer.find(one) and gazetteer.find(other):
+        return 1.0
     a, b = fold(one).replace("-", " ").split(), fold(other).replace("-", " ").split()
-    return len(a) == len(b) and all(
-        names_match.distance(x, y) <= names_match.SPELLING for x, y in zip(a, b, strict=True)
-    )
+    if len(a) != len(b):
+        return 1.0
+    return max(names_match.distance(x, y) for x, y in zip(a, b, strict=True))

@@ -39,12 +39,17 @@ _NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi"
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
 # Letters that are written as one sound, longest first.
 _UNITS = re.compile(
-    r"tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
+    r"shch|tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|mp|mb|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
 )
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
     (0.1, "k q c ck"),
     (0.05, "qu qv qw kv kw"),
+    (0.05, "shch sch"),
+    (0.15, "sh shch"),
+    (0.2, "g h"),
+    (0.1, "mp mb"),
+    (0.1, "d dj"),
     (0.05, "ae aye aiye"),
     (0.15, "kh ch h"),
     (0.25, "kh k q"),
@@ -86,7 +91,7 @@ _GROUPS: tuple[tuple[float, str], ...] = (
     (0.1, "aw au ow"),
 )
 # In German names, before marks are taken off: so that "Müller" meets "Mueller" and not "Möller".
-_UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"})
+_UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae", "đ": "dj", "Đ": "Dj"})
 _VOWELS = frozenset(
     "a e i o u y ou oo ee ie ei ai ey ay iy ij yi aa ii uu oe ue ae eu au aw ow ya ia yu iu yo io ye ah eh oh".split()
 )
@@ -112,7 +117,8 @@ _COST = _costs()
 def _units(token: str) -> tuple[str, ...]:
     token = re.sub(r"[^a-z]", "", token)
     token = re.sub(r"([^aeiou])\1+", r"\1", token)
-    token = re.sub(r"(?<=.)[yij]+$", "i", token)
+    token = re.sub(r"(?<=.)[yij]+$", "i", token).replace("x", "ks")
+    token = re.sub(r"^ye(?=[^aeiou])", "e", token)  # "Yevgeny", "Evgeny"
     return tuple(_UNITS.findall(token))
 
 
@@ -155,10 +161,27 @@ def distance(one: str, other: str) -> float:
     return row[-1] / max(len(a), len(b), 1)
 
 
+# One sound written twice: of two known given names only that is one name ("Erlan", "Yerlan").
+SAME_SOUND = 0.03
+# One name in two languages ("Joseph", "Youssef"): a report may translate it, but two people may bear them as well.
+EQUIVALENT = 0.12
+_INITIALS = frozenset("ch sh zh kh ts st th ph dr yu ya ye".split())
+
+
+@lru_cache(maxsize=1)
+def equivalents() -> dict[str, frozenset[int]]:
+    """Given name -> numbers of the lines of given_equivalents.txt on which it stands."""
+    return _lines_of("given_equivalents.txt")
+
+
 @lru_cache(maxsize=1)
 def families() -> dict[str, frozenset[int]]:
     """Given name -> numbers of the lines of given_variants.txt on which it stands."""
-    text = (files("generator") / "extract" / "data" / "given_variants.txt").read_text(encoding="utf-8")
+    return _lines_of("given_variants.txt")
+
+
+def _lines_of(table: str) -> dict[str, frozenset[int]]:
+    text = (files("generator") / "extract" / "data" / table).read_text(encoding="utf-8")
     made: dict[str, set[int]] = {}
     for number, line in enumerate(text.splitlines()):
         if not line.startswith("#"):
@@ -212,13 +235,20 @@ def given(one: str, other: str) -> float:
         return 0.0
     if len(one) == 1 or len(other) == 1:
         return 0.12 if one[0] == other[0] else 1.0
+    for short, long in ((one, other), (other, one)):
+        if short in _INITIALS and long.startswith(short):
+            return 0.12  # "Ch. Papas"
     known = families()
     a, b = known.get(one), known.get(other)
+    if a and b and a & b:
+        return 0.05
+    if equivalents().get(one, frozenset()) & equivalents().get(other, frozenset()):
+        return EQUIVALENT
     if a and b:
-        return 0.05 if a & b else 1.0
-    if gazetteer.is_given_name(one) and gazetteer.is_given_name(other):
         return 1.0
     measured = distance(one, other)
+    if gazetteer.is_given_name(one) and gazetteer.is_given_name(other) and measured > SAME_SOUND:
+        return 1.0
     if min(len(_units(one)), len(_units(other))) <= 3 and measured > 0.06:
         return max(measured, 0.15)  # short names differ by a vowel alone: "Dan", "Don"
     return measured
