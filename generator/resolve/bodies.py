@@ -203,8 +203,8 @@ def _join_unowned(clusters: Clusters) -> None:
                 if not local.left_out:
                     owned[parts].add(index)
     for parts, members in sorted(bare.items()):
-        told = [i for i in owned.get(parts, ()) if any("=" in k for k in clusters.members[i].keys)]
-        roots = {clusters.root(i) for i in told or owned.get(parts, ())}
+        told = [i for i in sorted(owned.get(parts, set())) if any("=" in k for k in clusters.members[i].keys)]
+        roots = {clusters.root(i) for i in told or sorted(owned.get(parts, set()))}
         if len(roots) == 1:
             for index in members:
                 clusters.members[index].left_out = False
