@@ -88,6 +88,7 @@ def _different(name: str, other: str, others: Sequence[str]) -> bool:
 def _full_people(local: Local) -> frozenset[str]:
     if local.type != "person":
         return frozenset()
-    full = [n for n in local.names if len(names_match.tokens(n)) > 1]
+    # A name with a nickname in it has two first names, and contradicts neither.
+    full = [n for n in local.names if len(names_match.tokens(n)) > 1 and not names_match.NICKNAME.search(n)]
     whole = [n for n in full if not any(names_match.ends(other, n) for other in full)]
     return frozenset(" ".join(names_match.tokens(n)) for n in whole)

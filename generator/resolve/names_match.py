@@ -190,13 +190,13 @@ def _lines_of(table: str) -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in made.items()}
 
 
-_NICKNAME = re.compile(r" [(\"“‘'][^\"”()]{2,20}[\"”’')]+ ")
+NICKNAME = re.compile(r" [(\"“‘'][^\"”()]{2,20}[\"”’')]+ ")
 
 
 @lru_cache(maxsize=100_000)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a person's name, folded; particles and hyphens apart from them ("el-Masry" is "masry")."""
-    name = _NICKNAME.sub(" ", name)
+    name = NICKNAME.sub(" ", name)
     name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)
     parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
     bare = [p.rstrip(".") for p in parts]

@@ -101,6 +101,11 @@ def test_clubs_bear_the_names_of_towns_in_reports_of_sport_alone() -> None:
     assert marked("The minister visited Leeds and Norwich on Saturday.") == {("Leeds", "place"), ("Norwich", "place")}
 
 
+def test_what_a_text_says_of_a_name_weighs_more_than_guesses_at_it_elsewhere() -> None:
+    text = "The Danish pump maker Ravnholt cut 300 jobs. Ravnholt will move to Aarhus. Nobody at Ravnholt was told."
+    assert {t for n, t in marked(text) if n == "Ravnholt"} == {"organization"}
+
+
 def test_what_differs_in_a_number_alone_is_of_one_type() -> None:
     text = "The satellite Orbis-2 is alive, and Orbis-3 would be launched. Orbis-1 was lost in June."
     assert marked(text) == {(f"Orbis-{n}", "equipment") for n in (1, 2, 3)}

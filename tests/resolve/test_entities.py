@@ -68,6 +68,28 @@ def test_a_hyphen_more_is_the_same_place_and_a_bare_surname_may_be_spelt_otherwi
     assert resolved("{Ulan Dzhumabaev|p} spoke.", "{Jumabayev|p} left.")[1] == ["ulan-dzhumabaev"]
 
 
+def test_transliterations_of_a_place_are_one_where_the_texts_share_company() -> None:
+    company = "{Aigul Sarsen|p} of the {Steppe Water Union|o} spoke in "
+    found = resolved(company + "{Zhanabulak|l}.", company + "{Janabulak|l}.", "{Other Person|p} spoke.")
+    assert found[0][2] == found[1][2]
+    apart = resolved("{Zhanabulak|l} is old.", "{Janabulak|l} is old.")
+    assert apart[0] != apart[1]
+    both = resolved(company + "{Zhanabulak|l} and {Janabulak|l}.")
+    assert both[0][2] != both[0][3]
+
+
+def test_a_name_and_its_equivalent_in_another_language_need_more_than_the_names() -> None:
+    dealer = _officed("{Youssef Khoury|p} spoke.", "0.txt", "antiquities dealer")
+    same = _officed("{Joseph Khoury|p} left.", "1.txt", "dealer in antiquities")
+    assert len({i for row in who(resolve([dealer, same]), dealer, same) for i in row}) == 1
+    assert len({i for row in resolved("{Youssef Khoury|p} spoke.", "{Joseph Khoury|p} left.") for i in row}) == 2
+
+
+def test_a_nickname_in_quotation_marks_is_another_first_name() -> None:
+    found = resolved('{Sione "Tiny" Leota|p} spoke.', "{Tiny Leota|p} left.")
+    assert found[0] == found[1]
+
+
 def test_a_body_without_its_country_is_the_only_one_that_the_corpus_has() -> None:
     assert resolved("The {Greek III Corps|o} came.", "The {III Corps|o} left.")[1] == ["greek-iii-corps"]
     assert resolved("The {Danish Red Cross|o} came.", "The {Red Cross|o} left.")[1] == ["red-cross"]
