@@ -32,6 +32,8 @@ def skeletons(token: str) -> tuple[str, ...]:
         else {token}
     )
     # "Hryhoriy" in one language is "Grigory" in its neighbour's; "Jukic" is written "Yukich".
+    if "dj" in token:
+        readings.add(token.replace("dj", "d"))
     if token[:1] in "gh":
         readings |= {("h" if token[0] == "g" else "g") + r[1:] for r in (token,)}
     if token[:1] == "j":
