@@ -21,6 +21,7 @@ _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "paratax
 # Verbs that say of a happening only that it was.
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
 # What hangs on a noun or verb but tells something else: cut off where words are gathered.
+FAR_SUBJECT = 25  # tokens between a subject and the infinitive that is said of it
 ASIDES = frozenset({"relcl", "advcl", "parataxis", "appos", "acl"})
 
 
@@ -146,10 +147,36 @@ def counted_first(verb: Token) -> Token | None:
     return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
 
 
+def aside_participle(verb: Token) -> bool:
+    """Of "The contract, initialled on 3 May, values …": the participle, which the parser takes for the main verb.
+
+    A single comma never parts an English subject from its verb.
+    """
+    if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != "," or not verb.lower_.endswith("ed"):
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
+        return False
+    return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])
+
+
+def whose(subject: Token) -> Token | None:
+    """Of "the union, whose members walked out": the union, when `subject` is "members"."""
+    if not any(c.tag_ == "WP$" for c in subject.children):
+        return None
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") else None
+
+
 def relative_object(verb: Token) -> Token | None:
     """Of "the paper that they signed": the paper, when `verb` is that relative clause's."""
     if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
         return None
+    named = next(c for c in verb.children if c.dep_ == "nsubj")
+    if named.pos_ == "PROPN" and named.left_edge.i == verb.head.i + 1 and verb.lemma_.lower() not in lexicon().needs_object:
+        return None  # "the probe Tulpar swung into orbit": its name, not a clause about it
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
@@ -198,6 +225,13 @@ def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
         words |= {t.i for t in thing.lefts for t in t.subtree} | {thing.i}
     elif subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
         words |= {t.i for t in subject.lefts for t in t.subtree} | {subject.i}
+    if subject is not None and (owner := whose(subject)) is not None:
+        words |= {t.i for t in owner.lefts for t in t.subtree} | {owner.i}
+    if subject is not None and verb is not None and verb.dep_ == "xcomp" and verb.head.i not in rest:
+        # "to be sworn in" is quoted with who is to be: "Ann Sorel is to be sworn in".
+        between = range(subject.left_edge.i, verb.i)
+        if 0 < len(between) <= FAR_SUBJECT and not rest.intersection(between):
+            words |= set(between)
     first, last = min(words), max(words) + 1
     sentence = predicate.sent
     if (

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, is_predicate, relative_object
+from generator.extract.clauses import Clause, aside_participle, is_predicate, relative_object, whose
 from generator.extract.lexicon import lexicon
 from generator.extract.title_words import OBJECTS, Frame, complements, phrase, prose, series, strayed_object
 
@@ -54,6 +55,24 @@ def _is_plural(subject: Token, frame: Frame) -> bool:
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
 
 
+def _number_told(verb: Token, guess: bool) -> bool:
+    """Whether the subject is plural: as "was" or "were" beside the verb tells, else as guessed."""
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "is", "were", "are"):
+            return child.lower_ in ("were", "are")
+    return guess
+
+
+def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
+    """Of "the union, whose members walked out": "The union's members"."""
+    owner = whose(subject)
+    if owner is None:
+        return None
+    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
+    rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
+    return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
+
+
 def _auxiliaries(verb: Token) -> dict[str, Token]:
     return {
         child.lemma_.lower() if child.dep_ != "neg" else "not": child
@@ -73,22 +92,31 @@ def _passive(verb: Token) -> bool:
     """Of "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
+    if aside_participle(verb):
+        return True
+    if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
+        return False  # "the hall burned": whatever the tagger says of an -ed
+    if verb.tag_ == "VBD":
+        return verb.dep_ == "acl"
     return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _passive(verb.head))
 
 
-def verb_group(verb: Token, plural: bool, planned: bool) -> str:
-    """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come."""
+def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -> str:
+    """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come.
+
+    `joined`: another verb stands before it, whose "is" may serve both.
+    """
     helpers = _auxiliaries(verb)
     passive = _passive(verb)
     lemma = _lemma(verb)
     future = "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
     if planned and future:
-        return f"to be {verb.text}" if passive else f"to {lemma}"
+        return f"to be {verb.lower_}" if passive else f"to {lemma}"
     if passive:
-        joined = verb.dep_ == "conj" and not any(child.dep_ == "auxpass" for child in verb.children)
-        return verb.text if joined else f"{'are' if plural else 'is'} {verb.text}"
+        shared = joined and not any(child.dep_ == "auxpass" for child in verb.children)
+        return verb.lower_ if shared else f"{'are' if plural else 'is'} {verb.lower_}"
     if verb.tag_ == "VBG" and "be" not in helpers and verb.dep_ not in ("acl", "advcl", "pcomp", "ROOT", "conj"):
         return verb.text
     return third_person(lemma, plural)
@@ -106,19 +134,19 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     if made.subject is None:
         return None
     subject = doc[made.subject]
-    plural = _is_plural(subject, frame)
+    plural = _number_told(predicate, _is_plural(subject, frame))
     words = phrase(subject, frame)
     for other in predicate.lefts:  # the parser's two subjects are one series: "the mayor and the minister"
         if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
             words += [*(t.i for t in doc[subject.i : other.i] if t.dep_ == "cc"), *phrase(other, frame)]
             subject_text, plural = None, True
-    left = subject_text or prose(frame, words)
-    if not left:
+    left = subject_text or _owned(subject, words, frame) or prose(frame, words)
+    if not left or left.lower().startswith("whose "):
         return None
     best: str | None = None
     verbs = [predicate, *series(predicate, frame)]
     for count in range(len(verbs), 0, -1):
-        for richness in (2, 1, 0, -1):
+        for richness in (3, 2, 1, 0, -1):
             made_text = _sentence(left, verbs[:count], plural, planned, frame, richness)
             if made_text and len(made_text) <= LIMIT:
                 best = made_text
@@ -131,9 +159,10 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
 def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, frame: Frame, richness: int) -> str:
     """The title of so many verbs with so many words; empty where it would not say enough, or say it wrongly."""
     clauses = []
+    frame = replace(frame, full=richness > 2)
     for verb in verbs:
         others = frame.without(v.i for v in verbs if v.i != verb.i)
-        group = verb_group(verb, plural, planned)
+        group = verb_group(verb, plural, planned, joined=verb is not verbs[0])
         if (thing := relative_object(verb)) is not None:
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
@@ -141,7 +170,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             continue
         needed, welcome = complements(verb, others, lean=richness < 0)
         words = [i for kept in needed for i in kept]
-        for kept in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
+        for kept in welcome if richness >= 2 else welcome[:1] if richness == 1 else []:
             words += kept
         told = prose(frame, words)
         if any(frame.doc[i].tag_ == "VBD" for i in words) or not _says_enough(verb, told, frame):
@@ -174,7 +203,7 @@ def _noun_title(noun: Token, frame: Frame, owner: str | None = None) -> str | No
 
     `owner`: whom a possessive before it means; "Sorel's arrest" is "Arrest of Sorel".
     """
-    possessive = next((c for c in noun.children if c.dep_ == "poss"), None)
+    possessive = next((c for c in noun.children if c.dep_ == "poss" and c.i not in frame.skip), None)
     cut: set[int] = set()
     if possessive is not None:
         named = owner if possessive.pos_ == "PRON" else prose(frame, phrase(possessive, frame))

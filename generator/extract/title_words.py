@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import ASIDES, is_predicate
@@ -28,6 +28,12 @@ class Frame:
     doc: Doc
     skip: Collection[int]
     names: Mapping[int, tuple[int, int]]
+    full: bool = False  # keep also what a participle says of a noun: "the pictures *taken by its probe*"
+    said: Mapping[int, str] = field(default_factory=dict)  # what a pronoun stands for
+
+    def names_at(self, token: Token) -> range | None:
+        """The tokens of the name that a token belongs to."""
+        return range(*self.names[token.i]) if token.i in self.names else None
 
     def without(self, more: Iterable[int]) -> Frame:
         """The same frame with further tokens left out."""
@@ -65,7 +71,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
         infinitive = child.dep_ == "acl" and not lean and any(c.tag_ == "TO" for c in child.children)
-        if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not infinitive):
+        close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
+        if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not close):
             continue
         if child.dep_ == "punct":
             # Commas within a series stay; brackets and closing marks go.
@@ -78,6 +85,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             child.dep_ == "advmod"
             and child.lower_ not in _KEPT_ADVERBS
             and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
+            and child.tag_ != "WRB"  # "the question of *where* it should stand"
+            and child.nbor(1).text != "-"  # "*best*-known"
         ):
             continue
         if child.dep_ == "conj" and is_predicate(child):
@@ -91,6 +100,32 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         kept += phrase(child, frame, depth + 1, lean=lean)
     return kept
+
+
+def _tight(child: Token, frame: Frame) -> bool:
+    """Of "the battery maker Vihren": the name, which no comma parts from what it names."""
+    return child.dep_ == "appos" and child.i in frame.names and frame.names[child.i][0] == child.head.i + 1
+
+
+def _participle(child: Token, frame: Frame) -> bool:
+    """Of "the pictures taken by its probe": the participle, which says which pictures; without a time of its own."""
+    if child.dep_ != "acl" or child.tag_ not in ("VBN", "VBG") or child.i != child.left_edge.i:
+        return False
+    return not child.nbor(-1).is_punct and not any(t.i in frame.skip or t.pos_ == "PRON" for t in child.subtree)
+
+
+def _half_said(preposition: Token, frame: Frame) -> bool:
+    """Of "for reasons that are unclear", "in a room which smelled": without its clause the noun says nothing."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names:
+            continue
+        if any(c.dep_ in ("poss", "nummod") or (c.dep_ == "det" and c.lower_ not in ("a", "an")) for c in noun.children):
+            continue
+        for child in noun.children:
+            left = child.left_edge
+            if child.dep_ in ("relcl", "acl") and not left.nbor(-1).is_punct and any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in child.children):
+                return True
+    return False
 
 
 def _has_a_verb_of_its_own(noun: Token) -> bool:
@@ -113,7 +148,7 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     order = [i for i in sorted(kept) if doc[i].text != "#"]
     made = ""
     for k, i in enumerate(order):
-        text = doc[i].text
+        text = frame.said.get(i, doc[i].text)
         if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
         follows = k > 0 and order[k - 1] == i - 1
@@ -144,13 +179,54 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
             if not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
+                if particle(child):
+                    needed.append([child.i])
                 continue  # "in" without its time
+            if _half_said(child, frame) or any(c.dep_ in ("neg", "preconj") for c in child.children):
+                continue
             words = phrase(child, frame, lean=lean)
             (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
         elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS:
             needed.append([child.i])
     return needed, welcome
+
+
+def particle(preposition: Token) -> bool:
+    """Of "was sworn in", "was switched on last week": the particle, which the parser takes for a preposition."""
+    if not any(True for _ in preposition.children):
+        return preposition.i == preposition.head.i + 1
+    behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    dangling = behind is not None and behind.lower_ in ("last", "this", "next", "yesterday", "today", "tomorrow", "on")
+    return dangling and preposition.i == preposition.head.i + 1 and preposition.lower_ in ("in", "on", "off", "out", "up", "down")
+
+
+def _holds_now(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _told_apart(verb: Token, frame: Frame) -> bool:
+    """Whether a verb of a series has its own time, or is hedged: then it is told for itself."""
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in lexicon().doubtful_adverbs:
+            return True
+        if child.dep_ in ("aux",) and child.lemma_.lower() in lexicon().doubtful_modals:
+            return True
+        if child.dep_ in ("prep", "npadvmod", "advmod", "nmod") and (
+            child.i in frame.skip or any(c.i in frame.skip for c in child.children)
+        ):
+            return True
+    return False
+
+
+def _another_clause(verb: Token, following: Token) -> bool:
+    """Whether "whose" or "which" stands between two verbs and belongs to the second, whatever the parser says."""
+    for token in reversed(list(verb.doc[verb.i + 1 : following.i])):
+        if token.tag_ in ("WDT", "WP", "WP$"):
+            return True
+        if token.pos_ == "VERB":
+            return False
+    return False
 
 
 def strayed_object(verb: Token) -> Token | None:
@@ -178,8 +254,10 @@ def series(verb: Token, frame: Frame) -> list[Token]:
         ]
         if not following or any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in following[0].children):
             break
-        if following[0].tag_ in ("VBZ", "VBP") and current.tag_ in ("VBD", "VBN"):
+        if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
+        if _told_apart(following[0], frame) or _another_clause(current, following[0]):
+            break
         before = following[0].left_edge
         if before.i and before.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON"):
             break  # the noun before it is its own subject, whatever the parser says
