@@ -9,14 +9,14 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, figures, happening, headline
+from generator.extract import anchors, attribution, figures, happening, headline, roles
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
     SUBJECTS,
@@ -25,9 +25,9 @@ from generator.extract.clauses import (
     is_predicate,
     noun_kinds,
     sentence_of_most,
-    subject_of,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
 FAR = 12  # tokens
+UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 _POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
@@ -60,8 +61,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> None:
         self.doc, self.document, self.mentions = doc, document, mentions
-        self.by_start = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
-        self.starts = [mentions[i].start for i in self.by_start]
+        self.who = Referents(doc, mentions, roles.find(doc, mentions))
         self.times = anchors.Anchors(doc, document, times)
         self.skip = self.times.tokens
         names: dict[int, tuple[int, int]] = {}
@@ -70,7 +70,6 @@ class _Reader:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
         self.frame = Frame(doc, self.times.dates, names)
-        self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
         if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
@@ -94,7 +93,7 @@ class _Reader:
             made = self._undated(verb, rows, list(dated), first=first and not found)
             if made:
                 found.append(made)
-        self._remember(sentence)
+        self.who.remember(sentence)
         return found
 
     def _claim(self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int]) -> RawClaim | None:
@@ -133,7 +132,10 @@ class _Reader:
             draft = True
         inside = self._named(start, end)
         who, unclear = self._subject(made)
-        title = headline.title(made, self.frame, planned, self.mentions[who].text if who is not None else None)
+        frame = replace(self.frame, said=self._said(made, who))
+        title = headline.title(made, frame, planned, self.who.called(who) if who is not None else None)
+        if title and UNKNOWN in title:
+            title, unclear = None, True
         leaning = self._leans(made, inside)
         inherited = verb is not None and verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN")
         if inherited and made.subject is not None and abs(made.subject - made.predicate) > FAR:
@@ -170,9 +172,7 @@ class _Reader:
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""
-        low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end)
-        return [i for i in self.by_start[low:high] if self.mentions[i].end <= end]
+        return self.who.within(start, end)
 
     def _event_noun(self, made: Clause) -> str:
         """The event noun of the clause, or of its subject ("the *visit* began"), folded to its stem."""
@@ -193,16 +193,11 @@ class _Reader:
             return False
         return all(self.mentions[i].type == "place" for i in inside)
 
-    def _mention_at(self, token: Token) -> int | None:
-        """Number of the mention in which a token stands."""
-        k = bisect_right(self.starts, token.idx) - 1
-        return self.by_start[k] if k >= 0 and token.idx < self.mentions[self.by_start[k]].end else None
-
     def _subject(self, made: Clause) -> tuple[int | None, bool]:
         """(the person whose name stands for the subject, whether it is unclear whom the words mean)."""
         if made.subject is None:
             owners = [c for c in self.doc[made.predicate].children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
-            return (self.person, self.person is None) if owners else (None, False)
+            return self.who.of(owners[0]) if owners else (None, False)
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
@@ -211,24 +206,29 @@ class _Reader:
         # "The chancellor, Olaf Brandt, …" is told of by the name.
         beside = [] if noun_kinds(token) else [c for c in token.children if c.dep_ == "appos"]
         for word in (token, *beside):
-            number = self._mention_at(word)
+            number = self.who.at(word)
             if number is not None:
-                return (number if self.mentions[number].type == "person" else None), False
-        if token.lower_ in ("he", "she"):
-            return self.person, self.person is None
-        return None, token.pos_ == "PRON"
+                named = self.mentions[number].type == "person" or word is not token
+                return (number if named else None), False
+        return self.who.of(token)
 
-    def _remember(self, sentence: Span) -> None:
-        """Whom "he" or "she" can mean next: the one who acts in this sentence, or the only one whom it names."""
-        people = [i for i in self._named(sentence.start_char, sentence.end_char) if self.mentions[i].type == "person"]
-        subject = subject_of(sentence.root) if sentence.root.pos_ in ("VERB", "AUX") else None
-        acting = self._mention_at(subject) if subject is not None else None
-        if acting is not None and self.mentions[acting].type == "person":
-            self.person = acting
-        elif len({self.mentions[i].text.split()[-1] for i in people}) == 1:
-            self.person = max(people, key=lambda i: len(self.mentions[i].text))
-        elif people:
-            self.person = None
+    def _said(self, made: Clause, who: int | None) -> dict[int, str]:
+        """What the pronouns behind a verb stand for, where its subject is not whom they mean."""
+        subject = self.doc[made.subject] if made.subject is not None else None
+        number = who if who is not None else self.who.at(subject) if subject is not None else None
+        kind = self.mentions[number].type if number is not None else ""
+        said: dict[int, str] = {}
+        for token in self.doc[made.predicate + 1 : made.last]:
+            word = token.lower_
+            own = token.tag_ == "PRP$"
+            if own and (not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")):
+                continue  # "his" behind a man, "its" behind a company: the subject's own
+            if not own and word not in ("him", "her"):
+                continue
+            meant = self.who.of(token)[0]
+            named = self.who.called(meant) if meant is not None and meant != number else UNKNOWN
+            said[token.i] = named + ("'s" if own else "")
+        return said
 
     def _date(
         self, best: Anchored | None, word: Token, lead: bool, post: bool
