@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Time
-from generator.extract.clauses import governor, teller
+from generator.extract.clauses import governor, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.times import Dated
 
@@ -102,6 +103,39 @@ class Anchors:
         """The expressions of one sentence, in order."""
         return self.by_sentence.get(sentence.start, [])
 
+    def told(self, sentence: Span) -> list[tuple[Token, Anchored]]:
+        """The words of a sentence that tell happenings, each with a time expression that dates it."""
+        found = []
+        for row in self.of(sentence):
+            if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
+                found.append((then, row))
+            if (word := self.told_by(row)) is not None:
+                found.append((word, row))
+        return found + self._counted(sentence, found)
+
+    def _counted(self, sentence: Span, told: list[tuple[Token, Anchored]]) -> list[tuple[Token, Anchored]]:
+        """Of "was announced on Thursday, four days after the river burst its banks": the river, on Sunday."""
+        found = []
+        for row in self.of(sentence):
+            length = re.fullmatch(r"P(\d{1,3})D", row.time.date or "") if row.time.type == "DURATION" else None
+            mark = self.doc[row.last] if row.last < sentence.end else None
+            if length is None or mark is None or mark.lower_ not in ("after", "before"):
+                continue
+            word = mark.head if mark.dep_ == "mark" else next((c for c in mark.children if c.dep_ == "pobj"), None)
+            if word is None or not (mark.dep_ == "mark" or noun_kinds(word)):
+                continue
+            above = set(word.ancestors)
+            days = {edtf(other.time) for verb, other in told if verb in above}
+            day = days.pop() if len(days) == 1 else None
+            if day is None or not dates.is_valid(day) or dates.parse(day).days != 1:
+                continue
+            shift = timedelta(days=int(length[1]) * (1 if mark.lower_ == "before" else -1))
+            value = (dates.parse(day).lower + shift).isoformat()
+            text = self.doc[row.first : row.last + 1]
+            time = Time(text.start_char, text.end_char, text.text, "DATE", value)
+            found.append((word, Anchored(Dated(time, "narrated", "past"), row.first, row.last + 1)))
+        return found
+
     def told_by(self, row: Anchored) -> Token | None:
         """The word that tells the happening which a time expression dates."""
         value = edtf(row.time)
@@ -128,6 +162,8 @@ class Anchors:
     def with_preposition(self, row: Anchored) -> int:
         """Number of the first token of an expression with its preposition: "*on* Monday", "*as early as* July"."""
         first, begin = row.first, self.doc[row.first].sent.start
+        if row.last < len(self.doc) and self.doc[row.last].tag_ == "POS":
+            return first  # "in Sunday's run-off": the preposition is the run-off's
         if first - 3 >= begin and self.doc[first - 3].lower_ == self.doc[first - 1].lower_ == "as":
             return first - 3
         before = self.doc[first - 1] if first > begin else None

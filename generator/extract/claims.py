@@ -76,9 +76,8 @@ class _Reader:
             return []
         rows = self.times.of(sentence)
         dated: dict[int, list[Anchored]] = defaultdict(list)
-        for row in rows:
-            if (word := self.times.told_by(row)) is not None:
-                dated[word.i].append(row)
+        for word, row in self.times.told(sentence):
+            dated[word.i].append(row)
         found: list[RawClaim] = []
         for i in sorted(dated):
             made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i])
@@ -236,7 +235,8 @@ class _Reader:
         if best is not None:
             first = self.times.with_preposition(best)
             inferred = not self.document.published and not post and best.read.basis == "published"
-            return anchors.edtf(best.time), self.doc[first : best.last].text, "inference" if inferred else None
+            last = best.last + (best.last < len(self.doc) and self.doc[best.last].tag_ == "POS")
+            return anchors.edtf(best.time), self.doc[first:last].text, "inference" if inferred else None
         if lead and self.document.published and not post and _past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
             return f"{self.document.published}~", None, "publication"
         return None, None, None

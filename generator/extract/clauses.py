@@ -55,9 +55,6 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
     """The verb or event noun to which the time expression `doc[start:end]` belongs."""
     token = doc[start:end].root
     came_from = token
-    for child in token.children:  # "July, when the talks were held"
-        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
-            return child
     for _ in range(40):
         if token.i < start or token.i >= end:
             if is_predicate(token):
@@ -76,6 +73,15 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
         if token.head.i == token.i:
             break
         came_from, token = token, token.head
+    return None
+
+
+def when_clause(doc: Doc, start: int, end: int) -> Token | None:
+    """Of "July, when the talks were held": the verb that tells what was then."""
+    for child in doc[start:end].root.children:
+        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
+            future = next((c for c in child.children if c.dep_ == "xcomp" and child.lemma_ == "be"), None)
+            return future or child  # "when she is *to take* the oath"
     return None
 
 

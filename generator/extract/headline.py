@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, aside_participle, is_predicate, relative_object, whose
+from generator.extract.clauses import SUBJECTS, Clause, aside_participle, is_predicate, relative_object, whose
 from generator.extract.lexicon import lexicon
 from generator.extract.title_words import OBJECTS, Frame, complements, phrase, prose, series, strayed_object
 
@@ -173,12 +173,30 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         for kept in welcome if richness >= 2 else welcome[:1] if richness == 1 else []:
             words += kept
         told = prose(frame, words)
-        if any(frame.doc[i].tag_ == "VBD" for i in words) or not _says_enough(verb, told, frame):
+        content = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
+        if (before := _content_before(verb, others, lean=richness < 1)) and not told:
+            told = before
+        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in content) or not _says_enough(verb, told, frame):
             return ""
         clauses.append(f"{group} {told}".strip())
     clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]
+    clauses = [re.sub(r"( that .*?) had (been \w+)\b", r"\1 has \2", c) for c in clauses]
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
+
+
+def _content_before(verb: Token, frame: Frame, *, lean: bool) -> str:
+    """Of "the dam will not be rebuilt, the government decided": "that the dam will not be rebuilt"."""
+    if verb.lemma_.lower() not in lexicon().making_known:
+        return ""
+    content = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if content is None or not any(c.dep_ in SUBJECTS for c in content.children):
+        return ""
+    said = phrase(content, frame, asides=False, lean=lean)
+    text = prose(frame, said)
+    first = frame.doc[min(said)] if said else content
+    named = first.i in frame.names or first.pos_ == "PROPN"
+    return f"that {text if named else text[0].lower() + text[1:]}" if text else ""
 
 
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import ASIDES, is_predicate
+from generator.extract.happening import formal
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             continue
         if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and verb.lemma_.lower() not in lexicon().reporting:
+        elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
             if not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
