@@ -105,13 +105,27 @@ class Anchors:
 
     def told(self, sentence: Span) -> list[tuple[Token, Anchored]]:
         """The words of a sentence that tell happenings, each with a time expression that dates it."""
-        found = []
+        found: list[tuple[Token, Anchored]] = []
+        before: Anchored | None = None
         for row in self.of(sentence):
+            beside, before = before, row
+            if beside is not None and edtf(row.time) and self._beside(beside, row):
+                same = next((word for word, other in found if other is beside), None) or self.told_by(row)
+                found += [(same, row)] if same is not None else []
+                continue
             if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
                 found.append((then, row))
             if (word := self.told_by(row)) is not None:
                 found.append((word, row))
         return found + self._counted(sentence, found)
+
+    def _beside(self, row: Anchored, other: Anchored) -> bool:
+        """Of "a week before, on 20 March" or "Tuesday, 5 May": two ways of saying one time."""
+        between = [t.lower_ for t in self.doc[row.last : other.first]]
+        one, two = edtf(row.time), edtf(other.time)
+        if between not in ([","], [",", "on"], [",", "in"]) or row.time.type not in ("DATE", "TIME"):
+            return False
+        return one is None or two is None or dates.compatible(dates.parse(one), dates.parse(two))
 
     def _counted(self, sentence: Span, told: list[tuple[Token, Anchored]]) -> list[tuple[Token, Anchored]]:
         """Of "was announced on Thursday, four days after the river burst its banks": the river, on Sunday."""
@@ -143,6 +157,8 @@ class Anchors:
         if word is None:
             return None
         before = self.doc[self.with_preposition(row)]
+        if before.lower_ == "to" and row.time.type != "DURATION":
+            return None  # "goes back to 2020", "adjourned to Monday": not when that is done
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
         if before.lower_ in ("before", "after", "until", "since"):

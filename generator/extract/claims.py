@@ -117,7 +117,8 @@ class _Reader:
             return None
         made = clause(word, others)
         planned = verb is not None and happening.planned(verb)
-        draft = happening.doubtful(word) or (verb is not None and lemma in words.planning and not kinds)
+        only_planned = verb is not None and lemma in words.planning and not kinds
+        draft = happening.doubtful(word) or (only_planned and not happening.formal(word) and not planned)
         first, last = made.first, made.last
         if best is not None:
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
@@ -137,7 +138,9 @@ class _Reader:
             title, unclear = None, True
         leaning = self._leans(made, inside)
         inherited = verb is not None and verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN")
-        if inherited and made.subject is not None and abs(made.subject - made.predicate) > FAR:
+        if inherited and made.subject is not None and not self._leads_in(made) and (
+            abs(made.subject - made.predicate) > FAR or word.n_lefts
+        ):
             draft = True  # whose participle it is, the parser only guesses
         if (title is None and not leaning) or unclear or (title and _points(title)):
             draft = True
@@ -183,6 +186,13 @@ class _Reader:
         subject = self.doc[made.subject] if made.subject is not None else None
         return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
 
+    def _leads_in(self, made: Clause) -> bool:
+        """Of "Founded in 1994 as a maker of batteries, the firm …": a participle at the head of the sentence."""
+        assert made.subject is not None
+        start = self.doc[made.subject].left_edge
+        opens = self.doc[made.predicate].left_edge.i == self.doc[made.predicate].sent.start
+        return opens and start.i > made.predicate and start.nbor(-1).text == ","
+
     def _leans(self, made: Clause, inside: list[int]) -> bool:
         """Whether only a definite event noun says who or what: "the visit began in Rome", "the two-day talks"."""
         subject = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
@@ -217,11 +227,22 @@ class _Reader:
         number = who if who is not None else self.who.at(subject) if subject is not None else None
         kind = self.mentions[number].type if number is not None else ""
         said: dict[int, str] = {}
-        for token in self.doc[made.predicate + 1 : made.last]:
+        owning = {t.i for t in subject.subtree if t.tag_ == "PRP$" and t.i < made.predicate} if subject else set()
+        happens = subject is not None and number is None and bool(noun_kinds(subject))
+        for token in self.doc[made.first : made.last]:
             word = token.lower_
             own = token.tag_ == "PRP$"
-            if own and (not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")):
+            if token.tag_ == "WP$" and token.head.dep_ in ("dobj", "nsubjpass") and (verb := token.head.head).dep_ == "relcl":
+                owner = self.who.at(verb.head)
+                said[token.i] = (self.who.called(owner) if owner is not None else UNKNOWN) + "'s"
+                continue
+            if token.i < made.predicate and token.i not in owning:
+                continue
+            mine = not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")
+            if own and token.i not in owning and mine and not happens:
                 continue  # "his" behind a man, "its" behind a company: the subject's own
+            if own and word not in ("his", "her", "its"):
+                continue
             if not own and word not in ("him", "her"):
                 continue
             meant = self.who.of(token)[0]

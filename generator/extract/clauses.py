@@ -93,10 +93,13 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in SUBJECTS:
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                    return verb.head
+                    return _named(verb.head)
                 return None if child.dep_ == "csubj" else child
         if verb.dep_ == "acl" or verb.dep_ == "relcl":
-            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+            return _named(verb.head) if verb.head.pos_ in ("NOUN", "PROPN") else None
+        if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+            verb = verb.head.head  # "she is due *to take* office"
+            continue
         if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
             continue
@@ -108,6 +111,22 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def _named(noun: Token) -> Token:
+    """Of "Norvale, a company founded in 1990": Norvale."""
+    described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
+
+
+def _cleft(verb: Token) -> Token | None:
+    """Of "It was on Friday that the dam burst": the verb behind "that"."""
+    if verb.lemma_ != "be" or not any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children):
+        return None
+    if any(c.dep_ in ("attr", "acomp") and c.pos_ in ("NOUN", "ADJ") for c in verb.children):
+        return None
+    behind = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
+    return next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
+
+
 def teller(word: Token, *, past: bool) -> Token | None:
     """The word that tells the happening to which a governor belongs; `None` where it is one of saying.
 
@@ -117,9 +136,16 @@ def teller(word: Token, *, past: bool) -> Token | None:
     words = lexicon()
     for _ in range(4):
         head = word.head
+        if (told := _cleft(word)) is not None:
+            return told
+        if word.lemma_ == "be" and (infinitive := next((c for c in word.children if c.dep_ == "xcomp"), None)):
+            return infinitive  # "On 1 September the school is *to reopen*"
         if word.pos_ not in ("VERB", "AUX"):
             if head is word:
                 return word
+            if word.dep_ == "pobj" and _idiom(word) and is_predicate(head.head):
+                word = head.head
+                continue
             if word.dep_ == "pobj" and head.head.lemma_.lower() in words.reporting:
                 return None
             if is_predicate(head) and word.dep_ in ("dobj", "attr", "nsubjpass", "nsubj", "oprd"):
@@ -138,6 +164,13 @@ def teller(word: Token, *, past: bool) -> Token | None:
                 continue
         return word
     return word
+
+
+def _idiom(noun: Token) -> bool:
+    """Of "was placed under house arrest in June", "went on trial": a bare event noun that a verb carries."""
+    if noun.tag_ != "NN" or any(c.dep_ in ("det", "poss", "amod", "nummod") for c in noun.children):
+        return False
+    return noun.head.lower_ in ("under", "on", "into", "to", "in") and noun.head.dep_ == "prep"
 
 
 def counted_first(verb: Token) -> Token | None:
@@ -187,7 +220,12 @@ def relative_object(verb: Token) -> Token | None:
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
         return None
-    return verb.head if verb.head.pos_ == "NOUN" else None
+    thing = verb.head
+    if thing.pos_ == "PROPN" and thing.dep_ == "pobj" and "announcement" in lexicon().verb_kinds.get(verb.lemma_, ()):
+        thing = thing.head.head  # "the election for Sofia, which they announced": not the town
+        if thing.dep_ == "pobj" and thing.head.lower_ == "of":
+            thing = thing.head.head
+    return thing if thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and thing.dep_ != "pobj") else None
 
 
 def event_noun(verb: Token) -> Token | None:

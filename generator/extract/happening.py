@@ -53,7 +53,9 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children):
         return False  # "was still drawing plans": the background, before which something happens
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
-        return False
+        return dated and future_in_past(verb)
+    if awaited(verb):
+        return dated
     if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
         return formal(verb) and dated
     if lemma in words.states:
@@ -96,9 +98,29 @@ def planned(verb: Token) -> bool:
     children = list(verb.children)
     if any(c.dep_ == "aux" and c.lemma_.lower() in ("will", "shall", "’ll", "'ll") for c in children):
         return True
+    if awaited(verb) or future_in_past(verb):
+        return True
     if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
         return False
     return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
+
+
+def awaited(verb: Token) -> bool:
+    """Of "is due on Sunday", "was expected in town on Friday", "is planned for May": what has its day already."""
+    if any(c.dep_ in ("xcomp", "ccomp", "neg") for c in verb.children):
+        return False
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "acomp" and c.lower_ == "due" and c.n_rights <= 1 for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return passive and verb.lemma_.lower() in ("expect", "plan", "schedule", "slate", "set")
+
+
+def future_in_past(verb: Token) -> bool:
+    """Of "announced that it would be launched in 2026": told as a plan, not as a possibility."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.lemma_.lower() not in lexicon().making_known:
+        return False
+    return any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children)
 
 
 def doubtful(word: Token) -> bool:
@@ -107,10 +129,12 @@ def doubtful(word: Token) -> bool:
     for _ in range(5):
         if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
             return True
+        if current is word and word.dep_ == "ccomp" and future_in_past(word):
+            break
         if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
             return True
-        if current.head is current:
-            break
+        if current.head is current or current.dep_ in ("relcl", "parataxis", "advcl"):
+            break  # what a relative or temporal clause tells is told as done, however the main clause is hedged
         current = current.head
     return False
 

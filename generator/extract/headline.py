@@ -111,7 +111,7 @@ def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -
     helpers = _auxiliaries(verb)
     passive = _passive(verb)
     lemma = _lemma(verb)
-    future = "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    future = bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
     if planned and future:
         return f"to be {verb.lower_}" if passive else f"to {lemma}"
     if passive:
@@ -143,17 +143,15 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     left = subject_text or _owned(subject, words, frame) or prose(frame, words)
     if not left or left.lower().startswith("whose "):
         return None
-    best: str | None = None
+    lefts = dict.fromkeys([left, prose(frame, phrase(subject, frame, lean=True))] if subject_text is None else [left])
     verbs = [predicate, *series(predicate, frame)]
-    for count in range(len(verbs), 0, -1):
-        for richness in (3, 2, 1, 0, -1):
-            made_text = _sentence(left, verbs[:count], plural, planned, frame, richness)
-            if made_text and len(made_text) <= LIMIT:
-                best = made_text
-                break
-        if best:
-            break
-    return _finished(best)
+    for name in lefts:
+        for count in range(len(verbs), 0, -1):
+            for richness in (3, 2, 1, 0, -1):
+                made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
+                if made_text and len(made_text) <= LIMIT:
+                    return _finished(made_text)
+    return None
 
 
 def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, frame: Frame, richness: int) -> str:
@@ -177,6 +175,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         if (before := _content_before(verb, others, lean=richness < 1)) and not told:
             told = before
         if any(frame.doc[i].tag_ == "VBD" for i in words if i not in content) or not _says_enough(verb, told, frame):
+            return ""
+        if verb.lemma_.lower() in lexicon().making_known and content and not told:
             return ""
         clauses.append(f"{group} {told}".strip())
     clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]

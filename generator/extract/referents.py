@@ -163,7 +163,7 @@ class Referents:
     def _body(self, token: Token) -> int | None:
         """What "it" means: the organization or country that acted before in this sentence, else in the last one."""
         before = self.within(token.sent.start_char, token.idx)
-        acting = [i for i in before if self.mentions[i].type in ("organization", "place") and self._acts(i)]
+        acting = [i for i in before if self.mentions[i].type != "person" and self._acts(i)]
         if acting:
             return acting[-1]
         own = [t for t in self.doc[token.sent.start : token.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import ASIDES, is_predicate
+from generator.extract.clauses import ASIDES, SUBJECTS, is_predicate
 from generator.extract.happening import formal
 from generator.extract.lexicon import lexicon
 
@@ -172,10 +172,13 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     if not has_object and (strayed := strayed_object(verb)) is not None:
         return [phrase(strayed, frame, lean=lean)], []
     for child in verb.children:
-        if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",)):
+        fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
+        if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",) and not fronted):
             continue
         if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
+        elif child.dep_ == "ccomp" and not any(c.dep_ in SUBJECTS for c in child.children):
+            continue
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
@@ -183,6 +186,10 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 if particle(child):
                     needed.append([child.i])
                 continue  # "in" without its time
+            if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
+                continue  # "to vote *on it*"
+            if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
+                continue  # "seventeen days after its launch" is when, not what
             if _half_said(child, frame) or any(c.dep_ in ("neg", "preconj") for c in child.children):
                 continue
             words = phrase(child, frame, lean=lean)
