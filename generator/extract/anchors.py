@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Time
-from generator.extract.clauses import governor, noun_kinds, teller, when_clause
+from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.times import Dated
 
@@ -110,7 +110,8 @@ class Anchors:
         for row in self.of(sentence):
             beside, before = before, row
             if beside is not None and edtf(row.time) and self._beside(beside, row):
-                same = next((word for word, other in found if other is beside), None) or self.told_by(row)
+                same = when_clause(self.doc, row.first, row.last)
+                same = same or next((word for word, other in found if other is beside), None) or self.told_by(row)
                 found += [(same, row)] if same is not None else []
                 continue
             if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
@@ -171,6 +172,10 @@ class Anchors:
         if before.lower_ == "of" and word.pos_ == "NOUN":
             return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published
+        if row.last < len(self.doc) and self.doc[row.last].tag_ == "POS" and word.dep_ == "pobj":
+            verb = word.head.head  # "was eliminated in Sunday's first round"
+            if word.head.lower_ in ("in", "at", "during") and is_predicate(verb):
+                word = verb
         if value is None:
             return teller(word, past=not row.ahead)
         return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)

@@ -137,11 +137,14 @@ class _Reader:
         if title and UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside)
-        inherited = verb is not None and verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN")
+        bare = verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children)
+        inherited = bare and word.dep_ in ("advcl", "pcomp") and word.tag_ in ("VBG", "VBN")
         if inherited and made.subject is not None and not self._leads_in(made) and (
             abs(made.subject - made.predicate) > FAR or word.n_lefts
         ):
             draft = True  # whose participle it is, the parser only guesses
+        if verb is not None and planned and self._was_to(verb):
+            draft = True  # "was to start on Tuesday": what came of it, another sentence says
         if (title is None and not leaning) or unclear or (title and _points(title)):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
@@ -186,6 +189,10 @@ class _Reader:
         subject = self.doc[made.subject] if made.subject is not None else None
         return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
 
+    @staticmethod
+    def _was_to(verb: Token) -> bool:
+        return verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ == "VBD"
+
     def _leads_in(self, made: Clause) -> bool:
         """Of "Founded in 1994 as a maker of batteries, the firm …": a participle at the head of the sentence."""
         assert made.subject is not None
@@ -219,7 +226,24 @@ class _Reader:
             if number is not None:
                 named = self.mentions[number].type == "person" or word is not token
                 return (number if named else None), False
+        if self._anothers(made) or self._elliptic(token):
+            return None, True
         return self.who.of(token)
+
+    def _anothers(self, made: Clause) -> bool:
+        """Whether "whose …" stands between subject and verb: the verb is of that clause, whatever the parser says."""
+        assert made.subject is not None
+        between = self.doc[made.subject + 1 : made.predicate]
+        return any(t.tag_ == "WP$" and t.head.head.i != made.predicate for t in between) and not any(
+            t.pos_ == "VERB" for t in between
+        )
+
+    @staticmethod
+    def _elliptic(subject: Token) -> bool:
+        """Of "the first was called off", "a second left": the noun stands in another sentence."""
+        if subject.lower_ == "one":
+            return any(c.dep_ == "amod" for c in subject.children)
+        return subject.lower_ in ("first", "second", "third", "fourth", "last", "next", "latter", "former", "other")
 
     def _said(self, made: Clause, who: int | None) -> dict[int, str]:
         """What the pronouns behind a verb stand for, where its subject is not whom they mean."""

@@ -114,6 +114,7 @@ def subject_of(verb: Token) -> Token | None:
 def _named(noun: Token) -> Token:
     """Of "Norvale, a company founded in 1990": Norvale."""
     described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma
     return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
 
 
@@ -212,6 +213,8 @@ def whose(subject: Token) -> Token | None:
 def relative_object(verb: Token) -> Token | None:
     """Of "the paper that they signed": the paper, when `verb` is that relative clause's."""
     if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
+        return None
+    if any(t.tag_ == "WP$" for c in verb.children for t in c.children):
         return None
     named = next(c for c in verb.children if c.dep_ == "nsubj")
     if named.pos_ == "PROPN" and named.left_edge.i == verb.head.i + 1 and verb.lemma_.lower() not in lexicon().needs_object:

@@ -73,6 +73,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         infinitive = child.dep_ == "acl" and not lean and any(c.tag_ == "TO" for c in child.children)
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
+        if child.dep_ == "poss" and child.i in frame.skip:
+            kept += [c.i for c in child.children if c.tag_ == "POS"]  # of "Sunday's run-off" the title says "the run-off"
         if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not close):
             continue
         if child.dep_ == "punct":
@@ -150,6 +152,8 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     made = ""
     for k, i in enumerate(order):
         text = frame.said.get(i, doc[i].text)
+        if doc[i].tag_ == "POS" and doc[i].head.i not in kept:
+            text = " the"
         if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
         follows = k > 0 and order[k - 1] == i - 1
@@ -188,6 +192,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 continue  # "in" without its time
             if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
                 continue  # "to vote *on it*"
+            if child.lower_ in ("at", "around") and all(c.pos_ == "NUM" for c in child.children):
+                continue  # "at 4.20"
             if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
                 continue  # "seventeen days after its launch" is when, not what
             if _half_said(child, frame) or any(c.dep_ in ("neg", "preconj") for c in child.children):
