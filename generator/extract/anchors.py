@@ -18,6 +18,7 @@ from generator.extract.times import Dated
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_TWO_DAYS = re.compile(r"\b\d{1,2}\b.*?(?:-|–|/|to|and)\D*\b\d{1,2}\b")
 _BEFORE_TIME = frozenset(
     {
         "on",
@@ -69,7 +70,10 @@ def edtf(time: Time) -> str | None:
     """The EDTF value of an expression, of a time of day its day; `None` where it is vague or unresolved."""
     value = time.date or ""
     if time.type == "TIME":
-        value = value.partition("T")[0]
+        value, _, part = value.partition("T")
+        if part == "NI" and _TWO_DAYS.search(time.text) and dates.is_valid(value):
+            day = dates.parse(value).lower  # "the night of 18 to 19 May"
+            value = dates.span(day, day + timedelta(days=1))
     return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
 
 

@@ -29,6 +29,8 @@ _BEFORE_ADJECTIVE = frozenset(
 def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     """Tense of the clause around tokens first..beyond-1."""
     shape, size = tokens.shape, len(tokens.shape)
+    if first > 0 and CLASS[shape[first - 1]] == "OF":
+        return "unknown"  # "the verdict of 20 April will stand": the date is the verdict's
     # A verb right behind: "the minister on Monday said", "on Monday will".
     if beyond < size:
         kind = CLASS[shape[beyond]]
