@@ -18,6 +18,7 @@ from generator.extract.times import Dated
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+COMPARED = 12  # tokens within which "compared with" reaches
 _TWO_DAYS = re.compile(r"\b\d{1,2}\b.*?(?:-|–|/|to|and)\D*\b\d{1,2}\b")
 _BEFORE_TIME = frozenset(
     {
@@ -162,8 +163,10 @@ class Anchors:
         if word is None:
             return None
         before = self.doc[self.with_preposition(row)]
-        if before.lower_ == "to" and row.time.type != "DURATION":
+        if self.doc[row.first - 1].lower_ == "to" and row.first > word.sent.start and row.time.type != "DURATION":
             return None  # "goes back to 2020", "adjourned to Monday": not when that is done
+        if self._compared(row):
+            return None
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
         if before.lower_ in ("before", "after", "until", "since"):
@@ -183,6 +186,16 @@ class Anchors:
         if value is None:
             return teller(word, past=not row.ahead)
         return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
+
+    def _compared(self, row: Anchored) -> bool:
+        """Of "lost $5 million, compared with a profit a year earlier": the year of what it is compared with."""
+        for k in range(row.first - 1, max(row.first - COMPARED, self.doc[row.first].sent.start) - 1, -1):
+            token = self.doc[k]
+            if token.lower_ in ("compared", "versus"):
+                return True
+            if token.pos_ == "VERB" or token.text in (";", ":"):
+                return False
+        return False
 
     def with_preposition(self, row: Anchored) -> int:
         """Number of the first token of an expression with its preposition: "*on* Monday", "*as early as* July"."""

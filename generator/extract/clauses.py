@@ -19,6 +19,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # Labels under which a verb opens a clause of its own.
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
 # Verbs that say of a happening only that it was.
+# What begins and ends is a happening rather than the place or body beside it.
+_COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
 # What hangs on a noun or verb but tells something else: cut off where words are gathered.
 FAR_SUBJECT = 25  # tokens between a subject and the infinitive that is said of it
@@ -93,10 +95,10 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in SUBJECTS:
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                    return _named(verb.head)
+                    return _named(verb.head, verb)
                 return None if child.dep_ == "csubj" else child
         if verb.dep_ == "acl" or verb.dep_ == "relcl":
-            return _named(verb.head) if verb.head.pos_ in ("NOUN", "PROPN") else None
+            return _named(verb.head, verb) if verb.head.pos_ in ("NOUN", "PROPN") else None
         if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
             verb = verb.head.head  # "she is due *to take* office"
             continue
@@ -111,8 +113,14 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _named(noun: Token) -> Token:
-    """Of "Norvale, a company founded in 1990": Norvale."""
+def _named(noun: Token, verb: Token | None = None) -> Token:
+    """Of "Norvale, a company founded in 1990": Norvale; of "a strike at the plant, which ended in May": the strike."""
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        named = next((c for c in noun.head.children if c.dep_ == "nsubj"), noun)
+        return named if named.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
+    above = noun.head.head
+    if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in _COURSE:
+        return above
     described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
     described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma
     return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
@@ -158,6 +166,9 @@ def teller(word: Token, *, past: bool) -> Token | None:
         if word.dep_ == "relcl" and noun_kinds(head) and head.dep_ in SUBJECTS and head.head.lemma_.lower() in _HELD:
             word = head.head  # "the visit, which began on Monday, was held in Rome" is one happening
             continue
+        if word.dep_ == "xcomp" and word.tag_ == "VBG" and is_predicate(head):
+            word = head  # "*began* taking samples"
+            continue
         if past and any(c.tag_ == "TO" for c in word.children) and word.dep_ in ("acl", "xcomp", "advcl"):
             above = head if head.pos_ in ("VERB", "AUX") else head.head
             if counted_first(word) is None and is_predicate(above) and above is not word and head is not word:
@@ -195,6 +206,8 @@ def aside_participle(verb: Token) -> bool:
     if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != "," or not verb.lower_.endswith("ed"):
         return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.left_edge.i > verb.sent.start and subject.left_edge.nbor(-1).text == ",":
+        return False  # "the chief, Leo Mann, travelled": two commas, one aside
     if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
         return False
     return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])

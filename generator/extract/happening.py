@@ -50,6 +50,10 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     words, lemma = lexicon(), verb.lemma_.lower()
     if any(c.dep_ == "neg" for c in verb.children) or _conditional(verb):
         return False
+    if lemma in ("expect", "hope", "fear", "want") and not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    if lemma == "be" and not dated and any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in verb.children):
+        return False  # "the war was an armed conflict": what something is, and not what happened
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children):
         return False  # "was still drawing plans": the background, before which something happens
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
@@ -73,7 +77,7 @@ def formal(verb: Token) -> bool:
     """
     words, lemma = lexicon(), verb.lemma_.lower()
     behind = [c for c in verb.rights if c.dep_ in ("dobj", "dative")]
-    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights)
     if lemma in ("tell", "ask", "urge", "warn"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma == "report":

@@ -52,6 +52,10 @@ def _is_plural(subject: Token, frame: Frame) -> bool:
         return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
+    if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
+        return True  # "twelve died"
+    if subject.lower_ in ("aircraft", "troops", "forces") and not any(c.lower_ in ("a", "an") for c in subject.children):
+        return True
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
 
 
@@ -60,7 +64,7 @@ def _number_told(verb: Token, guess: bool) -> bool:
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "is", "were", "are"):
             return child.lower_ in ("were", "are")
-    return guess
+    return True if verb.tag_ == "VBP" else False if verb.tag_ == "VBZ" else guess
 
 
 def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
@@ -122,8 +126,13 @@ def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -
     return third_person(lemma, plural)
 
 
-def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = None) -> str | None:
-    """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name."""
+def title(
+    made: Clause, frame: Frame, planned: bool, subject_text: str | None = None, *, joined: bool = True
+) -> str | None:
+    """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name.
+
+    `joined`: further verbs of the subject are told with it, as happenings of the same time.
+    """
     doc = frame.doc
     predicate = doc[made.predicate]
     if predicate.pos_ not in ("VERB", "AUX"):
@@ -136,6 +145,9 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     subject = doc[made.subject]
     plural = _number_told(predicate, _is_plural(subject, frame))
     words = phrase(subject, frame)
+    while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
+        front = doc[min(words)]
+        words = [i for i in words if i > front.right_edge.i] if front.right_edge.i < subject.i else []
     for other in predicate.lefts:  # the parser's two subjects are one series: "the mayor and the minister"
         if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
             words += [*(t.i for t in doc[subject.i : other.i] if t.dep_ == "cc"), *phrase(other, frame)]
@@ -143,8 +155,10 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     left = subject_text or _owned(subject, words, frame) or prose(frame, words)
     if not left or left.lower().startswith("whose "):
         return None
+    if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
+        left = prose(frame, words)
     lefts = dict.fromkeys([left, prose(frame, phrase(subject, frame, lean=True))] if subject_text is None else [left])
-    verbs = [predicate, *series(predicate, frame)]
+    verbs = [predicate, *(series(predicate, frame) if joined else [])]
     for name in lefts:
         for count in range(len(verbs), 0, -1):
             for richness in (3, 2, 1, 0, -1):

@@ -47,6 +47,8 @@ class Referents:
         self.sexes: dict[str, Counter[str]] = defaultdict(Counter)
         for sentence in doc.sents:
             self._sexes_in(sentence)
+        bodies = Counter(m.text for m in mentions if m.type == "organization")
+        self.topic = bodies.most_common(1)[0][0] if bodies else ""
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.by_role: dict[str, list[int]] = defaultdict(list)
         for i, role in sorted(roles.items()):
@@ -105,12 +107,15 @@ class Referents:
         """Whom "he", "she" or "it" can mean next: who acts in this sentence, or the only one whom it names."""
         inside = self.within(sentence.start_char, sentence.end_char)
         people = [i for i in inside if self.mentions[i].type == "person"]
+        goes_on = self.person is not None and self._pronoun_first(sentence, people)
         subject = subject_of(sentence.root) if sentence.root.pos_ in ("VERB", "AUX") else None
         acting = self._acting(subject) if subject is not None else None
         kind = self.mentions[acting].type if acting is not None else ""
         if acting is not None and kind == "person":
             self.person = acting
-        elif subject is not None and self._human(subject):
+        elif goes_on:
+            pass  # "His troops entered the town where Berg had fallen": the story is still of him
+        elif subject is not None and (self.human(subject) or self._another(sentence, people)):
             self.person = None  # "The president has come twice": she is meant next, and not whom the text named before
         elif len({self.key(i) for i in people}) == 1:
             self.person = max(people, key=lambda i: len(self.mentions[i].text))
@@ -123,6 +128,21 @@ class Referents:
 
     # ---- its parts ----
 
+    def _pronoun_first(self, sentence: Span, people: Sequence[int]) -> bool:
+        first = self.mentions[people[0]].start if people else sentence.end_char
+        words = _HE | _SHE
+        return any(t.lower_ in words and t.idx < first for t in sentence)
+
+    def _another(self, sentence: Span, people: Sequence[int]) -> bool:
+        """Whether a sentence brings in somebody without a name: "a fisherman", "the first patient"."""
+        named = {t for i in people for t in range(self.mentions[i].start, self.mentions[i].end)}
+        return any(
+            t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass", "attr") and t.idx not in named
+            and (self.human(t) or t.lower_ in ("patient", "victim", "child", "boy", "girl"))
+            and not any(c.dep_ == "appos" and c.idx in named for c in t.children)
+            for t in sentence
+        )  # fmt: skip
+
     def _acting(self, subject: Token) -> int | None:
         """The name of a subject: its own, or one in apposition, or whom its pronoun means."""
         found = self.at(subject)
@@ -131,7 +151,7 @@ class Referents:
             found = next((i for i in beside if i is not None), None)
         return found if found is not None else self.of(subject)[0]
 
-    def _human(self, subject: Token) -> bool:
+    def human(self, subject: Token) -> bool:
         word = subject.lower_
         return word in self.bearers or word in _MEN | _WOMEN or (subject.tag_ == "NN" and word.endswith(_AGENTS))
 
@@ -140,6 +160,12 @@ class Referents:
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type == "person" and self._acts(i)]
         named = [i for i in before if self.mentions[i].type == "person"]
+        keys = {self.key(i) for i in named}
+        if not acting and len(keys) == 1 and self.person is not None and keys != {self.key(self.person)}:
+            # "The defeat cost Berg his command: he was replaced": Berg, where another clause goes on.
+            near = named[-1]
+            verbs = [t for t in self.doc[token.sent.start : token.i] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+            return near if verbs and self._can_be(near, sex) else None
         for found in (*reversed(acting), *([self.person] if self.person is not None else ())):
             if self._can_be(found, sex):
                 return found
@@ -191,6 +217,8 @@ class Referents:
         if called:
             return next(iter(called.values())) if len(called) == 1 else None
         firm = self.body if word in _FIRMS else None
+        if firm is not None and self.mentions[firm].text != self.topic:
+            return None  # of two companies the text is about one
         return firm if firm is not None and self.mentions[firm].type == "organization" else None
 
     def _sexes_in(self, sentence: Span) -> None:
@@ -201,6 +229,11 @@ class Referents:
             start = self.mentions[i].start
             if title := _TITLE.search(text, max(0, start - 12), start):
                 self.sexes[self.key(i)]["f" if title[1] else "m"] += 3
+            words = re.findall(r"[a-z]+", text[max(0, start - 24) : start].lower())[-2:]
+            words += re.findall(r"[a-z]+", text[self.mentions[i].end : self.mentions[i].end + 24].lower())[:3]
+            for word in words:  # "his wife Ann Sorel", "Ann Sorel, a widow"
+                if word in _MEN | _WOMEN:
+                    self.sexes[self.key(i)]["m" if word in _MEN else "f"] += 2
         if len({self.key(i) for i in people}) != 1:
             return
         end = self.mentions[people[0]].end

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import ASIDES, SUBJECTS, is_predicate
+from generator.extract.clauses import ASIDES, SUBJECTS, is_predicate, noun_kinds
 from generator.extract.happening import formal
 from generator.extract.lexicon import lexicon
 
@@ -71,7 +71,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
     for child in head.children:
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
-        infinitive = child.dep_ == "acl" and not lean and any(c.tag_ == "TO" for c in child.children)
+        infinitive = child.dep_ == "acl" and not (lean and noun_kinds(head)) and any(c.tag_ == "TO" for c in child.children)
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
         if child.dep_ == "poss" and child.i in frame.skip:
             kept += [c.i for c in child.children if c.tag_ == "POS"]  # of "Sunday's run-off" the title says "the run-off"
@@ -92,6 +92,10 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and child.nbor(1).text != "-"  # "*best*-known"
         ):
             continue
+        if child.dep_ == "prep" and child.i < head.i and head.pos_ in ("NOUN", "PROPN"):
+            continue  # "Before Rome, Ann Sorel had …": no part of the name behind it
+        if child.dep_ == "conj" and any(t.i in frame.skip for t in child.subtree):
+            continue  # "the loss of one on Monday, and of the other ten days later"
         if child.dep_ == "conj" and is_predicate(child):
             continue  # another verb is told apart, in the present as well
         if child.dep_ == "prep" and not any(
@@ -148,7 +152,12 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     for i in list(kept):
         if i in frame.names:
             kept |= set(range(*frame.names[i]))
+    for i in list(kept):  # "3-0", "9-7": the mark between two numbers
+        if i + 2 in kept and doc[i + 1].text in ("-", "–", "/") and not doc[i].whitespace_ and doc[i].like_num:
+            kept.add(i + 1)
     order = [i for i in sorted(kept) if doc[i].text != "#"]
+    if order and doc[order[-1]].like_num and _cut_score(doc, order[-1]):
+        order.pop()
     made = ""
     for k, i in enumerate(order):
         text = frame.said.get(i, doc[i].text)
@@ -164,6 +173,11 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
 
 
+def _cut_score(doc: Doc, i: int) -> bool:
+    """Whether a number is the first half of "6-4", whose second half is left out."""
+    return i + 2 < len(doc) and not doc[i].whitespace_ and doc[i + 1].text in ("-", "–") and doc[i + 2].like_num
+
+
 def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[list[int]], list[list[int]]]:
     """(needed, welcome) groups of words after the verb, in the order of the text."""
     needed: list[list[int]] = []
@@ -175,7 +189,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     first_prep = True
     if not has_object and (strayed := strayed_object(verb)) is not None:
         return [phrase(strayed, frame, lean=lean)], []
-    for child in verb.children:
+    for child in (*verb.children, *_behind_times(verb, frame)):
         fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
         if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",) and not fronted):
             continue
@@ -186,7 +200,13 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
-            if not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
+            if child.lower_ == "according":
+                continue
+            if child.lower_ == "as" and any(c.dep_ in ("relcl", "acl") for t in child.children for c in t.children):
+                continue  # "as a strike halted deliveries": a clause, which the parser takes for a noun
+            within = [c for c in child.children if c.dep_ == "prep"]  # "out *of the race*"
+            within = [d for c in within for d in c.children if d.dep_ == "pobj" and d.i not in frame.skip]
+            if not within and not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
                 if particle(child):
                     needed.append([child.i])
                 continue  # "in" without its time
@@ -201,9 +221,22 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             words = phrase(child, frame, lean=lean)
             (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
-        elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS:
+        elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS and child.nbor(1).lower_ != "of":
             needed.append([child.i])
     return needed, welcome
+
+
+def _behind_times(verb: Token, frame: Frame) -> list[Token]:
+    """Of "charged three men on Monday over the collapse": what the parser hangs on the day and belongs to the verb."""
+    return [
+        c
+        for p in verb.children
+        if p.dep_ in ("prep", "npadvmod")
+        for t in (p, *p.children)
+        if t.i in frame.skip
+        for c in t.children
+        if c.dep_ == "prep" and c.i not in frame.skip and c.lower_ in ("of", "over", "for", "with", "by", "from", "to", "in")
+    ]
 
 
 def particle(preposition: Token) -> bool:

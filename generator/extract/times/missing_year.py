@@ -70,7 +70,7 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     direction = c.direction()
     frame = c.story.framed(c.paragraph)
     published = c.published
-    if frame is None and published is None:
+    if frame is None and published is None and (c.story.historical or direction == "past"):
         frame = c.story.near(c.paragraph)
     if (
         frame is not None

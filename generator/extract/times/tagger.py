@@ -127,7 +127,7 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     value = reading.value[:10] if reading.type == "TIME" else reading.value
     if reading.type not in ("DATE", "TIME") or not dates.is_valid(value):
         return
-    if tokens.kind(item.first - 1) == "SINCE" or _looks_back(tokens, item):
+    if tokens.kind(item.first - 1) in ("SINCE", "UNTIL") or _looks_back(tokens, item):
         return
     before = tokens.kind(item.first - 1)
     fronted = before in ("STOP", "PARA", "QUOTE") or (
