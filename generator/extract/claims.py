@@ -233,9 +233,13 @@ class _Reader:
                 return (number if named else None), False
         if made.subject in self.times.dates:
             # "The following month General Berg brought up …": the parser takes the month for who acts.
-            between = self.doc[made.subject + 1 : made.predicate]
-            names = [n for t in between if t.pos_ == "PROPN" and (n := self.who.at(t)) is not None]
-            return (names[0], False) if names else (None, True)
+            between = [t for t in self.doc[made.subject + 1 : made.predicate] if t.dep_ in ("nsubj", "appos")]
+            for word in between:
+                if word.lower_ in ("he", "she"):
+                    return self.who.of(word)
+                if (found := self.who.at(word)) is not None:
+                    return found, False
+            return None, True
         if self._anothers(made) or self._elliptic(token):
             return None, True
         return self.who.of(token)

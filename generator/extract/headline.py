@@ -54,7 +54,8 @@ def _is_plural(subject: Token, frame: Frame) -> bool:
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
     if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
         return True  # "twelve died"
-    if subject.lower_ in ("aircraft", "troops", "forces") and not any(c.lower_ in ("a", "an") for c in subject.children):
+    bare = subject.i not in frame.names
+    if bare and subject.lower_ in ("aircraft", "troops", "forces") and not any(c.lower_ in ("a", "an") for c in subject.children):
         return True
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
 

@@ -161,7 +161,8 @@ class Referents:
         acting = [i for i in before if self.mentions[i].type == "person" and self._acts(i)]
         named = [i for i in before if self.mentions[i].type == "person"]
         keys = {self.key(i) for i in named}
-        if not acting and len(keys) == 1 and self.person is not None and keys != {self.key(self.person)}:
+        gone_on = any(t.lower_ == token.lower_ and t.dep_ in SUBJECTS for t in self.doc[token.sent.start : token.i])
+        if not acting and not gone_on and len(keys) == 1 and self.person is not None and keys != {self.key(self.person)}:
             # "The defeat cost Berg his command: he was replaced": Berg, where another clause goes on.
             near = named[-1]
             verbs = [t for t in self.doc[token.sent.start : token.i] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]

@@ -122,6 +122,8 @@ def _read_at(tokens: Tokens, at: int, first_rule: int, story: Story, paragraph: 
 def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     """Let the story take note of what was read, where later words may take it up."""
     reading = item.reading
+    if reading.type == "DATE" and reading.value is None and reading.tells:
+        story.last = None  # "the following month" takes up what was said last, and that is not known
     if not reading.tells or not reading.value or reading.value.endswith("REF"):
         return
     value = reading.value[:10] if reading.type == "TIME" else reading.value
