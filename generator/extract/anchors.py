@@ -114,6 +114,9 @@ class Anchors:
         before: Anchored | None = None
         for row in self.of(sentence):
             beside, before = before, row
+            if (entry := self._entry(row)) is not None:
+                found.append((entry, row))
+                continue
             if beside is not None and edtf(row.time) and self._beside(beside, row):
                 same = when_clause(self.doc, row.first, row.last)
                 same = same or next((word for word, other in found if other is beside), None) or self.told_by(row)
@@ -124,6 +127,17 @@ class Anchors:
             if (word := self.told_by(row)) is not None:
                 found.append((word, row))
         return found + self._counted(sentence, found)
+
+    def _entry(self, row: Anchored) -> Token | None:
+        """Of a line of a chronology, "14 March – The tank bursts": the verb behind the date."""
+        doc, behind = self.doc, row.last
+        opens = row.first == 0 or (doc[row.first - 1].is_space and "\n" in doc[row.first - 1].text)
+        if not opens or edtf(row.time) is None or behind + 2 >= len(doc) or doc[behind].text not in ("–", "—", "-", ":"):
+            return None
+        root = doc[behind + 1].sent.root
+        if root.i > behind and is_predicate(root):
+            return root
+        return next((t for t in doc[behind + 1].sent if t.i > behind and is_predicate(t) and t.dep_ != "relcl"), None)
 
     def _beside(self, row: Anchored, other: Anchored) -> bool:
         """Of "a week before, on 20 March" or "Tuesday, 5 May": two ways of saying one time."""

@@ -374,7 +374,7 @@ def _points(title: str) -> bool:
     """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
     # "Norvale announces that it will close two mills": who "it" is, the title says.
     title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
-    words = re.findall(r"[a-z]+", title.lower())
+    words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
     if words and "that" in words[2:]:
         words.remove("that")
     return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

@@ -61,6 +61,9 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
         if token.i < start or token.i >= end:
             if is_predicate(token):
                 return token
+            mistaken = (c for c in token.subtree if c.i < token.i and (t := taken_for_name(c)) and t.i == token.i)
+            if token.dep_ in ("ROOT", "dobj") and (verb := next(mistaken, None)) is not None:
+                return verb
             if noun_kinds(token) and came_from.dep_ in (
                 "nmod",
                 "compound",
@@ -109,8 +112,29 @@ def subject_of(verb: Token) -> Token | None:
             verb = verb.head if verb.dep_ == "advcl" else verb.head.head
             if verb.pos_ in ("VERB", "AUX"):
                 continue
-        return None
+        return _behind_date(verb)
     return None
+
+
+def _behind_date(verb: Token) -> Token | None:
+    """Of "On 12 May 1931 a patrol blew up …": the patrol, which the parser puts behind "on" where no comma parts them."""
+    for child in verb.lefts:
+        thing = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i != verb.i - 1:
+            continue
+        if child.nbor(1).ent_type_ == "DATE" and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
+            return thing
+    return None
+
+
+def taken_for_name(verb: Token) -> Token | None:
+    """Of "Norvale sacked coach Leo Mann": Leo Mann, whom the parser takes for the head of the sentence."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBD" or not any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    thing = verb.head
+    while thing.dep_ in ("compound", "nmod", "amod") and thing.head is not thing:
+        thing = thing.head
+    return thing if thing.i > verb.i else None
 
 
 def _named(noun: Token, verb: Token | None = None) -> Token:
@@ -285,6 +309,8 @@ def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
         words |= {t.i for t in thing.lefts for t in t.subtree} | {thing.i}
     elif subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
         words |= {t.i for t in subject.lefts for t in t.subtree} | {subject.i}
+    if verb is not None and (thing := taken_for_name(verb)) is not None:
+        words |= {t.i for t in thing.subtree}
     if subject is not None and (owner := whose(subject)) is not None:
         words |= {t.i for t in owner.lefts for t in t.subtree} | {owner.i}
     if subject is not None and verb is not None and verb.dep_ == "xcomp" and verb.head.i not in rest:

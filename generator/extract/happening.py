@@ -60,7 +60,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
         return dated and future_in_past(verb)
     if awaited(verb):
         return dated
-    if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
+    treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
+    if not treated and lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
         return formal(verb) and dated
     if lemma in words.states:
         return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))
@@ -80,6 +81,8 @@ def formal(verb: Token) -> bool:
     said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights)
     if lemma in ("tell", "ask", "urge", "warn"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
+    if lemma in ("agree", "decide") and said:
+        return True
     if lemma == "report":
         return any(c.pos_ == "NOUN" and not any(d.lower_ == "the" for d in c.children) for c in behind)
     return lemma in words.making_known and any(c.dep_ == "ccomp" for c in verb.children)

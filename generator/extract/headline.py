@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import SUBJECTS, Clause, aside_participle, is_predicate, relative_object, whose
+from generator.extract.clauses import SUBJECTS, Clause, aside_participle, is_predicate, relative_object, taken_for_name, whose
 from generator.extract.lexicon import lexicon
 from generator.extract.title_words import OBJECTS, Frame, complements, phrase, prose, series, strayed_object
 
@@ -165,7 +165,8 @@ def title(
             for richness in (3, 2, 1, 0, -1):
                 made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
                 if made_text and len(made_text) <= LIMIT:
-                    return _finished(made_text)
+                    alone = subject.i in frame.names and bool(lexicon().verb_kinds.get(predicate.lemma_.lower()))
+                    return _finished(made_text, 2 if alone or (subject_text and alone) else 3)  # "Sorel resigns"
     return None
 
 
@@ -220,7 +221,9 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     if _passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
     behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
-    behind = behind or strayed_object(verb) is not None or (bool(told) and lemma == "meet")
+    behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
+    # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
+    behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
     if lemma in lexicon().needs_object and not behind:
         return False
     return bool(told) or bool(lexicon().verb_kinds.get(lemma))
@@ -259,15 +262,15 @@ def _noun_title(noun: Token, frame: Frame, owner: str | None = None) -> str | No
     return None
 
 
-def _finished(text: str | None) -> str | None:
-    """Capital at the beginning, no dangling word at the end; `None` where too little is left."""
+def _finished(text: str | None, least: int = 3) -> str | None:
+    """Capital at the beginning, no dangling word at the end; `None` where fewer than `least` words are left."""
     if not text:
         return None
     words = text.split()
     while words and words[-1].lower().strip(",;:") in _DANGLING:
         words.pop()
     text = " ".join(words).strip(" ,;:")
-    if len(words) < 3 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
+    if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself

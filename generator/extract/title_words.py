@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import ASIDES, SUBJECTS, is_predicate, noun_kinds
+from generator.extract.clauses import ASIDES, SUBJECTS, is_predicate, noun_kinds, taken_for_name
 from generator.extract.happening import formal
 from generator.extract.lexicon import lexicon
 
@@ -156,10 +156,10 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
         if i + 2 in kept and doc[i + 1].text in ("-", "–", "/") and not doc[i].whitespace_ and doc[i].like_num:
             kept.add(i + 1)
     order = [i for i in sorted(kept) if doc[i].text != "#"]
-    if order and doc[order[-1]].like_num and _cut_score(doc, order[-1]):
-        order.pop()
     made = ""
     for k, i in enumerate(order):
+        if doc[i].like_num and _cut_score(doc, i) and i + 2 not in kept:
+            continue
         text = frame.said.get(i, doc[i].text)
         if doc[i].tag_ == "POS" and doc[i].head.i not in kept:
             text = " the"
@@ -171,6 +171,13 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     made = re.sub(r"\s+([,;:.])", r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
+
+
+def _content(clause: Token) -> bool:
+    """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    own = any(c.dep_ in SUBJECTS for c in clause.children)
+    return own and not marks & {"after", "before", "since", "as", "because", "when", "while", "until", "where"}
 
 
 def _cut_score(doc: Doc, i: int) -> bool:
@@ -187,6 +194,9 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         for c in verb.children
     )
     first_prep = True
+    if (thing := taken_for_name(verb)) is not None:
+        inner = frame.without(t.i for t in verb.subtree)
+        return [phrase(thing, inner, lean=lean)], []
     if not has_object and (strayed := strayed_object(verb)) is not None:
         return [phrase(strayed, frame, lean=lean)], []
     for child in (*verb.children, *_behind_times(verb, frame)):
@@ -195,7 +205,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             continue
         if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and not any(c.dep_ in SUBJECTS for c in child.children):
+        elif child.dep_ == "ccomp" and not _content(child):
             continue
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
