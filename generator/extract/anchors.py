@@ -190,6 +190,8 @@ class Anchors:
                 return None
         if row.last < len(self.doc) and self.doc[row.last].lower_ in ("week", "fortnight"):
             return None  # "Sunday week" is a week after Sunday
+        if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i:
+            return None  # "the Convention of 1970", "the famine of 1941": not the time of what is told
         if before.lower_ == "of" and word.pos_ == "NOUN":
             return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published

@@ -27,7 +27,7 @@ from generator.extract.clauses import (
     sentence_of_most,
 )
 from generator.extract.lexicon import lexicon
-from generator.extract.referents import Referents
+from generator.extract.referents import BODIES, Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
 
@@ -39,6 +39,9 @@ LEAD_SENTENCES = 3
 FAR = 12  # tokens
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
+# Words that lost the space between them: a menu or a caption that ran into the text.
+_GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
@@ -126,6 +129,7 @@ class _Reader:
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
         if whole is not None and not others:
             first, last = _words(self.doc, whole.start, whole.end)
+        first = self.frame.names.get(first, (first, first))[0]  # no quote begins within a name
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
         if end - start > LONGEST_QUOTE or "\n\n" in self.document.text[start:end]:
             if best is None:
@@ -146,6 +150,10 @@ class _Reader:
             abs(made.subject - made.predicate) > FAR or word.n_lefts
         ):
             draft = True  # whose participle it is, the parser only guesses
+        if verb is not None and self._names_its_speaker(verb, made):
+            return None
+        draft = draft or self._caption(word, best) or bool(_GLUED.search(self.document.text, start, end))
+        draft = draft or (verb is not None and len(rows) > 1 and self._of_two_days(verb, rows))
         if verb is not None and planned and self._was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
         if (title is None and not leaning) or unclear or (title and _points(title)):
@@ -191,6 +199,37 @@ class _Reader:
             return objects[0].lemma_.lower()
         subject = self.doc[made.subject] if made.subject is not None else None
         return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
+
+    def _names_its_speaker(self, verb: Token, made: Clause) -> bool:
+        """Of "…, the two companies announced on Wednesday": who announces, which the parser takes for what is announced."""
+        if verb.dep_ != "acl" or verb.lemma_.lower() not in lexicon().making_known or made.subject is None:
+            return False
+        subject = self.doc[made.subject]
+        if subject.i + 1 != verb.i or any(c.dep_ == "agent" for c in verb.children):
+            return False
+        return self.who.at(subject) is not None or self.who.human(subject) or subject.lemma_.lower() in BODIES
+
+    def _caption(self, word: Token, best: Anchored | None) -> bool:
+        """Of a picture's caption, "Ann Sorel casting her vote on Sunday": a paragraph of one sentence, told as present."""
+        if best is None or not self.document.published or best.read.basis != "published":
+            return False
+        present = word.tag_ in ("VBZ", "VBP") or (word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children))
+        if not present or not _WEEKDAY.search(best.time.text) or word.sent.root.i != word.i:
+            return False
+        text, sentence = self.document.text, word.sent
+        alone = text[: sentence.start_char].endswith("\n\n") or not sentence.start_char
+        value = anchors.edtf(best.time)
+        ahead = value is not None and dates.parse(value).lower > dates.parse(self.document.published).upper
+        return ahead and (word.tag_ == "VBG" or (alone and text[sentence.end_char :].lstrip(" ").startswith("\n")))
+
+    @staticmethod
+    def _of_two_days(verb: Token, rows: Sequence[Anchored]) -> bool:
+        """Of "met twice: in Rome in May and in Oslo in June": the words of one time would stand under the other."""
+        own = [r for r in rows if any(t.i == verb.i for t in verb.doc[r.first].ancestors)]
+        values = [dates.parse(v) for r in own if r.time.type == "DATE" and (v := anchors.edtf(r.time))]
+        parted = [(a, b) for k, a in enumerate(values) for b in values[k + 1 :] if not dates.compatible(a, b)]
+        twice = any(c.lower_ in ("twice", "times") for c in verb.children if c.dep_ in ("advmod", "npadvmod"))
+        return bool(parted) and twice
 
     @staticmethod
     def _was_to(verb: Token) -> bool:
@@ -375,6 +414,8 @@ def _points(title: str) -> bool:
     # "Norvale announces that it will close two mills": who "it" is, the title says.
     title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
     words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
+    if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b", title.lower()):
+        return True  # "the small one"
     if words and "that" in words[2:]:
         words.remove("that")
     return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

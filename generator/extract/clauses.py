@@ -47,7 +47,7 @@ def is_predicate(token: Token) -> bool:
 
 def noun_kinds(token: Token) -> tuple[str, ...]:
     """The kinds of happening that a noun names, or none."""
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ == "sales":  # sales are income, a sale is a happening
         return ()
     known = lexicon().noun_kinds
     return known.get(token.lemma_.lower()) or known.get(token.lower_, ())
@@ -285,6 +285,8 @@ def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
     for child in token.children:
         if child.i in others:
             continue
+        if child.lower_ in ("after", "before") and any(c.i in others for c in child.children):
+            continue  # "…, seventeen days after its launch", where the launch is told apart
         if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
             continue
         yield from _own(child, others)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import SUBJECTS, Clause, aside_participle, is_predicate, relative_object, taken_for_name, whose
 from generator.extract.lexicon import lexicon
-from generator.extract.title_words import OBJECTS, Frame, complements, phrase, prose, series, strayed_object
+from generator.extract.title_words import OBJECTS, Frame, complements, particle_of, phrase, prose, series, strayed_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,7 @@ _TIME = re.compile(
     r"|November|December|May|March)$"
 )
 
+_JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
@@ -62,6 +63,8 @@ def _is_plural(subject: Token, frame: Frame) -> bool:
 
 def _number_told(verb: Token, guess: bool) -> bool:
     """Whether the subject is plural: as "was" or "were" beside the verb tells, else as guessed."""
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return _number_told(verb.head, guess)
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "is", "were", "are"):
             return child.lower_ in ("were", "are")
@@ -74,6 +77,9 @@ def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
     if owner is None:
         return None
     named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
+    first = frame.names_at(owner)
+    if first and first[0] and frame.doc[first[0] - 1].lower_ == "the":
+        named = f"the {named}"
     rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
     return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
 
@@ -158,9 +164,11 @@ def title(
         return None
     if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
         left = prose(frame, words)
-    lefts = dict.fromkeys([left, prose(frame, phrase(subject, frame, lean=True))] if subject_text is None else [left])
+    lefts = [left]
+    if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
+        lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
-    for name in lefts:
+    for name in dict.fromkeys(lefts):
         for count in range(len(verbs), 0, -1):
             for richness in (3, 2, 1, 0, -1):
                 made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
@@ -194,6 +202,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             return ""
         if verb.lemma_.lower() in lexicon().making_known and content and not told:
             return ""
+        if told == particle_of(verb):
+            told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
     clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]
     clauses = [re.sub(r"( that .*?) had (been \w+)\b", r"\1 has \2", c) for c in clauses]
@@ -266,7 +276,10 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     """Capital at the beginning, no dangling word at the end; `None` where fewer than `least` words are left."""
     if not text:
         return None
-    words = text.split()
+    if text.endswith(_JOINER):
+        text = text[:-1]
+        return text[0].upper() + text[1:]
+    words = text.replace(_JOINER, "").split()
     while words and words[-1].lower().strip(",;:") in _DANGLING:
         words.pop()
     text = " ".join(words).strip(" ,;:")

@@ -26,7 +26,7 @@ _WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "widow", "c
 _AGED = re.compile(r"^(?:\d{2}|\w+ty(?:-\w+)?)-year-old$")
 # "The company" is whichever organization acted last; "the agency" the last one that is called an agency.
 _FIRMS = frozenset({"company", "firm", "group"})
-_BODIES = _FIRMS | frozenset(
+BODIES = _FIRMS | frozenset(
     "agency ministry court commission committee council party bank union parliament university institute authority "
     "association federation foundation fund department board office bureau service organization organisation club "
     "league corporation consortium alliance coalition police army navy tribunal".split()
@@ -208,7 +208,7 @@ class Referents:
     def _named_body(self, token: Token) -> int | None:
         """Of "the agency": the last body of that name; of "the company" what acted last."""
         word = token.lower_
-        if word not in _BODIES:
+        if word not in BODIES:
             return None
         called: dict[str, int] = {}
         for i in self.within(max(0, token.idx - _NEAR), token.idx):

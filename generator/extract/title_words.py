@@ -88,9 +88,14 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             child.dep_ == "advmod"
             and child.lower_ not in _KEPT_ADVERBS
             and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
-            and child.tag_ != "WRB"  # "the question of *where* it should stand"
+            and not (child.tag_ == "WRB" and head.pos_ in ("VERB", "AUX"))  # "the question of *where* it should stand"
+            and not any(c.dep_ == "neg" for c in head.children)  # "must not *merely* rent": half of it says another thing
             and child.nbor(1).text != "-"  # "*best*-known"
         ):
+            continue
+        if child.dep_ == "prep" and child.lower_ in ("at", "around", "until") and _only_when(child):
+            continue
+        if child.tag_ == "WRB" and head.pos_ in ("NOUN", "PROPN"):
             continue
         if child.dep_ == "prep" and child.i < head.i and head.pos_ in ("NOUN", "PROPN"):
             continue  # "Before Rome, Ann Sorel had …": no part of the name behind it
@@ -173,6 +178,21 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
 
 
+def _second(thing: Token) -> bool:
+    """Of "announced her candidacy, not at home but in Atar, the oasis town": the town, another object by mistake."""
+    objects = [c for c in thing.head.children if c.dep_ == "dobj"]
+    if len(objects) < 2 or objects[0].i == thing.i or objects[0].tag_ in ("NNP", "NNPS", "PRP"):
+        return False
+    return any(t.text == "," for t in thing.doc[objects[0].i : thing.i])
+
+
+def _only_when(preposition: Token) -> bool:
+    """Of "at 4.20", "until late": when, and not what."""
+    if preposition.lower_ not in ("at", "around", "until"):
+        return False
+    return all(c.pos_ in ("NUM", "ADV") or (preposition.lower_ == "until" and c.pos_ == "ADJ") for c in preposition.children)
+
+
 def _content(clause: Token) -> bool:
     """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
@@ -203,6 +223,10 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
         if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",) and not fronted):
             continue
+        if child.dep_ == "dobj" and _second(child):
+            continue
+        if child.dep_ == "prt" and child.nbor(1).i in frame.skip and child.nbor(1).lower_ not in _DEICTIC:
+            continue  # "had come on 27 February"
         if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
         elif child.dep_ == "ccomp" and not _content(child):
@@ -222,8 +246,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 continue  # "in" without its time
             if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
                 continue  # "to vote *on it*"
-            if child.lower_ in ("at", "around") and all(c.pos_ == "NUM" for c in child.children):
-                continue  # "at 4.20"
+            if _only_when(child):
+                continue
             if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
                 continue  # "seventeen days after its launch" is when, not what
             if _half_said(child, frame) or any(c.dep_ in ("neg", "preconj") for c in child.children):
@@ -249,12 +273,22 @@ def _behind_times(verb: Token, frame: Frame) -> list[Token]:
     ]
 
 
+# Before these English puts no preposition of time: "switched on last week".
+_DEICTIC = frozenset({"last", "this", "next", "yesterday", "today", "tomorrow"})
+
+
+def particle_of(verb: Token) -> str | None:
+    """The particle right behind a verb: "in" of "was sworn in"."""
+    found = next((c for c in verb.rights if c.i == verb.i + 1 and (c.dep_ == "prt" or (c.dep_ == "prep" and particle(c)))), None)
+    return found.text if found is not None else None
+
+
 def particle(preposition: Token) -> bool:
     """Of "was sworn in", "was switched on last week": the particle, which the parser takes for a preposition."""
     if not any(True for _ in preposition.children):
         return preposition.i == preposition.head.i + 1
     behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
-    dangling = behind is not None and behind.lower_ in ("last", "this", "next", "yesterday", "today", "tomorrow", "on")
+    dangling = behind is not None and behind.lower_ in _DEICTIC | {"on"}
     return dangling and preposition.i == preposition.head.i + 1 and preposition.lower_ in ("in", "on", "off", "out", "up", "down")
 
 

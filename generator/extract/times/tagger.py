@@ -156,7 +156,7 @@ def _historical(tokens: Tokens, published: date | None) -> bool:
     # News that looks back is news: what speaks from its own day tells of long ago only where it is long ago.
     limit = (published.year - (RECENT if own else 2)) if published else 9999
     old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))
-    return old >= 3 and own * 4 <= old
+    return old >= 3 and own * (8 if published else 4) <= old
 
 
 def settled(one: list[Found], other: list[Found]) -> list[Found]:
