@@ -132,7 +132,12 @@ class Anchors:
         """Of a line of a chronology, "14 March – The tank bursts": the verb behind the date."""
         doc, behind = self.doc, row.last
         opens = row.first == 0 or (doc[row.first - 1].is_space and "\n" in doc[row.first - 1].text)
-        if not opens or edtf(row.time) is None or behind + 2 >= len(doc) or doc[behind].text not in ("–", "—", "-", ":"):
+        if (
+            not opens
+            or edtf(row.time) is None
+            or behind + 2 >= len(doc)
+            or doc[behind].text not in ("–", "—", "-", ":")
+        ):
             return None
         root = doc[behind + 1].sent.root
         if root.i > behind and is_predicate(root):
@@ -196,9 +201,9 @@ class Anchors:
             return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published
         if row.last < len(self.doc) and self.doc[row.last].tag_ == "POS" and word.dep_ == "pobj":
-            verb = word.head.head  # "was eliminated in Sunday's first round"
-            if word.head.lower_ in ("in", "at", "during") and is_predicate(verb):
-                word = verb
+            above = word.head.head  # "was eliminated in Sunday's first round"
+            if word.head.lower_ in ("in", "at", "during") and is_predicate(above):
+                word = above
         if value is None:
             return teller(word, past=not row.ahead)
         return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)

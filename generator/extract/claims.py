@@ -8,7 +8,6 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,10 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, figures, happening, headline, roles
+from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
-    SUBJECTS,
     Clause,
     clause,
     is_predicate,
@@ -27,7 +25,8 @@ from generator.extract.clauses import (
     sentence_of_most,
 )
 from generator.extract.lexicon import lexicon
-from generator.extract.referents import BODIES, Referents
+from generator.extract.misparsed import SUBJECTS
+from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
 
@@ -36,14 +35,8 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
-FAR = 12  # tokens
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
-# Words that lost the space between them: a menu or a caption that ran into the text.
-_GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
-_OWNING = frozenset({"his", "her", "their", "its"})
 
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
@@ -139,24 +132,25 @@ class _Reader:
         who, unclear = self._subject(made)
         frame = replace(self.frame, said=self._said(made, who))
         title = headline.title(
-            made, frame, planned, self.who.called(who) if who is not None else None,
-            joined=best is None or _breadth(best.time) <= MONTHLY)
+            made,
+            frame,
+            planned,
+            self.who.called(who) if who is not None else None,
+            joined=best is None or _breadth(best.time) <= MONTHLY,
+        )
         if title and UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside)
-        bare = verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children)
-        inherited = bare and word.dep_ in ("advcl", "pcomp") and word.tag_ in ("VBG", "VBN")
-        if inherited and made.subject is not None and not self._leads_in(made) and (
-            abs(made.subject - made.predicate) > FAR or word.n_lefts
-        ):
+        if doubts.borrowed(word, made):
             draft = True  # whose participle it is, the parser only guesses
-        if verb is not None and self._names_its_speaker(verb, made):
+        if verb is not None and doubts.names_its_speaker(verb, made, self.who):
             return None
-        draft = draft or self._caption(word, best) or bool(_GLUED.search(self.document.text, start, end))
-        draft = draft or (verb is not None and len(rows) > 1 and self._of_two_days(verb, rows))
-        if verb is not None and planned and self._was_to(verb):
+        text = self.document.text
+        draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
+        draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
+        if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
-        if (title is None and not leaning) or unclear or (title and _points(title)):
+        if (title is None and not leaning) or unclear or (title and doubts.points(title)):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -200,50 +194,6 @@ class _Reader:
         subject = self.doc[made.subject] if made.subject is not None else None
         return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
 
-    def _names_its_speaker(self, verb: Token, made: Clause) -> bool:
-        """Of "…, the two companies announced on Wednesday": who announces, which the parser takes for what is announced."""
-        if verb.dep_ != "acl" or verb.lemma_.lower() not in lexicon().making_known or made.subject is None:
-            return False
-        subject = self.doc[made.subject]
-        if subject.i + 1 != verb.i or any(c.dep_ == "agent" for c in verb.children):
-            return False
-        return self.who.at(subject) is not None or self.who.human(subject) or subject.lemma_.lower() in BODIES
-
-    def _caption(self, word: Token, best: Anchored | None) -> bool:
-        """Of a picture's caption, "Ann Sorel casting her vote on Sunday": a paragraph of one sentence, told as present."""
-        if best is None or not self.document.published or best.read.basis != "published":
-            return False
-        present = word.tag_ in ("VBZ", "VBP") or (word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children))
-        if not present or not _WEEKDAY.search(best.time.text) or word.sent.root.i != word.i:
-            return False
-        text, sentence = self.document.text, word.sent
-        alone = text[: sentence.start_char].endswith("\n\n") or not sentence.start_char
-        value = anchors.edtf(best.time)
-        ahead = value is not None and dates.parse(value).lower > dates.parse(self.document.published).upper
-        return ahead and (word.tag_ == "VBG" or (alone and text[sentence.end_char :].lstrip(" ").startswith("\n")))
-
-    @staticmethod
-    def _of_two_days(verb: Token, rows: Sequence[Anchored]) -> bool:
-        """Of "met twice: in Rome in May and in Oslo in June": the words of one time would stand under the other."""
-        own = [r for r in rows if any(t.i == verb.i for t in verb.doc[r.first].ancestors)]
-        values = [dates.parse(v) for r in own if r.time.type == "DATE" and (v := anchors.edtf(r.time))]
-        parted = [(a, b) for k, a in enumerate(values) for b in values[k + 1 :] if not dates.compatible(a, b)]
-        twice = any(c.lower_ in ("twice", "times") for c in verb.children if c.dep_ in ("advmod", "npadvmod"))
-        return bool(parted) and twice
-
-    @staticmethod
-    def _was_to(verb: Token) -> bool:
-        above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
-        past = above.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in above.children if c.dep_ == "aux")
-        return verb.dep_ == "xcomp" and above.lemma_ == "be" and past
-
-    def _leads_in(self, made: Clause) -> bool:
-        """Of "Founded in 1994 as a maker of batteries, the firm …": a participle at the head of the sentence."""
-        assert made.subject is not None
-        start = self.doc[made.subject].left_edge
-        opens = self.doc[made.predicate].left_edge.i == self.doc[made.predicate].sent.start
-        return opens and start.i > made.predicate and start.nbor(-1).text == ","
-
     def _leans(self, made: Clause, inside: list[int]) -> bool:
         """Whether only a definite event noun says who or what: "the visit began in Rome", "the two-day talks"."""
         subject = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
@@ -279,24 +229,9 @@ class _Reader:
                 if (found := self.who.at(word)) is not None:
                     return found, False
             return None, True
-        if self._anothers(made) or self._elliptic(token):
+        if doubts.of_another_clause(self.doc, made) or doubts.elliptic(token):
             return None, True
         return self.who.of(token)
-
-    def _anothers(self, made: Clause) -> bool:
-        """Whether "whose …" stands between subject and verb: the verb is of that clause, whatever the parser says."""
-        assert made.subject is not None
-        between = self.doc[made.subject + 1 : made.predicate]
-        return any(t.tag_ == "WP$" and t.head.head.i != made.predicate for t in between) and not any(
-            t.pos_ == "VERB" for t in between
-        )
-
-    @staticmethod
-    def _elliptic(subject: Token) -> bool:
-        """Of "the first was called off", "a second left": the noun stands in another sentence."""
-        if subject.lower_ == "one":
-            return any(c.dep_ == "amod" for c in subject.children)
-        return subject.lower_ in ("first", "second", "third", "fourth", "last", "next", "latter", "former", "other")
 
     def _said(self, made: Clause, who: int | None) -> dict[int, str]:
         """What the pronouns behind a verb stand for, where its subject is not whom they mean."""
@@ -304,13 +239,17 @@ class _Reader:
         number = who if who is not None else self.who.at(subject) if subject is not None else None
         kind = self.mentions[number].type if number is not None else ""
         said: dict[int, str] = {}
-        owning = {t.i for t in subject.subtree if t.tag_ == "PRP$" and t.i < made.predicate} if subject else set()
+        owning = {t.i for t in subject.subtree if t.tag_ == "PRP$" and t.i < subject.i} if subject else set()
         happens = subject is not None and number is None and bool(noun_kinds(subject))
         made_start = self.doc[made.first].idx
         for token in self.doc[made.first : made.last]:
             word = token.lower_
             own = token.tag_ == "PRP$"
-            if token.tag_ == "WP$" and token.head.dep_ in ("dobj", "nsubjpass") and (verb := token.head.head).dep_ == "relcl":
+            if (
+                token.tag_ == "WP$"
+                and token.head.dep_ in ("dobj", "nsubjpass")
+                and (verb := token.head.head).dep_ == "relcl"
+            ):
                 owner = self.who.at(verb.head)
                 said[token.i] = (self.who.called(owner) if owner is not None else UNKNOWN) + "'s"
                 continue
@@ -407,15 +346,3 @@ def _breadth(time: Time) -> int:
 def _past(verb: Token) -> bool:
     """Whether a verb tells something as done: past, perfect, past passive."""
     return verb.tag_ in ("VBD", "VBN") or any(c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children)
-
-
-def _points(title: str) -> bool:
-    """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
-    # "Norvale announces that it will close two mills": who "it" is, the title says.
-    title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
-    words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
-    if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b", title.lower()):
-        return True  # "the small one"
-    if words and "that" in words[2:]:
-        words.remove("that")
-    return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

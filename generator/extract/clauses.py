@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS, behind_date, taken_for_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # Labels under which a verb opens a clause of its own.
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
 # Verbs that say of a happening only that it was.
@@ -112,29 +112,8 @@ def subject_of(verb: Token) -> Token | None:
             verb = verb.head if verb.dep_ == "advcl" else verb.head.head
             if verb.pos_ in ("VERB", "AUX"):
                 continue
-        return _behind_date(verb)
+        return behind_date(verb)
     return None
-
-
-def _behind_date(verb: Token) -> Token | None:
-    """Of "On 12 May 1931 a patrol blew up …": the patrol, which the parser puts behind "on" where no comma parts them."""
-    for child in verb.lefts:
-        thing = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-        if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i != verb.i - 1:
-            continue
-        if child.nbor(1).ent_type_ == "DATE" and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
-            return thing
-    return None
-
-
-def taken_for_name(verb: Token) -> Token | None:
-    """Of "Norvale sacked coach Leo Mann": Leo Mann, whom the parser takes for the head of the sentence."""
-    if verb.dep_ != "amod" or verb.tag_ != "VBD" or not any(c.dep_ in SUBJECTS for c in verb.children):
-        return None
-    thing = verb.head
-    while thing.dep_ in ("compound", "nmod", "amod") and thing.head is not thing:
-        thing = thing.head
-    return thing if thing.i > verb.i else None
 
 
 def _named(noun: Token, verb: Token | None = None) -> Token:
@@ -222,21 +201,6 @@ def counted_first(verb: Token) -> Token | None:
     return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
 
 
-def aside_participle(verb: Token) -> bool:
-    """Of "The contract, initialled on 3 May, values …": the participle, which the parser takes for the main verb.
-
-    A single comma never parts an English subject from its verb.
-    """
-    if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != "," or not verb.lower_.endswith("ed"):
-        return False
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and subject.left_edge.i > verb.sent.start and subject.left_edge.nbor(-1).text == ",":
-        return False  # "the chief, Leo Mann, travelled": two commas, one aside
-    if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
-        return False
-    return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])
-
-
 def whose(subject: Token) -> Token | None:
     """Of "the union, whose members walked out": the union, when `subject` is "members"."""
     if not any(c.tag_ == "WP$" for c in subject.children):
@@ -254,7 +218,11 @@ def relative_object(verb: Token) -> Token | None:
     if any(t.tag_ == "WP$" for c in verb.children for t in c.children):
         return None
     named = next(c for c in verb.children if c.dep_ == "nsubj")
-    if named.pos_ == "PROPN" and named.left_edge.i == verb.head.i + 1 and verb.lemma_.lower() not in lexicon().needs_object:
+    if (
+        named.pos_ == "PROPN"
+        and named.left_edge.i == verb.head.i + 1
+        and verb.lemma_.lower() not in lexicon().needs_object
+    ):
         return None  # "the probe Tulpar swung into orbit": its name, not a clause about it
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import SUBJECTS, counted_first, event_noun, is_predicate, noun_kinds
+from generator.extract.clauses import counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,11 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if awaited(verb):
         return dated
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
-    if not treated and lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
+    if (
+        not treated
+        and lemma in words.reporting
+        and not (kinds and lemma not in ("say", "tell", "add", "note", "report"))
+    ):
         return formal(verb) and dated
     if lemma in words.states:
         return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import SUBJECTS, Clause, aside_participle, is_predicate, relative_object, taken_for_name, whose
+from generator.extract.clauses import Clause, is_predicate, relative_object, whose
+from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
 from generator.extract.lexicon import lexicon
-from generator.extract.title_words import OBJECTS, Frame, complements, particle_of, phrase, prose, series, strayed_object
+from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
+from generator.extract.title_words import Frame, phrase, prose, series
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +58,11 @@ def _is_plural(subject: Token, frame: Frame) -> bool:
     if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
         return True  # "twelve died"
     bare = subject.i not in frame.names
-    if bare and subject.lower_ in ("aircraft", "troops", "forces") and not any(c.lower_ in ("a", "an") for c in subject.children):
+    if (
+        bare
+        and subject.lower_ in ("aircraft", "troops", "forces")
+        and not any(c.lower_ in ("a", "an") for c in subject.children)
+    ):
         return True
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
 
@@ -82,6 +88,20 @@ def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
         named = f"the {named}"
     rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
     return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
+
+
+def _names_alone(subject: Token, frame: Frame) -> str | None:
+    """Of "heat pump maker Norvale and its Dutch rival Radek Works": "Norvale and Radek Works"."""
+    heads, found = [subject], []
+    while (other := next((c for c in heads[-1].children if c.dep_ == "conj"), None)) is not None and len(heads) < 4:
+        heads.append(other)
+    for head in heads:
+        near = (head, *(c for c in head.children if c.dep_ == "appos" and not c.left_edge.nbor(-1).is_punct))
+        name = next((n for t in near if (n := frame.names_at(t))), None)
+        if name is None:
+            return None
+        found.append(prose(frame, name))
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
 def _auxiliaries(verb: Token) -> dict[str, Token]:
@@ -122,7 +142,9 @@ def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -
     helpers = _auxiliaries(verb)
     passive = _passive(verb)
     lemma = _lemma(verb)
-    future = bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    future = (
+        bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    )
     if planned and future:
         return f"to be {verb.lower_}" if passive else f"to {lemma}"
     if passive:
@@ -168,6 +190,8 @@ def title(
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
+    if subject_text is None and (named := _names_alone(subject, frame)):
+        lefts.append(named)
     for name in dict.fromkeys(lefts):
         for count in range(len(verbs), 0, -1):
             for richness in (3, 2, 1, 0, -1):

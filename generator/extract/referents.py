@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
-from generator.extract.clauses import SUBJECTS, subject_of
+from generator.extract.clauses import subject_of
+from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -152,22 +153,30 @@ class Referents:
         return found if found is not None else self.of(subject)[0]
 
     def human(self, subject: Token) -> bool:
+        """Whether a noun is one for a person: an office that the text names, or a word for who does something."""
         word = subject.lower_
         return word in self.bearers or word in _MEN | _WOMEN or (subject.tag_ == "NN" and word.endswith(_AGENTS))
 
     def _person(self, token: Token, sex: str) -> int | None:
-        """Who acted before in this sentence, else in the ones before; never one whom the text knows as the other sex."""
+        """Who acted before in this sentence, else in the ones before; never one known as of the other sex."""
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type == "person" and self._acts(i)]
         named = [i for i in before if self.mentions[i].type == "person"]
         keys = {self.key(i) for i in named}
         gone_on = any(t.lower_ == token.lower_ and t.dep_ in SUBJECTS for t in self.doc[token.sent.start : token.i])
-        if not acting and not gone_on and len(keys) == 1 and self.person is not None and keys != {self.key(self.person)}:
+        if (
+            not acting
+            and not gone_on
+            and len(keys) == 1
+            and self.person is not None
+            and keys != {self.key(self.person)}
+        ):
             # "The defeat cost Berg his command: he was replaced": Berg, where another clause goes on.
             near = named[-1]
-            verbs = [t for t in self.doc[token.sent.start : token.i] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
-            return near if verbs and self._can_be(near, sex) else None
-        for found in (*reversed(acting), *([self.person] if self.person is not None else ())):
+            told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in self.doc[token.sent.start : token.i])
+            return near if told and self._can_be(near, sex) else None
+        remembered = [self.person] if self.person is not None else []
+        for found in (*reversed(acting), *remembered):
             if self._can_be(found, sex):
                 return found
             if not sex:

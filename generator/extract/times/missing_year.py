@@ -20,7 +20,8 @@ MOD = (
 )
 # "last year" and its kin behind a month: May last year, January of the previous year.
 RELYEAR = (
-    "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)|(?<=OF)(?:THE|THAT)) "
+    "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)"
+    "|(?<=OF)(?:THE|THAT)) "
     "(?P<relunit>UNIT)"
 )
 _SHIFT = {

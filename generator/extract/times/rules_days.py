@@ -150,7 +150,7 @@ def _day_of_month(c: Context) -> Reading | None:
     day = c.digits("d")
     if c.before() not in ("ON", "BY", "UNTIL", "SINCE") or c.after() in ("CAP", "OF", "HYPHEN", "D2", "N2", "INT"):
         return None
-    if c.after() in ("LOW", "AND") and c.after_word() not in _NO_NOUN or not 1 <= day <= 31:
+    if (c.after() in ("LOW", "AND") and c.after_word() not in _NO_NOUN) or not 1 <= day <= 31:
         return None
     told = c.story.near(c.paragraph)
     if told is not None and told.precision in ("day", "month") and (c.published is None or c.story.historical):
@@ -162,14 +162,18 @@ def _day_of_month(c: Context) -> Reading | None:
     shift = 0
     if c.published is not None and not c.story.historical:
         direction = c.direction()
-        shift = 1 if direction == "future" and day < anchor.day else -1 if direction == "past" and day > anchor.day else 0
+        shift = (
+            1 if direction == "future" and day < anchor.day else -1 if direction == "past" and day > anchor.day else 0
+        )
     month = anchor.month - 1 + shift
     basis: Basis = "published" if anchor is c.published else "narrated"
     return Reading("DATE", periods.safe_day(anchor.year + month // 12, month % 12 + 1, day), basis)
 
 
 # What may follow "on the 9th" where no noun does ("on the 9th floor").
-_NO_NOUN = frozenset("and but he she it they we i you when while as after before at in on with to for from by his the".split())
+_NO_NOUN = frozenset(
+    "and but he she it they we i you when while as after before at in on with to for from by his the".split()
+)
 _WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
 _DMY = f"(?P<d>DAYNUM) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
 _MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{YEAR}| COMMA? {RELYEAR})?"

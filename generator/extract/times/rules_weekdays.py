@@ -9,7 +9,6 @@ from generator.extract.times.missing_year import MOD, unresolved
 from generator.extract.times.reading import Context, Reading, Rule, rule
 from generator.extract.times.rules_relative import period
 
-
 LONG_AHEAD = 5  # days
 
 

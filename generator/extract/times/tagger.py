@@ -22,9 +22,9 @@ from generator.extract.times import (
     senses,
 )  # fmt: skip
 from generator.extract.times.frames import Found
+from generator.extract.times.missing_year import RECENT
 from generator.extract.times.patterns import classes, compiled
 from generator.extract.times.reading import Context, Rule
-from generator.extract.times.missing_year import RECENT
 from generator.extract.times.story import Story
 from generator.extract.times.tokens import CODE, Tokens, cut
 
