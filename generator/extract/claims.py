@@ -136,6 +136,7 @@ class _Reader:
             frame,
             planned,
             self.who.called(who) if who is not None else None,
+            thing=self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None,
             joined=best is None or _breadth(best.time) <= MONTHLY,
         )
         if title and UNKNOWN in title:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 90
+LONGEST_SUBJECT = 45
 _TIME = re.compile(
     r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\b(?:January|February|April|June|July|August|September|October"
@@ -101,7 +102,7 @@ def _names_alone(subject: Token, frame: Frame) -> str | None:
         if name is None:
             return None
         found.append(prose(frame, name))
-    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else None
 
 
 def _auxiliaries(verb: Token) -> dict[str, Token]:
@@ -156,10 +157,17 @@ def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -
 
 
 def title(
-    made: Clause, frame: Frame, planned: bool, subject_text: str | None = None, *, joined: bool = True
+    made: Clause,
+    frame: Frame,
+    planned: bool,
+    subject_text: str | None = None,
+    *,
+    thing: Token | None = None,
+    joined: bool = True,
 ) -> str | None:
     """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name.
 
+    `thing`: the noun by which the text named the subject before ("the earth dam at Ostrava", now "the dam");
     `joined`: further verbs of the subject are told with it, as happenings of the same time.
     """
     doc = frame.doc
@@ -186,7 +194,11 @@ def title(
         return None
     if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
         left = prose(frame, words)
-    lefts = [left]
+    full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
+    full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
+    if full and thing is not None and not any(c.dep_ in ("det", "poss") for c in thing.children):
+        full = f"the {full}"
+    lefts = [*([full] if full and len(full) <= LONGEST_SUBJECT else []), left]
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]

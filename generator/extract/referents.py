@@ -50,6 +50,10 @@ class Referents:
             self._sexes_in(sentence)
         bodies = Counter(m.text for m in mentions if m.type == "organization")
         self.topic = bodies.most_common(1)[0][0] if bodies else ""
+        self.things: dict[str, list[Token]] = defaultdict(list)
+        for noun in doc:
+            if noun.tag_ == "NN" and self._named_thing(noun):
+                self.things[noun.lemma_.lower()].append(noun)
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.by_role: dict[str, list[int]] = defaultdict(list)
         for i, role in sorted(roles.items()):
@@ -103,6 +107,25 @@ class Referents:
             found = self._person(token, "m" if word == "man" else "f")
             return found, found is None
         return self._office(token) if word in self.bearers else self._named_body(token), False
+
+    def thing(self, token: Token) -> Token | None:
+        """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only."""
+        if token.tag_ != "NN" or [c.lower_ for c in token.children if c.dep_ not in ("relcl", "acl", "punct")] != ["the"]:
+            return None
+        before = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i < token.i]
+        names = {self.mentions[i].text for noun in before for i in self._names_in(noun)}
+        return before[-1] if before and len(names) == 1 else None
+
+    def _names_in(self, noun: Token) -> list[int]:
+        beside = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod")]
+        behind = [d for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "in") for d in c.children]
+        return [i for t in (*beside, *behind) if (i := self.at(t)) is not None]
+
+    def _named_thing(self, noun: Token) -> bool:
+        """A thing with its name or place beside it, that is not one of several ("the second round in Rome")."""
+        if self.at(noun) is not None or not self._names_in(noun):
+            return False
+        return not any(c.lower_ in _OTHERS or c.ent_type_ == "ORDINAL" for c in noun.children)
 
     def remember(self, sentence: Span) -> None:
         """Whom "he", "she" or "it" can mean next: who acts in this sentence, or the only one whom it names."""
