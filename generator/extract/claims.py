@@ -130,15 +130,19 @@ class _Reader:
             draft = True
         inside = self._named(start, end)
         who, unclear = self._subject(made)
-        frame = replace(self.frame, said=self._said(made, who))
+        said = self._said(made, who)
+        frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
+        thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
         title = headline.title(
             made,
             frame,
             planned,
             self.who.called(who) if who is not None else None,
-            thing=self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None,
+            thing=thing,
             joined=best is None or _breadth(best.time) <= MONTHLY,
         )
+        meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
+        meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
         if title and UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside)
@@ -169,7 +173,7 @@ class _Reader:
             said_by=attribution.find(self.doc, word) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
-            actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside)])),
+            actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside), *meant])),
             context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
             leaning=leaning,
             noun=self._event_noun(made),
@@ -234,13 +238,17 @@ class _Reader:
             return None, True
         return self.who.of(token)
 
-    def _said(self, made: Clause, who: int | None) -> dict[int, str]:
-        """What the pronouns behind a verb stand for, where its subject is not whom they mean."""
+    def _said(self, made: Clause, who: int | None) -> dict[int, tuple[str, int | None]]:
+        """What the pronouns behind a verb stand for, and whom, where its subject is not whom they mean."""
         subject = self.doc[made.subject] if made.subject is not None else None
         number = who if who is not None else self.who.at(subject) if subject is not None else None
         kind = self.mentions[number].type if number is not None else ""
-        said: dict[int, str] = {}
-        owning = {t.i for t in subject.subtree if t.tag_ == "PRP$" and t.i < subject.i} if subject else set()
+        said: dict[int, tuple[str, int | None]] = {}
+        owning = set()
+        if subject is not None:  # "its Dutch rival" behind a name in the subject is that name's own
+            begins = subject.left_edge.idx
+            owned = [t for t in subject.subtree if t.tag_ == "PRP$" and t.i < made.predicate]
+            owning = {t.i for t in owned if t.i < subject.i or not self.who.within(begins, t.idx)}
         happens = subject is not None and number is None and bool(noun_kinds(subject))
         made_start = self.doc[made.first].idx
         for token in self.doc[made.first : made.last]:
@@ -252,7 +260,7 @@ class _Reader:
                 and (verb := token.head.head).dep_ == "relcl"
             ):
                 owner = self.who.at(verb.head)
-                said[token.i] = (self.who.called(owner) if owner is not None else UNKNOWN) + "'s"
+                said[token.i] = (self.who.called(owner) if owner is not None else UNKNOWN) + "'s", owner
                 continue
             if token.i < made.predicate and token.i not in owning:
                 continue
@@ -268,8 +276,9 @@ class _Reader:
             if not own and word not in ("him", "her"):
                 continue
             meant = self.who.of(token)[0]
-            named = self.who.called(meant) if meant is not None and meant != number else UNKNOWN
-            said[token.i] = named + ("'s" if own else "")
+            meant = None if meant == number else meant
+            named = self.who.called(meant) if meant is not None else UNKNOWN
+            said[token.i] = named + ("'s" if own else ""), meant
         return said
 
     def _date(

@@ -21,6 +21,8 @@ _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "paratax
 # Verbs that say of a happening only that it was.
 # What begins and ends is a happening rather than the place or body beside it.
 _COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
+# Of "the end of his term, scheduled for May", it is the end that is scheduled.
+AWAITED = frozenset({"expect", "plan", "schedule", "slate", "set"})
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
 # What hangs on a noun or verb but tells something else: cut off where words are gathered.
 FAR_SUBJECT = 25  # tokens between a subject and the infinitive that is said of it
@@ -122,7 +124,7 @@ def _named(noun: Token, verb: Token | None = None) -> Token:
         named = next((c for c in noun.head.children if c.dep_ == "nsubj"), noun)
         return named if named.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
     above = noun.head.head
-    if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in _COURSE:
+    if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in _COURSE | AWAITED:
         return above
     described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
     described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import counted_first, event_noun, is_predicate, noun_kinds
+from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
@@ -123,8 +123,8 @@ def awaited(verb: Token) -> bool:
         return False
     if verb.lemma_ == "be":
         return any(c.dep_ == "acomp" and c.lower_ == "due" and c.n_rights <= 1 for c in verb.children)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    return passive and verb.lemma_.lower() in ("expect", "plan", "schedule", "slate", "set")
+    passive = any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return passive and verb.lemma_.lower() in AWAITED
 
 
 def future_in_past(verb: Token) -> bool:

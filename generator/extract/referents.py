@@ -110,20 +110,23 @@ class Referents:
 
     def thing(self, token: Token) -> Token | None:
         """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only."""
-        if token.tag_ != "NN" or [c.lower_ for c in token.children if c.dep_ not in ("relcl", "acl", "punct")] != ["the"]:
+        if token.tag_ != "NN" or [c.lower_ for c in token.children if c.dep_ not in ("relcl", "acl", "punct")] != [
+            "the"
+        ]:
             return None
         before = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i < token.i]
-        names = {self.mentions[i].text for noun in before for i in self._names_in(noun)}
+        names = {self.mentions[i].text for noun in before for i in self.names_of(noun)}
         return before[-1] if before and len(names) == 1 else None
 
-    def _names_in(self, noun: Token) -> list[int]:
+    def names_of(self, noun: Token) -> list[int]:
+        """Numbers of the names that stand beside a noun and say which it is."""
         beside = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod")]
         behind = [d for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "in") for d in c.children]
         return [i for t in (*beside, *behind) if (i := self.at(t)) is not None]
 
     def _named_thing(self, noun: Token) -> bool:
         """A thing with its name or place beside it, that is not one of several ("the second round in Rome")."""
-        if self.at(noun) is not None or not self._names_in(noun):
+        if self.at(noun) is not None or not self.names_of(noun):
             return False
         return not any(c.lower_ in _OTHERS or c.ent_type_ == "ORDINAL" for c in noun.children)
 
@@ -182,6 +185,8 @@ class Referents:
 
     def _person(self, token: Token, sex: str) -> int | None:
         """Who acted before in this sentence, else in the ones before; never one known as of the other sex."""
+        if (ahead := self._ahead(token)) is not None and self._can_be(ahead, sex):
+            return ahead
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type == "person" and self._acts(i)]
         named = [i for i in before if self.mentions[i].type == "person"]
@@ -206,6 +211,18 @@ class Referents:
                 return None
         fitting = {self.key(i): i for i in named if self._can_be(i, sex)}
         return next(iter(fitting.values())) if len(fitting) == 1 and self.person is None else None
+
+    def _ahead(self, token: Token) -> int | None:
+        """Of "Before the end of his term, Leo Mann …": Leo Mann, who acts behind the comma."""
+        root = token.sent.root
+        subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+        if token.tag_ != "PRP$" or subject is None or subject.left_edge.i <= token.i:
+            return None
+        fronted = next((t for t in (token, *token.ancestors) if t.head.i == root.i), token)
+        found = self.at(subject)
+        if fronted.dep_ not in ("prep", "advcl", "npadvmod") or found is None:
+            return None
+        return found if self.mentions[found].type == "person" else None
 
     def _acts(self, i: int) -> bool:
         span = self.doc.char_span(self.mentions[i].start, self.mentions[i].end, alignment_mode="expand")
