@@ -145,7 +145,7 @@ class _Reader:
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
         if title and UNKNOWN in title:
             title, unclear = None, True
-        leaning = self._leans(made, inside)
+        leaning = self._leans(made, inside) and not meant
         if doubts.borrowed(word, made):
             draft = True  # whose participle it is, the parser only guesses
         if verb is not None and doubts.names_its_speaker(verb, made, self.who):
@@ -179,7 +179,7 @@ class _Reader:
             noun=self._event_noun(made),
             place=self._place(inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, planned=planned, lead=self.in_lead, done=_past(word),
+            draft=draft, planned=planned, lead=self.in_lead, done=_past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 

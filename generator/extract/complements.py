@@ -48,6 +48,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
+            if any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in child.children):
+                continue  # "for reasons": which, another clause says
             if child.lower_ in ("according", "compared"):
                 continue
             if child.lower_ == "as" and any(c.dep_ in ("relcl", "acl") for t in child.children for c in t.children):
