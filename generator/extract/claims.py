@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles
+from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, whereabouts
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
     Clause,
@@ -177,7 +177,7 @@ class _Reader:
             context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
             leaning=leaning,
             noun=self._event_noun(made),
-            place=self._place(inside, word),
+            place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
             draft=draft, planned=planned, lead=self.in_lead, done=_past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
@@ -301,26 +301,6 @@ class _Reader:
         low, high = min(span), max(span)
         return tuple(i for i in inside if low <= self.mentions[i].start <= high)
 
-    def _place(self, inside: list[int], word: Token) -> int | None:
-        """The place after "in", "at" or "near" in the clause; else the one after "to"."""
-        best: tuple[int, int] | None = None
-        for i in inside:
-            mention = self.mentions[i]
-            if mention.type != "place":
-                continue
-            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is None:
-                continue
-            root = span.root
-            while root.dep_ in ("conj", "compound", "appos") and root.head is not root:
-                root = root.head
-            if root.dep_ != "pobj" or not _hangs_on(root, word):
-                continue
-            rank = {"in": 0, "at": 0, "near": 0, "outside": 0, "to": 1, "into": 1, "off": 0}.get(root.head.lower_)
-            if rank is not None and (best is None or rank < best[0]):
-                best = (rank, i)
-        return best[1] if best else None
-
     def _fallback_title(self, start: int, end: int) -> str:
         """A draft's working title: the beginning of its words."""
         text = " ".join(self.document.text[start:end].split())
@@ -333,18 +313,6 @@ def _words(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while last > first and doc[last - 1].is_space:
         last -= 1
     return first, last
-
-
-def _hangs_on(place: Token, word: Token) -> bool:
-    """Whether a place belongs to this happening: no other verb stands between them."""
-    current = place
-    for _ in range(12):
-        if current.i == word.i or current.head is current:
-            return current.i == word.i
-        current = current.head
-        if current.pos_ == "VERB" and current.i != word.i and current.dep_ not in ("conj", "xcomp"):
-            return False
-    return False
 
 
 def _breadth(time: Time) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.extract.happening import formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, taken_for_name
-from generator.extract.title_words import KEPT_ADVERBS, Frame, only_when, phrase
+from generator.extract.title_words import KEPT_ADVERBS, Frame, only_when, phrase, which_reasons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,8 +48,9 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
-            if any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in child.children):
-                continue  # "for reasons": which, another clause says
+            behind = child.right_edge.nbor(1) if child.right_edge.i + 1 < len(child.doc) else None
+            if child.lower_ == "as" and behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+                continue  # "as a strike at its plant halted deliveries": a clause
             if child.lower_ in ("according", "compared"):
                 continue
             if child.lower_ == "as" and any(c.dep_ in ("relcl", "acl") for t in child.children for c in t.children):
@@ -66,7 +67,11 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 continue
             if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
                 continue  # "seventeen days after its launch" is when, not what
-            if _half_said(child, frame) or any(c.dep_ in ("neg", "preconj") for c in child.children):
+            if (
+                which_reasons(child)
+                or _half_said(child, frame)
+                or any(c.dep_ in ("neg", "preconj") for c in child.children)
+            ):
                 continue
             words = phrase(child, frame, lean=lean)
             (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)

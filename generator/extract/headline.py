@@ -29,6 +29,7 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
+_OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
@@ -270,6 +271,8 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
     # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
     behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
+    if lemma in _OF_WHAT and " of " not in f" {told} ":
+        return False  # "accuses the government": of what?
     if lemma in lexicon().needs_object and not behind:
         return False
     return bool(told) or bool(lexicon().verb_kinds.get(lemma))

@@ -92,7 +92,10 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and child.nbor(1).text != "-"  # "*best*-known"
         ):
             continue
-        if child.dep_ == "prep" and child.lower_ in ("at", "around", "until") and only_when(child):
+        if child.dep_ == "prep" and (only_when(child) or which_reasons(child)):
+            continue
+        if child.dep_ == "prep" and head.tag_ == "VBN" and not any(True for _ in child.children):
+            kept.append(child.i)  # "a building paid *for* by Japan"
             continue
         if child.tag_ == "WRB" and head.pos_ in ("NOUN", "PROPN"):
             continue
@@ -220,6 +223,11 @@ def series(verb: Token, frame: Frame) -> list[Token]:
         found.append(following[0])
         current = following[0]
     return found
+
+
+def which_reasons(preposition: Token) -> bool:
+    """Of "for reasons that are still being studied": which, only the clause says that is left out."""
+    return any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in preposition.children)
 
 
 def only_when(preposition: Token) -> bool:
