@@ -6,17 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Time
-from generator.extract.clauses import governor, teller
+from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.times import Dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+COMPARED = 12  # tokens within which "compared with" reaches
+_TWO_DAYS = re.compile(r"\b\d{1,2}\b.*?(?:-|–|/|to|and)\D*\b\d{1,2}\b")
 _BEFORE_TIME = frozenset(
     {
         "on",
@@ -68,7 +71,10 @@ def edtf(time: Time) -> str | None:
     """The EDTF value of an expression, of a time of day its day; `None` where it is vague or unresolved."""
     value = time.date or ""
     if time.type == "TIME":
-        value = value.partition("T")[0]
+        value, _, part = value.partition("T")
+        if part == "NI" and _TWO_DAYS.search(time.text) and dates.is_valid(value):
+            day = dates.parse(value).lower  # "the night of 18 to 19 May"
+            value = dates.span(day, day + timedelta(days=1))
     return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
 
 
@@ -102,6 +108,73 @@ class Anchors:
         """The expressions of one sentence, in order."""
         return self.by_sentence.get(sentence.start, [])
 
+    def told(self, sentence: Span) -> list[tuple[Token, Anchored]]:
+        """The words of a sentence that tell happenings, each with a time expression that dates it."""
+        found: list[tuple[Token, Anchored]] = []
+        before: Anchored | None = None
+        for row in self.of(sentence):
+            beside, before = before, row
+            if (entry := self._entry(row)) is not None:
+                found.append((entry, row))
+                continue
+            if beside is not None and edtf(row.time) and self._beside(beside, row):
+                same = when_clause(self.doc, row.first, row.last)
+                same = same or next((word for word, other in found if other is beside), None) or self.told_by(row)
+                found += [(same, row)] if same is not None else []
+                continue
+            if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
+                found.append((then, row))
+            if (word := self.told_by(row)) is not None:
+                found.append((word, row))
+        return found + self._counted(sentence, found)
+
+    def _entry(self, row: Anchored) -> Token | None:
+        """Of a line of a chronology, "14 March – The tank bursts": the verb behind the date."""
+        doc, behind = self.doc, row.last
+        opens = row.first == 0 or (doc[row.first - 1].is_space and "\n" in doc[row.first - 1].text)
+        if (
+            not opens
+            or edtf(row.time) is None
+            or behind + 2 >= len(doc)
+            or doc[behind].text not in ("–", "—", "-", ":")
+        ):
+            return None
+        root = doc[behind + 1].sent.root
+        if root.i > behind and is_predicate(root):
+            return root
+        return next((t for t in doc[behind + 1].sent if t.i > behind and is_predicate(t) and t.dep_ != "relcl"), None)
+
+    def _beside(self, row: Anchored, other: Anchored) -> bool:
+        """Of "a week before, on 20 March" or "Tuesday, 5 May": two ways of saying one time."""
+        between = [t.lower_ for t in self.doc[row.last : other.first]]
+        one, two = edtf(row.time), edtf(other.time)
+        if between not in ([","], [",", "on"], [",", "in"]) or row.time.type not in ("DATE", "TIME"):
+            return False
+        return one is None or two is None or dates.compatible(dates.parse(one), dates.parse(two))
+
+    def _counted(self, sentence: Span, told: list[tuple[Token, Anchored]]) -> list[tuple[Token, Anchored]]:
+        """Of "was announced on Thursday, four days after the river burst its banks": the river, on Sunday."""
+        found = []
+        for row in self.of(sentence):
+            length = re.fullmatch(r"P(\d{1,3})D", row.time.date or "") if row.time.type == "DURATION" else None
+            mark = self.doc[row.last] if row.last < sentence.end else None
+            if length is None or mark is None or mark.lower_ not in ("after", "before"):
+                continue
+            word = mark.head if mark.dep_ == "mark" else next((c for c in mark.children if c.dep_ == "pobj"), None)
+            if word is None or not (mark.dep_ == "mark" or noun_kinds(word)):
+                continue
+            above = set(word.ancestors)
+            days = {edtf(other.time) for verb, other in told if verb in above}
+            day = days.pop() if len(days) == 1 else None
+            if day is None or not dates.is_valid(day) or dates.parse(day).days != 1:
+                continue
+            shift = timedelta(days=int(length[1]) * (1 if mark.lower_ == "before" else -1))
+            value = (dates.parse(day).lower + shift).isoformat()
+            text = self.doc[row.first : row.last + 1]
+            time = Time(text.start_char, text.end_char, text.text, "DATE", value)
+            found.append((word, Anchored(Dated(time, "narrated", "past"), row.first, row.last + 1)))
+        return found
+
     def told_by(self, row: Anchored) -> Token | None:
         """The word that tells the happening which a time expression dates."""
         value = edtf(row.time)
@@ -109,6 +182,10 @@ class Anchors:
         if word is None:
             return None
         before = self.doc[self.with_preposition(row)]
+        if self.doc[row.first - 1].lower_ == "to" and row.first > word.sent.start and row.time.type != "DURATION":
+            return None  # "goes back to 2020", "adjourned to Monday": not when that is done
+        if self._compared(row):
+            return None
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
         if before.lower_ in ("before", "after", "until", "since"):
@@ -118,16 +195,34 @@ class Anchors:
                 return None
         if row.last < len(self.doc) and self.doc[row.last].lower_ in ("week", "fortnight"):
             return None  # "Sunday week" is a week after Sunday
+        if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i:
+            return None  # "the Convention of 1970", "the famine of 1941": not the time of what is told
         if before.lower_ == "of" and word.pos_ == "NOUN":
             return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published
+        if row.last < len(self.doc) and self.doc[row.last].tag_ == "POS" and word.dep_ == "pobj":
+            above = word.head.head  # "was eliminated in Sunday's first round"
+            if word.head.lower_ in ("in", "at", "during") and is_predicate(above):
+                word = above
         if value is None:
             return teller(word, past=not row.ahead)
         return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
 
+    def _compared(self, row: Anchored) -> bool:
+        """Of "lost $5 million, compared with a profit a year earlier": the year of what it is compared with."""
+        for k in range(row.first - 1, max(row.first - COMPARED, self.doc[row.first].sent.start) - 1, -1):
+            token = self.doc[k]
+            if token.lower_ in ("compared", "versus"):
+                return True
+            if token.pos_ == "VERB" or token.text in (";", ":"):
+                return False
+        return False
+
     def with_preposition(self, row: Anchored) -> int:
         """Number of the first token of an expression with its preposition: "*on* Monday", "*as early as* July"."""
         first, begin = row.first, self.doc[row.first].sent.start
+        if row.last < len(self.doc) and self.doc[row.last].tag_ == "POS":
+            return first  # "in Sunday's run-off": the preposition is the run-off's
         if first - 3 >= begin and self.doc[first - 3].lower_ == self.doc[first - 1].lower_ == "as":
             return first - 3
         before = self.doc[first - 1] if first > begin else None

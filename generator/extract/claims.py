@@ -8,26 +8,25 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, figures, happening, headline
+from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, whereabouts
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
-    SUBJECTS,
     Clause,
     clause,
     is_predicate,
     noun_kinds,
     sentence_of_most,
-    subject_of,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
+from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
 
@@ -36,9 +35,8 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
-FAR = 12  # tokens
-_POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
-_OWNING = frozenset({"his", "her", "their", "its"})
+MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
+UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
@@ -60,8 +58,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> None:
         self.doc, self.document, self.mentions = doc, document, mentions
-        self.by_start = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
-        self.starts = [mentions[i].start for i in self.by_start]
+        self.who = Referents(doc, mentions, roles.find(doc, mentions))
         self.times = anchors.Anchors(doc, document, times)
         self.skip = self.times.tokens
         names: dict[int, tuple[int, int]] = {}
@@ -70,16 +67,14 @@ class _Reader:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
         self.frame = Frame(doc, self.times.dates, names)
-        self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
         if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
             return []
         rows = self.times.of(sentence)
         dated: dict[int, list[Anchored]] = defaultdict(list)
-        for row in rows:
-            if (word := self.times.told_by(row)) is not None:
-                dated[word.i].append(row)
+        for word, row in self.times.told(sentence):
+            dated[word.i].append(row)
         found: list[RawClaim] = []
         for i in sorted(dated):
             made = self._claim(self.doc[i], dated[i], rows, [k for k in dated if k != i])
@@ -94,7 +89,7 @@ class _Reader:
             made = self._undated(verb, rows, list(dated), first=first and not found)
             if made:
                 found.append(made)
-        self._remember(sentence)
+        self.who.remember(sentence)
         return found
 
     def _claim(self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int]) -> RawClaim | None:
@@ -119,13 +114,15 @@ class _Reader:
             return None
         made = clause(word, others)
         planned = verb is not None and happening.planned(verb)
-        draft = happening.doubtful(word) or (verb is not None and lemma in words.planning and not kinds)
+        only_planned = verb is not None and lemma in words.planning and not kinds
+        draft = happening.doubtful(word) or (only_planned and not happening.formal(word) and not planned)
         first, last = made.first, made.last
         if best is not None:
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
         if whole is not None and not others:
             first, last = _words(self.doc, whole.start, whole.end)
+        first = self.frame.names.get(first, (first, first))[0]  # no quote begins within a name
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
         if end - start > LONGEST_QUOTE or "\n\n" in self.document.text[start:end]:
             if best is None:
@@ -133,12 +130,32 @@ class _Reader:
             draft = True
         inside = self._named(start, end)
         who, unclear = self._subject(made)
-        title = headline.title(made, self.frame, planned, self.mentions[who].text if who is not None else None)
-        leaning = self._leans(made, inside)
-        inherited = verb is not None and verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN")
-        if inherited and made.subject is not None and abs(made.subject - made.predicate) > FAR:
+        said = self._said(made, who)
+        frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
+        thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
+        title = headline.title(
+            made,
+            frame,
+            planned,
+            self.who.called(who) if who is not None else None,
+            thing=thing,
+            joined=best is None or _breadth(best.time) <= MONTHLY,
+        )
+        meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
+        meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
+        if title and UNKNOWN in title:
+            title, unclear = None, True
+        leaning = self._leans(made, inside) and not meant
+        if doubts.borrowed(word, made):
             draft = True  # whose participle it is, the parser only guesses
-        if (title is None and not leaning) or unclear or (title and _points(title)):
+        if verb is not None and doubts.names_its_speaker(verb, made, self.who):
+            return None
+        text = self.document.text
+        draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
+        draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
+        if verb is not None and planned and doubts.was_to(verb):
+            draft = True  # "was to start on Tuesday": what came of it, another sentence says
+        if (title is None and not leaning) or unclear or (title and doubts.points(title)):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -156,13 +173,13 @@ class _Reader:
             said_by=attribution.find(self.doc, word) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
-            actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside)])),
+            actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside), *meant])),
             context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
             leaning=leaning,
             noun=self._event_noun(made),
-            place=self._place(inside, word),
+            place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, planned=planned, lead=self.in_lead, done=_past(word),
+            draft=draft, planned=planned, lead=self.in_lead, done=_past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
@@ -170,9 +187,7 @@ class _Reader:
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""
-        low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end)
-        return [i for i in self.by_start[low:high] if self.mentions[i].end <= end]
+        return self.who.within(start, end)
 
     def _event_noun(self, made: Clause) -> str:
         """The event noun of the clause, or of its subject ("the *visit* began"), folded to its stem."""
@@ -193,16 +208,11 @@ class _Reader:
             return False
         return all(self.mentions[i].type == "place" for i in inside)
 
-    def _mention_at(self, token: Token) -> int | None:
-        """Number of the mention in which a token stands."""
-        k = bisect_right(self.starts, token.idx) - 1
-        return self.by_start[k] if k >= 0 and token.idx < self.mentions[self.by_start[k]].end else None
-
     def _subject(self, made: Clause) -> tuple[int | None, bool]:
         """(the person whose name stands for the subject, whether it is unclear whom the words mean)."""
         if made.subject is None:
             owners = [c for c in self.doc[made.predicate].children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
-            return (self.person, self.person is None) if owners else (None, False)
+            return self.who.of(owners[0]) if owners else (None, False)
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
@@ -211,24 +221,65 @@ class _Reader:
         # "The chancellor, Olaf Brandt, …" is told of by the name.
         beside = [] if noun_kinds(token) else [c for c in token.children if c.dep_ == "appos"]
         for word in (token, *beside):
-            number = self._mention_at(word)
+            number = self.who.at(word)
             if number is not None:
-                return (number if self.mentions[number].type == "person" else None), False
-        if token.lower_ in ("he", "she"):
-            return self.person, self.person is None
-        return None, token.pos_ == "PRON"
+                named = self.mentions[number].type == "person" or word is not token
+                return (number if named else None), False
+        if made.subject in self.times.dates:
+            # "The following month General Berg brought up …": the parser takes the month for who acts.
+            between = [t for t in self.doc[made.subject + 1 : made.predicate] if t.dep_ in ("nsubj", "appos")]
+            for word in between:
+                if word.lower_ in ("he", "she"):
+                    return self.who.of(word)
+                if (found := self.who.at(word)) is not None:
+                    return found, False
+            return None, True
+        if doubts.of_another_clause(self.doc, made) or doubts.elliptic(token):
+            return None, True
+        return self.who.of(token)
 
-    def _remember(self, sentence: Span) -> None:
-        """Whom "he" or "she" can mean next: the one who acts in this sentence, or the only one whom it names."""
-        people = [i for i in self._named(sentence.start_char, sentence.end_char) if self.mentions[i].type == "person"]
-        subject = subject_of(sentence.root) if sentence.root.pos_ in ("VERB", "AUX") else None
-        acting = self._mention_at(subject) if subject is not None else None
-        if acting is not None and self.mentions[acting].type == "person":
-            self.person = acting
-        elif len({self.mentions[i].text.split()[-1] for i in people}) == 1:
-            self.person = max(people, key=lambda i: len(self.mentions[i].text))
-        elif people:
-            self.person = None
+    def _said(self, made: Clause, who: int | None) -> dict[int, tuple[str, int | None]]:
+        """What the pronouns behind a verb stand for, and whom, where its subject is not whom they mean."""
+        subject = self.doc[made.subject] if made.subject is not None else None
+        number = who if who is not None else self.who.at(subject) if subject is not None else None
+        kind = self.mentions[number].type if number is not None else ""
+        said: dict[int, tuple[str, int | None]] = {}
+        owning = set()
+        if subject is not None:  # "its Dutch rival" behind a name in the subject is that name's own
+            begins = subject.left_edge.idx
+            owned = [t for t in subject.subtree if t.tag_ == "PRP$" and t.i < made.predicate]
+            owning = {t.i for t in owned if t.i < subject.i or not self.who.within(begins, t.idx)}
+        happens = subject is not None and number is None and bool(noun_kinds(subject))
+        made_start = self.doc[made.first].idx
+        for token in self.doc[made.first : made.last]:
+            word = token.lower_
+            own = token.tag_ == "PRP$"
+            if (
+                token.tag_ == "WP$"
+                and token.head.dep_ in ("dobj", "nsubjpass")
+                and (verb := token.head.head).dep_ == "relcl"
+            ):
+                owner = self.who.at(verb.head)
+                said[token.i] = (self.who.called(owner) if owner is not None else UNKNOWN) + "'s", owner
+                continue
+            if token.i < made.predicate and token.i not in owning:
+                continue
+            mine = not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")
+            if own and subject is not None and not kind and word in ("his", "her") and not self.who.human(subject):
+                # "The defeat cost Berg his command"; "the loss brought calls for his removal" means somebody before.
+                if any(self.mentions[i].type == "person" for i in self.who.within(made_start, token.idx)):
+                    continue
+            elif own and token.i not in owning and mine and not happens:
+                continue  # "his" behind a man, "its" behind a company: the subject's own
+            if own and word not in ("his", "her", "its"):
+                continue
+            if not own and word not in ("him", "her"):
+                continue
+            meant = self.who.of(token)[0]
+            meant = None if meant == number else meant
+            named = self.who.called(meant) if meant is not None else UNKNOWN
+            said[token.i] = named + ("'s" if own else ""), meant
+        return said
 
     def _date(
         self, best: Anchored | None, word: Token, lead: bool, post: bool
@@ -236,7 +287,8 @@ class _Reader:
         if best is not None:
             first = self.times.with_preposition(best)
             inferred = not self.document.published and not post and best.read.basis == "published"
-            return anchors.edtf(best.time), self.doc[first : best.last].text, "inference" if inferred else None
+            last = best.last + (best.last < len(self.doc) and self.doc[best.last].tag_ == "POS")
+            return anchors.edtf(best.time), self.doc[first:last].text, "inference" if inferred else None
         if lead and self.document.published and not post and _past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
             return f"{self.document.published}~", None, "publication"
         return None, None, None
@@ -248,26 +300,6 @@ class _Reader:
         span = [t.idx for t in subject.subtree]
         low, high = min(span), max(span)
         return tuple(i for i in inside if low <= self.mentions[i].start <= high)
-
-    def _place(self, inside: list[int], word: Token) -> int | None:
-        """The place after "in", "at" or "near" in the clause; else the one after "to"."""
-        best: tuple[int, int] | None = None
-        for i in inside:
-            mention = self.mentions[i]
-            if mention.type != "place":
-                continue
-            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is None:
-                continue
-            root = span.root
-            while root.dep_ in ("conj", "compound", "appos") and root.head is not root:
-                root = root.head
-            if root.dep_ != "pobj" or not _hangs_on(root, word):
-                continue
-            rank = {"in": 0, "at": 0, "near": 0, "outside": 0, "to": 1, "into": 1, "off": 0}.get(root.head.lower_)
-            if rank is not None and (best is None or rank < best[0]):
-                best = (rank, i)
-        return best[1] if best else None
 
     def _fallback_title(self, start: int, end: int) -> str:
         """A draft's working title: the beginning of its words."""
@@ -283,18 +315,6 @@ def _words(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _hangs_on(place: Token, word: Token) -> bool:
-    """Whether a place belongs to this happening: no other verb stands between them."""
-    current = place
-    for _ in range(12):
-        if current.i == word.i or current.head is current:
-            return current.i == word.i
-        current = current.head
-        if current.pos_ == "VERB" and current.i != word.i and current.dep_ not in ("conj", "xcomp"):
-            return False
-    return False
-
-
 def _breadth(time: Time) -> int:
     """How many days an expression spans; the unresolved ones come last."""
     value = anchors.edtf(time)
@@ -304,13 +324,3 @@ def _breadth(time: Time) -> int:
 def _past(verb: Token) -> bool:
     """Whether a verb tells something as done: past, perfect, past passive."""
     return verb.tag_ in ("VBD", "VBN") or any(c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children)
-
-
-def _points(title: str) -> bool:
-    """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
-    # "Norvale announces that it will close two mills": who "it" is, the title says.
-    title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
-    words = re.findall(r"[a-z]+", title.lower())
-    if words and "that" in words[2:]:
-        words.remove("that")
-    return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

@@ -11,16 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS, behind_date, taken_for_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # Labels under which a verb opens a clause of its own.
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
 # Verbs that say of a happening only that it was.
+# What begins and ends is a happening rather than the place or body beside it.
+_COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
+# Of "the end of his term, scheduled for May", it is the end that is scheduled.
+AWAITED = frozenset({"expect", "plan", "schedule", "slate", "set"})
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
 # What hangs on a noun or verb but tells something else: cut off where words are gathered.
+FAR_SUBJECT = 25  # tokens between a subject and the infinitive that is said of it
 ASIDES = frozenset({"relcl", "advcl", "parataxis", "appos", "acl"})
 
 
@@ -44,7 +49,7 @@ def is_predicate(token: Token) -> bool:
 
 def noun_kinds(token: Token) -> tuple[str, ...]:
     """The kinds of happening that a noun names, or none."""
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ == "sales":  # sales are income, a sale is a happening
         return ()
     known = lexicon().noun_kinds
     return known.get(token.lemma_.lower()) or known.get(token.lower_, ())
@@ -54,13 +59,13 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
     """The verb or event noun to which the time expression `doc[start:end]` belongs."""
     token = doc[start:end].root
     came_from = token
-    for child in token.children:  # "July, when the talks were held"
-        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
-            return child
     for _ in range(40):
         if token.i < start or token.i >= end:
             if is_predicate(token):
                 return token
+            mistaken = (c for c in token.subtree if c.i < token.i and (t := taken_for_name(c)) and t.i == token.i)
+            if token.dep_ in ("ROOT", "dobj") and (verb := next(mistaken, None)) is not None:
+                return verb
             if noun_kinds(token) and came_from.dep_ in (
                 "nmod",
                 "compound",
@@ -78,6 +83,15 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
+def when_clause(doc: Doc, start: int, end: int) -> Token | None:
+    """Of "July, when the talks were held": the verb that tells what was then."""
+    for child in doc[start:end].root.children:
+        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
+            future = next((c for c in child.children if c.dep_ == "xcomp" and child.lemma_ == "be"), None)
+            return future or child  # "when she is *to take* the oath"
+    return None
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, its antecedent's in a relative clause, the first verb's in a series."""
     if (first := counted_first(verb)) is not None:
@@ -86,10 +100,13 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in SUBJECTS:
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                    return verb.head
+                    return _named(verb.head, verb)
                 return None if child.dep_ == "csubj" else child
         if verb.dep_ == "acl" or verb.dep_ == "relcl":
-            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+            return _named(verb.head, verb) if verb.head.pos_ in ("NOUN", "PROPN") else None
+        if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+            verb = verb.head.head  # "she is due *to take* office"
+            continue
         if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
             continue
@@ -97,8 +114,31 @@ def subject_of(verb: Token) -> Token | None:
             verb = verb.head if verb.dep_ == "advcl" else verb.head.head
             if verb.pos_ in ("VERB", "AUX"):
                 continue
-        return None
+        return behind_date(verb)
     return None
+
+
+def _named(noun: Token, verb: Token | None = None) -> Token:
+    """Of "Norvale, a company founded in 1990": Norvale; of "a strike at the plant, which ended in May": the strike."""
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        named = next((c for c in noun.head.children if c.dep_ == "nsubj"), noun)
+        return named if named.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
+    above = noun.head.head
+    if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in _COURSE | AWAITED:
+        return above
+    described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma
+    return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
+
+
+def _cleft(verb: Token) -> Token | None:
+    """Of "It was on Friday that the dam burst": the verb behind "that"."""
+    if verb.lemma_ != "be" or not any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children):
+        return None
+    if any(c.dep_ in ("attr", "acomp") and c.pos_ in ("NOUN", "ADJ") for c in verb.children):
+        return None
+    behind = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
+    return next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
 
 
 def teller(word: Token, *, past: bool) -> Token | None:
@@ -110,9 +150,16 @@ def teller(word: Token, *, past: bool) -> Token | None:
     words = lexicon()
     for _ in range(4):
         head = word.head
+        if (told := _cleft(word)) is not None:
+            return told
+        if word.lemma_ == "be" and (infinitive := next((c for c in word.children if c.dep_ == "xcomp"), None)):
+            return infinitive  # "On 1 September the school is *to reopen*"
         if word.pos_ not in ("VERB", "AUX"):
             if head is word:
                 return word
+            if word.dep_ == "pobj" and _idiom(word) and is_predicate(head.head):
+                word = head.head
+                continue
             if word.dep_ == "pobj" and head.head.lemma_.lower() in words.reporting:
                 return None
             if is_predicate(head) and word.dep_ in ("dobj", "attr", "nsubjpass", "nsubj", "oprd"):
@@ -124,6 +171,9 @@ def teller(word: Token, *, past: bool) -> Token | None:
         if word.dep_ == "relcl" and noun_kinds(head) and head.dep_ in SUBJECTS and head.head.lemma_.lower() in _HELD:
             word = head.head  # "the visit, which began on Monday, was held in Rome" is one happening
             continue
+        if word.dep_ == "xcomp" and word.tag_ == "VBG" and is_predicate(head):
+            word = head  # "*began* taking samples"
+            continue
         if past and any(c.tag_ == "TO" for c in word.children) and word.dep_ in ("acl", "xcomp", "advcl"):
             above = head if head.pos_ in ("VERB", "AUX") else head.head
             if counted_first(word) is None and is_predicate(above) and above is not word and head is not word:
@@ -131,6 +181,13 @@ def teller(word: Token, *, past: bool) -> Token | None:
                 continue
         return word
     return word
+
+
+def _idiom(noun: Token) -> bool:
+    """Of "was placed under house arrest in June", "went on trial": a bare event noun that a verb carries."""
+    if noun.tag_ != "NN" or any(c.dep_ in ("det", "poss", "amod", "nummod") for c in noun.children):
+        return False
+    return noun.head.lower_ in ("under", "on", "into", "to", "in") and noun.head.dep_ == "prep"
 
 
 def counted_first(verb: Token) -> Token | None:
@@ -146,15 +203,39 @@ def counted_first(verb: Token) -> Token | None:
     return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
 
 
+def whose(subject: Token) -> Token | None:
+    """Of "the union, whose members walked out": the union, when `subject` is "members"."""
+    if not any(c.tag_ == "WP$" for c in subject.children):
+        return None
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") else None
+
+
 def relative_object(verb: Token) -> Token | None:
     """Of "the paper that they signed": the paper, when `verb` is that relative clause's."""
     if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
         return None
+    if any(t.tag_ == "WP$" for c in verb.children for t in c.children):
+        return None
+    named = next(c for c in verb.children if c.dep_ == "nsubj")
+    if (
+        named.pos_ == "PROPN"
+        and named.left_edge.i == verb.head.i + 1
+        and verb.lemma_.lower() not in lexicon().needs_object
+    ):
+        return None  # "the probe Tulpar swung into orbit": its name, not a clause about it
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
         return None
-    return verb.head if verb.head.pos_ == "NOUN" else None
+    thing = verb.head
+    if thing.pos_ == "PROPN" and thing.dep_ == "pobj" and "announcement" in lexicon().verb_kinds.get(verb.lemma_, ()):
+        thing = thing.head.head  # "the election for Sofia, which they announced": not the town
+        if thing.dep_ == "pobj" and thing.head.lower_ == "of":
+            thing = thing.head.head
+    return thing if thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and thing.dep_ != "pobj") else None
 
 
 def event_noun(verb: Token) -> Token | None:
@@ -174,6 +255,8 @@ def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
     for child in token.children:
         if child.i in others:
             continue
+        if child.lower_ in ("after", "before") and any(c.i in others for c in child.children):
+            continue  # "…, seventeen days after its launch", where the launch is told apart
         if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
             continue
         yield from _own(child, others)
@@ -198,6 +281,15 @@ def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
         words |= {t.i for t in thing.lefts for t in t.subtree} | {thing.i}
     elif subject is not None and (verb is None or verb.dep_ in ("relcl", "acl")):
         words |= {t.i for t in subject.lefts for t in t.subtree} | {subject.i}
+    if verb is not None and (thing := taken_for_name(verb)) is not None:
+        words |= {t.i for t in thing.subtree}
+    if subject is not None and (owner := whose(subject)) is not None:
+        words |= {t.i for t in owner.lefts for t in t.subtree} | {owner.i}
+    if subject is not None and verb is not None and verb.dep_ == "xcomp" and verb.head.i not in rest:
+        # "to be sworn in" is quoted with who is to be: "Ann Sorel is to be sworn in".
+        between = range(subject.left_edge.i, verb.i)
+        if 0 < len(between) <= FAR_SUBJECT and not rest.intersection(between):
+            words |= set(between)
     first, last = min(words), max(words) + 1
     sentence = predicate.sent
     if (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import SUBJECTS, counted_first, event_noun, is_predicate, noun_kinds
+from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,17 +51,46 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     words, lemma = lexicon(), verb.lemma_.lower()
     if any(c.dep_ == "neg" for c in verb.children) or _conditional(verb):
         return False
+    if lemma in ("expect", "hope", "fear", "want") and not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    if lemma == "be" and not dated and any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in verb.children):
+        return False  # "the war was an armed conflict": what something is, and not what happened
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children):
         return False  # "was still drawing plans": the background, before which something happens
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
-        return False
-    if lemma in words.reporting and not (kinds and lemma not in ("say", "tell", "add", "note", "report")):
-        return False
+        return dated and future_in_past(verb)
+    if awaited(verb):
+        return dated
+    treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
+    if (
+        not treated
+        and lemma in words.reporting
+        and not (kinds and lemma not in ("say", "tell", "add", "note", "report"))
+    ):
+        return formal(verb) and dated
     if lemma in words.states:
         return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))
     if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
         return False
     return _eventive(verb) or bool(kinds)
+
+
+def formal(verb: Token) -> bool:
+    """Whether saying is itself the happening: before a court or parliament, or what a body makes known as its own act.
+
+    "Told the court that …", "asked the Supreme Court to annul …", "reported a loss of …", "admitted that …"; a plain
+    "said on Friday that …" lends its date to nothing.
+    """
+    words, lemma = lexicon(), verb.lemma_.lower()
+    behind = [c for c in verb.rights if c.dep_ in ("dobj", "dative")]
+    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights)
+    if lemma in ("tell", "ask", "urge", "warn"):
+        return said and any(c.lemma_.lower() in words.audiences for c in behind)
+    if lemma in ("agree", "decide") and said:
+        return True
+    if lemma == "report":
+        return any(c.pos_ == "NOUN" and not any(d.lower_ == "the" for d in c.children) for c in behind)
+    return lemma in words.making_known and any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def _conditional(verb: Token) -> bool:
@@ -80,9 +110,29 @@ def planned(verb: Token) -> bool:
     children = list(verb.children)
     if any(c.dep_ == "aux" and c.lemma_.lower() in ("will", "shall", "’ll", "'ll") for c in children):
         return True
+    if awaited(verb) or future_in_past(verb):
+        return True
     if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
         return False
     return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
+
+
+def awaited(verb: Token) -> bool:
+    """Of "is due on Sunday", "was expected in town on Friday", "is planned for May": what has its day already."""
+    if any(c.dep_ in ("xcomp", "ccomp", "neg") for c in verb.children):
+        return False
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "acomp" and c.lower_ == "due" and c.n_rights <= 1 for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return passive and verb.lemma_.lower() in AWAITED
+
+
+def future_in_past(verb: Token) -> bool:
+    """Of "announced that it would be launched in 2026": told as a plan, not as a possibility."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.lemma_.lower() not in lexicon().making_known:
+        return False
+    return any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children)
 
 
 def doubtful(word: Token) -> bool:
@@ -91,10 +141,12 @@ def doubtful(word: Token) -> bool:
     for _ in range(5):
         if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
             return True
+        if current is word and word.dep_ == "ccomp" and future_in_past(word):
+            break
         if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
             return True
-        if current.head is current:
-            break
+        if current.head is current or current.dep_ in ("relcl", "parataxis", "advcl"):
+            break  # what a relative or temporal clause tells is told as done, however the main clause is hedged
         current = current.head
     return False
 

@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, is_predicate, relative_object
+from generator.extract.clauses import Clause, is_predicate, relative_object, whose
+from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
 from generator.extract.lexicon import lexicon
-from generator.extract.title_words import OBJECTS, Frame, complements, phrase, prose, series, strayed_object
+from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
+from generator.extract.title_words import Frame, phrase, prose, series
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 90
+LONGEST_SUBJECT = 45
 _TIME = re.compile(
     r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\b(?:January|February|April|June|July|August|September|October"
     r"|November|December|May|March)$"
 )
 
+_JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
+_OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
@@ -51,7 +57,53 @@ def _is_plural(subject: Token, frame: Frame) -> bool:
         return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
+    if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
+        return True  # "twelve died"
+    bare = subject.i not in frame.names
+    if (
+        bare
+        and subject.lower_ in ("aircraft", "troops", "forces")
+        and not any(c.lower_ in ("a", "an") for c in subject.children)
+    ):
+        return True
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
+
+
+def _number_told(verb: Token, guess: bool) -> bool:
+    """Whether the subject is plural: as "was" or "were" beside the verb tells, else as guessed."""
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return _number_told(verb.head, guess)
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "is", "were", "are"):
+            return child.lower_ in ("were", "are")
+    return True if verb.tag_ == "VBP" else False if verb.tag_ == "VBZ" else guess
+
+
+def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
+    """Of "the union, whose members walked out": "The union's members"."""
+    owner = whose(subject)
+    if owner is None:
+        return None
+    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
+    first = frame.names_at(owner)
+    if first and first[0] and frame.doc[first[0] - 1].lower_ == "the":
+        named = f"the {named}"
+    rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
+    return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
+
+
+def _names_alone(subject: Token, frame: Frame) -> str | None:
+    """Of "heat pump maker Norvale and its Dutch rival Radek Works": "Norvale and Radek Works"."""
+    heads, found = [subject], []
+    while (other := next((c for c in heads[-1].children if c.dep_ == "conj"), None)) is not None and len(heads) < 4:
+        heads.append(other)
+    for head in heads:
+        near = (head, *(c for c in head.children if c.dep_ == "appos" and not c.left_edge.nbor(-1).is_punct))
+        name = next((n for t in near if (n := frame.names_at(t))), None)
+        if name is None:
+            return None
+        found.append(prose(frame, name))
+    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else None
 
 
 def _auxiliaries(verb: Token) -> dict[str, Token]:
@@ -73,29 +125,52 @@ def _passive(verb: Token) -> bool:
     """Of "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
+    if aside_participle(verb):
+        return True
+    if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
+        return False  # "the hall burned": whatever the tagger says of an -ed
+    if verb.tag_ == "VBD":
+        return verb.dep_ == "acl"
     return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _passive(verb.head))
 
 
-def verb_group(verb: Token, plural: bool, planned: bool) -> str:
-    """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come."""
+def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -> str:
+    """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come.
+
+    `joined`: another verb stands before it, whose "is" may serve both.
+    """
     helpers = _auxiliaries(verb)
     passive = _passive(verb)
     lemma = _lemma(verb)
-    future = "will" in helpers or "shall" in helpers or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    future = (
+        bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    )
     if planned and future:
-        return f"to be {verb.text}" if passive else f"to {lemma}"
+        return f"to be {verb.lower_}" if passive else f"to {lemma}"
     if passive:
-        joined = verb.dep_ == "conj" and not any(child.dep_ == "auxpass" for child in verb.children)
-        return verb.text if joined else f"{'are' if plural else 'is'} {verb.text}"
+        shared = joined and not any(child.dep_ == "auxpass" for child in verb.children)
+        return verb.lower_ if shared else f"{'are' if plural else 'is'} {verb.lower_}"
     if verb.tag_ == "VBG" and "be" not in helpers and verb.dep_ not in ("acl", "advcl", "pcomp", "ROOT", "conj"):
         return verb.text
     return third_person(lemma, plural)
 
 
-def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = None) -> str | None:
-    """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name."""
+def title(
+    made: Clause,
+    frame: Frame,
+    planned: bool,
+    subject_text: str | None = None,
+    *,
+    thing: Token | None = None,
+    joined: bool = True,
+) -> str | None:
+    """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name.
+
+    `thing`: the noun by which the text named the subject before ("the earth dam at Ostrava", now "the dam");
+    `joined`: further verbs of the subject are told with it, as happenings of the same time.
+    """
     doc = frame.doc
     predicate = doc[made.predicate]
     if predicate.pos_ not in ("VERB", "AUX"):
@@ -106,34 +181,47 @@ def title(made: Clause, frame: Frame, planned: bool, subject_text: str | None = 
     if made.subject is None:
         return None
     subject = doc[made.subject]
-    plural = _is_plural(subject, frame)
+    plural = _number_told(predicate, _is_plural(subject, frame))
     words = phrase(subject, frame)
+    while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
+        front = doc[min(words)]
+        words = [i for i in words if i > front.right_edge.i] if front.right_edge.i < subject.i else []
     for other in predicate.lefts:  # the parser's two subjects are one series: "the mayor and the minister"
         if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
             words += [*(t.i for t in doc[subject.i : other.i] if t.dep_ == "cc"), *phrase(other, frame)]
             subject_text, plural = None, True
-    left = subject_text or prose(frame, words)
-    if not left:
+    left = subject_text or _owned(subject, words, frame) or prose(frame, words)
+    if not left or left.lower().startswith("whose "):
         return None
-    best: str | None = None
-    verbs = [predicate, *series(predicate, frame)]
-    for count in range(len(verbs), 0, -1):
-        for richness in (2, 1, 0, -1):
-            made_text = _sentence(left, verbs[:count], plural, planned, frame, richness)
-            if made_text and len(made_text) <= LIMIT:
-                best = made_text
-                break
-        if best:
-            break
-    return _finished(best)
+    if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
+        left = prose(frame, words)
+    full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
+    full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
+    if full and thing is not None and not any(c.dep_ in ("det", "poss") for c in thing.children):
+        full = f"the {full}"
+    lefts = [*([full] if full and len(full) <= LONGEST_SUBJECT else []), left]
+    if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
+        lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
+    verbs = [predicate, *(series(predicate, frame) if joined else [])]
+    if subject_text is None and (named := _names_alone(subject, frame)):
+        lefts.append(named)
+    for name in dict.fromkeys(lefts):
+        for count in range(len(verbs), 0, -1):
+            for richness in (3, 2, 1, 0, -1):
+                made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
+                if made_text and len(made_text) <= LIMIT:
+                    alone = subject.i in frame.names and bool(lexicon().verb_kinds.get(predicate.lemma_.lower()))
+                    return _finished(made_text, 2 if alone or (subject_text and alone) else 3)  # "Sorel resigns"
+    return None
 
 
 def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, frame: Frame, richness: int) -> str:
     """The title of so many verbs with so many words; empty where it would not say enough, or say it wrongly."""
     clauses = []
+    frame = replace(frame, full=richness > 2)
     for verb in verbs:
         others = frame.without(v.i for v in verbs if v.i != verb.i)
-        group = verb_group(verb, plural, planned)
+        group = verb_group(verb, plural, planned, joined=verb is not verbs[0])
         if (thing := relative_object(verb)) is not None:
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
@@ -141,15 +229,37 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             continue
         needed, welcome = complements(verb, others, lean=richness < 0)
         words = [i for kept in needed for i in kept]
-        for kept in welcome if richness == 2 else welcome[:1] if richness == 1 else []:
+        for kept in welcome if richness >= 2 else welcome[:1] if richness == 1 else []:
             words += kept
         told = prose(frame, words)
-        if any(frame.doc[i].tag_ == "VBD" for i in words) or not _says_enough(verb, told, frame):
+        content = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
+        if (before := _content_before(verb, others, lean=richness < 1)) and not told:
+            told = before
+        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in content) or not _says_enough(verb, told, frame):
             return ""
+        if verb.lemma_.lower() in lexicon().making_known and content and not told:
+            return ""
+        if told == particle_of(verb):
+            told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
     clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]
+    clauses = [re.sub(r"( that .*?) had (been \w+)\b", r"\1 has \2", c) for c in clauses]
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
+
+
+def _content_before(verb: Token, frame: Frame, *, lean: bool) -> str:
+    """Of "the dam will not be rebuilt, the government decided": "that the dam will not be rebuilt"."""
+    if verb.lemma_.lower() not in lexicon().making_known:
+        return ""
+    content = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if content is None or not any(c.dep_ in SUBJECTS for c in content.children):
+        return ""
+    said = phrase(content, frame, asides=False, lean=lean)
+    text = prose(frame, said)
+    first = frame.doc[min(said)] if said else content
+    named = first.i in frame.names or first.pos_ == "PROPN"
+    return f"that {text if named else text[0].lower() + text[1:]}" if text else ""
 
 
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
@@ -158,7 +268,11 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     if _passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
     behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
-    behind = behind or strayed_object(verb) is not None or (bool(told) and lemma == "meet")
+    behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
+    # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
+    behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
+    if lemma in _OF_WHAT and " of " not in f" {told} ":
+        return False  # "accuses the government": of what?
     if lemma in lexicon().needs_object and not behind:
         return False
     return bool(told) or bool(lexicon().verb_kinds.get(lemma))
@@ -174,7 +288,7 @@ def _noun_title(noun: Token, frame: Frame, owner: str | None = None) -> str | No
 
     `owner`: whom a possessive before it means; "Sorel's arrest" is "Arrest of Sorel".
     """
-    possessive = next((c for c in noun.children if c.dep_ == "poss"), None)
+    possessive = next((c for c in noun.children if c.dep_ == "poss" and c.i not in frame.skip), None)
     cut: set[int] = set()
     if possessive is not None:
         named = owner if possessive.pos_ == "PRON" else prose(frame, phrase(possessive, frame))
@@ -197,15 +311,18 @@ def _noun_title(noun: Token, frame: Frame, owner: str | None = None) -> str | No
     return None
 
 
-def _finished(text: str | None) -> str | None:
-    """Capital at the beginning, no dangling word at the end; `None` where too little is left."""
+def _finished(text: str | None, least: int = 3) -> str | None:
+    """Capital at the beginning, no dangling word at the end; `None` where fewer than `least` words are left."""
     if not text:
         return None
-    words = text.split()
+    if text.endswith(_JOINER):
+        text = text[:-1]
+        return text[0].upper() + text[1:]
+    words = text.replace(_JOINER, "").split()
     while words and words[-1].lower().strip(",;:") in _DANGLING:
         words.pop()
     text = " ".join(words).strip(" ,;:")
-    if len(words) < 3 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
+    if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself

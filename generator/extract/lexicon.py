@@ -25,6 +25,8 @@ class Lexicon:
     scheduled: frozenset[str]
     needs_object: frozenset[str]
     needs_complement: frozenset[str]
+    audiences: frozenset[str]
+    making_known: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:

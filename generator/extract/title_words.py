@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import ASIDES, is_predicate
+from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +25,19 @@ class Frame:
     doc: Doc
     skip: Collection[int]
     names: Mapping[int, tuple[int, int]]
+    full: bool = False  # keep also what a participle says of a noun: "the pictures *taken by its probe*"
+    said: Mapping[int, str] = field(default_factory=dict)  # what a pronoun stands for
+
+    def names_at(self, token: Token) -> range | None:
+        """The tokens of the name that a token belongs to."""
+        return range(*self.names[token.i]) if token.i in self.names else None
 
     def without(self, more: Iterable[int]) -> Frame:
         """The same frame with further tokens left out."""
         return replace(self, skip={*self.skip, *more})
 
 
-_KEPT_ADVERBS = frozenset({"ahead", "apart", "aside", "down", "over"}) | frozenset(
+KEPT_ADVERBS = frozenset({"ahead", "apart", "aside", "down", "over"}) | frozenset(
     {
         "not",
         "never",
@@ -53,9 +56,6 @@ _KEPT_ADVERBS = frozenset({"ahead", "apart", "aside", "down", "over"}) | frozens
     }
 )
 
-# Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
-_HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
-
 
 def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, lean: bool = False) -> list[int]:
     """The words of a noun phrase or complement that a title keeps; `lean`: of what follows a noun only "of …"."""
@@ -64,8 +64,15 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
     for child in head.children:
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
-        infinitive = child.dep_ == "acl" and not lean and any(c.tag_ == "TO" for c in child.children)
-        if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not infinitive):
+        infinitive = (
+            child.dep_ == "acl" and not (lean and noun_kinds(head)) and any(c.tag_ == "TO" for c in child.children)
+        )
+        close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
+        if child.dep_ == "poss" and child.i in frame.skip:
+            kept += [
+                c.i for c in child.children if c.tag_ == "POS"
+            ]  # of "Sunday's run-off" the title says "the run-off"
+        if child.i in frame.skip or (child.dep_ in ASIDES and not asides and not close):
             continue
         if child.dep_ == "punct":
             # Commas within a series stay; brackets and closing marks go.
@@ -76,10 +83,26 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         if (
             child.dep_ == "advmod"
-            and child.lower_ not in _KEPT_ADVERBS
+            and child.lower_ not in KEPT_ADVERBS
             and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
+            and not (child.tag_ == "WRB" and head.pos_ in ("VERB", "AUX"))  # "the question of *where* it should stand"
+            and not any(
+                c.dep_ == "neg" for c in head.children
+            )  # "must not *merely* rent": half of it says another thing
+            and child.nbor(1).text != "-"  # "*best*-known"
         ):
             continue
+        if child.dep_ == "prep" and (only_when(child) or which_reasons(child)):
+            continue
+        if child.dep_ == "prep" and head.tag_ == "VBN" and not any(True for _ in child.children):
+            kept.append(child.i)  # "a building paid *for* by Japan"
+            continue
+        if child.tag_ == "WRB" and head.pos_ in ("NOUN", "PROPN"):
+            continue
+        if child.dep_ == "prep" and child.i < head.i and head.pos_ in ("NOUN", "PROPN"):
+            continue  # "Before Rome, Ann Sorel had …": no part of the name behind it
+        if child.dep_ == "conj" and any(t.i in frame.skip for t in child.subtree):
+            continue  # "the loss of one on Monday, and of the other ten days later"
         if child.dep_ == "conj" and is_predicate(child):
             continue  # another verb is told apart, in the present as well
         if child.dep_ == "prep" and not any(
@@ -91,6 +114,18 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         kept += phrase(child, frame, depth + 1, lean=lean)
     return kept
+
+
+def _tight(child: Token, frame: Frame) -> bool:
+    """Of "the battery maker Vihren": the name, which no comma parts from what it names."""
+    return child.dep_ == "appos" and child.i in frame.names and frame.names[child.i][0] == child.head.i + 1
+
+
+def _participle(child: Token, frame: Frame) -> bool:
+    """Of "the pictures taken by its probe": the participle, which says which pictures; without a time of its own."""
+    if child.dep_ != "acl" or child.tag_ not in ("VBN", "VBG") or child.i != child.left_edge.i:
+        return False
+    return not child.nbor(-1).is_punct and not any(t.i in frame.skip or t.pos_ == "PRON" for t in child.subtree)
 
 
 def _has_a_verb_of_its_own(noun: Token) -> bool:
@@ -110,10 +145,17 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     for i in list(kept):
         if i in frame.names:
             kept |= set(range(*frame.names[i]))
+    for i in list(kept):  # "3-0", "9-7": the mark between two numbers
+        if i + 2 in kept and doc[i + 1].text in ("-", "–", "/") and not doc[i].whitespace_ and doc[i].like_num:
+            kept.add(i + 1)
     order = [i for i in sorted(kept) if doc[i].text != "#"]
     made = ""
     for k, i in enumerate(order):
-        text = doc[i].text
+        if doc[i].like_num and _cut_score(doc, i) and i + 2 not in kept:
+            continue
+        text = frame.said.get(i, doc[i].text)
+        if doc[i].tag_ == "POS" and doc[i].head.i not in kept:
+            text = " the"
         if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
         follows = k > 0 and order[k - 1] == i - 1
@@ -124,46 +166,39 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
 
 
-def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[list[int]], list[list[int]]]:
-    """(needed, welcome) groups of words after the verb, in the order of the text."""
-    needed: list[list[int]] = []
-    welcome: list[list[int]] = []
-    has_object = any(
-        c.dep_ in ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative") and c.lower_ not in _HALF
-        for c in verb.children
+def _cut_score(doc: Doc, i: int) -> bool:
+    """Whether a number is the first half of "6-4", whose second half is left out."""
+    return i + 2 < len(doc) and not doc[i].whitespace_ and doc[i + 1].text in ("-", "–") and doc[i + 2].like_num
+
+
+def _holds_now(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children
     )
-    first_prep = True
-    if not has_object and (strayed := strayed_object(verb)) is not None:
-        return [phrase(strayed, frame, lean=lean)], []
+
+
+def _told_apart(verb: Token, frame: Frame) -> bool:
+    """Whether a verb of a series has its own time, or is hedged: then it is told for itself."""
     for child in verb.children:
-        if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",)):
-            continue
-        if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
-            needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and verb.lemma_.lower() not in lexicon().reporting:
-            needed.append(phrase(child, frame, asides=True, lean=lean))
-        elif child.dep_ in ("prep", "agent"):
-            if not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
-                continue  # "in" without its time
-            words = phrase(child, frame, lean=lean)
-            (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
-            first_prep = False
-        elif child.dep_ == "advmod" and child.lower_ in _KEPT_ADVERBS:
-            needed.append([child.i])
-    return needed, welcome
+        if child.dep_ == "advmod" and child.lower_ in lexicon().doubtful_adverbs:
+            return True
+        if child.dep_ in ("aux",) and child.lemma_.lower() in lexicon().doubtful_modals:
+            return True
+        if child.dep_ in ("prep", "npadvmod", "advmod", "nmod") and (
+            child.i in frame.skip or any(c.i in frame.skip for c in child.children)
+        ):
+            return True
+    return False
 
 
-def strayed_object(verb: Token) -> Token | None:
-    """Of "signed with Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers."""
-    if verb.lemma_.lower() not in lexicon().needs_object or any(c.dep_ in OBJECTS for c in verb.children):
-        return None
-    for child in verb.rights:
-        if child.dep_ != "prep":
-            continue
-        for token in child.subtree:
-            if token.dep_ == "appos" and token.pos_ == "NOUN" and any(c.dep_ == "det" for c in token.children):
-                return token
-    return None
+def _another_clause(verb: Token, following: Token) -> bool:
+    """Whether "whose" or "which" stands between two verbs and belongs to the second, whatever the parser says."""
+    for token in reversed(list(verb.doc[verb.i + 1 : following.i])):
+        if token.tag_ in ("WDT", "WP", "WP$"):
+            return True
+        if token.pos_ == "VERB":
+            return False
+    return False
 
 
 def series(verb: Token, frame: Frame) -> list[Token]:
@@ -178,11 +213,27 @@ def series(verb: Token, frame: Frame) -> list[Token]:
         ]
         if not following or any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in following[0].children):
             break
-        if following[0].tag_ in ("VBZ", "VBP") and current.tag_ in ("VBD", "VBN"):
+        if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
+        if _told_apart(following[0], frame) or _another_clause(current, following[0]):
+            break
         before = following[0].left_edge
         if before.i and before.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON"):
             break  # the noun before it is its own subject, whatever the parser says
         found.append(following[0])
         current = following[0]
     return found
+
+
+def which_reasons(preposition: Token) -> bool:
+    """Of "for reasons that are still being studied": which, only the clause says that is left out."""
+    return any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in preposition.children)
+
+
+def only_when(preposition: Token) -> bool:
+    """Of "at 4.20", "until late": when, and not what."""
+    if preposition.lower_ not in ("at", "around", "until"):
+        return False
+    return all(
+        c.pos_ in ("NUM", "ADV") or (preposition.lower_ == "until" and c.pos_ == "ADJ") for c in preposition.children
+    )

@@ -61,7 +61,28 @@ def mend(nlp: Language) -> None:
         nlp.add_pipe("prefixed", after="lemmatizer")
 
 
+_DATELINE = 16  # tokens that a dateline has at most
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def _behind_dateline(doc: Doc, start: int) -> int | None:
+    """Of a paragraph that begins "GENEVA, April 3 (Agency) – The ministry …": the token behind the dash."""
+    if not (doc[start].is_alpha and doc[start].is_upper and len(doc[start]) > 2):
+        return None
+    bracket = False
+    for i in range(start + 1, min(start + _DATELINE, len(doc) - 1)):
+        text = doc[i].text
+        if text in _DASHES and doc[i - 1].whitespace_ and doc[i].whitespace_ and not bracket:
+            return i + 1
+        bracket = (bracket or text == "(") and text != ")"
+        if not bracket and text.isalpha() and text.islower():
+            return None
+    return None
+
+
 def _ends_of_sentences(doc: Doc) -> Doc:
+    starts = [0, *(t.i + 1 for t in doc[:-1] if t.is_space and t.text.count("\n") > 1)] if len(doc) else []
+    lines = {start: behind for start in starts if (behind := _behind_dateline(doc, start)) is not None}
     for token in doc[:-1]:
         if _RANK.match(token.text) or (
             re.fullmatch(r"[A-Z]\.", token.text) and token.i and doc[token.i + 1].text[:1].isupper()
@@ -69,6 +90,10 @@ def _ends_of_sentences(doc: Doc) -> Doc:
             doc[token.i + 1].is_sent_start = False
         elif token.is_space and token.text.count("\n") > 1:
             doc[token.i + 1].is_sent_start = True  # a paragraph ends every sentence, a heading without a full stop too
+    for start, behind in lines.items():
+        for i in range(start + 1, behind):
+            doc[i].is_sent_start = False
+        doc[behind].is_sent_start = True  # a dateline is no part of the sentence behind it
     return doc
 
 

@@ -53,15 +53,24 @@ def test_names_on_other_stories_and_genres(half: str, f1: float, identity: float
 
 
 def test_events_on_the_developed_half(figures: Any) -> None:
-    assert figures.events.f1 >= 0.70
-    assert figures.events.precision >= 0.78
+    assert figures.events.f1 >= 0.74
+    assert figures.events.precision >= 0.79
+    assert figures.claims.recall >= 0.50
+
+
+def test_events_on_the_second_half() -> None:
+    exam = _load("score_exam")
+    second = exam.measure(exam.topics_of("second"), lambda *_: None)
+    assert second.events.f1 >= 0.76
+    assert second.events.precision >= 0.82
+    assert second.claims.recall >= 0.48
 
 
 def test_times_written_without_sight_of_the_rules() -> None:
     rows = yaml.safe_load((HERE / "times_blind.yaml").read_text(encoding="utf-8"))
     right, total, spurious, misses = _load("score_times").score(rows)
-    assert right / total >= 0.94, "\n".join(misses)
-    assert spurious <= 16, "\n".join(misses)
+    assert right / total >= 0.95, "\n".join(misses)
+    assert spurious <= 15, "\n".join(misses)
 
 
 def test_hardly_a_dispute_is_made_where_there_is_none() -> None:

@@ -25,7 +25,7 @@ class Found:
     reading: Reading
 
 
-_CLOCK_THEN_DAY = compiled("(?:COMMA|COMMA? ON|ON THE|OF|OF THE|LOCAL TIME(?: ON)?)?")
+_CLOCK_THEN_DAY = compiled("(?:COMMA|COMMA? ON|ON THE|OF|OF THE|FROM|LOCAL TIME(?: ON)?)?")
 _DAY_THEN_CLOCK = compiled("(?:COMMA|COMMA? AT|COMMA? APPROX|AT APPROX|COMMA? BY|IN THE|FROM)?")
 _RANGE = compiled("DASHES|TO|THROUGH|UNTIL|AND")
 _STOP = re.compile(classes("STOP PARA"))

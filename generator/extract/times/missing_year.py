@@ -20,7 +20,8 @@ MOD = (
 )
 # "last year" and its kin behind a month: May last year, January of the previous year.
 RELYEAR = (
-    "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)|THE|THAT) "
+    "(?:OF )?(?P<rel>LAST|THIS|NEXT|CURRENT|(?:THE|THAT) (?:SAME|PREVIOUS|FOLLOWING|CURRENT|COMING|NEXT)"
+    "|(?<=OF)(?:THE|THAT)) "
     "(?P<relunit>UNIT)"
 )
 _SHIFT = {
@@ -70,8 +71,10 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     direction = c.direction()
     frame = c.story.framed(c.paragraph)
     published = c.published
-    if frame is None and published is None:
+    if frame is None and published is None and (c.story.historical or direction == "past"):
         frame = c.story.near(c.paragraph)
+        if not c.story.historical and (c.story.last_paragraph != c.paragraph or c.before() == "SINCE"):
+            frame = None  # news without a day: of which year a bare month is, only its own paragraph can say
     if (
         frame is not None
         and direction != "future"

@@ -144,6 +144,8 @@ def _part_alone(c: Context) -> Reading | None:
         return None
     if not c.has("the") and word in ("morning", "afternoon", "evening"):
         return None
+    if c.after() in ("OF", "TO") and word != "overnight":
+        return Reading("TIME", None, "none", _code(c), tells=False)  # "the night of the flood" is not last night
     if word == "overnight" and c.after() in ("LOW", "CAP") and before in ("A", "THE", "AN"):
         return None
     return _on(c, _code(c))

@@ -119,8 +119,11 @@ def _nth_week(c: Context) -> Reading | None:
     """the first week of June, the last weekend in May: seven days from the 1st, 8th …; "last" is the last seven."""
     month, unit = c.month("m"), c.unit("unit")
     year = year_of(c, month)
-    if year is None or unit not in ("W", "WE"):
-        return unresolved() if unit in ("W", "WE") else None
+    if year is None or unit not in ("D", "W", "WE"):
+        return unresolved() if unit in ("D", "W", "WE") else None
+    if unit == "D":
+        nth = c.ordinal("o") if c.has("o") else periods.last_day(year[0], month)
+        return Reading("DATE", periods.safe_day(year[0], month, nth), year[1])
     nth = c.ordinal("o") if c.has("o") else 0
     final = periods.last_day(year[0], month)
     if unit == "WE":
@@ -142,6 +145,35 @@ def _week_of(c: Context) -> Reading | None:
     return Reading("DATE", around(dates.parse(day.value).lower), day.basis)
 
 
+def _day_of_month(c: Context) -> Reading | None:
+    """on the 9th, by the 24th: of the month that is told, else of the one around the publication."""
+    day = c.digits("d")
+    if c.before() not in ("ON", "BY", "UNTIL", "SINCE") or c.after() in ("CAP", "OF", "HYPHEN", "D2", "N2", "INT"):
+        return None
+    if (c.after() in ("LOW", "AND") and c.after_word() not in _NO_NOUN) or not 1 <= day <= 31:
+        return None
+    told = c.story.near(c.paragraph)
+    if told is not None and told.precision in ("day", "month") and (c.published is None or c.story.historical):
+        anchor = told.upper
+    elif c.published is not None:
+        anchor = c.published
+    else:
+        return unresolved()
+    shift = 0
+    if c.published is not None and not c.story.historical:
+        direction = c.direction()
+        shift = (
+            1 if direction == "future" and day < anchor.day else -1 if direction == "past" and day > anchor.day else 0
+        )
+    month = anchor.month - 1 + shift
+    basis: Basis = "published" if anchor is c.published else "narrated"
+    return Reading("DATE", periods.safe_day(anchor.year + month // 12, month % 12 + 1, day), basis)
+
+
+# What may follow "on the 9th" where no noun does ("on the 9th floor").
+_NO_NOUN = frozenset(
+    "and but he she it they we i you when while as after before at in on with to for from by his the".split()
+)
 _WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
 _DMY = f"(?P<d>DAYNUM) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
 _MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{YEAR}| COMMA? {RELYEAR})?"
@@ -168,4 +200,5 @@ RULES: tuple[Rule, ...] = (
     rule(f"{MOD}(?P<m>MON) (?:(?:OF )?COMMA? {YEAR}|COMMA? {RELYEAR})", _month),
     rule(f"{MOD}{WHICH}(?P<m>MON)", _month_by_word),
     rule(f"{MOD}(?P<m>MON)", _month),
+    rule("THE (?P<d>ORD)", _day_of_month),
 )

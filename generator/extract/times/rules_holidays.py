@@ -32,6 +32,12 @@ def _holiday(c: Context) -> Reading | None:
         if found is None:
             return unresolved()
         year, basis = found
+        if basis == "published" and c.published is not None:  # a moveable feast: its day in that very year
+            later, here = holidays.day_of(name, year + 1), holidays.day_of(name, year)
+            if c.direction() == "past":
+                year += 1 if later and later <= c.published else -1 if here and here > c.published else 0
+            elif c.direction() == "future" and here and here < c.published:
+                year += 1
     day = holidays.day_of(name, year)
     return Reading("DATE", dates.day(day), basis) if day else unresolved()  # type: ignore[arg-type]
 

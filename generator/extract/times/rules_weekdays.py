@@ -9,6 +9,8 @@ from generator.extract.times.missing_year import MOD, unresolved
 from generator.extract.times.reading import Context, Reading, Rule, rule
 from generator.extract.times.rules_relative import period
 
+LONG_AHEAD = 5  # days
+
 
 def weekday_of(c: Context, weekday: int, word: str) -> tuple[date, str] | None:
     """The day that a weekday's name means: by the word before it, else by the tense of its clause."""
@@ -28,7 +30,9 @@ def weekday_of(c: Context, weekday: int, word: str) -> tuple[date, str] | None:
     ahead = (weekday - here.isoweekday()) % 7
     if word in ("last", "past"):
         return here - timedelta(days=(here.isoweekday() - weekday - 1) % 7 + 1), "published"
-    if word == "next":  # of next week
+    if word == "next":  # of next week; said early in a week, "next Sunday" is the one that closes it
+        if ahead >= LONG_AHEAD:
+            return here + timedelta(days=ahead), "published"
         return here + timedelta(days=weekday - here.isoweekday() + 7), "published"
     if word in ("coming", "upcoming"):
         return here + timedelta(days=ahead or 7), "published"

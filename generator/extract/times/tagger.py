@@ -22,6 +22,7 @@ from generator.extract.times import (
     senses,
 )  # fmt: skip
 from generator.extract.times.frames import Found
+from generator.extract.times.missing_year import RECENT
 from generator.extract.times.patterns import classes, compiled
 from generator.extract.times.reading import Context, Rule
 from generator.extract.times.story import Story
@@ -60,7 +61,7 @@ _LEAD = classes(
     "FISCAL "
     "OWN RECENT NEAR LONG AND OR DASH IN ON FROM"
 )
-_REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}")
+_REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}|{CODE['THE']}{CODE['ORD']}")  # "on the 24th" has none of them
 # Words that only make sense from the writer's own day; a weekday printed with its date is not one of them.
 _OWN_DAY = compiled("TODAY|TONIGHT|AGO|NOW|LAST UNIT|WEEKDAY(?! COMMA? (?:THE )?(?:MON|DAYNUM))")
 
@@ -121,12 +122,14 @@ def _read_at(tokens: Tokens, at: int, first_rule: int, story: Story, paragraph: 
 def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     """Let the story take note of what was read, where later words may take it up."""
     reading = item.reading
+    if reading.type == "DATE" and reading.value is None and reading.tells:
+        story.last = None  # "the following month" takes up what was said last, and that is not known
     if not reading.tells or not reading.value or reading.value.endswith("REF"):
         return
     value = reading.value[:10] if reading.type == "TIME" else reading.value
     if reading.type not in ("DATE", "TIME") or not dates.is_valid(value):
         return
-    if tokens.kind(item.first - 1) == "SINCE":
+    if tokens.kind(item.first - 1) in ("SINCE", "UNTIL") or _looks_back(tokens, item):
         return
     before = tokens.kind(item.first - 1)
     fronted = before in ("STOP", "PARA", "QUOTE") or (
@@ -139,12 +142,21 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
 
 
+def _looks_back(tokens: Tokens, item: Found) -> bool:
+    """Of "tanks bought the previous year", "the history, published in 1937": the story goes on where it was."""
+    if reading_back := any(tokens.kind(k) == "PREVIOUS" for k in range(item.first, item.beyond)):
+        return reading_back
+    aside = tokens.kind(item.first - 1) == "IN" and tokens.lower(item.first - 2).endswith(("ed", "ing"))
+    return aside and tokens.kind(item.first - 3) == "COMMA" and item.reading.basis == "absolute"
+
+
 def _historical(tokens: Tokens, published: date | None) -> bool:
     """Whether the text tells of long ago throughout: many years far back, and hardly a word about its own day."""
-    limit = published.year - 2 if published else 9999
-    old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))
     own = len(_OWN_DAY.findall(tokens.shape))
-    return old >= 3 and own * 4 <= old
+    # News that looks back is news: what speaks from its own day tells of long ago only where it is long ago.
+    limit = (published.year - (RECENT if own else 2)) if published else 9999
+    old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))
+    return old >= 3 and own * (8 if published else 4) <= old
 
 
 def settled(one: list[Found], other: list[Found]) -> list[Found]:

@@ -16,6 +16,7 @@ Direction = Literal["past", "future", "present", "unknown"]
 
 _REACH = 40  # tokens looked at on either side: longer than nearly every clause
 _STOPS = frozenset({"STOP", "PARA"})
+_ENTRY = frozenset({"DASH", "HYPHEN", "COLON"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
 # Plural presents that speak of a calendar where a date follows at once: "polls open Sunday".
 _SCHEDULED = frozenset("open begin start meet arrive resume close end vote return expire launch convene depart".split())
@@ -29,6 +30,11 @@ _BEFORE_ADJECTIVE = frozenset(
 def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     """Tense of the clause around tokens first..beyond-1."""
     shape, size = tokens.shape, len(tokens.shape)
+    if first > 0 and CLASS[shape[first - 1]] == "OF":
+        return "unknown"  # "the verdict of 20 April will stand": the date is the verdict's
+    if (first == 0 or CLASS[shape[first - 1]] == "PARA") and beyond < size and CLASS[shape[beyond]] in _ENTRY:
+        coming = any(CLASS[kind] == "WILL" for kind in shape[beyond : beyond + _REACH // 2])
+        return "future" if coming else "past"  # a line of a chronology: "12 March – The tanker arrives"
     # A verb right behind: "the minister on Monday said", "on Monday will".
     if beyond < size:
         kind = CLASS[shape[beyond]]

@@ -1,0 +1,165 @@
+"""What a verb takes with it into a title: the groups of words that it needs, and those that are welcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.happening import formal
+from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS, taken_for_name
+from generator.extract.title_words import KEPT_ADVERBS, Frame, only_when, phrase, which_reasons
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
+# Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
+_HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
+# Before these English puts no preposition of time: "switched on last week".
+_DEICTIC = frozenset({"last", "this", "next", "yesterday", "today", "tomorrow"})
+
+
+def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[list[int]], list[list[int]]]:
+    """(needed, welcome) groups of words after the verb, in the order of the text."""
+    needed: list[list[int]] = []
+    welcome: list[list[int]] = []
+    has_object = any(
+        c.dep_ in ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative") and c.lower_ not in _HALF
+        for c in verb.children
+    )
+    first_prep = True
+    if (thing := taken_for_name(verb)) is not None:
+        inner = frame.without(t.i for t in verb.subtree)
+        return [phrase(thing, inner, lean=lean)], []
+    if not has_object and (strayed := strayed_object(verb)) is not None:
+        return [phrase(strayed, frame, lean=lean)], []
+    for child in (*verb.children, *_behind_times(verb, frame)):
+        fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
+        if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",) and not fronted):
+            continue
+        if child.dep_ == "dobj" and _second(child):
+            continue
+        if child.dep_ == "prt" and child.nbor(1).i in frame.skip and child.nbor(1).lower_ not in _DEICTIC:
+            continue  # "had come on 27 February"
+        if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
+            needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
+        elif child.dep_ == "ccomp" and not _content(child):
+            continue
+        elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
+            needed.append(phrase(child, frame, asides=True, lean=lean))
+        elif child.dep_ in ("prep", "agent"):
+            behind = child.right_edge.nbor(1) if child.right_edge.i + 1 < len(child.doc) else None
+            if child.lower_ == "as" and behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+                continue  # "as a strike at its plant halted deliveries": a clause
+            if child.lower_ in ("according", "compared"):
+                continue
+            if child.lower_ == "as" and any(c.dep_ in ("relcl", "acl") for t in child.children for c in t.children):
+                continue  # "as a strike halted deliveries": a clause, which the parser takes for a noun
+            within = [c for c in child.children if c.dep_ == "prep"]  # "out *of the race*"
+            within = [d for c in within for d in c.children if d.dep_ == "pobj" and d.i not in frame.skip]
+            if not within and not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
+                if particle(child):
+                    needed.append([child.i])
+                continue  # "in" without its time
+            if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
+                continue  # "to vote *on it*"
+            if only_when(child):
+                continue
+            if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
+                continue  # "seventeen days after its launch" is when, not what
+            if (
+                which_reasons(child)
+                or _half_said(child, frame)
+                or any(c.dep_ in ("neg", "preconj") for c in child.children)
+            ):
+                continue
+            words = phrase(child, frame, lean=lean)
+            (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
+            first_prep = False
+        elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and child.nbor(1).lower_ != "of":
+            needed.append([child.i])
+    return needed, welcome
+
+
+def _half_said(preposition: Token, frame: Frame) -> bool:
+    """Of "for reasons that are unclear", "in a room which smelled": without its clause the noun says nothing."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names:
+            continue
+        if any(
+            c.dep_ in ("poss", "nummod") or (c.dep_ == "det" and c.lower_ not in ("a", "an")) for c in noun.children
+        ):
+            continue
+        for child in noun.children:
+            left = child.left_edge
+            if (
+                child.dep_ in ("relcl", "acl")
+                and not left.nbor(-1).is_punct
+                and any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in child.children)
+            ):
+                return True
+    return False
+
+
+def _second(thing: Token) -> bool:
+    """Of "announced her candidacy, not at home but in Atar, the oasis town": the town, another object by mistake."""
+    objects = [c for c in thing.head.children if c.dep_ == "dobj"]
+    if len(objects) < 2 or objects[0].i == thing.i or objects[0].tag_ in ("NNP", "NNPS", "PRP"):
+        return False
+    return any(t.text == "," for t in thing.doc[objects[0].i : thing.i])
+
+
+def _content(clause: Token) -> bool:
+    """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    own = any(c.dep_ in SUBJECTS for c in clause.children)
+    return own and not marks & {"after", "before", "since", "as", "because", "when", "while", "until", "where"}
+
+
+def _behind_times(verb: Token, frame: Frame) -> list[Token]:
+    """Of "charged three men on Monday over the collapse": what the parser hangs on the day and belongs to the verb."""
+    return [
+        c
+        for p in verb.children
+        if p.dep_ in ("prep", "npadvmod")
+        for t in (p, *p.children)
+        if t.i in frame.skip
+        for c in t.children
+        if c.dep_ == "prep"
+        and c.i not in frame.skip
+        and c.lower_ in ("of", "over", "for", "with", "by", "from", "to", "in")
+    ]
+
+
+def particle_of(verb: Token) -> str | None:
+    """The particle right behind a verb: "in" of "was sworn in"."""
+    found = next(
+        (c for c in verb.rights if c.i == verb.i + 1 and (c.dep_ == "prt" or (c.dep_ == "prep" and particle(c)))), None
+    )
+    return found.text if found is not None else None
+
+
+def particle(preposition: Token) -> bool:
+    """Of "was sworn in", "was switched on last week": the particle, which the parser takes for a preposition."""
+    if not any(True for _ in preposition.children):
+        return preposition.i == preposition.head.i + 1
+    behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    dangling = behind is not None and behind.lower_ in _DEICTIC | {"on"}
+    return (
+        dangling
+        and preposition.i == preposition.head.i + 1
+        and preposition.lower_ in ("in", "on", "off", "out", "up", "down")
+    )
+
+
+def strayed_object(verb: Token) -> Token | None:
+    """Of "signed with Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers."""
+    if verb.lemma_.lower() not in lexicon().needs_object or any(c.dep_ in OBJECTS for c in verb.children):
+        return None
+    for child in verb.rights:
+        if child.dep_ != "prep":
+            continue
+        for token in child.subtree:
+            if token.dep_ == "appos" and token.pos_ == "NOUN" and any(c.dep_ == "det" for c in token.children):
+                return token
+    return None

@@ -1,0 +1,116 @@
+"""What makes a claim a draft: words of which an editor must say whom, when or what they mean.
+
+Precision goes before recall. Each function names one way in which a clause says less, or other, than its title would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator import dates
+from generator.extract import anchors
+from generator.extract.anchors import Anchored
+from generator.extract.clauses import Clause
+from generator.extract.lexicon import lexicon
+from generator.extract.referents import BODIES, Referents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FAR = 12  # tokens
+# Words that lost the space between them: a menu or a caption that ran into the text.
+_GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
+_OWNING = frozenset({"his", "her", "their", "its"})
+
+
+def points(title: str) -> bool:
+    """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
+    # "Norvale announces that it will close two mills": who "it" is, the title says.
+    title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
+    words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
+    if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b", title.lower()):
+        return True  # "the small one"
+    if words and "that" in words[2:]:
+        words.remove("that")
+    return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])
+
+
+def glued(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` holds words run together: "archiveIn the retrial", "2022Contact"."""
+    return bool(_GLUED.search(text, start, end))
+
+
+def names_its_speaker(verb: Token, made: Clause, who: Referents) -> bool:
+    """Of "…, the two companies announced on Wednesday": who announces, taken by the parser for what is announced."""
+    if verb.dep_ != "acl" or verb.lemma_.lower() not in lexicon().making_known or made.subject is None:
+        return False
+    subject = verb.doc[made.subject]
+    if subject.i + 1 != verb.i or any(c.dep_ == "agent" for c in verb.children):
+        return False
+    return who.at(subject) is not None or who.human(subject) or subject.lemma_.lower() in BODIES
+
+
+def caption(word: Token, best: Anchored | None, published: str | None, text: str) -> bool:
+    """Of a picture's caption, "Ann Sorel casting her vote on Sunday": present, alone in its paragraph, and yet past."""
+    if best is None or not published or best.read.basis != "published":
+        return False
+    bare = word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children)
+    main = word.sent.root.i in (word.i, word.head.i if bare and word.dep_ == "acl" else word.i)
+    if not (bare or word.tag_ in ("VBZ", "VBP")) or not _WEEKDAY.search(best.time.text) or not main:
+        return False
+    start, end = word.sent.start_char, word.sent.end_char
+    alone = (not start or text[max(0, start - 2) : start] == "\n\n") and text[end : end + 3].lstrip(" ")[:1] == "\n"
+    value = anchors.edtf(best.time)
+    ahead = value is not None and dates.parse(value).lower > dates.parse(published).upper
+    return ahead and (bare or alone)
+
+
+def of_two_days(verb: Token, rows: Sequence[Anchored]) -> bool:
+    """Of "met twice: in Rome in May and in Oslo in June": the words of one time would stand under the other."""
+    if not any(c.lower_ in ("twice", "times") for c in verb.children if c.dep_ in ("advmod", "npadvmod")):
+        return False
+    own = [r for r in rows if any(t.i == verb.i for t in verb.doc[r.first].ancestors)]
+    values = [dates.parse(v) for r in own if r.time.type == "DATE" and (v := anchors.edtf(r.time))]
+    return any(not dates.compatible(a, b) for k, a in enumerate(values) for b in values[k + 1 :])
+
+
+def was_to(verb: Token) -> bool:
+    """Of "was to start on Tuesday", "had been due to fly": what came of it, another sentence says."""
+    above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
+    past = above.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in above.children if c.dep_ == "aux")
+    return verb.dep_ == "xcomp" and above.lemma_ == "be" and past
+
+
+def borrowed(word: Token, made: Clause) -> bool:
+    """Of a participle far from the noun that the parser gives it: whose it is, is only guessed."""
+    if word.dep_ not in ("advcl", "pcomp") or word.tag_ not in ("VBG", "VBN") or made.subject is None:
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in word.children) or _leads_in(word, made.subject):
+        return False
+    return abs(made.subject - made.predicate) > FAR or bool(word.n_lefts)
+
+
+def _leads_in(word: Token, subject: int) -> bool:
+    """Of "Founded in 1994 as a maker of batteries, the firm …": a participle at the head of the sentence."""
+    start = word.doc[subject].left_edge
+    return word.left_edge.i == word.sent.start and start.i > word.i and start.nbor(-1).text == ","
+
+
+def of_another_clause(doc: Doc, made: Clause) -> bool:
+    """Whether "whose …" stands between subject and verb: the verb is of that clause, whatever the parser says."""
+    if made.subject is None:
+        return False
+    between = doc[made.subject + 1 : made.predicate]
+    parted = any(t.tag_ == "WP$" and t.head.head.i != made.predicate for t in between)
+    return parted and not any(t.pos_ == "VERB" for t in between)
+
+
+def elliptic(subject: Token) -> bool:
+    """Of "the first was called off", "a second left": the noun stands in another sentence."""
+    if subject.lower_ == "one":
+        return any(c.dep_ == "amod" for c in subject.children)
+    return subject.lower_ in ("first", "second", "third", "fourth", "last", "next", "latter", "former", "other")

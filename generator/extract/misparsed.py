@@ -1,0 +1,49 @@
+"""What the small language model gets wrong in ways that English itself gives away, and what it should have been.
+
+Each function looks at one habit of the parser; none changes the parse.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def behind_date(verb: Token) -> Token | None:
+    """Of "On 12 May 1931 a patrol blew up …": the patrol, which the parser puts behind "on"."""
+    for child in verb.lefts:
+        thing = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i != verb.i - 1:
+            continue
+        if child.nbor(1).ent_type_ == "DATE" and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
+            return thing
+    return None
+
+
+def taken_for_name(verb: Token) -> Token | None:
+    """Of "Norvale sacked coach Leo Mann": Leo Mann, whom the parser takes for the head of the sentence."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBD" or not any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    thing = verb.head
+    while thing.dep_ in ("compound", "nmod", "amod") and thing.head is not thing:
+        thing = thing.head
+    return thing if thing.i > verb.i else None
+
+
+def aside_participle(verb: Token) -> bool:
+    """Of "The contract, initialled on 3 May, values …": the participle, which the parser takes for the main verb.
+
+    A single comma never parts an English subject from its verb.
+    """
+    if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != "," or not verb.lower_.endswith("ed"):
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.left_edge.i > verb.sent.start and subject.left_edge.nbor(-1).text == ",":
+        return False  # "the chief, Leo Mann, travelled": two commas, one aside
+    if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
+        return False
+    return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])

@@ -1,0 +1,297 @@
+"""Whom a pronoun or a definite noun means: "he", "the minister", "the agency", "it", where only one fits.
+
+No guess is made between two. What is known of a person is what the text itself says: a title before the name, the
+pronouns of a sentence that names nobody else, the office beside the name. A reader who goes on with "he" looks first
+for who acts in the same sentence, then for who acted in the one before (centering: Grosz, Joshi and Weinstein 1995).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from generator.document import Mention
+from generator.extract.clauses import subject_of
+from generator.extract.misparsed import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+_TITLE = re.compile(r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Frau)|(Mr|Sir|Lord|Monsieur|Herr))\.? $")
+_MEN = frozenset({"man", "husband", "father", "son", "brother", "widower", "businessman", "chairman", "spokesman"})
+_WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "widow", "chairwoman", "spokeswoman"})
+_AGED = re.compile(r"^(?:\d{2}|\w+ty(?:-\w+)?)-year-old$")
+# "The company" is whichever organization acted last; "the agency" the last one that is called an agency.
+_FIRMS = frozenset({"company", "firm", "group"})
+BODIES = _FIRMS | frozenset(
+    "agency ministry court commission committee council party bank union parliament university institute authority "
+    "association federation foundation fund department board office bureau service organization organisation club "
+    "league corporation consortium alliance coalition police army navy tribunal".split()
+)
+_NEAR = 600  # characters within which a body of that name is still meant
+_OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
+
+
+class Referents:
+    """What the reading of one text keeps in mind of whom it spoke."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], roles: Mapping[int, str]) -> None:
+        self.doc, self.mentions = doc, mentions
+        self.order = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
+        self.starts = [mentions[i].start for i in self.order]
+        self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
+        self.body: int | None = None  # what "it" or "the company" can mean
+        self.sexes: dict[str, Counter[str]] = defaultdict(Counter)
+        for sentence in doc.sents:
+            self._sexes_in(sentence)
+        bodies = Counter(m.text for m in mentions if m.type == "organization")
+        self.topic = bodies.most_common(1)[0][0] if bodies else ""
+        self.things: dict[str, list[Token]] = defaultdict(list)
+        for noun in doc:
+            if noun.tag_ == "NN" and self._named_thing(noun):
+                self.things[noun.lemma_.lower()].append(noun)
+        self.bearers: dict[str, set[str]] = defaultdict(set)
+        self.by_role: dict[str, list[int]] = defaultdict(list)
+        for i, role in sorted(roles.items()):
+            head = re.split(r" (?:of|for|in|at|on|to) |,", role)[0].split()[-1].lower()
+            self.bearers[head].add(self.key(i))
+            self.by_role[head].append(i)
+
+    def key(self, i: int) -> str:
+        """The surname of a mention, by which a text goes on."""
+        return self.mentions[i].text.split()[-1].lower()
+
+    def at(self, token: Token) -> int | None:
+        """Number of the mention in which a token stands."""
+        k = bisect_right(self.starts, token.idx) - 1
+        return self.order[k] if k >= 0 and token.idx < self.mentions[self.order[k]].end else None
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Numbers of the mentions that lie within `text[start:end]`."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [i for i in self.order[low:high] if self.mentions[i].end <= end]
+
+    def called(self, i: int) -> str:
+        """A name as a sentence goes on with it: "the National Bank" where the text says "the" before it."""
+        mention = self.mentions[i]
+        article = mention.type == "organization" and self.doc.text[max(0, mention.start - 4) : mention.start].lower()
+        return f"the {mention.text}" if article == "the " else mention.text
+
+    def of(self, token: Token) -> tuple[int | None, bool]:
+        """(the mention that a pronoun or definite noun stands for, whether somebody is meant who is not known)."""
+        word = token.lower_
+        if word in _HE or word in _SHE:
+            found = self._person(token, "m" if word in _HE else "f")
+            return found, found is None
+        if word in ("it", "its"):
+            found = self._body(token)
+            return found, found is None
+        if token.pos_ == "PRON":
+            return None, True
+        if token.pos_ not in ("NOUN", "ADJ") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
+            return None, False
+        if _AGED.match(self.doc[token.left_edge.i : token.i + 1].text.lower().removeprefix("the ")):
+            found = self._person(token, "")
+            return found, found is None
+        modified = any(
+            c.dep_ in ("amod", "prep", "relcl", "acl", "nummod", "poss", "appos", "conj", "compound")
+            for c in token.children
+        )
+        if modified or token.tag_ != "NN":
+            return None, False
+        if word in ("man", "woman"):
+            found = self._person(token, "m" if word == "man" else "f")
+            return found, found is None
+        return self._office(token) if word in self.bearers else self._named_body(token), False
+
+    def thing(self, token: Token) -> Token | None:
+        """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only."""
+        if token.tag_ != "NN" or [c.lower_ for c in token.children if c.dep_ not in ("relcl", "acl", "punct")] != [
+            "the"
+        ]:
+            return None
+        before = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i < token.i]
+        names = {self.mentions[i].text for noun in before for i in self.names_of(noun)}
+        return before[-1] if before and len(names) == 1 else None
+
+    def names_of(self, noun: Token) -> list[int]:
+        """Numbers of the names that stand beside a noun and say which it is."""
+        beside = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod")]
+        behind = [d for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "in") for d in c.children]
+        return [i for t in (*beside, *behind) if (i := self.at(t)) is not None]
+
+    def _named_thing(self, noun: Token) -> bool:
+        """A thing with its name or place beside it, that is not one of several ("the second round in Rome")."""
+        if self.at(noun) is not None or not self.names_of(noun):
+            return False
+        return not any(c.lower_ in _OTHERS or c.ent_type_ == "ORDINAL" for c in noun.children)
+
+    def remember(self, sentence: Span) -> None:
+        """Whom "he", "she" or "it" can mean next: who acts in this sentence, or the only one whom it names."""
+        inside = self.within(sentence.start_char, sentence.end_char)
+        people = [i for i in inside if self.mentions[i].type == "person"]
+        goes_on = self.person is not None and self._pronoun_first(sentence, people)
+        subject = subject_of(sentence.root) if sentence.root.pos_ in ("VERB", "AUX") else None
+        acting = self._acting(subject) if subject is not None else None
+        kind = self.mentions[acting].type if acting is not None else ""
+        if acting is not None and kind == "person":
+            self.person = acting
+        elif goes_on:
+            pass  # "His troops entered the town where Berg had fallen": the story is still of him
+        elif subject is not None and (self.human(subject) or self._another(sentence, people)):
+            self.person = None  # "The president has come twice": she is meant next, and not whom the text named before
+        elif len({self.key(i) for i in people}) == 1:
+            self.person = max(people, key=lambda i: len(self.mentions[i].text))
+        elif people:
+            self.person = None
+        if acting is not None and kind in ("organization", "place"):
+            self.body = acting
+        elif subject is not None and subject.lower_ != "it" and kind != "person":
+            self.body = None
+
+    # ---- its parts ----
+
+    def _pronoun_first(self, sentence: Span, people: Sequence[int]) -> bool:
+        first = self.mentions[people[0]].start if people else sentence.end_char
+        words = _HE | _SHE
+        return any(t.lower_ in words and t.idx < first for t in sentence)
+
+    def _another(self, sentence: Span, people: Sequence[int]) -> bool:
+        """Whether a sentence brings in somebody without a name: "a fisherman", "the first patient"."""
+        named = {t for i in people for t in range(self.mentions[i].start, self.mentions[i].end)}
+        return any(
+            t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass", "attr") and t.idx not in named
+            and (self.human(t) or t.lower_ in ("patient", "victim", "child", "boy", "girl"))
+            and not any(c.dep_ == "appos" and c.idx in named for c in t.children)
+            for t in sentence
+        )  # fmt: skip
+
+    def _acting(self, subject: Token) -> int | None:
+        """The name of a subject: its own, or one in apposition, or whom its pronoun means."""
+        found = self.at(subject)
+        if found is None:
+            beside = (self.at(c) for c in subject.children if c.dep_ == "appos")
+            found = next((i for i in beside if i is not None), None)
+        return found if found is not None else self.of(subject)[0]
+
+    def human(self, subject: Token) -> bool:
+        """Whether a noun is one for a person: an office that the text names, or a word for who does something."""
+        word = subject.lower_
+        return word in self.bearers or word in _MEN | _WOMEN or (subject.tag_ == "NN" and word.endswith(_AGENTS))
+
+    def _person(self, token: Token, sex: str) -> int | None:
+        """Who acted before in this sentence, else in the ones before; never one known as of the other sex."""
+        if (ahead := self._ahead(token)) is not None and self._can_be(ahead, sex):
+            return ahead
+        before = self.within(token.sent.start_char, token.idx)
+        acting = [i for i in before if self.mentions[i].type == "person" and self._acts(i)]
+        named = [i for i in before if self.mentions[i].type == "person"]
+        keys = {self.key(i) for i in named}
+        gone_on = any(t.lower_ == token.lower_ and t.dep_ in SUBJECTS for t in self.doc[token.sent.start : token.i])
+        if (
+            not acting
+            and not gone_on
+            and len(keys) == 1
+            and self.person is not None
+            and keys != {self.key(self.person)}
+        ):
+            # "The defeat cost Berg his command: he was replaced": Berg, where another clause goes on.
+            near = named[-1]
+            told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in self.doc[token.sent.start : token.i])
+            return near if told and self._can_be(near, sex) else None
+        remembered = [self.person] if self.person is not None else []
+        for found in (*reversed(acting), *remembered):
+            if self._can_be(found, sex):
+                return found
+            if not sex:
+                return None
+        fitting = {self.key(i): i for i in named if self._can_be(i, sex)}
+        return next(iter(fitting.values())) if len(fitting) == 1 and self.person is None else None
+
+    def _ahead(self, token: Token) -> int | None:
+        """Of "Before the end of his term, Leo Mann …": Leo Mann, who acts behind the comma."""
+        root = token.sent.root
+        subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+        if token.tag_ != "PRP$" or subject is None or subject.left_edge.i <= token.i:
+            return None
+        fronted = next((t for t in (token, *token.ancestors) if t.head.i == root.i), token)
+        found = self.at(subject)
+        if fronted.dep_ not in ("prep", "advcl", "npadvmod") or found is None:
+            return None
+        return found if self.mentions[found].type == "person" else None
+
+    def _acts(self, i: int) -> bool:
+        span = self.doc.char_span(self.mentions[i].start, self.mentions[i].end, alignment_mode="expand")
+        root = span.root if span is not None and len(span) else None
+        if root is not None and root.dep_ == "appos":
+            root = root.head
+        return root is not None and root.dep_ in SUBJECTS
+
+    def _can_be(self, i: int, sex: str) -> bool:
+        known = self.sexes.get(self.key(i))
+        other = {"m": "f", "f": "m"}.get(sex, "")
+        return not known or not other or known[other] <= known[sex]
+
+    def _body(self, token: Token) -> int | None:
+        """What "it" means: the organization or country that acted before in this sentence, else in the last one."""
+        before = self.within(token.sent.start_char, token.idx)
+        acting = [i for i in before if self.mentions[i].type != "person" and self._acts(i)]
+        if acting:
+            return acting[-1]
+        own = [t for t in self.doc[token.sent.start : token.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]
+        return None if own else self.body
+
+    def _office(self, token: Token) -> int | None:
+        """Of "the minister": the only one whom the text calls so, once it has named that person."""
+        keys = self.bearers[token.lower_]
+        if len(keys) != 1:
+            return None
+        before = [i for i in self.order if self.mentions[i].end <= token.idx and self.mentions[i].type == "person"]
+        named = [i for i in before if self.key(i) in keys]
+        return max(named, key=lambda i: len(self.mentions[i].text)) if named else None
+
+    def _named_body(self, token: Token) -> int | None:
+        """Of "the agency": the last body of that name; of "the company" what acted last."""
+        word = token.lower_
+        if word not in BODIES:
+            return None
+        called: dict[str, int] = {}
+        for i in self.within(max(0, token.idx - _NEAR), token.idx):
+            mention = self.mentions[i]
+            if mention.type == "organization" and word in mention.text.lower().split():
+                called[mention.text] = i
+        if called:
+            return next(iter(called.values())) if len(called) == 1 else None
+        firm = self.body if word in _FIRMS else None
+        if firm is not None and self.mentions[firm].text != self.topic:
+            return None  # of two companies the text is about one
+        return firm if firm is not None and self.mentions[firm].type == "organization" else None
+
+    def _sexes_in(self, sentence: Span) -> None:
+        """Note what titles and pronouns tell, where a sentence names one person only."""
+        people = [i for i in self.within(sentence.start_char, sentence.end_char) if self.mentions[i].type == "person"]
+        text = self.doc.text
+        for i in people:
+            start = self.mentions[i].start
+            if title := _TITLE.search(text, max(0, start - 12), start):
+                self.sexes[self.key(i)]["f" if title[1] else "m"] += 3
+            words = re.findall(r"[a-z]+", text[max(0, start - 24) : start].lower())[-2:]
+            words += re.findall(r"[a-z]+", text[self.mentions[i].end : self.mentions[i].end + 24].lower())[:3]
+            for word in words:  # "his wife Ann Sorel", "Ann Sorel, a widow"
+                if word in _MEN | _WOMEN:
+                    self.sexes[self.key(i)]["m" if word in _MEN else "f"] += 2
+        if len({self.key(i) for i in people}) != 1:
+            return
+        end = self.mentions[people[0]].end
+        words = [t.lower_ for t in sentence if t.tag_ in ("PRP", "PRP$") and t.idx > end]
+        told = {"f" if w in _SHE else "m" for w in words if w in _SHE or w in _HE}
+        if len(told) == 1:
+            self.sexes[self.key(people[0])][told.pop()] += 1
+
+
+# Endings of English words for who does something.
+_AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")
