@@ -95,7 +95,7 @@ def _fault(document: Document, error: Exception) -> Problem:
 
 def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import claims, mentions, roles, times
+    from generator.extract import acts, claims, mentions, roles, times
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
@@ -103,7 +103,7 @@ def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extractio
         document,
         mentions=names,
         times=tuple(d.time for d in dated),
-        claims=claims.find(doc, document, names, dated),
+        claims=acts.tell(doc, claims.find(doc, document, names, dated), names),
         roles=roles.find(doc, names),
         aliases=mentions.declared_aliases(doc, names),
     )

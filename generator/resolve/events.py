@@ -16,7 +16,7 @@ from generator import dates
 from generator.derive import INSTANT_KINDS
 from generator.document import Extraction, Happening, Identities
 from generator.names import slug, unused
-from generator.resolve import likeness
+from generator.resolve import likeness, sameness
 from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
@@ -26,7 +26,9 @@ NEAR_WORDS = 1  # words in common, besides names, without which near dates are t
 ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another date is another reading
 OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointment"})
 ONCE_DAYS = 3660
+ONCE_MONTHS = sameness.REACH["months"]
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
+SAME_ACT = 0.1  # what one act on one thing adds
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
 PLAIN_WORDS = 5  # in a title without a name
@@ -60,6 +62,7 @@ def resolve(
     grouping.place([r for r in sure if not r.claim.leaning])
     grouping.unite()
     grouping.lean([r for r in sure if r.claim.leaning], sure)
+    grouping.support([r for r in rows if r.claim.draft and r.claim.sound])
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
@@ -73,6 +76,8 @@ def resolve(
 
 def _stands_alone(row: Row) -> bool:
     """Whether a claim's title can be read alone: it holds a name, or enough words on a kind that is known."""
+    if row.claim.draft:
+        return False
     if row.named and not row.claim.leaning:
         return True
     words = len(row.claim.title.split())
@@ -88,8 +93,11 @@ def _begun(date: dates.Edtf) -> dates.Edtf:
     return date
 
 
-def _relation(row: Row, other: Row) -> str | None:
-    """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening."""
+def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
+    """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening.
+
+    `alike`: whether all but the date says that they are one; then the dates may lie as far apart as their act allows.
+    """
     if row.date is None or other.date is None:
         return "undated"
     one, two = _begun(row.date), _begun(other.date)
@@ -105,6 +113,11 @@ def _relation(row: Row, other: Row) -> str | None:
         return "overlap"  # adjacent days of one visit
     if row.claim.kind == other.claim.kind and row.claim.kind in ONCE:
         return "near" if gap <= ONCE_DAYS else None
+    if alike:
+        far = sameness.reach(row.claim, other.claim)
+        # Years for what happens once; else a quarter or a month is meant less exactly than a day, and a year too loosely.
+        if gap <= far and (far > ONCE_MONTHS or max(one.days, two.days) <= 92):
+            return "near"
     reach = NEAR_DAYS + max(one.days, two.days) // 4  # a quarter is meant less exactly than a day
     return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
 
@@ -182,6 +195,16 @@ class _Grouping:
                     self._add(row, number)
                 break
 
+    def support(self, rows: Sequence[Row]) -> None:
+        """Drafts whose words make no title, into the event that another report tells whole."""
+        for row in sorted(rows, key=lambda r: r.key):
+            if row.date is None:
+                continue
+            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
+            scored = sorted((-score, n) for n in candidates if (score := self._fits(row, self.clusters[n], True)) >= 0)
+            if scored:
+                self._add(row, scored[0][1])
+
     def _meant(self, row: Row, other: Row) -> bool:
         """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""
         noun = row.claim.noun
@@ -207,11 +230,15 @@ class _Grouping:
             for year in years:
                 self.blocks[feature, year].setdefault(number)
 
-    def _fits(self, row: Row, cluster: _Cluster) -> float:
-        """By how much a claim belongs to an event, beyond what is needed; negative where it does not."""
+    def _fits(self, row: Row, cluster: _Cluster, strictly: bool = False) -> float:
+        """By how much a claim belongs to an event, beyond what is needed; negative where it does not.
+
+        `strictly`: only where it tells the same act on the same thing as a claim that is there.
+        """
         best = UNLIKE
         for other in cluster.rows:
-            relation = _relation(row, other)
+            alike = sameness.one_happening(row.claim, other.claim, self.weights.parts)
+            relation = _relation(row, other, alike)
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return REFUSED  # no source contradicts itself: it tells of two happenings
             if row.date is None and row.claim.done and other.claim.planned:
@@ -220,6 +247,8 @@ class _Grouping:
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
                 continue  # two kinds of happening in one text are two happenings
+            if strictly and not (alike and other.key[0] != row.key[0]):
+                continue
             if row.round != other.round and relation != "same day":
                 continue
             if (
@@ -229,13 +258,17 @@ class _Grouping:
                 and not other.people & row.features
             ):
                 continue  # two people's visits are two visits
-            if relation in ("near", "undated") and not self._telling(
+            if not alike and relation in ("near", "undated") and not self._telling(
                 row, other, 1 if relation == "undated" else NEAR_WORDS
             ):
                 continue
             like = likeness.likeness(row, other, self.weights)
             if named and same_kind:
                 like += NAMED_EVENT
+            if alike:
+                like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 2)
+            elif relation == "near" and sameness.contrary(row.claim, other.claim):
+                continue
             best = max(best, like - ENOUGH[relation])
         return best
 

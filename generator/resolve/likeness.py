@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator import dates, gazetteer
 from generator.document import Extraction, Identities, RawClaim
@@ -57,6 +57,7 @@ class Rarity:
 
     features: Mapping[str, float]
     words: Mapping[str, float]
+    parts: Mapping[str, float] = field(default_factory=dict)  # words of what acts and is acted on, in small letters
 
 
 def _stem(word: str) -> str:
@@ -174,9 +175,11 @@ def rarity(of: Sequence[Row]) -> Rarity:
     total = len(of) + 1
     features = Counter(f for r in of for f in r.features)
     words = Counter(w for r in of for w in r.words)
+    parts = Counter(w for r in of for w in {x.lower() for x in r.claim.things | r.claim.doers})
     return Rarity(
         {f: math.log(1 + total / n) for f, n in features.items()},
         {w: math.log(1 + total / n) for w, n in words.items()},
+        {w: math.log(1 + total / n) for w, n in parts.items()},
     )
 
 
