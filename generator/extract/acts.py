@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 420  # characters of a quote that can stand as one
+DEPTH = 3  # links of the parse over which words still belong to a name or thing
 FAR = 12  # tokens between a participle and its subject, beyond which the parser only guesses
 # Verbs that leave the telling to their noun, besides those that the claim finder knows.
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
@@ -92,7 +93,7 @@ def acts_of(word: Token) -> frozenset[str]:
     found = [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
     found += [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
     if found:
-        return frozenset().union(*found)
+        return frozenset().union(*found, *_within(word))
     if lemma in lexicon().light or lemma in _LIGHT:
         nouns = [c for c in word.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")]
         held = lemma in ("occur", "happen", "begin", "start", "end") or any(
@@ -105,10 +106,19 @@ def acts_of(word: Token) -> frozenset[str]:
         told = [c for c in nouns if c.lemma_.lower() in table.nouns] or nouns[:1]
         if told:
             return frozenset().union(*(table.nouns.get(c.lemma_.lower(), frozenset({c.lemma_.lower()})) for c in told))
-    own = table.verbs.get(lemma, frozenset({lemma}))
+    own = table.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
     # "The explosion tore through the mill", "the blast killed eleven": the noun tells it, and the verb what it did.
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
     return own.union(*(table.nouns.get(c.lemma_.lower(), frozenset()) for c in causes if c.pos_ == "NOUN"))
+
+
+def _within(verb: Token) -> Iterator[frozenset[str]]:
+    """The acts of what it is a part of: "beat him *in the run-off*", "was killed *in the blast*"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "during", "by"):
+            for noun in prep.children:
+                if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.lemma_.lower() in _table().nouns:
+                    yield _table().nouns[noun.lemma_.lower()]
 
 
 # ---- who does what to whom ----
@@ -175,7 +185,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
 
 def _words(head: Token) -> Iterator[str]:
     """The words of a noun phrase that tell what it is; those of a name with a capital."""
-    for token in _phrase(head, 3):
+    for token in _phrase(head, DEPTH):
         numbered = token.pos_ == "NUM" and token.i and token.nbor(-1).pos_ == "PROPN"
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not numbered:
             continue
@@ -191,6 +201,9 @@ def _phrase(head: Token, depth: int) -> Iterator[Token]:
     yield head
     if not depth:
         return
+    if head.dep_ == "appos" and depth == DEPTH:  # "the Corvina, the tanker that was stranded"
+        yield head.head
+        yield from (c for c in head.head.children if c.dep_ in ("compound", "nmod"))
     for child in head.children:
         if child.dep_ in _WITHIN:
             yield from _phrase(child, depth - 1)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from generator import dates
 from generator.derive import INSTANT_KINDS
@@ -28,6 +29,7 @@ OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointme
 ONCE_DAYS = 3660
 ONCE_MONTHS = sameness.REACH["months"]
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
+LARGEST = 60  # events of one act in one month, beyond which the act finds nothing again
 SAME_ACT = 0.1  # what one act on one thing adds
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
@@ -114,7 +116,7 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
     if row.claim.kind == other.claim.kind and row.claim.kind in ONCE:
         return "near" if gap <= ONCE_DAYS else None
     if alike:
-        far = sameness.reach(row.claim, other.claim)
+        far = sameness.reach(row, other)
         # Years for what happens once; else a quarter or a month is meant less exactly than a day, and a year too loosely.
         if gap <= far and (far > ONCE_MONTHS or max(one.days, two.days) <= 92):
             return "near"
@@ -214,6 +216,20 @@ class _Grouping:
         return alike and (said or named)
 
     def _keys(self, row: Row) -> list[tuple[str, int | None]]:
+        acts = self._act_keys(row, 31)
+        return [k for k in acts if len(self.blocks.get(k, ())) <= LARGEST] + self._feature_keys(row)
+
+    @staticmethod
+    def _act_keys(row: Row, around: int = 0) -> list[tuple[str, int | None]]:
+        """One act in one month, and the days `around`: found again where two reports name nobody in common."""
+        if row.date is None or row.date.days > 31 or row.date.start is None or row.date.end is None:
+            return []
+        rare = sorted(a for a in row.claim.acts if ":" in a)
+        ends = (row.date.lower - timedelta(around), row.date.lower, row.date.upper, row.date.upper + timedelta(around))
+        months = sorted({f"{d.year}-{d.month:02}" for d in ends})
+        return [(f"{a} {m}", None) for a in rare for m in months]
+
+    def _feature_keys(self, row: Row) -> list[tuple[str, int | None]]:
         rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
         if row.date is None or row.date.start is None or row.date.end is None:
             return [(f, None) for f in rare]
@@ -226,6 +242,8 @@ class _Grouping:
         years: Iterable[int | None] = [None]
         if row.date is not None and row.date.start and row.date.end:
             years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
+        for key in self._act_keys(row):
+            self.blocks[key].setdefault(number)
         for feature in row.features:
             for year in years:
                 self.blocks[feature, year].setdefault(number)
@@ -237,7 +255,7 @@ class _Grouping:
         """
         best = UNLIKE
         for other in cluster.rows:
-            alike = sameness.one_happening(row.claim, other.claim, self.weights.parts)
+            alike = sameness.one_happening(row, other, self.weights.parts)
             relation = _relation(row, other, alike)
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return REFUSED  # no source contradicts itself: it tells of two happenings
@@ -247,7 +265,10 @@ class _Grouping:
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
                 continue  # two kinds of happening in one text are two happenings
-            if strictly and not (alike and other.key[0] != row.key[0]):
+            fitting = relation in ("same day", "same", "overlap") and sameness.fitting(
+                row, other, same_day=relation == "same day"
+            )
+            if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
                 continue
             if row.round != other.round and relation != "same day":
                 continue
@@ -267,7 +288,9 @@ class _Grouping:
                 like += NAMED_EVENT
             if alike:
                 like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 2)
-            elif relation == "near" and sameness.contrary(row.claim, other.claim):
+            elif fitting:
+                like = max(like + SAME_ACT / 2, ENOUGH[relation])
+            elif relation == "near" and sameness.contrary(row, other):
                 continue
             best = max(best, like - ENOUGH[relation])
         return best

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator import dates, gazetteer
 from generator.document import Extraction, Identities, RawClaim
 from generator.names import fold
+from generator.resolve import sameness
 
 Key = tuple[int, int]  # (number of the document, number of the claim)
 
@@ -32,6 +33,7 @@ _BOTH = re.compile(
 
 
 SAME_PERSON, ONE_WITHOUT = 0.12, -0.06  # who acts tells more than where; one that names nobody tells less
+TOPIC = 8  # names of which an article speaks most
 SAME_NOUN = 0.08  # both speak of a memorandum, a visit, a trial
 
 
@@ -49,6 +51,10 @@ class Row:
     date: dates.Edtf | None
     round: frozenset[str]
     named: bool  # its title holds one of its names
+    doers: frozenset[str] = frozenset()  # who acts, and
+    things: frozenset[str] = frozenset()  # what is acted on: words, and names as `sameness.parts` writes them
+    others: frozenset[str] = frozenset()  # everybody whom its quote names, written so
+    topic: frozenset[str] = frozenset()  # those of whom its article speaks most
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,13 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
+def _topic(d: int, extraction: Extraction, identities: Identities) -> frozenset[str]:
+    """Of whom and what a document speaks: "the merger", in an article on a firm, is that firm's."""
+    ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
+    ranked = sorted(Counter(id for id in ids if id).items(), key=lambda item: (-item[1], item[0]))
+    return frozenset(_part(id, identities) for id, n in ranked[:TOPIC])
+
+
 def _first_two(counts: Counter[str]) -> frozenset[str]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return frozenset(name for name, n in ranked[:2] if n > 1)
@@ -125,11 +138,26 @@ def _without_names(text: str, claim: RawClaim, extraction: Extraction) -> str:
     return made + text[last : claim.end]
 
 
+def _called(ids: Mapping[int, str], extraction: Extraction, identities: Identities) -> dict[str, str]:
+    """Word of a name near a claim -> type and id of whom it names."""
+    called = {}
+    for m, id in sorted(ids.items(), reverse=True):
+        for word in extraction.mentions[m].text.split():
+            called[fold(word)] = _part(id, identities)
+    return called
+
+
+def _part(id: str, identities: Identities) -> str:
+    type = "country" if is_country(id, identities) else identities.entities[id].type
+    return f"@{type}:{id}"
+
+
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
     """A row for every claim of every document."""
     made = []
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
+        topic = _topic(d, extraction, identities)
         text = extraction.document.text
         for c, claim in enumerate(extraction.claims):
             ids = {
@@ -150,6 +178,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     )
                 features |= main[kind]
             actors = frozenset(ids[m] for m in claim.actors if m in ids)
+            called = _called(ids, extraction, identities)
             plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
             made.append(
                 Row(
@@ -165,6 +194,10 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     named=any(
                         extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
                     ),
+                    doers=sameness.parts(claim.doers, called),
+                    things=sameness.parts(claim.things, called),
+                    topic=topic,
+                    others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
                 )
             )
     return made
@@ -175,7 +208,7 @@ def rarity(of: Sequence[Row]) -> Rarity:
     total = len(of) + 1
     features = Counter(f for r in of for f in r.features)
     words = Counter(w for r in of for w in r.words)
-    parts = Counter(w for r in of for w in {x.lower() for x in r.claim.things | r.claim.doers})
+    parts = Counter(w for r in of for w in {x.lower() for x in r.things | r.doers})
     return Rarity(
         {f: math.log(1 + total / n) for f, n in features.items()},
         {w: math.log(1 + total / n) for w, n in words.items()},

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generator import gazetteer
-from generator.document import RawClaim
+
+if TYPE_CHECKING:
+    from generator.resolve.likeness import Row
 
 # How far apart, in days, two readings of one act's date can lie: by how rarely a thing undergoes the act.
-REACH = {"years": 3660, "months": 92, "": 8}
+REACH = {"years": 3660, "months": 62, "": 8}
 # Stages of a contest, a trial or a text: a semi-final is not the final, an interim report not the last.
 _STAGES = frozenset(
     "semi semi-final semifinal quarter-final quarterfinal final preliminary interim provisional draft qualifier heat "
@@ -35,12 +38,26 @@ def _general() -> frozenset[str]:
     )
 
 
+def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
+    """The words of one part of a claim, with those of a known name put together: "@person:" and its entity's id.
+
+    `names`: word of a name, folded -> that.
+    """
+    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else w for w in words)
+
+
 @cache
-def is_own(word: str) -> bool:
-    """Whether a word of a claim's parts is somebody's own name, and no country's."""
-    if not word[:1].isupper() or word.lower() in _general():
+def is_own(part: str) -> bool:
+    """Whether a part is somebody's or something's own name, and no country's."""
+    if part.startswith("@"):
+        return not part.startswith("@country:")
+    if not part[:1].isupper() or part.lower() in _general():
         return False
-    return gazetteer.demonym(word) is None and gazetteer.country(word) is None
+    return gazetteer.demonym(part) is None and gazetteer.country(part) is None
+
+
+def _own(words: frozenset[str], type: str = "") -> frozenset[str]:
+    return frozenset(w for w in words if is_own(w) and w.startswith(f"@{type}:" if type else ""))
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:
@@ -51,69 +68,90 @@ def _small(words: frozenset[str]) -> frozenset[str]:
     return frozenset(w.lower() for w in words)
 
 
-def same_act(one: RawClaim, other: RawClaim) -> frozenset[str]:
+def same_act(one: Row, other: Row) -> frozenset[str]:
     """The acts that both can tell."""
-    return one.acts & other.acts
+    return one.claim.acts & other.claim.acts
 
 
-def contrary(one: RawClaim, other: RawClaim) -> bool:
+def contrary(one: Row, other: Row) -> bool:
     """Whether the parts of two claims of one act exclude each other: other names, numbers or stages in one part.
 
     "Marek Lesniak was arrested", "Tomasz Lesniak was arrested"; "Tulpar 1 was lost", "Tulpar 2 was lost".
     """
-    for ours, theirs in ((one.things, other.things), (one.doers, other.doers)):
-        mine, yours = {w for w in ours if is_own(w)}, {w for w in theirs if is_own(w)}
-        if mine and yours and mine.isdisjoint(yours):
-            rest = _small((one.things | one.doers) if ours is other.things else (other.things | other.doers))
-            if _small(frozenset(yours)).isdisjoint(rest) and not _crossed(one, other):
+    whole = _whole(one), _whole(other)
+    for ours, theirs, types in (
+        (one.things, other.things, ("person", "organization", "place", "agreement", "named_event", "equipment")),
+        (one.doers, other.doers, ("person",)),
+    ):
+        for type in types:
+            mine, yours = _own(ours, type), _own(theirs, type)
+            if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
                 return True
-        if len(mine & yours) and mine - yours and yours - mine and _people(ours, theirs):
-            return True
-    first, second = one.things | one.doers, other.things | other.doers
-    numbers = _numbers(first), _numbers(second)
+    acting = one.things | one.doers, other.things | other.doers
+    numbers = _numbers(acting[0]), _numbers(acting[1])
     if numbers[0] and numbers[1] and numbers[0].isdisjoint(numbers[1]):
         return True
-    stages = _small(first) & _STAGES, _small(second) & _STAGES
-    return stages[0] != stages[1]
-
-
-def _crossed(one: RawClaim, other: RawClaim) -> bool:
-    """Whether a name of one's things acts in the other: "Y fell to X", "X took Y"."""
-    ours, theirs = {w for w in one.things if is_own(w)}, {w for w in other.things if is_own(w)}
-    return bool(ours & other.doers or theirs & one.doers)
-
-
-def _people(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Two given names before one family name are two people."""
-    return any(gazetteer.is_given_name(w) for w in ours - theirs if w[:1].isupper()) and any(
-        gazetteer.is_given_name(w) for w in theirs - ours if w[:1].isupper()
-    )
+    return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
 
 
 def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weight of what both name over that of the lesser telling; 0 to 1."""
-    common = sum(weight.get(w.lower(), 1.0) for w in _small(one) & _small(other))
-    least = min(sum(weight.get(w, 1.0) for w in _small(one)), sum(weight.get(w, 1.0) for w in _small(other)))
-    return common / least if least else 0.0
+    ours, theirs = _small(one), _small(other)
+    least = min(sum(weight.get(w, 1.0) for w in ours), sum(weight.get(w, 1.0) for w in theirs))
+    return sum(weight.get(w, 1.0) for w in ours & theirs) / least if least else 0.0
 
 
-def one_happening(one: RawClaim, other: RawClaim, weight: Mapping[str, float]) -> bool:
+def _whole(row: Row) -> frozenset[str]:
+    """All that a claim names: who acts, what is acted on, and whoever else its quote names."""
+    return row.things | row.doers | row.others
+
+
+def _cover(one: Row, other: Row, weight: Mapping[str, float]) -> float:
+    """How much of what is acted on in one claim the other names too; 0 to 1."""
+    things, told = _small(one.things), _small(_whole(other))
+    total = sum(weight.get(w, 1.0) for w in things)
+    return sum(weight.get(w, 1.0) for w in things & told) / total if total else 0.0
+
+
+def _in_common(one: Row, other: Row) -> bool:
+    """Whether a name that is nobody's but theirs speaks for both.
+
+    A claim that names nothing ("the merger was completed") is of what its article speaks of.
+    """
+    ours, theirs = one.things | one.doers, other.things | other.doers
+    if _own(_whole(one) & _whole(other)) & (ours | theirs):
+        return True
+    if not _own(_whole(one)) and not _own(_whole(other)):
+        return bool(_own(one.topic & other.topic))
+    return bool((not _own(ours) and _own(theirs) & one.topic) or (not _own(theirs) and _own(ours) & other.topic))
+
+
+def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
     """Whether all but the date says that two claims tell one happening."""
-    acts = same_act(one, other)
-    if not acts or one.planned != other.planned or contrary(one, other):
+    if not same_act(one, other) or one.claim.planned != other.claim.planned or contrary(one, other):
         return False
-    all_of = one.things | one.doers, other.things | other.doers
-    own = {w for w in all_of[0] & all_of[1] if is_own(w)}
-    if not own:
+    if not _in_common(one, other):
         return False
-    if one.things and other.things:
-        # A named thing, or the same kind of thing in the same hands.
-        if share(one.things, other.things, weight) >= HALF and (one.things & other.things):
-            return True
-    return share(*all_of, weight) >= _FULL or (bool(own & one.doers & other.doers) and share(*all_of, weight) >= HALF)
+    if one.things & other.things and max(_cover(one, other, weight), _cover(other, one, weight)) >= HALF:
+        return True
+    acting = (one.things | one.doers, other.things | other.doers)
+    among = share(*acting, weight)
+    return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
 
 
-def reach(one: RawClaim, other: RawClaim) -> int:
+def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
+    """Whether two claims whose dates agree can hardly be two happenings: one rare act, on something that both name.
+
+    "The dealer was arrested at the airport in March", "his arrest in March": who it is, one of them leaves out.
+    """
+    if not any(a.endswith((":months", ":years")) for a in same_act(one, other)) or contrary(one, other):
+        return False
+    if one.claim.planned != other.claim.planned and not same_day:
+        return False
+    things, named = bool(one.things & other.things), _in_common(one, other)
+    return named and (things or same_day)
+
+
+def reach(one: Row, other: Row) -> int:
     """Days that may lie between two readings of the date of one act."""
-    acts = same_act(one, other)
-    return max((REACH[a.partition(":")[2]] for a in acts), default=0)
+    return max((REACH[a.partition(":")[2]] for a in same_act(one, other)), default=0)
