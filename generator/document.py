@@ -78,6 +78,7 @@ class RawFigure:
     what: str
     value: float
     unit: str | None = None
+    bound: Literal["about", "least", "most"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
