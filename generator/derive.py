@@ -177,7 +177,7 @@ def _differ(of: Sequence[Report], one: Sequence[tuple[Figure, int]], other: Sequ
 
 
 def _grown(of: Sequence[Report], one: tuple[Figure, int], other: tuple[Figure, int]) -> bool:
-    """Whether two counts of victims are one count at two times: both told while the news was young, the later higher."""
+    """Whether two counts of victims are one count at two times: told while the news was young, the later higher."""
     (first, i), (second, j) = one, other
     if quantities.thing(first.what).rpartition(" ")[2] not in _GROWING:
         return False

@@ -29,8 +29,10 @@ _SAME: dict[str, tuple[str, ...]] = {
     "year in prison": ("year", "year in jail", "prison year", "year of imprisonment"),
     "sum": ("price", "value", "worth", "cost", "contract value"),
 }  # fmt: skip
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "persons": "person",
-              "bodies": "body", "policemen": "policeman", "servicemen": "serviceman"}  # fmt: skip
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
+    "policemen": "policeman", "servicemen": "serviceman",
+}  # fmt: skip
 _CANON = {other: key for key, others in _SAME.items() for other in others}
 ABOUT = 0.1  # what "about" leaves open on either side
 _ROUND = 100  # a figure of this size that ends in noughts was rounded

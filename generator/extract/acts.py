@@ -31,7 +31,9 @@ FAR = 12  # tokens between a participle and its subject, beyond which the parser
 # Verbs that leave the telling to their noun, besides those that the claim finder knows.
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "npadvmod", "quantmod", "dep"})
-_OF = frozenset({"of", "at", "in", "on", "for", "near", "off", "by", "between", "with", "against", "into", "from", "to"})
+_OF = frozenset(
+    {"of", "at", "in", "on", "for", "near", "off", "by", "between", "with", "against", "into", "from", "to"}
+)
 _EMPTY = frozenset(
     "the a an this that these those its his her their other another more many some first last new own former year "
     "month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june "
@@ -67,7 +69,7 @@ def tell(doc: Doc, claims: Sequence[RawClaim], mentions: Sequence[Mention]) -> t
 
 def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim:
     doers, things = _parts(word)
-    if not doers and not things or all(t.pos_ == "PRON" for t in (*doers, *things)):
+    if (not doers and not things) or all(t.pos_ == "PRON" for t in (*doers, *things)):
         named = [w for i in claim.actors[:1] if mentions[i].type == "person" for w in _folded(mentions[i].text)]
     else:
         named = []
@@ -87,7 +89,9 @@ def acts_of(word: Token) -> frozenset[str]:
     table, lemma = _table(), word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
         return table.nouns.get(lemma) or table.nouns.get(word.lower_) or frozenset({lemma})
-    beside = [c for c in word.children if c.dep_ in ("prt", "dobj", "advmod", "acomp", "oprd", "attr", "dative", "xcomp")]
+    beside = [
+        c for c in word.children if c.dep_ in ("prt", "dobj", "advmod", "acomp", "oprd", "attr", "dative", "xcomp")
+    ]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     beside += [c for c in word.children if c.dep_ == "prep"]
     found = [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
@@ -97,7 +101,8 @@ def acts_of(word: Token) -> frozenset[str]:
     if lemma in lexicon().light or lemma in _LIGHT:
         nouns = [c for c in word.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")]
         held = lemma in ("occur", "happen", "begin", "start", "end") or any(
-            c.dep_ == "dobj" and c.lemma_.lower() == "place" for c in word.children)
+            c.dep_ == "dobj" and c.lemma_.lower() == "place" for c in word.children
+        )
         if held:
             nouns = [c for c in word.children if c.dep_ == "nsubj"]
         nouns += [c for c in word.children if c.dep_ == "nsubj" and c.lemma_.lower() in table.nouns]
@@ -141,7 +146,7 @@ def _parts(word: Token) -> tuple[list[Token], list[Token]]:
             (doers if prep.lower_ == "by" else things).extend(p for p in prep.children if p.dep_ == "pobj")
         return doers, things
     doers = [p for c in word.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-    things: list[Token] = []
+    things = []
     for child in word.children:
         if child.dep_ in ("dobj", "dative"):
             if child not in _objects(word):
@@ -158,9 +163,9 @@ def _parts(word: Token) -> tuple[list[Token], list[Token]]:
         subject = subject_of(word)
         if subject is not None:
             (things if passive else doers).append(subject)
-    if word.dep_ == "relcl" and not any(c.tag_ in ("WDT", "WP") and c.dep_ in SUBJECTS for c in word.children):
-        if any(c.dep_ in SUBJECTS for c in word.children):
-            things.append(word.head)  # "the minister whom parliament removed", "the firm of which it bought a third"
+    own = [c for c in word.children if c.dep_ in SUBJECTS]
+    if word.dep_ == "relcl" and own and not any(c.tag_ in ("WDT", "WP") for c in own):
+        things.append(word.head)  # "the minister whom parliament removed", "the firm of which it bought a third"
     if not things:
         things = [p for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "through", "into", "over", "on")
                   for p in c.children if p.dep_ == "pobj"]  # fmt: skip
@@ -191,7 +196,7 @@ def _words(head: Token) -> Iterator[str]:
             continue
         name = token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
         word = fold(token.text if name or numbered else token.lemma_)
-        if token.ent_type_ in ("DATE", "TIME") and not name or not any(map(str.isalnum, word)):
+        if (token.ent_type_ in ("DATE", "TIME") and not name) or not any(map(str.isalnum, word)):
             continue
         if word and word not in _EMPTY and (len(word) > 2 or name or numbered):
             yield word.capitalize() if name else word

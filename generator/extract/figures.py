@@ -59,20 +59,24 @@ _NO_THING = frozenset(
     "metre meter kilometre kilometer mile foot tonne ton barrel litre liter gallon hectare acre".split()
 )
 # A part of a whole is no figure of the whole: "a further twelve", "the first three", "two of its ships".
-_PARTLY = frozenset("further additional other another more first last remaining new second third these those both".split())
+_PARTLY = frozenset(
+    "further additional other another more first last remaining new second third these those both".split()
+)
 # How a number is hedged, in the words before it.
 _HEDGES: tuple[tuple[str, Bound], ...] = (
-    (r"\b(?:at least|more than|over|upwards? of|no (?:fewer|less) than|a minimum of|in excess of|not less than)$", "least"),
+    (r"\b(?:at least|more than|over|upwards? of|no (?:fewer|less) than|a minimum of|in excess of)$", "least"),
     (r"\b(?:up to|at most|fewer than|less than|under|below|a maximum of|no more than|as many as)$", "most"),
-    (r"\b(?:about|some|around|roughly|approximately|an estimated|nearly|almost|close to|or so|circa|an average of)$", "about"),
+    (r"\b(?:about|some|around|roughly|approximately|an estimated|nearly|almost|close to|circa)$", "about"),
 )  # fmt: skip
 # A count that goes on: what stands now is the least that it will be; what it "rose to" contradicts no count before.
 _RUNNING = re.compile(r"\bso far\b|\bhas reached\b|\bstill rising\b", re.I)
-_ROSE = re.compile(r"\b(?:risen|rose|rising|rises|climbed|climbs|grew|grown|revised|increased|jumped) (?:\w+ )?to$", re.I)
+_ROSE = re.compile(
+    r"\b(?:risen|rose|rising|rises|climbed|climbs|grew|grown|revised|increased|jumped) (?:\w+ )?to$", re.I
+)
 # What became of whom is counted: the word that the figure bears, and the verbs and adjectives that say so.
 _FATES: dict[str, frozenset[str]] = {
-    "killed": frozenset("kill die drown perish murder slay massacre bury execute dead".split()),
-    "injured": frozenset("injure wound hurt maim burn injured wounded".split()),
+    "killed": frozenset("kill die drown perish murder slay massacre execute dead".split()),
+    "injured": frozenset("injure wound hurt maim injured wounded".split()),
     "missing": frozenset({"missing", "miss"}),
     "arrested": frozenset("arrest detain imprison jail".split()),
     "evacuated": frozenset("evacuate rescue save airlift".split()),
@@ -133,7 +137,9 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     unit = _MONEY.get(doc[token.i - 1].text) if token.i else None
     beside = doc[at] if at < len(doc) else None
     if beside is not None and not unit and (left := _left(beside)):
-        return RawFigure(f"people {left}", value, None, bound or ("least" if running else None))  # "11 dead, 29 injured"
+        return RawFigure(
+            f"people {left}", value, None, bound or ("least" if running else None)
+        )  # "11 dead, 29 injured"
     thing = _counted(doc[at - 1]) or _counted(token)
     if thing is None and beside is not None and beside.tag_ in ("NNS", "NNPS"):
         thing = beside
@@ -184,7 +190,9 @@ def _fate(thing: Token) -> str | None:
     while head.dep_ == "conj" and head.head is not head:
         head = head.head  # "killed 11 people and 40 animals"
     verb = head.head
-    if head.dep_ in ("dobj", "nsubjpass") or (head.dep_ == "nsubj" and verb.lemma_.lower() in ("die", "drown", "perish")):
+    if head.dep_ in ("dobj", "nsubjpass") or (
+        head.dep_ == "nsubj" and verb.lemma_.lower() in ("die", "drown", "perish")
+    ):
         words.append(verb)
     if head.dep_ in ("nsubj", "ccomp", "oprd") or head.dep_ == "dobj":
         words += [c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.i > thing.i]
