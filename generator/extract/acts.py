@@ -68,17 +68,29 @@ def tell(doc: Doc, claims: Sequence[RawClaim], mentions: Sequence[Mention]) -> t
 
 
 def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim:
-    doers, things = _parts(word)
-    if (not doers and not things) or all(t.pos_ == "PRON" for t in (*doers, *things)):
-        named = [w for i in claim.actors[:1] if mentions[i].type == "person" for w in _folded(mentions[i].text)]
-    else:
-        named = []
-    passive = any(c.dep_ == "nsubjpass" for c in word.children)
-    doing = frozenset(w for t in doers for w in _words(t)) | (frozenset() if passive else frozenset(named))
-    undergoing = frozenset(w for t in things for w in _words(t)) | (frozenset(named) if passive else frozenset())
-    if word.pos_ in ("VERB", "AUX") and not passive and not _objects(word):
-        undergoing, doing = undergoing | doing, frozenset()  # who dies or resigns, and what falls, undergoes it
+    verb = word.pos_ in ("VERB", "AUX")
+    doers, things = ([*map(frozenset, map(_words, part))] for part in _parts(word))
+    doing, undergoing = frozenset().union(*doers), frozenset().union(*things)
+    passive = any(c.dep_ == "nsubjpass" for c in word.children) or not verb
+    # "She", "the engineer": whom the words mean, the claim finder knows.
+    meant = _meant(claim, mentions)
+    if meant and not _names(undergoing if passive else doing):
+        doing, undergoing = (doing, undergoing | meant) if passive else (doing | meant, undergoing)
+    if verb and not passive and not _objects(word):
+        doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
     return replace(claim, acts=acts_of(word), doers=doing, things=undergoing, sound=_sound(claim, word))
+
+
+def _meant(claim: RawClaim, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The words of the name of the person who acts in a claim, as its finder understood it."""
+    first = next(iter(claim.actors), None)
+    if first is None or mentions[first].type != "person":
+        return frozenset()
+    return frozenset(fold(w).capitalize() for w in mentions[first].text.split() if len(w) > 1)
+
+
+def _names(words: frozenset[str]) -> bool:
+    return any(w[:1].isupper() for w in words)
 
 
 # ---- the act ----
@@ -88,7 +100,7 @@ def acts_of(word: Token) -> frozenset[str]:
     """The acts that a verb or noun can tell, as "leave:months"; of an unknown word its lemma stands for itself."""
     table, lemma = _table(), word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
-        return table.nouns.get(lemma) or table.nouns.get(word.lower_) or frozenset({lemma})
+        return _noun(word) or frozenset({lemma})
     beside = [
         c for c in word.children if c.dep_ in ("prt", "dobj", "advmod", "acomp", "oprd", "attr", "dative", "xcomp")
     ]
@@ -105,25 +117,31 @@ def acts_of(word: Token) -> frozenset[str]:
         )
         if held:
             nouns = [c for c in word.children if c.dep_ == "nsubj"]
-        nouns += [c for c in word.children if c.dep_ == "nsubj" and c.lemma_.lower() in table.nouns]
-        if word.dep_ == "relcl" and word.head.lemma_.lower() in table.nouns:
+        nouns += [c for c in word.children if c.dep_ == "nsubj" and _noun(c)]
+        if word.dep_ == "relcl" and _noun(word.head):
             nouns.append(word.head)
-        told = [c for c in nouns if c.lemma_.lower() in table.nouns] or nouns[:1]
+        told = [c for c in nouns if _noun(c)] or nouns[:1]
         if told:
-            return frozenset().union(*(table.nouns.get(c.lemma_.lower(), frozenset({c.lemma_.lower()})) for c in told))
+            return frozenset().union(*(_noun(c) or {c.lemma_.lower()} for c in told))
     own = table.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
     # "The explosion tore through the mill", "the blast killed eleven": the noun tells it, and the verb what it did.
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
-    return own.union(*(table.nouns.get(c.lemma_.lower(), frozenset()) for c in causes if c.pos_ == "NOUN"))
+    return own.union(*(_noun(c) for c in causes if c.pos_ == "NOUN"))
+
+
+def _noun(token: Token) -> frozenset[str]:
+    """The acts that a noun tells; "run-off" comes in three tokens."""
+    table, lemma = _table().nouns, token.lemma_.lower()
+    if token.i > 1 and token.nbor(-1).text == "-" and token.pos_ != "VERB":
+        return table.get(f"{token.nbor(-2).lower_}-{lemma}", frozenset())
+    return table.get(lemma) or table.get(token.lower_) or frozenset()
 
 
 def _within(verb: Token) -> Iterator[frozenset[str]]:
     """The acts of what it is a part of: "beat him *in the run-off*", "was killed *in the blast*"."""
     for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "during", "by"):
-            for noun in prep.children:
-                if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.lemma_.lower() in _table().nouns:
-                    yield _table().nouns[noun.lemma_.lower()]
+        if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "during"):
+            yield from (_noun(noun) for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ in ("NOUN", "ADP"))
 
 
 # ---- who does what to whom ----
@@ -216,10 +234,6 @@ def _phrase(head: Token, depth: int) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME"):
                     yield from _phrase(inner, depth - 1)
-
-
-def _folded(name: str) -> list[str]:
-    return [fold(w).capitalize() for w in name.split() if len(w) > 1]
 
 
 # ---- drafts ----

@@ -20,6 +20,7 @@ from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
 ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.58, "near": 0.56}
+NIGHTS = 3  # days that a date may span to be as good as one day: a night, a weekend
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
 NEAR_WORDS = 1  # words in common, besides names, without which near dates are two happenings
 ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another date is another reading
@@ -79,6 +80,11 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
             return "near"
     reach = NEAR_DAYS + max(one.days, two.days) // 4  # a quarter is meant less exactly than a day
     return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
+
+
+def _brief(row: Row, other: Row) -> bool:
+    """Whether both dates are of a day or a night."""
+    return all(r.date is not None and r.date.days <= NIGHTS for r in (row, other))
 
 
 class Grouping:
@@ -223,12 +229,13 @@ class Grouping:
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
                 continue  # two kinds of happening in one text are two happenings
             fitting = relation in ("same day", "same", "overlap") and sameness.fitting(
-                row, other, same_day=relation == "same day"
+                row, other, same_day=relation == "same day" or _brief(row, other)
             )
             if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
                 continue
-            if row.round != other.round and relation != "same day":
-                continue
+            silent = alike and not (row.round and other.round) and relation != "near" and sameness.rare(row, other)
+            if row.round != other.round and relation != "same day" and not silent:
+                continue  # another round; of what is rarely done again, a text may leave out which it was
             if (
                 row.people
                 and other.people
@@ -241,6 +248,8 @@ class Grouping:
                 and relation in ("near", "undated")
                 and not self._telling(row, other, 1 if relation == "undated" else NEAR_WORDS)
             ):
+                continue
+            if not alike and relation == "near" and not sameness.same_act(row, other):
                 continue
             like = likeness.likeness(row, other, self.weights)
             if named and same_kind:

@@ -152,6 +152,16 @@ def _part(id: str, identities: Identities) -> str:
     return f"@{type}:{id}"
 
 
+def _round(text: str) -> frozenset[str]:
+    """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
+    found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
+    if re.search(r"\brun-?off\b", text, re.I):
+        found.add("second")
+    if re.search(r"\bfirst (?:round|leg|phase|attempt)\b", text, re.I):
+        found.add("first")
+    return frozenset(found)
+
+
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
     """A row for every claim of every document."""
     made = []
@@ -190,7 +200,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     people=frozenset(a for a in actors if identities.entities[a].type == "person"),
                     words=words_of(plain),
                     date=dates.parse(claim.date) if claim.date else None,
-                    round=frozenset(w for w in _ORDINALS if re.search(rf"\b{w}\b", plain, re.I)),
+                    round=_round(plain),
                     named=any(
                         extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
                     ),

@@ -56,8 +56,12 @@ def is_own(part: str) -> bool:
     return gazetteer.demonym(part) is None and gazetteer.country(part) is None
 
 
-def _own(words: frozenset[str], type: str = "") -> frozenset[str]:
-    return frozenset(w for w in words if is_own(w) and w.startswith(f"@{type}:" if type else ""))
+def _own(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if is_own(w))
+
+
+def _typed(words: frozenset[str], type: str) -> frozenset[str]:
+    return frozenset(w for w in words if w.startswith(f"@{type}:"))
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:
@@ -73,6 +77,11 @@ def same_act(one: Row, other: Row) -> frozenset[str]:
     return one.claim.acts & other.claim.acts
 
 
+def rare(one: Row, other: Row) -> bool:
+    """Whether both tell an act that one thing seldom undergoes twice."""
+    return any(":" in act for act in same_act(one, other))
+
+
 def contrary(one: Row, other: Row) -> bool:
     """Whether the parts of two claims of one act exclude each other: other names, numbers or stages in one part.
 
@@ -80,11 +89,11 @@ def contrary(one: Row, other: Row) -> bool:
     """
     whole = _whole(one), _whole(other)
     for ours, theirs, types in (
-        (one.things, other.things, ("person", "organization", "place", "agreement", "named_event", "equipment")),
+        (one.things, other.things, ("person", "organization", "place", "country", "agreement", "named_event", "equipment")),
         (one.doers, other.doers, ("person",)),
     ):
         for type in types:
-            mine, yours = _own(ours, type), _own(theirs, type)
+            mine, yours = _typed(ours, type), _typed(theirs, type)
             if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
                 return True
     acting = one.things | one.doers, other.things | other.doers
@@ -144,7 +153,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
 
     "The dealer was arrested at the airport in March", "his arrest in March": who it is, one of them leaves out.
     """
-    if not any(a.endswith((":months", ":years")) for a in same_act(one, other)) or contrary(one, other):
+    if not rare(one, other) or contrary(one, other):
         return False
     if one.claim.planned != other.claim.planned and not same_day:
         return False
