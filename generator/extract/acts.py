@@ -26,14 +26,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 420  # characters of a quote that can stand as one
+_SIGNED = "sign:years"
+# What is done when it is signed; a purchase or a merger is not.
+_BY_SIGNING = frozenset({"restore", "ceasefire", "found"})
 DEPTH = 3  # links of the parse over which words still belong to a name or thing
 FAR = 12  # tokens between a participle and its subject, beyond which the parser only guesses
 # Verbs that leave the telling to their noun, besides those that the claim finder knows.
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
-_WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "npadvmod", "quantmod", "dep"})
-_OF = frozenset(
-    {"of", "at", "in", "on", "for", "near", "off", "by", "between", "with", "against", "into", "from", "to"}
-)
+_WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
+_OF = frozenset("of at in on for near off by between with against into from to".split())
+# What makes another verb of a verb: "step down", "give way", "set free".
+_BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp"})
 _EMPTY = frozenset(
     "the a an this that these those its his her their other another more many some first last new own former year "
     "month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june "
@@ -101,15 +104,19 @@ def acts_of(word: Token) -> frozenset[str]:
     table, lemma = _table(), word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
         return _noun(word) or frozenset({lemma})
-    beside = [
-        c for c in word.children if c.dep_ in ("prt", "dobj", "advmod", "acomp", "oprd", "attr", "dative", "xcomp")
-    ]
+    beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     beside += [c for c in word.children if c.dep_ == "prep"]
     found = [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
     found += [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
     if found:
         return frozenset().union(*found, *_within(word))
+    return _light_acts(word) or _own_acts(word) | _done_by_signing(word)
+
+
+def _light_acts(word: Token) -> frozenset[str]:
+    """The acts of the noun that a light verb carries: "made its maiden flight", "the talks took place"."""
+    lemma = word.lemma_.lower()
     if lemma in lexicon().light or lemma in _LIGHT:
         nouns = [c for c in word.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")]
         held = lemma in ("occur", "happen", "begin", "start", "end") or any(
@@ -123,10 +130,38 @@ def acts_of(word: Token) -> frozenset[str]:
         told = [c for c in nouns if _noun(c)] or nouns[:1]
         if told:
             return frozenset().union(*(_noun(c) or {c.lemma_.lower()} for c in told))
+    return frozenset()
+
+
+def _own_acts(word: Token) -> frozenset[str]:
+    table, lemma = _table(), word.lemma_.lower()
     own = table.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
     # "The explosion tore through the mill", "the blast killed eleven": the noun tells it, and the verb what it did.
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
     return own.union(*(_noun(c) for c in causes if c.pos_ == "NOUN"))
+
+
+def _done_by_signing(word: Token) -> frozenset[str]:
+    """What two sides do by signing that they do it: "signed an agreement to resume their relations"."""
+    if _SIGNED not in _table().verbs.get(word.lemma_.lower(), ()):
+        return frozenset()
+    return frozenset(
+        act
+        for verb in _promised(word)
+        for act in _table().verbs.get(verb.lemma_.lower(), ())
+        if act.partition(":")[0] in _BY_SIGNING
+    )
+
+
+def _promised(word: Token) -> list[Token]:
+    """The infinitives on a verb of signing or on its object."""
+    objects = [c for c in word.children if c.dep_ in ("dobj", "nsubjpass")]
+    return [
+        c
+        for t in (word, *objects)
+        for c in t.children
+        if c.dep_ in ("acl", "relcl", "xcomp", "advcl") and any(g.tag_ == "TO" for g in c.children)
+    ]
 
 
 def _noun(token: Token) -> frozenset[str]:
@@ -184,6 +219,11 @@ def _parts(word: Token) -> tuple[list[Token], list[Token]]:
     own = [c for c in word.children if c.dep_ in SUBJECTS]
     if word.dep_ == "relcl" and own and not any(c.tag_ in ("WDT", "WP") for c in own):
         things.append(word.head)  # "the minister whom parliament removed", "the firm of which it bought a third"
+    if word.lemma_.lower() in lexicon().light:
+        carried = [c for c in word.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ == "NOUN"]
+        things += [t for noun in carried if _noun(noun) for t in _parts(noun)[1]]
+    if _done_by_signing(word):
+        things += [t for verb in _promised(word) for t in verb.children if t.dep_ == "dobj"]
     if not things:
         things = [p for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "through", "into", "over", "on")
                   for p in c.children if p.dep_ == "pobj"]  # fmt: skip

@@ -228,7 +228,7 @@ class Grouping:
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
                 continue  # two kinds of happening in one text are two happenings
-            fitting = relation in ("same day", "same", "overlap") and sameness.fitting(
+            fitting = relation in ("same day", "same", "overlap", "year") and sameness.fitting(
                 row, other, same_day=relation == "same day" or _brief(row, other)
             )
             if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):

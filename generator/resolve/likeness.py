@@ -148,8 +148,9 @@ def _called(ids: Mapping[int, str], extraction: Extraction, identities: Identiti
 
 
 def _part(id: str, identities: Identities) -> str:
-    type = "country" if is_country(id, identities) else identities.entities[id].type
-    return f"@{type}:{id}"
+    if is_country(id, identities):
+        return f"@country:{_country(id, identities)}"
+    return f"@{identities.entities[id].type}:{id}"
 
 
 def _round(text: str) -> frozenset[str]:

@@ -23,6 +23,8 @@ _STAGES = frozenset(
     "semi semi-final semifinal quarter-final quarterfinal final preliminary interim provisional draft qualifier heat "
     "primary by-election pilot prototype rehearsal".split()
 )
+# What cannot be two things in one part: of whom something is done to, another name is another happening.
+_THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
 
@@ -77,6 +79,11 @@ def same_act(one: Row, other: Row) -> frozenset[str]:
     return one.claim.acts & other.claim.acts
 
 
+def _countries(row: Row) -> frozenset[str]:
+    """The countries that a claim speaks of, also by their capitals, bodies and people, as parts."""
+    return frozenset(f"@country:{f[3:]}" for f in row.features if f.startswith("cc:"))
+
+
 def rare(one: Row, other: Row) -> bool:
     """Whether both tell an act that one thing seldom undergoes twice."""
     return any(":" in act for act in same_act(one, other))
@@ -87,11 +94,8 @@ def contrary(one: Row, other: Row) -> bool:
 
     "Marek Lesniak was arrested", "Tomasz Lesniak was arrested"; "Tulpar 1 was lost", "Tulpar 2 was lost".
     """
-    whole = _whole(one), _whole(other)
-    for ours, theirs, types in (
-        (one.things, other.things, ("person", "organization", "place", "country", "agreement", "named_event", "equipment")),
-        (one.doers, other.doers, ("person",)),
-    ):
+    whole = _whole(one) | _countries(one), _whole(other) | _countries(other)
+    for ours, theirs, types in ((one.things, other.things, _THINGS), (one.doers, other.doers, ("person",))):
         for type in types:
             mine, yours = _typed(ours, type), _typed(theirs, type)
             if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
@@ -130,6 +134,8 @@ def _in_common(one: Row, other: Row) -> bool:
     ours, theirs = one.things | one.doers, other.things | other.doers
     if _own(_whole(one) & _whole(other)) & (ours | theirs):
         return True
+    if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
+        return True  # the same two countries
     if not _own(_whole(one)) and not _own(_whole(other)):
         return bool(_own(one.topic & other.topic))
     return bool((not _own(ours) and _own(theirs) & one.topic) or (not _own(theirs) and _own(ours) & other.topic))
