@@ -36,7 +36,7 @@ _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
 _OF = frozenset("of at in on for near off by between with against into from to".split())
 # What makes another verb of a verb: "step down", "give way", "set free".
-_BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp"})
+_BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp", "ccomp"})
 _EMPTY = frozenset(
     "the a an this that these those its his her their other another more many some first last new own former year "
     "month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june "
@@ -103,7 +103,7 @@ def acts_of(word: Token) -> frozenset[str]:
     """The acts that a verb or noun can tell, as "leave:months"; of an unknown word its lemma stands for itself."""
     table, lemma = _table(), word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
-        return _noun(word) or frozenset({lemma})
+        return of_noun(word) or frozenset({lemma})
     beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     beside += [c for c in word.children if c.dep_ == "prep"]
@@ -124,12 +124,12 @@ def _light_acts(word: Token) -> frozenset[str]:
         )
         if held:
             nouns = [c for c in word.children if c.dep_ == "nsubj"]
-        nouns += [c for c in word.children if c.dep_ == "nsubj" and _noun(c)]
-        if word.dep_ == "relcl" and _noun(word.head):
+        nouns += [c for c in word.children if c.dep_ == "nsubj" and of_noun(c)]
+        if word.dep_ == "relcl" and of_noun(word.head):
             nouns.append(word.head)
-        told = [c for c in nouns if _noun(c)] or nouns[:1]
+        told = [c for c in nouns if of_noun(c)] or nouns[:1]
         if told:
-            return frozenset().union(*(_noun(c) or {c.lemma_.lower()} for c in told))
+            return frozenset().union(*(of_noun(c) or {c.lemma_.lower()} for c in told))
     return frozenset()
 
 
@@ -138,7 +138,7 @@ def _own_acts(word: Token) -> frozenset[str]:
     own = table.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
     # "The explosion tore through the mill", "the blast killed eleven": the noun tells it, and the verb what it did.
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
-    return own.union(*(_noun(c) for c in causes if c.pos_ == "NOUN"))
+    return own.union(*(of_noun(c) for c in causes if c.pos_ == "NOUN"))
 
 
 def _done_by_signing(word: Token) -> frozenset[str]:
@@ -164,8 +164,8 @@ def _promised(word: Token) -> list[Token]:
     ]
 
 
-def _noun(token: Token) -> frozenset[str]:
-    """The acts that a noun tells; "run-off" comes in three tokens."""
+def of_noun(token: Token) -> frozenset[str]:
+    """The acts that a noun tells, or none; "run-off" comes in three tokens."""
     table, lemma = _table().nouns, token.lemma_.lower()
     if token.i > 1 and token.nbor(-1).text == "-" and token.pos_ != "VERB":
         return table.get(f"{token.nbor(-2).lower_}-{lemma}", frozenset())
@@ -176,7 +176,7 @@ def _within(verb: Token) -> Iterator[frozenset[str]]:
     """The acts of what it is a part of: "beat him *in the run-off*", "was killed *in the blast*"."""
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "during"):
-            yield from (_noun(noun) for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ in ("NOUN", "ADP"))
+            yield from (of_noun(noun) for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ in ("NOUN", "ADP"))
 
 
 # ---- who does what to whom ----
@@ -221,12 +221,17 @@ def _parts(word: Token) -> tuple[list[Token], list[Token]]:
         things.append(word.head)  # "the minister whom parliament removed", "the firm of which it bought a third"
     if word.lemma_.lower() in lexicon().light:
         carried = [c for c in word.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ == "NOUN"]
-        things += [t for noun in carried if _noun(noun) for t in _parts(noun)[1]]
+        things += [t for noun in carried if of_noun(noun) for t in _parts(noun)[1]]
     if _done_by_signing(word):
         things += [t for verb in _promised(word) for t in verb.children if t.dep_ == "dobj"]
-    if not things:
-        things = [p for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "through", "into", "over", "on")
-                  for p in c.children if p.dep_ == "pobj"]  # fmt: skip
+    # To whom something is paid or handed, where somebody goes; of an intransitive verb also what it goes through.
+    at = ("to",) if things else ("to", "of", "through", "into", "over", "on", "with")
+    things += [p for c in word.children if c.dep_ in ("prep", "dative") and c.lower_ in at
+               for p in c.children if p.dep_ == "pobj"]  # fmt: skip
+    for child in word.children:
+        if child.dep_ in ("xcomp", "ccomp") and f"{word.lemma_.lower()}_{child.lemma_.lower()}" in _table().verbs:
+            inner = _parts(child)  # "ordered the firm to pay the town": one act
+            things += [*inner[1], *inner[0]]
     return doers, things
 
 

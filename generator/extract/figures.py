@@ -126,6 +126,11 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
     return tuple(dict.fromkeys(found))
 
 
+def is_toll(figure: RawFigure) -> bool:
+    """Whether a figure says what became of people."""
+    return figure.what.rpartition(" ")[2] in _FATES
+
+
 def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> RawFigure | None:
     """The figure of a number whose words end before `doc[at]`."""
     bound = _bound(doc, token.i)

@@ -39,7 +39,9 @@ def resolve(
     grouping.place([r for r in sure if not r.claim.leaning])
     grouping.unite()
     grouping.lean([r for r in sure if r.claim.leaning], sure)
-    grouping.support([r for r in rows if r.claim.draft and r.claim.sound])
+    loose = [r for r in sure if r.claim.leaning and r.key not in grouping.of]
+    grouping.support([*loose, *(r for r in rows if r.claim.draft and r.claim.sound)])
+    grouping.lean([r for r in loose if r.key not in grouping.of], sure)
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}

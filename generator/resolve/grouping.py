@@ -176,11 +176,17 @@ class Grouping:
         said = bool(noun) and not likeness.words_of(noun).isdisjoint(other.words)
         named = any(self._type(e) == "named_event" for e in other.entities)
         alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
-        return alike and (said or named)
+        return (alike and (said or named)) or sameness.rare(row, other)
 
     def _keys(self, row: Row) -> list[tuple[str, int | None]]:
-        acts = self._act_keys(row, 31)
+        acts = self._act_keys(row, 31) + self._own_keys(row)
         return [k for k in acts if len(self.blocks.get(k, ())) <= LARGEST] + self._feature_keys(row)
+
+    @staticmethod
+    def _own_keys(row: Row) -> list[tuple[str, int | None]]:
+        """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
+        rare = sorted(a for a in row.claim.acts if ":" in a)
+        return [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
 
     @staticmethod
     def _act_keys(row: Row, around: int = 0) -> list[tuple[str, int | None]]:
@@ -205,7 +211,7 @@ class Grouping:
         years: Iterable[int | None] = [None]
         if row.date is not None and row.date.start and row.date.end:
             years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
-        for key in self._act_keys(row):
+        for key in self._act_keys(row) + self._own_keys(row):
             self.blocks[key].setdefault(number)
         for feature in row.features:
             for year in years:
