@@ -229,7 +229,9 @@ class Grouping:
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return REFUSED  # no source contradicts itself: it tells of two happenings
             if row.date is None and row.claim.done and other.claim.planned:
-                return REFUSED  # what is told as done is not what is still to come
+                if not any(o.claim.done for o in cluster.rows):
+                    return REFUSED  # what is told as done is not what is still to come
+                continue
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):

@@ -55,6 +55,7 @@ class Row:
     things: frozenset[str] = frozenset()  # what is acted on: words, and names as `sameness.parts` writes them
     others: frozenset[str] = frozenset()  # everybody whom its quote names, written so
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
+    told: frozenset[str] = frozenset()  # everybody whom its article names
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,12 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
-def _topic(d: int, extraction: Extraction, identities: Identities) -> frozenset[str]:
-    """Of whom and what a document speaks: "the merger", in an article on a firm, is that firm's."""
+def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom and what a document speaks most, and of whom at all."""
     ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
     ranked = sorted(Counter(id for id in ids if id).items(), key=lambda item: (-item[1], item[0]))
-    return frozenset(_part(id, identities) for id, n in ranked[:TOPIC])
+    named = [_part(id, identities) for id, _ in ranked]
+    return frozenset(named[:TOPIC]), frozenset(named)
 
 
 def _first_two(counts: Counter[str]) -> frozenset[str]:
@@ -168,7 +170,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
     made = []
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
-        topic = _topic(d, extraction, identities)
+        topic, told = _topic(d, extraction, identities)
         text = extraction.document.text
         for c, claim in enumerate(extraction.claims):
             ids = {
@@ -208,6 +210,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     doers=sameness.parts(claim.doers, called),
                     things=sameness.parts(claim.things, called),
                     topic=topic,
+                    told=told,
                     others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
                 )
             )

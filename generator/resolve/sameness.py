@@ -25,6 +25,7 @@ _STAGES = frozenset(
 )
 # What cannot be two things in one part: of whom something is done to, another name is another happening.
 _THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
+STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
 
@@ -129,7 +130,7 @@ def _cover(one: Row, other: Row, weight: Mapping[str, float]) -> float:
 def _in_common(one: Row, other: Row) -> bool:
     """Whether a name that is nobody's but theirs speaks for both.
 
-    A claim that names nothing ("the merger was completed") is of what its article speaks of.
+    A claim that names nothing ("the merger was completed") is of what its article names.
     """
     ours, theirs = one.things | one.doers, other.things | other.doers
     if _own(_whole(one) & _whole(other)) & (ours | theirs):
@@ -137,8 +138,15 @@ def _in_common(one: Row, other: Row) -> bool:
     if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
         return True  # the same two countries
     if not _own(_whole(one)) and not _own(_whole(other)):
-        return bool(_own(one.topic & other.topic))
-    return bool((not _own(ours) and _own(theirs) & one.topic) or (not _own(theirs) and _own(ours) & other.topic))
+        return _one_story(one, other, 1)
+    if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
+        return True
+    return _unnamed(one, other) and _one_story(one, other, STORY)
+
+
+def _one_story(one: Row, other: Row, least: int) -> bool:
+    """Whether the articles of two claims speak most of the same."""
+    return len(_own(one.topic & other.topic)) >= least
 
 
 def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
@@ -163,8 +171,19 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return False
     if one.claim.planned != other.claim.planned and not same_day:
         return False
-    things, named = bool(one.things & other.things), _in_common(one, other)
-    return named and (things or same_day)
+    if _unnamed(one, other) and _own(one.others & other.others):
+        return True  # "the man was caught in Tripoli in February"
+    if not _in_common(one, other):
+        return False
+    if same_day or one.things & other.things:
+        return True
+    # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
+    return _one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+
+
+def _unnamed(one: Row, other: Row) -> bool:
+    """Whether one of two claims names nobody who acts or is acted on: "the man was caught"."""
+    return not _own(one.things | one.doers) or not _own(other.things | other.doers)
 
 
 def reach(one: Row, other: Row) -> int:
