@@ -38,7 +38,7 @@ _OF = frozenset("of at in on for near off by between with against into from to".
 # What makes another verb of a verb: "step down", "give way", "set free".
 _BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp", "ccomp"})
 _EMPTY = frozenset(
-    "the a an this that these those its his her their other another more many some first last new own former year "
+    "per cent percent the a an this that these those its his her their other another more many some first last new own former year "
     "month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december morning night evening afternoon".split()
 )
@@ -183,7 +183,12 @@ def _within(verb: Token) -> Iterator[frozenset[str]]:
 
 
 def _objects(verb: Token) -> list[Token]:
-    idiom = {c.lemma_.lower() for c in verb.children if f"{verb.lemma_.lower()}_{c.lemma_.lower()}" in _table().verbs}
+    # "Lost contact": the noun belongs to the verb; "completed the merger": the noun tells the act, and is its thing.
+    idiom = {
+        c.lemma_.lower()
+        for c in verb.children
+        if f"{verb.lemma_.lower()}_{c.lemma_.lower()}" in _table().verbs and not of_noun(c)
+    }
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.lemma_.lower() not in idiom]
     if (thing := relative_object(verb)) is not None:
         objects.append(thing)
@@ -207,7 +212,7 @@ def _parts(word: Token) -> tuple[list[Token], list[Token]]:
                 things += [p for c in child.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
                 continue
             things.append(_antecedent(child, word))
-        elif child.dep_ == "nsubjpass":
+        elif child.dep_ == "nsubjpass" and child in _objects(word):
             things.append(_antecedent(child, word))
         elif child.dep_ == "nsubj":
             doers.append(_antecedent(child, word))

@@ -29,7 +29,8 @@ ONCE_DAYS = 3660
 ONCE_MONTHS = sameness.REACH["months"]
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 LARGEST = 60  # events of one act in one month, beyond which the act finds nothing again
-SAME_ACT = 0.1  # what one act on one thing adds
+OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
+SAME_ACT = 0.2  # what one act on one thing adds
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
 REACH = 900  # characters within which "the visit" means the visit told before
@@ -265,7 +266,9 @@ class Grouping:
             if alike:
                 like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 2)
             elif fitting:
-                like = max(like + SAME_ACT / 2, ENOUGH[relation])
+                like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
+            elif sameness.other_act(row, other):
+                like -= OTHER_ACT
             elif relation == "near" and sameness.contrary(row, other):
                 continue
             best = max(best, like - ENOUGH[relation])

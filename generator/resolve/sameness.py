@@ -90,6 +90,12 @@ def rare(one: Row, other: Row) -> bool:
     return any(":" in act for act in same_act(one, other))
 
 
+def other_act(one: Row, other: Row) -> bool:
+    """Whether both tell such an act, and not one and the same."""
+    rare_ones = [any(":" in act for act in row.claim.acts) for row in (one, other)]
+    return all(rare_ones) and not same_act(one, other)
+
+
 def contrary(one: Row, other: Row) -> bool:
     """Whether the parts of two claims of one act exclude each other: other names, numbers or stages in one part.
 
