@@ -86,6 +86,8 @@ _FATES: dict[str, frozenset[str]] = {
 _FATE_OF = {verb: fate for fate, verbs in _FATES.items() for verb in verbs}
 _FATE_NOUNS = {"death": "killed", "fatality": "killed", "dead": "killed", "injured": "injured", "wounded": "injured"}
 _PRISON = frozenset({"prison", "jail", "bars", "custody", "imprisonment"})
+_COURT = frozenset({"court", "judge", "judges", "jury", "tribunal", "magistrate", "magistrates"})
+_SPARED = frozenset({"suspended", "probation", "parole"})
 _SENTENCED = "convict:months"
 LOOK_BACK = 4  # tokens before a number in which it is hedged
 
@@ -216,8 +218,9 @@ def _prison(doc: Doc, token: Token, at: int, value: float) -> RawFigure | None:
     head = doc[at].head
     for _ in range(3):
         if head.pos_ in ("VERB", "NOUN", "AUX") and _SENTENCED in acts.acts_of(head):
-            suspended = {t.lower_ for t in doc[token.i].sent} & {"suspended", "probation", "parole"}
-            return None if suspended else RawFigure("years in prison", value, None, _bound(doc, token.i))
+            words = {t.lower_ for t in doc[token.i].sent}
+            given = head.lemma_.lower() in ("give", "get", "receive") and not words & _COURT
+            return None if given or words & _SPARED else RawFigure("years in prison", value, None, _bound(doc, token.i))
         head = head.head
     return None
 

@@ -68,7 +68,7 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
         if max(one.days, two.days) > 100:
             return "year"
         return "same" if one.text == two.text else "overlap"
-    gap = max((two.lower - one.upper).days, (one.lower - two.upper).days)
+    gap = _gap(one, two)
     lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
     if gap == 1 and one.days == two.days == 1 and lasting:
         return "overlap"  # adjacent days of one visit
@@ -77,10 +77,21 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
     if alike:
         far = sameness.reach(row, other)
         # A year is too loose a date for what may happen again the year after.
-        if gap <= far and (far > ONCE_MONTHS or max(one.days, two.days) <= 92):
-            return "near"
+        return "near" if gap <= far and (far > ONCE_MONTHS or max(one.days, two.days) <= 92) else None
     reach = NEAR_DAYS + max(one.days, two.days) // 4  # a quarter is meant less exactly than a day
     return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
+
+
+def _gap(one: dates.Edtf, two: dates.Edtf) -> int:
+    """Days from the end of the earlier date to the beginning of the later."""
+    return max((two.lower - one.upper).days, (one.lower - two.upper).days)
+
+
+def _within_reach(row: Row, other: Row) -> bool:
+    """Whether the act that both tell is rare enough for dates so far apart: visits of one month are two visits."""
+    if row.date is None or other.date is None:
+        return False
+    return _gap(_begun(row.date), _begun(other.date)) <= sameness.reach(row, other)
 
 
 def _brief(row: Row, other: Row) -> bool:
@@ -258,7 +269,7 @@ class Grouping:
                 and not self._telling(row, other, 1 if relation == "undated" else NEAR_WORDS)
             ):
                 continue
-            if not alike and relation == "near" and not sameness.same_act(row, other):
+            if not alike and relation == "near" and not _within_reach(row, other):
                 continue
             like = likeness.likeness(row, other, self.weights)
             if named and same_kind:
