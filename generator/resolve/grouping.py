@@ -28,7 +28,8 @@ OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointme
 ONCE_DAYS = 3660
 ONCE_MONTHS = sameness.REACH["months"]
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
-LARGEST = 60  # events of one act in one month, beyond which the act finds nothing again
+FAR_DAYS = 70  # no two dates that differ by more are ever a dispute, but of what happens once
+LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
 OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
 SAME_ACT = 0.2  # what one act on one thing adds
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
@@ -45,30 +46,21 @@ class Cluster:
     known: str | None = None
 
 
-def _begun(date: dates.Edtf) -> dates.Edtf:
-    """A state that goes on is told by when it began: "has led it since 2019" is not what happened in 2022."""
-    if date.interval and (date.end is None or date.start is None):
-        point = date.start or date.end
-        assert point is not None
-        return dates.parse(point.text)
-    return date
-
-
 def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
     """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening.
 
     `alike`: whether all but the date says that they are one; then the dates may lie as far apart as their act allows.
     """
-    if row.date is None or other.date is None:
+    one, two = row.begun, other.begun
+    if one is None or two is None:
         return "undated"
-    one, two = _begun(row.date), _begun(other.date)
     if dates.compatible(one, two):
         if one.days == two.days == 1 and one.lower == two.lower:
             return "same day"
         if max(one.days, two.days) > 100:
             return "year"
         return "same" if one.text == two.text else "overlap"
-    gap = _gap(one, two)
+    gap = _gap(row, other)
     lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
     if gap == 1 and one.days == two.days == 1 and lasting:
         return "overlap"  # adjacent days of one visit
@@ -82,16 +74,23 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
     return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
 
 
-def _gap(one: dates.Edtf, two: dates.Edtf) -> int:
+def _gap(row: Row, other: Row) -> int:
     """Days from the end of the earlier date to the beginning of the later."""
-    return max((two.lower - one.upper).days, (one.lower - two.upper).days)
+    return max(other.low - row.high, row.low - other.high)
+
+
+def _too_far(row: Row, other: Row) -> bool:
+    """Whether two dated claims of different acts lie so far apart that nothing else need be looked at."""
+    if row.begun is None or other.begun is None or _gap(row, other) <= FAR_DAYS:
+        return False
+    return not sameness.same_act(row, other) and row.claim.kind not in ONCE
 
 
 def _within_reach(row: Row, other: Row) -> bool:
     """Whether the act that both tell is rare enough for dates so far apart: visits of one month are two visits."""
-    if row.date is None or other.date is None:
+    if row.begun is None or other.begun is None:
         return False
-    return _gap(_begun(row.date), _begun(other.date)) <= sameness.reach(row, other)
+    return _gap(row, other) <= sameness.reach(row, other)
 
 
 def _brief(row: Row, other: Row) -> bool:
@@ -236,6 +235,8 @@ class Grouping:
         """
         best = UNLIKE
         for other in cluster.rows:
+            if _too_far(row, other):
+                return REFUSED
             alike = sameness.one_happening(row, other, self.weights.parts)
             relation = _relation(row, other, alike)
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):

@@ -54,6 +54,9 @@ class Row:
     doers: frozenset[str] = frozenset()  # who acts, and
     things: frozenset[str] = frozenset()  # what is acted on: words, and names as `sameness.parts` writes them
     others: frozenset[str] = frozenset()  # everybody whom its quote names, written so
+    begun: dates.Edtf | None = None  # the date by which it is compared, and its first and last day as numbers
+    low: int = 0
+    high: int = 0
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
     told: frozenset[str] = frozenset()  # everybody whom its article names
 
@@ -155,6 +158,15 @@ def _part(id: str, identities: Identities) -> str:
     return f"@{identities.entities[id].type}:{id}"
 
 
+def begun(date: dates.Edtf) -> dates.Edtf:
+    """A state that goes on is told by when it began: "has led it since 2019" is not what happened in 2022."""
+    if date.interval and (date.end is None or date.start is None):
+        point = date.start or date.end
+        assert point is not None
+        return dates.parse(point.text)
+    return date
+
+
 def _round(text: str) -> frozenset[str]:
     """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
     found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
@@ -193,16 +205,21 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
             actors = frozenset(ids[m] for m in claim.actors if m in ids)
             called = _called(ids, extraction, identities)
             plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
+            date = dates.parse(claim.date) if claim.date else None
+            began = begun(date) if date else None
             made.append(
                 Row(
                     key=(d, c),
+                    begun=began,
+                    low=began.lower.toordinal() if began else 0,
+                    high=began.upper.toordinal() if began else 0,
                     claim=claim,
                     entities=tuple(dict.fromkeys(ids[m] for m in (*claim.actors, *claim.mentions) if m in ids)),
                     features=frozenset(features),
                     actors=actors,
                     people=frozenset(a for a in actors if identities.entities[a].type == "person"),
                     words=words_of(plain),
-                    date=dates.parse(claim.date) if claim.date else None,
+                    date=date,
                     round=_round(plain),
                     named=any(
                         extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids

@@ -184,7 +184,10 @@ APART = [
         "Norvale Foods announced on 2 May 2022 that it would buy Graz Mills.",
         "Norvale Foods bought Graz Mills on 20 May 2022.",
     ),
-    ("Norvale ordered 12 trams from Brandt Works in May 2022.", "Brandt Works delivered 12 trams to Norvale in June 2022."),
+    (
+        "Norvale ordered 12 trams from Brandt Works in May 2022.",
+        "Brandt Works delivered 12 trams to Norvale in June 2022.",
+    ),
     ("Anna Berg visited Peru on 3 May 2022.", "Anna Berg visited Chile on 5 May 2022."),
     ("Anna Berg met Olaf Brandt in Graz on 3 May 2022.", "Anna Berg met Olaf Brandt in Graz on 30 May 2022."),
 ]
