@@ -39,8 +39,8 @@ _OF = frozenset("of at in on for near off by between with against into from to".
 _BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp", "ccomp"})
 _EMPTY = frozenset(
     "per cent percent the a an this that these those its his her their other another more many some first last new own "
-    "former year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december morning night evening afternoon".split()
+    "former year month week day monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december morning night evening afternoon".split()
 )
 
 
