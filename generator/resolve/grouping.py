@@ -245,6 +245,8 @@ class Grouping:
                 if not any(o.claim.done for o in cluster.rows):
                     return REFUSED  # what is told as done is not what is still to come
                 continue
+            if self._elsewhere(row, other):
+                continue
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
@@ -285,6 +287,17 @@ class Grouping:
                 continue
             best = max(best, like - ENOUGH[relation])
         return best
+
+    @staticmethod
+    def _elsewhere(row: Row, other: Row) -> bool:
+        """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
+        if row.date is None and row.claim.planned and other.claim.done:
+            return True  # what is still to come is not what was done
+        if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
+            return True  # a toll of some other day
+        # An article that gives two acts two dates tells them as two things.
+        apart = row.date is not None and other.date is not None and row.date.text != other.date.text
+        return apart and row.key[0] == other.key[0] and not row.claim.leaning and not sameness.same_act(row, other)
 
     def _type(self, id: str) -> str:
         return self.identities.entities[id].type if id in self.identities.entities else ""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import gazetteer
+from generator import gazetteer, quantities
 
 if TYPE_CHECKING:
     from generator.resolve.likeness import Row
@@ -94,6 +94,15 @@ def other_act(one: Row, other: Row) -> bool:
     """Whether both tell such an act, and not one and the same."""
     rare_ones = [any(":" in act for act in row.claim.acts) for row in (one, other)]
     return all(rare_ones) and not same_act(one, other)
+
+
+def counts_differ(one: Row, other: Row) -> bool:
+    """Whether two claims give other numbers of one thing."""
+    return any(
+        quantities.thing(a.what) == quantities.thing(b.what) and a.value != b.value
+        for a in one.claim.figures
+        for b in other.claim.figures
+    )
 
 
 def contrary(one: Row, other: Row) -> bool:

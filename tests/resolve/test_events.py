@@ -241,3 +241,19 @@ def test_the_merger_is_that_of_the_firms_of_which_the_articles_speak() -> None:
     )
     both = [n for n, h in enumerate(reading.happenings) if {d for d, _ in h.claims} == {0, 1}]
     assert [status_of(reading, n) for n in both] == ["disputed"]
+
+
+def test_what_is_still_to_come_is_not_what_was_done() -> None:
+    reading = read(
+        "Coach Anna Berg will name her side on Saturday week, the club said.",
+        "Anna Berg, who was named coach in December 2022, has trained in Graz.",
+    )
+    assert all(len({d for d, _ in h.claims}) == 1 for h in reading.happenings)
+
+
+def test_one_text_that_gives_two_acts_two_dates_tells_two_happenings() -> None:
+    reading = read(
+        "In June 2022 General Anna Berg brought up 22,000 men from Graz. The attack of Anna Berg on Linz failed on 21 "
+        "June 2022."
+    )
+    assert len(reading.happenings) == 2
