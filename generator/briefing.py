@@ -68,7 +68,7 @@ def _assemble(
     articles, entities, events = good(content.articles), good(content.entities), good(content.events)
     notes, pages = good(content.notes), good(content.pages)
     reports = {
-        id: tuple(Report(r.article, _resolved(r.claim, redirects, entities), r.publisher) for r in of)
+        id: tuple(Report(r.article, _resolved(r.claim, redirects, entities), r.publisher, r.published) for r in of)
         for id, of in claims_by_event(articles.values(), redirects).items()
         if id in events
     }

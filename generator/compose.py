@@ -97,7 +97,7 @@ def _claim(
         shared_with=tuple(shared),
         entities=tuple(dict.fromkeys(i for i in ids if i not in refused)),
         place=place if place not in refused else None,
-        figures=tuple(Figure(what=f.what, value=f.value, unit=f.unit) for f in raw.figures),
+        figures=tuple(Figure(what=f.what, value=f.value, unit=f.unit, bound=f.bound) for f in raw.figures),
         draft=event is None,
     )
 

@@ -95,15 +95,19 @@ def _fault(document: Document, error: Exception) -> Problem:
 
 def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import claims, mentions, roles, times
+    from generator.extract import acts, claims, mentions, roles, times, tolls
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
+    found = claims.find(doc, document, names, dated)
+    found += tolls.find(
+        doc, found, [t.i for d in dated for t in doc.char_span(d.time.start, d.time.end, alignment_mode="expand") or ()]
+    )
     return Extraction(
         document,
         mentions=names,
         times=tuple(d.time for d in dated),
-        claims=claims.find(doc, document, names, dated),
+        claims=acts.tell(doc, tuple(sorted(found, key=lambda c: (c.start, c.end, c.head))), names),
         roles=roles.find(doc, names),
         aliases=mentions.declared_aliases(doc, names),
     )

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator import dates
+from generator import dates, quantities
 from generator.dates import Edtf
-from generator.model import ArticleFront, Claim, Status
+from generator.model import ArticleFront, Claim, Figure, Status
 from generator.names import fold
 
 # Kinds of happening that take one moment: two adjacent days are two readings of it, not its two days.
@@ -21,6 +21,9 @@ INSTANT_KINDS = frozenset(
     "signing appointment resignation death birth vote verdict arrest announcement launch landing award discovery "
     "purchase opening closing sanction contest".split()
 )
+# Of victims, what grows from day to day, and for how many days it does.
+_GROWING = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "displaced"})
+YOUNG = 7
 # Words for nobody in particular: two claims "by officials" do not credit one origin.
 _NOBODY = frozenset({"officials", "sources", "reports", "he", "she", "they", "it", "media", "local media", "a source"})
 
@@ -32,11 +35,12 @@ class Report:
     article: str
     claim: Claim
     publisher: str | None = None
+    published: str | None = None  # a day
 
 
 def reports(article: str, front: ArticleFront) -> list[Report]:
     """The claims of an article that count: drafts do not."""
-    return [Report(article, claim, front.source.publisher) for claim in front.events if not claim.draft]
+    return [Report(article, claim, front.source.publisher, front.date) for claim in front.events if not claim.draft]
 
 
 def independent(of: Sequence[Report]) -> list[int]:
@@ -147,21 +151,46 @@ def dissenters(of: Sequence[Report], best: str | None) -> list[int]:
 def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
     """Figures for one thing on which independent reports differ: what -> (value, index of the report).
 
-    A report that gives several values for one thing disagrees only with reports that give none of them.
+    A report that gives several values for one thing disagrees only with reports that give none of them. What "about",
+    "at least" or a round number leaves open is no disagreement, nor is a toll that grows while the news is told.
     """
     groups = independent(of)
-    found: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[Figure, int]]] = defaultdict(list)
     for i, report in enumerate(of):
         for figure in report.claim.figures:
-            found[fold(figure.what), fold(figure.unit or "")].append((figure.value, i))
+            found[quantities.thing(figure.what), fold(figure.unit or "")].append((figure, i))
     rivals: dict[str, list[tuple[float, int]]] = {}
-    for (what, unit), rows in sorted(found.items()):
-        by_group: dict[int, set[float]] = defaultdict(set)
-        for value, i in rows:
-            by_group[groups[i]].add(value)
-        if len(by_group) > 1 and not set.intersection(*by_group.values()):
-            rivals[f"{what} ({unit.upper()})" if unit else what] = rows
+    for (_, unit), rows in sorted(found.items()):
+        by_group: dict[int, list[tuple[Figure, int]]] = defaultdict(list)
+        for figure, i in rows:
+            by_group[groups[i]].append((figure, i))
+        sides = [by_group[g] for g in sorted(by_group)]
+        if any(_differ(of, one, other) for n, one in enumerate(sides) for other in sides[n + 1 :]):
+            what = fold(rows[0][0].what)
+            rivals[f"{what} ({unit.upper()})" if unit else what] = [(figure.value, i) for figure, i in rows]
     return rivals
+
+
+def _differ(of: Sequence[Report], one: Sequence[tuple[Figure, int]], other: Sequence[tuple[Figure, int]]) -> bool:
+    """Whether no figure of one side can be right together with one of the other's."""
+    return not any(quantities.agree(a, b) or _grown(of, (a, i), (b, j)) for a, i in one for b, j in other)
+
+
+def _grown(of: Sequence[Report], one: tuple[Figure, int], other: tuple[Figure, int]) -> bool:
+    """Whether two counts of victims are one count at two times: told while the news was young, the later higher."""
+    (first, i), (second, j) = one, other
+    if quantities.thing(first.what).rpartition(" ")[2] not in _GROWING:
+        return False
+    days = []
+    for n in (i, j):
+        report = of[n]
+        if not report.published or not report.claim.date:
+            return False
+        day = date.fromisoformat(report.published)
+        if (day - dates.parse(report.claim.date).lower).days > YOUNG:
+            return False
+        days.append(day)
+    return days[0] != days[1] and (days[0] < days[1]) == (first.value < second.value)
 
 
 def status(of: Sequence[Report], best: str | None) -> Status:

@@ -78,6 +78,7 @@ class RawFigure:
     what: str
     value: float
     unit: str | None = None
+    bound: Literal["about", "least", "most"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,10 @@ class RawClaim:
     planned: bool = False
     done: bool = False  # told as past
     lead: bool = False  # told in the first paragraph
+    acts: frozenset[str] = frozenset()  # what is done, folded over synonyms: "leave:months" (see extract/acts)
+    doers: frozenset[str] = frozenset()  # words for who does it; those of names with a capital
+    things: frozenset[str] = frozenset()  # words for what it is done to
+    sound: bool = True  # a draft only because its words make no title: evidence for an event that others tell
 
     @property
     def kind(self) -> str:

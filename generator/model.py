@@ -98,7 +98,10 @@ class Figure(Front):
 
     what: Text = Field(description="what is counted or measured")
     value: float = Field(description="how many, how much")
-    unit: Text | None = Field(default=None, description="of what, where it is a measure: USD, km")
+    unit: Text | None = Field(default=None, description="of what, where it is a measure: USD, km, %")
+    bound: Literal["about", "least", "most"] | None = Field(
+        default=None, description="the source says about, at least, or at most so many"
+    )
 
 
 class Claim(Front):

@@ -104,6 +104,29 @@ def test_one_report_does_not_disagree_with_itself() -> None:
     assert derive.rival_figures(reports) == {}
 
 
+def toll(article: str, published: str, dead: float) -> Report:
+    claim = Claim(id="e", quote="q", date="2022-05-01", figures=figure("people killed", dead))
+    return Report(article, claim, None, published)
+
+
+def test_a_toll_that_grows_while_the_news_is_told_is_an_update_and_no_dispute() -> None:
+    assert derive.rival_figures([toll("a", "2022-05-01", 11), toll("b", "2022-05-03", 14)]) == {}
+    assert derive.rival_figures([toll("a", "2022-05-01", 14), toll("b", "2022-05-03", 11)])  # it does not shrink
+    assert derive.rival_figures([toll("a", "2022-05-02", 11), toll("b", "2022-05-02", 14)])  # nor differ on one day
+    assert derive.rival_figures([toll("a", "2022-05-02", 11), toll("b", "2022-09-02", 14)])  # and settles at last
+
+
+def test_words_for_one_thing_are_counted_together() -> None:
+    reports = [said("a", "2021", figures=figure("dead", 3)), said("b", "2021", figures=figure("people killed", 5))]
+    assert derive.status(reports, "2021") == "disputed"
+
+
+def test_what_a_hedge_leaves_open_is_no_disagreement() -> None:
+    hedged = (Figure(what="dead", value=40, bound="least"),)
+    reports = [said("a", "2021", figures=hedged), said("b", "2021", figures=figure("dead", 43))]
+    assert derive.status(reports, "2021") == "undisputed"
+
+
 def test_kinds_of_one_moment_are_kinds_that_the_converter_knows() -> None:
     lexicon = pytest.importorskip("generator.extract.lexicon", reason="the converter's tables").lexicon()
     known = {kind for kinds in (*lexicon.verb_kinds.values(), *lexicon.noun_kinds.values()) for kind in kinds}

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.document import RawFigure
+from generator.extract import acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Bound = Literal["about", "least", "most"]
 _SMALL = {
     w: n
     for n, w in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen "
-        "eighteen nineteen twenty".split()
+        "seventeen eighteen nineteen twenty".split()
     )
-}
+} | {"dozen": 12}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _SCALE = {
+    "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
     "million": 1_000_000,
@@ -41,15 +43,53 @@ _MONEY_WORDS = {
     "dirham": "MAD",
     "rouble": "RUB",
     "ruble": "RUB",
+    "krona": "SEK",
+    "krone": "NOK",
+    "zloty": "PLN",
+    "lira": "TRY",
+    "peso": "MXN",
+    "real": "BRL",
+    "rand": "ZAR",
+    "won": "KRW",
 }
 # Numbers of these are no figures of a happening: they measure time, rank or share, or count turns.
 _NO_THING = frozenset(
     "year month week day hour minute second decade century time age percent % per cent half third quarter round part "
-    "side "
-    "way stage phase point hand season degree country nation state party".split()
+    "side way stage phase point hand season degree country nation state party term occasion "
+    "metre meter kilometre kilometer mile foot tonne ton barrel litre liter gallon hectare acre".split()
 )
-# A bound is no figure: "at least 20" and "23" do not disagree.
-_BOUNDS = frozenset("least most than over under almost nearly up fewer less maximum minimum".split())
+# A part of a whole is no figure of the whole: "a further twelve", "the first three", "two of its ships".
+_PARTLY = frozenset(
+    "further additional other another more first last remaining new second third these those both".split()
+)
+# How a number is hedged, in the words before it.
+_HEDGES: tuple[tuple[str, Bound], ...] = (
+    (r"\b(?:at least|more than|over|upwards? of|no (?:fewer|less) than|a minimum of|in excess of)$", "least"),
+    (r"\b(?:up to|at most|fewer than|less than|under|below|a maximum of|no more than|as many as)$", "most"),
+    (r"\b(?:about|some|around|roughly|approximately|an estimated|nearly|almost|close to|circa)$", "about"),
+)  # fmt: skip
+# A count that goes on: what stands now is the least that it will be; what it "rose to" contradicts no count before.
+_RUNNING = re.compile(r"\bso far\b|\bhas reached\b|\bstill rising\b", re.I)
+_ROSE = re.compile(
+    r"\b(?:risen|rose|rising|rises|climbed|climbs|grew|grown|revised|increased|jumped) (?:\w+ )?to$", re.I
+)
+# What became of whom is counted: the word that the figure bears, and the verbs and adjectives that say so.
+_FATES: dict[str, frozenset[str]] = {
+    "killed": frozenset("kill die drown perish murder slay massacre execute dead".split()),
+    "injured": frozenset("injure wound hurt maim injured wounded".split()),
+    "missing": frozenset({"missing", "miss"}),
+    "arrested": frozenset("arrest detain imprison jail".split()),
+    "evacuated": frozenset("evacuate rescue save airlift".split()),
+    "infected": frozenset("infect sicken hospitalise hospitalize".split()),
+    "displaced": frozenset("displace uproot".split()),
+}
+_FATE_OF = {verb: fate for fate, verbs in _FATES.items() for verb in verbs}
+_FATE_NOUNS = {"death": "killed", "fatality": "killed", "dead": "killed", "injured": "injured", "wounded": "injured"}
+_PRISON = frozenset({"prison", "jail", "bars", "custody", "imprisonment"})
+_COURT = frozenset({"court", "judge", "judges", "jury", "tribunal", "magistrate", "magistrates"})
+_SPARED = frozenset({"suspended", "probation", "parole"})
+_SENTENCED = "convict:months"
+LOOK_BACK = 4  # tokens before a number in which it is hedged
 
 
 def _number(token: Token) -> float | None:
@@ -66,54 +106,147 @@ def _number(token: Token) -> float | None:
 def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFigure, ...]:
     """The figures of `doc[first:last]`; `skip` holds the tokens of time expressions."""
     found: list[RawFigure] = []
+    running = bool(_RUNNING.search(doc[first:last].text))
     i = first
     while i < last:
         token = doc[i]
-        value = _number(token) if i not in skip else None
-        if (
-            value is None
-            or token.dep_ in ("appos", "punct")
-            or any(doc[k].lower_ in _BOUNDS for k in range(max(first, i - 3), i))
-        ):
-            i += 1
-            continue
-        unit = _MONEY.get(doc[i - 1].text) if i else None
+        value = _number(token)
         at = i + 1
-        if at < last and doc[at].lower_ in _SCALE:
+        while value is not None and at < last and doc[at].lower_ in _SCALE:
             value *= _SCALE[doc[at].lower_]
             at += 1
-        thing = _counted(token)
-        if thing is not None and thing.lemma_.lower() in _MONEY_WORDS:
-            unit, thing = _MONEY_WORDS[thing.lemma_.lower()], None
-        if (
-            thing is not None
-            and thing.lemma_ == "year"
-            and at + 2 < len(doc)
-            and doc[at + 1].lower_ in ("in", "behind")
-        ):
-            if doc[at + 2].lower_ in ("prison", "jail", "bars", "custody"):
-                found.append(RawFigure("years in prison", value))
-        elif unit:
-            what = _worth(token)
-            if what:
-                found.append(RawFigure(what, value, unit))
-        elif (
-            thing is not None and value != 1 and thing.lemma_.lower() not in _NO_THING and thing.tag_ in ("NNS", "NNPS")
-        ):
-            found.append(RawFigure(thing.lemma_.lower(), value))
+        if value is not None:
+            figure = _prison(doc, token, at, value) if i in skip or doc[at : at + 1].text.startswith("year") else None
+            if figure is None and i not in skip:
+                figure = _figure(doc, token, at, value, running)
+            if figure is not None:
+                found.append(figure)
         i = at
-    sums = [f for f in found if f.unit]
+    sums = [f for f in found if f.unit and f.unit != "%"]
     if len(sums) == 1:  # one sum of money is the happening's, whatever noun stands nearest
-        found[found.index(sums[0])] = RawFigure("sum", sums[0].value, sums[0].unit)
+        found[found.index(sums[0])] = RawFigure("sum", sums[0].value, sums[0].unit, sums[0].bound)
     return tuple(dict.fromkeys(found))
 
 
+def is_toll(figure: RawFigure) -> bool:
+    """Whether a figure says what became of people."""
+    return figure.what.rpartition(" ")[2] in _FATES
+
+
+def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> RawFigure | None:
+    """The figure of a number whose words end before `doc[at]`."""
+    bound = _bound(doc, token.i)
+    if _ROSE.search(doc[max(0, token.i - LOOK_BACK) : token.i].text):
+        return None
+    if doc[at : at + 1].text in ("%", "percent") or doc[at : at + 2].text.lower() in ("per cent", "per-cent"):
+        what = _share(doc[at])
+        return RawFigure(what, value, "%", bound) if what else None
+    unit = _MONEY.get(doc[token.i - 1].text) if token.i else None
+    beside = doc[at] if at < len(doc) else None
+    if beside is not None and not unit and (left := _left(beside)):
+        return RawFigure(
+            f"people {left}", value, None, bound or ("least" if running else None)
+        )  # "11 dead, 29 injured"
+    thing = _counted(doc[at - 1]) or _counted(token)
+    if thing is None and beside is not None and beside.tag_ in ("NNS", "NNPS"):
+        thing = beside
+    if thing is not None and thing.lemma_.lower() in _MONEY_WORDS:
+        unit, thing = _MONEY_WORDS[thing.lemma_.lower()], None
+    if unit:
+        what = _worth(token)
+        return RawFigure(what, value, unit, bound) if what else None
+    if thing is None:
+        return None
+    lower = thing.lower_
+    if fate := _FATE_NOUNS.get(lower) or _FATE_NOUNS.get(thing.lemma_.lower()):
+        return RawFigure(f"people {fate}", value, None, bound or ("least" if running else None))
+    if value == 1 or thing.lemma_.lower() in _NO_THING or thing.tag_ not in ("NNS", "NNPS"):
+        return None
+    if any(c.lower_ in _PARTLY or c.dep_ == "poss" for c in thing.lefts) or doc[at : at + 1].text == "of":
+        return None
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and _number(thing.head.head) is not None:
+        return None  # "four of the six districts"
+    fate = _fate(thing)
+    what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
+    return RawFigure(what, value, None, bound or ("least" if running and fate else None))
+
+
+def _left(word: Token) -> str | None:
+    """What became of those whom a number alone stands for: "11 dead", "29 injured", "three missing"."""
+    if word.lower_ in ("dead", "killed", "injured", "wounded", "missing", "arrested", "hurt") and not any(
+        c.dep_ in ("aux", "auxpass", "nsubj") and c.pos_ != "NUM" for c in word.children
+    ):
+        return _FATE_OF.get(word.lower_) or _FATE_OF.get(word.lemma_.lower())
+    return None
+
+
+def _bound(doc: Doc, at: int) -> Bound | None:
+    before = doc[max(0, at - LOOK_BACK) : at].text.lower()
+    return next((bound for pattern, bound in _HEDGES if re.search(pattern, before)), None)
+
+
+def _of_whom(thing: Token) -> list[str]:
+    """Whose they are, where a part is counted: "200 *Peruvian* soldiers"."""
+    return [c.text for c in thing.lefts if c.dep_ == "amod" and c.text[:1].isupper() and c.i < thing.i]
+
+
+def _fate(thing: Token) -> str | None:
+    """What became of those who are counted."""
+    words = [c for c in thing.rights if c.dep_ in ("acl", "relcl", "amod", "acomp")]
+    head = thing
+    while head.dep_ == "conj" and head.head is not head:
+        head = head.head  # "killed 11 people and 40 animals"
+    verb = head.head
+    if head.dep_ in ("dobj", "nsubjpass") or (
+        head.dep_ == "nsubj" and verb.lemma_.lower() in ("die", "drown", "perish")
+    ):
+        words.append(verb)
+    if head.dep_ in ("nsubj", "ccomp", "oprd") or head.dep_ == "dobj":
+        words += [c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.i > thing.i]
+    if head.dep_ == "dobj" and any(a.startswith("rescue") for a in acts.acts_of(verb)):
+        return "evacuated"
+    return next((f for w in words if (f := _FATE_OF.get(w.lemma_.lower()) or _FATE_OF.get(w.lower_))), None)
+
+
+def _prison(doc: Doc, token: Token, at: int, value: float) -> RawFigure | None:
+    """Years that somebody was sentenced to."""
+    if at >= len(doc) or doc[at].lemma_.lower() != "year":
+        return None
+    after = {t.lower_ for t in doc[at + 1 : at + 4]}
+    if after & _PRISON:
+        return RawFigure("years in prison", value, None, _bound(doc, token.i))
+    head = doc[at].head
+    for _ in range(3):
+        if head.pos_ in ("VERB", "NOUN", "AUX") and _SENTENCED in acts.acts_of(head):
+            words = {t.lower_ for t in doc[token.i].sent}
+            given = head.lemma_.lower() in ("give", "get", "receive") and not words & _COURT
+            return None if given or words & _SPARED else RawFigure("years in prison", value, None, _bound(doc, token.i))
+        head = head.head
+    return None
+
+
+def _share(percent: Token) -> str | None:
+    """Of what a percentage is a share: "51 percent stake", "52 percent of the vote"; nothing where it is a change."""
+    noun = percent if percent.lower_ != "per" else percent.nbor()
+    if noun.dep_ in ("compound", "nmod", "amod") and noun.head.tag_ == "NN" and noun.head.i > noun.i:
+        return noun.head.lower_ if noun.head.lower_ in ("stake", "holding", "interest", "shareholding") else None
+    of = next((c for c in (*noun.rights, *noun.head.rights) if c.lower_ == "of" and c.i > noun.i), None)
+    if of is not None:
+        things = [c for c in of.children if c.dep_ == "pobj"]
+        if things and things[0].lower_ in ("vote", "votes", "ballots", "shares", "stock", "company", "firm", "capital"):
+            return "vote" if things[0].lower_ in ("vote", "votes", "ballots") else "stake"
+    verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
+    return "stake" if noun.dep_ in ("dobj", "npadvmod") and "buy:months" in acts.acts_of(verb) else None
+
+
 def _counted(token: Token) -> Token | None:
+    if token.dep_ == "nummod" and token.head.lower_ in _FATE_NOUNS:
+        return token.head
     head = token
     for _ in range(3):
-        if head.dep_ in ("nummod", "compound", "quantmod") and head.head is not head:
+        if head.dep_ in ("nummod", "compound", "quantmod", "amod") and head.head is not head:
             head = head.head
-            if head.pos_ in ("NOUN", "PROPN"):
+            if head.pos_ in ("NOUN", "PROPN") and head.lower_ not in _SCALE:
                 return head
         else:
             break
@@ -127,6 +260,6 @@ def _worth(token: Token) -> str | None:
         head = head.head
         if head.pos_ == "NOUN" and head.lemma_.lower() not in _SCALE and head.lemma_.lower() not in _MONEY_WORDS:
             return head.lemma_.lower()
-        if head.pos_ == "VERB":
+        if head.pos_ in ("VERB", "AUX"):
             return "sum"
     return None

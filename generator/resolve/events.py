@@ -2,45 +2,24 @@
 
 Two claims tell of one happening when their dates can both be true, they share actors, and they share the kind of
 happening or the words for it. Dates that cannot both be true part two claims, except where two sources agree on all
-else and the dates lie near: that is a dispute, and both readings are kept. Candidates are found by blocks of a rare
-entity and a year, so the work grows with the number of claims and not with its square.
+else and the dates lie near: that is a dispute, and both readings are kept. How claims are grouped stands in
+`grouping`; here an event gets its title, its id, its place and its actors.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from generator import dates
-from generator.derive import INSTANT_KINDS
 from generator.document import Extraction, Happening, Identities
 from generator.names import slug, unused
 from generator.resolve import likeness
+from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
-# How much two claims must have in common (0 to 1), by what their dates say of each other.
-ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.58, "near": 0.56}
-NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
-NEAR_WORDS = 1  # words in common, besides names, without which near dates are two happenings
-ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another date is another reading
-OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointment"})
-ONCE_DAYS = 3660
-BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
-UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
-CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
 PLAIN_WORDS = 5  # in a title without a name
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
-REACH = 900  # characters within which "the visit" means the visit told before
-NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """An event in the making."""
-
-    rows: list[Row] = field(default_factory=list)
-    known: str | None = None
 
 
 def resolve(
@@ -56,10 +35,13 @@ def resolve(
     known = known or {}
     rows = likeness.rows(extractions, identities)
     sure = [r for r in rows if not r.claim.draft]
-    grouping = _Grouping(likeness.rarity(rows), identities, known)
+    grouping = Grouping(likeness.rarity(rows), identities, known)
     grouping.place([r for r in sure if not r.claim.leaning])
     grouping.unite()
     grouping.lean([r for r in sure if r.claim.leaning], sure)
+    loose = [r for r in sure if r.claim.leaning and r.key not in grouping.of]
+    grouping.support([*loose, *(r for r in rows if r.claim.draft and r.claim.sound)])
+    grouping.lean([r for r in loose if r.key not in grouping.of], sure)
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
@@ -73,200 +55,19 @@ def resolve(
 
 def _stands_alone(row: Row) -> bool:
     """Whether a claim's title can be read alone: it holds a name, or enough words on a kind that is known."""
+    if row.claim.draft:
+        return False
     if row.named and not row.claim.leaning:
         return True
     words = len(row.claim.title.split())
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 
 
-def _begun(date: dates.Edtf) -> dates.Edtf:
-    """A state that goes on is told by when it began: "has led it since 2019" is not what happened in 2022."""
-    if date.interval and (date.end is None or date.start is None):
-        point = date.start or date.end
-        assert point is not None
-        return dates.parse(point.text)
-    return date
-
-
-def _relation(row: Row, other: Row) -> str | None:
-    """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening."""
-    if row.date is None or other.date is None:
-        return "undated"
-    one, two = _begun(row.date), _begun(other.date)
-    if dates.compatible(one, two):
-        if one.days == two.days == 1 and one.lower == two.lower:
-            return "same day"
-        if max(one.days, two.days) > 100:
-            return "year"
-        return "same" if one.text == two.text else "overlap"
-    gap = max((two.lower - one.upper).days, (one.lower - two.upper).days)
-    lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
-    if gap == 1 and one.days == two.days == 1 and lasting:
-        return "overlap"  # adjacent days of one visit
-    if row.claim.kind == other.claim.kind and row.claim.kind in ONCE:
-        return "near" if gap <= ONCE_DAYS else None
-    reach = NEAR_DAYS + max(one.days, two.days) // 4  # a quarter is meant less exactly than a day
-    return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
-
-
-class _Grouping:
-    """Clusters of claims, found again by blocks of (feature, year)."""
-
-    def __init__(self, weights: Rarity, identities: Identities, known: Mapping[Key, str]) -> None:
-        self.weights, self.identities, self.known = weights, identities, known
-        self.clusters: list[_Cluster] = []
-        self.blocks: dict[tuple[str, int | None], dict[int, None]] = defaultdict(dict)
-        self.of: dict[Key, int] = {}
-
-    def place(self, rows: Sequence[Row]) -> None:
-        """Every claim into the event that it fits best, or into one of its own. The exactly dated ones go first."""
-        by_id: dict[str, int] = {}
-        for row in sorted(
-            rows, key=lambda r: (r.key not in self.known, r.date is None, r.date.days if r.date else 0, r.key)
-        ):
-            id = self.known.get(row.key)
-            if id is not None:
-                number = by_id.setdefault(id, len(self.clusters))
-                if number == len(self.clusters):
-                    self.clusters.append(_Cluster(known=id))
-                self._add(row, number)
-                continue
-            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
-            scored = [(score, -n) for n in candidates if (score := self._fits(row, self.clusters[n])) >= 0]
-            scored.sort(reverse=True)
-            if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
-                continue  # it can be either
-            if scored:
-                self._add(row, -scored[0][1])
-            elif row.date is not None:
-                self.clusters.append(_Cluster())
-                self._add(row, len(self.clusters) - 1)
-
-    def unite(self) -> None:
-        """Two events of which a claim of one belongs to the other, and none contradicts, are one."""
-        for number, cluster in enumerate(self.clusters):
-            if cluster.known:
-                continue
-            near = {
-                n for row in cluster.rows for key in self._keys(row) for n in self.blocks.get(key, ()) if n != number
-            }
-            for other in sorted(near):
-                fits = [self._fits(row, self.clusters[other]) for row in cluster.rows]
-                if self.clusters[other].rows and fits and max(fits) >= 0 and not any(map(self._refused, fits)):
-                    rows, cluster.rows = cluster.rows, []
-                    for row in rows:
-                        self._add(row, other)
-                    break
-
-    @staticmethod
-    def _refused(score: float) -> bool:
-        return score == REFUSED
-
-    def lean(self, rows: Sequence[Row], others: Sequence[Row]) -> None:
-        """Of "the visit began on Thursday": into the event of the visit that the same text told of before."""
-        before: dict[int, list[Row]] = defaultdict(list)
-        for row in sorted(others, key=lambda r: (r.key[0], r.claim.head)):
-            before[row.key[0]].append(row)
-        for row in sorted(rows, key=lambda r: (r.key[0], r.claim.head)):
-            for other in reversed([o for o in before[row.key[0]] if o.claim.head < row.claim.head]):
-                if row.claim.head - other.claim.head > REACH:
-                    break
-                if not self._meant(row, other) or _relation(row, other) in (None, "near"):
-                    continue
-                number = self.of.get(other.key)
-                if number is None and other.date is None and row.date is not None and not other.claim.leaning:
-                    self.clusters.append(_Cluster())
-                    number = len(self.clusters) - 1
-                    self._add(other, number)
-                if number is not None:
-                    self._add(row, number)
-                break
-
-    def _meant(self, row: Row, other: Row) -> bool:
-        """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""
-        noun = row.claim.noun
-        said = bool(noun) and not likeness.words_of(noun).isdisjoint(other.words)
-        named = any(self._type(e) == "named_event" for e in other.entities)
-        alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
-        return alike and (said or named)
-
-    def _keys(self, row: Row) -> list[tuple[str, int | None]]:
-        rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
-        if row.date is None or row.date.start is None or row.date.end is None:
-            return [(f, None) for f in rare]
-        first, last = row.date.lower.year, row.date.upper.year
-        return [(f, y) for f in rare for y in range(first - 1, min(last, first + 2) + 2)]
-
-    def _add(self, row: Row, number: int) -> None:
-        self.clusters[number].rows.append(row)
-        self.of[row.key] = number
-        years: Iterable[int | None] = [None]
-        if row.date is not None and row.date.start and row.date.end:
-            years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
-        for feature in row.features:
-            for year in years:
-                self.blocks[feature, year].setdefault(number)
-
-    def _fits(self, row: Row, cluster: _Cluster) -> float:
-        """By how much a claim belongs to an event, beyond what is needed; negative where it does not."""
-        best = UNLIKE
-        for other in cluster.rows:
-            relation = _relation(row, other)
-            if relation is None or (relation == "near" and row.key[0] == other.key[0]):
-                return REFUSED  # no source contradicts itself: it tells of two happenings
-            if row.date is None and row.claim.done and other.claim.planned:
-                return REFUSED  # what is told as done is not what is still to come
-            named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
-            same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
-            if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
-                continue  # two kinds of happening in one text are two happenings
-            if row.round != other.round and relation != "same day":
-                continue
-            if (
-                row.people
-                and other.people
-                and not row.people & (other.people | other.features)
-                and not other.people & row.features
-            ):
-                continue  # two people's visits are two visits
-            if relation in ("near", "undated") and not self._telling(
-                row, other, 1 if relation == "undated" else NEAR_WORDS
-            ):
-                continue
-            like = likeness.likeness(row, other, self.weights)
-            if named and same_kind:
-                like += NAMED_EVENT
-            best = max(best, like - ENOUGH[relation])
-        return best
-
-    def _type(self, id: str) -> str:
-        return self.identities.entities[id].type if id in self.identities.entities else ""
-
-    def _telling(self, one: Row, other: Row, words: int) -> bool:
-        """Whether they share more than countries: a named event; else a name that is no place, the kind, and words."""
-        common = one.features & other.features
-        if any(self._type(e) == "named_event" for e in set(one.entities) & set(other.entities)):
-            return True
-        named = [f for f in common if self._type(f) not in ("", "place")]
-        # A flood or a crash is told by where it was: a place less general than a country, in both quotes.
-        where = set(one.entities) & set(other.entities)
-        named += [e for e in where if self._type(e) == "place" and not likeness.is_country(e, self.identities)]
-        kinds = set(one.claim.kinds) & set(other.claim.kinds)
-        if not (one.claim.kinds or other.claim.kinds) and len(one.words & other.words) > 1:
-            kinds = {"unknown"}
-        news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
-        # Whoever is arrested or resigns, and where a bridge falls, one thing in common is enough.
-        own = one.claim.kind in OF_ONE_PERSON and bool(one.people & other.people)
-        there = one.claim.kind == other.claim.kind == "disaster" and bool(named)
-        enough = len(common) >= 2 or own or there
-        return (bool(named) or news) and enough and bool(kinds) and len(one.words & other.words) >= words
-
-
-def _first(cluster: _Cluster) -> dates.Edtf:
+def _first(cluster: Cluster) -> dates.Edtf:
     return min((r.date for r in cluster.rows if r.date), key=lambda d: (d.days, d.sort_key))
 
 
-def _title(cluster: _Cluster, weights: Rarity) -> str:
+def _title(cluster: Cluster, weights: Rarity) -> str:
     """The title of the claim that is most like the others, that names who acts, and that tells it as done."""
     rows = sorted(cluster.rows, key=lambda r: r.key)[:MOST_COMPARED]
 
@@ -281,13 +82,13 @@ def _title(cluster: _Cluster, weights: Rarity) -> str:
     return max(rows, key=worth).claim.title
 
 
-def _id(cluster: _Cluster, title: str) -> str:
+def _id(cluster: Cluster, title: str) -> str:
     first = _first(cluster)
     point = first.start or first.end
     return slug(f"{point.text.rstrip('~?%') if point else ''} {title}", 72)
 
 
-def _happening(id: str, title: str, cluster: _Cluster, identities: Identities) -> Happening:
+def _happening(id: str, title: str, cluster: Cluster, identities: Identities) -> Happening:
     counts = Counter(e for r in cluster.rows for e in r.entities)
     acting = {e for r in cluster.rows for e in r.actors}
     many = len(cluster.rows) > 2

@@ -6,11 +6,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator import dates, gazetteer
 from generator.document import Extraction, Identities, RawClaim
 from generator.names import fold
+from generator.resolve import sameness
 
 Key = tuple[int, int]  # (number of the document, number of the claim)
 
@@ -32,6 +33,7 @@ _BOTH = re.compile(
 
 
 SAME_PERSON, ONE_WITHOUT = 0.12, -0.06  # who acts tells more than where; one that names nobody tells less
+TOPIC = 8  # names of which an article speaks most
 SAME_NOUN = 0.08  # both speak of a memorandum, a visit, a trial
 
 
@@ -49,6 +51,14 @@ class Row:
     date: dates.Edtf | None
     round: frozenset[str]
     named: bool  # its title holds one of its names
+    doers: frozenset[str] = frozenset()  # who acts, and
+    things: frozenset[str] = frozenset()  # what is acted on: words, and names as `sameness.parts` writes them
+    others: frozenset[str] = frozenset()  # everybody whom its quote names, written so
+    begun: dates.Edtf | None = None  # the date by which it is compared, and its first and last day as numbers
+    low: int = 0
+    high: int = 0
+    topic: frozenset[str] = frozenset()  # those of whom its article speaks most
+    told: frozenset[str] = frozenset()  # everybody whom its article names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ class Rarity:
 
     features: Mapping[str, float]
     words: Mapping[str, float]
+    parts: Mapping[str, float] = field(default_factory=dict)  # words of what acts and is acted on, in small letters
 
 
 def _stem(word: str) -> str:
@@ -108,6 +119,14 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
+def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom and what a document speaks most, and of whom at all."""
+    ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
+    ranked = sorted(Counter(id for id in ids if id).items(), key=lambda item: (-item[1], item[0]))
+    named = [_part(id, identities) for id, _ in ranked]
+    return frozenset(named[:TOPIC]), frozenset(named)
+
+
 def _first_two(counts: Counter[str]) -> frozenset[str]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return frozenset(name for name, n in ranked[:2] if n > 1)
@@ -124,11 +143,46 @@ def _without_names(text: str, claim: RawClaim, extraction: Extraction) -> str:
     return made + text[last : claim.end]
 
 
+def _called(ids: Mapping[int, str], extraction: Extraction, identities: Identities) -> dict[str, str]:
+    """Word of a name near a claim -> type and id of whom it names."""
+    called = {}
+    for m, id in sorted(ids.items(), reverse=True):
+        for word in extraction.mentions[m].text.split():
+            called[fold(word)] = _part(id, identities)
+    return called
+
+
+def _part(id: str, identities: Identities) -> str:
+    if is_country(id, identities):
+        return f"@country:{_country(id, identities)}"
+    return f"@{identities.entities[id].type}:{id}"
+
+
+def begun(date: dates.Edtf) -> dates.Edtf:
+    """A state that goes on is told by when it began: "has led it since 2019" is not what happened in 2022."""
+    if date.interval and (date.end is None or date.start is None):
+        point = date.start or date.end
+        assert point is not None
+        return dates.parse(point.text)
+    return date
+
+
+def _round(text: str) -> frozenset[str]:
+    """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
+    found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
+    if re.search(r"\brun-?off\b", text, re.I):
+        found.add("second")
+    if re.search(r"\bfirst (?:round|leg|phase|attempt)\b", text, re.I):
+        found.add("first")
+    return frozenset(found)
+
+
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
     """A row for every claim of every document."""
     made = []
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
+        topic, told = _topic(d, extraction, identities)
         text = extraction.document.text
         for c, claim in enumerate(extraction.claims):
             ids = {
@@ -149,21 +203,32 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     )
                 features |= main[kind]
             actors = frozenset(ids[m] for m in claim.actors if m in ids)
+            called = _called(ids, extraction, identities)
             plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
+            date = dates.parse(claim.date) if claim.date else None
+            began = begun(date) if date else None
             made.append(
                 Row(
                     key=(d, c),
+                    begun=began,
+                    low=began.lower.toordinal() if began else 0,
+                    high=began.upper.toordinal() if began else 0,
                     claim=claim,
                     entities=tuple(dict.fromkeys(ids[m] for m in (*claim.actors, *claim.mentions) if m in ids)),
                     features=frozenset(features),
                     actors=actors,
                     people=frozenset(a for a in actors if identities.entities[a].type == "person"),
                     words=words_of(plain),
-                    date=dates.parse(claim.date) if claim.date else None,
-                    round=frozenset(w for w in _ORDINALS if re.search(rf"\b{w}\b", plain, re.I)),
+                    date=date,
+                    round=_round(plain),
                     named=any(
                         extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
                     ),
+                    doers=sameness.parts(claim.doers, called),
+                    things=sameness.parts(claim.things, called),
+                    topic=topic,
+                    told=told,
+                    others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
                 )
             )
     return made
@@ -174,9 +239,11 @@ def rarity(of: Sequence[Row]) -> Rarity:
     total = len(of) + 1
     features = Counter(f for r in of for f in r.features)
     words = Counter(w for r in of for w in r.words)
+    parts = Counter(w for r in of for w in {x.lower() for x in r.things | r.doers})
     return Rarity(
         {f: math.log(1 + total / n) for f, n in features.items()},
         {w: math.log(1 + total / n) for w, n in words.items()},
+        {w: math.log(1 + total / n) for w, n in parts.items()},
     )
 
 

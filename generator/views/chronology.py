@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.views import addresses, statuses
+from generator.views import addresses, statuses, weight
 from generator.views.drawing import Drawing, draw
 from generator.views.entries import Entry, entry
 from generator.views.labels import MOST, short
@@ -97,7 +97,7 @@ class YearPage:
 
 
 def key_events(look: Lookup) -> list[EventFacts]:
-    """At most so many as the overview labels, in time: the editors' (`key: true`), else those of most reports.
+    """At most so many as the overview labels, in time: the editors' (`key: true`), else the weightiest.
 
     One report alone makes no event more than any other: where no two agree on one, the latest stand.
     """
@@ -105,7 +105,7 @@ def key_events(look: Lookup) -> list[EventFacts]:
     chosen = [f for f in events if look.briefing.events[f.id].front.key]
     if not chosen:
         several = [f for f in events if f.independent > 1]
-        chosen = sorted(several, key=lambda f: (-f.independent, f.planned, -len(f.reports), f.id))[:MOST]
+        chosen = weight.heaviest(look, several, MOST)
     if not chosen:
         told = [f for f in events if f.reports and not f.planned]
         chosen = [f for f in told if f.date][-MOST:] or told[:MOST]

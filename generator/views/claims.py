@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -118,6 +119,7 @@ def differences(look: Lookup, facts: EventFacts) -> tuple[Difference, ...]:
 
 
 def _as_written(reports: Sequence[Report], what: str) -> str:
+    what = re.sub(r" \([^()]*\)$", "", what)  # its unit stands with each number
     return next((f.what for r in reports for f in r.claim.figures if fold(f.what) == what), what)
 
 
@@ -165,11 +167,18 @@ def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tupl
     leads = len(counted) > 1 and support[counted[0][0]] > support[counted[1][0]]
     made = []
     for place, (value, indexes) in enumerate(counted):
-        unit = next((f.unit or "" for f in facts.reports[indexes[0]].claim.figures if fold(f.what) == what), "")
-        words = " ".join(part for part in (quantity(value), unit, _as_written(facts.reports, what)) if part)
-        title = Phrase((phrases.Piece(words),))
+        title = Phrase((phrases.Piece(_so_many(facts.reports[indexes[0]], value, _as_written(facts.reports, what))),))
         made.append(_reading_of_figure(look, facts, list(dict.fromkeys(indexes)), title, rival=place > 0 or not leads))
     return tuple(made)
+
+
+def _so_many(report: Report, value: float, what: str) -> str:
+    """A figure with its hedge and unit: "about 7,500 soldiers", "51% stake", "48,000,000 USD"."""
+    given = next(f for f in report.claim.figures if f.value == value)
+    hedge = t(f"figure.{given.bound}") if given.bound else ""
+    if given.unit == "%":
+        return " ".join(part for part in (hedge, f"{quantity(value)}%", given.what) if part)
+    return " ".join(part for part in (hedge, quantity(value), given.unit or "", "" if given.unit else what) if part)
 
 
 def _reading_of_figure(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase, *, rival: bool) -> Reading:

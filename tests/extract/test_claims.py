@@ -69,9 +69,12 @@ def test_a_stated_length_is_kept() -> None:
     assert claim.lasts == "P3D"
 
 
-def test_figures_are_kept_and_bounds_are_not() -> None:
+def test_figures_are_kept_with_what_became_of_whom_and_how_sure_it_is() -> None:
     (claim,) = sure(read("In May 2021, rescuers evacuated 3,000 villagers and at least 20 horses from Ostrava."))
-    assert [(f.what, f.value) for f in claim.figures] == [("villager", 3000.0)]
+    assert [(f.what, f.value, f.bound) for f in claim.figures] == [
+        ("villagers evacuated", 3000.0, None),
+        ("horses evacuated", 20.0, "least"),
+    ]
 
 
 def test_money_has_its_currency() -> None:

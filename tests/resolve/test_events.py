@@ -9,7 +9,7 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 from generator import convert, derive, markup
 from generator.derive import Report
 from generator.document import Document, Reading
-from generator.model import Claim
+from generator.model import Claim, Figure
 
 DAY = "2023-05-10"
 
@@ -30,10 +30,12 @@ def dates_of(reading: Reading) -> list[list[str | None]]:
 
 
 def status_of(reading: Reading, number: int = 0) -> str:
-    of = [
-        Report(str(d), Claim(id="e", quote="q", date=reading.extractions[d].claims[c].date), None)
-        for d, c in reading.happenings[number].claims
-    ]
+    of = []
+    for d, c in reading.happenings[number].claims:
+        raw = reading.extractions[d].claims[c]
+        figures = tuple(Figure(what=f.what, value=f.value, unit=f.unit, bound=f.bound) for f in raw.figures)
+        claim = Claim(id="e", quote="q", date=raw.date, kind=raw.kind or None, figures=figures)
+        of.append(Report(str(d), claim, None))
     return derive.status(of, derive.best_date(of))
 
 
@@ -124,3 +126,134 @@ def test_the_order_of_documents_does_not_matter() -> None:
     one = "Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing."
     two = "Anna Berg travelled to Lisbon in May 2023 to talk about fishing."
     assert [h.id for h in read(one, two).happenings] == [h.id for h in read(two, one).happenings]
+
+
+# One happening under other words: date or figures differ, and all else says that it is one.
+DISPUTED = [
+    (
+        "Interior Minister Anna Berg was dismissed by parliament on 15 May 2022.",
+        "Anna Berg, whom parliament removed as interior minister on 16 May 2022, has joined the bank Norvale.",
+    ),
+    (
+        "The Norlund road bridge collapsed on 8 May 2022, the police said.",
+        "The road bridge at Norlund, which gave way on 10 May 2022, had never been inspected.",
+    ),
+    (
+        "Norvale Foods bought Graz Mills in March 2021.",
+        "Workers say Norvale Foods promised to spare every post when it acquired Graz Mills in May 2021.",
+    ),
+    ("Norvale Foods was founded in Graz in 1958.", "Olaf Brandt set up Norvale Foods in Graz in 1962."),
+    (
+        "The poet Olaf Brandt died in Graz in November 1994.",
+        "A plaque was put up for Olaf Brandt, the poet. Brandt passed away in December 1994 in Graz.",
+    ),
+    (
+        "A court in Graz sentenced Olaf Brandt to 12 years in prison on 2 May 2022.",
+        "Olaf Brandt, who was given nine years by a Graz court on 2 May 2022, will appeal.",
+    ),
+    (
+        "The blast at the Norvale mill killed 11 people on 4 May 2022.",
+        "An explosion at the Norvale mill on 4 May 2022 destroyed the roof. Fourteen people were killed in the blast.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DISPUTED)
+def test_rival_dates_and_figures_of_one_happening_are_a_dispute(one: str, other: str) -> None:
+    reading = read(one, other)
+    both = [n for n, h in enumerate(reading.happenings) if {d for d, _ in h.claims} == {0, 1}]
+    assert [status_of(reading, n) for n in both] == ["disputed"]
+
+
+# Two happenings, however alike they sound.
+APART = [
+    (
+        "The engineer Olaf Brandt was arrested in Graz on 12 February 2022.",
+        "Karl Brandt, a tax adviser, was arrested in Graz on 28 February 2022.",
+    ),
+    ("Norvale lost its rocket Heron 1 on 4 May 2022.", "Norvale lost its second rocket, Heron 2, on 25 May 2022."),
+    (
+        "A fire broke out at the Norvale mill in Graz on 20 April 2022.",
+        "A fire broke out at the Norvale mill in Linz on 27 April 2022.",
+    ),
+    (
+        "Sturm Graz won the semi-final of the Danube Cup on 4 May 2022.",
+        "Sturm Graz won the final of the Danube Cup on 8 May 2022.",
+    ),
+    (
+        "Norvale Foods announced on 2 May 2022 that it would buy Graz Mills.",
+        "Norvale Foods bought Graz Mills on 20 May 2022.",
+    ),
+    (
+        "Norvale ordered 12 trams from Brandt Works in May 2022.",
+        "Brandt Works delivered 12 trams to Norvale in June 2022.",
+    ),
+    ("Anna Berg visited Peru on 3 May 2022.", "Anna Berg visited Chile on 5 May 2022."),
+    ("Anna Berg met Olaf Brandt in Graz on 3 May 2022.", "Anna Berg met Olaf Brandt in Graz on 30 May 2022."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_two_happenings_stay_apart(one: str, other: str) -> None:
+    reading = read(one, other)
+    assert [h for h in reading.happenings if len({d for d, _ in h.claims}) > 1] == []
+
+
+# One happening told twice, less precisely or without a name.
+SAME = [
+    (
+        "The Norlund smelter in Peru was shut down in spring 2019.",
+        "Since the Norlund smelter closed in April 2019, its owner has paid no taxes.",
+    ),
+    (
+        "About 300 people were rescued from the burning ferry Heron off Bergen on 3 May 2022.",
+        "312 people were rescued from the ferry Heron off Bergen on 3 May 2022.",
+    ),
+    (
+        "Lima and Santiago signed an agreement to resume their relations in 2020.",
+        "In the case of Peru, it was a reestablishment of diplomatic relations with Chile, in December 2020.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_what_is_told_less_precisely_is_no_other_event_and_no_dispute(one: str, other: str) -> None:
+    reading = read(one, other)
+    both = [n for n, h in enumerate(reading.happenings) if {d for d, _ in h.claims} == {0, 1}]
+    assert [status_of(reading, n) for n in both] == ["undisputed"]
+
+
+def test_a_claim_whose_words_make_no_title_is_evidence_for_an_event_that_another_tells() -> None:
+    reading = read(
+        "Norvale Foods bought Graz Mills in March 2021.",
+        "It was no secret. It acquired Graz Mills in March 2021.",
+    )
+    (event,) = reading.happenings
+    assert {d for d, _ in event.claims} == {0, 1}
+    assert event.title == "Norvale Foods buys Graz Mills"
+
+
+def test_the_merger_is_that_of_the_firms_of_which_the_articles_speak() -> None:
+    story = "Norvale Foods and Graz Mills employ 900 people in Linz. Anna Berg leads Norvale Foods. "
+    reading = read(
+        story + "The merger of Norvale Foods was completed on 2 October 2022.",
+        story + "The merger took effect in November 2022.",
+    )
+    both = [n for n, h in enumerate(reading.happenings) if {d for d, _ in h.claims} == {0, 1}]
+    assert [status_of(reading, n) for n in both] == ["disputed"]
+
+
+def test_what_is_still_to_come_is_not_what_was_done() -> None:
+    reading = read(
+        "Coach Anna Berg will name her side on Saturday week, the club said.",
+        "Anna Berg, who was named coach in December 2022, has trained in Graz.",
+    )
+    assert all(len({d for d, _ in h.claims}) == 1 for h in reading.happenings)
+
+
+def test_one_text_that_gives_two_acts_two_dates_tells_two_happenings() -> None:
+    reading = read(
+        "In June 2022 General Anna Berg brought up 22,000 men from Graz. The attack of Anna Berg on Linz failed on 21 "
+        "June 2022."
+    )
+    assert len(reading.happenings) == 2

@@ -1,0 +1,58 @@
+"""Tolls: what became of people in a happening that the text told before ("fourteen people were killed in the blast").
+
+Such a clause names nobody and gives no day, so that it is no claim by itself; but with the claim that it points back to
+it says how many, and that is where sources often differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from generator.document import RawClaim
+from generator.extract import acts, attribution, figures, happening
+from generator.extract.clauses import SUBJECTS, clause, is_predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_DEFINITE = frozenset({"the", "this", "that"})
+LONGEST = 300  # characters of a clause that is quoted for its toll
+
+
+def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
+    """Claims of tolls that `claims` do not hold; `skip` holds the tokens of time expressions."""
+    told = {claim.head for claim in claims}
+    lead = doc.text.find("\n\n")
+    return tuple(
+        made
+        for word in doc
+        if word.idx not in told and is_predicate(word) and (made := _toll(word, skip, word.idx < lead)) is not None
+    )
+
+
+def _toll(verb: Token, skip: Collection[int], lead: bool) -> RawClaim | None:
+    noun = next((n for n in _pointing(verb) if any(":" in act for act in acts.of_noun(n))), None)
+    if noun is None or verb.tag_ not in ("VBD", "VBN") or happening.doubtful(verb):
+        return None
+    if not happening.tells(verb, happening.kinds_of(verb), dated=True):
+        return None
+    doc, made = verb.doc, clause(verb)
+    counted = tuple(f for f in figures.find(doc, made.first, made.last, skip) if figures.is_toll(f))
+    start, end = doc[made.first].idx, doc[made.last - 1].idx + len(doc[made.last - 1])
+    if not counted or end - start > LONGEST or "\n\n" in doc.text[start:end]:
+        return None
+    text = " ".join(doc.text[start:end].split())
+    return RawClaim(
+        start, end, title=text[:90], head=verb.idx, noun=noun.lemma_.lower(), leaning=True, figures=counted,
+        said_by=attribution.find(doc, verb), done=True, lead=lead,
+    )  # fmt: skip
+
+
+def _pointing(verb: Token) -> Iterator[Token]:
+    """The definite nouns that a verb's subject is, or that it happens in: "the blast killed", "were killed in it"."""
+    nouns = [c for c in verb.children if c.dep_ in SUBJECTS]
+    nouns += [n for p in verb.children if p.dep_ in ("prep", "agent") for n in p.children if n.dep_ == "pobj"]
+    for noun in nouns:
+        if noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children):
+            yield noun

@@ -1,0 +1,322 @@
+"""The grouping of claims into events: each into the one that it fits, found again by blocks.
+
+Claims fit by what their dates say of each other and by all else that they have in common (`likeness`, `sameness`).
+Candidates are found by blocks of a rare entity and a year, or of a rare act and a month, so the work grows with the
+number of claims and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from generator import dates
+from generator.derive import INSTANT_KINDS
+from generator.document import Identities
+from generator.resolve import likeness, sameness
+from generator.resolve.likeness import Key, Rarity, Row
+
+# How much two claims must have in common (0 to 1), by what their dates say of each other.
+ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.58, "near": 0.56}
+NIGHTS = 3  # days that a date may span to be as good as one day: a night, a weekend
+NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
+NEAR_WORDS = 1  # words in common, besides names, without which near dates are two happenings
+ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another date is another reading
+OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointment"})
+ONCE_DAYS = 3660
+ONCE_MONTHS = sameness.REACH["months"]
+BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
+FAR_DAYS = 70  # no two dates that differ by more are ever a dispute, but of what happens once
+LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
+OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
+SAME_ACT = 0.2  # what one act on one thing adds
+UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
+CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
+REACH = 900  # characters within which "the visit" means the visit told before
+NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
+
+
+@dataclass(slots=True)
+class Cluster:
+    """An event in the making."""
+
+    rows: list[Row] = field(default_factory=list)
+    known: str | None = None
+
+
+def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
+    """How two claims' dates stand to each other, as a key of `ENOUGH`; `None`: too far apart to be one happening.
+
+    `alike`: whether all but the date says that they are one; then the dates may lie as far apart as their act allows.
+    """
+    one, two = row.begun, other.begun
+    if one is None or two is None:
+        return "undated"
+    if dates.compatible(one, two):
+        if one.days == two.days == 1 and one.lower == two.lower:
+            return "same day"
+        if max(one.days, two.days) > 100:
+            return "year"
+        return "same" if one.text == two.text else "overlap"
+    gap = _gap(row, other)
+    lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
+    if gap == 1 and one.days == two.days == 1 and lasting:
+        return "overlap"  # adjacent days of one visit
+    if row.claim.kind == other.claim.kind and row.claim.kind in ONCE:
+        return "near" if gap <= ONCE_DAYS else None
+    if alike:
+        far = sameness.reach(row, other)
+        # A year is too loose a date for what may happen again the year after.
+        return "near" if gap <= far and (far > ONCE_MONTHS or max(one.days, two.days) <= 92) else None
+    reach = NEAR_DAYS + max(one.days, two.days) // 4  # a quarter is meant less exactly than a day
+    return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
+
+
+def _gap(row: Row, other: Row) -> int:
+    """Days from the end of the earlier date to the beginning of the later."""
+    return max(other.low - row.high, row.low - other.high)
+
+
+def _too_far(row: Row, other: Row) -> bool:
+    """Whether two dated claims of different acts lie so far apart that nothing else need be looked at."""
+    if row.begun is None or other.begun is None or _gap(row, other) <= FAR_DAYS:
+        return False
+    return not sameness.same_act(row, other) and row.claim.kind not in ONCE
+
+
+def _within_reach(row: Row, other: Row) -> bool:
+    """Whether the act that both tell is rare enough for dates so far apart: visits of one month are two visits."""
+    if row.begun is None or other.begun is None:
+        return False
+    return _gap(row, other) <= sameness.reach(row, other)
+
+
+def _brief(row: Row, other: Row) -> bool:
+    """Whether both dates are of a day or a night."""
+    return all(r.date is not None and r.date.days <= NIGHTS for r in (row, other))
+
+
+class Grouping:
+    """Clusters of claims, found again by blocks of (feature, year)."""
+
+    def __init__(self, weights: Rarity, identities: Identities, known: Mapping[Key, str]) -> None:
+        self.weights, self.identities, self.known = weights, identities, known
+        self.clusters: list[Cluster] = []
+        self.blocks: dict[tuple[str, int | None], dict[int, None]] = defaultdict(dict)
+        self.of: dict[Key, int] = {}
+
+    def place(self, rows: Sequence[Row]) -> None:
+        """Every claim into the event that it fits best, or into one of its own. The exactly dated ones go first."""
+        by_id: dict[str, int] = {}
+        for row in sorted(
+            rows, key=lambda r: (r.key not in self.known, r.date is None, r.date.days if r.date else 0, r.key)
+        ):
+            id = self.known.get(row.key)
+            if id is not None:
+                number = by_id.setdefault(id, len(self.clusters))
+                if number == len(self.clusters):
+                    self.clusters.append(Cluster(known=id))
+                self._add(row, number)
+                continue
+            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
+            scored = [(score, -n) for n in candidates if (score := self._fits(row, self.clusters[n])) >= 0]
+            scored.sort(reverse=True)
+            if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
+                continue  # it can be either
+            if scored:
+                self._add(row, -scored[0][1])
+            elif row.date is not None:
+                self.clusters.append(Cluster())
+                self._add(row, len(self.clusters) - 1)
+
+    def unite(self) -> None:
+        """Two events of which a claim of one belongs to the other, and none contradicts, are one."""
+        for number, cluster in enumerate(self.clusters):
+            if cluster.known:
+                continue
+            near = {
+                n for row in cluster.rows for key in self._keys(row) for n in self.blocks.get(key, ()) if n != number
+            }
+            for other in sorted(near):
+                fits = [self._fits(row, self.clusters[other]) for row in cluster.rows]
+                if self.clusters[other].rows and fits and max(fits) >= 0 and not any(map(self._refused, fits)):
+                    rows, cluster.rows = cluster.rows, []
+                    for row in rows:
+                        self._add(row, other)
+                    break
+
+    @staticmethod
+    def _refused(score: float) -> bool:
+        return score == REFUSED
+
+    def lean(self, rows: Sequence[Row], others: Sequence[Row]) -> None:
+        """Of "the visit began on Thursday": into the event of the visit that the same text told of before."""
+        before: dict[int, list[Row]] = defaultdict(list)
+        for row in sorted(others, key=lambda r: (r.key[0], r.claim.head)):
+            before[row.key[0]].append(row)
+        for row in sorted(rows, key=lambda r: (r.key[0], r.claim.head)):
+            for other in reversed([o for o in before[row.key[0]] if o.claim.head < row.claim.head]):
+                if row.claim.head - other.claim.head > REACH:
+                    break
+                if not self._meant(row, other) or _relation(row, other) in (None, "near"):
+                    continue
+                number = self.of.get(other.key)
+                if number is None and other.date is None and row.date is not None and not other.claim.leaning:
+                    self.clusters.append(Cluster())
+                    number = len(self.clusters) - 1
+                    self._add(other, number)
+                if number is not None:
+                    self._add(row, number)
+                break
+
+    def support(self, rows: Sequence[Row]) -> None:
+        """Drafts whose words make no title, into the event that another report tells whole."""
+        for row in sorted(rows, key=lambda r: r.key):
+            if row.date is None:
+                continue
+            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
+            scored = sorted((-score, n) for n in candidates if (score := self._fits(row, self.clusters[n], True)) >= 0)
+            if scored:
+                self._add(row, scored[0][1])
+
+    def _meant(self, row: Row, other: Row) -> bool:
+        """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""
+        noun = row.claim.noun
+        said = bool(noun) and not likeness.words_of(noun).isdisjoint(other.words)
+        named = any(self._type(e) == "named_event" for e in other.entities)
+        alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
+        return (alike and (said or named)) or sameness.rare(row, other)
+
+    def _keys(self, row: Row) -> list[tuple[str, int | None]]:
+        acts = self._act_keys(row, 31) + self._own_keys(row)
+        return [k for k in acts if len(self.blocks.get(k, ())) <= LARGEST] + self._feature_keys(row)
+
+    @staticmethod
+    def _own_keys(row: Row) -> list[tuple[str, int | None]]:
+        """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
+        rare = sorted(a for a in row.claim.acts if ":" in a)
+        return [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
+
+    @staticmethod
+    def _act_keys(row: Row, around: int = 0) -> list[tuple[str, int | None]]:
+        """One act in one month, and the days `around`: found again where two reports name nobody in common."""
+        if row.date is None or row.date.days > 31 or row.date.start is None or row.date.end is None:
+            return []
+        rare = sorted(a for a in row.claim.acts if ":" in a)
+        ends = (row.date.lower - timedelta(around), row.date.lower, row.date.upper, row.date.upper + timedelta(around))
+        months = sorted({f"{d.year}-{d.month:02}" for d in ends})
+        return [(f"{a} {m}", None) for a in rare for m in months]
+
+    def _feature_keys(self, row: Row) -> list[tuple[str, int | None]]:
+        rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
+        if row.date is None or row.date.start is None or row.date.end is None:
+            return [(f, None) for f in rare]
+        first, last = row.date.lower.year, row.date.upper.year
+        return [(f, y) for f in rare for y in range(first - 1, min(last, first + 2) + 2)]
+
+    def _add(self, row: Row, number: int) -> None:
+        self.clusters[number].rows.append(row)
+        self.of[row.key] = number
+        years: Iterable[int | None] = [None]
+        if row.date is not None and row.date.start and row.date.end:
+            years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
+        for key in self._act_keys(row) + self._own_keys(row):
+            self.blocks[key].setdefault(number)
+        for feature in row.features:
+            for year in years:
+                self.blocks[feature, year].setdefault(number)
+
+    def _fits(self, row: Row, cluster: Cluster, strictly: bool = False) -> float:
+        """By how much a claim belongs to an event, beyond what is needed; negative where it does not.
+
+        `strictly`: only where it tells the same act on the same thing as a claim that is there.
+        """
+        best = UNLIKE
+        for other in cluster.rows:
+            if _too_far(row, other):
+                return REFUSED
+            alike = sameness.one_happening(row, other, self.weights.parts)
+            relation = _relation(row, other, alike)
+            if relation is None or (relation == "near" and row.key[0] == other.key[0]):
+                return REFUSED  # no source contradicts itself: it tells of two happenings
+            if row.date is None and row.claim.done and other.claim.planned:
+                if not any(o.claim.done for o in cluster.rows):
+                    return REFUSED  # what is told as done is not what is still to come
+                continue
+            if self._elsewhere(row, other):
+                continue
+            named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
+            same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
+            if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
+                continue  # two kinds of happening in one text are two happenings
+            fitting = relation in ("same day", "same", "overlap", "year") and sameness.fitting(
+                row, other, same_day=relation == "same day" or _brief(row, other)
+            )
+            if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
+                continue
+            silent = alike and not (row.round and other.round) and relation != "near" and sameness.rare(row, other)
+            if row.round != other.round and relation != "same day" and not silent:
+                continue  # another round; of what is rarely done again, a text may leave out which it was
+            if (
+                row.people
+                and other.people
+                and not row.people & (other.people | other.features)
+                and not other.people & row.features
+            ):
+                continue  # two people's visits are two visits
+            if (
+                not alike
+                and relation in ("near", "undated")
+                and not self._telling(row, other, 1 if relation == "undated" else NEAR_WORDS)
+            ):
+                continue
+            if not alike and relation == "near" and not _within_reach(row, other):
+                continue
+            like = likeness.likeness(row, other, self.weights)
+            if named and same_kind:
+                like += NAMED_EVENT
+            if alike:
+                like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 2)
+            elif fitting:
+                like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
+            elif sameness.other_act(row, other):
+                like -= OTHER_ACT
+            elif relation == "near" and sameness.contrary(row, other):
+                continue
+            best = max(best, like - ENOUGH[relation])
+        return best
+
+    @staticmethod
+    def _elsewhere(row: Row, other: Row) -> bool:
+        """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
+        if row.date is None and row.claim.planned and other.claim.done:
+            return True  # what is still to come is not what was done
+        if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
+            return True  # a toll of some other day
+        # An article that gives two acts two dates tells them as two things.
+        apart = row.date is not None and other.date is not None and row.date.text != other.date.text
+        return apart and row.key[0] == other.key[0] and not row.claim.leaning and not sameness.same_act(row, other)
+
+    def _type(self, id: str) -> str:
+        return self.identities.entities[id].type if id in self.identities.entities else ""
+
+    def _telling(self, one: Row, other: Row, words: int) -> bool:
+        """Whether they share more than countries: a named event; else a name that is no place, the kind, and words."""
+        common = one.features & other.features
+        if any(self._type(e) == "named_event" for e in set(one.entities) & set(other.entities)):
+            return True
+        named = [f for f in common if self._type(f) not in ("", "place")]
+        # A flood or a crash is told by where it was: a place less general than a country, in both quotes.
+        where = set(one.entities) & set(other.entities)
+        named += [e for e in where if self._type(e) == "place" and not likeness.is_country(e, self.identities)]
+        kinds = set(one.claim.kinds) & set(other.claim.kinds)
+        if not (one.claim.kinds or other.claim.kinds) and len(one.words & other.words) > 1:
+            kinds = {"unknown"}
+        news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
+        # Whoever is arrested or resigns, and where a bridge falls, one thing in common is enough.
+        own = one.claim.kind in OF_ONE_PERSON and bool(one.people & other.people)
+        there = one.claim.kind == other.claim.kind == "disaster" and bool(named)
+        enough = len(common) >= 2 or own or there
+        return (bool(named) or news) and enough and bool(kinds) and len(one.words & other.words) >= words

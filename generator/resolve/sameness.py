@@ -1,0 +1,206 @@
+"""Whether two claims tell one act on one thing, whatever dates they give.
+
+Two reports that differ about the day of a happening can be told from reports of two happenings only by all else: the
+same act (after synonyms), the same thing that it is done to, nobody else in the part of whom it is done to or by, no
+other place, no other round. That is asked of a dispute; it also joins reports of which one is vague about the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator import gazetteer, quantities
+
+if TYPE_CHECKING:
+    from generator.resolve.likeness import Row
+
+# How far apart, in days, two readings of one act's date can lie: by how rarely a thing undergoes the act.
+REACH = {"years": 3660, "months": 62, "": 8}
+# Stages of a contest, a trial or a text: a semi-final is not the final, an interim report not the last.
+_STAGES = frozenset(
+    "semi semi-final semifinal quarter-final quarterfinal final preliminary interim provisional draft qualifier heat "
+    "primary by-election pilot prototype rehearsal".split()
+)
+# What cannot be two things in one part: of whom something is done to, another name is another happening.
+_THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
+STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
+HALF = 0.5  # of what the shorter telling names must be named by the other
+_FULL = 0.8
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Words that stand in names without being anybody's: ranks, heads of bodies' names, days."""
+    return frozenset(
+        word
+        for table in ("titles.txt", "heads.txt", "words.txt")
+        for words in gazetteer.sections(table).values()
+        for word in words
+    )
+
+
+def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
+    """The words of one part of a claim, with those of a known name put together: "@person:" and its entity's id.
+
+    `names`: word of a name, folded -> that.
+    """
+    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else w for w in words)
+
+
+@cache
+def is_own(part: str) -> bool:
+    """Whether a part is somebody's or something's own name, and no country's."""
+    if part.startswith("@"):
+        return not part.startswith("@country:")
+    if not part[:1].isupper() or part.lower() in _general():
+        return False
+    return gazetteer.demonym(part) is None and gazetteer.country(part) is None
+
+
+def _own(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if is_own(w))
+
+
+def _typed(words: frozenset[str], type: str) -> frozenset[str]:
+    return frozenset(w for w in words if w.startswith(f"@{type}:"))
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if w[:1].isdigit())
+
+
+def _small(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w.lower() for w in words)
+
+
+def same_act(one: Row, other: Row) -> frozenset[str]:
+    """The acts that both can tell."""
+    return one.claim.acts & other.claim.acts
+
+
+def _countries(row: Row) -> frozenset[str]:
+    """The countries that a claim speaks of, also by their capitals, bodies and people, as parts."""
+    return frozenset(f"@country:{f[3:]}" for f in row.features if f.startswith("cc:"))
+
+
+def rare(one: Row, other: Row) -> bool:
+    """Whether both tell an act that one thing seldom undergoes twice."""
+    return any(":" in act for act in same_act(one, other))
+
+
+def other_act(one: Row, other: Row) -> bool:
+    """Whether both tell such an act, and not one and the same."""
+    rare_ones = [any(":" in act for act in row.claim.acts) for row in (one, other)]
+    return all(rare_ones) and not same_act(one, other)
+
+
+def counts_differ(one: Row, other: Row) -> bool:
+    """Whether two claims give other numbers of one thing."""
+    return any(
+        quantities.thing(a.what) == quantities.thing(b.what) and a.value != b.value
+        for a in one.claim.figures
+        for b in other.claim.figures
+    )
+
+
+def contrary(one: Row, other: Row) -> bool:
+    """Whether the parts of two claims of one act exclude each other: other names, numbers or stages in one part.
+
+    "Marek Lesniak was arrested", "Tomasz Lesniak was arrested"; "Tulpar 1 was lost", "Tulpar 2 was lost".
+    """
+    whole = _whole(one) | _countries(one), _whole(other) | _countries(other)
+    for ours, theirs, types in ((one.things, other.things, _THINGS), (one.doers, other.doers, ("person",))):
+        for type in types:
+            mine, yours = _typed(ours, type), _typed(theirs, type)
+            if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
+                return True
+    acting = one.things | one.doers, other.things | other.doers
+    numbers = _numbers(acting[0]), _numbers(acting[1])
+    if numbers[0] and numbers[1] and numbers[0].isdisjoint(numbers[1]):
+        return True
+    return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
+
+
+def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Weight of what both name over that of the lesser telling; 0 to 1."""
+    ours, theirs = _small(one), _small(other)
+    least = min(sum(weight.get(w, 1.0) for w in ours), sum(weight.get(w, 1.0) for w in theirs))
+    return sum(weight.get(w, 1.0) for w in ours & theirs) / least if least else 0.0
+
+
+def _whole(row: Row) -> frozenset[str]:
+    """All that a claim names: who acts, what is acted on, and whoever else its quote names."""
+    return row.things | row.doers | row.others
+
+
+def _cover(one: Row, other: Row, weight: Mapping[str, float]) -> float:
+    """How much of what is acted on in one claim the other names too; 0 to 1."""
+    things, told = _small(one.things), _small(_whole(other))
+    total = sum(weight.get(w, 1.0) for w in things)
+    return sum(weight.get(w, 1.0) for w in things & told) / total if total else 0.0
+
+
+def _in_common(one: Row, other: Row) -> bool:
+    """Whether a name that is nobody's but theirs speaks for both.
+
+    A claim that names nothing ("the merger was completed") is of what its article names.
+    """
+    ours, theirs = one.things | one.doers, other.things | other.doers
+    if _own(_whole(one) & _whole(other)) & (ours | theirs):
+        return True
+    if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
+        return True  # the same two countries
+    if not _own(_whole(one)) and not _own(_whole(other)):
+        return _one_story(one, other, 1)
+    if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
+        return True
+    return _unnamed(one, other) and _one_story(one, other, STORY)
+
+
+def _one_story(one: Row, other: Row, least: int) -> bool:
+    """Whether the articles of two claims speak most of the same."""
+    return len(_own(one.topic & other.topic)) >= least
+
+
+def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
+    """Whether all but the date says that two claims tell one happening."""
+    if not same_act(one, other) or one.claim.planned != other.claim.planned or contrary(one, other):
+        return False
+    if not _in_common(one, other):
+        return False
+    if one.things & other.things and max(_cover(one, other, weight), _cover(other, one, weight)) >= HALF:
+        return True
+    acting = (one.things | one.doers, other.things | other.doers)
+    among = share(*acting, weight)
+    return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
+
+
+def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
+    """Whether two claims whose dates agree can hardly be two happenings: one rare act, on something that both name.
+
+    "The dealer was arrested at the airport in March", "his arrest in March": who it is, one of them leaves out.
+    """
+    if not rare(one, other) or contrary(one, other):
+        return False
+    if one.claim.planned != other.claim.planned and not same_day:
+        return False
+    if _unnamed(one, other) and _own(one.others & other.others):
+        return True  # "the man was caught in Tripoli in February"
+    if not _in_common(one, other):
+        return False
+    if same_day or one.things & other.things:
+        return True
+    # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
+    return _one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+
+
+def _unnamed(one: Row, other: Row) -> bool:
+    """Whether one of two claims names nobody who acts or is acted on: "the man was caught"."""
+    return not _own(one.things | one.doers) or not _own(other.things | other.doers)
+
+
+def reach(one: Row, other: Row) -> int:
+    """Days that may lie between two readings of the date of one act."""
+    return max((REACH[a.partition(":")[2]] for a in same_act(one, other)), default=0)

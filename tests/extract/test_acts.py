@@ -1,0 +1,64 @@
+"""What a claim's words do to whom, under every verb, voice and order of words."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator import convert, markup
+from generator.document import Document, RawClaim
+
+
+def claim(text: str, date: str) -> RawClaim:
+    """The claim of a text that bears a date."""
+    markdown = markup.escape(text)
+    document = Document("0.txt", "0", "T", markdown, markup.plain(markdown), published="2023-05-10")
+    (extraction,) = convert.extract([document], None, lambda *_: None).extractions
+    return next(c for c in extraction.claims if c.date == date)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Berg resigned on 3 May.", "Anna Berg stepped down on 3 May."),
+        ("Parliament dismissed Anna Berg on 3 May.", "Anna Berg was removed by parliament on 3 May."),
+        ("The Graz bridge collapsed on 3 May.", "The Graz bridge gave way on 3 May."),
+        ("Norvale bought Graz Mills on 3 May.", "Norvale took a stake in Graz Mills on 3 May."),
+        ("The court quashed the verdict on 3 May.", "The court set the verdict aside on 3 May."),
+        ("The Falcon 300 made its maiden flight on 3 May.", "The first flight of the Falcon 300 took place on 3 May."),
+        ("A jury convicted Anna Berg on 3 May.", "Anna Berg was found guilty on 3 May."),
+        ("Berg and Brandt signed a pact on 3 May.", "Berg and Brandt inked a pact on 3 May."),
+    ],
+)
+def test_one_act_under_two_verbs(one: str, other: str) -> None:
+    assert claim(one, "2023-05-03").acts & claim(other, "2023-05-03").acts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norvale ordered twelve trams on 3 May.", "Brandt Works delivered twelve trams on 3 May."),
+        ("The court postponed the trial on 3 May.", "The trial opened on 3 May."),
+        ("Norvale announced on 3 May that it would buy Graz Mills.", "Norvale bought Graz Mills on 3 May."),
+        ("Anna Berg appealed on 3 May.", "Anna Berg was convicted on 3 May."),
+    ],
+)
+def test_two_acts_on_one_thing(one: str, other: str) -> None:
+    assert not claim(one, "2023-05-03").acts & claim(other, "2023-05-03").acts
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "things"),
+    [
+        ("Parliament removed Anna Berg on 3 May.", {"parliament"}, {"Anna", "Berg"}),
+        ("Anna Berg was removed by the parliament on 3 May.", {"parliament"}, {"Anna", "Berg"}),
+        ("Olaf Brandt praised Anna Berg, whom the parliament removed on 3 May.", {"parliament"}, {"Anna", "Berg"}),
+        ("The Graz road bridge fell into the river on 3 May.", set(), {"Graz", "road", "bridge"}),
+    ],
+)
+def test_who_does_what_to_whom(text: str, doers: set[str], things: set[str]) -> None:
+    found = claim(text, "2023-05-03")
+    assert {w.lower() for w in found.doers} >= {w.lower() for w in doers}
+    assert {w.lower() for w in found.things} >= {w.lower() for w in things}
+    assert not {w.lower() for w in found.doers} & {w.lower() for w in things}

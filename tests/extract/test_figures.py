@@ -1,0 +1,61 @@
+"""Figures: what is counted, what became of it, and how sure the source is of the number."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator.extract import figures, nlp, times
+
+Given = tuple[str, float, str | None, str | None]
+
+
+def figures_of(text: str) -> list[Given]:
+    (doc,) = nlp.parse([text], None)
+    dated = times.read(text, "2023-05-10", spans=[])
+    skip = {t.i for d in dated for t in doc if d.time.start <= t.idx < d.time.end}
+    return [(f.what, f.value, f.unit, f.bound) for f in figures.find(doc, 0, len(doc), skip)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The blast at the mill killed 11 people.", ("people killed", 11, None, None)),
+        ("Fourteen people were killed in the blast.", ("people killed", 14, None, None)),
+        ("The 14 people who were killed came from Graz.", ("people killed", 14, None, None)),
+        ("The storm left 20 people dead.", ("people killed", 20, None, None)),
+        ("A raid in which 61 people died.", ("people killed", 61, None, None)),
+        ("More than 3,000 troops were wounded.", ("troops injured", 3000, None, "least")),
+        ("Rescue workers took 2,300 people to safety.", ("people evacuated", 2300, None, None)),
+        ("At least 40 people died when the ferry sank.", ("people killed", 40, None, "least")),
+        ("Some 7,500 soldiers took part in the exercise.", ("soldiers", 7500, None, "about")),
+        ("A dozen miners were trapped.", ("miners", 12, None, None)),
+        ("Two hundred Peruvian soldiers were killed.", ("Peruvian soldiers killed", 200, None, None)),
+        ("The council adopted the act by 36 votes to 29.", ("votes", 36, None, None)),
+        ("Norvale placed its order with Brandt: fifteen trams, the first due in May.", ("trams", 15, None, None)),
+        ("Norvale took a 51 percent stake in Graz Mills.", ("stake", 51, "%", None)),
+        ("Graz Mills, of which Norvale bought 43 per cent in May, will close.", ("stake", 43, "%", None)),
+        ("She won with 52.3 percent of the vote.", ("vote", 52.3, "%", None)),
+        ("A court sentenced him to 12 years in prison.", ("years in prison", 12, None, None)),
+        ("She was given nine years by a court in Graz.", ("years in prison", 9, None, None)),
+        ("He was fined nearly five million euros.", ("sum", 5_000_000, "EUR", "about")),
+    ],
+)
+def test_what_is_counted(text: str, wanted: Given) -> None:
+    assert figures_of(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll rose to 14 deaths on Friday.",  # contradicts no count before
+        "A further 12 people were hurt.",  # a part of the whole
+        "Norvale will sell two of its five ships.",
+        "It was lifted in four of the six districts.",
+        "Shares rose by 6 percent.",  # a change is no share of anything
+        "He was given nine years to repay.",  # nobody was sentenced
+    ],
+)
+def test_what_is_no_figure_of_the_happening(text: str) -> None:
+    assert figures_of(text) == []
