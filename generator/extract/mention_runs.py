@@ -98,6 +98,8 @@ class Runs:
             return True
         if len(word.text) == 1 and not word.text.endswith("."):
             return following
+        if word.tag == "VBG" and word.text not in self.seen:
+            return False  # "Reading out the judgment, she paused"
         if self._phrase_at(index) or gazetteer.demonym(lower) or word.caps or gazetteer.is_given_name(lower):
             return True
         if tables.takes_of(word) and self._of_name(index + 1):

@@ -101,6 +101,8 @@ class Cutter(Ends):
                 and behind == stop
             ):
                 return False
+            if behind == stop and self._has_members(start, index):
+                return False
             if index > start and behind == stop and self._is_surname(start, index):
                 return False
             short = behind == stop == index + 1 and len(words[index].lower) <= 4 and not words[index].text.endswith(".")
@@ -143,6 +145,13 @@ class Cutter(Ends):
                         candidate.vote("person", 4.0)
             return True
         return False
+
+    def _has_members(self, start: int, index: int) -> bool:
+        """As "Association of Novara Victims", "Union of Lima Teachers": whom a body is of, with where or of what."""
+        words = self.words
+        of = next((i for i in range(start, index) if words[i].text in ("of", "for")), start)
+        people = tables.are_people(words[index].lower) or words[index].tag in ("NNS", "NNPS")
+        return of > start and index > of + 1 and people and tables.head_type(words[of - 1]) == "organization"
 
     def _cut_person(self, start: int, stop: int, office: bool) -> None:
         """What stands behind a title: mostly a person; behind an office perhaps its field or country first."""

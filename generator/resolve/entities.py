@@ -19,6 +19,8 @@ from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
 from generator.resolve.within import Local, canonical, locals_of
 
+SAID_OFTEN = 3  # times that a text must say a common first name alone for a page of its own
+
 
 def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
     """Give every certain mention its entity, over all documents at once.
@@ -186,3 +188,28 @@ def _join_surnames(clusters: Clusters) -> None:
                 clusters.members[index].left_out = True
             elif not bearers:
                 clusters.join(members[0], index)
+    _join_first_names(clusters)
+
+
+def _join_first_names(clusters: Clusters) -> None:
+    """A text that knows somebody by a first name that is rare means the one person of the others who bears it.
+
+    A common first name alone, said once or twice without a title, is nobody whom a reader could know.
+    """
+    firsts: dict[str, set[int]] = defaultdict(set)
+    lone: list[tuple[int, str]] = []
+    for index in clusters.live("person"):
+        local = clusters.members[index]
+        forms = [p for n in local.names if (p := names_match.suffix(names_match.tokens(n))[0])]
+        if any(len(p) > 1 for p in forms):
+            for parts in forms:
+                if len(parts) > 1 and len(parts[0]) > 2:
+                    firsts[parts[0]].add(clusters.root(index))
+        elif local.document >= 0 and not local.known and len(clusters.inside(index)) == 1:
+            lone += [(index, parts[0]) for parts in forms[:1]]
+    for index, first in lone:
+        bearers = firsts.get(first, set())
+        if len(bearers) == 1 and not gazetteer.is_given_name(first):
+            clusters.join(next(iter(bearers)), index)
+        elif gazetteer.is_given_name(first) and clusters.members[index].names.total() < SAID_OFTEN:
+            clusters.members[index].left_out = not clusters.members[index].sexes
