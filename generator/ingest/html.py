@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
-from generator.ingest import boilerplate, characters, html_blocks, html_meta, html_tree
+from generator.ingest import characters, html_article, html_blocks, html_meta, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
@@ -16,7 +15,6 @@ _PAGE = re.compile(
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*>")
 _SLOW = 3_000_000  # characters: beyond this trafilatura takes minutes; articles of such pages are found by ourselves
-_LOST = 0.6  # of the prose that the tree holds in one place: less of it, and trafilatura has missed the article
 
 
 def is_page(text: str) -> bool:
@@ -32,8 +30,7 @@ def read(text: str, about: About) -> Draft:
     printed = html_tree.under_headline(tree)
     about = about.or_else(html_meta.about(tree))
     html_tree.prepare(tree)
-    own = html_tree.article(tree)
-    blocks = _chosen(_found(tree, len(text)), own)
+    blocks = html_article.article(tree, _found(tree, len(text)), about.title)
     return drafted(blocks, about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0]))
 
 
@@ -56,18 +53,3 @@ def _found(tree: Any, size: int) -> list[Block]:
     except Exception:  # a page that breaks its reader is no fault of the editor's: our own reading stands in
         return []
     return html_blocks.blocks(found.body) if found is not None and found.body is not None else []
-
-
-def _prose(blocks: Sequence[Block]) -> int:
-    return sum(len(b.text) for b in blocks if boilerplate.is_prose(b.text))
-
-
-def _chosen(found: list[Block], own: list[Block]) -> list[Block]:
-    """Trafilatura's article, unless it has lost much of what stands together in the tree."""
-    if not found or _prose(found) < _LOST * _prose(own):
-        return own or found
-    if len(found) == 1 < len(own):
-        return own  # its last resort runs all paragraphs of a small page together
-    if not _prose(found) and sum(len(b.text) for b in found) < _LOST * sum(len(b.text) for b in own):
-        return own
-    return found

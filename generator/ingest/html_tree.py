@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.ingest.draft import Block
-from generator.ingest.html_blocks import NEVER, blocks, name_of
+from generator.ingest import html_signs
+from generator.ingest.html_blocks import NEVER, name_of
 
-# Parts of a page that are not its article, by element or by the words in class, id and role; general usage of content
-# systems and their style guides.
-_APART = frozenset("aside footer nav figure figcaption".split())
-_APART_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|related|recommend(?:ed|ations)?|newsletter|subscribe|comments?|respond"
-    r"|promo|advert(?:isement)?|ads?|"
-    r"breadcrumbs?|cookies?|consent|sidebar|widget|popular|trending|outbrain|taboola|footer|nav|navigation|navbar"
-    r"|menu|pagination|masthead|"
-    r"caption|credit|tags?|skip-link|modal|popup|paywall|author-bio|read-?more|more-stories|most-read|sponsor"
-    r"(?:ed)?|banner|hidden)(?:$|[\s_-])",
-    re.I,
-)
+# Parts of a page that are not its article, by element; by their names see `html_signs`.
+_APART = frozenset("aside footer nav figcaption".split())
+_WHOLE = frozenset("article main body html p h1 h2 a em strong span b i".split())  # never apart by a name
 _POST_NAMES = re.compile(
     r"\b(?:twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|text-post-media|tiktok-embed"
     r"|fb-post)\b"
@@ -55,6 +46,8 @@ def prepare(tree: Any) -> None:
         name = name_of(element)
         if name in ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas"):
             _drop(element)
+        elif html_signs.ARCHIVES.fullmatch(element.get("id") or "") and element.getparent() is not None:
+            _drop(element)
         elif name == "blockquote" and _POST_NAMES.search(element.get("class") or ""):
             for key in list(element.attrib):
                 del element.attrib[key]
@@ -76,54 +69,75 @@ def _drop(element: Any) -> None:
     parent.remove(element)
 
 
-def _is_apart(element: Any) -> bool:
+def _is_apart(element: Any, share: float) -> bool:
+    """Whether an element, which holds this share of the page's text, is none of the article."""
     name = name_of(element)
-    if name in _APART or name in NEVER:
+    if name in NEVER:
         return True
+    if name in _APART or (name == "figure" and not any(True for _ in element.iter("table", "pre", "blockquote"))):
+        return share < _MOST
+    role = element.get("role")
     if (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
-        or element.get("role") in ("navigation", "complementary", "contentinfo", "banner", "dialog", "search")
+        or role in ("navigation", "complementary", "contentinfo", "banner", "dialog", "search", "alert", "menu")
+        or _UNSEEN.search(element.get("style") or "")
     ):
-        return True
-    if name in ("article", "main", "body", "html", "p", "h1", "a", "em", "strong", "span"):
+        return share < _MOST
+    if name in _WHOLE and not (name in ("p", "span") and share < _LITTLE):
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) < 2000 and _APART_NAMES.search(names) is not None
+    said = html_signs.names(element)
+    if not said or html_signs.ARTICLE.search(said):
+        return False
+    if html_signs.COMMENTS.search(said):
+        return share < _NEARLY_ALL
+    return share < _HALF and html_signs.APART.search(said) is not None
 
 
-def article(tree: Any) -> list[Block]:
-    """The blocks of the element that holds most of the page's paragraphs, without what is set apart in it."""
-    body = tree.find("body")
-    body = body if body is not None else tree
-    apart = _apart(body)
-    scores: dict[Any, float] = {}
-    for paragraph in body.iter("p"):
-        if paragraph in apart:
-            continue
-        length = len("".join(paragraph.itertext()).strip())
-        above, weight = paragraph.getparent(), 1.0
-        for _ in range(3):
-            if above is None or length < 25:
-                break
-            scores[above] = scores.get(above, 0.0) + weight * length
-            above, weight = above.getparent(), weight * 0.6
-    if not scores:
-        return blocks(body, apart)
-    best = max(scores, key=lambda e: scores[e])
-    for above in best.iterancestors():
-        if name_of(above) == "article" or above.get("itemprop") == "articleBody":
-            best = above
-            break
-    return blocks(best, apart)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# Shares of a page's text: what holds so much is no part beside the article, whatever its name says.
+_LITTLE, _HALF, _MOST, _NEARLY_ALL = 0.05, 0.4, 0.8, 0.95
+_FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
 
 
-def _apart(body: Any) -> set[Any]:
-    """Every element that is set apart, and all within it."""
-    found: set[Any] = set()
+def sizes(body: Any) -> dict[Any, int]:
+    """How many characters of text every element holds."""
+    found: dict[Any, int] = {}
+    for element in reversed(list(body.iter())):
+        own = 0 if name_of(element) in NEVER or not name_of(element) else len((element.text or "").strip())
+        found[element] = found.get(element, 0) + own
+        above = element.getparent()
+        if above is not None and element is not body:
+            found[above] = found.get(above, 0) + found[element] + len((element.tail or "").strip())
+    return found
+
+
+def apart(body: Any) -> set[Any]:
+    """Every element that is set apart from the article, and all within it."""
+    size = sizes(body)
+    total = max(1, size[body])
+    found = _asking(body, size)
     for element in body.iter():
-        if element.getparent() in found or (element is not body and _is_apart(element)):
+        if element.getparent() in found or (
+            element is not body and element not in found and _is_apart(element, size[element] / total)
+        ):
             found.add(element)
+    return found
+
+
+def _asking(body: Any, size: dict[Any, int]) -> set[Any]:
+    """Small boxes that ask the reader for something: they hold a field to write into."""
+    found: set[Any] = set()
+    for element in body.iter("input", "textarea"):
+        if (element.get("type") or "text").lower() not in ("text", "email", "search", "tel", "password"):
+            continue
+        box = element
+        for above in element.iterancestors():
+            if above is body or size[above] > min(_FIELD_TEXT, 0.2 * size[body]) or above.find(".//h1") is not None:
+                break
+            box = above
+        if box is not element:
+            found.add(box)
     return found
 
 
