@@ -46,8 +46,8 @@ def article(tree: Any, found: Sequence[Block], title: str | None) -> list[Block]
     own = [page.lines[n].block for n in _kept(page, body, bool(found))] if page.lines else []
     if not found:
         return own
-    own_prose, found_prose = _prose(own), _prose(found)
-    if own_prose < _LOST * found_prose or not own:
+    others = {_key(page.lines[n].block.text) for n in page.out}
+    if not own or _prose(own) < _LOST * _prose([b for b in found if _key(b.text) not in others]):
         return list(found)
     return own
 
@@ -57,8 +57,9 @@ def _prose(blocks: Sequence[Block]) -> int:
 
 
 def _read(body: Any, found: Sequence[Block], title: str | None) -> _Page:
-    lines = html_blocks.traced(body, html_tree.apart(body))[:_MOST_LINES]
-    page = _Page(lines, fold(title or ""))
+    headline = fold(title or "")
+    lines = html_blocks.traced(body, html_tree.apart(body, headline))[:_MOST_LINES]
+    page = _Page(lines, headline)
     known = {_key(b.text) for b in found}
     whole = "\n".join(_key(b.text) for b in found)
     for line in lines:
@@ -169,7 +170,10 @@ def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
     first, last = prose[0], prose[-1]
     first = _from(page, inside, first)
     last = _to(page, inside, last)
-    numbers = [n for n in inside if first <= n <= last and _stays(page, n)]
+    top = prose[0]
+    numbers = [
+        n for n in inside if first <= n <= last and _stays(page, n) and not (n < top and _is_meta(page.lines[n]))
+    ]
     if headline is not None:
         numbers = [n for n in range(headline + 1, first) if n not in page.out and _is_standfirst(page, n)] + numbers
     return _without_bare_headings(page, numbers)
@@ -227,11 +231,24 @@ def _headline(page: _Page, prose: Sequence[int]) -> int | None:
     return found
 
 
+def _is_meta(line: Traced) -> bool:
+    """Whether a short line tells about the article: its author, its day, its rubric."""
+    text = line.block.text
+    if len(text) > 160:
+        return False
+    if toplines.byline(text) or toplines.front([text, ""])[1] != [text, ""]:
+        return True
+    said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
+    return html_signs.META.search(said) is not None and not _FINISHED.search(text)
+
+
 def _from(page: _Page, inside: Sequence[int], first: int) -> int:
     """Where the article begins: headings and short lines right above its first paragraph belong to it."""
     at = first
     for number in reversed([n for n in inside if n < first]):
         line = page.lines[number]
+        if _is_meta(line) or boilerplate.sign_of(line.block.text):
+            continue
         if line.linked > 0.3 or not (page.voted[number] or line.block.kind == "heading"):
             break
         at = number
@@ -255,7 +272,7 @@ def _stays(page: _Page, number: int) -> bool:
         return True
     if line.block.kind == "heading":
         return line.linked < 0.9 or page.voted[number]
-    return line.linked <= 0.5 or page.voted[number]
+    return line.linked <= 0.5 or (page.voted[number] and line.linked < 0.8)
 
 
 def _is_standfirst(page: _Page, number: int) -> bool:

@@ -40,7 +40,7 @@ APART = _names(
     contributor(?:s|-bio)? post-?author-box postprofile signature user-?(?:info|profile)
     pagination pager paging page-links pagenav wp-pagenavi jump-(?:link|to) back-?to-?top back2top
     editsection mw-editsection toc table-of-contents hatnote navbox vertical-navbox infobox metadata mbox ambox reflist
-    references-list mw-jump sitenotice mw-indicators
+    references-list footnotes? mw-jump sitenotice mw-indicators
     ticker breaking-?news-?bar stock-?ticker weather-?widget poll quiz survey language-?(?:switcher|selector) search
     searchform search-?(?:box|form|bar) login log-?in sign-?in hidden visuallyhidden
     pull-?quotes? pullquote video-?(?:player|embed|container|description|meta) player audio-?player gallery-?(?:nav|thumbs)

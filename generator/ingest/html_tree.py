@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.ingest import html_signs
 from generator.ingest.html_blocks import NEVER, name_of
+from generator.names import fold
 
 # Parts of a page that are not its article, by element; by their names see `html_signs`.
 _APART = frozenset("aside footer nav figcaption".split())
@@ -42,18 +43,37 @@ def parse(text: str) -> Any:
 
 def prepare(tree: Any) -> None:
     """Take away what is never text, and make embedded posts plain quotations, which every reader keeps."""
+    _spans_as_blocks(tree)
     for element in list(tree.iter()):
         name = name_of(element)
         if name in ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas"):
             _drop(element)
         elif html_signs.ARCHIVES.fullmatch(element.get("id") or "") and element.getparent() is not None:
             _drop(element)
+        elif name == "a" and (element.text or "").strip() in ("#", "¶", "§", "🔗") and not len(element):
+            _drop(element)  # the address of a heading
         elif name == "blockquote" and _POST_NAMES.search(element.get("class") or ""):
             for key in list(element.attrib):
                 del element.attrib[key]
             for inner in element.iter():
                 if name_of(inner) in ("p", "div", "span", "section") and len(inner.attrib):
                     inner.attrib.clear()
+
+
+_LAID_OUT = frozenset("p div li td br section article dd pre blockquote h1 h2 h3".split())
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.I)
+
+
+def _spans_as_blocks(tree: Any) -> None:
+    """Make paragraphs of spans where a style sheet does, and where a page has nothing but spans."""
+    body = tree.find("body")
+    body = body if body is not None else tree
+    bare = sum(1 for e in body.iter(*_LAID_OUT)) < 4
+    for element in list(body.iter("span", "font")):
+        above = element.getparent()
+        alone = bare and not (above.text or "").strip() and not any((e.tail or "").strip() for e in above)
+        if alone or _AS_BLOCK.search(element.get("style") or ""):
+            element.tag = "div"
 
 
 def _drop(element: Any) -> None:
@@ -69,35 +89,32 @@ def _drop(element: Any) -> None:
     parent.remove(element)
 
 
-def _is_apart(element: Any, share: float) -> bool:
-    """Whether an element, which holds this share of the page's text, is none of the article."""
+def _is_apart(element: Any, little: bool) -> bool:
+    """Whether an element is none of the article by its kind, its role or its names. `little`: it holds hardly a word."""
     name = name_of(element)
-    if name in NEVER:
-        return True
     if name in _APART or (name == "figure" and not any(True for _ in element.iter("table", "pre", "blockquote"))):
-        return share < _MOST
-    role = element.get("role")
+        return True
     if (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
-        or role in ("navigation", "complementary", "contentinfo", "banner", "dialog", "search", "alert", "menu")
+        or element.get("role") in _ROLES
         or _UNSEEN.search(element.get("style") or "")
     ):
-        return share < _MOST
-    if name in _WHOLE and not (name in ("p", "span") and share < _LITTLE):
+        return True
+    if name in _WHOLE and not (name in ("p", "span") and little):
         return False
     said = html_signs.names(element)
     if not said or html_signs.ARTICLE.search(said):
         return False
-    if html_signs.COMMENTS.search(said):
-        return share < _NEARLY_ALL
-    return share < _HALF and html_signs.APART.search(said) is not None
+    return html_signs.APART.search(said) is not None or html_signs.COMMENTS.search(said) is not None
 
 
+_ROLES = frozenset("navigation complementary contentinfo banner dialog search alert menu".split())
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-# Shares of a page's text: what holds so much is no part beside the article, whatever its name says.
-_LITTLE, _HALF, _MOST, _NEARLY_ALL = 0.05, 0.4, 0.8, 0.95
+# Shares of a page's text.
+_LITTLE, _MUCH, _NEARLY_ALL = 0.05, 0.3, 0.95
 _FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
+_CAPTION_TEXT = 250
 
 
 def sizes(body: Any) -> dict[Any, int]:
@@ -112,17 +129,60 @@ def sizes(body: Any) -> dict[Any, int]:
     return found
 
 
-def apart(body: Any) -> set[Any]:
-    """Every element that is set apart from the article, and all within it."""
+def apart(body: Any, title: str = "") -> set[Any]:
+    """Every element that is set apart from the article, and all within it. `title` is folded."""
     size = sizes(body)
     total = max(1, size[body])
-    found = _asking(body, size)
+    headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
+    headed = {a for h in headlines for a in (h, *h.iterancestors())}
+    found = _asking(body, size) | _pictured(body, size)
     for element in body.iter():
-        if element.getparent() in found or (
-            element is not body and element not in found and _is_apart(element, size[element] / total)
-        ):
+        if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)
+        elif element is not body and element not in found and _is_apart(element, size[element] < _LITTLE * total):
+            # What holds much of the page, and perhaps its headline, is no part beside the article: "page sidebar-left".
+            share = size[element] / total
+            if share < _MUCH or (share < _NEARLY_ALL and headed and element not in headed):
+                found.add(element)
     return found
+
+
+def _pictured(body: Any, size: dict[Any, int]) -> set[Any]:
+    """Boxes of a picture and a line about it, and small tables that the text flows around."""
+    found = {
+        t for t in body.iter("table") if (t.get("align") or "").lower() in ("left", "right") and size[t] <= _FIELD_TEXT
+    }
+    for image in body.iter("img"):
+        if image.get("align") or (image.get("width") or "99").rstrip("px") in _ICON_WIDTHS:
+            continue
+        for box in image.iterancestors():
+            if box is body or size[box] > _CAPTION_TEXT or any(True for _ in box.iter("h1", "h2", "h3", "li")):
+                break
+            if name_of(box) == "figure" or (size[box] and not _is_first(image, box)):
+                break
+            if size[box] and name_of(box) in ("div", "p", "table", "td", "center", "dl", "span", "section"):
+                # The line stands below the picture, in an element of its own or behind a break.
+                below = [e for e in image.itersiblings() if name_of(e)] or name_of(box) in ("table", "div", "section")
+                if below and not (image.tail or "").strip():
+                    found.add(box)
+                break
+    return found
+
+
+def _is_first(image: Any, box: Any) -> bool:
+    """Whether no text of a box stands before a picture in it."""
+    for element in box.iter():
+        if element is image:
+            return True
+        before = element.getprevious()
+        if (element.text or "").strip() or (
+            element is not box and before is not None and image not in before.iter() and (before.tail or "").strip()
+        ):
+            return False
+    return True
+
+
+_ICON_WIDTHS = frozenset(str(n) for n in range(49))
 
 
 def _asking(body: Any, size: dict[Any, int]) -> set[Any]:
