@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.ingest import characters, html_article, html_blocks, html_meta, html_tree
+from generator.ingest import characters, html_article, html_blocks, html_byline, html_meta, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
@@ -30,8 +30,11 @@ def read(text: str, about: About) -> Draft:
     printed = html_tree.under_headline(tree)
     about = about.or_else(html_meta.about(tree))
     html_tree.prepare(tree)
-    blocks = html_article.article(tree, _found(tree, len(text)), about.title)
-    return drafted(blocks, about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0]))
+    order = html_meta.order(tree)
+    reading = html_article.article(tree, _found(tree, len(text)), about.title)
+    about = about.or_else(html_byline.around(reading.around, order))
+    about = about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0])
+    return drafted(reading.blocks, about)
 
 
 def _found(tree: Any, size: int) -> list[Block]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.ingest import boilerplate, html_blocks, html_signs, html_tree, toplines
 from generator.ingest.draft import Block
@@ -38,18 +38,44 @@ class _Page:
     within: dict[Any, float] = field(default_factory=dict)  # element -> weight of all its lines
 
 
-def article(tree: Any, found: Sequence[Block], title: str | None) -> list[Block]:
-    """The blocks of the article. `found` is trafilatura's reading, empty where it found none."""
+class Reading(NamedTuple):
+    """The blocks of the article, and the short lines about its headline that are none of them."""
+
+    blocks: list[Block]
+    around: list[str]
+
+
+def article(tree: Any, found: Sequence[Block], title: str | None) -> Reading:
+    """The article of a page. `found` is trafilatura's reading, empty where it found none."""
     body = tree.find("body")
     body = body if body is not None else tree
     page = _read(body, found, title)
-    own = [page.lines[n].block for n in _kept(page, body, bool(found))] if page.lines else []
+    numbers = _kept(page, body, bool(found)) if page.lines else []
+    own = [page.lines[n].block for n in numbers]
+    lines = _around(page, numbers)
     if not found:
-        return own
+        return Reading(own, lines)
     others = {_key(page.lines[n].block.text) for n in page.out}
     if not own or _prose(own) < _LOST * _prose([b for b in found if _key(b.text) not in others]):
-        return list(found)
-    return own
+        return Reading(list(found), lines)
+    return Reading(own, lines)
+
+
+def _around(page: _Page, numbers: Sequence[int]) -> list[str]:
+    """Between headline and text, then right above the headline, then right below the text."""
+    prose = [n for n in numbers if page.weights[n]]
+    if not prose:
+        return []
+    titled = [n for n, line in enumerate(page.lines[: prose[0]]) if _is_title(page, line)]
+    top = titled[-1] if titled else max(0, prose[0] - 6)
+    near = [*range(top + 1, prose[0]), *range(top - 1, max(-1, top - 4), -1), *range(prose[-1] + 1, prose[-1] + 4)]
+    taken = set(numbers)
+    return [
+        line
+        for n in near
+        if n < len(page.lines) and (n not in taken or n < prose[0])
+        for line in page.lines[n].block.text.split("\n")
+    ]
 
 
 def _prose(blocks: Sequence[Block]) -> int:
