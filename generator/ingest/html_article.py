@@ -56,7 +56,11 @@ def article(tree: Any, found: Sequence[Block], title: str | None) -> Reading:
     if not found:
         return Reading(own, lines)
     others = {_key(page.lines[n].block.text) for n in page.out}
-    if not own or _prose(own) < _LOST * _prose([b for b in found if _key(b.text) not in others]):
+    if (
+        not own
+        or (len(found) > 1 or len(own) == 1)
+        and _prose(own) < _LOST * _prose([b for b in found if _key(b.text) not in others])
+    ):
         return Reading(list(found), lines)
     return Reading(own, lines)
 
@@ -281,12 +285,21 @@ def _from(page: _Page, inside: Sequence[int], first: int) -> int:
     return at
 
 
+_LASTING = frozenset(("item", "quote", "code", "table"))
+
+
 def _to(page: _Page, inside: Sequence[int], last: int) -> int:
     """Where it ends: with its last paragraph, or with a list, table, quotation or short line that follows."""
     at = last
     for number in [n for n in inside if n > last]:
         line = page.lines[number]
-        if line.linked > 0.5 or not (page.voted[number] or line.block.kind in ("item", "quote", "code", "table")):
+        text = line.block.text
+        said = (
+            _FINISHED.search(text)
+            and len(text.split()) > 1
+            and name_of(line.element) == name_of(page.lines[at].element)
+        )
+        if line.linked > 0.5 or not (said or page.voted[number] or line.block.kind in _LASTING):
             break
         at = number
     return at
