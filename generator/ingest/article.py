@@ -41,7 +41,22 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     )
     about, rest = _source_below(rest, about)
     rest = [b if (text := boilerplate.unsigned(b.text)) == b.text else b.as_prose(text) for b in rest]
-    return _with_dateline(posts.marked(rest), about)
+    return _with_dateline(posts.marked(_without_portrait(rest, about.author)), about)
+
+
+_IS = r"(?:,[^.]{2,60},)?\s+(?:is|was|has|writes|wrote|covers|reports|teaches|lives|works|edits|contributes|joined|serves)\b"
+_PORTRAIT = 450  # characters
+
+
+def _without_portrait(blocks: list[Block], author: str | None) -> list[Block]:
+    """Without the lines at the end in which a paper tells who its author is: "NAME is a writer who …"."""
+    names = [n.strip() for n in re.split(r",| and | & ", author or "") if len(n.split()) > 1]
+    while len(blocks) > 3 and names and len(text := blocks[-1].text) <= _PORTRAIT:
+        found = next((n for n in names if re.match(re.escape(n) + _IS, text)), None)
+        if not found or sum(found in b.text for b in blocks[:-1]) > 1:
+            break
+        blocks = blocks[:-1]
+    return blocks
 
 
 def _repeated(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
