@@ -224,6 +224,7 @@ def _core(page: _Page, body: Any, has_votes: bool) -> Any:
     if not scores:
         return body
     best = max(scores, key=lambda e: scores[e])
+    titled = [a for line in page.lines if _is_title(page, line) for a in (line.element, *line.element.iterancestors())]
     for above in best.iterancestors():
         if above is body.getparent():
             break
@@ -231,8 +232,9 @@ def _core(page: _Page, body: Any, has_votes: bool) -> Any:
         if more <= 0:
             continue
         if has_votes:
-            agreed = _agreed(page, above, best)
-            widens = agreed >= 0.6 * more
+            # A little more beside an article that is whole is hardly its own.
+            little = more < 0.25 * page.within.get(best, 0.0) and any(best is a for a in titled)
+            widens = not little and _agreed(page, above, best) >= 0.6 * more
         else:
             widens = name_of(above) == "article" or above.get("itemprop") == "articleBody"
         if widens:
@@ -266,7 +268,7 @@ def _is_meta(line: Traced) -> bool:
     text = line.block.text
     if len(text) > 160:
         return False
-    if toplines.byline(text) or toplines.front([text, ""])[1] != [text, ""]:
+    if toplines.tells(text):
         return True
     said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
     return html_signs.META.search(said) is not None and not _FINISHED.search(text)
@@ -320,7 +322,7 @@ def _is_standfirst(page: _Page, number: int) -> bool:
     text = line.block.text
     if line.linked > 0.3 or len(text) < 20 or boilerplate.is_caption(text) or boilerplate.sign_of(text):
         return False
-    if toplines.byline(text) or toplines.front([text, ""])[1] != [text, ""]:
+    if toplines.tells(text):
         return False
     element = line.element
     for _ in range(3):

@@ -187,6 +187,11 @@ def between(lines: Sequence[str]) -> tuple[About, set[int]]:
     return about, numbers
 
 
+def tells(line: str) -> bool:
+    """Whether a line is nothing but something about the article: by-line, day, label."""
+    return bool(byline(line) or _labelled(line) or _stamp(line))
+
+
 def _labelled(line: str) -> About | None:
     if len(line) > 300:
         return None
