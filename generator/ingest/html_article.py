@@ -20,6 +20,7 @@ from generator.names import fold
 
 _LOST = 0.6  # of the prose that one reading has: less of it, and the other has missed the article
 _FINISHED = re.compile(r"[.!?…:。！？][”\"’'»)\]\d]*$")
+_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DECAY = 0.6  # what a paragraph says for an element, with each level that lies between
 _LEVELS = 5
 _TEASER = 700  # characters of prose below a headline that is a link: more is an article
@@ -53,8 +54,11 @@ def article(tree: Any, found: Sequence[Block], title: str | None) -> Reading:
     numbers = _kept(page, body, bool(found)) if page.lines else []
     own = [page.lines[n].block for n in numbers]
     lines = _around(page, numbers)
+    titled = any(_is_title(page, line) for line in page.lines)
     if not found:
         return Reading(own, lines)
+    if not _prose(own) and sum(len(b.text) for b in own) < 0.3 * sum(len(b.text) for b in found) and not titled:
+        return Reading(list(found), lines)
     others = {_key(page.lines[n].block.text) for n in page.out}
     if (
         not own
@@ -114,10 +118,13 @@ def _weight(line: Traced) -> float:
     text = line.block.text
     if line.linked > 0.5 or line.block.kind == "heading":
         return 0.0
-    size = len(text) * (1 - line.linked)
+    # A Chinese or Japanese sign says as much as three letters, and no blanks part the words.
+    signs = 0 if text.isascii() else len(_SIGNS.findall(text))
+    length, words = len(text) + 2 * signs, len(text.split()) + signs // 2
+    size = length * (1 - line.linked)
     if _FINISHED.search(text):
-        return size if len(text) >= 60 else size * 0.5 if len(text.split()) > 4 else 0.0
-    return size * 0.5 if len(text) >= 120 else 0.0
+        return size if length >= 60 else size * 0.5 if words > 4 else 0.0
+    return size * 0.5 if length >= 120 else 0.0
 
 
 def _within(page: _Page) -> dict[Any, float]:
@@ -193,7 +200,7 @@ def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
     inside = [n for n, line in enumerate(page.lines) if n not in page.out and _inside(line.element, {core})]
     prose = [n for n in inside if page.weights[n]]
     if not prose:
-        return [n for n in inside if page.lines[n].linked < 0.5]
+        return _short(page, inside)
     headline = _headline(page, prose)
     if headline is not None:
         inside, prose = [n for n in inside if n > headline], [n for n in prose if n > headline]
@@ -207,6 +214,19 @@ def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
     if headline is not None:
         numbers = [n for n in range(headline + 1, first) if n not in page.out and _is_standfirst(page, n)] + numbers
     return _without_bare_headings(page, numbers)
+
+
+def _short(page: _Page, inside: Sequence[int]) -> list[int]:
+    """The lines of a page without a paragraph: what stands with the headline, else what trafilatura has."""
+    lines = [n for n in inside if page.lines[n].linked < 0.5 and not _is_meta(page.lines[n])]
+    titled = next((n for n in inside if _is_title(page, page.lines[n])), None)
+    box = page.lines[titled].element if titled is not None else None
+    while titled is not None and box is not None and name_of(box) not in ("body", "html"):
+        below = [n for n in lines if n > titled and _inside(page.lines[n].element, {box})]
+        if below:
+            return below
+        box = box.getparent()
+    return [n for n in lines if page.voted[n]] or lines
 
 
 def _core(page: _Page, body: Any, has_votes: bool) -> Any:
@@ -281,10 +301,21 @@ def _from(page: _Page, inside: Sequence[int], first: int) -> int:
         line = page.lines[number]
         if _is_meta(line) or boilerplate.sign_of(line.block.text):
             continue
-        if line.linked > 0.3 or not (page.voted[number] or line.block.kind == "heading"):
+        if line.linked > 0.3 or not (page.voted[number] or line.block.kind == "heading" or _says(page, number, first)):
             break
         at = number
     return at
+
+
+def _says(page: _Page, number: int, neighbour: int) -> bool:
+    """Whether a short line is a sentence, and set as the paragraph beside it is."""
+    line, other = page.lines[number], page.lines[neighbour]
+    return (
+        _FINISHED.search(line.block.text) is not None
+        and len(line.block.text.split()) > 1
+        and name_of(line.element) == name_of(other.element)
+        and line.element.getparent() is other.element.getparent()
+    )
 
 
 _LASTING = frozenset(("item", "quote", "code", "table"))
@@ -295,12 +326,7 @@ def _to(page: _Page, inside: Sequence[int], last: int) -> int:
     at = last
     for number in [n for n in inside if n > last]:
         line = page.lines[number]
-        text = line.block.text
-        said = (
-            _FINISHED.search(text)
-            and len(text.split()) > 1
-            and name_of(line.element) == name_of(page.lines[at].element)
-        )
+        said = _says(page, number, at)
         if line.linked > 0.5 or not (said or page.voted[number] or line.block.kind in _LASTING):
             break
         at = number

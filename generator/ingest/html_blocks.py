@@ -68,7 +68,6 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
 LONGEST_CELL = 400  # characters; a cell with more is a column of the page
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 _SEEN = re.compile(r"\S")
-_LINKS = ("a", "ref")
 
 
 def name_of(element: Any) -> str:
@@ -119,7 +118,7 @@ class _Writer:
         return found
 
     def visit(self, element: Any, kind: Kind | None, level: int, group: int) -> None:
-        is_link = name_of(element) in _LINKS
+        is_link = _leads_away(element, name_of(element))
         self.links += is_link
         self.text(element.text, code=kind == "code")
         for child in element:
@@ -185,14 +184,15 @@ class _Writer:
             self.run.append(_Run("\n", "\n", "\n"))
             return
         outer, self.run = self.run, []
-        self.links += name in _LINKS
+        leads_away = _leads_away(element, name)
+        self.links += leads_away
         self.text(element.text)
         for child in element:
             inner = name_of(child)
             if inner and inner not in NEVER and child not in self.apart:
                 self.inline(child, inner)
             self.text(child.tail)
-        self.links -= name in _LINKS
+        self.links -= leads_away
         made, self.run = _Run.joined(self.run), outer
         self.run.append(made._replace(marked=_marked(name, element, made.marked)))
 
@@ -222,6 +222,11 @@ class _Run(NamedTuple):
     @staticmethod
     def joined(runs: list[_Run]) -> _Run:
         return _Run("".join(r.marked for r in runs), "".join(r.text for r in runs), "".join(r.mask for r in runs))
+
+
+def _leads_away(element: Any, name: str) -> bool:
+    """Whether an element is a link, and not only to a place on its own page, as headings and notes have."""
+    return name in ("a", "ref") and not (element.get("href") or element.get("target") or "").startswith("#")
 
 
 def _mask(text: str, linked: bool) -> str:

@@ -59,18 +59,16 @@ def marked(tree: Any, title: str | None) -> str | None:
 def _aside(element: Any) -> bool:
     """Whether an element stands among comments, or other stories."""
     for above in element.iterancestors():
-        if name_of(above) in ("aside", "nav", "footer"):
+        if name_of(above) in ("aside", "nav") or (name_of(above) == "footer" and name_of(above.getparent()) == "body"):
             return True
         said = html_signs.names(above)
         if said and name_of(above) not in ("body", "html") and not html_signs.ARTICLE.search(said):
-            if html_signs.COMMENTS.search(said) or _OTHERS.search(said):
+            if html_signs.LARGE.search(said) or _OTHERS.search(said):
                 return True
     return False
 
 
-_OTHERS = re.compile(
-    r"-(?:related|sidebar|widget|latest|recommended|more-stories|popular|teasers?|card|recirc\w*)(?=-)"
-)
+_OTHERS = re.compile(r"[ -](?:sidebar|widget|latest|more-stories|popular|teasers?|card)(?=[ -])")
 
 
 def _text(element: Any) -> str:
@@ -99,7 +97,7 @@ def _by_relation(tree: Any) -> list[str]:
 
 
 _CLASSES = re.compile(
-    r"-(?:byline|author|authors|auteur|autor|autore|byl|by|author-?name|article-author|writer|reporter)(?=-)"
+    r"[ -](?:bylines?|authors?|auteur|autor|autore|byl|writer|reporter|cred?its?-author)(?=[ -])| (?:\w+-)?by(?= )"
 )
 
 

@@ -252,7 +252,9 @@ def _day(tree: Any, meta: dict[str, str], data: dict[str, Any], order: str | Non
             if isinstance(element.tag, str)
             else ""
         )
-        of_publication = element.tag == "time" and (element.get("pubdate") is not None or "publish" in names)
+        of_publication = (
+            element.tag == "time" and (element.get("pubdate") is not None or "publish" in names)
+        ) or "published" in names.split()
         if of_publication or "datepublished" in names:
             day = day_in(
                 element.get("datetime")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.ingest import html_signs
 from generator.ingest.html_blocks import NEVER, name_of
 from generator.names import fold
 
@@ -27,6 +28,7 @@ _VIEW = re.compile(
 _HOME = re.compile(
     r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{2,5})?|(?:\./|\.\./)?(?:index|home|default)\.\w{2,5}", re.I
 )
+_HOST = re.compile(r"(?:https?:)?//([^/:?#]+)", re.I)
 _NO_NAME = re.compile(
     r"(?:home(?:page)?|start(?:seite)?|front ?page|main|accueil|inicio|news|logo|menu|back|index|up|top|welcome|zur startseite"
     r"|go to .*|back to .*|click here.*|zurück.*)",
@@ -39,7 +41,8 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright|&copy;)\s*(?:©|\(c\)|copyright)?\s
 def headline(tree: Any, said: str | None, site: str | None) -> str | None:
     """The title of a page's article. `said` is what its metadata call it."""
     of_page = page_title(tree)
-    headings = [t for h in tree.iter("h1") if 0 < len(t := _text(h)) <= 300]
+    headings = [t for h in tree.iter("h1") if 0 < len(t := _text(h)) <= 300 and not _of_head(h)]
+    headings = headings or [t for h in tree.iter("h1") if 0 < len(t := _text(h)) <= 300]
     if said:
         bare = without_site(said, site)
         for printed in headings:
@@ -48,9 +51,10 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
         return bare or None
     parts = _substrings(of_page)
     known = {fold(p) for p in parts}
+    site = site or next((t for t in _head_titles(tree) if fold(t) in known and fold(t) != fold(of_page)), None)
     of_site = fold(site or "")
     printed_parts = [h for h in headings if fold(h) in known and fold(h) != of_site]
-    lines = {fold(t) for t in _lines(tree)}
+    lines = {fold(t) for t in _lines(tree, beside_head=True)}
     best = next((p for p in parts if fold(p) in lines and fold(p) != of_site and len(p.split()) > 1), None)
     if best and not any(len(h) >= len(best) for h in printed_parts):
         return best
@@ -59,9 +63,34 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
     for printed in headings:
         if _same(printed, without_site(of_page, site)) and fold(printed) != of_site:
             return printed
-    if len(headings) == 1 and len(headings[0].split()) > 1 and fold(headings[0]) != of_site:
+    if (
+        len(headings) == 1
+        and (len(headings[0].split()) > 1 or _squashed(headings[0])[:60] in _squashed(of_page))
+        and fold(headings[0]) != of_site
+    ):
         return headings[0]
     return without_site(of_page, site) or None
+
+
+_HEAD = re.compile(
+    r"(?: |-)(?:site-?(?:title|name|header)|menu|logo|brand(?:ing)?|masthead|navbar|blog-?(?:title|name))(?=[ -])| (?:page-)?header(?= )"
+)
+
+
+def _of_head(heading: Any) -> bool:
+    """Whether a heading is the site's: on the link to its first page, or in a part that is named so."""
+    link = next((a for a in (*heading.iter("a"), *heading.iterancestors("a"))), None)
+    if link is not None and _HOME.fullmatch(link.get("href") or "#"):
+        return True
+    return any(
+        name_of(e) == "nav" or (name_of(e) not in ("body", "html") and _HEAD.search(html_signs.names(e)))
+        for e in (heading, *itertools.islice(heading.iterancestors(), 2))
+    )
+
+
+def _head_titles(tree: Any) -> list[str]:
+    """The headings that are the site's."""
+    return [_text(h) for h in itertools.islice(tree.iter("h1", "h2"), 10) if _of_head(h)]
 
 
 def page_title(tree: Any) -> str:
@@ -82,7 +111,7 @@ def site_name(tree: Any, title: str | None, address: str | None) -> str | None:
         printed = fold(title) in {fold(t) for t in _lines(tree)}
         if printed and fold(title) != fold(page_title(tree)):
             return parts[0]
-    return _of_home(tree, title or "")
+    return _of_home(tree, title or "", address)
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -149,8 +178,8 @@ def _others(title: str, headline: str) -> list[str]:
 _LINES = frozenset("h1 h2 h3 h4 h5 b strong font big p div span td center a dt".split())
 
 
-def _lines(tree: Any) -> Iterator[str]:
-    """The short texts that the page prints as lines or phrases of their own."""
+def _lines(tree: Any, beside_head: bool = False) -> Iterator[str]:
+    """The short texts that the page prints as lines or phrases of their own; not the site's heading, where asked."""
     body = tree.find("body")
     for element in (body if body is not None else tree).iter(*_LINES):
         if len(element) <= 3 and name_of(element) not in NEVER:
@@ -159,7 +188,7 @@ def _lines(tree: Any) -> Iterator[str]:
                 size += len(piece)
                 if size > _LONGEST:
                     break
-            if 2 < size <= _LONGEST:
+            if 2 < size <= _LONGEST and not (beside_head and _of_head(element)):
                 yield _text(element)
 
 
@@ -170,21 +199,26 @@ def _squashed(name: str) -> str:
 def _confirming(tree: Any, address: str | None) -> tuple[list[str], set[str]]:
     """What the page calls its site elsewhere: names, and the labels of its address."""
     pictures = [image.get("alt") or "" for image in itertools.islice(tree.iter("img"), 3)]
-    names = [fold(n) for n in [*_home_names(tree), *_rights(tree), *pictures] if n]
+    names = [fold(n) for n in [*_home_names(tree, address), *_rights(tree), *_head_titles(tree), *pictures] if n]
     for link in tree.iter("link"):
         kind = link.get("type") or ""
         if "rss" in kind or "atom" in kind or "opensearch" in kind:
             names.append(fold(link.get("title") or ""))
-    host = re.match(r"(?:https?:)?//([^/:?#]+)", address or "")
+    host = _HOST.match(address or "")
     labels = {label for label in host[1].lower().split(".") if len(label) > 3} if host else set()
     return [n for n in names if n], {re.sub(r"[^a-z0-9]", "", label) for label in labels}
 
 
-def _home_names(tree: Any) -> list[str]:
+def _home_names(tree: Any, page: str | None) -> list[str]:
     """How the page calls the link to its first page: by its words, or by the picture's."""
     found = []
+    said = _HOST.match(page or "")
+    own = said[1].lower().removeprefix("www.") if said else ""
     for link in tree.iter("a"):
         address = link.get("href")
+        host = _HOST.match(address or "")
+        if host and host[1].lower().removeprefix("www.") != own:
+            continue
         classed = re.search(r"logo|brand|site-?(?:title|name)|wordmark", f"{link.get('class')} {link.get('id')}", re.I)
         if not classed and (address is None or len(address) > 200 or not _HOME.fullmatch(address)):
             continue
@@ -193,9 +227,9 @@ def _home_names(tree: Any) -> list[str]:
     return [n for n in found[:12] if 2 < len(n) <= 60 and not _NO_NAME.fullmatch(n)]
 
 
-def _of_home(tree: Any, title: str) -> str | None:
+def _of_home(tree: Any, title: str, address: str | None) -> str | None:
     """The name on the link to the first page, where it stands in the page's head and is not its headline."""
-    for name in _home_names(tree):
+    for name in _home_names(tree, address):
         name = re.sub(r"^(?:the )?home(?: page)? of\s+|\s+(?:logo|home(?:page)?)$", "", name, flags=re.I)
         key = fold(name)
         if len(name.split()) <= 7 and key != fold(title) and re.search(r"[A-ZÀ-Þ]", name) and not _VIEW.fullmatch(name):

@@ -106,13 +106,13 @@ def _is_apart(element: Any, little: bool) -> bool:
     said = html_signs.names(element)
     if not said or html_signs.ARTICLE.search(said):
         return False
-    return html_signs.APART.search(said) is not None or html_signs.COMMENTS.search(said) is not None
+    return html_signs.APART.search(said) is not None
 
 
 _ROLES = frozenset("navigation complementary contentinfo banner dialog search alert menu".split())
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Shares of a page's text.
-_LITTLE, _MUCH, _NEARLY_ALL = 0.05, 0.3, 0.95
+_LITTLE, _MUCH, _HALF, _NEARLY_ALL = 0.05, 0.3, 0.5, 0.95
 _FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
 _CAPTION_TEXT = 250
 
@@ -140,9 +140,11 @@ def apart(body: Any, title: str = "") -> set[Any]:
         if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)
         elif element is not body and element not in found and _is_apart(element, size[element] < _LITTLE * total):
-            # What holds much of the page, and perhaps its headline, is no part beside the article: "page sidebar-left".
+            # What holds the headline, or much of the page under a name that may mean something else, is no part beside
+            # the article: "page sidebar-left".
             share = size[element] / total
-            if share < _MUCH or (share < _NEARLY_ALL and headed and element not in headed):
+            large = name_of(element) in _APART or html_signs.LARGE.search(html_signs.names(element)) is not None
+            if element not in headed and (share < _MUCH or (large and share < (_NEARLY_ALL if headed else _HALF))):
                 found.add(element)
     return found
 
