@@ -37,6 +37,13 @@ class _Page:
     voted: list[bool] = field(default_factory=list)  # whether trafilatura has it
     out: set[int] = field(default_factory=set)  # lines of other stories
     within: dict[Any, float] = field(default_factory=dict)  # element -> weight of all its lines
+    elements: list[Any] = field(default_factory=list)  # in the order of the page
+    span: dict[Any, tuple[int, int]] = field(default_factory=dict)  # element -> its first and last in that order
+
+    def inside(self, number: int, box: Any) -> bool:
+        """Whether a line stands in an element."""
+        start, end = self.span[box]
+        return start <= self.span[self.lines[number].element][0] <= end
 
 
 class Reading(NamedTuple):
@@ -94,6 +101,8 @@ def _read(body: Any, found: Sequence[Block], title: str | None) -> _Page:
     headline = fold(title or "")
     lines = html_blocks.traced(body, html_tree.apart(body, headline))[:_MOST_LINES]
     page = _Page(lines, headline)
+    page.elements = list(body.iter())
+    page.span = _spans(page.elements)
     known = {_key(b.text) for b in found}
     whole = "\n".join(_key(b.text) for b in found)
     for line in lines:
@@ -107,6 +116,17 @@ def _read(body: Any, found: Sequence[Block], title: str | None) -> _Page:
     if page.out:
         page.within = _within(page)
     return page
+
+
+def _spans(elements: Sequence[Any]) -> dict[Any, tuple[int, int]]:
+    last: dict[Any, int] = {}
+    for number in reversed(range(len(elements))):
+        element = elements[number]
+        last.setdefault(element, number)
+        above = element.getparent()
+        if above is not None:
+            last.setdefault(above, last[element])
+    return {element: (number, last[element]) for number, element in enumerate(elements)}
 
 
 def _key(text: str) -> str:
@@ -130,10 +150,12 @@ def _weight(line: Traced) -> float:
 def _within(page: _Page) -> dict[Any, float]:
     found: dict[Any, float] = {}
     for line, weight in zip(page.lines, page.weights, strict=True):
-        element = line.element if weight else None
-        while element is not None:
-            found[element] = found.get(element, 0.0) + weight
-            element = element.getparent()
+        if weight:
+            found[line.element] = found.get(line.element, 0.0) + weight
+    for element in reversed(page.elements):
+        above = element.getparent()
+        if above is not None and element in found:
+            found[above] = found.get(above, 0.0) + found[element]
     return found
 
 
@@ -197,7 +219,7 @@ def _records(page: _Page, body: Any) -> set[Any]:
 def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
     """The numbers of the article's lines."""
     core = _core(page, body, has_votes)
-    inside = [n for n, line in enumerate(page.lines) if n not in page.out and _inside(line.element, {core})]
+    inside = [n for n, line in enumerate(page.lines) if n not in page.out and page.inside(n, core)]
     prose = [n for n in inside if page.weights[n]]
     if not prose:
         return _short(page, inside)
@@ -207,7 +229,7 @@ def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
     first, last = prose[0], prose[-1]
     first = _from(page, inside, first)
     last = _to(page, inside, last)
-    top = prose[0]
+    top = prose[min(2, len(prose) - 1)]  # a standfirst may come first
     numbers = [
         n for n in inside if first <= n <= last and _stays(page, n) and not (n < top and _is_meta(page.lines[n]))
     ]
@@ -222,7 +244,7 @@ def _short(page: _Page, inside: Sequence[int]) -> list[int]:
     titled = next((n for n in inside if _is_title(page, page.lines[n])), None)
     box = page.lines[titled].element if titled is not None else None
     while titled is not None and box is not None and name_of(box) not in ("body", "html"):
-        below = [n for n in lines if n > titled and _inside(page.lines[n].element, {box})]
+        below = [n for n in lines if n > titled and page.inside(n, box)]
         if below:
             return below
         box = box.getparent()
@@ -253,7 +275,7 @@ def _core(page: _Page, body: Any, has_votes: bool) -> Any:
             continue
         if has_votes:
             # A little more beside an article that is whole is hardly its own.
-            little = more < 0.25 * page.within.get(best, 0.0) and any(best is a for a in titled)
+            little = more < 0.4 * page.within.get(best, 0.0) and any(best is a for a in titled)
             widens = not little and _agreed(page, above, best) >= 0.6 * more
         else:
             widens = name_of(above) == "article" or above.get("itemprop") == "articleBody"
@@ -266,8 +288,8 @@ def _agreed(page: _Page, outer: Any, inner: Any) -> float:
     """How much of the prose that stands in one element but not in the other trafilatura has."""
     return sum(
         weight
-        for line, weight, voted in zip(page.lines, page.weights, page.voted, strict=True)
-        if weight and voted and not _inside(line.element, {inner}) and _inside(line.element, {outer})
+        for number, (weight, voted) in enumerate(zip(page.weights, page.voted, strict=True))
+        if weight and voted and not page.inside(number, inner) and page.inside(number, outer)
     )
 
 

@@ -8,6 +8,7 @@ as the whole of it, since "tag-politics", "overflow-hidden" or "elementor-widget
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[^a-z0-9à-ÿ]+")
@@ -60,7 +61,7 @@ APART = re.compile(
         contributor-bio postprofile user-?(?:info|profile) page-links pagenav wp-pagenavi jump-(?:link|to)
         back-?to-?top back2top editsection mw-editsection table-of-contents hatnote infobox mbox ambox reflist
         mw-jump mw-indicators stock-?ticker weather-?widget language-?(?:switcher|selector) search-?(?:box|form|bar)
-        log-?in-?(?:form|box|prompt) pull-?quotes? video-?(?:player|embed) audio-?player gallery-?(?:nav|thumbs)
+        log-?in-?(?:form|box|prompt) pull-?quotes? video-?(?:player|embed) vjs audio-?player gallery-?(?:nav|thumbs)
         slideshow-?nav reactions emoji-?reactions like-?button view-?count page-?views post-?views hit-?counter
         compartir comparte suscrib(?:e|ete|ir) pie-(?:pagina|de-pagina|foto) noticias-relacionadas te-puede-interesar
         teilen werbung mehr-zum-thema partager partage lire-aussi a-lire-aussi pied-de-page condividi leggi-anche delen
@@ -72,7 +73,7 @@ APART = re.compile(
         """social shares tags? taglist topics? labels? keywords categories footnotes? captions? credits? ads? banners?
         hidden widgets? latest popular trending search searchform log-?in sign-?in player polls? quiz survey votes? ratings?
         likes? counter barrier appeal cta corrections? subscri(?:be|ption|ptions) membership donate donation teasers?-list
-        teasers toc metadata tools toolbars? utility modal popup pop-up overlay lightbox tooltip dialog drawer offcanvas
+        teasers toc metadata tools toolbars? utility modal modal-dialog popup pop-up overlay lightbox tooltip dialog drawer offcanvas
         toast snackbar pagination pager paging ticker bread subnav mainmenu navlinks signature contributors? bio magnify
         publicidad publicite pubblicita anzeigen? etiquetas pie fuss rights legal affiliate disclaimer"""
     )
@@ -116,8 +117,23 @@ _ROOM = re.compile(r":(?:block|flex|grid|inline)")
 def names(element: object) -> str:
     """The names in an element's class and id, as " share-tools post-tags "; nothing where they are absurdly long."""
     said = f"{element.get('class') or ''} {element.get('id') or ''}"  # type: ignore[attr-defined]
-    if len(said) == 1 or len(said) > 2000:
-        return ""
+    return "" if len(said) == 1 or len(said) > 2000 else _names(said)
+
+
+@lru_cache(maxsize=4096)  # a page repeats its names from element to element
+def is_apart(said: str) -> bool:
+    """Whether names are of a part that is none of the article."""
+    return bool(said) and ARTICLE.search(said) is None and APART.search(said) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_large(said: str) -> bool:
+    """Whether names are of a part beside the article, however large it is."""
+    return LARGE.search(said) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names(said: str) -> str:
     if _ROOM.search(said):
         said = said.replace("hidden", "")
     parts = (_OTHER.sub("-", _HUMP.sub("-", one).lower()).strip("-") for one in said.split())

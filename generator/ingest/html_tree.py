@@ -103,10 +103,7 @@ def _is_apart(element: Any, little: bool) -> bool:
         return True
     if name in _WHOLE and not (name in ("p", "span") and little):
         return False
-    said = html_signs.names(element)
-    if not said or html_signs.ARTICLE.search(said):
-        return False
-    return html_signs.APART.search(said) is not None
+    return html_signs.is_apart(html_signs.names(element))
 
 
 _ROLES = frozenset("navigation complementary contentinfo banner dialog search alert menu".split())
@@ -115,27 +112,32 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LITTLE, _MUCH, _HALF, _NEARLY_ALL = 0.05, 0.3, 0.5, 0.95
 _FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
 _CAPTION_TEXT = 250
+_FEW = 80  # elements: more is no small box, however little text it holds
 
 
-def sizes(body: Any) -> dict[Any, int]:
-    """How many characters of text every element holds."""
+def sizes(body: Any) -> tuple[dict[Any, int], dict[Any, int]]:
+    """How many characters of text every element holds, and how many elements."""
     found: dict[Any, int] = {}
+    count: dict[Any, int] = {}
     for element in reversed(list(body.iter())):
         own = 0 if name_of(element) in NEVER or not name_of(element) else len((element.text or "").strip())
         found[element] = found.get(element, 0) + own
+        count[element] = count.get(element, 0) + 1
         above = element.getparent()
         if above is not None and element is not body:
+            count[above] = count.get(above, 0) + count[element]
             found[above] = found.get(above, 0) + found[element] + len((element.tail or "").strip())
-    return found
+    return found, count
 
 
 def apart(body: Any, title: str = "") -> set[Any]:
     """Every element that is set apart from the article, and all within it. `title` is folded."""
-    size = sizes(body)
+    size, count = sizes(body)
     total = max(1, size[body])
     headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
     headed = {a for h in headlines for a in (h, *h.iterancestors())}
-    found = _asking(body, size) | _pictured(body, size)
+    small = {e for e, n in count.items() if n <= _FEW}
+    found = _asking(body, size, small) | _pictured(body, size, small)
     for element in body.iter():
         if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)
@@ -143,13 +145,13 @@ def apart(body: Any, title: str = "") -> set[Any]:
             # What holds the headline, or much of the page under a name that may mean something else, is no part beside
             # the article: "page sidebar-left".
             share = size[element] / total
-            large = name_of(element) in _APART or html_signs.LARGE.search(html_signs.names(element)) is not None
+            large = name_of(element) in _APART or html_signs.is_large(html_signs.names(element))
             if element not in headed and (share < _MUCH or (large and share < (_NEARLY_ALL if headed else _HALF))):
                 found.add(element)
     return found
 
 
-def _pictured(body: Any, size: dict[Any, int]) -> set[Any]:
+def _pictured(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
     """Boxes of a picture and a line about it, and small tables that the text flows around."""
     found = {
         t for t in body.iter("table") if (t.get("align") or "").lower() in ("left", "right") and size[t] <= _FIELD_TEXT
@@ -158,7 +160,12 @@ def _pictured(body: Any, size: dict[Any, int]) -> set[Any]:
         if image.get("align") or (image.get("width") or "99").rstrip("px") in _ICON_WIDTHS:
             continue
         for box in image.iterancestors():
-            if box is body or size[box] > _CAPTION_TEXT or any(True for _ in box.iter("h1", "h2", "h3", "li")):
+            if (
+                box is body
+                or box not in small
+                or size[box] > _CAPTION_TEXT
+                or any(True for _ in box.iter("h1", "h2", "h3", "li"))
+            ):
                 break
             if name_of(box) == "figure" or (size[box] and not _is_first(image, box)):
                 break
@@ -187,7 +194,7 @@ def _is_first(image: Any, box: Any) -> bool:
 _ICON_WIDTHS = frozenset(str(n) for n in range(49))
 
 
-def _asking(body: Any, size: dict[Any, int]) -> set[Any]:
+def _asking(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
     """Small boxes that ask the reader for something: they hold a field to write into."""
     found: set[Any] = set()
     for element in body.iter("input", "textarea"):
@@ -195,7 +202,12 @@ def _asking(body: Any, size: dict[Any, int]) -> set[Any]:
             continue
         box = element
         for above in element.iterancestors():
-            if above is body or size[above] > min(_FIELD_TEXT, 0.2 * size[body]) or above.find(".//h1") is not None:
+            if (
+                above is body
+                or above not in small
+                or size[above] > min(_FIELD_TEXT, 0.2 * size[body])
+                or above.find(".//h1") is not None
+            ):
                 break
             box = above
         if box is not element:
