@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from generator.ingest import boilerplate, html_blocks, html_signs, html_tree, toplines
+from generator.ingest import boilerplate, html_blocks, html_byline, html_signs, html_tree, toplines
 from generator.ingest.draft import Block
 from generator.ingest.html_blocks import Traced, name_of
 from generator.names import fold
@@ -310,7 +310,7 @@ def _is_meta(line: Traced) -> bool:
     text = line.block.text
     if len(text) > 160:
         return False
-    if toplines.tells(text):
+    if toplines.tells(text) or html_byline.tells(text):
         return True
     said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
     return html_signs.META.search(said) is not None and not _FINISHED.search(text)

@@ -178,6 +178,11 @@ def around(lines: Sequence[str], order: str | None = None) -> About:
     return about
 
 
+def tells(line: str) -> bool:
+    """Whether a short line is a day with a name beside it: "30 November 2005. By NAME"."""
+    return len(line) <= 120 and day_in(line) is not None and _dated_line(line) and bool(authors_in(line, alone=True))
+
+
 def _dated_line(line: str) -> bool:
     """Whether a line tells a day and hardly anything else."""
     return is_stamp(line) or any(is_stamp(p) or (len(p) <= 40 and day_in(p)) for p in _PARTING.split(line))

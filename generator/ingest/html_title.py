@@ -19,6 +19,7 @@ from generator.names import fold
 _PARTING = re.compile(r"\s*(?:\||»|«|›|‹|·|•|::|\s[–—-]{1,2}\s|\s/\s)\s*|:\s+")
 _LONGEST = 400
 _MOST_PARTS = 8
+_MOST_LINES = 1200  # headlines stand near the top
 # What a title says besides headline and site: the rubric or the view.
 _VIEW = re.compile(
     r"(?:view topic|topic|thread|print(?:able)?(?: version| view)?|print this|text version|full (?:story|text)|archives?"
@@ -181,7 +182,7 @@ _LINES = frozenset("h1 h2 h3 h4 h5 b strong font big p div span td center a dt".
 def _lines(tree: Any, beside_head: bool = False) -> Iterator[str]:
     """The short texts that the page prints as lines or phrases of their own; not the site's heading, where asked."""
     body = tree.find("body")
-    for element in (body if body is not None else tree).iter(*_LINES):
+    for element in itertools.islice((body if body is not None else tree).iter(*_LINES), _MOST_LINES):
         if len(element) <= 3 and name_of(element) not in NEVER:
             size = 0
             for piece in element.itertext():

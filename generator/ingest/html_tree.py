@@ -69,10 +69,12 @@ def _spans_as_blocks(tree: Any) -> None:
     body = tree.find("body")
     body = body if body is not None else tree
     bare = sum(1 for e in body.iter(*_LAID_OUT)) < 4
+    lines: dict[Any, bool] = {}  # elements that hold text beside their spans
     for element in list(body.iter("span", "font")):
         above = element.getparent()
-        alone = bare and not (above.text or "").strip() and not any((e.tail or "").strip() for e in above)
-        if alone or _AS_BLOCK.search(element.get("style") or ""):
+        if bare and above not in lines:
+            lines[above] = bool((above.text or "").strip()) or any((e.tail or "").strip() for e in above)
+        if (bare and not lines[above]) or _AS_BLOCK.search(element.get("style") or ""):
             element.tag = "div"
 
 
