@@ -128,7 +128,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?: in full| here| at .{2,60}| on .{2,60}| ?[»›→>]+| ?(?:\.\.\.|…))?[.:]?",
         r"(?:continue|keep) reading(?:\s*(?:[»›→>:.…]+|below|\.\.\.|here|“.*|\".*))?",
         r"read (?:it )?in full(?: here)?[.:]?",
-        r"(?:read|see) more ?[»›→>.…]*",
+        r"(?:read|see) more ?[»›→>.…]*|(?:read|find out|learn) more (?:about|on) this(?: \w+)?[.:]?",
     ),
     _sign(
         "another article", "line", 200,

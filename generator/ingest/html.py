@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from generator.ingest import characters, html_article, html_blocks, html_byline, html_meta, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
+from generator.names import fold
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I
@@ -34,7 +36,15 @@ def read(text: str, about: About) -> Draft:
     reading = html_article.article(tree, _found(tree, len(text)), about.title)
     about = about.or_else(html_byline.around(reading.around, order))
     about = about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0])
-    return drafted(reading.blocks, about)
+    return drafted(reading.blocks, _people(about))
+
+
+def _people(about: About) -> About:
+    """Without the publisher among the authors."""
+    if not about.author or not about.publisher:
+        return about
+    names = [n for n in about.author.split(", ") if fold(n) != fold(about.publisher)]
+    return replace(about, author=", ".join(names) or None)
 
 
 def _found(tree: Any, size: int) -> list[Block]:

@@ -83,7 +83,7 @@ def _around(page: _Page, numbers: Sequence[int]) -> list[str]:
         return []
     titled = [n for n, line in enumerate(page.lines[: prose[0]]) if _is_title(page, line)]
     top = titled[-1] if titled else max(0, prose[0] - 6)
-    near = [*range(top + 1, prose[0]), *range(top - 1, max(-1, top - 4), -1), *range(prose[-1] + 1, prose[-1] + 4)]
+    near = [*range(top, prose[0]), *range(top - 1, max(-1, top - 4), -1), *range(prose[-1] + 1, prose[-1] + 4)]
     taken = set(numbers)
     return [
         line
@@ -160,7 +160,14 @@ def _within(page: _Page) -> dict[Any, float]:
 
 
 def _is_title(page: _Page, line: Traced) -> bool:
-    return bool(page.title) and len(line.block.text) <= 400 and fold(line.block.text) == page.title
+    text = line.block.text
+    if not page.title or len(text) > 400:
+        return False
+    if "\n" not in text:
+        return fold(text) == page.title
+    # Headline, by-line and day may be lines of one block.
+    lines = text.split("\n")
+    return any(fold(one) == page.title for one in lines[:4]) and not any(boilerplate.is_prose(one) for one in lines)
 
 
 def _other_stories(page: _Page, body: Any) -> None:

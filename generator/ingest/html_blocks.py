@@ -62,7 +62,7 @@ _BLOCKS: dict[str, Kind | None] = {
 _STRONG, _EMPHASIS = {"b", "strong"}, {"i", "em", "cite"}
 NEVER = frozenset(
     """script style noscript template svg iframe object embed form button input select textarea nav canvas audio video
-    map menu dialog title meta link graphic img picture source""".split()
+    map menu marquee dialog title meta link graphic img picture source""".split()
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
 LONGEST_CELL = 400  # characters; a cell with more is a column of the page

@@ -59,15 +59,17 @@ def marked(tree: Any, title: str | None) -> str | None:
 def _aside(element: Any) -> bool:
     """Whether an element stands among comments, or other stories."""
     for above in element.iterancestors():
-        if name_of(above) in ("aside", "nav") or (name_of(above) == "footer" and name_of(above.getparent()) == "body"):
+        name, said = name_of(above), html_signs.names(above)
+        if name in ("body", "html") or (said and html_signs.ARTICLE.search(said)):
+            return False
+        if name in ("aside", "nav") or (name == "footer" and name_of(above.getparent()) == "body"):
             return True
-        said = html_signs.names(above)
-        if said and name_of(above) not in ("body", "html") and not html_signs.ARTICLE.search(said):
-            if html_signs.LARGE.search(said) or _OTHERS.search(said):
-                return True
+        if said and not _OWN_FOOT.search(said) and (html_signs.is_large(said) or _OTHERS.search(said)):
+            return True
     return False
 
 
+_OWN_FOOT = re.compile(r" (?:post|entry|article|story)-foot")
 _OTHERS = re.compile(r"[ -](?:sidebar|widget|latest|more-stories|popular|teasers?|card)(?=[ -])")
 
 
@@ -84,8 +86,14 @@ def _by_property(tree: Any) -> list[str]:
         if _aside(element):
             continue
         inner = next((e for e in element.iter() if (e.get("itemprop") or "").lower() == "name"), element)
-        found += names_in(_text(inner), alone=True)
+        said = _text(inner)
+        found += names_in(said, alone=True) or (
+            [said] if _HANDLE.fullmatch(said) and not _NO_PERSON.search(said) else []
+        )
     return found
+
+
+_HANDLE = re.compile(r"[A-Za-z][\w.-]{2,30}")  # as people call themselves in forums
 
 
 def _by_relation(tree: Any) -> list[str]:
@@ -167,12 +175,17 @@ def _cased(name: str) -> str:
 def around(lines: Sequence[str], order: str | None = None) -> About:
     """What the lines about a headline say: a line with a day, and the name beside it."""
     about = About()
-    for line in lines:
+    for number, line in enumerate(lines):
         if not 2 < len(line) <= _LONGEST:
             continue
         day = day_in(line, order)
-        authors = authors_in(line, alone=day is not None and _dated_line(line))
-        if day and not (_dated_line(line) or authors):
+        dated = day is not None and _dated_line(line)
+        authors = authors_in(line, alone=dated)
+        if dated and not authors:
+            # The name stands on a line of its own, right above or below the day.
+            beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+            authors = next((n for b in beside if len(b) <= 60 and (n := names_in(b, alone=False)) == [b]), [])
+        if day and not (dated or authors):
             day = None
         about = about.or_else(About(published=day, author=", ".join(authors) or None))
     return about

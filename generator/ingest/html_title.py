@@ -27,7 +27,8 @@ _VIEW = re.compile(
     re.I,
 )
 _HOME = re.compile(
-    r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{2,5})?|(?:\./|\.\./)?(?:index|home|default)\.\w{2,5}", re.I
+    r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{2,5})?|(?:\./|\.\./)+(?:(?:index|home|default)\.\w{2,5})?|(?:index|home|default)\.\w{2,5}",
+    re.I,
 )
 _HOST = re.compile(r"(?:https?:)?//([^/:?#]+)", re.I)
 _NO_NAME = re.compile(

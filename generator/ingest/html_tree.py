@@ -139,7 +139,7 @@ def apart(body: Any, title: str = "") -> set[Any]:
     headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
     headed = {a for h in headlines for a in (h, *h.iterancestors())}
     small = {e for e, n in count.items() if n <= _FEW}
-    found = _asking(body, size, small) | _pictured(body, size, small)
+    found = _asking(body, size, small) | _pictured(body, size, small, title)
     for element in body.iter():
         if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)
@@ -153,7 +153,7 @@ def apart(body: Any, title: str = "") -> set[Any]:
     return found
 
 
-def _pictured(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
+def _pictured(body: Any, size: dict[Any, int], small: set[Any], title: str) -> set[Any]:
     """Boxes of a picture and a line about it, and small tables that the text flows around."""
     found = {
         t for t in body.iter("table") if (t.get("align") or "").lower() in ("left", "right") and size[t] <= _FIELD_TEXT
@@ -171,6 +171,8 @@ def _pictured(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
                 break
             if name_of(box) == "figure" or (size[box] and not _is_first(image, box)):
                 break
+            if title and size[box] >= len(title) and title in fold("".join(box.itertext())):
+                break  # the picture stands over the headline
             if size[box] and name_of(box) in ("div", "p", "table", "td", "center", "dl", "span", "section"):
                 # The line stands below the picture, in an element of its own or behind a break.
                 below = [e for e in image.itersiblings() if name_of(e)] or name_of(box) in ("table", "div", "section")

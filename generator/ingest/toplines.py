@@ -188,8 +188,9 @@ def between(lines: Sequence[str]) -> tuple[About, set[int]]:
 
 
 def tells(line: str) -> bool:
-    """Whether a line is nothing but something about the article: by-line, day, label."""
-    return bool(byline(line) or _labelled(line) or _stamp(line))
+    """Whether a line is nothing but something about the article: by-line, office, day, label."""
+    office = len(line) <= 80 and _STAFF.fullmatch(line.partition(",")[0].strip()) and not re.search(r"[.!?]$", line)
+    return bool(byline(line) or _labelled(line) or _stamp(line) or office)
 
 
 def _labelled(line: str) -> About | None:
