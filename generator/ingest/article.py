@@ -46,7 +46,10 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     return _with_dateline(posts.marked(_without_portrait(rest, about.author)), about)
 
 
-_IS = r"(?:,[^.]{2,60},)?\s+(?:is|was|has|writes|wrote|covers|reports|teaches|lives|works|edits|contributes|joined|serves)\b"
+_IS = (
+    r"(?:,[^.]{2,60},)?\s+"
+    r"(?:is|was|has|writes|wrote|covers|reports|teaches|lives|works|edits|contributes|joined|serves)\b"
+)
 _PORTRAIT = 450  # characters
 
 

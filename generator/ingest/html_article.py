@@ -8,42 +8,17 @@ prose stands on both sides, lines of links go. Other stories go that stand below
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from generator.ingest import boilerplate, html_blocks, html_byline, html_signs, html_tree, toplines
+from generator.ingest import boilerplate, html_byline, html_signs, toplines
 from generator.ingest.draft import Block
 from generator.ingest.html_blocks import Traced, name_of
-from generator.names import fold
+from generator.ingest.html_page import FINISHED, Page, is_title, key, read
 
 _LOST = 0.6  # of the prose that one reading has: less of it, and the other has missed the article
-_FINISHED = re.compile(r"[.!?…:。！？][”\"’'»)\]\d]*$")
-_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DECAY = 0.6  # what a paragraph says for an element, with each level that lies between
 _LEVELS = 5
-_TEASER = 700  # characters of prose below a headline that is a link: more is an article
-_MOST_LINES = 30_000
-
-
-@dataclass
-class _Page:
-    """The lines of a page, and what is known of each."""
-
-    lines: list[Traced]
-    title: str
-    weights: list[float] = field(default_factory=list)  # characters of prose; 0 of what is none
-    voted: list[bool] = field(default_factory=list)  # whether trafilatura has it
-    out: set[int] = field(default_factory=set)  # lines of other stories
-    within: dict[Any, float] = field(default_factory=dict)  # element -> weight of all its lines
-    elements: list[Any] = field(default_factory=list)  # in the order of the page
-    span: dict[Any, tuple[int, int]] = field(default_factory=dict)  # element -> its first and last in that order
-
-    def inside(self, number: int, box: Any) -> bool:
-        """Whether a line stands in an element."""
-        start, end = self.span[box]
-        return start <= self.span[self.lines[number].element][0] <= end
 
 
 class Reading(NamedTuple):
@@ -57,31 +32,32 @@ def article(tree: Any, found: Sequence[Block], title: str | None) -> Reading:
     """The article of a page. `found` is trafilatura's reading, empty where it found none."""
     body = tree.find("body")
     body = body if body is not None else tree
-    page = _read(body, found, title)
+    page = read(body, found, title)
     numbers = _kept(page, body, bool(found)) if page.lines else []
     own = [page.lines[n].block for n in numbers]
     lines = _around(page, numbers)
-    titled = any(_is_title(page, line) for line in page.lines)
+    titled = any(is_title(page, line) for line in page.lines)
     if not found:
         return Reading(own, lines)
     if not _prose(own) and sum(len(b.text) for b in own) < 0.3 * sum(len(b.text) for b in found) and not titled:
         return Reading(list(found), lines)
-    others = {_key(page.lines[n].block.text) for n in page.out}
-    if (
-        not own
-        or (len(found) > 1 or len(own) == 1)
-        and _prose(own) < _LOST * _prose([b for b in found if _key(b.text) not in others])
-    ):
+    others = {key(page.lines[n].block.text) for n in page.out}
+    if not own or (_missed(own, [b for b in found if key(b.text) not in others]) and not len(found) == 1 < len(own)):
         return Reading(list(found), lines)
     return Reading(own, lines)
 
 
-def _around(page: _Page, numbers: Sequence[int]) -> list[str]:
+def _missed(own: Sequence[Block], found: Sequence[Block]) -> bool:
+    """Whether our own reading has much less prose than the other."""
+    return _prose(own) < _LOST * _prose(found)
+
+
+def _around(page: Page, numbers: Sequence[int]) -> list[str]:
     """Between headline and text, then right above the headline, then right below the text."""
     prose = [n for n in numbers if page.weights[n]]
     if not prose:
         return []
-    titled = [n for n, line in enumerate(page.lines[: prose[0]]) if _is_title(page, line)]
+    titled = [n for n, line in enumerate(page.lines[: prose[0]]) if is_title(page, line)]
     top = titled[-1] if titled else max(0, prose[0] - 6)
     near = [*range(top, prose[0]), *range(top - 1, max(-1, top - 4), -1), *range(prose[-1] + 1, prose[-1] + 4)]
     taken = set(numbers)
@@ -97,133 +73,7 @@ def _prose(blocks: Sequence[Block]) -> int:
     return sum(len(b.text) for b in blocks if boilerplate.is_prose(b.text))
 
 
-def _read(body: Any, found: Sequence[Block], title: str | None) -> _Page:
-    headline = fold(title or "")
-    lines = html_blocks.traced(body, html_tree.apart(body, headline))[:_MOST_LINES]
-    page = _Page(lines, headline)
-    page.elements = list(body.iter())
-    page.span = _spans(page.elements)
-    known = {_key(b.text) for b in found}
-    whole = "\n".join(_key(b.text) for b in found)
-    for line in lines:
-        key = _key(line.block.text)
-        page.weights.append(_weight(line))
-        page.voted.append(bool(key) and (key in known or (len(key) >= 20 and key in whole)))
-    page.within = _within(page)
-    _other_stories(page, body)
-    for number in page.out:
-        page.weights[number] = 0.0
-    if page.out:
-        page.within = _within(page)
-    return page
-
-
-def _spans(elements: Sequence[Any]) -> dict[Any, tuple[int, int]]:
-    last: dict[Any, int] = {}
-    for number in reversed(range(len(elements))):
-        element = elements[number]
-        last.setdefault(element, number)
-        above = element.getparent()
-        if above is not None:
-            last.setdefault(above, last[element])
-    return {element: (number, last[element]) for number, element in enumerate(elements)}
-
-
-def _key(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
-
-
-def _weight(line: Traced) -> float:
-    """How much a line speaks for its surroundings being the article: its length, where it is prose."""
-    text = line.block.text
-    if line.linked > 0.5 or line.block.kind == "heading":
-        return 0.0
-    # A Chinese or Japanese sign says as much as three letters, and no blanks part the words.
-    signs = 0 if text.isascii() else len(_SIGNS.findall(text))
-    length, words = len(text) + 2 * signs, len(text.split()) + signs // 2
-    size = length * (1 - line.linked)
-    if _FINISHED.search(text):
-        return size if length >= 60 else size * 0.5 if words > 4 else 0.0
-    return size * 0.5 if length >= 120 else 0.0
-
-
-def _within(page: _Page) -> dict[Any, float]:
-    found: dict[Any, float] = {}
-    for line, weight in zip(page.lines, page.weights, strict=True):
-        if weight:
-            found[line.element] = found.get(line.element, 0.0) + weight
-    for element in reversed(page.elements):
-        above = element.getparent()
-        if above is not None and element in found:
-            found[above] = found.get(above, 0.0) + found[element]
-    return found
-
-
-def _is_title(page: _Page, line: Traced) -> bool:
-    text = line.block.text
-    if not page.title or len(text) > 400:
-        return False
-    if "\n" not in text:
-        return fold(text) == page.title
-    # Headline, by-line and day may be lines of one block.
-    lines = text.split("\n")
-    return any(fold(one) == page.title for one in lines[:4]) and not any(boilerplate.is_prose(one) for one in lines)
-
-
-def _other_stories(page: _Page, body: Any) -> None:
-    """Mark the lines of other stories: boxes under a headline that is a link, and records beside the headline's own."""
-    boxes: set[Any] = set()
-    for line in page.lines:
-        text = line.block.text
-        if line.block.kind == "heading" and line.linked >= 0.9 and len(text.split()) >= 3 and not _is_title(page, line):
-            box = line.element
-            for _ in range(4):
-                if box is None or box is body or page.within.get(box):
-                    break
-                box = box.getparent()
-            if box is not None and box is not body and 0 < page.within.get(box, 0.0) <= _TEASER:
-                boxes.add(box)
-    boxes |= _records(page, body)
-    if not boxes:
-        return
-    marked = {n for n, line in enumerate(page.lines) if _inside(line.element, boxes)}
-    left = sum(w for n, w in enumerate(page.weights) if n not in marked)
-    titled = [n for n, line in enumerate(page.lines) if _is_title(page, line)]
-    if titled and titled[0] in marked:
-        return
-    # A page that is nothing but teasers, or posts under linked headlines, is what it is.
-    if left >= 0.4 * sum(page.weights) or (titled and left >= 120):
-        page.out = marked
-
-
-def _inside(element: Any, boxes: set[Any]) -> bool:
-    while element is not None:
-        if element in boxes:
-            return True
-        element = element.getparent()
-    return False
-
-
-def _records(page: _Page, body: Any) -> set[Any]:
-    """What stands beside the headline's own story under the same names, with headlines of its own."""
-    line = next((one for one in page.lines if _is_title(page, one)), None)
-    if line is None:
-        return set()
-    own = line.element
-    while own is not None and own is not body and not page.within.get(own):
-        own = own.getparent()
-    if own is None or own is body or own.getparent() is None:
-        return set()
-    found: set[Any] = set()
-    for other in own.itersiblings():
-        same = name_of(other) == name_of(own) and other.get("class") == own.get("class")
-        if same and (own.get("class") or name_of(own) == "article") and page.within.get(other):
-            if any(True for _ in other.iter("h1", "h2", "h3")):
-                found.add(other)
-    return found
-
-
-def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
+def _kept(page: Page, body: Any, has_votes: bool) -> list[int]:
     """The numbers of the article's lines."""
     core = _core(page, body, has_votes)
     inside = [n for n, line in enumerate(page.lines) if n not in page.out and page.inside(n, core)]
@@ -245,10 +95,10 @@ def _kept(page: _Page, body: Any, has_votes: bool) -> list[int]:
     return _without_bare_headings(page, numbers)
 
 
-def _short(page: _Page, inside: Sequence[int]) -> list[int]:
+def _short(page: Page, inside: Sequence[int]) -> list[int]:
     """The lines of a page without a paragraph: what stands with the headline, else what trafilatura has."""
     lines = [n for n in inside if page.lines[n].linked < 0.5 and not _is_meta(page.lines[n])]
-    titled = next((n for n in inside if _is_title(page, page.lines[n])), None)
+    titled = next((n for n in inside if is_title(page, page.lines[n])), None)
     box = page.lines[titled].element if titled is not None else None
     while titled is not None and box is not None and name_of(box) not in ("body", "html"):
         below = [n for n in lines if n > titled and page.inside(n, box)]
@@ -258,7 +108,7 @@ def _short(page: _Page, inside: Sequence[int]) -> list[int]:
     return [n for n in lines if page.voted[n]] or lines
 
 
-def _core(page: _Page, body: Any, has_votes: bool) -> Any:
+def _core(page: Page, body: Any, has_votes: bool) -> Any:
     """The element that holds the article."""
     scores: dict[Any, float] = {}
     for line, weight in zip(page.lines, page.weights, strict=True):
@@ -273,7 +123,7 @@ def _core(page: _Page, body: Any, has_votes: bool) -> Any:
     if not scores:
         return body
     best = max(scores, key=lambda e: scores[e])
-    titled = [a for line in page.lines if _is_title(page, line) for a in (line.element, *line.element.iterancestors())]
+    titled = [a for line in page.lines if is_title(page, line) for a in (line.element, *line.element.iterancestors())]
     for above in best.iterancestors():
         if above is body.getparent():
             break
@@ -291,7 +141,7 @@ def _core(page: _Page, body: Any, has_votes: bool) -> Any:
     return best
 
 
-def _agreed(page: _Page, outer: Any, inner: Any) -> float:
+def _agreed(page: Page, outer: Any, inner: Any) -> float:
     """How much of the prose that stands in one element but not in the other trafilatura has."""
     return sum(
         weight
@@ -300,12 +150,12 @@ def _agreed(page: _Page, outer: Any, inner: Any) -> float:
     )
 
 
-def _headline(page: _Page, prose: Sequence[int]) -> int | None:
+def _headline(page: Page, prose: Sequence[int]) -> int | None:
     """The line of the headline below which the article stands."""
     total = sum(page.weights[n] for n in prose)
     found = None
     for number, line in enumerate(page.lines):
-        if _is_title(page, line):
+        if is_title(page, line):
             before = sum(page.weights[n] for n in prose if n < number)
             if before <= 0.3 * total and number < prose[-1]:
                 found = number
@@ -320,10 +170,10 @@ def _is_meta(line: Traced) -> bool:
     if toplines.tells(text) or html_byline.tells(text):
         return True
     said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
-    return html_signs.META.search(said) is not None and not _FINISHED.search(text)
+    return html_signs.META.search(said) is not None and not FINISHED.search(text)
 
 
-def _from(page: _Page, inside: Sequence[int], first: int) -> int:
+def _from(page: Page, inside: Sequence[int], first: int) -> int:
     """Where the article begins: headings and short lines right above its first paragraph belong to it."""
     at = first
     for number in reversed([n for n in inside if n < first]):
@@ -336,11 +186,11 @@ def _from(page: _Page, inside: Sequence[int], first: int) -> int:
     return at
 
 
-def _says(page: _Page, number: int, neighbour: int) -> bool:
+def _says(page: Page, number: int, neighbour: int) -> bool:
     """Whether a short line is a sentence, and set as the paragraph beside it is."""
     line, other = page.lines[number], page.lines[neighbour]
     return (
-        _FINISHED.search(line.block.text) is not None
+        FINISHED.search(line.block.text) is not None
         and len(line.block.text.split()) > 1
         and name_of(line.element) == name_of(other.element)
         and line.element.getparent() is other.element.getparent()
@@ -350,7 +200,7 @@ def _says(page: _Page, number: int, neighbour: int) -> bool:
 _LASTING = frozenset(("item", "quote", "code", "table"))
 
 
-def _to(page: _Page, inside: Sequence[int], last: int) -> int:
+def _to(page: Page, inside: Sequence[int], last: int) -> int:
     """Where it ends: with its last paragraph, or with a list, table, quotation or short line that follows."""
     at = last
     for number in [n for n in inside if n > last]:
@@ -362,7 +212,7 @@ def _to(page: _Page, inside: Sequence[int], last: int) -> int:
     return at
 
 
-def _stays(page: _Page, number: int) -> bool:
+def _stays(page: Page, number: int) -> bool:
     line = page.lines[number]
     if page.weights[number]:
         return True
@@ -371,7 +221,7 @@ def _stays(page: _Page, number: int) -> bool:
     return line.linked <= 0.5 or (page.voted[number] and line.linked < 0.8)
 
 
-def _is_standfirst(page: _Page, number: int) -> bool:
+def _is_standfirst(page: Page, number: int) -> bool:
     """Whether a line between headline and text sums the article up."""
     line = page.lines[number]
     text = line.block.text
@@ -389,10 +239,10 @@ def _is_standfirst(page: _Page, number: int) -> bool:
         if html_signs.META.search(said):
             return False
         element = element.getparent()
-    return _FINISHED.search(text) is not None and len(text.split()) >= 7
+    return FINISHED.search(text) is not None and len(text.split()) >= 7
 
 
-def _without_bare_headings(page: _Page, numbers: Sequence[int]) -> list[int]:
+def _without_bare_headings(page: Page, numbers: Sequence[int]) -> list[int]:
     """Without headings under which nothing is left."""
     made: list[int] = []
     following = False

@@ -18,19 +18,25 @@ _BY = re.compile(
     r"(?:(?:posted|published|written|reported|submitted|story|words|text|article|report|review|analysis|opinion|column"
     r"|interview|eingestellt|verfasst|geschrieben|veröffentlicht|ein artikel|publié|écrit|rédigé|escrito|publicado"
     r"|scritto|pubblicato|di cura|geplaatst|skrevet|skriven)\s+)?"
-    r"(?:by|von|par|por|door|av|af|przez|text|text by|words by|autore?|auteur|author|autor(?:a|in)?|di(?=\s+[A-ZÀ-Þ])|автор)"
+    r"(?:by|von|par|por|door|av|af|przez|text|text by|words by|autore?|auteur|author|autor(?:a|in)?"
+    r"|di(?=\s+[A-ZÀ-Þ])|автор)"
     r"(?:\s*:\s*|\s+)",
     re.I,
 )
 _PARTING = re.compile(
-    r"\s*(?:\||·|•|»|›|;|\t|\n|\s[–—-]{1,2}\s|\s/\s)\s*|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|,\s+(?=(?i:\d|posted|published|updated))"
+    r"\s*(?:\||·|•|»|›|;|\t|\n|\s[–—-]{1,2}\s|\s/\s)\s*|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|,\s+(?=(?i:\d|posted|published"
+    r"|updated))"
 )
 _JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b)\s+")
-_WORD = r"(?:[A-ZÀ-ÞŁŠŽČ][\w.'’‑-]*|[A-ZÀ-Þ]\.|de|da|do|dos|di|del|della|der|den|van|von|vom|zu|al|el|bin|ben|le|la|du|ter|af)"
+_WORD = (
+    r"(?:[A-ZÀ-ÞŁŠŽČ][\w.'’‑-]*|[A-ZÀ-Þ]\."
+    r"|de|da|do|dos|di|del|della|der|den|van|von|vom|zu|al|el|bin|ben|le|la|du|ter|af)"
+)
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,4}}")
 _NO_PERSON = re.compile(
     r"\b(?:staff|desk|team|news|editorial|redaktion|redacción|rédaction|redazione|admin|administrator|editor|comments?"
-    r"|kommentare|reply|share|print|e-?mail|subscribe|home|category|tags?|read|minutes?|updated?|posted|published|views?"
+    r"|kommentare|reply|share|print|e-?mail|subscribe|home|category|tags?|read|minutes?|updated?|posted|published"
+    r"|views?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
     r"|september|october|november|december|local|world|politics|sports?|business|opinion|culture|guest|anonymous"
     r"|unknown|photo(?:graph)?s?|image|getty|reuters|afp|more|about|contact|follow|the)\b",

@@ -22,17 +22,20 @@ _MOST_PARTS = 8
 _MOST_LINES = 1200  # headlines stand near the top
 # What a title says besides headline and site: the rubric or the view.
 _VIEW = re.compile(
-    r"(?:view topic|topic|thread|print(?:able)?(?: version| view)?|print this|text version|full (?:story|text)|archives?"
+    r"(?:view topic|topic|thread|print(?:able)?(?: version| view)?|print this|text version|full (?:story|text)"
+    r"|archives?"
     r"|home(?:page)?|blog|news|article|story|page \d+|amp|mobile|official (?:web)?site)",
     re.I,
 )
 _HOME = re.compile(
-    r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{2,5})?|(?:\./|\.\./)+(?:(?:index|home|default)\.\w{2,5})?|(?:index|home|default)\.\w{2,5}",
+    r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{2,5})?|(?:\./|\.\./)+(?:(?:index|home"
+    r"|default)\.\w{2,5})?|(?:index|home|default)\.\w{2,5}",
     re.I,
 )
 _HOST = re.compile(r"(?:https?:)?//([^/:?#]+)", re.I)
 _NO_NAME = re.compile(
-    r"(?:home(?:page)?|start(?:seite)?|front ?page|main|accueil|inicio|news|logo|menu|back|index|up|top|welcome|zur startseite"
+    r"(?:home(?:page)?|start(?:seite)?|front ?page|main|accueil|inicio|news|logo|menu|back|index|up|top|welcome"
+    r"|zur startseite"
     r"|go to .*|back to .*|click here.*|zurück.*)",
     re.I,
 )
@@ -75,7 +78,8 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
 
 
 _HEAD = re.compile(
-    r"(?: |-)(?:site-?(?:title|name|header)|menu|logo|brand(?:ing)?|masthead|navbar|blog-?(?:title|name))(?=[ -])| (?:page-)?header(?= )"
+    r"(?: |-)(?:site-?(?:title|name|header)|menu|logo|brand(?:ing)?|masthead|navbar|blog-?(?:title|name))(?=[ -])"
+    r"| (?:page-)?header(?= )"
 )
 
 

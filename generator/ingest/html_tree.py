@@ -46,18 +46,25 @@ def prepare(tree: Any) -> None:
     _spans_as_blocks(tree)
     for element in list(tree.iter()):
         name = name_of(element)
-        if name in ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas"):
+        if name in _DROPPED or _is_foreign(element, name):
             _drop(element)
-        elif html_signs.ARCHIVES.fullmatch(element.get("id") or "") and element.getparent() is not None:
-            _drop(element)
-        elif name == "a" and (element.text or "").strip() in ("#", "¶", "§", "🔗") and not len(element):
-            _drop(element)  # the address of a heading
         elif name == "blockquote" and _POST_NAMES.search(element.get("class") or ""):
             for key in list(element.attrib):
                 del element.attrib[key]
             for inner in element.iter():
                 if name_of(inner) in ("p", "div", "span", "section") and len(inner.attrib):
                     inner.attrib.clear()
+
+
+_DROPPED = frozenset("script style noscript template svg iframe object embed canvas".split())
+
+
+def _is_foreign(element: Any, name: str) -> bool:
+    """Whether an archive of the web put an element there, or it only shows the address of its heading."""
+    if name == "a":
+        return (element.text or "").strip() in ("#", "¶", "§", "🔗") and not len(element)
+    said = element.get("id")
+    return bool(said) and html_signs.ARCHIVES.fullmatch(said) is not None and element.getparent() is not None
 
 
 _LAID_OUT = frozenset("p div li td br section article dd pre blockquote h1 h2 h3".split())
@@ -92,7 +99,7 @@ def _drop(element: Any) -> None:
 
 
 def _is_apart(element: Any, little: bool) -> bool:
-    """Whether an element is none of the article by its kind, its role or its names. `little`: it holds hardly a word."""
+    """Whether an element is none of the article by its kind, role or names. `little`: it holds hardly a word."""
     name = name_of(element)
     if name in _APART or (name == "figure" and not any(True for _ in element.iter("table", "pre", "blockquote"))):
         return True
