@@ -58,3 +58,11 @@ def test_hardly_a_dispute_is_made_where_there_is_none() -> None:
     exam = _load("score_pairs")
     false = [p["one"]["text"] for p in pairs if p["verdict"] != "dispute" and exam.verdict(p) == "dispute"]
     assert len(false) <= 1, false
+
+
+def test_saved_pages_read_clean() -> None:
+    figures = _load("score_pages").score()
+    assert figures.mean >= 0.985
+    assert min(figures.f1.values()) >= 0.80, min(figures.f1, key=figures.f1.__getitem__)
+    least = {"title": 50, "date": 48, "author": 49, "publisher": 50}
+    assert {name: n for name, n in figures.right.items() if n < least[name]} == {}
