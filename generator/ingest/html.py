@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from generator.ingest import characters, html_article, html_blocks, html_byline, html_meta, html_tree
+from generator.ingest import archive, characters, html_article, html_blocks, html_byline, html_meta, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
@@ -26,7 +26,8 @@ def is_page(text: str) -> bool:
 
 def read(text: str, about: About) -> Draft:
     """The draft of a page. What `about` knows wins over the page's own metadata, and these over what it prints."""
-    tree = html_tree.parse(_DECLARATION.sub("", text.replace("\x00", "")))
+    text = archive.page(text.replace("\x00", ""))
+    tree = html_tree.parse(_DECLARATION.sub("", text))
     if tree is None:
         raise Unreadable("it holds no text of an article; save the page again, or copy its text into a .txt file")
     printed = html_tree.under_headline(tree)

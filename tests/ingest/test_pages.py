@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
+
 import pytest
 
 from generator.document import Document
@@ -194,3 +197,17 @@ def test_a_page_that_was_copied_whole_has_its_headline_below_the_menu() -> None:
 def test_a_text_page_without_paragraph_elements() -> None:
     assert paragraphs(f"<span><span>Coast Post</span><span>News</span></span><span><span>Night train returns to the coast"
                       f"</span><span>{FIRST}</span><span>{SECOND}</span></span>") == [FIRST, SECOND]  # fmt: skip
+
+
+@pytest.mark.parametrize("coding", ["quoted-printable", "base64", "8bit"])
+def test_a_page_saved_as_one_file_with_headers(coding: str) -> None:
+    html = f"<html><head><title>Café trains</title></head><body><h1>Café trains</h1>{BODY}<p>Café closed.</p></body></html>"
+    raw = html.encode()
+    coded = {"quoted-printable": quopri.encodestring, "base64": base64.encodebytes}.get(coding, lambda data: data)(raw)
+    head = (
+        'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n'
+        f'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: {coding}\r\n\r\n'
+    )
+    made = read("a.mht", head.encode() + coded + b"\r\n--b--\r\n")
+    assert made.title == "Café trains"
+    assert made.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nCafé closed."
