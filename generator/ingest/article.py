@@ -96,7 +96,8 @@ def _below_menu(blocks: list[Block]) -> list[Block]:
         for number in range(last + 1, prose):
             if sizes[number] >= _HEADLINE_WORDS and lead.is_headline(blocks[number].text, following):
                 short = sum(1 for size in sizes[:number] if 0 < size <= _MENU_WORDS)
-                return blocks[number:] if short >= 2 else blocks
+                told = any(toplines.tells(b.text) for b in blocks[number + 1 : number + 4])
+                return blocks[number:] if short >= 2 or (short and told) else blocks
     return blocks
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from generator.ingest import archive, characters, html_article, html_blocks, html_byline, html_meta, html_tree
+from generator.ingest import archive, bylines, characters, html_article, html_blocks, html_meta, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
@@ -35,7 +35,7 @@ def read(text: str, about: About) -> Draft:
     html_tree.prepare(tree)
     order = html_meta.order(tree)
     reading = html_article.article(tree, _found(tree, len(text)), about.title)
-    about = about.or_else(html_byline.around(reading.around, order))
+    about = about.or_else(bylines.around(reading.around, order))
     about = about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0])
     return drafted(reading.blocks, _people(about))
 

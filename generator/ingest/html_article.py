@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from generator.ingest import boilerplate, html_byline, html_signs, toplines
+from generator.ingest import boilerplate, html_signs, toplines
 from generator.ingest.draft import Block
 from generator.ingest.html_blocks import Traced, name_of
 from generator.ingest.html_page import FINISHED, Page, is_title, key, read
@@ -167,7 +167,7 @@ def _is_meta(line: Traced) -> bool:
     text = line.block.text
     if len(text) > 160:
         return False
-    if toplines.tells(text) or html_byline.tells(text):
+    if toplines.tells(text):
         return True
     said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
     return html_signs.META.search(said) is not None and not FINISHED.search(text)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.ingest import html_byline, html_title
+from generator.ingest import bylines, html_byline, html_title
 from generator.ingest.days import day_in
 from generator.ingest.draft import About
 from generator.names import fold
@@ -180,7 +180,7 @@ def _is_name(publisher: str | None) -> bool:
 def _labelled(meta: dict[str, str]) -> str | None:
     """The author in the pairs of label and value that are shown where a page is shared."""
     for number in ("1", "2"):
-        if html_byline.says_author(meta.get(f"twitter:label{number}", "")):
+        if bylines.says_author(meta.get(f"twitter:label{number}", "")):
             return meta.get(f"twitter:data{number}")
     return None
 

@@ -8,7 +8,7 @@ import quopri
 import pytest
 
 from generator.document import Document
-from generator.ingest import html_byline, html_tree, html_title, read
+from generator.ingest import bylines, html_title, html_tree, read
 from generator.ingest.days import day_in
 
 FIRST = "The night train to the coast will run again from May, the railway said on Tuesday after a trial of two weeks."
@@ -152,7 +152,7 @@ def test_headline_and_site_are_told_apart(title: str, head: str, site: str | Non
     ],
 )
 def test_authors_in_a_line(line: str, authors: list[str]) -> None:
-    assert html_byline.authors_in(line) == authors
+    assert bylines.authors_in(line) == authors
 
 
 @pytest.mark.parametrize(
