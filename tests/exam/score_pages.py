@@ -57,7 +57,9 @@ def score(say: Callable[[str], None] = lambda _: None) -> Figures:
         for kind, i1, i2, j1, j2 in matcher.get_opcodes():
             if kind != "equal":
                 lacking, more = " ".join(wanted[i1:i2]), " ".join(got[j1:j2])
-                say("".join([f"  lacks: {lacking[:160]}\n" * bool(lacking), f"  more: {more[:160]}" * bool(more)]).rstrip())
+                for what, words in (("lacks", lacking), ("more", more)):
+                    if words:
+                        say(f"  {what}: {words[:160]}")
         read = {
             "title": document.title or "", "date": document.published or "", "author": document.author or "",
             "publisher": document.publisher or "",
