@@ -23,6 +23,8 @@ FORMATS: dict[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".xhtml": html.read,
+    ".mht": html.read,
+    ".mhtml": html.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
 }

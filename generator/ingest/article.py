@@ -26,6 +26,8 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     rest = [rest[n] for n in boilerplate.kept(texts(rest))]
     found, rest = _front(rest)
     about = about.or_else(found)
+    if about.title is None:
+        rest = _below_menu(rest)
     about, rest = _headline(_without_label(rest), about)
     for _ in range(2):  # a page may print its headline twice, once above and once below by-line and day
         lines = texts(rest[:_TOP])
@@ -41,7 +43,25 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     )
     about, rest = _source_below(rest, about)
     rest = [b if (text := boilerplate.unsigned(b.text)) == b.text else b.as_prose(text) for b in rest]
-    return _with_dateline(posts.marked(rest), about)
+    return _with_dateline(posts.marked(_without_portrait(rest, about.author)), about)
+
+
+_IS = (
+    r"(?:,[^.]{2,60},)?\s+"
+    r"(?:is|was|has|writes|wrote|covers|reports|teaches|lives|works|edits|contributes|joined|serves)\b"
+)
+_PORTRAIT = 450  # characters
+
+
+def _without_portrait(blocks: list[Block], author: str | None) -> list[Block]:
+    """Without the lines at the end in which a paper tells who its author is: "NAME is a writer who …"."""
+    names = [n.strip() for n in re.split(r",| and | & ", author or "") if len(n.split()) > 1]
+    while len(blocks) > 3 and names and len(text := blocks[-1].text) <= _PORTRAIT:
+        found = next((n for n in names if re.match(re.escape(n) + _IS, text)), None)
+        if not found or sum(found in b.text for b in blocks[:-1]) > 1:
+            break
+        blocks = blocks[:-1]
+    return blocks
 
 
 def _repeated(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
@@ -58,6 +78,27 @@ def _repeated(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
             return about, [*above, *blocks[first + 1 : number], *blocks[number + 1 :]]
         seen.setdefault(key, number)
     return about, blocks
+
+
+_MENU_WORDS, _HEADLINE_WORDS = 3, 5
+
+
+def _below_menu(blocks: list[Block]) -> list[Block]:
+    """A page that was copied whole begins with its site's name and menu: its headline is the first long line below."""
+    prose = next((n for n, b in enumerate(blocks[: 4 * _TOP]) if boilerplate.is_prose(b.text)), 0)
+    sizes = [0 if toplines.tells(b.text) else len(b.text.split()) for b in blocks[:prose]]
+    if not sizes or sizes[0] >= _HEADLINE_WORDS:
+        return blocks
+    following = blocks[prose].text
+    for last in reversed(range(prose)):
+        if not 0 < sizes[last] <= _MENU_WORDS:
+            continue
+        for number in range(last + 1, prose):
+            if sizes[number] >= _HEADLINE_WORDS and lead.is_headline(blocks[number].text, following):
+                short = sum(1 for size in sizes[:number] if 0 < size <= _MENU_WORDS)
+                told = any(toplines.tells(b.text) for b in blocks[number + 1 : number + 4])
+                return blocks[number:] if short >= 2 or (short and told) else blocks
+    return blocks
 
 
 # Names of sections, as papers print them above a headline.

@@ -90,7 +90,7 @@ def kept(texts: Sequence[str]) -> list[int]:
     """The numbers of the paragraphs that belong to the article."""
     signs = [sign_of(text) for text in texts]
     prose = [len(text) if is_prose(text) else 0 for text in texts]
-    end = _end(signs, prose)
+    end = min(_end(signs, prose), _about_the_sender(texts, prose))
     numbers: list[int] = []
     listing = False
     for number in range(_behind_gallery(signs[:end]), end):
@@ -120,6 +120,28 @@ def _behind_gallery(signs: Sequence[Sign | None]) -> int:
         if _is_credit(sign) and number - (credits[-1] if credits else 0) <= 4:
             credits.append(number)
     return credits[-1] + 1 if len(credits) > 1 and len(signs) - credits[-1] > 2 else 0
+
+
+_ABOUT = re.compile(r"About (?:the )?(?P<name>[A-ZÀ-Þ][\w&.,'’ -]{1,60}?)(?: (?:Inc|Ltd|LLC|plc|AG|GmbH|SA)\.?)?:?")
+_WHO = re.compile(
+    r"\b(?:founded|established|headquartered|based|leading|provider|manufacturer|company|organi[sz]ation)\b", re.I
+)
+_LATE = 0.6  # of the prose
+
+
+def _about_the_sender(texts: Sequence[str], prose: Sequence[int]) -> int:
+    """Where a release begins to tell about whoever sent it: "About NAME", and then what NAME is."""
+    total, before = sum(prose), 0
+    for number, text in enumerate(texts):
+        first, _, rest = text.partition("\n")
+        found = _ABOUT.fullmatch(first.strip()) if len(first) <= 80 and before >= _LATE * total else None
+        if found and total:
+            said = rest or next((t for t in texts[number + 1 : number + 2]), "")
+            name = found["name"].split()[0].strip(",")
+            if name in said and _WHO.search(said) and any(name in t for t in texts[:number]):
+                return number
+        before += prose[number]
+    return len(texts)
 
 
 def _end(signs: Sequence[Sign | None], prose: Sequence[int]) -> int:

@@ -128,7 +128,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?: in full| here| at .{2,60}| on .{2,60}| ?[»›→>]+| ?(?:\.\.\.|…))?[.:]?",
         r"(?:continue|keep) reading(?:\s*(?:[»›→>:.…]+|below|\.\.\.|here|“.*|\".*))?",
         r"read (?:it )?in full(?: here)?[.:]?",
-        r"(?:read|see) more ?[»›→>.…]*",
+        r"(?:read|see) more ?[»›→>.…]*|(?:read|find out|learn) more (?:about|on) this(?: \w+)?[.:]?",
     ),
     _sign(
         "another article", "line", 200,
@@ -204,6 +204,58 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:accept|reject|manage|allow) (?:all )?(?:cookies|settings|preferences)(?: (?:settings|preferences))?"
         r"|(?:accept|reject) all",
         r"cookie (?:policy|settings|notice|preferences)|do not sell my .{0,60}|privacy (?:policy|notice|settings)",
+    ),
+    _sign(
+        "money from links", "line", 320,
+        r"(?:we|i|this (?:site|post|article|page)) (?:may|might|will)?\s*(?:earn|receive|get|contains?)\b.{0,80}"
+        r"\b(?:commission|affiliate)\b.{0,200}",
+        r"(?:this (?:post|article|page|site)|(?:some|all|any) (?:of the )?(?:links"
+        r"|products))\b.{0,60}\baffiliate\b.{0,200}",
+        r".{0,60}\bis a reader-supported (?:publication|newsletter|site|magazine)\b.{0,200}",
+    ),
+    _sign(
+        "state of the page", "line", 420,
+        r"(?:this (?:page|site|document) (?:was )?)last (?:updated|modified|revised|edited|changed)\b.{0,350}",
+        r"you are (?:the )?visitor (?:no|number|#).{0,300}|.{0,20}\b\d+ visitors? since\b.{0,60}",
+        r"(?:this (?:page|site) is )?best viewed (?:in|with|at|using)\b.{0,100}",
+        r"(?:web)?(?:site|page) (?:design(?:ed)?|built|developed|maintained|created|hosted)(?: and \w+)? by .{2,80}",
+    ),
+    _sign(
+        "correction", "line", 480,
+        r"(?:[\w'’ ]{0,30}\b(?:correction|clarification|note|update)s?\b[^.:]{0,40}: ?)?(?:an? |the )?(?:earlier"
+        r"|previous"
+        r"|original|initial|prior) versions? of this (?:article|story|post|report|page|piece|headline"
+        r"|caption)\b.{0,380}",
+        r"(?:[\w'’ ]{0,30}\b(?:correction|clarification|note|update)s?\b[^.:]{0,40}: ?)?this (?:article|story"
+        r"|post|report"
+        r"|piece) (?:was|has been) (?:amended|corrected|updated|edited|modified|revised)\b.{0,380}",
+    ),
+    _sign(
+        "how to reach the author", "line", 320,
+        r"(?:(?:you can |please |to )?(?:contact|reach|e-?mail|follow|find|message)) (?:[\w.'’-]+ ){1,5}(?:at|on"
+        r"|via|by)\b.{0,30}"
+        r"(?:[\w.-]+@[\w.-]+|@\w+|\d{3}[-. )]\d{3,4}|NETWORK|e-?mail).{0,200}",
+        r"[\w.'’ -]{2,50} can be (?:reached|contacted|followed) (?:at|on|via|by)\b.{0,60}(?:@|\d{3}|NETWORK"
+        r"|e-?mail).{0,120}",
+        r"(?:if you have|do you have|have|got|any) (?:any |a |an )?(?:thoughts|questions?|comments?|feedback"
+        r"|corrections?"
+        r"|suggestions?|story ideas?)\b.{0,80}\b(?:e-?mail|contact|get in touch|let (?:me|us) know|write|message"
+        r"|tweet|drop)"
+        r"\b.{0,160}",
+    ),
+    _sign(
+        "small print of a release", "line", 1500,
+        r"(?:this|certain statements (?:made )?in this|statements in this)\b.{0,80}\b(?:contains?|includes?"
+        r"|constitute|are)\b"
+        r".{0,80}\bforward[- ]looking\b.*",
+    ),
+    _sign(
+        "end of a release", "tail", 240,
+        r"(?:(?:media|press|investor|news|editorial|pr)(?: (?:media|relations|and \w+))? )?(?:contacts?|enquiries"
+        r"|inquiries)"
+        r"(?: information| details)?:.{0,200}",
+        r"(?-i:SOURCE) (?-i:[A-Z]).{2,80}",
+        r"about the authors?:?|note(?:s)? to editors:?",
     ),
     # -- whose the page and its pictures are
     _sign(

@@ -17,6 +17,7 @@ _CONTROLS = {c: None for c in [*range(0x20), *range(0x7F, 0xA0)] if c not in (0x
 _LINES = {0x0085: "\n", 0x2028: "\n", 0x2029: "\n\n", 0x000B: "\n", 0x000C: "\n\n"}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _TABLE = {**_CONTROLS, **_GONE, **_SPACES, **_LINES}
+_LAYOUT_TABLE = {c: to for c, to in _TABLE.items() if c != 0x09}
 _BLANKS = re.compile(r" {2,}")
 _BLANK_ENDS = re.compile(r" +$", re.M)
 _LATIN_JOINERS = re.compile(r"(?<=[\x20-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x20-\u024f])")
@@ -28,8 +29,7 @@ def clean(text: str, keep_layout: bool = False) -> str:
     `keep_layout` leaves runs of spaces and tabs alone, where they mean something (Markdown).
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    table = {c: to for c, to in _TABLE.items() if c != 0x09} if keep_layout else _TABLE
-    text = text.translate(table)
+    text = text.translate(_LAYOUT_TABLE if keep_layout else _TABLE)
     if not text.isascii():
         text = _LATIN_JOINERS.sub("", text)
         if any("\ud800" <= c <= "\udfff" for c in text):

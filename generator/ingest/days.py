@@ -5,39 +5,49 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+# The names of the months, English first, then German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian.
+_NAMES: tuple[str, ...] = (
+    "january jan januar jänner janvier enero gennaio janeiro januari",
+    "february feb februar feber février fevrier febrero febbraio fevereiro februari",
+    "march mar märz maerz mars marzo março marco maart marts",
+    "april apr avril abril aprile",
+    "may mai mayo maggio maio mei maj",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet julio luglio julho",
+    "august aug août aout agosto augustus augusti",
+    "september sept sep septembre septiembre setiembre settembre setembro",
+    "october oct oktober okt octobre octubre ottobre outubro",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre decembre diciembre dicembre dezembro desember",
 )
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _SHAPES = [
     re.compile(shape, re.I)
     for shape in (
         rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"(?<!\d){_YEAR}[/.]\s?(?P<number>\d\d?)[/.]\s?(?P<day>\d\d?)(?!\d)",
-        rf"(?<!\d){_DAY}(?:\s+of)?[\s./-]{{1,2}}{_MONTH}[,\s./-]{{1,2}}{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY}(?:\s+(?:of|de))?[\s./-]{{1,2}}{_MONTH}(?:\s+del?)?[,\s./-]{{1,2}}{_YEAR}(?!\d)",
         rf"\b{_MONTH}\s*{_DAY},?\s*{_YEAR}(?!\d)",
         rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.\s?{_YEAR}(?!\d)",  # dots: day first, all over Europe
         rf"(?<!\d){_YEAR}(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
     )
 ]
 _SLASHED = re.compile(rf"(?<!\d)(?P<one>\d\d?)[/-](?P<other>\d\d?)[/-]{_YEAR}(?!\d)")
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*"
+_WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+    r"|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira)\b[.,]?\s*"
+)
 _CLOCK = (
     r"(?:at\s+)?\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 )
 _ANY_DAY = (
-    rf"(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*(?:19|20)\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"(?:\s+of)?[\s./-]{{1,2}}{_MONTH}[,\s./-]{{1,2}}(?:19|20)\d{{2}}"
+    rf"(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*(?:19|20)\d{{2}}|\d{{1,2}}(?:st|nd|rd|th|er|º|ª|\.)?"
+    rf"(?:\s+(?:of|de))?[\s./-]{{1,2}}{_MONTH}(?:\s+del?)?[,\s./-]{{1,2}}(?:19|20)\d{{2}}"
     r"|(?:19|20)\d{2}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2})"
 ).replace("(?P<month>", "(?:")
 _BETWEEN = r"[\s,|/·•–—-]*"
@@ -55,8 +65,11 @@ def _made(year: str, month: int, day: str) -> str | None:
         return None
 
 
-def day_in(text: str) -> str | None:
-    """The first full day in a short text, YYYY-MM-DD. 3/4/2022 is no day: it is two, by where one lives."""
+def day_in(text: str, order: str | None = None) -> str | None:
+    """The first full day in a short text, YYYY-MM-DD. 3/4/2022 is no day: it is two, by where one lives.
+
+    `order` tells which comes first in such a day, "day" or "month", where that is known.
+    """
     best: tuple[int, str] | None = None
     for shape in _SHAPES:
         found = shape.search(text)
@@ -69,9 +82,9 @@ def day_in(text: str) -> str | None:
         return best[1]
     if slashed := _SLASHED.search(text):
         one, other = int(slashed["one"]), int(slashed["other"])
-        if one > 12 or one == other:
+        if one > 12 or one == other or (order == "day" and other <= 12):
             return _made(slashed["year"], other, slashed["one"])
-        if other > 12:
+        if other > 12 or order == "month":
             return _made(slashed["year"], one, slashed["other"])
     return None
 

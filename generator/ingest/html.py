@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from generator.ingest import boilerplate, characters, html_blocks, html_meta, html_tree
+from generator.ingest import archive, bylines, characters, html_article, html_blocks, html_meta, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
+from generator.names import fold
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*>")
 _SLOW = 3_000_000  # characters: beyond this trafilatura takes minutes; articles of such pages are found by ourselves
-_LOST = 0.6  # of the prose that the tree holds in one place: less of it, and trafilatura has missed the article
 
 
 def is_page(text: str) -> bool:
@@ -26,15 +26,26 @@ def is_page(text: str) -> bool:
 
 def read(text: str, about: About) -> Draft:
     """The draft of a page. What `about` knows wins over the page's own metadata, and these over what it prints."""
-    tree = html_tree.parse(_DECLARATION.sub("", text.replace("\x00", "")))
+    text = archive.page(text.replace("\x00", ""))
+    tree = html_tree.parse(_DECLARATION.sub("", text))
     if tree is None:
         raise Unreadable("it holds no text of an article; save the page again, or copy its text into a .txt file")
     printed = html_tree.under_headline(tree)
     about = about.or_else(html_meta.about(tree))
     html_tree.prepare(tree)
-    own = html_tree.article(tree)
-    blocks = _chosen(_found(tree, len(text)), own)
-    return drafted(blocks, about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0]))
+    order = html_meta.order(tree)
+    reading = html_article.article(tree, _found(tree, len(text)), about.title)
+    about = about.or_else(bylines.around(reading.around, order))
+    about = about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0])
+    return drafted(reading.blocks, _people(about))
+
+
+def _people(about: About) -> About:
+    """Without the publisher among the authors."""
+    if not about.author or not about.publisher:
+        return about
+    names = [n for n in about.author.split(", ") if fold(n) != fold(about.publisher)]
+    return replace(about, author=", ".join(names) or None)
 
 
 def _found(tree: Any, size: int) -> list[Block]:
@@ -56,18 +67,3 @@ def _found(tree: Any, size: int) -> list[Block]:
     except Exception:  # a page that breaks its reader is no fault of the editor's: our own reading stands in
         return []
     return html_blocks.blocks(found.body) if found is not None and found.body is not None else []
-
-
-def _prose(blocks: Sequence[Block]) -> int:
-    return sum(len(b.text) for b in blocks if boilerplate.is_prose(b.text))
-
-
-def _chosen(found: list[Block], own: list[Block]) -> list[Block]:
-    """Trafilatura's article, unless it has lost much of what stands together in the tree."""
-    if not found or _prose(found) < _LOST * _prose(own):
-        return own or found
-    if len(found) == 1 < len(own):
-        return own  # its last resort runs all paragraphs of a small page together
-    if not _prose(found) and sum(len(b.text) for b in found) < _LOST * sum(len(b.text) for b in own):
-        return own
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import markup
 from generator.ingest import characters
@@ -62,11 +62,12 @@ _BLOCKS: dict[str, Kind | None] = {
 _STRONG, _EMPHASIS = {"b", "strong"}, {"i", "em", "cite"}
 NEVER = frozenset(
     """script style noscript template svg iframe object embed form button input select textarea nav canvas audio video
-    map menu dialog title meta link graphic img picture source""".split()
+    map menu marquee dialog title meta link graphic img picture source""".split()
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]\\\"]+$")
 LONGEST_CELL = 400  # characters; a cell with more is a column of the page
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
+_SEEN = re.compile(r"\S")
 
 
 def name_of(element: Any) -> str:
@@ -74,8 +75,21 @@ def name_of(element: Any) -> str:
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
+class Traced(NamedTuple):
+    """A block, the element of the page that holds it, and the share of its text that is links."""
+
+    block: Block
+    element: Any
+    linked: float
+
+
 def blocks(root: Any, apart: Iterable[Any] = ()) -> list[Block]:
     """The blocks of a tree, in order. Elements in `apart` are left out."""
+    return [one.block for one in traced(root, apart)]
+
+
+def traced(root: Any, apart: Iterable[Any] = ()) -> list[Traced]:
+    """The blocks of a tree as `blocks` gives them, each with where it comes from."""
     writer = _Writer(root, set(apart))
     writer.visit(root, None, 2, 0)
     writer.flush(None, 2, 0)
@@ -84,10 +98,12 @@ def blocks(root: Any, apart: Iterable[Any] = ()) -> list[Block]:
 
 class _Writer:
     def __init__(self, root: Any, apart: set[Any]) -> None:
-        self.made: list[Block] = []
-        self.run: list[tuple[str, str]] = []  # (Markdown, text) of the line being written
+        self.made: list[Traced] = []
+        self.run: list[_Run] = []  # the line being written
         self.apart = apart
         self.groups = 0
+        self.at = root  # the block whose line is being written
+        self.links = 0  # how many links are open
         self.holders = self._holders(root)
 
     def _holders(self, root: Any) -> set[Any]:
@@ -102,6 +118,8 @@ class _Writer:
         return found
 
     def visit(self, element: Any, kind: Kind | None, level: int, group: int) -> None:
+        is_link = _leads_away(element, name_of(element))
+        self.links += is_link
         self.text(element.text, code=kind == "code")
         for child in element:
             name = name_of(child)
@@ -116,6 +134,7 @@ class _Writer:
             else:
                 self.inline(child, name)
             self.text(child.tail, code=kind == "code")
+        self.links -= is_link
 
     def block(self, child: Any, name: str, kind: Kind | None, level: int, group: int) -> None:
         own = _BLOCKS[name]
@@ -130,20 +149,25 @@ class _Writer:
         inner = "quote" if kind == "quote" and own in (None, "prose", "item", "heading") else own or kind
         if kind == "item" and own in (None, "prose"):
             inner = "item"
-        self.visit(child, inner, level, group)
-        self.flush(inner, level, group)
+        self.enclosed(child, inner, level, group)
+
+    def enclosed(self, child: Any, kind: Kind | None, level: int, group: int) -> None:
+        outer, self.at = self.at, child
+        self.visit(child, kind, level, group)
+        self.flush(kind, level, group)
+        self.at = outer
 
     def row(self, row: Any) -> None:
         if self.lays_out(row):
             for cell in row:
                 if name_of(cell) and name_of(cell) not in NEVER and cell not in self.apart:
-                    self.visit(cell, None, 2, 0)
-                    self.flush(None, 2, 0)
+                    self.enclosed(cell, None, 2, 0)
             return
-        cells = [" ".join(characters.clean("".join(cell.itertext())).split()) for cell in row]
+        cells = [" ".join(characters.clean("".join(cell.itertext())).split()) for cell in row if name_of(cell)]
         text = " ".join(c for c in cells if c)
         if text:
-            self.made.append(Block(markup.escape(text), text, "prose"))
+            linked = sum(len("".join(a.itertext()).strip()) for a in row.iter("a", "ref"))
+            self.made.append(Traced(Block(markup.escape(text), text, "prose"), row, min(1.0, linked / len(text))))
 
     def lays_out(self, row: Any) -> bool:
         """Whether a row parts the page and not a table's data: as pages were built before style sheets."""
@@ -153,35 +177,61 @@ class _Writer:
         if text:
             clean = characters.clean(text, keep_layout=True)
             clean = clean if code else _SPACE.sub(" ", clean.replace("\n", " "))
-            self.run.append((_escaped(clean), clean))
+            self.run.append(_Run(_escaped(clean), clean, _mask(clean, self.links > 0)))
 
     def inline(self, element: Any, name: str) -> None:
         if name in ("br", "lb"):
-            self.run.append(("\n", "\n"))
+            self.run.append(_Run("\n", "\n", "\n"))
             return
         outer, self.run = self.run, []
+        leads_away = _leads_away(element, name)
+        self.links += leads_away
         self.text(element.text)
         for child in element:
             inner = name_of(child)
             if inner and inner not in NEVER and child not in self.apart:
                 self.inline(child, inner)
             self.text(child.tail)
-        made, self.run = self.run, outer
-        self.run.append(_marked(name, element, "".join(m for m, _ in made), "".join(t for _, t in made)))
+        self.links -= leads_away
+        made, self.run = _Run.joined(self.run), outer
+        self.run.append(made._replace(marked=_marked(name, element, made.marked)))
 
     def flush(self, kind: Kind | None, level: int, group: int) -> None:
         """Finish the line being written: one block, or several where empty lines part it."""
         if not self.run:
             return
-        marked, text = "".join(m for m, _ in self.run), "".join(t for _, t in self.run)
+        run = _Run.joined(self.run)
         self.run = []
         if kind == "code":
-            if text.strip():
-                self.made.append(Block(text.strip("\n"), text.strip("\n"), "code"))
+            if run.text.strip():
+                self.made.append(Traced(Block(run.text.strip("\n"), run.text.strip("\n"), "code"), self.at, 0.0))
             return
-        for piece, plain in _pieces(marked, text):
+        for piece, plain, linked in _pieces(run):
             exact = markup.fold(markup.plain(piece)) == markup.fold(plain)
-            self.made.append(Block(piece if exact else markup.escape(plain), plain, kind or "prose", level, group))
+            made = Block(piece if exact else markup.escape(plain), plain, kind or "prose", level, group)
+            self.made.append(Traced(made, self.at, linked))
+
+
+class _Run(NamedTuple):
+    """A piece of a line: as Markdown, as text, and letter by letter whether it is part of a link."""
+
+    marked: str
+    text: str
+    mask: str
+
+    @staticmethod
+    def joined(runs: list[_Run]) -> _Run:
+        return _Run("".join(r.marked for r in runs), "".join(r.text for r in runs), "".join(r.mask for r in runs))
+
+
+def _leads_away(element: Any, name: str) -> bool:
+    """Whether an element is a link, and not only to a place on its own page, as headings and notes have."""
+    return name in ("a", "ref") and not (element.get("href") or element.get("target") or "").startswith("#")
+
+
+def _mask(text: str, linked: bool) -> str:
+    """As long as the text, with its line breaks: "L" where a letter or sign is part of a link."""
+    return _SEEN.sub("L", text) if linked else text.replace("L", "l")
 
 
 def _escaped(text: str) -> str:
@@ -193,39 +243,44 @@ def _escaped(text: str) -> str:
     return text[:start] + markup.escape(bare) + text[start + len(bare) :]
 
 
-def _marked(name: str, element: Any, inner: str, text: str) -> tuple[str, str]:
+def _marked(name: str, element: Any, inner: str) -> str:
     """A phrase with its emphasis or link."""
     rend = element.get("rend") or ""
     bare = inner.strip()
     if not bare or "\n" in bare:
-        return inner, text
+        return inner
     lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     if name in _STRONG or rend == "#b":
-        return f"{lead}**{bare}**{trail}", text
+        return f"{lead}**{bare}**{trail}"
     if name in _EMPHASIS or rend == "#i":
-        return f"{lead}*{bare}*{trail}", text
+        return f"{lead}*{bare}*{trail}"
     if name in ("a", "ref"):
         address = (element.get("href") or element.get("target") or "").strip().replace("(", "%28").replace(")", "%29")
         if len(address) <= 2000 and _ADDRESS.match(address) and "](" not in bare:
-            return f"{lead}[{bare}]({address}){trail}", text
-    return inner, text
+            return f"{lead}[{bare}]({address}){trail}"
+    return inner
 
 
-def _pieces(marked: str, text: str) -> list[tuple[str, str]]:
-    """A run of lines as paragraphs: parted by empty lines, and behind lines that are finished prose."""
-    marked_lines, lines = marked.split("\n"), text.split("\n")
-    if len(marked_lines) != len(lines):
-        return [(markup.escape(markup.fold(text)), markup.fold(text))] if text.strip() else []
-    made: list[tuple[list[str], list[str]]] = []
+def _pieces(run: _Run) -> list[tuple[str, str, float]]:
+    """A run of lines as paragraphs, each with the share of links: parted by empty lines, and behind finished prose."""
+    marked_lines, lines, masks = run.marked.split("\n"), run.text.split("\n"), run.mask.split("\n")
+    if not len(marked_lines) == len(lines) == len(masks):
+        plain = markup.fold(run.text)
+        return [(markup.escape(plain), plain, _share(run.mask))] if plain else []
+    made: list[tuple[list[str], list[str], list[str]]] = []
     going_on = False
-    for one, plain in zip(marked_lines, lines, strict=True):
+    for one, plain, mask in zip(marked_lines, lines, masks, strict=True):
         one, plain = " ".join(one.split()), " ".join(plain.split())
         if not plain:
             going_on = False
             continue
         if not going_on:
-            made.append(([], []))
-        made[-1][0].append(one)
-        made[-1][1].append(plain)
+            made.append(([], [], []))
+        for lists, value in zip(made[-1], (one, plain, mask), strict=True):
+            lists.append(value)
         going_on = not (len(plain) >= 80 and plain[-1] in '.!?”"’')
-    return [("\n".join(ones), "\n".join(plains)) for ones, plains in made]
+    return [("\n".join(ones), "\n".join(plains), _share("".join(masks))) for ones, plains, masks in made]
+
+
+def _share(mask: str) -> float:
+    return mask.count("L") / max(1, len("".join(mask.split())))

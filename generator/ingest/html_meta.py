@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.ingest import bylines, html_byline, html_title
 from generator.ingest.days import day_in
 from generator.ingest.draft import About
 from generator.names import fold
@@ -82,7 +83,6 @@ _PUBLISHER = (
     "citation_publisher",
     "apple-mobile-web-app-title",
 )
-_SITE_IN_TITLE = re.compile(r"\s+[|–—·•:»-]\s+(?=[^|–—·•»]{2,60}$)")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:]+)")
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(https?://.+)")
 
@@ -90,14 +90,27 @@ _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(https?:/
 def about(tree: Any) -> About:
     """What a page's own metadata say about its article."""
     meta = _meta(tree)
-    data = _article(tree)
-    publisher = _name(data.get("publisher")) or _first(meta, _PUBLISHER)
-    publisher = None if publisher and publisher.startswith(("http", "@")) else publisher
-    author = _names(data.get("author")) or _person(_first(meta, _AUTHOR))
+    data, others = _article(tree)
     address, archived = _addresses(tree, meta, data)
+    publisher = next(
+        (
+            p
+            for p in (_name(data.get("publisher"), others), _first(meta, _PUBLISHER), _of_site(tree, others))
+            if _is_name(p)
+        ),
+        None,
+    )
+    said = _name(data.get("headline")) or _first(meta, _TITLE)
+    title = html_title.headline(tree, said, publisher)
+    publisher = publisher or html_title.site_name(tree, title, address)
+    if publisher and title and not said:
+        title = html_title.headline(tree, said, publisher)
+    author = _names(data.get("author"), others) or _person(_first(meta, _AUTHOR) or _labelled(meta))
+    author = author if author and fold(author) != fold(publisher or "") else None
+    author = author or html_byline.marked(tree, title)
     return About(
-        title=_title(tree, meta, data, publisher),
-        published=_day(tree, meta, data),
+        title=title,
+        published=_day(tree, meta, data, order(tree)),
         publisher=publisher,
         author=author if author and fold(author) != fold(publisher or "") else None,
         url=address,
@@ -121,8 +134,9 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((meta[name] for name in names if name in meta), None)
 
 
-def _article(tree: Any) -> dict[str, Any]:
-    """The JSON-LD object of the page's article; empty where there is none."""
+def _article(tree: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The JSON-LD object of the page's article, empty where there is none; and all objects of the page."""
+    everything: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if (script.get("type") or "").split(";")[0].strip().lower() != "application/ld+json":
             continue
@@ -133,14 +147,56 @@ def _article(tree: Any) -> dict[str, Any]:
             data = json.loads(raw.strip().removeprefix("<![CDATA[").removesuffix("]]>"), strict=False)
         except (ValueError, RecursionError):
             continue
-        objects = list(_objects(data))
-        for wanted in ("headline", "datePublished"):
-            for one in objects:
-                kinds = one.get("@type")
-                kinds = kinds if isinstance(kinds, list) else [kinds]
-                if one.get(wanted) and any(isinstance(k, str) and _ARTICLES.search(k) for k in kinds):
-                    return one
-    return {}
+        everything += _objects(data)
+    for wanted in ("headline", "datePublished"):
+        for one in everything:
+            if one.get(wanted) and any(_ARTICLES.search(k) for k in _kinds(one)):
+                return one, everything
+    return {}, everything
+
+
+def _kinds(one: dict[str, Any]) -> list[str]:
+    kinds = one.get("@type")
+    return [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
+
+
+def _of_site(tree: Any, objects: list[dict[str, Any]]) -> str | None:
+    """The name of the site in its own records: JSON-LD's WebSite, or a publisher in microdata."""
+    for one in objects:
+        if "WebSite" in _kinds(one) and (name := _name(one)):
+            return name
+    for element in tree.iter():
+        if (element.get("itemprop") if isinstance(element.tag, str) else None) == "publisher":
+            for inner in element.iter():
+                if isinstance(inner.tag, str) and inner.get("itemprop") == "name":
+                    return " ".join((inner.get("content") or "".join(inner.itertext())).split())[:80] or None
+    return None
+
+
+def _is_name(publisher: str | None) -> bool:
+    return bool(publisher) and len(publisher or "") <= 80 and not (publisher or "").startswith(("http", "@", "/"))
+
+
+def _labelled(meta: dict[str, str]) -> str | None:
+    """The author in the pairs of label and value that are shown where a page is shared."""
+    for number in ("1", "2"):
+        if bylines.says_author(meta.get(f"twitter:label{number}", "")):
+            return meta.get(f"twitter:data{number}")
+    return None
+
+
+def order(tree: Any) -> str | None:
+    """Which of day and month comes first where the page's readers live, as far as its language tells."""
+    said = next((v for v in (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")) if v), None)
+    said = said or next(
+        (e.get("content") for e in tree.iter("meta") if (e.get("property") or "").lower() == "og:locale"), None
+    )
+    if not said:
+        return None
+    said = said.strip().lower().replace("_", "-")
+    if said.startswith("en"):
+        return "month" if said in ("en-us", "en-ph") else "day" if "-" in said and said != "en-ca" else None
+    return "day"
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
@@ -155,17 +211,20 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
             waiting += [v for v in one if isinstance(v, dict | list)]
 
 
-def _name(value: Any) -> str | None:
+def _name(value: Any, objects: Sequence[dict[str, Any]] = ()) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
+        key = value.get("@id")
+        if not value.get("name") and isinstance(key, str):
+            value = next((o for o in objects if o.get("@id") == key and o.get("name")), value)
         value = value.get("name")
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _names(value: Any) -> str | None:
+def _names(value: Any, objects: Sequence[dict[str, Any]] = ()) -> str | None:
     values = value if isinstance(value, list) else [value]
-    names = [_person(_name(v)) for v in values[:12]]
+    names = [_person(_name(v, objects)) for v in values[:12]]
     return ", ".join(dict.fromkeys(n for n in names if n)) or None
 
 
@@ -183,51 +242,9 @@ def _person(name: str | None) -> str | None:
     )
 
 
-def _title(tree: Any, meta: dict[str, str], data: dict[str, Any], site: str | None) -> str | None:
-    said = _name(data.get("headline")) or _first(meta, _TITLE)
-    element = next(tree.iter("title"), None)
-    of_page = " ".join("".join(element.itertext()).split()) if element is not None else ""
-    headlines = [t for h in tree.iter("h1") if 0 < len(t := " ".join("".join(h.itertext()).split())) <= 300]
-    for printed in headlines:
-        if _same(printed, said or "") or _same(printed, of_page):
-            return printed
-    if said:
-        return _without_site(said, site)
-    if len(headlines) == 1 and len(headlines[0].split()) > 1:
-        return headlines[0]
-    return _without_site(of_page, site) or None
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two titles are one: most words of the shorter stand in the other."""
-    a, b = set(fold(one).split()), set(fold(other).split())
-    return len(a) > 1 and len(b) > 1 and len(a & b) >= 0.6 * min(len(a), len(b))
-
-
-def _without_site(title: str, site: str | None) -> str:
-    """A page's title without the name of its site."""
-    for _ in range(2):
-        found = _SITE_IN_TITLE.search(title)
-        if not found:
-            break
-        rest = title[found.end() :]
-        of_site = site is not None and (
-            fold(rest) == fold(site) or fold(site) in fold(rest) or fold(rest) in fold(site)
-        )
-        if (
-            of_site
-            or (found[0].strip() in "|»·•" and len(title[: found.start()].split()) >= 3)
-            or (site is None and len(rest.split()) <= 4 and len(title[: found.start()].split()) >= 4)
-        ):
-            title = title[: found.start()]
-        else:
-            break
-    return title.strip()
-
-
-def _day(tree: Any, meta: dict[str, str], data: dict[str, Any]) -> str | None:
+def _day(tree: Any, meta: dict[str, str], data: dict[str, Any], order: str | None) -> str | None:
     for value in (data.get("datePublished"), *(meta.get(name) for name in _DAY), data.get("dateCreated")):
-        if isinstance(value, str) and len(value) < 100 and (day := day_in(value)):
+        if isinstance(value, str) and len(value) < 100 and (day := day_in(value, order)):
             return day
     for element in tree.iter():
         names = (
@@ -235,9 +252,17 @@ def _day(tree: Any, meta: dict[str, str], data: dict[str, Any]) -> str | None:
             if isinstance(element.tag, str)
             else ""
         )
-        of_publication = element.tag == "time" and (element.get("pubdate") is not None or "publish" in names)
+        of_publication = (
+            element.tag == "time" and (element.get("pubdate") is not None or "publish" in names)
+        ) or "published" in names.split()
         if of_publication or "datepublished" in names:
-            day = day_in(element.get("datetime") or element.get("content") or "".join(element.itertext())[:100])
+            day = day_in(
+                element.get("datetime")
+                or element.get("content")
+                or element.get("title")
+                or "".join(element.itertext())[:100],
+                order,
+            )
             if day:
                 return day
     return _single_time(tree)

@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.ingest.draft import Block
-from generator.ingest.html_blocks import NEVER, blocks, name_of
+from generator.ingest import html_signs
+from generator.ingest.html_blocks import NEVER, name_of
+from generator.names import fold
 
-# Parts of a page that are not its article, by element or by the words in class, id and role; general usage of content
-# systems and their style guides.
-_APART = frozenset("aside footer nav figure figcaption".split())
-_APART_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|related|recommend(?:ed|ations)?|newsletter|subscribe|comments?|respond"
-    r"|promo|advert(?:isement)?|ads?|"
-    r"breadcrumbs?|cookies?|consent|sidebar|widget|popular|trending|outbrain|taboola|footer|nav|navigation|navbar"
-    r"|menu|pagination|masthead|"
-    r"caption|credit|tags?|skip-link|modal|popup|paywall|author-bio|read-?more|more-stories|most-read|sponsor"
-    r"(?:ed)?|banner|hidden)(?:$|[\s_-])",
-    re.I,
-)
+# Parts of a page that are not its article, by element; by their names see `html_signs`.
+_APART = frozenset("aside footer nav figcaption".split())
+_WHOLE = frozenset("article main body html p h1 h2 a em strong span b i".split())  # never apart by a name
 _POST_NAMES = re.compile(
     r"\b(?:twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|text-post-media|tiktok-embed"
     r"|fb-post)\b"
@@ -51,9 +43,10 @@ def parse(text: str) -> Any:
 
 def prepare(tree: Any) -> None:
     """Take away what is never text, and make embedded posts plain quotations, which every reader keeps."""
+    _spans_as_blocks(tree)
     for element in list(tree.iter()):
         name = name_of(element)
-        if name in ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas"):
+        if name in _DROPPED or _is_foreign(element, name):
             _drop(element)
         elif name == "blockquote" and _POST_NAMES.search(element.get("class") or ""):
             for key in list(element.attrib):
@@ -61,6 +54,35 @@ def prepare(tree: Any) -> None:
             for inner in element.iter():
                 if name_of(inner) in ("p", "div", "span", "section") and len(inner.attrib):
                     inner.attrib.clear()
+
+
+_DROPPED = frozenset("script style noscript template svg iframe object embed canvas".split())
+
+
+def _is_foreign(element: Any, name: str) -> bool:
+    """Whether an archive of the web put an element there, or it only shows the address of its heading."""
+    if name == "a":
+        return (element.text or "").strip() in ("#", "¶", "§", "🔗") and not len(element)
+    said = element.get("id")
+    return bool(said) and html_signs.ARCHIVES.fullmatch(said) is not None and element.getparent() is not None
+
+
+_LAID_OUT = frozenset("p div li td br section article dd pre blockquote h1 h2 h3".split())
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.I)
+
+
+def _spans_as_blocks(tree: Any) -> None:
+    """Make paragraphs of spans where a style sheet does, and where a page has nothing but spans."""
+    body = tree.find("body")
+    body = body if body is not None else tree
+    bare = sum(1 for e in body.iter(*_LAID_OUT)) < 4
+    lines: dict[Any, bool] = {}  # elements that hold text beside their spans
+    for element in list(body.iter("span", "font")):
+        above = element.getparent()
+        if bare and above not in lines:
+            lines[above] = bool((above.text or "").strip()) or any((e.tail or "").strip() for e in above)
+        if (bare and not lines[above]) or _AS_BLOCK.search(element.get("style") or ""):
+            element.tag = "div"
 
 
 def _drop(element: Any) -> None:
@@ -76,54 +98,131 @@ def _drop(element: Any) -> None:
     parent.remove(element)
 
 
-def _is_apart(element: Any) -> bool:
+def _is_apart(element: Any, little: bool) -> bool:
+    """Whether an element is none of the article by its kind, role or names. `little`: it holds hardly a word."""
     name = name_of(element)
-    if name in _APART or name in NEVER:
+    if name in _APART or (name == "figure" and not any(True for _ in element.iter("table", "pre", "blockquote"))):
         return True
     if (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
-        or element.get("role") in ("navigation", "complementary", "contentinfo", "banner", "dialog", "search")
+        or element.get("role") in _ROLES
+        or _UNSEEN.search(element.get("style") or "")
     ):
         return True
-    if name in ("article", "main", "body", "html", "p", "h1", "a", "em", "strong", "span"):
+    if name in _WHOLE and not (name in ("p", "span") and little):
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) < 2000 and _APART_NAMES.search(names) is not None
+    return html_signs.is_apart(html_signs.names(element))
 
 
-def article(tree: Any) -> list[Block]:
-    """The blocks of the element that holds most of the page's paragraphs, without what is set apart in it."""
-    body = tree.find("body")
-    body = body if body is not None else tree
-    apart = _apart(body)
-    scores: dict[Any, float] = {}
-    for paragraph in body.iter("p"):
-        if paragraph in apart:
-            continue
-        length = len("".join(paragraph.itertext()).strip())
-        above, weight = paragraph.getparent(), 1.0
-        for _ in range(3):
-            if above is None or length < 25:
-                break
-            scores[above] = scores.get(above, 0.0) + weight * length
-            above, weight = above.getparent(), weight * 0.6
-    if not scores:
-        return blocks(body, apart)
-    best = max(scores, key=lambda e: scores[e])
-    for above in best.iterancestors():
-        if name_of(above) == "article" or above.get("itemprop") == "articleBody":
-            best = above
-            break
-    return blocks(best, apart)
+_ROLES = frozenset("navigation complementary contentinfo banner dialog search alert menu".split())
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# Shares of a page's text.
+_LITTLE, _MUCH, _HALF, _NEARLY_ALL = 0.05, 0.3, 0.5, 0.95
+_FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
+_CAPTION_TEXT = 250
+_FEW = 80  # elements: more is no small box, however little text it holds
 
 
-def _apart(body: Any) -> set[Any]:
-    """Every element that is set apart, and all within it."""
-    found: set[Any] = set()
+def sizes(body: Any) -> tuple[dict[Any, int], dict[Any, int]]:
+    """How many characters of text every element holds, and how many elements."""
+    found: dict[Any, int] = {}
+    count: dict[Any, int] = {}
+    for element in reversed(list(body.iter())):
+        own = 0 if name_of(element) in NEVER or not name_of(element) else len((element.text or "").strip())
+        found[element] = found.get(element, 0) + own
+        count[element] = count.get(element, 0) + 1
+        above = element.getparent()
+        if above is not None and element is not body:
+            count[above] = count.get(above, 0) + count[element]
+            found[above] = found.get(above, 0) + found[element] + len((element.tail or "").strip())
+    return found, count
+
+
+def apart(body: Any, title: str = "") -> set[Any]:
+    """Every element that is set apart from the article, and all within it. `title` is folded."""
+    size, count = sizes(body)
+    total = max(1, size[body])
+    headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
+    headed = {a for h in headlines for a in (h, *h.iterancestors())}
+    small = {e for e, n in count.items() if n <= _FEW}
+    found = _asking(body, size, small) | _pictured(body, size, small, title)
     for element in body.iter():
-        if element.getparent() in found or (element is not body and _is_apart(element)):
+        if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)
+        elif element is not body and element not in found and _is_apart(element, size[element] < _LITTLE * total):
+            # What holds the headline, or much of the page under a name that may mean something else, is no part beside
+            # the article: "page sidebar-left".
+            share = size[element] / total
+            large = name_of(element) in _APART or html_signs.is_large(html_signs.names(element))
+            if element not in headed and (share < _MUCH or (large and share < (_NEARLY_ALL if headed else _HALF))):
+                found.add(element)
+    return found
+
+
+def _pictured(body: Any, size: dict[Any, int], small: set[Any], title: str) -> set[Any]:
+    """Boxes of a picture and a line about it, and small tables that the text flows around."""
+    found = {
+        t for t in body.iter("table") if (t.get("align") or "").lower() in ("left", "right") and size[t] <= _FIELD_TEXT
+    }
+    for image in body.iter("img"):
+        if image.get("align") or (image.get("width") or "99").rstrip("px") in _ICON_WIDTHS:
+            continue
+        for box in image.iterancestors():
+            if (
+                box is body
+                or box not in small
+                or size[box] > _CAPTION_TEXT
+                or any(True for _ in box.iter("h1", "h2", "h3", "li"))
+            ):
+                break
+            if name_of(box) == "figure" or (size[box] and not _is_first(image, box)):
+                break
+            if title and size[box] >= len(title) and title in fold("".join(box.itertext())):
+                break  # the picture stands over the headline
+            if size[box] and name_of(box) in ("div", "p", "table", "td", "center", "dl", "span", "section"):
+                # The line stands below the picture, in an element of its own or behind a break.
+                below = [e for e in image.itersiblings() if name_of(e)] or name_of(box) in ("table", "div", "section")
+                if below and not (image.tail or "").strip():
+                    found.add(box)
+                break
+    return found
+
+
+def _is_first(image: Any, box: Any) -> bool:
+    """Whether no text of a box stands before a picture in it."""
+    for element in box.iter():
+        if element is image:
+            return True
+        before = element.getprevious()
+        if (element.text or "").strip() or (
+            element is not box and before is not None and image not in before.iter() and (before.tail or "").strip()
+        ):
+            return False
+    return True
+
+
+_ICON_WIDTHS = frozenset(str(n) for n in range(49))
+
+
+def _asking(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
+    """Small boxes that ask the reader for something: they hold a field to write into."""
+    found: set[Any] = set()
+    for element in body.iter("input", "textarea"):
+        if (element.get("type") or "text").lower() not in ("text", "email", "search", "tel", "password"):
+            continue
+        box = element
+        for above in element.iterancestors():
+            if (
+                above is body
+                or above not in small
+                or size[above] > min(_FIELD_TEXT, 0.2 * size[body])
+                or above.find(".//h1") is not None
+            ):
+                break
+            box = above
+        if box is not element:
+            found.add(box)
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator.ingest import bylines
 from generator.ingest.days import day_in, is_stamp
 from generator.ingest.draft import About
 from generator.ingest.publishers import MEDIA_WORD, WIRES, is_publisher
@@ -166,6 +167,8 @@ def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
         said, count = _behind_label(rest)
         if said is None:
             said, count = byline(rest[0]) or _labelled(rest[0]) or _stamp(rest[0]), 1
+        if said is None and bylines.tells(rest[0]):
+            said = bylines.around([rest[0]])
         signed = signed or (said is not None and bool(said.author or said.published))
         if said is None and len(rest[0]) <= 50:
             said = _office(rest[0], signed)
@@ -185,6 +188,12 @@ def between(lines: Sequence[str]) -> tuple[About, set[int]]:
             about = about.or_else(said)
             numbers.add(number)
     return about, numbers
+
+
+def tells(line: str) -> bool:
+    """Whether a line is nothing but something about the article: by-line, office, day, label."""
+    office = len(line) <= 80 and _STAFF.fullmatch(line.partition(",")[0].strip()) and not re.search(r"[.!?]$", line)
+    return bool(byline(line) or _labelled(line) or _stamp(line) or office or bylines.tells(line))
 
 
 def _labelled(line: str) -> About | None:

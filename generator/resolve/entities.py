@@ -206,7 +206,8 @@ def _join_first_names(clusters: Clusters) -> None:
                 if len(parts) > 1 and len(parts[0]) > 2:
                     firsts[parts[0]].add(clusters.root(index))
         elif local.document >= 0 and not local.known and len(clusters.inside(index)) == 1:
-            lone += [(index, parts[0]) for parts in forms[:1]]
+            numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in local.names)  # a king
+            lone += [(index, parts[0]) for parts in forms[:1] if not numbered]
     for index, first in lone:
         bearers = firsts.get(first, set())
         if len(bearers) == 1 and not gazetteer.is_given_name(first):

@@ -39,7 +39,7 @@ def _words(text: str) -> list[str]:
 
 def _gold(path: Path) -> tuple[dict[str, str], str]:
     head, _, text = path.read_text(encoding="utf-8").partition("\n\n")
-    facts = dict(re.match(r"# (\w+):\s*(.*)", line).groups() for line in head.splitlines())  # type: ignore[union-attr, misc]
+    facts = dict(re.match(r"# (\w+):\s*(.*)", line).groups() for line in head.splitlines())  # type: ignore[union-attr]
     return facts, text
 
 
@@ -57,11 +57,9 @@ def score(say: Callable[[str], None] = lambda _: None) -> Figures:
         for kind, i1, i2, j1, j2 in matcher.get_opcodes():
             if kind != "equal":
                 lacking, more = " ".join(wanted[i1:i2]), " ".join(got[j1:j2])
-                say(
-                    "".join(
-                        [f"  lacks: {lacking[:160]}\n" * bool(lacking), f"  more: {more[:160]}" * bool(more)]
-                    ).rstrip()
-                )
+                for what, words in (("lacks", lacking), ("more", more)):
+                    if words:
+                        say(f"  {what}: {words[:160]}")
         read = {
             "title": document.title or "", "date": document.published or "", "author": document.author or "",
             "publisher": document.publisher or "",

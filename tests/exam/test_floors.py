@@ -85,3 +85,11 @@ def test_pairs_of_claims() -> None:
     assert false == []
     assert sum(wanted == given == "dispute" for wanted, given, _ in verdicts) >= 15
     assert sum(wanted == given for wanted, given, _ in verdicts) >= 32
+
+
+def test_saved_pages_read_clean() -> None:
+    figures = _load("score_pages").score()
+    assert figures.mean >= 0.985
+    assert min(figures.f1.values()) >= 0.80, min(figures.f1, key=figures.f1.__getitem__)
+    least = {"title": 50, "date": 48, "author": 49, "publisher": 50}
+    assert {name: n for name, n in figures.right.items() if n < least[name]} == {}
