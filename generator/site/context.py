@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 from generator import __version__
 from generator.briefing import Briefing
 
-# No request leaves the site and nothing runs: the whole policy, for a <meta http-equiv> in the head of every page.
-# `frame-ancestors` and `report-uri` have no effect in a <meta>, so they are not here.
+# No request leaves the site, and nothing runs but the site's own files: the whole policy, for a <meta http-equiv> in the
+# head of every page. `frame-ancestors` and `report-uri` have no effect in a <meta>, so they are not here.
 CSP = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'none'; "
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
+# The page of the search compiles its index' reader (WebAssembly), in a worker; no other page may.
+SEARCH_CSP = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,11 @@ def in_chronology(id: str, group: str = "") -> str:
     return f"/chronology/{group}/#event-{id}" if group else f"/chronology/#event-{id}"
 
 
+def of_year(group: str) -> str:
+    """The page of one year of the chronology, of what is planned ("planned"), or of what has no date ("undated")."""
+    return f"/chronology/{group}/"
+
+
 def address(briefing: Briefing, id: str) -> str | None:
     """The address of any id, old ids included; `None` where it leads nowhere."""
     id = briefing.redirects.get(id, id)

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from generator.views import addresses, statuses
 from generator.views.drawing import Drawing, draw
-from generator.views.entries import Entry, entry
+from generator.views.entries import Entry, Line, entry, line
+from generator.views.filters import Filters, filters
 from generator.views.labels import MOST, short
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import month_name, years
@@ -35,6 +36,7 @@ class Year:
     name: str
     kind: str  # "year", "undated", "planned"
     note: str
+    address: str  # its own page
     months: tuple[Month, ...]
 
 
@@ -65,6 +67,16 @@ class YearLink:
 
 
 @dataclass(frozen=True, slots=True)
+class YearLines:
+    """A group of a long chronology: its page, and its events in one line each."""
+
+    id: str
+    kind: str
+    page: YearLink
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
     """All of the page."""
 
@@ -76,10 +88,11 @@ class Chronology:
     narrow: Drawing | None
     drawing_note: str
     choices: tuple[Choice, ...]
+    filters: Filters | None
     jumps: tuple[Jump, ...]
     follow: tuple[Jump, ...]
     groups: tuple[Year, ...]
-    pages: tuple[YearLink, ...]  # instead of the groups, where each has a page of its own
+    pages: tuple[YearLines, ...]  # instead of the groups, where there are too many events for one page
     unchecked: str
 
 
@@ -92,6 +105,7 @@ class YearPage:
     standfirst: str
     group: Year
     choices: tuple[Choice, ...]
+    filters: Filters | None
     before: YearLink | None
     after: YearLink | None
 
@@ -168,24 +182,25 @@ def view(look: Lookup) -> Chronology:
         title=t("nav.chronology"),
         description=t("chronology.description", n=len(events), name=look.name),
         kicker=kicker,
-        standfirst=t("chronology.standfirst", n=len(events)) if events else t("chronology.empty"),
+        standfirst=t(f"chronology.standfirst{'_lines' * apart}", n=len(events)) if events else t("chronology.empty"),
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
-        choices=() if apart else _choices(events),
-        jumps=() if apart else tuple(Jump(g.name, f"#{g.id}") for g in groups),
+        choices=_choices(events),
+        filters=filters(look, events),
+        jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),
         follow=_follow(look),
         groups=() if apart else groups,
-        pages=tuple(_page(g) for g in groups) if apart else (),
+        pages=tuple(_lines(look, g) for g in groups) if apart else (),
         unchecked=_unchecked(unchecked, len(events)),
     )
 
 
 def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
-    """(address, page) for every group of a chronology that is too long for one page; else none."""
-    if not paged(look):
-        return []
+    """(address, page) for every group of the chronology; none where one group is all of it."""
     groups = list(_groups(look, look.events.values()))
+    if len(groups) < 2:
+        return []
     links = [_page(g) for g in groups]
     made = []
     for place, (group, here) in enumerate(zip(groups, links, strict=True)):
@@ -196,6 +211,7 @@ def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
             standfirst=group.note or capital(here.count) + ".",
             group=group,
             choices=_choices(events),
+            filters=filters(look, events),
             before=links[place - 1] if place else None,
             after=links[place + 1] if place + 1 < len(links) else None,
         )
@@ -205,7 +221,12 @@ def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
 
 def _page(group: Year) -> YearLink:
     number = sum(len(month.entries) for month in group.months)
-    return YearLink(group.name, f"{addresses.CHRONOLOGY}{group.id.removeprefix('y')}/", t("count.events", n=number))
+    return YearLink(group.name, group.address, t("count.events", n=number))
+
+
+def _lines(look: Lookup, group: Year) -> YearLines:
+    lines = tuple(line(look.events[e.id]) for month in group.months for e in month.entries)
+    return YearLines(group.id, group.kind, _page(group), lines)
 
 
 def _unchecked(number: int, total: int) -> str:
@@ -251,11 +272,12 @@ def _groups(look: Lookup, events: Iterable[EventFacts]) -> Iterable[Year]:
             name = capital(month_name(number)) if number else ""
             made = tuple(entry(look, facts, year) for facts in rows)
             months.append(Month(name, f"{name} {year}".strip(), made))
-        yield Year(f"y{year}", str(year), "year", "", tuple(months))
+        yield Year(f"y{year}", str(year), "year", "", addresses.of_year(str(year)), tuple(months))
     for kind, chosen in (
         ("undated", [f for f in look.events.values() if not f.date]),
         ("planned", [f for f in look.events.values() if f.planned]),
     ):
         if chosen:
             made = tuple(entry(look, facts, None) for facts in chosen)
-            yield Year(kind, t(f"chronology.{kind}"), kind, t(f"chronology.{kind}_note"), (Month("", "", made),))
+            name, note = t(f"chronology.{kind}"), t(f"chronology.{kind}_note")
+            yield Year(kind, name, kind, note, addresses.of_year(kind), (Month("", "", made),))
