@@ -182,7 +182,7 @@ def view(look: Lookup) -> Chronology:
         title=t("nav.chronology"),
         description=t("chronology.description", n=len(events), name=look.name),
         kicker=kicker,
-        standfirst=t(f"chronology.standfirst{'_lines' * apart}", n=len(events)) if events else t("chronology.empty"),
+        standfirst=_standfirst(len(events), apart),
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
@@ -194,6 +194,12 @@ def view(look: Lookup) -> Chronology:
         pages=tuple(_lines(look, g) for g in groups) if apart else (),
         unchecked=_unchecked(unchecked, len(events)),
     )
+
+
+def _standfirst(number: int, apart: bool) -> str:
+    if not number:
+        return t("chronology.empty")
+    return t("chronology.standfirst_lines", n=number) if apart else t("chronology.standfirst", n=number)
 
 
 def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:

@@ -12,6 +12,7 @@ from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, Lookup
 from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
+from generator.views.search import Card, entity_card
 from generator.views.words import listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
@@ -67,6 +68,7 @@ class EntityPage:
     mentions_intro: str
     backlinks: tuple[Backlink, ...]
     small: bool
+    card: Card
 
 
 def view(look: Lookup, id: str) -> EntityPage:
@@ -101,6 +103,7 @@ def view(look: Lookup, id: str) -> EntityPage:
         mentions_intro=_intro(look, articles),
         backlinks=look.backlinks.get(id, ()),
         small=len(articles) < 2,
+        card=entity_card(look, id),
     )
 
 

@@ -12,6 +12,7 @@ from generator.views.chronology import entry_address
 from generator.views.claims import ClaimView, Difference, Link, agreed, claim, differences, entity_links, ordered
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, day
+from generator.views.search import Card, event_card
 from generator.views.statuses import Status
 from generator.views.words import capital, t
 
@@ -77,6 +78,7 @@ class EventPage:
     before: Neighbour | None
     after: Neighbour | None
     in_chronology: str
+    card: Card
 
 
 def view(look: Lookup, id: str) -> EventPage:
@@ -114,6 +116,7 @@ def view(look: Lookup, id: str) -> EventPage:
         before=before,
         after=after,
         in_chronology=entry_address(look, facts),
+        card=event_card(facts),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses
+from generator.views import addresses, changes
+from generator.views.changes import Day
 from generator.views.chronology import drawing_note, key_events, key_heading, overview
 from generator.views.claims import ClaimView, claim, differences, ordered
 from generator.views.disputes import disputed, summary
@@ -20,6 +21,7 @@ from generator.views.words import capital, count, t
 _NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
 _NEWEST = 4
 _NOTES = 3
+_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Home:
     all_sources: str
     method: bool
     review: str
+    changes: tuple[Day, ...]
 
 
 def view(look: Lookup) -> Home:
@@ -108,6 +111,7 @@ def view(look: Lookup) -> Home:
         all_sources=t("home.all_sources", n=len(look.sources)),
         method="method" in look.briefing.pages,
         review=_review(look),
+        changes=changes.days(look)[:_CHANGES],
     )
 
 

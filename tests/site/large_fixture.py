@@ -5,8 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-FIRST, LAST = "Ada Bram Cleo Dov Elin Farah Goran Hana Ivo Juna".split(), "Arden Bell Corr Dunn Eyre Falk Grim Holt".split()
-BODIES = "Harbour Board|Ferry Union|Tide Office|Coast Guard|Port Council|Salt Company|Light Trust|Pilot House".split("|")
+FIRST, LAST = (
+    "Ada Bram Cleo Dov Elin Farah Goran Hana Ivo Juna".split(),
+    "Arden Bell Corr Dunn Eyre Falk Grim Holt".split(),
+)
+BODIES = "Harbour Board|Ferry Union|Tide Office|Coast Guard|Port Council|Salt Company|Light Trust|Pilot House".split(
+    "|"
+)
 TOWNS = "Varno Elian Corran Marsk Tolby Ystra Quay Norsk Umber Lindow Peel Stour".split()
 PAPERS = "Coastal Gazette|The Evening Tide|Harbour News|The Elian Courier|Northern Post|Daily Log|Sea Wire".split("|")
 ACTS = (
@@ -58,7 +63,7 @@ def write_large(folder: Path, articles: int = 300, events: int = 420) -> Path:
     for n, row in enumerate(rows):
         status = "disputed" if n % 21 == 20 else ("unverified" if n % 3 == 0 else "undisputed")
         (content / "events" / f"{row['id']}.md").write_text(
-            f"---\ntitle: {row['title']}\ndate: \"{row['date']}\"\nstatus: {status}\n"
+            f'---\ntitle: {row["title"]}\ndate: "{row["date"]}"\nstatus: {status}\n'
             f"entities: [{row['who']}]\nplace: {row['town']}\n---\n"
         )
     (content / "pages" / "home.md").write_text("---\ntitle: Ten years on one coast\nsummary: A large one\n---\nMuch.\n")
@@ -75,7 +80,8 @@ def _article(a: int, rows: list[dict[str, str]]) -> str:
         number = int(row["id"].rpartition("-")[2])
         quote = f"On {row['when']} {row['name']} {row['told']} {row['place']}, as number {number} of its kind"
         claims += (
-            f'  - {{id: {row["id"]}, kind: {row["kind"]}, date: "{row["date"]}", when: On {row["when"]}, quote: "{quote}", '
+            f'  - {{id: {row["id"]}, kind: {row["kind"]}, date: "{row["date"]}", when: On {row["when"]}, '
+            f'quote: "{quote}", '
             f"entities: [{row['who']}], place: {row['town']}}}\n"
         )
         body += f"{quote}. The {a}th report says so and adds what page {number * 31 + a} of the log has.\n\n"
