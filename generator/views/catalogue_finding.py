@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 FINDING: dict[str, str | tuple[str, str]] = {
+    # citing
+    "cite.event": "{name}: {title}. Event {id}{as_of}.",
+    "cite.as_of": ", from sources up to {date}",
+    "cite.copy": "Copy this text",
+    "cite.copied": "Copied.",
+    "cite.address": "Address",
+    "cite.sources_to": "Sources to",
+    "cite.state": "State",
+    "cite.state_note": "changes when date, status or any claim does",
     "filter.only": "Only",
     "filter.any": "any",
     "filter.entity": "with",

@@ -112,6 +112,9 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "first.nothing": "It reports nothing that an earlier source does not.",
     "first.repeats": ("It repeats {n} event from earlier sources.", "It repeats {n} events from earlier sources."),
     "first.known": ("With it {n} event is known.", "With it {n} events are known."),
+    "first.known_by": "What was known by",
+    "first.otherwise": "It gives another date than earlier sources, or they another than it",
+    "first.again": ("{n:cap} event of earlier sources, told again", "{n:cap} events of earlier sources, told again"),
     # disputes and readings
     "disputes.description": (
         "{name}: a point on which the reports contradict one another.",
@@ -125,6 +128,12 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "disputes.empty": (
         "No report contradicts another. Where dates or figures cannot both be true, they will stand here side by side."
     ),
+    "disputes.table": "At a glance",
+    "disputes.caption": "Every disagreement, with what all say and who says what",
+    "disputes.all_say": "What all say",
+    "disputes.who_says": "Who says which",
+    "disputes.we_read": "How we read it",
+    "disputes.all_say_so": "that it took place",
     "disputes.agreed": "Agreed.",
     "disputes.follow": "What we follow.",
     "disputes.event": "The event with all its claims",
@@ -166,9 +175,13 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "event.remark": "Editors’ remark.",
     "event.chronology": "In the chronology",
     "event.shown_by": "{author}, post in ",
-    "event.text_state": "State of the text: {fingerprint}.",
-    "cite.event": "{name}: {title}. Event {id}{as_of}.",
-    "cite.as_of": ", from sources up to {date}",
+    "event.points": "As each report puts it",
+    "event.points_caption": "On whose word, with which names and figures",
+    "event.word_of": "On the word of",
+    "event.its_own_word": "its own",
+    "event.names_as_spelled": "Names as it spells them",
+    "event.names_short": "Names",
+    "event.figures": "Figures",
     # entities
     "entity.description": "{name}{also}: names and roles by source, events and mentions. {briefing}.",
     "entity.also": ", also {names}",
@@ -185,8 +198,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.role": "Role it gives",
     "entity.role_short": "Role",
     "entity.no_role": "none stated",
-    "entity.editors": "Editors",
-    "entity.unused": "in none of the reports in this spelling",
+    "entity.unused": "the editors’ spelling; no report has it",
+    "entity.more_events": ("{n:cap} more event", "{n:cap} more events"),
     "entity.chronology": "Chronology",
     "entity.relations": "Relations",
     "entity.relations_note": (
@@ -233,6 +246,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.publisher": "Publisher",
     "sources.credits": "Credits",
     "sources.claims": "Claims",
+    "sources.words": "Words",
     "sources.only_here": "Only here",
     "sources.digest": "our digest",
     "sources.post_by": "a post by {name}",
@@ -250,6 +264,11 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.no_copies_known": "No passage that two of these reports share is known, and no two have one publisher.",
     "sources.matrix": "Who reports what",
     "sources.matrix_caption": "Events by source",
+    "sources.matrix_caption_publishers": "Events by publisher",
+    "sources.matrix_publishers_left_out": (
+        "{n:cap} publisher with fewer reports finds no room here.",
+        "{n:cap} publishers with fewer reports find no room here.",
+    ),
     "sources.matrix_left_out": (
         "{n:cap} undisputed event that only one source reports stands in the chronology.",
         "{n:cap} undisputed events that only one source reports stand in the chronology.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered
+from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered, summary
 from generator.views.filters import Facets, facets
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase, short
@@ -22,6 +22,15 @@ class Line:
     date: Phrase
     status: Status
     facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event in a short list with what one source says of it; where it is disputed, who says what in a sentence."""
+
+    line: Line
+    claim: ClaimView | None
+    differ: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,13 @@ class Entry:
 def line(facts: EventFacts) -> Line:
     """The short form."""
     return Line(facts.id, facts.title, facts.address, facts.phrase, facts.status, facets(facts))
+
+
+def told(look: Lookup, facts: EventFacts) -> Told:
+    """The short form with words."""
+    order = ordered(facts)
+    differ = summary(differences(look, facts)) if facts.status.kind == "disputed" else ""
+    return Told(line(facts), claim(look, facts, order[0]) if order else None, differ)
 
 
 def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:

@@ -8,10 +8,10 @@ from generator.model import ENTITY_TYPES
 from generator.views import addresses, changes
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, key_events, key_heading, overview
-from generator.views.claims import ClaimView, claim, differences, ordered
-from generator.views.disputes import disputed, summary
+from generator.views.claims import differences, summary
+from generator.views.disputes import disputed
 from generator.views.drawing import Drawing
-from generator.views.entries import Line, line
+from generator.views.entries import Told, told
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.notes import NoteLine, lines
 from generator.views.phrases import Phrase, day
@@ -22,14 +22,6 @@ _NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
 _NEWEST = 4
 _NOTES = 3
 _CHANGES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class KeyEvent:
-    """A key event with what one source says of it."""
-
-    line: Line
-    claim: ClaimView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,7 @@ class Home:
     wide: Drawing | None
     narrow: Drawing | None
     drawing_note: str
-    key_events: tuple[KeyEvent, ...]
+    key_events: tuple[Told, ...]
     key_heading: str
     all_events: str
     questions: tuple[Question, ...]
@@ -100,7 +92,7 @@ def view(look: Lookup) -> Home:
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
-        key_events=tuple(_key(look, facts) for facts in key_events(look)),
+        key_events=tuple(told(look, facts) for facts in key_events(look)),
         key_heading=key_heading(look),
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in disputed(look)[:5]),
@@ -145,11 +137,6 @@ def _newest_sources(look: Lookup) -> tuple[SourceName, ...]:
     """The newest first; where no source has a date, the first by name."""
     dated = [s for s in look.sources.values() if s.published]
     return tuple(dated[::-1][:_NEWEST] or list(look.sources.values())[:_NEWEST])
-
-
-def _key(look: Lookup, facts: EventFacts) -> KeyEvent:
-    order = ordered(facts)
-    return KeyEvent(line(facts), claim(look, facts, order[0]) if order else None)
 
 
 def _question(look: Lookup, facts: EventFacts) -> Question:

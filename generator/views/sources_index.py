@@ -10,9 +10,9 @@ from generator.names import fold
 from generator.views.claims import Link
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
-from generator.views.words import capital, count, t
+from generator.views.words import capital, count, figure, t
 
-_WIDEST = 8  # columns of the matrix; more sources do not fit a page
+_WIDEST = 8  # columns of the matrix; more sources do not fit a page, and their publishers stand instead
 _LONGEST = 80  # rows of the matrix; with more events only those that several sources report stand in it
 _CREDITS = 4  # names of credited origins in a row
 
@@ -32,7 +32,7 @@ class Row:
     credits: str
     claims: int
     only_here: int
-    words: int
+    length: str  # in words of the text that we keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +72,19 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column of the matrix."""
+    """A column of the matrix: a source, or (without an address) a publisher with how many reports it has."""
 
     date: str
     publisher: str
     address: str
+    articles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Events by sources. `note` says which events are not in it."""
+    """Events by sources, or by publishers where there are many sources. `note` says what is not in it."""
 
+    caption: str
     heads: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
     note: str
@@ -129,7 +131,7 @@ def view(look: Lookup) -> SourcesIndex:
         houses=_houses(look),
         no_copies=none_known if total > 1 else t("sources.only_one"),
         digests_hide=t("sources.digests_hide") if digested else "",
-        matrix=_matrix(look) if 1 < total <= _WIDEST else None,
+        matrix=_matrix(look) if total > 1 else None,
     )
 
 
@@ -167,7 +169,7 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
         credits="; ".join(shown),
         claims=len(claims),
         only_here=alone,
-        words=len(markup.plain(article.body).split()),
+        length=figure(len(markup.plain(article.body).split())),
     )
 
 
@@ -201,18 +203,43 @@ def _houses(look: Lookup) -> tuple[House, ...]:
     return tuple(House(name, count(n)) for name, n in sorted(often.items()) if n > 1)
 
 
-def _matrix(look: Lookup) -> Matrix:
+def _matrix(look: Lookup) -> Matrix | None:
+    heads, rest = _heads(look)
+    if len(heads) < 2:
+        return None
     events = [f for f in look.events.values() if f.reports]
     chosen = events
     if len(events) > _LONGEST:
         chosen = [f for f in events if f.status.kind == "disputed" or len({r.article for r in f.reports}) > 1]
+    # The most reported stand where there is still no room for all; the list keeps the order of time.
+    if len(chosen) > _LONGEST:
+        by_weight = sorted(chosen, key=lambda f: (f.status.kind != "disputed", -f.independent, f.id))
+        kept = {f.id for f in by_weight[:_LONGEST]}
+        chosen = [f for f in chosen if f.id in kept]
     left_out = len(events) - len(chosen)
-    heads = tuple(Head(s.head, s.publisher, s.address) for s in look.sources.values())
-    rows = tuple(_matrix_row(look, f) for f in chosen)
-    return Matrix(heads, rows, t("sources.matrix_left_out", n=left_out) if left_out else "")
+    said = [t("sources.matrix_left_out", n=left_out)] if left_out else []
+    said += [t("sources.matrix_publishers_left_out", n=rest)] if rest else []
+    rows = tuple(_matrix_row(f, heads) for f in chosen)
+    single = all(h.address for h in heads)
+    caption = t("sources.matrix_caption") if single else t("sources.matrix_caption_publishers")
+    return Matrix(caption, heads, rows, " ".join(said))
 
 
-def _matrix_row(look: Lookup, facts: EventFacts) -> MatrixRow:
+def _heads(look: Lookup) -> tuple[tuple[Head, ...], int]:
+    """The columns, and how many publishers find no room."""
+    if len(look.sources) <= _WIDEST:
+        return tuple(Head(s.head, s.publisher, s.address, frozenset({s.id})) for s in look.sources.values()), 0
+    houses: dict[str, set[str]] = defaultdict(set)
+    for source in look.sources.values():
+        if source.publisher:
+            houses[source.publisher].add(source.id)
+    ranked = sorted(houses.items(), key=lambda row: (-len(row[1]), row[0]))
+    heads = (Head(t("count.reports", n=len(ids)), name, "", frozenset(ids)) for name, ids in ranked[:_WIDEST])
+    return tuple(heads), max(len(ranked) - _WIDEST, 0)
+
+
+def _matrix_row(facts: EventFacts, heads: tuple[Head, ...]) -> MatrixRow:
+    rank = ("", "undated", "dated", "rival")
     cells: dict[str, Cell] = {}
     for i, report in enumerate(facts.reports):
         claim = report.claim
@@ -223,10 +250,13 @@ def _matrix_row(look: Lookup, facts: EventFacts) -> MatrixRow:
         else:
             cell = Cell("undated", t("sources.cell_undated"))
         # A source that makes several claims shows the one that says most: a rival date, then any date.
-        rank = ("undated", "dated", "rival")
         held = cells.get(report.article)
         if held is None or rank.index(cell.kind) > rank.index(held.kind):
             cells[report.article] = cell
     empty = Cell("", t("sources.cell_no"))
-    row = tuple(cells.get(id, empty) for id in look.sources)
+    row = tuple(
+        max((cells.get(id, empty) for id in sorted(head.articles & cells.keys())), key=lambda c: rank.index(c.kind),
+            default=empty)
+        for head in heads
+    )  # fmt: skip
     return MatrixRow(facts.title, facts.address, facts.phrase.text or t("date.none"), row)

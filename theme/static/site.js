@@ -111,7 +111,10 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
 
-// ---- copying ----
+// ---- citing ----
+
+// A site that was built without knowing its host learns it here.
+for (const place of document.querySelectorAll("[data-address]")) place.textContent = new URL(place.textContent, location);
 
 for (const button of document.querySelectorAll("button[data-copies]")) {
   button.addEventListener("click", async () => {
