@@ -227,6 +227,13 @@ PAGES: dict[str, str | tuple[str, str]] = {
     ),
     "entities.empty": "No name is known yet.",
     "entities.kinds": "Kinds of names",
+    "entities.find": "Find a name",
+    "entities.order": "Order",
+    "entities.by.name": "By name",
+    "entities.by.reports": "Most reports first",
+    "entities.by.events": "Most events first",
+    "entities.found": "{number} names.",
+    "entities.found_none": "No name has these letters.",
     "entities.one_report": "Named by one report alone: {number}",
     # sources
     "sources.description": (
@@ -241,6 +248,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     ),
     "sources.empty": "There is no source yet.",
     "sources.list": "The reports",
+    "sources.parts": "On this page",
     "sources.caption": "Reports with publisher, date and number of claims",
     "sources.published": "Published",
     "sources.publisher": "Publisher",

@@ -72,6 +72,7 @@ class EventPage:
     columns: tuple[str, ...]  # heads of the drawn calendar; empty: none is drawn
     lines: tuple[float, ...]
     points: tuple[Point, ...]
+    figures: bool  # whether any report gives one
     who: tuple[Group, ...]
     backlinks: tuple[Backlink, ...]
     cite: str
@@ -111,6 +112,7 @@ def view(look: Lookup, id: str) -> EventPage:
         columns=columns,
         lines=lines,
         points=points(look, facts),
+        figures=any(r.claim.figures for r in facts.reports),
         who=_who(look, facts, page.front.place),
         backlinks=look.backlinks.get(id, ()),
         cite=_cite(look, facts),

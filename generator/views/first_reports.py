@@ -23,6 +23,7 @@ class FirstReport:
     events: tuple[Line, ...]
     repeats: str
     known: str
+    count: str
     again: tuple[Line, ...]  # events that earlier sources report
     otherwise: tuple[Line, ...]  # of these, what this source tells with another date
 
@@ -67,7 +68,18 @@ def view(look: Lookup) -> FirstReports:
         repeats = capital(t("first.repeats", n=len(again[id]))) if again[id] else ""
         told = tuple(line(look.events[e]) for e, rival in again[id].items() if not rival)
         against = tuple(line(look.events[e]) for e, rival in again[id].items() if rival)
-        rows.append(FirstReport(id, source, tuple(first[id]), repeats, t("first.known", n=known), told, against))
+        rows.append(
+            FirstReport(
+                id,
+                source,
+                tuple(first[id]),
+                repeats,
+                t("first.known", n=known),
+                t("count.events", n=known),
+                told,
+                against,
+            )
+        )
     return FirstReports(
         title=t("first.title"),
         description=t("first.description", name=look.name),
@@ -85,4 +97,4 @@ def _steps(look: Lookup, rows: list[FirstReport]) -> tuple[Step, ...]:
             break
         last = {published(look.briefing.articles[row.id].front)[0].isoformat()[:length]: row for row in new}
         new = list(last.values())
-    return tuple(Step(row.source.head, f"#{row.id}", row.known) for row in new) if len(new) > 1 else ()
+    return tuple(Step(row.source.head, f"#{row.id}", row.count) for row in new) if len(new) > 1 else ()

@@ -71,7 +71,8 @@ OWN = re.compile(
     r'|<form (?:class="seek" )?autocomplete="off">'
     r'|<input type="radio" name="status" value="[a-z]*" id="f-[a-z]+"(?: checked)?>'
     r'|<input type="date" name="(?:from|to)" min="[0-9-]+" max="[0-9-]+">'
-    r'|<input class="field" type="search" name="q" spellcheck="false" enterkeyhint="search">'
+    r'|<input type="radio" name="sort" value="[a-z]*"(?: checked)?>'
+    r'|<input class="field" type="search" name="q" spellcheck="false"(?: enterkeyhint="search")?>'
 )
 
 
