@@ -20,6 +20,11 @@ KINDS = {
     "home": "",
     "chronology": "chronology/",
     "first-reports": "chronology/reports/",
+    "year": "chronology/2031/",
+    "filtered": "chronology/?entity=port-elian&from=2031",
+    "search": "search/",
+    "found": "search/?q=sandpiper",
+    "changes": "changes/",
     "disputes": "disputes/",
     "event": "events/2031-03-04-sandpiper-aground/",
     "event-planned": "events/2031-07-ferry-compact-signing/",
@@ -87,7 +92,7 @@ BROKEN = """async () => {
 }"""
 
 
-# No page has a script so far, so each colour scheme is looked at with one setting; the reading of a whole way is below.
+# Each colour scheme is looked at with one setting; what scripts do is tried in test_scripts.
 @pytest.mark.parametrize(
     ("scheme", "scripts"), [("light", False), ("dark", True)], ids=["light-no-scripts", "dark-scripts"]
 )
