@@ -109,7 +109,7 @@ def _original(article: Article) -> tuple[str, str, str]:
 
 
 def _web(url: str | None) -> str:
-    return url if url and url.startswith(("https://", "http://")) else ""
+    return addresses.external(url)
 
 
 def _intro(article: Article, digest: bool) -> str:

@@ -98,7 +98,7 @@ def view(look: Lookup, id: str) -> EntityPage:
         standfirst=_standfirst(look, len(articles), len(events)),
         body=page.body.strip(),
         review=statuses.review(front.reviewed),
-        same_as=tuple(url for url in front.same_as if url.startswith(("https://", "http://"))),
+        same_as=tuple(url for url in map(addresses.external, front.same_as) if url),
         spellings=spellings,
         unused=tuple(a for a in front.aliases if fold(a) not in used and a != front.name),
         wide=draw(events, STRIP) if strip else None,

@@ -209,3 +209,24 @@ def test_nothing_jumps_while_a_page_is_read(browser: Any, served: Served, width:
         )
         assert shift < 0.01, path
     context.close()
+
+
+def test_no_page_of_the_shipped_briefing_is_heavy(browser: Any, shipped: Served) -> None:
+    """At most 120 kB of everything that a first view fetches, as a server packs it; a font is packed already."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.partition("?")[0]))
+    heavy = {}
+    for file in sorted(shipped.folder.rglob("*.html")):
+        fetched.clear()
+        page.goto(shipped.url + file.relative_to(shipped.folder).as_posix().removesuffix("index.html"))
+        total = 0
+        for url in set(fetched):
+            asked = shipped.folder / url.removeprefix(shipped.url)
+            data = (asked / "index.html" if asked.is_dir() else asked).read_bytes()
+            total += len(data) if asked.suffix == ".woff2" else len(gzip.compress(data))
+        if total > 120_000:
+            heavy[file.parent.name] = total
+    context.close()
+    assert heavy == {}
