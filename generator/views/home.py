@@ -145,13 +145,13 @@ def _question(look: Lookup, facts: EventFacts) -> Question:
 
 
 def _columns(look: Lookup) -> tuple[Column, ...]:
-    """Three columns: people; organisations; places and what else has a name. By number of sources, then of events."""
+    """Three columns: people; organisations; places and what else has a name. By independent sources, then by events."""
     by_kind: dict[str, list[str]] = {kind: [] for kind in ENTITY_TYPES}
     for id, entity in look.briefing.entities.items():
         if look.briefing.named_in.get(id):
             by_kind[entity.front.type].append(id)
     for ids in by_kind.values():
-        ids.sort(key=lambda id: (-len(look.briefing.named_in[id]), -len(look.briefing.events_of.get(id, ())), id))
+        ids.sort(key=lambda id: (-_publishers(look, id), -len(look.briefing.events_of.get(id, ())), id))
     others = [id for kind in ("agreement", "named_event", "equipment") for id in by_kind[kind][:2]]
     places = t("home.places_and_more") if others else t("types.place")
     made = (
@@ -160,6 +160,11 @@ def _columns(look: Lookup) -> tuple[Column, ...]:
         (places, [*by_kind["place"][:_FEWER], *others][: _NAMES + 1]),
     )
     return tuple(Column(label, tuple(_entity(look, id) for id in ids)) for label, ids in made if ids)
+
+
+def _publishers(look: Lookup, id: str) -> int:
+    """By how many it is named that do not belong together: reports of one publisher count once."""
+    return len({look.sources[article].publisher or article for article in look.briefing.named_in[id]})
 
 
 def _entity(look: Lookup, id: str) -> NamedEntity:
