@@ -57,7 +57,7 @@ FINDING: dict[str, str | tuple[str, str]] = {
     "search.standfirst": "Every event, every name, every source and every note is a result of its own.",
     "search.words": "Words to look for",
     "search.by.kind": "kind",
-    "search.by.type": "name of a",
+    "search.by.type": "type of name",
     "search.by.year": "year",
     "search.kind_event": "Event",
     "search.kind_entity": "Name",

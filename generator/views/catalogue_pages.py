@@ -199,6 +199,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.role_short": "Role",
     "entity.no_role": "none stated",
     "entity.unused": "the editors’ spelling; no report has it",
+    "entity.in_chronology": "Among all events, to be filtered further",
     "entity.more_events": ("{n:cap} more event", "{n:cap} more events"),
     "entity.chronology": "Chronology",
     "entity.relations": "Relations",

@@ -134,7 +134,7 @@ def test_a_search_can_be_shared_and_its_texts_stay_texts(page: Any, served: Serv
     page.goto(served.url + "search/?q=dredging&type=Organisation")
     page.locator(".results a").first.wait_for()
     assert page.locator(".results h2").all_inner_texts() == ['Brack & Sons <b>Dredging</b> "Ltd"']
-    assert page.get_by_label("name of a").input_value() == "Organisation"
+    assert page.get_by_label("type of name").input_value() == "Organisation"
 
 
 def test_a_search_page_that_is_only_opened_fetches_no_index(page: Any, served: Served) -> None:
@@ -149,8 +149,8 @@ def test_a_search_page_that_is_only_opened_fetches_no_index(page: Any, served: S
 
 
 def test_a_link_shows_its_page_on_focus_until_escape(page: Any, served: Served) -> None:
-    page.goto(served.url + "chronology/")
-    link = page.locator(".event__title a").first
+    page.goto(served.url + "chronology/reports/")
+    link = page.locator("a[href$='/events/2029-founding-of-the-line/']").first
     link.evaluate("link => link.focus({ focusVisible: true })")
     card = page.get_by_role("tooltip")
     card.wait_for()
@@ -162,8 +162,23 @@ def test_a_link_shows_its_page_on_focus_until_escape(page: Any, served: Served) 
     assert link.get_attribute("aria-describedby") is None
 
 
+def test_a_link_beside_its_own_words_shows_nothing_more(page: Any, served: Served) -> None:
+    page.goto(served.url + "chronology/")
+    page.locator(".event__title a").first.evaluate("link => link.focus({ focusVisible: true })")
+    page.wait_for_timeout(700)
+    assert page.get_by_role("tooltip").count() == 0
+
+
+def test_a_preview_of_a_name_says_who_it_is(page: Any, served: Served) -> None:
+    page.goto(served.url + "sources/sandpiper-runs-aground/")
+    page.locator("main a[href$='/entities/mara-quill/']").first.hover()
+    card = page.get_by_role("tooltip")
+    card.wait_for()
+    assert "chair of the Harbour Board" in card.inner_text()
+
+
 def test_a_preview_of_a_digest_has_no_quotation_marks(page: Any, served: Served) -> None:
-    page.goto(served.url + "entities/mara-quill/")
+    page.goto(served.url + "chronology/reports/")
     page.locator("a[href$='/events/2029-founding-of-the-line/']").first.hover()
     card = page.get_by_role("tooltip")
     card.wait_for()

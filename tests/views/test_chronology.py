@@ -211,3 +211,14 @@ def test_every_year_has_a_page_also_where_one_page_holds_all(ferry: Lookup) -> N
 
 def test_a_chronology_of_one_year_has_no_page_beside_it(build: Build) -> None:
     assert chronology.year_pages(build(**one_source({"a": "2030-01", "b": "2030-02"}))) == []
+
+
+def test_of_equally_reported_events_some_from_all_of_the_time_are_chosen(build: Build) -> None:
+    dates = {f"e{n:02}": f"20{n + 1:02}" for n in range(30)}
+    pages = one_source(dates)
+    other = pages["articles"]["rain"].replace("seed: a, sha256: a", "seed: b, sha256: b, publisher: Other Paper")
+    look = build(
+        articles={"rain": pages["articles"]["rain"], "other": other.replace("It rained.", "It rained. Elsewhere too.")},
+        events={id: text.replace("unverified", "undisputed") for id, text in pages["events"].items()},
+    )
+    assert [f.id for f in chronology.key_events(look)] == ["e02", "e07", "e12", "e17", "e22", "e27"]

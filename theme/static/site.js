@@ -24,7 +24,9 @@ let timer;
 function target(link) {
   const url = new URL(link.href, location.href);
   const [folder, id] = url.href.startsWith(root.href) ? url.pathname.slice(root.pathname.length).split("/") : [];
-  return SHOWN.includes(folder) && id && url.pathname !== location.pathname ? url : null;
+  if (!SHOWN.includes(folder) || !id || url.pathname === location.pathname) return null;
+  // The head of an entry that shows its words already.
+  return link.closest("h2, h3, h4") && link.closest("li, article")?.querySelector(".claim") ? null : url;
 }
 
 async function fetchHead(path) {
@@ -38,6 +40,7 @@ async function fetchHead(path) {
     kind: page.querySelector('meta[name="briefing:kind"]')?.content,
     note: page.querySelector('meta[name="briefing:note"]')?.content,
     title: pick("h1"),
+    role: page.querySelector(".spellings td span:not(.absent)")?.textContent.trim(),
     text: pick(".standfirst", ".title__note"),
     from: event && page.querySelector("main .claim__from")?.textContent.trim(),
     words: event && page.querySelector("main .claim__words")?.textContent.trim(),
@@ -78,7 +81,7 @@ async function show(link, url) {
     document.body.append(card);
   }
   const rows = [["preview__kind", [head.kind, head.note].filter(Boolean).join(" · ")], ["preview__title", head.title]];
-  rows.push(["preview__text", head.text], ["preview__from", head.from], ["preview__words", head.words]);
+  rows.push(["preview__text", head.role], ["preview__text", head.text], ["preview__from", head.from], ["preview__words", head.words]);
   card.replaceChildren(...rows.filter(([, text]) => text).map(([cls, text]) => line(cls, text)));
   card.hidden = false;
   const at = link.getClientRects()[0];
