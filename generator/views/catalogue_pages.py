@@ -33,6 +33,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
         "{n:cap} event of crowded days finds no room here; the list has it.",
         "{n:cap} events of crowded days find no room here; the list has them.",
     ),
+    "drawing.skip": "Skip the drawing",
     "drawing.list": "The list that follows says the same.",
     # home
     "home.description": "{name}: events, sources and the points on which they disagree.",

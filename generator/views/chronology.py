@@ -10,7 +10,8 @@ from generator.views import addresses, statuses
 from generator.views.drawing import Drawing, draw
 from generator.views.entries import Entry, Line, entry, line
 from generator.views.filters import Filters, filters
-from generator.views.labels import MOST, short
+from generator.views.key_events import key_events
+from generator.views.labels import short
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import month_name, years
 from generator.views.words import capital, t
@@ -87,6 +88,7 @@ class Chronology:
     wide: Drawing | None
     narrow: Drawing | None
     drawing_note: str
+    many_marks: bool
     choices: tuple[Choice, ...]
     filters: Filters | None
     jumps: tuple[Jump, ...]
@@ -108,46 +110,6 @@ class YearPage:
     filters: Filters | None
     before: YearLink | None
     after: YearLink | None
-
-
-def key_events(look: Lookup) -> list[EventFacts]:
-    """At most so many as the overview labels, in time: the editors' (`key: true`), else those of most reports.
-
-    One report alone makes no event more than any other: where no two agree on one, the latest stand.
-    """
-    events = list(look.events.values())
-    chosen = [f for f in events if look.briefing.events[f.id].front.key]
-    if not chosen:
-        chosen = _most_reported([f for f in events if f.independent > 1])
-    if not chosen:
-        told = [f for f in events if f.reports and not f.planned]
-        chosen = [f for f in told if f.date][-MOST:] or told[:MOST]
-    wanted = {f.id for f in chosen}
-    return [f for f in events if f.id in wanted]
-
-
-def _most_reported(events: list[EventFacts]) -> list[EventFacts]:
-    """Those of most independent reports; of equals, some from all of the time rather than all from its beginning."""
-    chosen: list[EventFacts] = []
-    for _, of in groupby(sorted(events, key=_weight), key=_weight):
-        equals = list(of)  # in time, as the sort is stable
-        room = MOST - len(chosen)
-        if len(equals) > room:
-            equals = [equals[(2 * place + 1) * len(equals) // (2 * room)] for place in range(room)]
-        chosen += equals
-    return chosen
-
-
-def _weight(facts: EventFacts) -> tuple[int, bool, int]:
-    return -facts.independent, facts.planned, -len(facts.reports)
-
-
-def key_heading(look: Lookup) -> str:
-    """What the key events are: chosen, most reported, or but the latest."""
-    if any(e.front.key for e in look.briefing.events.values()):
-        return t("home.key")
-    several = any(f.independent > 1 for f in look.events.values())
-    return t("home.key_auto") if several else t("home.key_latest")
 
 
 def paged(look: Lookup) -> bool:
@@ -184,6 +146,11 @@ def drawing_note(drawing: Drawing | None) -> str:
     return " ".join(said)
 
 
+def many_marks(drawing: Drawing | None) -> bool:
+    """Whether a reader with a keyboard needs a way around its marks, each of which is a link."""
+    return bool(drawing and len(drawing.marks) > 20)
+
+
 def view(look: Lookup) -> Chronology:
     """The chronology of a briefing."""
     events = list(look.events.values())
@@ -201,6 +168,7 @@ def view(look: Lookup) -> Chronology:
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
+        many_marks=many_marks(wide),
         choices=_choices(events),
         filters=filters(look, events),
         jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),

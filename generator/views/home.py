@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator.model import ENTITY_TYPES
 from generator.views import addresses, changes
 from generator.views.changes import Day
-from generator.views.chronology import drawing_note, key_events, key_heading, overview
+from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import differences, summary
 from generator.views.disputes import disputed
 from generator.views.drawing import Drawing
 from generator.views.entries import Told, told
+from generator.views.key_events import key_events, key_heading
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.notes import NoteLine, lines
 from generator.views.phrases import Phrase, day
@@ -62,6 +63,7 @@ class Home:
     wide: Drawing | None
     narrow: Drawing | None
     drawing_note: str
+    many_marks: bool
     key_events: tuple[Told, ...]
     key_heading: str
     all_events: str
@@ -92,6 +94,7 @@ def view(look: Lookup) -> Home:
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
+        many_marks=many_marks(wide),
         key_events=tuple(told(look, facts) for facts in key_events(look)),
         key_heading=key_heading(look),
         all_events=t("home.all_events", n=len(events)),

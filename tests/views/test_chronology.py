@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.views import chronology, disputes, event, first_reports
+from generator.views import chronology, disputes, event, first_reports, key_events
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
 
@@ -221,4 +221,4 @@ def test_of_equally_reported_events_some_from_all_of_the_time_are_chosen(build: 
         articles={"rain": pages["articles"]["rain"], "other": other.replace("It rained.", "It rained. Elsewhere too.")},
         events={id: text.replace("unverified", "undisputed") for id, text in pages["events"].items()},
     )
-    assert [f.id for f in chronology.key_events(look)] == ["e02", "e07", "e12", "e17", "e22", "e27"]
+    assert [f.id for f in key_events.key_events(look)] == ["e02", "e07", "e12", "e17", "e22", "e27"]
