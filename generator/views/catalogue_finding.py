@@ -13,6 +13,7 @@ FINDING: dict[str, str | tuple[str, str]] = {
     "cite.state": "State",
     "cite.state_note": "changes when date, status or any claim does",
     "filter.only": "Only",
+    "filter.summary": "Only some: by name, kind, source, time",
     "filter.any": "any",
     "filter.entity": "with",
     "filter.kind": "kind",

@@ -114,7 +114,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "first.repeats": ("It repeats {n} event from earlier sources.", "It repeats {n} events from earlier sources."),
     "first.known": ("With it {n} event is known.", "With it {n} events are known."),
     "first.known_by": "What was known by",
-    "first.otherwise": "It gives another date than earlier sources, or they another than it",
+    "first.otherwise": "Here it contradicts an earlier source",
     "first.again": ("{n:cap} event of earlier sources, told again", "{n:cap} events of earlier sources, told again"),
     # disputes and readings
     "disputes.description": (

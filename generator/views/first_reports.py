@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content import published
 from generator.views.entries import Line, line
-from generator.views.lookup import Lookup
+from generator.views.lookup import EventFacts, Lookup
 from generator.views.sources import SourceName
 from generator.views.words import capital, t
 
@@ -25,7 +25,7 @@ class FirstReport:
     known: str
     count: str
     again: tuple[Line, ...]  # events that earlier sources report
-    otherwise: tuple[Line, ...]  # of these, what this source tells with another date
+    otherwise: tuple[Line, ...]  # of these, what this source dates as an earlier one cannot
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def view(look: Lookup) -> FirstReports:
         first[by].append(line(facts))
         for i, report in enumerate(facts.reports):
             if report.article != by:
-                rival = again[report.article].get(facts.id, False) or i in facts.rival
-                again[report.article][facts.id] = rival
+                other = again[report.article].get(facts.id, False) or _otherwise(facts, i)
+                again[report.article][facts.id] = other
     rows, known = [], 0
     for id, source in look.sources.items():
         known += len(first[id])
@@ -87,6 +87,12 @@ def view(look: Lookup) -> FirstReports:
         reports=tuple(rows),
         steps=_steps(look, rows),
     )
+
+
+def _otherwise(facts: EventFacts, i: int) -> bool:
+    """Whether the i-th report gives a date on the other side of a dispute than one that was there before."""
+    dated = [j for j in range(i + 1) if facts.reports[j].claim.date]
+    return i in dated and any((j in facts.rival) != (i in facts.rival) for j in dated)
 
 
 def _steps(look: Lookup, rows: list[FirstReport]) -> tuple[Step, ...]:

@@ -58,6 +58,7 @@ function fromAddress() {
     field.value = name === "from" ? day(value) : name === "to" ? day(value, true) : value;
     if (name === "status" && !field.value) field.value = ""; // a word that is no status: all
     if (field.selectedIndex === -1) field.selectedIndex = 0; // a name that is not in the list: any
+    if (field.value && name !== "status") form.querySelector("details").open = true;
   }
   apply();
 }
