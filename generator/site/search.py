@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.problems import Problem
+from generator.site.canonical import canonical
 from generator.site.output import file_of
 
 FOLDER = "search/pagefind"
@@ -58,7 +59,8 @@ def index(program: Path | None, pages: Iterable[tuple[str, str]], lang: str) -> 
         if said:
             message = f"the search has no index: pagefind says {' '.join(said)}"
             return [], [Problem(FOLDER, 0, message, "the site is whole without it", "warning", "search")]
-        return [(f"{FOLDER}/{p.relative_to(bundle).as_posix()}", p.read_bytes()) for p in _wanted(bundle)], []
+        files = canonical({p.relative_to(bundle).as_posix(): p.read_bytes() for p in _wanted(bundle)})
+        return [(f"{FOLDER}/{path}", data) for path, data in sorted(files.items())], []
 
 
 def _wanted(bundle: Path) -> list[Path]:

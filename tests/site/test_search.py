@@ -5,9 +5,15 @@ from pathlib import Path
 import pytest
 
 from generator.site import search
+from generator.site.canonical import canonical
 from generator.site.output import Output
 from tests.site.test_build import built
 
+FACETS = (
+    '<html lang="en"><head><meta name="a" content="{0}" data-pagefind-filter="year[content]">'
+    '<meta name="b" content="{1}" data-pagefind-filter="kind[content]"></head>'
+    "<body data-pagefind-body><h1>{2}</h1></body></html>"
+)
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>The {0} sank.</p></main></body></html>'
 
 
@@ -22,8 +28,16 @@ def test_the_index_holds_the_pages_that_are_results_and_only_the_engine() -> Non
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:
-    pages = [(f"/events/{n}/", PAGE.format(f"ferry{n}")) for n in range(60)]
-    assert search.index(search.indexer(), pages, "en") == search.index(search.indexer(), pages, "en")
+    pages = [(f"/events/{n}/", FACETS.format(2000 + n % 30, "ab"[n % 2], f"ferry{n}")) for n in range(60)]
+    first, _ = search.index(search.indexer(), pages, "en")
+    second, _ = search.index(search.indexer(), pages, "en")
+    assert first == second
+    assert sum("/filter/" in path for path, _ in first) == 2
+
+
+def test_an_index_of_another_make_stays_as_it_came() -> None:
+    files = {"pagefind-entry.json": b'{"languages": {"en": {"hash": "en_1"}}}', "pagefind.en_1.pf_meta": b"unknown"}
+    assert canonical(dict(files)) == files
 
 
 def test_without_the_program_the_site_is_whole_and_says_what_it_lacks(
