@@ -16,7 +16,7 @@ import yaml
 from generator.views.revisions import Field, PageRevision, Revision
 
 EMPTY = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"  # git's name of the tree that holds nothing
-DAYS = 200  # the newest; each asks git once
+DAYS = 90  # the newest; each asks git once
 _KEYS = ("title", "name", "date", "status", "type", "because", "reviewed")
 
 

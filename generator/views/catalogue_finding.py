@@ -41,6 +41,7 @@ FINDING: dict[str, str | tuple[str, str]] = {
     "changes.checked": ("{n} page checked by an editor", "{n} pages checked by an editor"),
     "changes.removed": ("{n} page taken away", "{n} pages taken away"),
     "changes.more": ("{n:cap} more", "{n:cap} more"),
+    "changes.which": "Which",
     "changes.of_date": "the date",
     "changes.of_title": "the title",
     "changes.of_name": "the name",

@@ -14,7 +14,7 @@ from generator.views.revisions import Field, PageRevision
 from generator.views.words import capital, listed, t
 
 _OPEN = 6  # links of one group that stand open; the rest is folded
-_DAYS = 120  # on the page; what is older stands in the repository
+_DAYS = 90  # on the page; what is older stands in the repository
 _FOLDERS = ("articles", "notes", "events", "entities", "pages")
 _SAID = ("date", "title", "name", "status")  # fields whose change a reader is told of
 
@@ -163,9 +163,12 @@ def _link(look: Lookup, id: str) -> tuple[str, str]:
 
 def _group(look: Lookup, folder: str, ids: list[str]) -> Group:
     links = tuple(Link(*_link(look, id)) for id in ids)
-    rest = links[_OPEN:] if len(links) > _OPEN + 1 else ()
+    # Names come by the dozen with a source, and each source names its own: they stand folded.
+    open_ = 0 if folder == "entities" else _OPEN
+    rest = links[open_:] if len(links) > _OPEN + 1 else ()
     label = capital(t(f"changes.count_{folder}", n=len(links)))
-    return Group(label, links[: len(links) - len(rest)], rest, t("changes.more", n=len(rest)))
+    shown = links[: len(links) - len(rest)]
+    return Group(label, shown, rest, t("changes.more", n=len(rest)) if shown else t("changes.which"))
 
 
 def _said(page: PageRevision) -> str:

@@ -76,7 +76,7 @@ function showTarget() {
 
 form.addEventListener("change", () => keep(apply()));
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(() => { keep(apply()); form.elements.status?.[0]?.focus(); }));
+form.addEventListener("reset", () => setTimeout(() => { keep(apply()); (form.elements.status?.[0] ?? form.querySelector("select")).focus(); }));
 addEventListener("hashchange", showTarget);
 addEventListener("popstate", fromAddress);
 fromAddress();
