@@ -274,14 +274,10 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.no_copies_known": "No passage that two of these reports share is known, and no two have one publisher.",
     "sources.matrix": "Who reports what",
     "sources.matrix_caption": "Events by source",
-    "sources.matrix_caption_publishers": "Events by publisher",
-    "sources.matrix_publishers_left_out": (
-        "{n:cap} publisher with fewer reports finds no room here.",
-        "{n:cap} publishers with fewer reports find no room here.",
-    ),
+    "sources.reported_by": "Reported by",
     "sources.matrix_left_out": (
-        "{n:cap} undisputed event that only one source reports stands in the chronology.",
-        "{n:cap} undisputed events that only one source reports stand in the chronology.",
+        "{n:cap} event that fewer sources report stands in the chronology.",
+        "{n:cap} events that fewer sources report stand in the chronology.",
     ),
     "sources.dated": "gives the date shown, or one that allows it",
     "sources.undated": "reports it, gives no date",

@@ -12,7 +12,7 @@ from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.words import capital, count, figure, t
 
-_WIDEST = 8  # columns of the matrix; more sources do not fit a page, and their publishers stand instead
+_WIDEST = 8  # columns of the matrix; more sources do not fit a page, and stand in the rows of their events
 _LONGEST = 80  # rows of the matrix; with more events only those that several sources report stand in it
 _CREDITS = 4  # names of credited origins in a row
 
@@ -58,6 +58,8 @@ class Cell:
 
     kind: str
     said: str
+    source: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,19 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column of the matrix: a source, or (without an address) a publisher with how many reports it has."""
+    """A column of the matrix."""
 
     date: str
     publisher: str
     address: str
-    articles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Events by sources, or by publishers where there are many sources. `note` says what is not in it."""
+    """Events by sources. `note` says which events are not in it. Without heads there are too many sources for columns:
+    then each row has only the cells of those that report its event.
+    """
 
-    caption: str
     heads: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
     note: str
@@ -203,10 +205,7 @@ def _houses(look: Lookup) -> tuple[House, ...]:
     return tuple(House(name, count(n)) for name, n in sorted(often.items()) if n > 1)
 
 
-def _matrix(look: Lookup) -> Matrix | None:
-    heads, rest = _heads(look)
-    if len(heads) < 2:
-        return None
+def _matrix(look: Lookup) -> Matrix:
     events = [f for f in look.events.values() if f.reports]
     chosen = events
     if len(events) > _LONGEST:
@@ -217,46 +216,29 @@ def _matrix(look: Lookup) -> Matrix | None:
         kept = {f.id for f in by_weight[:_LONGEST]}
         chosen = [f for f in chosen if f.id in kept]
     left_out = len(events) - len(chosen)
-    said = [t("sources.matrix_left_out", n=left_out)] if left_out else []
-    said += [t("sources.matrix_publishers_left_out", n=rest)] if rest else []
-    rows = tuple(_matrix_row(f, heads) for f in chosen)
-    single = all(h.address for h in heads)
-    caption = t("sources.matrix_caption") if single else t("sources.matrix_caption_publishers")
-    return Matrix(caption, heads, rows, " ".join(said))
+    note = t("sources.matrix_left_out", n=left_out) if left_out else ""
+    wide = len(look.sources) > _WIDEST
+    heads = () if wide else tuple(Head(s.head, s.publisher, s.address) for s in look.sources.values())
+    return Matrix(heads, tuple(_matrix_row(look, f, wide) for f in chosen), note)
 
 
-def _heads(look: Lookup) -> tuple[tuple[Head, ...], int]:
-    """The columns, and how many publishers find no room."""
-    if len(look.sources) <= _WIDEST:
-        return tuple(Head(s.head, s.publisher, s.address, frozenset({s.id})) for s in look.sources.values()), 0
-    houses: dict[str, set[str]] = defaultdict(set)
-    for source in look.sources.values():
-        if source.publisher:
-            houses[source.publisher].add(source.id)
-    ranked = sorted(houses.items(), key=lambda row: (-len(row[1]), row[0]))
-    heads = (Head(t("count.reports", n=len(ids)), name, "", frozenset(ids)) for name, ids in ranked[:_WIDEST])
-    return tuple(heads), max(len(ranked) - _WIDEST, 0)
-
-
-def _matrix_row(facts: EventFacts, heads: tuple[Head, ...]) -> MatrixRow:
+def _matrix_row(look: Lookup, facts: EventFacts, wide: bool) -> MatrixRow:
+    """One event; of many sources (`wide`) only those that report it have a cell."""
     rank = ("", "undated", "dated", "rival")
     cells: dict[str, Cell] = {}
     for i, report in enumerate(facts.reports):
         claim = report.claim
+        source = look.sources[report.article]
         if i in facts.rival:
-            cell = Cell("rival", t("sources.cell_rival", date=phrase(claim.date, claim.dated_by).text))
+            kind, said = "rival", t("sources.cell_rival", date=phrase(claim.date, claim.dated_by).text)
         elif claim.date:
-            cell = Cell("dated", phrase(claim.date, claim.dated_by).text)
+            kind, said = "dated", phrase(claim.date, claim.dated_by).text
         else:
-            cell = Cell("undated", t("sources.cell_undated"))
+            kind, said = "undated", t("sources.cell_undated")
         # A source that makes several claims shows the one that says most: a rival date, then any date.
         held = cells.get(report.article)
-        if held is None or rank.index(cell.kind) > rank.index(held.kind):
-            cells[report.article] = cell
-    empty = Cell("", t("sources.cell_no"))
-    row = tuple(
-        max((cells.get(id, empty) for id in sorted(head.articles & cells.keys())), key=lambda c: rank.index(c.kind),
-            default=empty)
-        for head in heads
-    )  # fmt: skip
+        if held is None or rank.index(kind) > rank.index(held.kind):
+            cells[report.article] = Cell(kind, said, source.heading, source.address)
+    empty = Cell("", t("sources.cell_no"), "", "")
+    row = tuple(cells.values()) if wide else tuple(cells.get(id, empty) for id in look.sources)
     return MatrixRow(facts.title, facts.address, facts.phrase.text or t("date.none"), row)
