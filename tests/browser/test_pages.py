@@ -21,6 +21,7 @@ KINDS = {
     "chronology": "chronology/",
     "first-reports": "chronology/reports/",
     "year": "chronology/2031/",
+    "year-of-one-event": "chronology/2029/",
     "filtered": "chronology/?entity=port-elian&from=2031",
     "search": "search/",
     "found": "search/?q=sandpiper",
