@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Served
+from tests.browser.conftest import Served, serving
+from tests.site.large_fixture import write_large
+from tests.site.pelican_run import run_pelican
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +43,7 @@ def shown(page: Any) -> list[str]:
 def test_filters_combine_are_counted_and_stand_in_the_address(page: Any, served: Served) -> None:
     page.goto(served.url + "chronology/")
     assert len(shown(page)) == ALL
-    page.get_by_label("with").select_option(label="Port Elian (2)")
+    page.get_by_label("name", exact=True).select_option(label="Port Elian (2)")
     assert page.locator("output").inner_text() == f"2 of {ALL} events are shown."
     page.get_by_label("from", exact=True).fill("2031-05-01")
     assert shown(page) == ["The Ferry Compact is signed"]
@@ -245,3 +247,15 @@ def test_no_page_of_the_shipped_briefing_is_heavy(browser: Any, shipped: Served)
             heavy[file.parent.name] = total
     context.close()
     assert heavy == {}
+
+
+def test_filters_work_over_hundreds_of_events(page: Any, tmp_path: Path) -> None:
+    built = run_pelican(write_large(tmp_path), tmp_path / "output")
+    with serving(built.folder, "/") as site:
+        page.goto(site.url + "chronology/?entity=varno&from=2028&to=2028")
+        said = page.get_by_role("status").inner_text()
+        assert re.fullmatch(r"\d+ of 420 events are shown\.", said)
+        titles = shown(page)
+        assert len(titles) == int(said.split()[0]) > 3
+        assert all(title.endswith("Varno") for title in titles)
+        assert page.locator(".year:visible").count() == 1
