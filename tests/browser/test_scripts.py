@@ -43,7 +43,7 @@ def shown(page: Any) -> list[str]:
 def test_filters_combine_are_counted_and_stand_in_the_address(page: Any, served: Served) -> None:
     page.goto(served.url + "chronology/")
     assert len(shown(page)) == ALL
-    page.get_by_label("name", exact=True).select_option(label="Port Elian (2)")
+    page.locator("select[name=entity]").select_option(label="Port Elian (2)")
     assert page.locator("output").inner_text() == f"2 of {ALL} events are shown."
     page.get_by_label("from", exact=True).fill("2031-05-01")
     assert shown(page) == ["The Ferry Compact is signed"]
