@@ -239,6 +239,13 @@ class RightsRule(Front):
     seeds: dict[str, Rights] = Field(default={}, description="by path below the folder of seeds")
 
 
+class Change(Front):
+    """One line of the page of changes, in the editors' words."""
+
+    date: DayText = Field(description="day of the change")
+    text: Text = Field(description="what was changed and why, in a sentence; [[id]] links to a page")
+
+
 class Settings(Front):
     """content/briefing.yaml: what this briefing is called and how it is made. Every key may be absent."""
 
@@ -247,3 +254,4 @@ class Settings(Front):
     rights: RightsRule = Field(default=RightsRule(), description="which texts are published whole")
     model: Text | None = Field(default=None, description="spaCy model that reads the articles")
     repository: Text | None = Field(default=None, description="address of the repository, for corrections")
+    changes: tuple[Change, ...] = Field(default=(), description="editors': what was changed, for the page of changes")

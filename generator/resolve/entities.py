@@ -130,7 +130,7 @@ def _spelt_alike(full: Mapping[str, set[int]]) -> Callable[[str], set[int]]:
 
     def find(name: str) -> set[int]:
         near = {last for key in blocking.skeletons(name) for last in sounds.get(key, ())[: blocking.LARGEST]}
-        return {i for last in near if names_match.surname(name, last) <= names_match.SPELLING for i in full[last]}
+        return {i for last in near if names_match.surname(name, last) <= sounds.SPELLING for i in full[last]}
 
     return find
 

@@ -14,7 +14,7 @@ from itertools import combinations, product
 from generator import gazetteer
 from generator.document import Extraction
 from generator.names import fold
-from generator.resolve import blocking, names_match
+from generator.resolve import blocking, sounds
 from generator.resolve.clusters import Clusters
 from generator.resolve.likely import Likely
 from generator.resolve.within import Local
@@ -133,4 +133,4 @@ def _apart(one: str, other: str) -> float:
     a, b = fold(one).replace("-", " ").split(), fold(other).replace("-", " ").split()
     if len(a) != len(b):
         return 1.0
-    return max(names_match.distance(x, y) for x, y in zip(a, b, strict=True))
+    return max(sounds.distance(x, y) for x, y in zip(a, b, strict=True))

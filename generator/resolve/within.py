@@ -11,7 +11,7 @@ from generator import gazetteer
 from generator.document import Extraction, Mention
 from generator.model import EntityType
 from generator.names import fold
-from generator.resolve import bodies_match, names_match, people
+from generator.resolve import bodies_match, names_match, people, sounds
 
 # Words that name a kind of institution alone: every country has one, so the country must be known.
 _GENERIC = frozenset(
@@ -192,7 +192,7 @@ def _join_people(found: list[Local], shared: frozenset[str] = frozenset()) -> li
             continue
         people_left = [p for p in named if id(p) not in gone]
         exact = [p for p in people_left if _last(p) == parts[0]]
-        fitting = exact or [p for p in people_left if names_match.surname(_last(p), parts[0]) <= names_match.SPELLING]
+        fitting = exact or [p for p in people_left if names_match.surname(_last(p), parts[0]) <= sounds.SPELLING]
         if not fitting:
             fitting = [p for p in people_left if names_match.tokens(p.full)[0] == parts[0]]
         if not fitting:  # "Garcia" of "Gabriel Garcia Marquez"

@@ -262,5 +262,5 @@ class _Marking:
             return []
         self.numbered = True
         n = str(self.claim.number)
-        attrs = {"class": "said__n", "href": f"#c{n}", "aria-label": self.label}
+        attrs = {"class": "said__n", "href": f"#c{n}", "aria-label": self.label, "data-pagefind-ignore": ""}
         return [Element("a", attrs, [n], apart=True)]

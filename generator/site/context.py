@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 from generator import __version__
 from generator.briefing import Briefing
 
-# No request leaves the site and nothing runs: the whole policy, for a <meta http-equiv> in the head of every page.
-# `frame-ancestors` and `report-uri` have no effect in a <meta>, so they are not here.
+# No request leaves the site, and nothing runs but its own files: the whole policy, for a <meta http-equiv> in the
+# head of every page. `frame-ancestors` and `report-uri` have no effect in a <meta>, so they are not here.
 CSP = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'none'; "
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
+# The page of the search compiles its index' reader (WebAssembly), in a worker; no other page may.
+SEARCH_CSP = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class SiteContext:
     version: str = __version__
     repository: str | None = None
     csp: str = CSP
+    search_csp: str = SEARCH_CSP
+    searchable: bool = False  # whether an index is made
 
     @property
     def absolute(self) -> bool:
@@ -70,7 +74,7 @@ def direction(lang: str) -> str:
         return "ltr"
 
 
-def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
+def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = False) -> SiteContext:
     """The site's own facts, from the settings, the home page and the newest source."""
     from generator.views import addresses, phrases, words
 
@@ -81,6 +85,7 @@ def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
     sections += [("names", addresses.ENTITIES), ("sources", addresses.SOURCES)]
     if briefing.notes:
         sections.append(("notes", addresses.NOTES))
+    sections.append(("search", addresses.SEARCH))
     nav = [(words.t(f"nav.{key}"), address) for key, address in sections]
     standing = sorted(id for id in briefing.pages if id != "home")
     links = [(briefing.pages[id].front.title, addresses.page(id)) for id in standing]
@@ -95,4 +100,5 @@ def site_context(briefing: Briefing, siteurl: str = "") -> SiteContext:
         nav=tuple(nav),
         links=tuple(links),
         repository=web(settings.repository),
+        searchable=searchable,
     )

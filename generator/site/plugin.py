@@ -14,6 +14,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import briefing, store
 from generator.problems import Problem, errors
+from generator.site import history
 from generator.site.build import build
 from generator.site.context import prefix
 from generator.site.output import Output
@@ -52,7 +53,8 @@ class BriefingGenerator:
         """Writes what differs from the last build, removes what is no longer needed, says what there is."""
         output = Output(self.folder)
         try:
-            built = build(self.briefing, self.content, self.theme, self.settings.get("SITEURL", ""), output)
+            past = history.read(self.content)
+            built = build(self.briefing, self.content, self.theme, self.settings.get("SITEURL", ""), output, past)
         except TemplateError as error:
             log.error("%s: %s", _place(error, self.theme), error.message or type(error).__name__)
             raise SystemExit(1) from None

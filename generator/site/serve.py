@@ -1,11 +1,13 @@
 """A preview server that answers as GitHub Pages does: `python -m generator.site.serve OUTPUT --prefix /repo/`.
 
-404.html with status 404, a slash behind folders, `/x` for x.html, and everything below a prefix, as for project pages.
+404.html with status 404, a slash behind folders, `/x` for x.html, texts packed, and everything below a prefix, as for
+project pages.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import mimetypes
 import sys
 from functools import partial
@@ -27,6 +29,14 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".ics": "text/calendar; charset=utf-8",
 }
+
+
+_PACKED_FROM = 500  # bytes; below, packing gains nothing
+
+
+def _packs(kind: str) -> bool:
+    """Whether files of a kind are texts, which are sent packed."""
+    return kind.startswith("text/") or any(word in kind for word in ("xml", "json", "javascript"))
 
 
 def media_type(path: Path) -> str:
@@ -91,9 +101,13 @@ class Handler(BaseHTTPRequestHandler):
         self._send(HTTPStatus.MOVED_PERMANENTLY, b"", "text/plain", {"Location": location})
 
     def _send(self, status: HTTPStatus, body: bytes, kind: str, headers: dict[str, str] | None = None) -> None:
+        headers = {"Vary": "Accept-Encoding", **(headers or {})}
+        if len(body) > _PACKED_FROM and _packs(kind) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, compresslevel=6, mtime=0)
+            headers["Content-Encoding"] = "gzip"
         self.send_response(status)
         # Always asked for again: a preview that shows yesterday's page is worse than a slow one.
-        for name, value in {"Content-Type": kind, "Cache-Control": "no-cache", **(headers or {})}.items():
+        for name, value in {"Content-Type": kind, "Cache-Control": "no-cache", **headers}.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

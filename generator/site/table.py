@@ -10,6 +10,7 @@ from generator.briefing import Briefing
 from generator.views import (
     addresses,
     article,
+    changes,
     chronology,
     disputes,
     entities_index,
@@ -17,8 +18,8 @@ from generator.views import (
     event,
     first_reports,
     home,
-    lookup,
     notes,
+    search,
     sources_index,
     standing,
 )
@@ -94,13 +95,14 @@ TABLE: tuple[Row, ...] = (
     Row("notes", "notes.html", _one(addresses.NOTES, notes.index)),
     Row("note", "note.html", _each(lambda b: b.notes, addresses.note, notes.view)),
     Row("page", "page.html", _standing),
+    Row("changes", "changes.html", _one(addresses.CHANGES, changes.view)),
+    Row("search", "search.html", _one(addresses.SEARCH, search.view)),
     Row("not_found", "404.html", _one(addresses.NOT_FOUND, standing.not_found)),
 )
 
 
-def pages(briefing: Briefing) -> Iterator[SitePage]:
-    """Every page of the site, in the order of the table. What the views share is computed once."""
-    look = lookup.of(briefing)
+def pages(look: Lookup) -> Iterator[SitePage]:
+    """Every page of the site, in the order of the table."""
     for row in TABLE:
         for address, view, path in row.make(look):
             yield SitePage(address, row.template, view, path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from generator.briefing import Briefing
 
 HOME = "/"
@@ -11,6 +13,8 @@ DISPUTES = "/disputes/"
 ENTITIES = "/entities/"
 SOURCES = "/sources/"
 NOTES = "/notes/"
+SEARCH = "/search/"
+CHANGES = "/changes/"
 ABOUT = "/about/"
 METHOD = "/method/"
 NOT_FOUND = "/404.html"
@@ -54,6 +58,18 @@ def claim(article: str, number: int) -> str:
 def in_chronology(id: str, group: str = "") -> str:
     """An event's entry in the chronology, or, where that has a page for each group (a year), on its group's page."""
     return f"/chronology/{group}/#event-{id}" if group else f"/chronology/#event-{id}"
+
+
+def external(url: str | None) -> str:
+    """A page elsewhere as a link may hold it: what RFC 3986 does not allow is escaped; "" for no web address."""
+    if not url or not url.startswith(("https://", "http://")):
+        return ""
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=-._~")
+
+
+def of_year(group: str) -> str:
+    """The page of one year of the chronology, of what is planned ("planned"), or of what has no date ("undated")."""
+    return f"/chronology/{group}/"
 
 
 def address(briefing: Briefing, id: str) -> str | None:

@@ -11,6 +11,7 @@ from generator.views import addresses
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
+from generator.views.search import Card, source_card
 from generator.views.statuses import Status
 from generator.views.words import t
 
@@ -65,6 +66,7 @@ class ArticlePage:
     only_here: tuple[Line, ...]
     no_claims: str
     backlinks: tuple[Backlink, ...]
+    card: Card
 
 
 def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> ArticlePage:
@@ -94,6 +96,7 @@ def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> Article
         only_here=tuple(line(look.events[e]) for e in alone.get(id, ())),
         no_claims="" if notes else _no_claims(article),
         backlinks=look.backlinks.get(id, ()),
+        card=source_card(look, id),
     )
 
 
@@ -106,7 +109,7 @@ def _original(article: Article) -> tuple[str, str, str]:
 
 
 def _web(url: str | None) -> str:
-    return url if url and url.startswith(("https://", "http://")) else ""
+    return addresses.external(url)
 
 
 def _intro(article: Article, digest: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.views.catalogue_finding import FINDING
 from generator.views.catalogue_pages import PAGES
 
 NUMBERS = (
@@ -129,4 +130,4 @@ _KINDS: dict[str, Text] = {
 }
 
 # The words of single pages stand in a table of their own, so that neither file grows too long.
-ENGLISH: dict[str, Text] = {**_DATES, **_STATUS, **_SOURCES, **_KINDS, **PAGES}
+ENGLISH: dict[str, Text] = {**_DATES, **_STATUS, **_SOURCES, **_KINDS, **PAGES, **FINDING}

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.views import addresses, statuses, weight
+from generator.views import addresses, statuses
 from generator.views.drawing import Drawing, draw
-from generator.views.entries import Entry, entry
-from generator.views.labels import MOST, short
+from generator.views.entries import Entry, Line, entry, line
+from generator.views.filters import Filters, filters
+from generator.views.key_events import key_events
+from generator.views.labels import short
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import month_name, years
 from generator.views.words import capital, t
@@ -35,6 +37,7 @@ class Year:
     name: str
     kind: str  # "year", "undated", "planned"
     note: str
+    address: str  # its own page
     months: tuple[Month, ...]
 
 
@@ -65,6 +68,16 @@ class YearLink:
 
 
 @dataclass(frozen=True, slots=True)
+class YearLines:
+    """A group of a long chronology: its page, and its events in one line each."""
+
+    id: str
+    kind: str
+    page: YearLink
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
     """All of the page."""
 
@@ -75,11 +88,13 @@ class Chronology:
     wide: Drawing | None
     narrow: Drawing | None
     drawing_note: str
+    many_marks: bool
     choices: tuple[Choice, ...]
+    filters: Filters | None
     jumps: tuple[Jump, ...]
     follow: tuple[Jump, ...]
     groups: tuple[Year, ...]
-    pages: tuple[YearLink, ...]  # instead of the groups, where each has a page of its own
+    pages: tuple[YearLines, ...]  # instead of the groups, where there are too many events for one page
     unchecked: str
 
 
@@ -92,33 +107,9 @@ class YearPage:
     standfirst: str
     group: Year
     choices: tuple[Choice, ...]
+    filters: Filters | None
     before: YearLink | None
     after: YearLink | None
-
-
-def key_events(look: Lookup) -> list[EventFacts]:
-    """At most so many as the overview labels, in time: the editors' (`key: true`), else the weightiest.
-
-    One report alone makes no event more than any other: where no two agree on one, the latest stand.
-    """
-    events = list(look.events.values())
-    chosen = [f for f in events if look.briefing.events[f.id].front.key]
-    if not chosen:
-        several = [f for f in events if f.independent > 1]
-        chosen = weight.heaviest(look, several, MOST)
-    if not chosen:
-        told = [f for f in events if f.reports and not f.planned]
-        chosen = [f for f in told if f.date][-MOST:] or told[:MOST]
-    wanted = {f.id for f in chosen}
-    return [f for f in events if f.id in wanted]
-
-
-def key_heading(look: Lookup) -> str:
-    """What the key events are: chosen, most reported, or but the latest."""
-    if any(e.front.key for e in look.briefing.events.values()):
-        return t("home.key")
-    several = any(f.independent > 1 for f in look.events.values())
-    return t("home.key_auto") if several else t("home.key_latest")
 
 
 def paged(look: Lookup) -> bool:
@@ -155,6 +146,11 @@ def drawing_note(drawing: Drawing | None) -> str:
     return " ".join(said)
 
 
+def many_marks(drawing: Drawing | None) -> bool:
+    """Whether a reader with a keyboard needs a way around its marks, each of which is a link."""
+    return bool(drawing and len(drawing.marks) > 20)
+
+
 def view(look: Lookup) -> Chronology:
     """The chronology of a briefing."""
     events = list(look.events.values())
@@ -168,24 +164,32 @@ def view(look: Lookup) -> Chronology:
         title=t("nav.chronology"),
         description=t("chronology.description", n=len(events), name=look.name),
         kicker=kicker,
-        standfirst=t("chronology.standfirst", n=len(events)) if events else t("chronology.empty"),
+        standfirst=_standfirst(len(events), apart),
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
-        choices=() if apart else _choices(events),
-        jumps=() if apart else tuple(Jump(g.name, f"#{g.id}") for g in groups),
+        many_marks=many_marks(wide),
+        choices=_choices(events),
+        filters=filters(look, events),
+        jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),
         follow=_follow(look),
         groups=() if apart else groups,
-        pages=tuple(_page(g) for g in groups) if apart else (),
+        pages=tuple(_lines(look, g) for g in groups) if apart else (),
         unchecked=_unchecked(unchecked, len(events)),
     )
 
 
+def _standfirst(number: int, apart: bool) -> str:
+    if not number:
+        return t("chronology.empty")
+    return t("chronology.standfirst_lines", n=number) if apart else t("chronology.standfirst", n=number)
+
+
 def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
-    """(address, page) for every group of a chronology that is too long for one page; else none."""
-    if not paged(look):
-        return []
+    """(address, page) for every group of the chronology; none where one group is all of it."""
     groups = list(_groups(look, look.events.values()))
+    if len(groups) < 2:
+        return []
     links = [_page(g) for g in groups]
     made = []
     for place, (group, here) in enumerate(zip(groups, links, strict=True)):
@@ -196,6 +200,7 @@ def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
             standfirst=group.note or capital(here.count) + ".",
             group=group,
             choices=_choices(events),
+            filters=filters(look, events),
             before=links[place - 1] if place else None,
             after=links[place + 1] if place + 1 < len(links) else None,
         )
@@ -205,7 +210,12 @@ def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
 
 def _page(group: Year) -> YearLink:
     number = sum(len(month.entries) for month in group.months)
-    return YearLink(group.name, f"{addresses.CHRONOLOGY}{group.id.removeprefix('y')}/", t("count.events", n=number))
+    return YearLink(group.name, group.address, t("count.events", n=number))
+
+
+def _lines(look: Lookup, group: Year) -> YearLines:
+    lines = tuple(line(look.events[e.id]) for month in group.months for e in month.entries)
+    return YearLines(group.id, group.kind, _page(group), lines)
 
 
 def _unchecked(number: int, total: int) -> str:
@@ -251,11 +261,12 @@ def _groups(look: Lookup, events: Iterable[EventFacts]) -> Iterable[Year]:
             name = capital(month_name(number)) if number else ""
             made = tuple(entry(look, facts, year) for facts in rows)
             months.append(Month(name, f"{name} {year}".strip(), made))
-        yield Year(f"y{year}", str(year), "year", "", tuple(months))
+        yield Year(f"y{year}", str(year), "year", "", addresses.of_year(str(year)), tuple(months))
     for kind, chosen in (
         ("undated", [f for f in look.events.values() if not f.date]),
         ("planned", [f for f in look.events.values() if f.planned]),
     ):
         if chosen:
             made = tuple(entry(look, facts, None) for facts in chosen)
-            yield Year(kind, t(f"chronology.{kind}"), kind, t(f"chronology.{kind}_note"), (Month("", "", made),))
+            name, note = t(f"chronology.{kind}"), t(f"chronology.{kind}_note")
+            yield Year(kind, name, kind, note, addresses.of_year(kind), (Month("", "", made),))

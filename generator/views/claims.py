@@ -187,6 +187,18 @@ def _reading_of_figure(look: Lookup, facts: EventFacts, indexes: list[int], titl
     return Reading(title, said, len(groups), rival, tuple(claim(look, facts, i) for i in indexes))
 
 
+def summary(found: tuple[Difference, ...]) -> str:
+    """Who says what, in a sentence: June, say three independent reports; July, says one report."""
+    if not found:
+        return ""
+    said = [
+        t("differ.say", n=reading.independent, title=reading.title.text)
+        for reading in found[0].readings
+        if reading.independent
+    ]
+    return capital("; ".join(said)) + "."
+
+
 def agreed(look: Lookup, facts: EventFacts) -> str:
     """What all reports of an event have in common, in a sentence or two; empty where that is nothing."""
     named = [set(r.claim.entities) | ({r.claim.place} if r.claim.place else set()) for r in facts.reports]

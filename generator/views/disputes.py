@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views.claims import ClaimView, Difference, agreed, claim, differences, ordered
+from generator.views.claims import ClaimView, Difference, Link, Reading, agreed, claim, differences, ordered, summary
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase
 from generator.views.statuses import Status
 from generator.views.words import capital, t
+
+_SHOWN = 30  # disputes in full on the page; the table has all of them
+_NAMED = 5  # sources of one reading in the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,30 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One reading in the table: what it says, who says so, how many of them are independent."""
+
+    title: Phrase
+    count: str
+    rival: bool
+    sources: tuple[Link, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One disagreement in the table: a point on which the reports of one event differ."""
+
+    title: str
+    address: str
+    point: str
+    agreed: str
+    sides: tuple[Side, ...]
+    follows: Phrase
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Disputes:
     """All of the page."""
 
@@ -40,7 +67,8 @@ class Disputes:
     description: str
     kicker: str
     standfirst: str
-    disputes: tuple[Dispute, ...]
+    disputes: tuple[Dispute, ...]  # each with its readings side by side, as many as a page holds
+    rows: tuple[Row, ...]  # all of them
 
 
 def dispute(look: Lookup, facts: EventFacts) -> Dispute:
@@ -63,24 +91,36 @@ def dispute(look: Lookup, facts: EventFacts) -> Dispute:
     )
 
 
+def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
+    """The rows of one event: one for each point, or one for the editors' own doubt."""
+    found = differences(look, facts)
+    whole = dispute(look, facts)
+    # The page's own place where the dispute is shown in full, else the event.
+    base = (facts.title, facts.address)
+    made = [
+        Row(*base, d.label, whole.agreed, tuple(_side(r) for r in d.readings),
+            facts.phrase if d.kind == "date" else NOTHING,
+            look.briefing.events[facts.id].front.because
+            or t("disputes.no_reason" if d.kind == "date" else "disputes.no_figure"))
+        for d in found
+    ]  # fmt: skip
+    return made or [Row(*base, whole.kind, whole.agreed, (), NOTHING, whole.because)]
+
+
+def _side(reading: Reading) -> Side:
+    links = {c.source.id: Link(c.source.heading, c.address) for c in reading.claims}
+    shown = tuple(links.values())
+    rest = len(shown) - _NAMED if len(shown) > _NAMED + 1 else 0
+    more = t("entity.more", n=rest) if rest else ""
+    return Side(reading.title, reading.count, reading.rival, shown[: len(shown) - rest], more)
+
+
 def _reason(found: tuple[Difference, ...]) -> str:
     """Why the chronology follows what it follows, where the editors have not said it."""
     kinds = {d.kind for d in found}
     said = [t("disputes.no_reason")] if "date" in kinds else []
     said += [t("disputes.no_figure")] if "figures" in kinds else []
     return " ".join(said) or t("disputes.editors")
-
-
-def summary(found: tuple[Difference, ...]) -> str:
-    """Who says what, in a sentence: June, say three independent reports; July, says one report."""
-    if not found:
-        return ""
-    said = [
-        t("differ.say", n=reading.independent, title=reading.title.text)
-        for reading in found[0].readings
-        if reading.independent
-    ]
-    return capital("; ".join(said)) + "."
 
 
 def disputed(look: Lookup) -> list[EventFacts]:
@@ -90,11 +130,14 @@ def disputed(look: Lookup) -> list[EventFacts]:
 
 def view(look: Lookup) -> Disputes:
     """The page of disputes."""
-    rows = tuple(dispute(look, facts) for facts in disputed(look))
+    events = disputed(look)
+    made = tuple(dispute(look, facts) for facts in events[:_SHOWN])
+    rows = tuple(row for facts in events for row in _rows(look, facts))
     return Disputes(
         title=t("nav.disputes"),
-        description=t("disputes.description", n=len(rows), name=look.name),
-        kicker=capital(t("disputes.open", n=len(rows))) if rows else "",
-        standfirst=t("disputes.standfirst") if rows else t("disputes.empty"),
-        disputes=rows,
+        description=t("disputes.description", n=len(events), name=look.name),
+        kicker=capital(t("disputes.open", n=len(events))) if events else "",
+        standfirst=t("disputes.standfirst") if events else t("disputes.empty"),
+        disputes=made,
+        rows=rows,
     )

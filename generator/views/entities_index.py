@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model import ENTITY_TYPES
 from generator.names import fold
@@ -11,6 +12,7 @@ from generator.views.lookup import Lookup
 from generator.views.words import count, t
 
 _ALIASES = 3  # shown of each entity
+_LETTERS_FROM = 24  # names; a shorter list is not parted by letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +24,27 @@ class Name:
     address: str
     aliases: tuple[str, ...]
     reports: int
+    events: int
     said: str  # "two of five reports"
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """Names under one letter; an empty letter: the list is too short to be parted."""
+
+    letter: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
-    """All entities of one type."""
+    """All entities of one type, under their letters; `folded` are those of one report alone."""
 
     id: str
     label: str
     total: int
-    names: tuple[Name, ...]
-    folded: tuple[Name, ...]
+    letters: tuple[Letter, ...]
+    folded: tuple[Letter, ...]
     folded_label: str
 
 
@@ -68,7 +79,9 @@ def view(look: Lookup) -> EntitiesIndex:
         shown, folded = (often, [n for n in names if n.reports < 2]) if often else (names, [])
         if names:
             label = t("entities.one_report", number=len(folded))
-            kinds.append(Kind(kind, t(f"types.{kind}"), len(names), tuple(shown), tuple(folded), label))
+            kinds.append(
+                Kind(kind, t(f"types.{kind}"), len(names), _letters(shown, kind), _letters(folded, kind), label)
+            )
     return EntitiesIndex(
         title=t("nav.names"),
         description=t("entities.description", name=look.name),
@@ -77,9 +90,20 @@ def view(look: Lookup) -> EntitiesIndex:
     )
 
 
+def _letters(names: list[Name], kind: str) -> tuple[Letter, ...]:
+    """Names in the order of their letters; a short list stands as one."""
+    if not names:
+        return ()
+    if len(names) <= _LETTERS_FROM:
+        return (Letter("", tuple(names)),)
+    parted = groupby(names, key=lambda name: sort_key(name.name, kind)[0][:1].upper())
+    return tuple(Letter(letter, tuple(of)) for letter, of in parted)
+
+
 def _name(look: Lookup, id: str, total: int) -> Name:
     front = look.briefing.entities[id].front
     number = len(look.briefing.named_in.get(id, ()))
     said = t("count.of_reports", n=number, total=count(total))
     aliases = tuple(a for a in front.aliases if fold(a) != fold(front.name))[:_ALIASES]
-    return Name(id, front.name, addresses.entity(id), aliases, number, said)
+    events = len(look.briefing.events_of.get(id, ()))
+    return Name(id, front.name, addresses.entity(id), aliases, number, events, said)

@@ -7,26 +7,30 @@ from dataclasses import dataclass
 from generator.names import fold
 from generator.views import addresses, statuses
 from generator.views.chronology import NARROW, STRIP
+from generator.views.claims import Link
 from generator.views.drawing import Drawing, draw
-from generator.views.entries import Line, line
+from generator.views.entries import Line, Told, line, told
 from generator.views.lookup import Backlink, Lookup
 from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
+from generator.views.search import Card, entity_card
 from generator.views.words import listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
 _STRIP_FROM = 3  # events; fewer need no drawing
-_FOLDED_EVENTS = 60  # events; more are folded behind so many
+_TOLD_EVENTS = 40  # events with words; more are folded, in one line each
+_SOURCES = 4  # of one spelling; the rest is folded
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """How one source names it."""
+    """Names and role as some sources give them, in the order in which they were published; `more` stand folded."""
 
-    source: str
-    address: str
     names: tuple[str, ...]
     role: str
+    sources: tuple[Link, ...]
+    more: tuple[Link, ...]
+    more_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,15 @@ class EntityPage:
     unused: tuple[str, ...]  # editors' names that no source uses
     wide: Drawing | None
     narrow: Drawing | None
-    events: tuple[Line, ...]
+    events: tuple[Told, ...]
+    more_events: tuple[Line, ...]
+    more_events_label: str
     relations: Relations
     mentions: tuple[Mentions, ...]
     mentions_intro: str
     backlinks: tuple[Backlink, ...]
     small: bool
+    card: Card
 
 
 def view(look: Lookup, id: str) -> EntityPage:
@@ -75,7 +82,8 @@ def view(look: Lookup, id: str) -> EntityPage:
     front = page.front
     articles = look.briefing.named_in.get(id, ())
     events = [look.events[e] for e in look.briefing.events_of.get(id, ()) if e in look.events]
-    spellings = tuple(_spelling(look, id, article) for article in articles)
+    spellings = _spellings(look, id, articles)
+    rest = events[_TOLD_EVENTS:] if len(events) > _TOLD_EVENTS + 1 else []
     used = {fold(name) for row in spellings for name in row.names}
     strip = len([f for f in events if f.date]) >= _STRIP_FROM
     mentions = tuple(m for m in (_mentions(look, id, article) for article in articles) if m)
@@ -90,17 +98,20 @@ def view(look: Lookup, id: str) -> EntityPage:
         standfirst=_standfirst(look, len(articles), len(events)),
         body=page.body.strip(),
         review=statuses.review(front.reviewed),
-        same_as=tuple(url for url in front.same_as if url.startswith(("https://", "http://"))),
+        same_as=tuple(url for url in map(addresses.external, front.same_as) if url),
         spellings=spellings,
         unused=tuple(a for a in front.aliases if fold(a) not in used and a != front.name),
         wide=draw(events, STRIP) if strip else None,
         narrow=draw(events, NARROW) if strip else None,
-        events=tuple(line(facts) for facts in events),
+        events=tuple(told(look, facts) for facts in events[: len(events) - len(rest)]),
+        more_events=tuple(line(facts) for facts in rest),
+        more_events_label=t("entity.more_events", n=len(rest)),
         relations=relations(look, id),
         mentions=mentions,
         mentions_intro=_intro(look, articles),
         backlinks=look.backlinks.get(id, ()),
         small=len(articles) < 2,
+        card=entity_card(look, id),
     )
 
 
@@ -121,15 +132,24 @@ def _standfirst(look: Lookup, articles: int, events: int) -> str:
     return f"{said} {t('entity.in_events', n=events) if events else t('entity.in_no_event')}"
 
 
-def _spelling(look: Lookup, id: str, article: str) -> Spelling:
-    source = look.sources[article]
-    names: dict[str, None] = {}
-    roles: dict[str, None] = {}
-    for row in look.rows.get((article, id), ()):
-        names.update(dict.fromkeys(row.names))
-        if row.role:
-            roles[row.role] = None
-    return Spelling(source.heading, source.address, tuple(names), "; ".join(roles))
+def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelling, ...]:
+    """A row for everything that it is called: sources that name it alike stand together."""
+    rows: dict[tuple[tuple[str, ...], str], list[Link]] = {}
+    for article in articles:
+        names: dict[str, None] = {}
+        roles: dict[str, None] = {}
+        for row in look.rows.get((article, id), ()):
+            names.update(dict.fromkeys(row.names))
+            if row.role:
+                roles[row.role] = None
+        source = look.sources[article]
+        rows.setdefault((tuple(names), "; ".join(roles)), []).append(Link(source.heading, source.address))
+    made = []
+    for (spelled, role), links in rows.items():
+        rest = links[_SOURCES:] if len(links) > _SOURCES + 1 else []
+        shown = tuple(links[: len(links) - len(rest)])
+        made.append(Spelling(spelled, role, shown, tuple(rest), t("entity.more", n=len(rest))))
+    return tuple(made)
 
 
 def _mentions(look: Lookup, id: str, article: str) -> Mentions | None:

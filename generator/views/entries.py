@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered
+from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered, summary
+from generator.views.filters import Facets, facets
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase, short
 from generator.views.statuses import Status
@@ -20,6 +21,16 @@ class Line:
     address: str
     date: Phrase
     status: Status
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event in a short list with what one source says of it; where it is disputed, who says what in a sentence."""
+
+    line: Line
+    claim: ClaimView | None
+    differ: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +50,19 @@ class Entry:
     who: tuple[Link, ...]
     where: Link | None
     reviewed: bool
+    facets: Facets
 
 
 def line(facts: EventFacts) -> Line:
     """The short form."""
-    return Line(facts.id, facts.title, facts.address, facts.phrase, facts.status)
+    return Line(facts.id, facts.title, facts.address, facts.phrase, facts.status, facets(facts))
+
+
+def told(look: Lookup, facts: EventFacts) -> Told:
+    """The short form with words."""
+    order = ordered(facts)
+    differ = summary(differences(look, facts)) if facts.status.kind == "disputed" else ""
+    return Told(line(facts), claim(look, facts, order[0]) if order else None, differ)
 
 
 def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
@@ -72,6 +91,7 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
         who=entity_links(look, [i for i in facts.entities if i != place_id]),
         where=where,
         reviewed=bool(front.reviewed),
+        facets=facets(facts),
     )
 
 

@@ -12,6 +12,8 @@ from generator.views.chronology import entry_address
 from generator.views.claims import ClaimView, Difference, Link, agreed, claim, differences, entity_links, ordered
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, day
+from generator.views.points import Point, points
+from generator.views.search import Card, event_card
 from generator.views.statuses import Status
 from generator.views.words import capital, t
 
@@ -69,14 +71,17 @@ class EventPage:
     dates: tuple[DateRow, ...]
     columns: tuple[str, ...]  # heads of the drawn calendar; empty: none is drawn
     lines: tuple[float, ...]
+    points: tuple[Point, ...]
+    figures: bool  # whether any report gives one
     who: tuple[Group, ...]
     backlinks: tuple[Backlink, ...]
     cite: str
-    cite_key: str
+    as_of: str
     fingerprint: str
     before: Neighbour | None
     after: Neighbour | None
     in_chronology: str
+    card: Card
 
 
 def view(look: Lookup, id: str) -> EventPage:
@@ -106,14 +111,17 @@ def view(look: Lookup, id: str) -> EventPage:
         dates=rows,
         columns=columns,
         lines=lines,
+        points=points(look, facts),
+        figures=any(r.claim.figures for r in facts.reports),
         who=_who(look, facts, page.front.place),
         backlinks=look.backlinks.get(id, ()),
         cite=_cite(look, facts),
-        cite_key=id,
+        as_of=day(look.briefing.as_of).text,
         fingerprint=_fingerprint(look, facts),
         before=before,
         after=after,
         in_chronology=entry_address(look, facts),
+        card=event_card(facts),
     )
 
 

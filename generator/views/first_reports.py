@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.content import published
 from generator.views.entries import Line, line
-from generator.views.lookup import Lookup
+from generator.views.lookup import EventFacts, Lookup
 from generator.views.sources import SourceName
 from generator.views.words import capital, t
+
+_STEPS = 14  # lines of the table of contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,18 @@ class FirstReport:
     events: tuple[Line, ...]
     repeats: str
     known: str
+    count: str
+    again: tuple[Line, ...]  # events that earlier sources report
+    otherwise: tuple[Line, ...]  # of these, what this source dates as an earlier one cannot
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line of "what was known by": a source, or a month of them, and how many events were known then."""
+
+    label: str
+    address: str
+    known: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +45,62 @@ class FirstReports:
     description: str
     standfirst: str
     reports: tuple[FirstReport, ...]
+    steps: tuple[Step, ...]
 
 
 def view(look: Lookup) -> FirstReports:
     """Sources in the order of publication, those without a day last."""
     order = {id: place for place, id in enumerate(look.sources)}
     first: dict[str, list[Line]] = defaultdict(list)
-    again: dict[str, set[str]] = defaultdict(set)
+    again: dict[str, dict[str, bool]] = defaultdict(dict)  # source -> event -> whether it says otherwise
     for facts in look.events.values():
         by = min((r.article for r in facts.reports), key=lambda id: order[id], default=None)
         if by is None:
             continue
         first[by].append(line(facts))
-        for report in facts.reports:
+        for i, report in enumerate(facts.reports):
             if report.article != by:
-                again[report.article].add(facts.id)
+                other = again[report.article].get(facts.id, False) or _otherwise(facts, i)
+                again[report.article][facts.id] = other
     rows, known = [], 0
     for id, source in look.sources.items():
         known += len(first[id])
         repeats = capital(t("first.repeats", n=len(again[id]))) if again[id] else ""
-        rows.append(FirstReport(id, source, tuple(first[id]), repeats, t("first.known", n=known)))
+        told = tuple(line(look.events[e]) for e, rival in again[id].items() if not rival)
+        against = tuple(line(look.events[e]) for e, rival in again[id].items() if rival)
+        rows.append(
+            FirstReport(
+                id,
+                source,
+                tuple(first[id]),
+                repeats,
+                t("first.known", n=known),
+                t("count.events", n=known),
+                told,
+                against,
+            )
+        )
     return FirstReports(
         title=t("first.title"),
         description=t("first.description", name=look.name),
         standfirst=t("first.standfirst") if rows else t("sources.empty"),
         reports=tuple(rows),
+        steps=_steps(look, rows),
     )
+
+
+def _otherwise(facts: EventFacts, i: int) -> bool:
+    """Whether the i-th report gives a date on the other side of a dispute than one that was there before."""
+    dated = [j for j in range(i + 1) if facts.reports[j].claim.date]
+    return i in dated and any((j in facts.rival) != (i in facts.rival) for j in dated)
+
+
+def _steps(look: Lookup, rows: list[FirstReport]) -> tuple[Step, ...]:
+    """Every source that brings something new; of many, the last of each month, then of each year."""
+    new = [row for row in rows if row.events]
+    for length in (7, 4):
+        if len(new) <= _STEPS:
+            break
+        last = {published(look.briefing.articles[row.id].front)[0].isoformat()[:length]: row for row in new}
+        new = list(last.values())
+    return tuple(Step(row.source.head, f"#{row.id}", row.count) for row in new) if len(new) > 1 else ()

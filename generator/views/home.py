@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses
-from generator.views.chronology import drawing_note, key_events, key_heading, overview
-from generator.views.claims import ClaimView, claim, differences, ordered
-from generator.views.disputes import disputed, summary
+from generator.views import addresses, changes
+from generator.views.changes import Day
+from generator.views.chronology import drawing_note, many_marks, overview
+from generator.views.claims import differences, summary
+from generator.views.disputes import disputed
 from generator.views.drawing import Drawing
-from generator.views.entries import Line, line
+from generator.views.entries import Told, told
+from generator.views.key_events import key_events, key_heading
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.notes import NoteLine, lines
 from generator.views.phrases import Phrase, day
@@ -20,14 +22,7 @@ from generator.views.words import capital, count, t
 _NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
 _NEWEST = 4
 _NOTES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class KeyEvent:
-    """A key event with what one source says of it."""
-
-    line: Line
-    claim: ClaimView | None
+_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,8 @@ class Home:
     wide: Drawing | None
     narrow: Drawing | None
     drawing_note: str
-    key_events: tuple[KeyEvent, ...]
+    many_marks: bool
+    key_events: tuple[Told, ...]
     key_heading: str
     all_events: str
     questions: tuple[Question, ...]
@@ -79,6 +75,7 @@ class Home:
     all_sources: str
     method: bool
     review: str
+    changes: tuple[Day, ...]
 
 
 def view(look: Lookup) -> Home:
@@ -97,7 +94,8 @@ def view(look: Lookup) -> Home:
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
-        key_events=tuple(_key(look, facts) for facts in key_events(look)),
+        many_marks=many_marks(wide),
+        key_events=tuple(told(look, facts) for facts in key_events(look)),
         key_heading=key_heading(look),
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in disputed(look)[:5]),
@@ -108,6 +106,7 @@ def view(look: Lookup) -> Home:
         all_sources=t("home.all_sources", n=len(look.sources)),
         method="method" in look.briefing.pages,
         review=_review(look),
+        changes=changes.days(look)[:_CHANGES],
     )
 
 
@@ -143,24 +142,19 @@ def _newest_sources(look: Lookup) -> tuple[SourceName, ...]:
     return tuple(dated[::-1][:_NEWEST] or list(look.sources.values())[:_NEWEST])
 
 
-def _key(look: Lookup, facts: EventFacts) -> KeyEvent:
-    order = ordered(facts)
-    return KeyEvent(line(facts), claim(look, facts, order[0]) if order else None)
-
-
 def _question(look: Lookup, facts: EventFacts) -> Question:
     said = summary(differences(look, facts)) or capital(facts.status.why) + "."
     return Question(facts.title, f"{addresses.DISPUTES}#{facts.id}", said)
 
 
 def _columns(look: Lookup) -> tuple[Column, ...]:
-    """Three columns: people; organisations; places and what else has a name. By number of sources, then of events."""
+    """Three columns: people; organisations; places and what else has a name. By independent sources, then by events."""
     by_kind: dict[str, list[str]] = {kind: [] for kind in ENTITY_TYPES}
     for id, entity in look.briefing.entities.items():
         if look.briefing.named_in.get(id):
             by_kind[entity.front.type].append(id)
     for ids in by_kind.values():
-        ids.sort(key=lambda id: (-len(look.briefing.named_in[id]), -len(look.briefing.events_of.get(id, ())), id))
+        ids.sort(key=lambda id: (-_publishers(look, id), -len(look.briefing.events_of.get(id, ())), id))
     others = [id for kind in ("agreement", "named_event", "equipment") for id in by_kind[kind][:2]]
     places = t("home.places_and_more") if others else t("types.place")
     made = (
@@ -169,6 +163,11 @@ def _columns(look: Lookup) -> tuple[Column, ...]:
         (places, [*by_kind["place"][:_FEWER], *others][: _NAMES + 1]),
     )
     return tuple(Column(label, tuple(_entity(look, id) for id in ids)) for label, ids in made if ids)
+
+
+def _publishers(look: Lookup, id: str) -> int:
+    """By how many it is named that do not belong together: reports of one publisher count once."""
+    return len({look.sources[article].publisher or article for article in look.briefing.named_in[id]})
 
 
 def _entity(look: Lookup, id: str) -> NamedEntity:

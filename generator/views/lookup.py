@@ -16,6 +16,7 @@ from generator.names import fold
 from generator.views import addresses, passages, phrases, sources, statuses
 from generator.views.passages import Run, Sentence
 from generator.views.phrases import Phrase
+from generator.views.revisions import Revision
 from generator.views.sources import SourceName
 from generator.views.statuses import Status
 
@@ -73,6 +74,7 @@ class Lookup:
     places: Mapping[str, int]  # dated event -> its place in `in_time`
     rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
     named: Mapping[str, tuple[str, ...]]  # article -> entities
+    history: tuple[Revision, ...] = ()  # what was changed on which day, the newest first; empty where nothing is known
 
     @property
     def name(self) -> str:
@@ -85,7 +87,7 @@ class Lookup:
         return self.briefing.entities[id].front.name
 
 
-def of(briefing: Briefing) -> Lookup:
+def of(briefing: Briefing, history: tuple[Revision, ...] = ()) -> Lookup:
     """Linear in the text, the claims and the links of the briefing."""
     events = {}
     for id in sorted(briefing.events, key=lambda i: _in_time(briefing.events[i])):
@@ -109,6 +111,7 @@ def of(briefing: Briefing) -> Lookup:
         places={id: place for place, id in enumerate(in_time)},
         rows=rows,
         named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
+        history=history,
     )
 
 

@@ -9,6 +9,7 @@ from generator.views import addresses
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, Lookup, linked_text, resolve
 from generator.views.phrases import NOTHING, Phrase, phrase
+from generator.views.search import Card, text_card
 from generator.views.words import t
 
 
@@ -46,6 +47,7 @@ class NotePage:
     body: str
     speaks_of: tuple[Line, ...]
     backlinks: tuple[Backlink, ...]
+    card: Card
 
 
 def lines(look: Lookup) -> tuple[NoteLine, ...]:
@@ -97,4 +99,5 @@ def view(look: Lookup, id: str) -> NotePage:
         body=page.body,
         speaks_of=tuple(line(look.events[e]) for e in spoken if e and e in look.events),
         backlinks=look.backlinks.get(id, ()),
+        card=text_card("note", front.date, phrase(front.date).text),
     )

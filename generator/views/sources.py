@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from generator.views import addresses, phrases
 from generator.views.phrases import Phrase
 from generator.views.words import capital, t
 
+_DAY = re.compile(r"\b[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d/-])")
 _TITLE_LIMIT = 60  # letters of a title that tells two sources of one label apart
 
 
@@ -72,8 +74,13 @@ def _published(article: Article) -> tuple[Phrase, str]:
         return phrases.phrase(front.date), t("source.printed")
     if front.published_inferred:
         inferred = front.published_inferred
-        return phrases.phrase(inferred.date), t("source.inferred", reason=inferred.reason)
+        return phrases.phrase(inferred.date), t("source.inferred", reason=_worded(inferred.reason))
     return phrases.NOTHING, ""
+
+
+def _worded(reason: str) -> str:
+    """A reason as a reader says it: the converter writes its days as EDTF."""
+    return _DAY.sub(lambda found: phrases.phrase(found[0]).text, reason)
 
 
 def names(briefing: Briefing) -> dict[str, SourceName]:

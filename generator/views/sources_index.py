@@ -10,9 +10,9 @@ from generator.names import fold
 from generator.views.claims import Link
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
-from generator.views.words import capital, count, t
+from generator.views.words import capital, count, figure, t
 
-_WIDEST = 8  # columns of the matrix; more sources do not fit a page
+_WIDEST = 8  # columns of the matrix; more sources do not fit a page, and stand in the rows of their events
 _LONGEST = 80  # rows of the matrix; with more events only those that several sources report stand in it
 _CREDITS = 4  # names of credited origins in a row
 
@@ -32,7 +32,7 @@ class Row:
     credits: str
     claims: int
     only_here: int
-    words: int
+    length: str  # in words of the text that we keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Cell:
 
     kind: str
     said: str
+    source: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Events by sources. `note` says which events are not in it."""
+    """Events by sources. `note` says which events are not in it. Without heads there are too many sources for columns:
+    then each row has only the cells of those that report its event.
+    """
 
     heads: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
@@ -129,7 +133,7 @@ def view(look: Lookup) -> SourcesIndex:
         houses=_houses(look),
         no_copies=none_known if total > 1 else t("sources.only_one"),
         digests_hide=t("sources.digests_hide") if digested else "",
-        matrix=_matrix(look) if 1 < total <= _WIDEST else None,
+        matrix=_matrix(look) if total > 1 else None,
     )
 
 
@@ -167,7 +171,7 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
         credits="; ".join(shown),
         claims=len(claims),
         only_here=alone,
-        words=len(markup.plain(article.body).split()),
+        length=figure(len(markup.plain(article.body).split())),
     )
 
 
@@ -206,27 +210,35 @@ def _matrix(look: Lookup) -> Matrix:
     chosen = events
     if len(events) > _LONGEST:
         chosen = [f for f in events if f.status.kind == "disputed" or len({r.article for r in f.reports}) > 1]
+    # The most reported stand where there is still no room for all; the list keeps the order of time.
+    if len(chosen) > _LONGEST:
+        by_weight = sorted(chosen, key=lambda f: (f.status.kind != "disputed", -f.independent, f.id))
+        kept = {f.id for f in by_weight[:_LONGEST]}
+        chosen = [f for f in chosen if f.id in kept]
     left_out = len(events) - len(chosen)
-    heads = tuple(Head(s.head, s.publisher, s.address) for s in look.sources.values())
-    rows = tuple(_matrix_row(look, f) for f in chosen)
-    return Matrix(heads, rows, t("sources.matrix_left_out", n=left_out) if left_out else "")
+    note = t("sources.matrix_left_out", n=left_out) if left_out else ""
+    wide = len(look.sources) > _WIDEST
+    heads = () if wide else tuple(Head(s.head, s.publisher, s.address) for s in look.sources.values())
+    return Matrix(heads, tuple(_matrix_row(look, f, wide) for f in chosen), note)
 
 
-def _matrix_row(look: Lookup, facts: EventFacts) -> MatrixRow:
+def _matrix_row(look: Lookup, facts: EventFacts, wide: bool) -> MatrixRow:
+    """One event; of many sources (`wide`) only those that report it have a cell."""
+    rank = ("", "undated", "dated", "rival")
     cells: dict[str, Cell] = {}
     for i, report in enumerate(facts.reports):
         claim = report.claim
+        source = look.sources[report.article]
         if i in facts.rival:
-            cell = Cell("rival", t("sources.cell_rival", date=phrase(claim.date, claim.dated_by).text))
+            kind, said = "rival", t("sources.cell_rival", date=phrase(claim.date, claim.dated_by).text)
         elif claim.date:
-            cell = Cell("dated", phrase(claim.date, claim.dated_by).text)
+            kind, said = "dated", phrase(claim.date, claim.dated_by).text
         else:
-            cell = Cell("undated", t("sources.cell_undated"))
+            kind, said = "undated", t("sources.cell_undated")
         # A source that makes several claims shows the one that says most: a rival date, then any date.
-        rank = ("undated", "dated", "rival")
         held = cells.get(report.article)
-        if held is None or rank.index(cell.kind) > rank.index(held.kind):
-            cells[report.article] = cell
-    empty = Cell("", t("sources.cell_no"))
-    row = tuple(cells.get(id, empty) for id in look.sources)
+        if held is None or rank.index(kind) > rank.index(held.kind):
+            cells[report.article] = Cell(kind, said, source.heading, source.address)
+    empty = Cell("", t("sources.cell_no"), "", "")
+    row = tuple(cells.values()) if wide else tuple(cells.get(id, empty) for id in look.sources)
     return MatrixRow(facts.title, facts.address, facts.phrase.text or t("date.none"), row)

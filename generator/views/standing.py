@@ -8,6 +8,7 @@ from generator.views import addresses
 from generator.views.claims import Link
 from generator.views.lookup import Backlink, Lookup
 from generator.views.phrases import Phrase, phrase
+from generator.views.search import Card, text_card
 from generator.views.words import t
 
 
@@ -23,6 +24,7 @@ class StandingPage:
     body: str
     marks: bool
     backlinks: tuple[Backlink, ...]
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def view(look: Lookup, id: str) -> StandingPage:
         body=page.body,
         marks=id == "method",
         backlinks=look.backlinks.get(id, ()),
+        card=text_card("page", page.front.updated),
     )
 
 
@@ -57,5 +60,6 @@ def not_found(look: Lookup) -> NotFound:
         Link(t("not_found.chronology"), addresses.CHRONOLOGY),
         Link(t("not_found.names"), addresses.ENTITIES),
         Link(t("not_found.sources"), addresses.SOURCES),
+        Link(t("not_found.search"), addresses.SEARCH),
     ]
     return NotFound(t("not_found.title"), t("not_found.standfirst"), t("not_found.standfirst"), tuple(links))

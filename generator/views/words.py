@@ -41,6 +41,11 @@ def count(number: int) -> str:
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else format_decimal(number, locale=LOCALE)
 
 
+def figure(number: int) -> str:
+    """A whole number in grouped figures: 1,204."""
+    return str(format_decimal(number, locale=LOCALE))
+
+
 def quantity(value: float) -> str:
     """A figure as a report gives it: 3,200 or 4.5."""
     return str(format_decimal(value, locale=LOCALE))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import serve
-from tests.site.pelican_run import Built
+from tests.site.pelican_run import ROOT, Built, run_pelican
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # In a container there is no sandbox to nest and no graphics card; the rest keeps the browser from calling home.
@@ -70,4 +70,13 @@ def served(prefixed_site: Built) -> Iterator[Served]:
     """The invented briefing under /repo/."""
     assert prefixed_site.status == 0, prefixed_site.complained + prefixed_site.said
     with serving(prefixed_site.folder, "/repo/") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The briefing that the repository ships, at the root of a host."""
+    built = run_pelican(ROOT / "content", tmp_path_factory.mktemp("shipped") / "output")
+    assert built.status == 0, built.complained + built.said
+    with serving(built.folder, "/") as site:
         yield site

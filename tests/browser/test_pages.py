@@ -20,6 +20,12 @@ KINDS = {
     "home": "",
     "chronology": "chronology/",
     "first-reports": "chronology/reports/",
+    "year": "chronology/2031/",
+    "year-of-one-event": "chronology/2029/",
+    "filtered": "chronology/?entity=port-elian&from=2031",
+    "search": "search/",
+    "found": "search/?q=sandpiper",
+    "changes": "changes/",
     "disputes": "disputes/",
     "event": "events/2031-03-04-sandpiper-aground/",
     "event-planned": "events/2031-07-ferry-compact-signing/",
@@ -87,7 +93,7 @@ BROKEN = """async () => {
 }"""
 
 
-# No page has a script so far, so each colour scheme is looked at with one setting; the reading of a whole way is below.
+# Each colour scheme is looked at with one setting; what scripts do is tried in test_scripts.
 @pytest.mark.parametrize(
     ("scheme", "scripts"), [("light", False), ("dark", True)], ids=["light-no-scripts", "dark-scripts"]
 )

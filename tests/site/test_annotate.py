@@ -63,7 +63,7 @@ def links(html: str) -> list[tuple[str, str]]:
 def test_a_block_stands_with_its_notes() -> None:
     assert render("One thing happened.\n\nAnother.", "One thing", names=[]) == (
         '<div class="para"><p><mark class="said said--undisputed" id="s1">One thing'
-        '<a class="said__n" href="#c1" aria-label="Claim 1">1</a></mark> happened.</p>'
+        '<a class="said__n" href="#c1" aria-label="Claim 1" data-pagefind-ignore="">1</a></mark> happened.</p>'
         '<ol class="mnotes"><li>1</li></ol></div>\n<div class="para"><p>Another.</p></div>\n'
     )
 

@@ -9,7 +9,8 @@ import pytest
 
 from generator import briefing, store
 from generator.site import settings
-from generator.site.build import Built, build, build_day
+from generator.site.build import Built, build
+from generator.site.feeds import build_day
 from generator.site.output import Output
 
 

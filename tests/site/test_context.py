@@ -49,20 +49,21 @@ def test_the_site_knows_what_it_is(linked: Briefing) -> None:
         "Names",
         "Sources",
         "Notes",
+        "Search",
     ]
     assert [label for label, _ in site.links] == ["About", "Method"]
 
 
 def test_a_briefing_without_notes_and_pages_has_no_links_to_them() -> None:
     site = site_context(briefing.link(store.Content("content"))[0])
-    assert [address for _, address in site.nav] == ["/chronology/", "/disputes/", "/entities/", "/sources/"]
+    assert [address for _, address in site.nav] == ["/chronology/", "/disputes/", "/entities/", "/sources/", "/search/"]
     assert site.as_of is None
 
 
 def test_the_policy_lets_nothing_in_from_elsewhere(linked: Briefing) -> None:
     policy = dict(part.strip().split(" ", 1) for part in site_context(linked).csp.split(";"))
     assert policy["default-src"] == "'none'"
-    assert policy["script-src"] == "'none'"
+    assert policy["script-src"] == "'self'"
     assert "unsafe" not in str(policy)
     assert set(policy.values()) <= {"'none'", "'self'"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,12 +65,26 @@ def hostile_content(folder: Path) -> Path:
     return content
 
 
+# What the theme itself sets, letter by letter: its own scripts, its forms, and fields whose values are no texts.
+OWN = re.compile(
+    r'<script type="module" src="/theme/\w+\.js\?v=[0-9a-f]{8}"></script>'
+    r'|<form (?:class="seek" )?autocomplete="off">'
+    r'|<input type="radio" name="status" value="[a-z]*" id="f-[a-z]+"(?: checked)?>'
+    r'|<input type="date" name="(?:from|to)" min="[0-9-]+" max="[0-9-]+">'
+    r'|<input type="radio" name="sort" value="[a-z]*"(?: checked)?>'
+    r'|<input class="field" type="search" name="q" spellcheck="false"(?: enterkeyhint="search")?>'
+)
+
+
 def test_a_site_of_hostile_texts_is_harmless(tmp_path: Path) -> None:
     built = run_pelican(hostile_content(tmp_path), tmp_path / "output")
     assert built.status == 0, built.complained + built.said
     pages = built.pages()
     assert len(pages) > 3 * len(VECTORS)
-    wrong = {page.relative_to(built.folder).as_posix(): faults(page.read_text(encoding="utf-8")) for page in pages}
+    wrong = {
+        page.relative_to(built.folder).as_posix(): faults(OWN.sub("", page.read_text(encoding="utf-8")))
+        for page in pages
+    }
     assert {name: found for name, found in wrong.items() if found} == {}
     # What was meant as a text is still there to be read.
     assert "&lt;script&gt;alert(31337)&lt;/script&gt;" in built.read("entities/e0/index.html")

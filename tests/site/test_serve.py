@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import http.client
 import threading
 from collections.abc import Iterator
@@ -103,4 +104,23 @@ def test_addresses_are_shown_as_one_opens_them(folder: Path) -> None:
     running = serve.server(folder, port=0, prefix="/repo/")
     assert serve.address(running, "/repo/") == f"http://localhost:{running.server_address[1]}/repo/"
     assert serve.address(running, "/").endswith(f":{running.server_address[1]}/")
+    running.server_close()
+
+
+def test_texts_are_sent_packed_to_who_can_unpack_them(folder: Path) -> None:
+    (folder / "long.html").write_text("word " * 1000)
+    running = serve.server(folder, port=0, quiet=True)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=5)
+    connection.request("GET", "/long.html", headers={"Accept-Encoding": "gzip"})
+    packed = connection.getresponse()
+    body = packed.read()
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body).decode() == "word " * 1000
+    connection.request("GET", "/long.html")
+    plain = connection.getresponse()
+    assert plain.headers["Content-Encoding"] is None
+    assert plain.read().decode() == "word " * 1000
+    connection.close()
+    running.shutdown()
     running.server_close()

@@ -28,3 +28,9 @@ def test_an_old_id_leads_on(build: Build) -> None:
     look = build(articles={"gazette": NEWSPAPER}, events=events, entities=entities)
     assert addresses.address(look.briefing, "varno-port") == "/entities/varno/"
     assert addresses.redirects(look.briefing) == (("/entities/varno-port/", "/entities/varno/"),)
+
+
+def test_an_address_elsewhere_is_escaped_where_it_must_be_and_only_there() -> None:
+    assert addresses.external('https://x.example/a b?q="><script>') == "https://x.example/a%20b?q=%22%3E%3Cscript%3E"
+    assert addresses.external("https://x.example/%C3%A9?a=1&b=[2]#c") == "https://x.example/%C3%A9?a=1&b=[2]#c"
+    assert addresses.external("javascript:alert(1)") == ""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.views import chronology, disputes, event, first_reports
+from generator.views import chronology, disputes, event, first_reports, key_events
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
 
@@ -180,7 +180,7 @@ def test_a_long_chronology_has_a_page_for_each_year(build: Build) -> None:
     look = build(**one_source(dates))
     whole = chronology.view(look)
     assert whole.groups == ()
-    assert [(p.name, p.address, p.count) for p in whole.pages] == [
+    assert [(p.page.name, p.page.address, p.page.count) for p in whole.pages] == [
         ("2028", "/chronology/2028/", "67 events"),
         ("2029", "/chronology/2029/", "67 events"),
         ("2030", "/chronology/2030/", "67 events"),
@@ -193,12 +193,32 @@ def test_a_long_chronology_has_a_page_for_each_year(build: Build) -> None:
         for entry in month.entries
     }
     assert len(shown) == len(dates)
+    assert sum(len(p.lines) for p in whole.pages) == len(dates)
     # Every mark of the drawing, and every event's own page, leads to an entry that is there.
     assert whole.wide is not None
     assert {m.address for m in whole.wide.marks} <= shown
     assert {event.view(look, id).in_chronology for id in dates} == shown
 
 
-def test_a_chronology_of_one_page_has_no_others(ferry: Lookup) -> None:
-    assert chronology.year_pages(ferry) == []
+def test_every_year_has_a_page_also_where_one_page_holds_all(ferry: Lookup) -> None:
+    assert [address for address, _ in chronology.year_pages(ferry)] == [
+        "/chronology/2031/",
+        "/chronology/undated/",
+        "/chronology/planned/",
+    ]
     assert chronology.view(ferry).pages == ()
+
+
+def test_a_chronology_of_one_year_has_no_page_beside_it(build: Build) -> None:
+    assert chronology.year_pages(build(**one_source({"a": "2030-01", "b": "2030-02"}))) == []
+
+
+def test_of_equally_reported_events_some_from_all_of_the_time_are_chosen(build: Build) -> None:
+    dates = {f"e{n:02}": f"20{n + 1:02}" for n in range(30)}
+    pages = one_source(dates)
+    other = pages["articles"]["rain"].replace("seed: a, sha256: a", "seed: b, sha256: b, publisher: Other Paper")
+    look = build(
+        articles={"rain": pages["articles"]["rain"], "other": other.replace("It rained.", "It rained. Elsewhere too.")},
+        events={id: text.replace("unverified", "undisputed") for id, text in pages["events"].items()},
+    )
+    assert [f.id for f in key_events.key_events(look)] == ["e02", "e07", "e12", "e17", "e22", "e27"]

@@ -1,9 +1,24 @@
 from __future__ import annotations
 
-from generator.views import article, entities_index, entity, event, home, notes, sources_index, standing
+from generator.views import (
+    article,
+    disputes,
+    entities_index,
+    entity,
+    event,
+    first_reports,
+    home,
+    notes,
+    sources_index,
+    standing,
+)
 from generator.views.lookup import Lookup
 from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
 
+NAMES = (
+    "Alba Bern Calais Deal Esk Faro Genk Hull Irun Jena Kiel Lund Metz Nice Oulu Peel Quimper Rhyl Sens Tarn Ulm Vigo "
+    "Wick Xanten York Abo"
+).split()
 NOTE = """\
     ---
     title: On the two dates
@@ -66,9 +81,9 @@ def test_only_printed_words_may_stand_in_quotation_marks(ferry: Lookup) -> None:
 
 def test_an_entity_is_named_as_each_source_names_it(ferry: Lookup) -> None:
     page = entity.view(ferry, "lena-harbour")
-    assert [(s.source, s.names, s.role) for s in page.spellings] == [
-        ("Coastal Gazette, 4 March 2031", ("Lena Harbour", "Harbour"), "harbour master"),
-        ("The Evening Tide, 5 March 2031", ("Ms Harbour",), ""),
+    assert [(s.names, s.role, [link.text for link in s.sources]) for s in page.spellings] == [
+        (("Lena Harbour", "Harbour"), "harbour master", ["Coastal Gazette, 4 March 2031"]),
+        (("Ms Harbour",), "", ["The Evening Tide, 5 March 2031"]),
     ]
     assert page.unused == ("Captain Harbour",)
     assert page.standfirst == "Named by each of the two reports. Part of one event."
@@ -95,10 +110,80 @@ def test_whom_an_entity_shares_events_with(ferry: Lookup) -> None:
 def test_the_index_folds_who_is_named_once(ferry: Lookup) -> None:
     kinds = {k.id: k for k in entities_index.view(ferry).kinds}
     assert list(kinds) == ["person", "organization", "place"]
-    assert [n.said for n in kinds["person"].names] == ["two of two reports"]
+    assert [n.said for n in shown(kinds["person"])] == ["two of two reports"]
     # With nothing named twice there is no fold, which would hide all.
-    assert [n.name for n in kinds["place"].names] == ["Varno"]
+    assert [n.name for n in shown(kinds["place"])] == ["Varno"]
     assert kinds["place"].folded == ()
+
+
+def shown(kind: entities_index.Kind) -> list[entities_index.Name]:
+    return [name for letter in kind.letters for name in letter.names]
+
+
+def test_a_long_index_is_parted_by_letters(build: Build) -> None:
+    pages = {f"p{n}": f"---\nname: {name}\ntype: place\n---\n" for n, name in enumerate(NAMES)}
+    (kind,) = entities_index.view(build(entities=pages)).kinds
+    assert [(part.letter, [n.name for n in part.names]) for part in kind.letters[:2]] == [
+        ("A", ["Abo", "Alba"]),
+        ("B", ["Bern"]),
+    ]
+    assert len(shown(kind)) == len(NAMES)
+
+
+def test_sources_that_name_it_alike_stand_together(build: Build) -> None:
+    articles = {
+        f"a{n}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 10}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: varno, names: [Varno]}}\n---\nVarno.\n"
+        for n in range(8)
+    }
+    (row,) = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno").spellings
+    assert row.names == ("Varno",)
+    assert (len(row.sources), len(row.more), row.more_label) == (4, 4, "Four more")
+    assert row.sources[0].text == "Report of 10 January 2031"
+
+
+def test_an_entitys_chronology_has_words_and_who_says_otherwise(ferry: Lookup) -> None:
+    first = entity.view(ferry, "sea-line").events[0]
+    assert first.line.title == "A ferry runs aground off Varno"
+    assert first.claim is not None
+    assert first.claim.words.startswith("The ferry ran aground on Monday")
+    assert first.differ == "3 March 2031, says one report; February 2031, says one report."
+
+
+def test_an_event_shows_each_reports_own_spelling_and_word(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    assert [(p.source, p.said_by, p.names, p.figures) for p in page.points] == [
+        ("Coastal Gazette, 4 March 2031", "", ("Sea Line", "Varno"), ("212 people on board",)),
+        ("The Evening Tide, 5 March 2031", "the coastguard", (), ()),
+    ]
+    assert page.figures
+    assert event.view(ferry, "lamp-out").points == ()
+
+
+def test_an_event_can_be_cited_with_its_state(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    assert page.as_of == "5 March 2031"
+    assert page.cite.endswith("A ferry runs aground off Varno. Event ferry-aground, from sources up to 5 March 2031.")
+    assert len(page.fingerprint) == 12
+
+
+def test_every_disagreement_is_a_row_of_one_table(ferry: Lookup) -> None:
+    (row,) = disputes.view(ferry).rows
+    assert (row.title, row.point, row.follows.text) == ("A ferry runs aground off Varno", "The date", "3 March 2031")
+    assert [(s.title.text, s.rival, [x.text for x in s.sources]) for s in row.sides] == [
+        ("3 March 2031", False, ["Coastal Gazette, 4 March 2031"]),
+        ("February 2031", True, ["The Evening Tide, 5 March 2031"]),
+    ]
+
+
+def test_what_was_known_by_when_and_what_a_later_source_says_otherwise(ferry: Lookup) -> None:
+    page = first_reports.view(ferry)
+    assert [(s.label, s.known) for s in page.steps] == [
+        ("4 March 2031", "two events"),
+        ("5 March 2031", "three events"),
+    ]
+    assert [e.id for e in page.reports[1].otherwise] == ["ferry-aground"]
+    assert page.reports[0].otherwise == ()
 
 
 def test_people_are_sorted_by_their_last_name() -> None:

@@ -69,9 +69,17 @@ def test_the_matrix_says_who_gives_which_date(ferry: Lookup) -> None:
     assert cells["The lamp on the bank is out"] == [("", "no"), ("undated", "yes, without a date")]
 
 
-def test_more_sources_than_a_page_can_hold_make_no_matrix(build: Build) -> None:
-    look = build(articles={f"a{n}": article(f"date: 2031-03-{n:02}") for n in range(1, 10)})
-    assert sources_index.view(look).matrix is None
+def test_more_sources_than_columns_stand_in_the_rows_of_what_they_report(build: Build) -> None:
+    claim = "events: [{id: rain, quote: It rained}]"
+    articles = {f"a{n}": article(f"date: 2031-03-{n:02}" + f"\n{claim}" * (n < 3)) for n in range(1, 10)}
+    look = build(articles=articles, events={"rain": "---\ntitle: It rains\nstatus: undisputed\n---\n"})
+    matrix = sources_index.view(look).matrix
+    assert matrix is not None
+    assert matrix.heads == ()
+    assert [(c.source, c.kind) for c in matrix.rows[0].cells] == [
+        ("Report of 1 March 2031", "undated"),
+        ("Report of 2 March 2031", "undated"),
+    ]
 
 
 def test_copied_passages_are_named_once_for_each_pair(build: Build) -> None:

@@ -1,0 +1,92 @@
+"""What git knows of the content: for each day, how its evening differs from the evening before.
+
+Only whole days count: what was tried in the morning and taken back at noon is nobody's news. Without git, in a clone
+without its past, or for content that is not committed, nothing is known, and the site says nothing of it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from generator.views.revisions import Field, PageRevision, Revision
+
+EMPTY = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"  # git's name of the tree that holds nothing
+DAYS = 90  # the newest; each asks git once
+_KEYS = ("title", "name", "date", "status", "type", "because", "reviewed")
+
+
+def read(content: Path) -> tuple[Revision, ...]:
+    """The revisions of a folder of content, the newest day first; empty where git knows none."""
+    try:
+        if _git(content, "rev-parse", "--is-shallow-repository").strip() != "false":
+            return ()
+        evenings = _evenings(_git(content, "log", "--first-parent", "--format=%H %cs", "--", "."))
+        made: list[Revision] = []
+        for (commit, day), before in zip(evenings, [*(c for c, _ in evenings[1:]), EMPTY], strict=True):
+            if len(made) == DAYS:
+                break
+            changed = _git(content, "diff", "--no-renames", "--no-ext-diff", "--no-color", "-U0", "--relative",
+                           before, commit, "--", ".")  # fmt: skip
+            made.append(Revision(date.fromisoformat(day), tuple(_pages(changed))))
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return ()
+    return tuple(r for r in made if r.pages)
+
+
+def _git(content: Path, *words: str) -> str:
+    # Paths as they are written, whatever alphabet they are in.
+    command = ["git", "-c", "core.quotepath=off", "-C", str(content), *words]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _evenings(log: str) -> list[tuple[str, str]]:
+    """(commit, day) of the last commit of each day, the newest first."""
+    found: dict[str, str] = {}
+    for line in log.splitlines():
+        commit, day = line.split()
+        found.setdefault(day, commit)
+    return [(found[day], day) for day in sorted(found, reverse=True)]
+
+
+def _pages(diff: str) -> Iterator[PageRevision]:
+    """The pages of a diff without context, in the order of their paths."""
+    for part in diff.split("diff --git ")[1:]:
+        head, _, body = part.partition("\n@@")
+        lines = head.splitlines()
+        old = next((line[4:].strip() for line in lines if line.startswith("--- ")), "")
+        new = next((line[4:].strip() for line in lines if line.startswith("+++ ")), "")
+        path = (new if new != "/dev/null" else old).strip('"')[2:]
+        folder, _, name = path.partition("/")
+        if not name.endswith(".md") or "/" in name:
+            continue
+        before, after = _values(body, "-"), _values(body, "+")
+        kind = "added" if old == "/dev/null" else "removed" if new == "/dev/null" else "changed"
+        fields = (Field(key, before.get(key, ""), after.get(key, "")) for key in _KEYS if key in before or key in after)
+        title = before.get("title") or before.get("name") or ""
+        yield PageRevision(
+            folder, name.removesuffix(".md"), kind, title, tuple(f for f in fields if f.before != f.after)
+        )
+
+
+def _values(body: str, sign: str) -> dict[str, str]:
+    """The front matter's plain fields among the lines of one side; the first of a key counts, as it is at the top."""
+    found: dict[str, str] = {}
+    for line in body.splitlines():
+        key, colon, value = line[1:].partition(":")
+        if line.startswith(sign) and colon and key in _KEYS and key not in found:
+            found[key] = _plain(value)
+    return found
+
+
+def _plain(value: str) -> str:
+    try:
+        read = yaml.load(value, Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return value.strip()
+    return read if isinstance(read, str) else value.strip()

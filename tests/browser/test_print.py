@@ -1,0 +1,65 @@
+"""What comes out of the printer: the whole chronology with every claim and every source, folds open."""
+
+from __future__ import annotations
+
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import briefing, store
+from generator.views import lookup
+from generator.views.chronology import paged
+from tests.browser.conftest import Served
+from tests.site.pelican_run import ROOT, Built
+
+pytestmark = pytest.mark.browser
+
+
+def letters(text: str) -> str:
+    """Words without what a line end can do to them: a PDF knows no spaces and breaks words."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum() and unicodedata.category(c) != "Lm")
+
+
+def printed(browser: Any, url: str) -> str:
+    from pypdf import PdfReader
+
+    page = browser.new_page()
+    page.goto(url)
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    page.close()
+    return letters("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages))
+
+
+def missing(content: Path, text: str) -> list[str]:
+    """Claims, sources and titles of the data that the printed text lacks."""
+    look = lookup.of(briefing.link(store.load(content))[0])
+    assert not paged(look)
+    wanted = [claim.quote for claims in look.claims.values() for claim in claims]
+    wanted += [look.sources[r.article].label for facts in look.events.values() for r in facts.reports]
+    wanted += [facts.title for facts in look.events.values()]
+    return [words for words in wanted if letters(words) not in text]
+
+
+def test_the_shipped_chronology_prints_every_claim_and_source(browser: Any, shipped: Served) -> None:
+    assert missing(ROOT / "content", printed(browser, shipped.url + "chronology/")) == []
+
+
+def test_the_invented_chronology_prints_every_claim_and_source(
+    browser: Any, served: Served, prefixed_site: Built
+) -> None:
+    assert missing(prefixed_site.content, printed(browser, served.url + "chronology/")) == []
+
+
+def test_what_is_for_the_screen_alone_is_not_printed(browser: Any, served: Served) -> None:
+    text = printed(browser, served.url + "chronology/")
+    assert letters("Follow one") not in text
+    assert letters("events are shown") not in text
+    assert letters("A word") not in text
+
+
+def test_an_article_prints_its_margin_notes(browser: Any, served: Served) -> None:
+    text = printed(browser, served.url + "sources/aground-on-thursday/")
+    assert letters("One independent report says 4 March 2031.") in text

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.site import history
+
+
+def git(folder: Path, *words: str, day: str = "2031-03-01") -> None:
+    stamp = f"{day}T12:00:00Z"
+    who = {f"GIT_{role}_{what}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = os.environ | who | {"GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp}
+    subprocess.run(["git", "-C", str(folder), *words], check=True, capture_output=True, env=environment)
+
+
+def commit(folder: Path, day: str) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", day, day=day)
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    """An event in a repository, committed on the first of March."""
+    page = tmp_path / "content" / "events" / "käse.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ntitle: 'A ferry: aground'\ndate: '2031-03'\nstatus: unverified\n---\n", encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    commit(tmp_path, "2031-03-01")
+    return page
+
+
+def content(event: Path) -> Path:
+    return event.parent.parent
+
+
+def test_a_day_is_the_difference_of_its_evening(event: Path) -> None:
+    for text in ("2031-03-09", "2031-03-04"):  # what was tried in between is nobody's news
+        event.write_text(
+            f"---\ntitle: 'A ferry: aground'\ndate: '{text}'\nstatus: unverified\n---\ndate: 2030 it is not\n",
+            encoding="utf-8",
+        )
+        commit(content(event).parent, "2031-03-05")
+    newest, first = history.read(content(event))
+    assert newest.day == date(2031, 3, 5)
+    (page,) = newest.pages
+    assert (page.folder, page.id, page.kind) == ("events", "käse", "changed")
+    assert [(f.key, f.before, f.after) for f in page.fields] == [("date", "2031-03", "2031-03-04")]
+    assert [(p.id, p.kind) for p in first.pages] == [("käse", "added")]
+
+
+def test_a_page_that_is_gone_keeps_its_title(event: Path) -> None:
+    event.unlink()
+    (content(event) / "keep.txt").write_text("x")
+    commit(content(event).parent, "2031-03-06")
+    newest, _ = history.read(content(event))
+    assert [(p.kind, p.title) for p in newest.pages] == [("removed", "A ferry: aground")]
+
+
+def test_without_a_past_nothing_is_known(event: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    assert history.read(tmp_path / "nowhere") == ()
+    event.write_text("---\ntitle: Other\n---\n", encoding="utf-8")
+    commit(content(event).parent, "2031-03-08")
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", content(event).parent.as_uri(), str(shallow))
+    assert history.read(shallow / "content") == ()
+
+
+def test_content_outside_of_a_repository_has_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "content").mkdir()
+    assert history.read(tmp_path / "content") == ()

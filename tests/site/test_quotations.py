@@ -1,0 +1,57 @@
+"""Nothing stands in quotation marks that the publisher named for it did not print."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+from generator import markup, store
+from tests.site.pelican_run import ROOT, Built, run_pelican
+
+CLAIM = re.compile(r'<div class="claim claim--printed[^"]*">(.*?)</div>', re.S)
+# The source's words for a date, which stand in the row of that source.
+WHEN = re.compile(r'<tr[^>]*>\s*<th scope="row">.*?href="[^"]*/sources/([^/"]+)/[^"]*".*?</tr>', re.S)
+QUOTED = re.compile("“([^”]*)”")
+# What editors and sources wrote themselves is theirs to quote in.
+THEIRS = ("notes", "about", "method", "sources")
+
+
+def text(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def wrongly_quoted(folder: Path, content: Path) -> tuple[int, list[str]]:
+    """How many quotations there are, and those whose words their source does not have."""
+    loaded = store.load(content)
+    printed = {a.id: " ".join(markup.plain(a.body).split()) for a in loaded.articles}
+    digests = {a.id for a in loaded.articles if a.front.wording == "paraphrase"}
+    number, wrong = 0, []
+    for page in sorted(folder.rglob("*.html")):
+        where = page.relative_to(folder).as_posix()
+        if where.split("/")[0] in THEIRS:
+            continue
+        html = page.read_text(encoding="utf-8").partition("<main")[2]
+        credited = [(re.findall(r"/sources/([^/\"]+)/", c[1])[0], c[1]) for c in CLAIM.finditer(html)]
+        credited += [(row[1], row[0]) for row in WHEN.finditer(html)]
+        for source, block in credited:
+            for quoted in QUOTED.findall(text(block)):
+                number += 1
+                if source in digests or quoted not in printed[source]:
+                    wrong.append(f"{where}: {source} did not print “{quoted}”")
+        rest = text(WHEN.sub("", CLAIM.sub("", html)))
+        titles = [a.front.title for a in loaded.articles] + [e.front.title for e in loaded.events]
+        wrong += [f"{where}: whose is “{q}”?" for q in QUOTED.findall(rest) if not any(f"“{q}”" in t for t in titles)]
+    return number, wrong
+
+
+def test_the_invented_briefing_quotes_only_what_was_printed(prefixed_site: Built) -> None:
+    number, wrong = wrongly_quoted(prefixed_site.folder, prefixed_site.content)
+    assert wrong == []
+    assert number > 10
+
+
+def test_the_shipped_briefing_quotes_only_what_was_printed(tmp_path: Path) -> None:
+    built = run_pelican(ROOT / "content", tmp_path / "output")
+    assert built.status == 0, built.complained
+    assert wrongly_quoted(built.folder, ROOT / "content")[1] == []

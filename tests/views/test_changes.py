@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from generator.views import changes, lookup
+from generator.views.lookup import Lookup
+from generator.views.revisions import Field, PageRevision, Revision
+from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, make
+
+
+def with_history(folder: Path, *history: Revision) -> Lookup:
+    made = make(folder, articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    return lookup.of(made, history)
+
+
+def test_a_day_says_what_was_added_corrected_and_taken_away(tmp_path: Path) -> None:
+    look = with_history(
+        tmp_path,
+        Revision(
+            date(2031, 4, 2),
+            (
+                PageRevision("articles", "tide", "added"),
+                PageRevision("events", "lamp-out", "added"),
+                PageRevision("events", "ferry-aground", "changed", "", (
+                    Field("date", "2031-03", "2031-03-03"), Field("status", "unverified", "disputed"),
+                )),
+                PageRevision("events", "gone", "removed", "A mistake"),
+                PageRevision("events", "unknown", "added"),
+            ),
+        ),
+    )  # fmt: skip
+    first, second = changes.days(look)
+    assert first.summary == "One source added. One event added. One page corrected. One page taken away."
+    assert [(g.label, [link.text for link in g.links]) for g in first.added] == [
+        ("One source", ["The Evening Tide, 5 March 2031"]),
+        ("One event", ["The lamp on the bank is out"]),
+    ]
+    (correction,) = first.corrections
+    assert correction.title == "A ferry runs aground off Varno"
+    assert (
+        correction.said
+        == "The date is now 3 March 2031, before March 2031 and the status is now disputed, before unverified."
+    )
+    assert [r.title for r in first.removed] == ["A mistake"]
+    # `reviewed` in front matter is known without any history.
+    assert (second.id, [link.text for link in second.checked]) == ("2031-03-09", ["A ferry runs aground off Varno"])
+
+
+def test_a_change_that_no_reader_sees_is_no_news(tmp_path: Path) -> None:
+    page = PageRevision("events", "lamp-out", "changed", "", (Field("because", "", "a letter"),))
+    days = changes.days(with_history(tmp_path, Revision(date(2031, 4, 2), (page,))))
+    assert [d.id for d in days] == ["2031-03-09"]
+
+
+def test_editors_write_lines_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "briefing.yaml").write_text(
+        'changes:\n  - {date: 2031-05-01, text: "[[lamp-out]] was told to us by a reader."}\n'
+    )
+    first, *_ = changes.days(with_history(tmp_path))
+    assert first.remarks == ("[[lamp-out]] was told to us by a reader.",)
+    assert first.summary == "The lamp on the bank is out was told to us by a reader."
+
+
+def test_a_copy_without_history_says_so(tmp_path: Path) -> None:
+    assert changes.view(with_history(tmp_path)).note.startswith("This copy of the site was made without")
