@@ -13,7 +13,7 @@ from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront
 from generator.names import fold
-from generator.resolve import blocking, bodies, evidence, likely, names_match, people, slips
+from generator.resolve import blocking, bodies, evidence, likely, names_match, people, slips, sounds
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
@@ -123,13 +123,13 @@ def _join_people(clusters: Clusters) -> list[Likely]:
 
 def _spelt_alike(full: Mapping[str, set[int]]) -> Callable[[str], set[int]]:
     """Of a surname that nobody bears in full: those whose surname is another spelling of it."""
-    sounds: dict[str, list[str]] = defaultdict(list)
+    by_sound: dict[str, list[str]] = defaultdict(list)
     for last in sorted(full):
         for key in blocking.skeletons(last):
-            sounds[key].append(last)
+            by_sound[key].append(last)
 
     def find(name: str) -> set[int]:
-        near = {last for key in blocking.skeletons(name) for last in sounds.get(key, ())[: blocking.LARGEST]}
+        near = {last for key in blocking.skeletons(name) for last in by_sound.get(key, ())[: blocking.LARGEST]}
         return {i for last in near if names_match.surname(name, last) <= sounds.SPELLING for i in full[last]}
 
     return find
