@@ -133,7 +133,10 @@ def find(name: str) -> Known | None:
     names, acronyms, _, _ = _tables()
     if _is_acronym(name):
         return acronyms.get(name.replace(".", "")) or (names.get(key(name)) if len(name) > 3 else None)
-    return names.get(key(name)) or _formal(name)
+    known = names.get(key(name))
+    if known and known.name.endswith(("'s", "’s")) and not re.search(r"['’]s\b", name):
+        return None  # "Christie" is a person, "Christie's" a house
+    return known or _formal(name)
 
 
 _FORMAL = re.compile(

@@ -129,6 +129,13 @@ class Joins(Runs):
                 return False
             if between == ["for"] and tables.stop("chamber", last) and not tables.is_field(words[following]):
                 return False  # "in the Senate for X": whom somebody sits for
+            whose = len(words[stop:following]) > 1
+            if (
+                between == ["for"]
+                and whose
+                and self.head(following, self._before_title(following, upto)) == "organization"
+            ):
+                return False  # "told the … Court for the … Office": who speaks for whom
             if between == ["for"]:
                 return tables.head_type(last) in ("organization", "agreement")
             if (

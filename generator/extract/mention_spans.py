@@ -25,6 +25,10 @@ _EPONYMS = frozenset(
 
 # Heads before "of" and a town, to which the adjective of a people is no more than a description.
 _OF_TOWNS = frozenset("port city town village municipality island isle province diocese archdiocese region".split())
+# What stands behind a person's name: honours, degrees, seats.
+_POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE MD PhD Ph.D Esq JP RN RAF FRS CBE".split())
+# Ranks of the police in two letters, which are other words in small ones.
+_POLICE = frozenset("DC DI DS PC DCI DSI WPC".split())
 # "Son of", "daughter of": between a first name and the father's.
 # Titles that are first names as well.
 _GIVEN = frozenset("sheikh shaikh imam sayyid haji emir".split())
@@ -50,8 +54,17 @@ class Cutter(Ends):
             words[stop - 1].text in ("of", "and", "the", "for", "&") or words[stop - 1].text in PARTICLES
         ):
             stop -= 1
+        if stop - start > 1 and words[start].text in _POLICE and not words[start + 1].caps:
+            before = len(self.found)
+            self._cut(start + 1, stop)
+            for candidate in self.found[before : before + 1]:
+                candidate.title, candidate.here = True, "person"
+                candidate.vote("person", 3.0)
+            return
         while stop - start > 1 and words[start].lower in tables.FORMER and not gazetteer.find(self.text(start, stop)):
             start += 1
+        while stop - start > 1 and words[stop - 1].text.rstrip(".") in _POSTNOMINALS:
+            stop -= 1
         if start >= stop:
             return
         if gazetteer.find(self.text(start, stop)) or gazetteer.find(" ".join(w.text for w in words[start:stop])):
@@ -142,6 +155,7 @@ class Cutter(Ends):
                 for candidate in self.found[before : before + 1]:
                     if candidate.start == behind or candidate.votes.get("person", 0) < 3:
                         candidate.title = True
+                        candidate.here = "person"
                         candidate.vote("person", 4.0)
             return True
         return False

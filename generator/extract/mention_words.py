@@ -34,6 +34,7 @@ _TAILS = re.compile(
 _AFFIXES = frozenset(
     "anti non pro post pre ex mid trans inter un sub ultra neo all cross co multi semi former then".split()
 )
+_CONTINENTAL = frozenset("european asian african american latin anglo franco sino euro".split())
 # What "Co-" stands before as a word of its own; "Co-operation" and "Co-ordination" are one.
 _WITH = re.compile(
     r"(?:found|chair|chief|head|lead|author|pilot|direct|president|own|defendant|accused|host|star|sponsor|driver"
@@ -95,9 +96,16 @@ def _parts(text: str) -> tuple[str, ...]:
     adjective = pieces[0][:1].isupper() and not any(p[:1].isupper() for p in pieces[1:])
     if adjective and _TAILS.fullmatch(pieces[-1]) and pieces[0].casefold() not in PARTICLES:
         return (pieces[0], text[len(pieces[0]) :])  # US-led, Delhi-based
+    if len(pieces) == 2 and all(_of_people(p) for p in pieces):
+        return tuple(pieces)  # "European-Japanese"
     if len(pieces) == 2 and all(known) and all(len(p) > 1 for p in pieces):
         return tuple(pieces)  # a pair of countries, as in "X-Y border"
     return (text,)
+
+
+def _of_people(word: str) -> bool:
+    """Whether a word is the adjective of a people or a continent."""
+    return bool(gazetteer.demonym(word)) or word.casefold() in _CONTINENTAL
 
 
 def _headline_lines(text: str) -> list[tuple[int, int]]:

@@ -138,6 +138,7 @@ def _spelt_alike(full: Mapping[str, set[int]]) -> Callable[[str], set[int]]:
 def _join_initials(clusters: Clusters) -> None:
     """As "K. Weber": the one person of that surname and initial whom the others name, where both are in one company."""
     full: dict[tuple[str, str], set[int]] = defaultdict(set)
+    initial_of: dict[str, set[int]] = defaultdict(set)
     company: dict[int, set[str]] = defaultdict(set)
     short: list[tuple[int, str, str]] = []
     for index in clusters.live():
@@ -150,10 +151,15 @@ def _join_initials(clusters: Clusters) -> None:
         for first, last in sorted(firsts):
             if len(first) > 1:
                 full[first[0], last].add(index)
+                initial_of[first[0]].add(index)
             elif all(len(f) == 1 for f, _ in firsts):
                 short.append((index, first, last))
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for (_, last), members in full.items():
+        bearers[last] |= members
+    spelt = _spelt_alike(bearers)
     for index, first, last in short:
-        same = full.get((first, last), set())
+        same = full.get((first, last)) or {i for i in spelt(last) if i in initial_of[first]}
         own = clusters.members[index]
         near = {i for i in same if len(company[own.document] & company[clusters.members[i].document] - own.keys) > 0}
         if near and len({clusters.root(i) for i in same}) == 1:
@@ -163,21 +169,22 @@ def _join_initials(clusters: Clusters) -> None:
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
-    bare: dict[str, list[int]] = defaultdict(list)
+    bare: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in clusters.live("person"):
         local = clusters.members[index]
         lasts = {p[0][-1] for n in local.names if len((p := names_match.suffix(names_match.tokens(n)))[0]) > 1}
-        for last in lasts:
+        double = {tail for n in local.names if (tail := _double(n))}
+        alone = bool(double) and all(" " not in n for n in local.names)
+        for last in lasts | double if not alone else ():
             full[last].add(index)
-        lone = not lasts and not local.told
+        lone = (not lasts or alone) and not local.told
         parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
-        if len(parts) == 1:
-            bare[f"{parts[0]} {number}"].append(index)
+        if len(parts) == 1 or (alone and parts):
+            bare[" ".join(parts), number].append(index)
     spelt = _spelt_alike(full)
-    for surname, members in sorted(bare.items()):
-        name, _, number = surname.partition(" ")
+    for (name, number), members in sorted(bare.items()):
         bearers: dict[int, Counter[str]] = defaultdict(Counter)
-        for i in full.get(name, spelt(name)) if not number else ():
+        for i in (full.get(name) or spelt(name)) if not number else ():
             bearers[clusters.root(i)].update(clusters.members[i].sexes)
         for index in members:
             own = clusters.members[index]
@@ -189,6 +196,13 @@ def _join_surnames(clusters: Clusters) -> None:
             elif not bearers:
                 clusters.join(members[0], index)
     _join_first_names(clusters)
+
+
+def _double(name: str) -> str:
+    """The two words of a family name with a hyphen: "Okonjo-Reed"; nothing of "el-Masry"."""
+    last = name.split()[-1]
+    parts = names_match.tokens(last) if "-" in last else ()
+    return " ".join(parts) if len(parts) > 1 else ""
 
 
 def _join_first_names(clusters: Clusters) -> None:

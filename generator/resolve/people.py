@@ -44,8 +44,22 @@ def of_sex(mine: Counter[str], married: bool, people: Sequence[tuple[T, Counter[
     wanted = _leading(mine)
     if not wanted:
         return [person for person, _ in people]
-    fitting = [(person, _leading(theirs)) for person, theirs in people]
-    return [person for person, sex in fitting if sex == wanted or (sex == "" and not married)]
+    fitting = [(person, _leading(theirs), theirs["form"]) for person, theirs in people]
+    return [p for p, sex, form in fitting if sex == wanted or (sex == "" and (not married or form))]
+
+
+def told(sexes: Counter[str]) -> bool:
+    """Whether a title or a pronoun tells a sex."""
+    return sexes["f"] + sexes["m"] > 0
+
+
+_FEMININE = re.compile(r"\S*(?:ova|eva|ina|skaya|ska|aia|ówna)$|\S+dóttir$")
+
+
+def feminine(name: str) -> bool:
+    """Whether the form of a full name is a woman's: a family name in -ova, a first name in -a."""
+    parts = name.casefold().split()
+    return len(parts) > 1 and (parts[0].endswith("a") or _FEMININE.fullmatch(parts[-1]) is not None)
 
 
 def _leading(found: Counter[str]) -> str:

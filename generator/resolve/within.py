@@ -42,7 +42,8 @@ class Local:
     keys: set[str] = field(default_factory=set)  # what equality over documents goes by
     known: str | None = None
     left_out: bool = False
-    sexes: Counter[str] = field(default_factory=Counter)  # "f" and "m": what titles and pronouns beside it tell
+    # "f" and "m": what titles and pronouns beside it tell; "form": the name has a woman's form
+    sexes: Counter[str] = field(default_factory=Counter)
     married: bool = False  # named by "Mrs" alone
     told: bool = False  # a bare surname of which the role tells whose it is
 
@@ -104,6 +105,8 @@ def locals_of(
         local = groups.setdefault(group, Local(number, mention.type, told=group.endswith(" told")))
         local.sexes.update([s for s in (title[:1], pronoun) if s])
         local.married |= title == "f mrs"
+        if mention.type == "person" and people.feminine(mention.text):
+            local.sexes["form"] = 1
         local.names[mention.text] += 1
         local.mentions.append(index)
         local.keys |= {key, *_nicknamed(mention)}
@@ -202,8 +205,8 @@ def _join_people(found: list[Local], shared: frozenset[str] = frozenset()) -> li
                 if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])
             ]
         fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
-        initials = all(len(names_match.tokens(p.full)[0]) == 1 and not p.sexes for p in fitting)
-        if len(fitting) == 1 and not (initials and local.sexes and parts[0] in shared):
+        initials = all(len(names_match.tokens(p.full)[0]) == 1 and not people.told(p.sexes) for p in fitting)
+        if len(fitting) == 1 and not (initials and people.told(local.sexes) and parts[0] in shared):
             _merge(fitting[0], local)
             gone.add(id(local))
         elif fitting:
