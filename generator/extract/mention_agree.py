@@ -26,12 +26,14 @@ Votes = dict[EntityType, float]
 class Finding(Mention):
     """A name as one text alone tells it, with what speaks for each type.
 
-    `here`: what its own neighbours say; `told`: what the text says of the name somewhere, the language model aside.
+    `here`: what its own neighbours say; `told`: what the text says of the name somewhere, the language model aside;
+    `either`: it may be a person as well as a place here.
     """
 
     votes: tuple[tuple[EntityType, float], ...] = ()
     here: EntityType | None = None
     told: EntityType | None = None
+    either: bool = False
 
 
 def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
@@ -72,10 +74,12 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         several = _several_doubts(rows, kind) and not (kind == "place" and " " in name)
         sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2) or several
         decided[name] = (kind, sure and share >= SHARE, share)
+    towns = {fold(m.text) for row in mentions for m in row if m.certain and m.type == _here(m) == "place"}
     made = []
     for found in mentions:
         surnames = {f for m in found for f in _families(m, firsts)}
-        made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames))))
+        shared = (towns & families) - surnames  # a town here, a family in another text: which one, neighbours must tell
+        made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames, shared))))
     return made
 
 
@@ -104,11 +108,20 @@ def _people_only(rows: list[Votes]) -> bool:
     return all(row.get("person", 0.0) == max(row.values()) for row in rows if row)
 
 
-def _agreed(mention: Mention, decided: dict[str, tuple[EntityType, bool, float]], surnames: set[str]) -> Mention | None:
+def _here(mention: Mention) -> EntityType | None:
+    """What a mention's own neighbours say."""
+    return mention.here if isinstance(mention, Finding) else None
+
+
+def _agreed(
+    mention: Mention, decided: dict[str, tuple[EntityType, bool, float]], surnames: set[str], shared: set[str]
+) -> Mention | None:
     """One mention in the light of all; None where nothing speaks for it."""
     name = fold(mention.text)
     plain = Mention(mention.start, mention.end, mention.text, mention.type, mention.certain)
-    here = mention.here if isinstance(mention, Finding) else None
+    here = _here(mention)
+    if (isinstance(mention, Finding) and mention.either) or (name in shared and here is None):
+        return replace(plain, certain=False)
     if mention.certain and (here == mention.type or name in surnames):
         return plain
     if name not in decided:

@@ -34,6 +34,7 @@ class Candidate:
     guess: dict[EntityType, float] = field(default_factory=dict)  # those of the votes that are the model's alone
     told: EntityType | None = None  # what the text says somewhere of this name, the model aside
     title: bool = False  # a title stands right before it
+    either: bool = False  # a person and a place bear the name here, and nothing beside this one tells which
     kin: bool = False  # named as somebody's relative, by first name
     here: EntityType | None = None  # what this one's own neighbours say, whatever bears the name elsewhere
 

@@ -260,9 +260,17 @@ def _agree(candidates: list[Candidate], names: list[str]) -> None:
                 candidates[number].here = "organization"
             for number in where:
                 candidates[number].votes = own_place if bonus > 1 else dict(totals[name])
+            for number in rest if where and bonus > 1 else ():
+                candidates[number].either = not _acts(candidates[number])
             members = rest
         for number in members:
             candidates[number].votes = dict(votes)
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether words beside a name, the model's guess aside, tell that it is a person's: a title, "said"."""
+    told = candidate.votes.get("person", 0.0) - candidate.guess.get("person", 0.0)
+    return candidate.here == "person" or candidate.title or told >= 0.5
 
 
 def _together(rows: list[dict[EntityType, float]]) -> dict[EntityType, float]:

@@ -51,7 +51,17 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
         certain = weight >= CERTAIN and margin >= MARGIN
         votes = tuple(sorted((k, w) for k, w in candidate.votes.items() if w > 0))
         found.append(
-            Finding(start, end, document.text[start:end], kind, certain, votes, candidate.here, candidate.told)
+            Finding(
+                start,
+                end,
+                document.text[start:end],
+                kind,
+                certain,
+                votes,
+                candidate.here,
+                candidate.told,
+                candidate.either,
+            )
         )
     return tuple(found)
 

@@ -32,9 +32,10 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     members = [
         Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)
     ]
-    told, shared = people.by_role(extractions), people.shared_surnames(extractions)
+    told, borne = people.by_role(extractions), people.surnames(extractions)
+    shared = frozenset(surname for surname, firsts in borne.items() if len(firsts) > 1)
     for number, extraction in enumerate(extractions):
-        members += locals_of(number, extraction, told.get(number), shared)
+        members += locals_of(number, extraction, told.get(number), shared, frozenset(borne))
     doubts = _recognise(members, known)
     clusters = Clusters(members)
     _join_equal(clusters)

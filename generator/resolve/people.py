@@ -87,8 +87,8 @@ def introduced(mentions: Sequence[Mention]) -> dict[int, str]:
     return found
 
 
-def shared_surnames(extractions: Sequence[Extraction]) -> frozenset[str]:
-    """Surnames of which the documents name two bearers or more by different first letters."""
+def surnames(extractions: Sequence[Extraction]) -> dict[str, set[str]]:
+    """Surnames of the full names in all documents -> first letters of those who bear them."""
     firsts: dict[str, set[str]] = defaultdict(set)
     for extraction in extractions:
         for mention in extraction.mentions:
@@ -96,7 +96,7 @@ def shared_surnames(extractions: Sequence[Extraction]) -> frozenset[str]:
                 parts = names_match.suffix(names_match.tokens(mention.text))[0]
                 if len(parts) > 1:
                     firsts[parts[-1]].add(parts[0][0])
-    return frozenset(surname for surname, letters in firsts.items() if len(letters) > 1)
+    return firsts
 
 
 def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:

@@ -77,12 +77,16 @@ def is_generic(name: str) -> bool:
 
 
 def locals_of(
-    number: int, extraction: Extraction, told: Mapping[int, str] | None = None, shared: frozenset[str] = frozenset()
+    number: int,
+    extraction: Extraction,
+    told: Mapping[int, str] | None = None,
+    shared: frozenset[str] = frozenset(),
+    surnames: frozenset[str] = frozenset(),
 ) -> list[Local]:
     """The things that one document names, each with all its certain mentions, in the order of the text.
 
     `told`: key of the person whom a mention by surname alone means, where roles tell; `shared`: surnames of
-    several people over all documents.
+    several people over all documents; `surnames`: those of all full names over all documents.
     """
     mentions = extraction.mentions
     text = extraction.document.text
@@ -115,7 +119,7 @@ def locals_of(
     found = list(dict.fromkeys(id(g) for g in groups.values()))
     unique = {id(g): g for g in groups.values()}
     found_locals = [unique[i] for i in found]
-    found_locals = _join_people(found_locals, shared)
+    found_locals = _join_people(found_locals, shared, surnames)
     found_locals = _join_bodies(found_locals, countries)
     for local in found_locals:
         local.mentions.sort()
@@ -179,7 +183,9 @@ def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str
                     groups[key] = into
 
 
-def _join_people(found: list[Local], shared: frozenset[str] = frozenset()) -> list[Local]:
+def _join_people(
+    found: list[Local], shared: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset()
+) -> list[Local]:
     """A bare surname (rarely a first name) goes to the one person here that bears it; left out where two do."""
     named = [x for x in found if x.type == "person" and len(names_match.tokens(x.full)) > 1]
     gone: set[int] = set()
@@ -195,7 +201,9 @@ def _join_people(found: list[Local], shared: frozenset[str] = frozenset()) -> li
             continue
         people_left = [p for p in named if id(p) not in gone]
         exact = [p for p in people_left if _last(p) == parts[0]]
-        fitting = exact or [p for p in people_left if names_match.surname(_last(p), parts[0]) <= sounds.SPELLING]
+        fitting = exact
+        if not exact and parts[0] not in surnames:  # a spelling of its own, which nobody else bears
+            fitting = [p for p in people_left if names_match.surname(_last(p), parts[0]) <= sounds.SPELLING]
         if not fitting:
             fitting = [p for p in people_left if names_match.tokens(p.full)[0] == parts[0]]
         if not fitting:  # "Garcia" of "Gabriel Garcia Marquez"
