@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__, compose, markup, merge, store, update
+from generator import __version__, before, compose, markup, store, update, writing
 from generator.document import Document, Extraction, Happening, Identities, Mention, Reading
+from generator.merge import hashed
 from generator.model import EntityFront, Proposal
 from generator.problems import Problem
 from generator.update import Summary
@@ -116,12 +117,13 @@ def resolve(
     events: Mapping[tuple[str, str], str] | None = None,
     taken: Iterable[str] = (),
     decisions: Sequence[Proposal] = (),
+    living: Mapping[str, str] | None = None,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
-    `events`: (seed, folded quote) -> event of the claims that exist already; `taken`: ids of other pages; `decisions`:
-    what editors said of proposed pairs. Documents without a day are read once more where the others tell in which
+    `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
+    `decisions`: what editors said of proposed pairs; `living`: old id -> id. Documents without a day are read once more where the others tell in which
     days they lie.
     """
     from generator.resolve import entities, passages, publication
@@ -129,6 +131,7 @@ def resolve(
     extractions = extracted.extractions
     identities, gone = compose.joined(entities.resolve(extractions, known), decisions)
     identities = compose.renamed(identities, generated or {})
+    identities = compose.redirected(identities, living or {}, {**dict(known), **(generated or {})})
     found = _happenings(extractions, identities, events or {}, taken)
     if inferred := publication.infer(extractions, found):
         again = list(extractions)
@@ -153,7 +156,8 @@ def _happenings(
         (d, c): id
         for d, e in enumerate(extractions)
         for c, claim in enumerate(e.claims)
-        if (id := events.get((e.document.seed, markup.fold(e.document.text[claim.start : claim.end]))))
+        if (quote := markup.fold(e.document.text[claim.start : claim.end])) and events
+        if (id := events.get((e.document.seed, quote)) or events.get((e.document.seed, hashed(quote))))
     }
     return happenings.resolve(extractions, identities, claimed, taken)
 
@@ -162,24 +166,37 @@ def convert(
     seeds: Path, content: Path, progress: Progress = lambda *_: None, seeds_shown: str | None = None
 ) -> Summary:
     """Seeds to pages. What a person edited or removed stays so; the same seeds give the same bytes."""
-    shown = seeds_shown or seeds.as_posix()
+    with writing.held(content, "convert"):
+        return _convert(seeds, content, progress, seeds_shown or seeds.as_posix())
+
+
+def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summary:
     files = [
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p) for p in seed_files(seeds)
     ]
     parts = [__version__, *_code(), *(f"{name} {store.digest(path.read_bytes())}" for name, _, path in files)]
     last_run = store.last_run(content)
+    was = before.look(content)
     if last_run and store.fingerprint(content, parts) == last_run[0]:
-        theirs = merge.edited(store.on_disk(content), store.generated(content))
-        return Summary(articles=len(files), edited=tuple(sorted(theirs)), up_to_date=True, problems=tuple(last_run[1]))
-    was = update.before(content)
+        return Summary(
+            articles=len(files),
+            edited=tuple(sorted(was.foreign)),
+            conflicts=was.content.conflicts,
+            up_to_date=True,
+            problems=tuple(last_run[1]),
+        )
     documents, problems = read_seeds(files)
+    pages = was.articles(documents)
     extracted = extract(documents, was.content.settings.model, progress)
     problems += extracted.problems
     progress("resolving", 0, 0)
-    taken = was.standing | set(was.articles.values())
-    reading = resolve(extracted, was.known, was.generated, was.claimed, taken, was.content.proposals)
-    summary = update.apply(content, was, reading, READ, [*store.load_settings(content)[1], *problems])
-    store.remember_run(content, store.fingerprint(content, parts), problems)
+    taken = was.standing | {a.id for a in was.content.articles}
+    claimed = was.claimed(documents, pages)
+    reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living)
+    settings = store.load_settings(content)[1]
+    summary = update.apply(was, reading, pages, READ, {name for name, _, _ in files}, [*settings, *problems])
+    if not summary.left:
+        writing.remember_run(content, store.fingerprint(content, parts), problems)
     return summary
 
 

@@ -115,7 +115,7 @@ def mapping(source: str, target: Mapping[str, Any], order: Sequence[str] = ()) -
         node = yaml.compose(source, Loader=_Loader)
     except (yaml.YAMLError, frontmatter.FaultError) as error:
         raise CannotEditError(str(error)) from None
-    if node is None:
+    if not isinstance(node, yaml.MappingNode):
         node = yaml.MappingNode("tag:yaml.org,2002:map", [], None, None, flow_style=False)
     wanted = expected(target, now)
     if wanted == now and list(wanted) == list(now):
