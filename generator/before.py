@@ -101,8 +101,23 @@ class Before:
 
     @property
     def known(self) -> list[tuple[str, EntityFront]]:
-        """Entity pages of people's making: evidence of who is who."""
-        return [(p.id, p.front) for p in self.content.entities if f"entities/{p.id}.md" in self.theirs]
+        """Entity pages of people's making: evidence of who is who.
+
+        A page that redirects another has that one's names too, also where the editor did not copy them.
+        """
+        names: dict[str, dict[str, None]] = {}
+        for article in self.content.articles:
+            for row in article.front.entities:
+                if row.id in self.living:
+                    names.setdefault(self.living[row.id], {}).update(dict.fromkeys(row.names))
+        found = []
+        for page in self.content.entities:
+            if f"entities/{page.id}.md" in self.theirs:
+                have = (page.front.name, *page.front.aliases)
+                more = tuple(n for n in names.get(page.id, ()) if n not in have)
+                front = page.front.model_copy(update={"aliases": page.front.aliases + more}) if more else page.front
+                found.append((page.id, front))
+        return found
 
     @property
     def generated(self) -> dict[str, EntityFront]:

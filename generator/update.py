@@ -68,6 +68,17 @@ class _Work:
         mine = self.was.raw.get(path)
         return self._merge(path, mine, front, body, text) if mine else None
 
+    def refused_entities(self, identities: Identities) -> set[str]:
+        """Entities whose page a person removed, those among them that would have another id now."""
+        was = self.was
+        standing = {p.id for p in was.content.entities}
+        anew = (
+            id
+            for id, who in identities.entities.items()
+            if id not in standing and f"entities/{id}.md" not in was.records and hashed(who.name) in was.refused_names
+        )
+        return {*was.refused, *anew}
+
     def _record(self, path: str, page: str, front: Front, body: str) -> Record:
         fields = merge.hashes(front.as_dict())
         if isinstance(front, ArticleFront) and "events" in fields:
@@ -117,7 +128,7 @@ class _Work:
         if result is None:
             return None
         self.changes[path] = Change(result[0], replace(made.record, fields=fields))
-        self.conflicts += [Conflict(page=path, field=c.field, yours=c.yours, new=c.new) for c in made.clashes]
+        self.conflicts += [Conflict(page=path, field=c.field, yours=c.yours, new=c.new) for c in made.clashes if c.field != "source.gone"]
         return result[1]
 
     def _claims(self, path: str, mine: Raw, target: dict[str, Any], body: str, texts: Sequence[str]) -> None:
@@ -206,7 +217,8 @@ def apply(
         work.mark_gone(f"articles/{id}.md")
     final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
     _entities(work, reading, final)
-    _events(work, reading, final, set(reading.identities.entities) | {p.id for p in was.content.entities})
+    living = set(reading.identities.entities) | {p.id for p in was.content.entities}
+    _events(work, reading, final, living - work.refused_entities(reading.identities))
     stale = _stale(was, set(work.changes), {f"articles/{id}.md" for id in rest} | _referred(final, was.living))
     for path in stale:
         work.changes[path] = Change(None, None)
@@ -218,8 +230,8 @@ def _articles(
 ) -> dict[str, ArticleFront | None]:
     """The pages of the articles; what each will say, `None` where it is removed or cannot be read."""
     was, fronts = work.was, dict[str, ArticleFront | None]()
+    refused = work.refused_entities(reading.identities)
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events] for a in was.content.articles}
-    refused = {*was.refused, *_refused_anew(reading.identities, was)}
     for d, extraction in enumerate(reading.extractions):
         rights = compose.rights_of(extraction.document, was.content.settings)
         front, body = compose.article(
@@ -229,18 +241,6 @@ def _articles(
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
         fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
     return fronts
-
-
-def _refused_anew(identities: Identities, was: Before) -> set[str]:
-    """Entities whose page a person removed and that would have another id now."""
-    if not was.refused_names:
-        return set()
-    standing = {p.id for p in was.content.entities}
-    return {
-        id
-        for id, who in identities.entities.items()
-        if id not in standing and f"entities/{id}.md" not in was.records and hashed(who.name) in was.refused_names
-    }
 
 
 def _entities(work: _Work, reading: Reading, final: Mapping[str, ArticleFront]) -> None:
@@ -264,8 +264,11 @@ def _events(work: _Work, reading: Reading, final: Mapping[str, ArticleFront], en
     for id, front in pages.items():
         raw, record = was.raw.get(f"events/{id}.md"), was.records.get(f"events/{id}.md")
         given = raw.data.get("date") if raw else None
-        if isinstance(given, str) and dates.is_valid(given) and not (record and record.fields.get("date") == hashed(given)):
-            front = front.model_copy(update={"status": derive.status(reports[id], given)})  # of the date that a person gave
+        theirs = not (record and record.fields.get("date") == hashed(given))
+        if was.decided.get(f"events/{id}.md", {}).get("date") == "new":
+            theirs = False
+        if isinstance(given, str) and dates.is_valid(given) and theirs:  # of the date that a person gave
+            front = front.model_copy(update={"status": derive.status(reports[id], given)})
         work.put(f"events/{id}.md", front)
 
 
