@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from generator import merge_text, rewriting
+from generator import markup, merge_text, rewriting
 from generator.merge_text import label
 from generator.rewriting import KEEP, Rows
 
@@ -108,10 +108,10 @@ def page(
     said of conflicts; `refused`: ids of whose rows none is added; `listed`: fields that were conflicts until now.
     """
     known = record if record and record.known else None
-    work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed))
-    target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
-    choices = {k.removeprefix("body: "): v for k, v in work.decided.items() if k.startswith("body: ")}
+    choices = {k.removeprefix("body: "): v for k, v in (decided or {}).items() if k.startswith("body: ")}
     body = merge_text.merge(known.body if known else None, mine[1], new[1], dict(choices))
+    work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed), body.text)
+    target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
     clashes = [*work.clashes, *(Clash(f"body: {label(c.mine)}", c.mine, c.new) for c in body.clashes)]
     return Merged(target, body.text, Record("", fields, body.base), tuple(clashes))
 
@@ -122,6 +122,7 @@ class _Merge:
     decided: Mapping[str, Decision]
     refused: frozenset[str]
     listed: frozenset[str]
+    body: str
     clashes: list[Clash] = field(default_factory=list)
 
     def mapping(
@@ -176,6 +177,8 @@ class _Merge:
             return stays, fresh if at in self.listed else base
         if fresh == base:
             return stays, base
+        if key == "quote" and isinstance(mine, str) and not markup.stands_in(mine, markup.plain(self.body)):
+            return stays, fresh  # the words are the source's: they are anchored anew, or the claim is an orphan
         choice = self.decided.get(at)
         if choice == "new":
             return new, fresh
