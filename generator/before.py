@@ -10,10 +10,11 @@ from typing import Any
 
 from generator import faults, frontmatter, markup, merge, recognise, rewriting, store
 from generator.content import Content
-from generator.document import Document
+from generator.document import Document, Extraction
 from generator.merge import Decision, Record, hashed
 from generator.model import EntityFront
 from generator.pairing import Claims
+from generator.pasted import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,55 +151,80 @@ class Before:
         """Number of a document -> id of its page, living or removed."""
         return recognise.pages_of(documents, self.content, self.records)
 
-    def claimed(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[tuple[str, str], str]:
-        """(seed, hash of the folded quote) -> event, of the claims that exist already and of those that are removed.
-
-        A claim whose quote, date or event a person changed is found by the quote that was generated for it.
-        """
-        seeds = {id: documents[d].seed for d, id in ids.items()}
-        found: dict[tuple[str, str], str] = {}
+    def asked(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[str, list[Asked]]:
+        """Seed -> the claims that an editor made on its page: a pasted quote, with a date or without."""
+        numbers = {id: d for d, id in ids.items()}
+        found: dict[str, list[Asked]] = {}
         for article in self.content.articles:
-            seed = seeds.get(article.id)
-            if seed is None:
-                continue
             path = f"articles/{article.id}.md"
-            rows = [c for c in article.front.events if c.id and not c.draft]
-            for claim in rows:
-                found.setdefault((seed, hashed(markup.fold(claim.quote))), self.living.get(str(claim.id), str(claim.id)))
-            record = self.records.get(path)
-            was = record.fields.get("events", ()) if record else ()
-            if not isinstance(was, list):
+            if article.id not in numbers or path not in self.raw:
                 continue
-            for row in was:
-                if row.get("id") in self.refused:
-                    found.setdefault((seed, str(row.get("quote"))), str(row["id"]))
-            if path in self.raw:
-                found |= self._removed(path, seed, was)
-        for path in self.gone:
-            id = path.removeprefix("articles/").removesuffix(".md")
-            was = self.records[path].fields.get("events", ())
-            if path.startswith("articles/") and id in seeds and isinstance(was, list):
-                for row in was:
-                    found.setdefault((seeds[id], str(row.get("quote"))), self._event(row))
-        return {key: id for key, id in found.items() if id}
-
-    def _removed(self, path: str, seed: str, was: list[Any]) -> dict[tuple[str, str], str]:
-        page = self.raw[path]
-        mine = [row for row in page.data.get("events", ()) if isinstance(row, Mapping)]
-        text = markup.fold(markup.plain(page.body))
-        found = {}
-        for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
-            if b is None:
-                continue
-            quote, row = str(was[b].get("quote")), mine[m] if m is not None else was[b]
-            if m is not None and row.get("draft") == "true":
-                continue
-            found[seed, quote] = self._event(row)
+            text = markup.fold(markup.plain(article.body))
+            was, mine = self._recorded(path), [c.as_dict() for c in article.front.events]
+            for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
+                own = b is None or str(was[b].get("quote")).startswith(merge.THEIRS)
+                if m is not None and own and not mine[m].get("draft"):
+                    date = mine[m]["date"] if _given(was, b, mine[m]) else None
+                    found.setdefault(documents[numbers[article.id]].seed, []).append((mine[m]["quote"], date))
         return found
 
-    def _event(self, row: Mapping[str, Any]) -> str:
-        id = str(row.get("id") or "")
-        return self.living.get(id, id)
+    def claimed(self, extractions: Sequence[Extraction], ids: Mapping[int, str]) -> dict[tuple[str, str], str]:
+        """(seed, hash of the folded quote) -> event, of the claims that exist already and of those that are removed.
+
+        A claim whose quote a person changed is found by the quote that was generated for it, and one whose source was
+        corrected by its place.
+        """
+        numbers = {id: d for d, id in ids.items()}
+        found: dict[tuple[str, str], str] = {}
+        for article in self.content.articles:
+            if article.id not in numbers:
+                continue
+            extraction = extractions[numbers[article.id]]
+            seed = extraction.document.seed
+            path = f"articles/{article.id}.md"
+            was = self._recorded(path)
+            mine = [c.as_dict() for c in article.front.events]
+            if path in self.raw or article.front.source.sha256 != extraction.document.sha256:
+                text = markup.fold(markup.plain(article.body))
+                rows = self._paired(extraction, text, was, mine)
+            else:
+                rows = [(hashed(markup.fold(row["quote"])), row) for row in mine]
+            rows += [(str(row.get("quote")).removeprefix(merge.THEIRS), row) for row in was if row.get("id") in self.refused]
+            for quote, row in rows:
+                if row.get("id") and not row.get("draft"):
+                    found.setdefault((seed, quote), self.living.get(row["id"], row["id"]))
+        for path in sorted(self.gone):
+            id = path.removeprefix("articles/").removesuffix(".md")
+            if id in numbers:
+                seed = extractions[numbers[id]].document.seed
+                for row in self._recorded(path):
+                    if row.get("id"):
+                        found.setdefault((seed, str(row.get("quote")).removeprefix(merge.THEIRS)), self.living.get(row["id"], row["id"]))
+        return found
+
+    def _recorded(self, path: str) -> list[dict[str, Any]]:
+        record = self.records.get(path)
+        was = record.fields.get("events", ()) if record else ()
+        rows = [row for row in was if isinstance(row, dict)] if isinstance(was, list) else []
+        return [row | {"id": str(row["id"]).removeprefix(merge.THEIRS)} if "id" in row else row for row in rows]
+
+    def _paired(
+        self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
+    ) -> list[tuple[str, Mapping[str, Any]]]:
+        """Hash of a new quote -> the claim of the page that it belongs to, or the one that a person removed."""
+        document = extraction.document
+        new = [{"quote": markup.fold(document.text[c.start : c.end])} for c in extraction.claims]
+        rows: list[tuple[str, Mapping[str, Any]]] = []
+        for b, m, n in Claims(text, markup.fold(document.text), self.living).pair("events", was, mine, new):
+            row = mine[m] if m is not None else was[b] if b is not None else None
+            if row is not None and n is not None:
+                rows.append((hashed(new[n]["quote"]), row))
+        return rows
+
+
+def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:
+    """Whether the date of an editor's own claim is the editor's too."""
+    return "date" in row and (b is None or was[b].get("date") != hashed(row["date"]))
 
 
 def look(folder: Path) -> Before:

@@ -85,10 +85,13 @@ def convert(
             "this installation only renders; install the converter with: pip install 'briefing-generator[convert]'"
         )
     from generator import convert as stages
+    from generator.writing import HeldError
 
     try:
         with _progress("reading") as progress:
             summary = stages.convert(seeds, content, progress)
+    except HeldError as error:
+        raise _fail(f"{content}: {error.strerror}") from None
     except OSError as error:
         raise _fail(f"{error.filename or content}: {error.strerror}; check the folder and its rights") from None
     for problem in summary.problems:
@@ -108,6 +111,11 @@ def _count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 70 else line[:67].rsplit(" ", 1)[0] + " …"
+
+
 def _tell(summary: Summary, content: Path) -> None:
     if summary.up_to_date:
         _say(f"Nothing new: {_count(summary.articles, 'seed')} converted before, no page to change.")
@@ -123,15 +131,24 @@ def _tell(summary: Summary, content: Path) -> None:
         )
     if summary.proposals:
         pairs = _count(summary.proposals, "pair")
-        _say(f"{pairs} of names that may be one: decide in {content}/proposals.yaml with same: true or false.")
-    for path in summary.edited:
-        _say(f"kept as a person left it: {content}/{path}")
-    for path in summary.removed:
-        _say(f"not made again, a person removed it: {content}/{path}")
-    for id in summary.orphans:
-        _say(f"its seed is gone, the page stays: {content}/articles/{id}.md")
-    for seed in summary.foreign:
-        _say(f"not in English, so a page without claims: {seed}")
+        _say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")
+    lines = [
+        *(f"kept as a person left it: {content}/{path}" for path in summary.edited),
+        *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
+        *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
+        *(f"filled in from its quote: {content}/{path}: {_short(quote)}" for path, quote in summary.filled),
+        *(f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}" for path, q in summary.anchored),
+        *(f"orphan, its article no longer says this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
+        *(f"its seed is gone, the page stays: {content}/articles/{id}.md" for id in summary.orphans),
+        *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
+        *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),
+    ]
+    for line in lines:
+        _say(line)
+    for row in summary.conflicts:
+        _say(f'conflict: {content}/{row.page} {row.field}: yours "{_short(row.yours)}", new "{_short(row.new)}"')
+    if summary.conflicts:
+        _say(f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml.")
     if summary.whole_texts:
         _say(
             f"{_count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__, before, compose, markup, store, update, writing
+from generator import __version__, before, compose, markup, pasted, store, update, writing
 from generator.document import Document, Extraction, Happening, Identities, Mention, Reading
 from generator.merge import hashed
 from generator.model import EntityFront, Proposal
@@ -57,10 +57,20 @@ class Extracted:
     extractions: tuple[Extraction, ...]
     parses: Mapping[int, Doc] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    asked: Mapping[str, Sequence[pasted.Asked]] = field(default_factory=dict)
 
 
-def extract(documents: Sequence[Document], model: str | None, progress: Progress) -> Extracted:
-    """Mentions, times and claims of every document; those in other languages have none."""
+def extract(
+    documents: Sequence[Document],
+    model: str | None,
+    progress: Progress,
+    asked: Mapping[str, Sequence[pasted.Asked]] | None = None,
+) -> Extracted:
+    """Mentions, times and claims of every document; those in other languages have none.
+
+    `asked`: seed -> quotes of an editor's own claims on its page.
+    """
+    asked = asked or {}
     from generator.extract import mentions, nlp
 
     made: list[Extraction] = [Extraction(document) for document in documents]
@@ -82,11 +92,11 @@ def extract(documents: Sequence[Document], model: str | None, progress: Progress
     agreed = mentions.agree([e.mentions for e in made])
     for i, doc in docs.items():
         try:
-            made[i] = _read(doc, documents[i], agreed[i])
+            made[i] = _read(doc, documents[i], agreed[i], asked)
         except Exception as error:
             problems.append(_fault(documents[i], error))
     again = {i: doc for i, doc in docs.items() if not documents[i].published}
-    return Extracted(tuple(made), again, tuple(problems))
+    return Extracted(tuple(made), again, tuple(problems), asked)
 
 
 def _fault(document: Document, error: Exception) -> Problem:
@@ -94,13 +104,15 @@ def _fault(document: Document, error: Exception) -> Problem:
     return Problem(document.seed, 0, said, "please report it, with the seed", rule="internal")
 
 
-def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extraction:
+def _read(
+    doc: Doc, document: Document, names: tuple[Mention, ...], asked: Mapping[str, Sequence[pasted.Asked]]
+) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
     from generator.extract import claims, mentions, roles, times
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
-    return Extraction(
+    made = Extraction(
         document,
         mentions=names,
         times=tuple(d.time for d in dated),
@@ -108,6 +120,7 @@ def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extractio
         roles=roles.find(doc, names),
         aliases=mentions.declared_aliases(doc, names),
     )
+    return pasted.add(made, asked.get(document.seed, ()))
 
 
 def resolve(
@@ -137,7 +150,7 @@ def resolve(
         again = list(extractions)
         for d, reason in inferred.items():
             document = replace(again[d].document, inferred=reason)
-            again[d] = _read(extracted.parses[d], document, again[d].mentions)
+            again[d] = _read(extracted.parses[d], document, again[d].mentions, extracted.asked)
         extractions = tuple(again)
         found = _happenings(extractions, identities, events or {}, taken)
     shared = passages.shared([e.document.text for e in extractions])
@@ -187,11 +200,11 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
         )
     documents, problems = read_seeds(files)
     pages = was.articles(documents)
-    extracted = extract(documents, was.content.settings.model, progress)
+    extracted = extract(documents, was.content.settings.model, progress, was.asked(documents, pages))
     problems += extracted.problems
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
-    claimed = was.claimed(documents, pages)
+    claimed = was.claimed(extracted.extractions, pages)
     reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living)
     settings = store.load_settings(content)[1]
     summary = update.apply(was, reading, pages, READ, {name for name, _, _ in files}, [*settings, *problems])

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import derive, markup, wikilinks
+from generator import derive, markup, places, wikilinks
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
@@ -184,7 +184,8 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
             body = markup.fold(markup.plain(article.body))
         if markup.fold(claim.quote) not in body and not claim.orphan:
             line = article.line("events", i, "quote")
-            remedy = "give the body's own words, without markup"
+            nearest = places.nearest(markup.fold(claim.quote), body)
+            remedy = f'it says "{nearest}"' if nearest else "give the body's own words, without markup"
             found.append(
                 Problem(
                     article.path,

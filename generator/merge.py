@@ -25,7 +25,7 @@ Decision = Literal["yours", "new"]
 # Lists that are one value: a pair of coordinates, the figures of a claim.
 WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of"})
 MISSING: Final = object()
-_THEIRS: Final = "?"  # in place of a hash: a person's, whatever it is
+THEIRS: Final = "?"  # before a hash: a person's, though the machine would write the same
 Pairs = Sequence[tuple[int | None, int | None, int | None]]  # last generated, edited, new
 
 
@@ -131,7 +131,7 @@ class _Merge:
         """(target over `mine`, what is recorded)."""
         target: dict[str, Any] = {}
         kept: dict[str, Any] = {}
-        keys = [*mine, *(k for k in new if k not in mine), *(k for k in base or {} if k not in mine and k not in new)]
+        keys = [*new, *(k for k in mine if k not in new), *(k for k in base or {} if k not in mine and k not in new)]
         for key in keys:
             wanted, record = self.value(
                 key,
@@ -168,7 +168,7 @@ class _Merge:
         if base is MISSING:  # of this mapping nothing was generated yet
             if mine is MISSING:
                 return new, fresh
-            return KEEP, _THEIRS if _same(mine, new) else fresh
+            return KEEP, f"{THEIRS}{fresh}" if _same(mine, new) and isinstance(fresh, str) else fresh
         ours = None if mine is MISSING else _shape(key, mine)
         if ours == base:
             return (KEEP if _same(mine, new) and mine is not MISSING else new), fresh

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from generator import markup, places
-from generator.merge import Pairs, hashed
+from generator.merge import THEIRS, Pairs, hashed
 from generator.places import Alignment, Span
 
 ENOUGH = 0.5  # share of the shorter quote that both must have
@@ -23,7 +23,8 @@ def _places(rows: Sequence[Mapping[str, Any]], text: str) -> list[Span | None]:
 def with_places(record: Sequence[dict[str, Any]], rows: Sequence[Mapping[str, Any]], text: str) -> list[dict[str, Any]]:
     """The record of claims with the places of the quotes that were last generated."""
     at = {hashed(row["quote"]): place for row, place in zip(rows, _places(rows, text), strict=True) if place}
-    return [row | {"@": list(at[row["quote"]])} if row.get("quote") in at else row for row in record]
+    quotes = [str(row.get("quote")).removeprefix(THEIRS) for row in record]
+    return [row | {"@": list(at[q])} if q in at else row for row, q in zip(record, quotes, strict=True)]
 
 
 class Claims:
@@ -42,7 +43,7 @@ class Claims:
 
     def pair(self, _: str, was: Sequence[Any], mine: Sequence[Any], new: Sequence[Any]) -> Pairs:
         """Pairs of (last generated, edited, new)."""
-        b_keys = [(row.get("quote"), self._id(row)) for row in was]
+        b_keys = [(str(row.get("quote")).removeprefix(THEIRS), self._id(row)) for row in was]
         m_keys, n_keys = ([(hashed(row.get("quote", "")), self._id(row)) for row in rows] for rows in (mine, new))
         b_spans = [tuple(row["@"]) if len(row.get("@", ())) == 2 else None for row in was]
         m_spans, n_spans = _places(mine, self.mine), _places(new, self.new)
@@ -56,7 +57,8 @@ class Claims:
             lambda b, m: (m_keys[m] if m is not None else None, None),
             lambda b, m: (b_keys[b][0] if b is not None else None, None),
             lambda b, m: (m_keys[m][0] if m is not None else None, None),
-            lambda b, m: (None, self._became(m_spans[m]) if m is not None else None),
+            # A person's own claim within the words of another is that one only where nothing is known of before.
+            lambda b, m: (None, self._became(m_spans[m]) if m is not None and (b is not None or not was) else None),
             lambda b, m: (None, self._became(b_spans[b]) if b is not None else None),
         ]
         free = dict.fromkeys(range(len(new)))
@@ -72,7 +74,7 @@ class Claims:
         return [*rows, *((None, None, n) for n in free)]
 
     def _id(self, row: Mapping[str, Any]) -> str:
-        id = str(row.get("id", ""))
+        id = str(row.get("id", "")).removeprefix(THEIRS)
         return self.living.get(id, id)
 
 
@@ -80,16 +82,16 @@ def _take(
     key: Any, span: Span | None, keys: Sequence[tuple[Any, str]], spans: Sequence[Span | None], free: dict[int, None]
 ) -> int | None:
     """The free new row with this key (quote and event, or quote alone), or with the most of this place."""
-    best: tuple[float, int] | None = None
+    best: tuple[int, int] | None = None
     for n in free:
         if key is not None:
             if key in (keys[n], keys[n][0]):
-                best = (1.0, -n)
+                best = (0, -n)
                 break
-        elif span and (theirs := spans[n]):
-            shared = places.overlap(span, theirs)
-            if shared >= ENOUGH and (best is None or shared > best[0]):
-                best = (shared, -n)
+        elif span and (theirs := spans[n]) and places.overlap(span, theirs) >= ENOUGH:
+            size = places.shared(span, theirs)
+            if best is None or size > best[0]:
+                best = (size, -n)
     if best is None:
         return None
     del free[-best[1]]
@@ -107,8 +109,9 @@ def _match(
     keys: tuple[Callable[[tuple[Any, str]], Hashable], ...] = (lambda k: k, lambda k: k[0])
     for key in keys:
         free: dict[Hashable, list[int]] = {}
+        used = set(found.values())
         for j, k in enumerate(other):
-            if j not in found.values():
+            if j not in used:
                 free.setdefault(key(k), []).append(j)
         for i, k in enumerate(one):
             if i not in found and (rows := free.get(key(k))):
@@ -117,10 +120,8 @@ def _match(
     for i, span in enumerate(spans):
         if i in found or span is None:
             continue
-        best = max(
-            ((places.overlap(span, to), -j) for j, to in enumerate(others) if to and j not in taken), default=(0.0, 0)
-        )
-        if best[0] >= ENOUGH:
-            found[i] = -best[1]
-            taken.add(-best[1])
+        near = [j for j, to in enumerate(others) if to and j not in taken and places.overlap(span, to) >= ENOUGH]
+        if near:
+            found[i] = max(near, key=lambda j: (places.shared(span, others[j] or (0, 0)), -j))
+            taken.add(found[i])
     return found

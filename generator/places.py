@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+COMMON = 200  # places of one word in a text, beyond which it tells nothing of where a passage stands
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -33,8 +35,42 @@ def of(quotes: Sequence[str], text: str) -> list[Span | None]:
 
 def overlap(one: Span, other: Span) -> float:
     """How much of the shorter span both share, from 0 to 1."""
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return max(shared, 0) / max(min(one[1] - one[0], other[1] - other[0]), 1)
+    return shared(one, other) / max(min(one[1] - one[0], other[1] - other[0]), 1)
+
+
+def shared(one: Span, other: Span) -> int:
+    """How many characters both spans have in common."""
+    return max(min(one[1], other[1]) - max(one[0], other[0]), 0)
+
+
+def nearest(quote: str, text: str) -> str | None:
+    """The passage of a text that a misquoted passage most likely means; `None` where nothing is like it."""
+    wanted = [m[0].casefold() for m in _TOKEN.finditer(quote)]
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    words = [text[s:e].casefold() for s, e in spans]
+    at: dict[str, list[int]] = {}
+    for i, word in enumerate(words):
+        at.setdefault(word, []).append(i)
+    votes: Counter[int] = Counter()
+    for i, word in enumerate(wanted):
+        if len(at.get(word, ())) <= COMMON:
+            votes.update(p - i for p in at.get(word, ()))
+    if not votes:
+        return None
+    near: Counter[int] = Counter()  # a word more or less shifts all that follow
+    for shift, count in votes.items():
+        for by in range(-2, 3):
+            near[shift + by] += count
+    shift = max(near, key=lambda k: (near[k], votes[k], -k))
+    low, high = max(shift - 4, 0), min(shift + len(wanted) + 5, len(words))
+    blocks = [b for b in SequenceMatcher(None, wanted, words[low:high], autojunk=False).get_matching_blocks() if b.size]
+    if sum(b.size for b in blocks) < LIKE_ENOUGH * len(wanted):
+        return None
+    first = max(low + blocks[0].b - blocks[0].a, low + blocks[0].b - 1, 0) if blocks[0].a else low + blocks[0].b
+    last = low + blocks[-1].b + blocks[-1].size
+    if blocks[-1].a + blocks[-1].size < len(wanted):
+        last = min(last + 1, len(words))
+    return text[spans[first][0] : spans[last - 1][1]]
 
 
 class Alignment:

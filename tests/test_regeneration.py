@@ -66,7 +66,9 @@ class Desk:
         for _ in range(2):
             shutil.rmtree(self.content / ".cache", ignore_errors=True)
             self.run()
-            assert self.pages() == before
+            after = self.pages()
+            assert {k: v.decode() for k, v in after.items() if before.get(k) != v} == {}
+            assert after.keys() == before.keys()
         return before
 
     def event(self, words: str) -> str:
@@ -361,3 +363,56 @@ def test_a_lost_record_loses_no_edit(desk: Desk) -> None:
         k: v for k, v in before.items() if k.endswith(".md")
     } or b"Anna K. Berg" in after["entities/anna-berg.md"]
     assert "name: Anna K. Berg" in desk.read("entities/anna-berg.md")
+
+
+# ---- paste a quote, get a claim ----
+
+
+def paste(desk: Desk, row: str) -> None:
+    desk.replace(ONE, "\nevents:\n", f"\nevents:\n{row}")
+
+
+def test_a_pasted_quote_becomes_a_claim_of_the_event_that_it_tells_of(desk: Desk) -> None:
+    paste(desk, "  - quote: Anna Berg visited Lisbon on 3 May 2023  # from the desk\n")
+    assert desk.check() == []
+    before = desk.read(ONE)
+    summary = desk.run()
+    event = desk.event("lisbon").removeprefix("events/").removesuffix(".md")
+    row = (
+        f"  - id: {event}\n    date: '2023-05-03'\n    when: 3 May 2023\n    kind: visit\n"
+        "    quote: Anna Berg visited Lisbon on 3 May 2023  # from the desk\n    entities: [anna-berg, lisbon]\n"
+    )
+    assert row in desk.read(ONE)
+    assert desk.read(ONE) == before.replace("  - quote: Anna Berg visited Lisbon on 3 May 2023  # from the desk\n", row)
+    assert summary.filled == ((ONE, "Anna Berg visited Lisbon on 3 May 2023"),)
+    assert desk.check() == []
+    desk.settled()
+
+
+def test_a_pasted_quote_of_which_nothing_was_known_gets_an_event_of_its_own(desk: Desk) -> None:
+    paste(desk, "  - quote: Rui Salgado, who thanked Norway for its offer\n")
+    desk.run()
+    page = desk.event("thanked")
+    assert "date: 2023-05-10~" in desk.read(ONE)
+    assert "dated_by: publication" in desk.read(ONE)
+    assert "entities: [rui-salgado, norway]" in desk.read(ONE)
+    assert "date: 2023-05-10~" in desk.read(page)
+    assert desk.check() == []
+    desk.settled()
+    made, _ = briefing.link(store.load(desk.content))
+    assert page.removeprefix("events/").removesuffix(".md") in made.events
+
+
+def test_what_an_editor_gives_beside_a_pasted_quote_stays(desk: Desk) -> None:
+    paste(desk, "  - quote: Rui Salgado, who thanked Norway for its offer\n    date: '2023-05-04'\n")
+    desk.run()
+    assert "date: '2023-05-04'\n    quote: Rui Salgado, who" in desk.read(ONE).replace("    dated_by: publication\n", "") or (
+        "date: '2023-05-04'" in desk.read(ONE)
+    )
+    desk.settled()
+
+
+def test_a_pasted_quote_that_is_not_there_is_named_with_the_nearest_words(desk: Desk) -> None:
+    paste(desk, "  - quote: Anna Berg visits Lisbon on 3 May 2023\n")
+    (fault,) = desk.check()
+    assert '"Anna Berg visited Lisbon on 3 May 2023"' in fault

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 import shutil
@@ -236,15 +237,33 @@ class Machine(RuleBasedStateMachine):
             path.write_text(re.sub(r"(?m)^(    new: )", f"    keep: {choice}\n\\1", text), encoding="utf-8")
             self.ran = False
 
+    @rule(_=st.sampled_from("ab"))
+    def rerun(self, _: str) -> None:
+        self.rerun_twice()
+
     @rule()
-    def rerun(self) -> None:
+    def rerun_then(self) -> None:
+        self.rerun_twice()
+
+    @rule()
+    def rerun_now(self) -> None:
+        self.rerun_twice()
+
+    def rerun_twice(self) -> None:
+        if self.ran:
+            return
         self.run()
         before = self.bytes()
         for _ in range(2):
             shutil.rmtree(self.content / ".cache", ignore_errors=True)
             self.run()
             after = self.bytes()
-            assert {k: v for k, v in after.items() if before.get(k) != v} == {}, "a rerun changed pages"
+            told = "".join(
+                "".join(difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k))
+                for k, v in after.items()
+                if before.get(k) != v
+            )
+            assert told == "", f"a rerun changed pages\n{told}"
             assert after.keys() == before.keys()
         self.ran = True
 
@@ -267,7 +286,7 @@ class Machine(RuleBasedStateMachine):
 
 Machine.TestCase.settings = settings(
     max_examples=EXAMPLES,
-    stateful_step_count=14,
+    stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=EXAMPLES < 10,
