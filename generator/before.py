@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from generator.content import Content
 from generator.document import Document, Extraction
 from generator.merge import Decision, Record, hashed
 from generator.model import EntityFront
+from generator.names import fold
 from generator.pairing import Claims
 from generator.pasted import Asked
 
@@ -104,18 +105,29 @@ class Before:
     def known(self) -> list[tuple[str, EntityFront]]:
         """Entity pages of people's making: evidence of who is who.
 
-        A page that redirects another has that one's names too, also where the editor did not copy them.
+        A page has the names too by which articles name it or what it redirects, also where the editor who gave it
+        another name did not keep the old one as an alias; not those that the editor took out or put on another page.
         """
+        on: dict[str, set[str]] = {}
+        for page in self.content.entities:
+            for name in (page.front.name, *page.front.aliases):
+                on.setdefault(fold(name), set()).add(page.id)
         names: dict[str, dict[str, None]] = {}
         for article in self.content.articles:
             for row in article.front.entities:
-                if row.id in self.living:
-                    names.setdefault(self.living[row.id], {}).update(dict.fromkeys(row.names))
+                names.setdefault(self.living.get(row.id, row.id), {}).update(dict.fromkeys(row.names))
         found = []
         for page in self.content.entities:
-            if f"entities/{page.id}.md" in self.theirs:
+            path = f"entities/{page.id}.md"
+            if path in self.theirs:
+                record = self.records.get(path)
+                out = set(map(str, record.fields.get("aliases", ()))) if record else set()
                 have = (page.front.name, *page.front.aliases)
-                more = tuple(n for n in names.get(page.id, ()) if n not in have)
+                more = tuple(
+                    n
+                    for n in names.get(page.id, ())
+                    if n not in have and hashed(n) not in out and not on.get(fold(n), set()) - {page.id}
+                )
                 front = page.front.model_copy(update={"aliases": page.front.aliases + more}) if more else page.front
                 found.append((page.id, front))
         return found
@@ -162,8 +174,8 @@ class Before:
             text = markup.fold(markup.plain(article.body))
             was, mine = self._recorded(path), [c.as_dict() for c in article.front.events]
             for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
-                own = b is None or str(was[b].get("quote")).startswith(merge.THEIRS)
-                if m is not None and own and not mine[m].get("draft"):
+                filled = b is not None and str(was[b].get("quote")).startswith(merge.THEIRS)
+                if m is not None and (filled or not mine[m].get("id")) and not mine[m].get("draft"):
                     date = mine[m]["date"] if _given(was, b, mine[m]) else None
                     found.setdefault(documents[numbers[article.id]].seed, []).append((mine[m]["quote"], date))
         return found
@@ -228,5 +240,15 @@ def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:
 
 
 def look(folder: Path) -> Before:
-    """Look at the folder once."""
-    return Before(folder, store.load(folder), store.on_disk(folder), store.generated(folder))
+    """Look at the folder once. A page that an editor renamed has the record of its old name."""
+    content, disk, records = store.load(folder), store.on_disk(folder), store.generated(folder)
+    inherited = {}
+    for kind, pages in (("entities", content.entities), ("events", content.events)):
+        for page in pages:
+            path = f"{kind}/{page.id}.md"
+            for old in page.front.redirects if path not in records else ():
+                was = records.get(f"{kind}/{old}.md")
+                if was and f"{kind}/{old}.md" not in disk:
+                    inherited[path] = replace(was, page="")
+                    break
+    return Before(folder, content, disk, {**records, **inherited})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import __version__
+from generator import __version__, desk_cli
 
 if TYPE_CHECKING:
     from generator.convert import Progress
@@ -195,6 +195,9 @@ def check(content: Content = Path("content")) -> None:
     pages = sum(len(p) for p in (linked.articles, linked.entities, linked.events, linked.notes, linked.pages))
     warned = f", {_count(len(problems), 'warning')}" if problems else ""
     _say(f"{_count(pages, 'page')} checked: no fault{warned}.", error=True)
+
+
+desk_cli.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

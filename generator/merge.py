@@ -113,7 +113,7 @@ def page(
     work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed), body.text)
     target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
     clashes = [*work.clashes, *(Clash(f"body: {label(c.mine)}", c.mine, c.new) for c in body.clashes)]
-    return Merged(target, body.text, Record("", fields, body.base), tuple(clashes))
+    return Merged(target, body.text, Record(record.page if record else "", fields, body.base), tuple(clashes))
 
 
 @dataclass(slots=True)
@@ -297,7 +297,7 @@ def by_id(living: Mapping[str, str]) -> Callable[[str, Sequence[Any], Sequence[A
         for side, rows in enumerate((was, mine, new)):
             seen: dict[Any, int] = {}
             for number, row in enumerate(rows):
-                id = str(row.get("id", ""))
+                id = str(row.get("id", "")).removeprefix(THEIRS)
                 id = living.get(id, id)
                 count = seen[id] = seen.get(id, -1) + 1  # a row that stands here twice is two rows
                 found.setdefault((id, count), [None, None, None])[side] = number

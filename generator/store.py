@@ -129,6 +129,18 @@ def read_bytes(content: Path, path: str) -> bytes | None:
         return None
 
 
+def texts(content: Path) -> dict[str, str]:
+    """Path below content/ -> text, of every page and of what waits for decisions."""
+    paths = [path for folder in FOLDERS for path in _pages_of(content, folder)]
+    paths += [path for name in (PROPOSALS, CONFLICTS) if (path := content / name).is_file()]
+    found = {}
+    for path in paths:
+        text, problem = _text(content, path)
+        if not problem:
+            found[path.relative_to(content).as_posix()] = text
+    return found
+
+
 def generated(content: Path) -> dict[str, Record]:
     """What the converter last wrote: path below content/ -> its record. Unreadable: nothing is known."""
     try:

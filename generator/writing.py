@@ -118,11 +118,17 @@ class Change:
 
 
 def commit(
-    content: Path, changes: Mapping[str, Change], disk: Mapping[str, str], records: Mapping[str, Record]
+    content: Path,
+    changes: Mapping[str, Change],
+    disk: Mapping[str, str],
+    records: Mapping[str, Record],
+    *,
+    whole: bool = False,
 ) -> tuple[str, ...]:
     """Write pages (path below content/ -> change) and their records; the paths that had to be left.
 
     `disk`: hashes of the pages as they were read; a page that somebody has saved since is left for the next run.
+    `whole`: the changes belong together; a run that finds them half done does the other half.
     """
     todo: dict[str, Change] = {}
     left: list[str] = []
@@ -131,12 +137,13 @@ def commit(
             left.append(path)
         elif change.text is None or digest(change.text) != disk.get(path) or change.record != records.get(path):
             todo[path] = change
-    if not todo:
+    if not todo or (whole and left):
         return tuple(left)
     journal = {
         path: {
             "after": digest(change.text) if change.text is not None else None,
             "record": store.row_of(change.record) if change.record else None,
+            **({"before": disk.get(path), "text": change.text} if whole else {}),
         }
         for path, change in todo.items()
     }
@@ -145,14 +152,23 @@ def commit(
     folders = set()
     for path, change in todo.items():
         folders.add((content / path).parent)
-        if change.text is not None:
-            write(content / path, change.text)
-        else:
-            (content / path).unlink(missing_ok=True)
+        _put(content / path, change.text)
     for folder in sorted(folders):
         _sync(folder)
     _settle(content, {p: c.record for p, c in todo.items()}, records)
     return tuple(left)
+
+
+def save(content: Path, changes: Mapping[str, str | None]) -> None:
+    """Write what an editor decided (path below content/ -> text, None: it goes), all of it or nothing.
+
+    The record of what was generated stays: what an editor changes is the editor's.
+    """
+    records = store.generated(content)
+    disk = {path: value for path in changes if (value := _hash(content / path)) is not None}
+    removed = Record("", known=False)  # a page of an editor's own that the editor removes
+    found = {p: Change(t, records.get(p) or (removed if t is None else None)) for p, t in changes.items()}
+    commit(content, found, disk, records, whole=True)
 
 
 def recover(content: Path) -> bool:
@@ -160,11 +176,15 @@ def recover(content: Path) -> bool:
     try:
         journal = json.loads((content / JOURNAL).read_text(encoding="utf-8"))
         rows = {str(p): (row["after"], row["record"]) for p, row in journal.items()}
+        undone = {str(p): row for p, row in journal.items() if "text" in row}
     except FileNotFoundError:
         return False
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         (content / JOURNAL).unlink(missing_ok=True)  # it is written as a whole: this one is nobody's
         return False
+    for path, row in sorted(undone.items()):
+        if _hash(content / path) == row["before"]:
+            _put(content / path, row["text"])
     done = {
         path: store.record_of(record) if record else None
         for path, (after, record) in rows.items()
@@ -172,6 +192,13 @@ def recover(content: Path) -> bool:
     }
     _settle(content, done, store.generated(content))
     return True
+
+
+def _put(path: Path, text: str | None) -> None:
+    if text is not None:
+        write(path, text)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _settle(content: Path, done: Mapping[str, Record | None], records: Mapping[str, Record]) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import briefing, convert, store
-from generator.problems import errors
+from generator import briefing, store
+from tests.desk import Desk
 
 SEEDS = {
     "one.txt": (
@@ -27,56 +26,6 @@ SEEDS = {
     ),
 }
 ONE = "articles/prime-minister-anna-berg-visited-lisbon-on-3-may-2023-for.md"
-
-
-class Desk:
-    """A folder of seeds and one of pages."""
-
-    def __init__(self, folder: Path) -> None:
-        self.seeds, self.content = folder / "seeds", folder / "content"
-
-    def run(self) -> convert.Summary:
-        return convert.convert(self.seeds, self.content)
-
-    def read(self, page: str) -> str:
-        return (self.content / page).read_bytes().decode("utf-8")
-
-    def edit(self, page: str, change: Callable[[str], str]) -> str:
-        text = change(self.read(page))
-        (self.content / page).write_bytes(text.encode("utf-8"))
-        return text
-
-    def replace(self, page: str, old: str, new: str) -> str:
-        assert old in self.read(page), f"{old!r} is not in {page}:\n{self.read(page)}"
-        return self.edit(page, lambda text: text.replace(old, new, 1))
-
-    def seed(self, name: str, text: str) -> None:
-        (self.seeds / name).write_text(text, encoding="utf-8")
-
-    def pages(self) -> dict[str, bytes]:
-        return {
-            p.relative_to(self.content).as_posix(): p.read_bytes()
-            for p in sorted(self.content.rglob("*"))
-            if p.is_file() and ".cache" not in p.parts
-        }
-
-    def settled(self) -> dict[str, bytes]:
-        """The pages after two more runs without any cache, which must change nothing."""
-        before = self.pages()
-        for _ in range(2):
-            shutil.rmtree(self.content / ".cache", ignore_errors=True)
-            self.run()
-            after = self.pages()
-            assert {k: v.decode() for k, v in after.items() if before.get(k) != v} == {}
-            assert after.keys() == before.keys()
-        return before
-
-    def event(self, words: str) -> str:
-        (found,) = [p for p in self.pages() if p.startswith("events/") and words in p]
-        return found
-
-    def check(self) -> list[str]:
-        return [str(p) for p in errors(briefing.link(store.load(self.content))[1])]
 
 
 @pytest.fixture(scope="module")
