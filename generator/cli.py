@@ -178,16 +178,27 @@ def inspect(
 
 
 @app.command()
-def check(content: Content = Path("content")) -> None:
-    """Name every fault of the pages, with path, line and remedy; exit status 1 if there is one."""
-    from generator import briefing, store
+def check(
+    content: Content = Path("content"),
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe: dates and statuses that claims give.")] = False,
+    form: Annotated[str, typer.Option("--format", help="text, json or github.")] = "text",
+) -> None:
+    """Name every fault of the pages, with path, line, column and remedy; exit status 1 if there is one."""
+    from generator import briefing, decide, reporting, store
     from generator.problems import errors
 
     if not content.is_dir():
         raise _fail(f"there is no folder {content}")
+    if form not in reporting.FORMATS:
+        raise _fail(f'"{form}" is no format; it can be {", ".join(reporting.FORMATS)}')
+    if fix:
+        desk_cli.carry_out(content, "check", lambda desk: decide.follow(desk, decide.Deed()), lambda t: _say(t, error=True))
     linked, problems = briefing.link(store.load(content))
-    for problem in problems:
-        _say(str(problem))
+    if problems:
+        texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}
+        _say(reporting.FORMATS[form](problems, texts).rstrip("\n"))
+    elif form == "json":
+        _say("[]")
     faults = len(errors(problems))
     if faults:
         _say(f"{_count(faults, 'fault')}, {_count(len(problems) - faults, 'warning')}.", error=True)
