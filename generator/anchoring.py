@@ -45,7 +45,7 @@ def anchor(target: Any, rows: Sequence[Mapping[str, Any]], body: str, texts: Seq
         if not quote or (quote in body and not data.get("orphan")):
             made.append((i, row))
             continue
-        changed = dict(row) if isinstance(row, Mapping) else {key: KEEP for key in data}
+        changed = dict(row) if isinstance(row, Mapping) else dict.fromkeys(data, KEEP)
         changed.pop("orphan", None)
         if quote not in body:
             passage = _passage(quote, body, texts, alignments)

@@ -201,7 +201,9 @@ class Before:
                 rows = self._paired(extraction, text, was, mine)
             else:
                 rows = [(hashed(markup.fold(row["quote"])), row) for row in mine]
-            rows += [(str(row.get("quote")).removeprefix(merge.THEIRS), row) for row in was if row.get("id") in self.refused]
+            rows += [
+                (str(row.get("quote")).removeprefix(merge.THEIRS), row) for row in was if row.get("id") in self.refused
+            ]
             for quote, row in rows:
                 if row.get("id") and not row.get("draft"):
                     found.setdefault((seed, quote), self.living.get(row["id"], row["id"]))
@@ -211,7 +213,10 @@ class Before:
                 seed = extractions[numbers[id]].document.seed
                 for row in self._recorded(path):
                     if row.get("id"):
-                        found.setdefault((seed, str(row.get("quote")).removeprefix(merge.THEIRS)), self.living.get(row["id"], row["id"]))
+                        found.setdefault(
+                            (seed, str(row.get("quote")).removeprefix(merge.THEIRS)),
+                            self.living.get(row["id"], row["id"]),
+                        )
         return found
 
     def _recorded(self, path: str) -> list[dict[str, Any]]:

@@ -137,7 +137,10 @@ def _tell(summary: Summary, content: Path) -> None:
         *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
         *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
         *(f"filled in from its quote: {content}/{path}: {_short(quote)}" for path, quote in summary.filled),
-        *(f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}" for path, q in summary.anchored),
+        *(
+            f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}"
+            for path, q in summary.anchored
+        ),
         *(f"orphan, its article no longer says this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
         *(f"its seed is gone, the page stays: {content}/articles/{id}.md" for id in summary.orphans),
         *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
@@ -192,7 +195,9 @@ def check(
     if form not in reporting.FORMATS:
         raise _fail(f'"{form}" is no format; it can be {", ".join(reporting.FORMATS)}')
     if fix:
-        desk_cli.carry_out(content, "check", lambda desk: decide.follow(desk, decide.Deed()), lambda t: _say(t, error=True))
+        desk_cli.carry_out(
+            content, "check", lambda desk: decide.follow(desk, decide.Deed()), lambda t: _say(t, error=True)
+        )
     linked, problems = briefing.link(store.load(content))
     if problems:
         texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}

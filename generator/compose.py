@@ -174,7 +174,9 @@ def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping
     entities = {id: who for id, who in identities.entities.items() if id not in into}
     for old, new in sorted(into.items()):
         gone, front = identities.entities[old], pages[new]
-        kept = entities.get(new) or Identity(new, front.name, front.type, front.aliases, front.coordinates, front.country)
+        kept = entities.get(new) or Identity(
+            new, front.name, front.type, front.aliases, front.coordinates, front.country
+        )
         names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
         names.pop(kept.name, None)
         entities[new] = replace(kept, aliases=tuple(names))

@@ -11,7 +11,17 @@ from typing import Any
 from generator import dates, derive
 from generator.derive import Report
 from generator.frontmatter import Page
-from generator.model import ArticleFront, Conflict, EntityFront, EventFront, Front, NoteFront, PageFront, Proposal, Settings
+from generator.model import (
+    ArticleFront,
+    Conflict,
+    EntityFront,
+    EventFront,
+    Front,
+    NoteFront,
+    PageFront,
+    Proposal,
+    Settings,
+)
 from generator.problems import Problem
 
 FOLDERS: dict[str, type[Front]] = {

@@ -136,8 +136,8 @@ def resolve(
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
-    `decisions`: what editors said of proposed pairs; `living`: old id -> id. Documents without a day are read once more where the others tell in which
-    days they lie.
+    `decisions`: what editors said of proposed pairs; `living`: old id -> id. Documents
+    without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import entities, passages, publication
 

@@ -201,7 +201,9 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
     if not count or count == total:
         raise RefusedError(f"{count} of the {total} claims of {path} would leave; some must leave, and some must stay")
     claims = [c.front.events[i] for c in desk.content.articles for i in chosen.get(c.id, ())]
-    reports = [r for a in desk.content.articles for i, r in enumerate(derive.reports(a.id, a.front)) if r.claim in claims]
+    reports = [
+        r for a in desk.content.articles for i, r in enumerate(derive.reports(a.id, a.front)) if r.claim in claims
+    ]
     best = derive.best_date(reports)
     name = title or page.front.title
     wanted = slug(f"{(best or '').partition('/')[0].rstrip('~?%')} {name}", 60)
@@ -236,8 +238,10 @@ def sign(desk: Desk, id: str, day: str) -> Deed:
     path, page = desk.page(id, "entities", "events")
     sheet = desk.sheet(path)
     sheet.set("reviewed", day)
-    return Deed({path: sheet.text()}, [f"{path} is reviewed ({day})."]) if page.front.reviewed != day else Deed(
-        said=[f"{path} was reviewed on {day} already."]
+    return (
+        Deed({path: sheet.text()}, [f"{path} is reviewed ({day})."])
+        if page.front.reviewed != day
+        else Deed(said=[f"{path} was reviewed on {day} already."])
     )
 
 

@@ -12,7 +12,6 @@ from generator.model import Conflict
 from generator.rewriting import KEEP, Rows
 from generator.sheet import row
 
-
 PAGE_KEYS = ("accept", "edit", "merge", "refuse")
 
 
@@ -108,7 +107,9 @@ def _conflict(desk: Desk, number: int, row_: Conflict, yes: bool) -> Deed:
 def _pair(desk: Desk, one: str, other: str, yes: bool) -> Deed:
     number = next((i for i, p in enumerate(desk.content.proposals) if {one, other} == set(p.pair)), None)
     if number is None:
-        raise RefusedError(f"{one} and {other} are no proposed pair, and no conflict; briefing merge joins any two pages")
+        raise RefusedError(
+            f"{one} and {other} are no proposed pair, and no conflict; briefing merge joins any two pages"
+        )
     deed = decide.merge(desk, one, other) if yes else Deed(said=[f"{one} and {other} stay apart for good."])
     rows = [(i, row(p.as_dict(), same=yes) if i == number else KEEP) for i, p in enumerate(desk.content.proposals)]
     deed.changes["proposals.yaml"] = rewriting.mapping(desk.texts["proposals.yaml"], {"proposals": Rows(tuple(rows))})

@@ -24,6 +24,7 @@ from generator.rewriting import KEEP, Rows
 Decision = Literal["yours", "new"]
 # Lists that are one value: a pair of coordinates, the figures of a claim.
 WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of"})
+PLACE: Final = "@"  # in the record of a claim: number of the new claim, for which the caller puts its place
 MISSING: Final = object()
 THEIRS: Final = "?"  # before a hash: a person's, though the machine would write the same
 Pairs = Sequence[tuple[int | None, int | None, int | None]]  # last generated, edited, new
@@ -153,13 +154,13 @@ class _Merge:
             return self.scalar(key, base, mine, new, at)
         if all(isinstance(v, Mapping) for v in given) and len(given) == 2 and isinstance(base, Mapping | None):
             return self.mapping(base or {}, mine, new, at)
-        if all(_is_rows(v) or _is_list(v) and not v for v in given) and any(map(_is_rows, given)):
+        if all(_is_rows(v) or (_is_list(v) and not v) for v in given) and any(map(_is_rows, given)):
             return self.rows(key, base, mine, new, at)
         if all(_is_list(v) for v in given):
             if base is MISSING and mine is not MISSING:
                 known = {hashed(v) for v in mine}
                 return KEEP, [h for h in map(hashed, [] if new is MISSING else new) if h not in known]
-            if isinstance(base, list) or base is None and mine is not MISSING:
+            if isinstance(base, list) or (base is None and mine is not MISSING):
                 return self.values(base or [], [] if mine is MISSING else mine, [] if new is MISSING else new)
         return self.scalar(key, base, mine, new, at)
 
@@ -212,11 +213,15 @@ class _Merge:
         of_mine: dict[int, Any] = {}
         placed: dict[int, int] = {}  # new row -> row of the page
         added: list[int] = []
+
+        def place(n: int) -> dict[str, Any]:
+            return {PLACE: n} if key == "events" else {}
+
         for b, m, n in sorted(pairs, key=lambda p: tuple(i if i is not None else 1 << 30 for i in (p[2], p[0], p[1]))):
             if m is None and n is None:
                 kept.append(was[b] if b is not None else {})  # a person took it out: remembered
             elif m is None and n is not None:
-                kept.append(hashes(theirs[n]))
+                kept.append(hashes(theirs[n]) | place(n))
                 if b is None and theirs[n].get("id") not in self.refused:
                     added.append(n)
             elif m is not None and n is None:
@@ -227,12 +232,12 @@ class _Merge:
                     kept.append(was[b])
             elif m is not None and n is not None:
                 if b is not None and theirs[n].get("id") in self.refused and _bare(was[b]) == hashes(ours[m]):
-                    kept.append(hashes(theirs[n]))  # a person removed what it belongs to
+                    kept.append(hashes(theirs[n]) | place(n))  # a person removed what it belongs to
                     continue
                 placed[n] = m
                 old = None if b is None else _bare(was[b])
                 of_mine[m], record = self._row(old, ours[m], theirs[n], f"{at}[{_name(ours[m])}]")
-                kept.append(record)
+                kept.append(record | place(n))
         rows = _in_order(len(ours), of_mine, placed, [(n, theirs[n]) for n in added])
         if not rows:
             return MISSING, kept or None

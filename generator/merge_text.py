@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 # A paragraph with the empty lines behind it.
-_PARAGRAPH = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\n|\r))*(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|\Z))+(?:[^\S\r\n]*(?:\r\n|\n|\r))*")
+_PARAGRAPH = re.compile(
+    r"(?:[^\S\r\n]*(?:\r\n|\n|\r))*(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|\Z))+(?:[^\S\r\n]*(?:\r\n|\n|\r))*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,3 +278,6 @@ class Settings(Front):
     rights: RightsRule = Field(default=RightsRule(), description="which texts are published whole")
     model: Text | None = Field(default=None, description="spaCy model that reads the articles")
     repository: Text | None = Field(default=None, description="address of the repository, for corrections")
+    unreviewed: Literal["show", "withhold"] = Field(
+        default="show", description="withhold: events and entities without reviewed are on no page, feed or export"
+    )

@@ -18,7 +18,9 @@ KINDS: dict[str, tuple[str, type[Front]]] = {
 def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
     """The page; keys that are not needed stand there as comments, to be taken up."""
     if kind not in KINDS:
-        raise RefusedError(f'"{kind}" is no kind of page: note, entity or event; {did_you_mean(kind, KINDS)}'.rstrip("; "))
+        raise RefusedError(
+            f'"{kind}" is no kind of page: note, entity or event; {did_you_mean(kind, KINDS)}'.rstrip("; ")
+        )
     if not title.strip():
         raise RefusedError("give it a title")
     folder, model = KINDS[kind]
@@ -36,6 +38,8 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
             lines.append(f"# {key}:{said}")
     taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
     id = unused(slug(title, 60), taken)
-    body = {"note": "\nWrite here. [[an-id]] links to a page, and [[an-id|these words]] with words of yours.\n"}.get(kind, "")
+    body = {"note": "\nWrite here. [[an-id]] links to a page, and [[an-id|these words]] with words of yours.\n"}.get(
+        kind, ""
+    )
     path = f"{folder}/{id}.md"
     return Deed({path: "---\n" + "\n".join(lines) + "\n---\n" + body}, [f"{desk.content.folder}/{path}"])

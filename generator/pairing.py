@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from generator import markup, places
-from generator.merge import THEIRS, Pairs, hashed
+from generator.merge import PLACE, THEIRS, Pairs, hashed
 from generator.places import Alignment, Span
 
 ENOUGH = 0.5  # share of the shorter quote that both must have
@@ -20,11 +20,23 @@ def _places(rows: Sequence[Mapping[str, Any]], text: str) -> list[Span | None]:
     return places.of([markup.fold(str(row.get("quote", ""))) for row in rows], text)
 
 
-def with_places(record: Sequence[dict[str, Any]], rows: Sequence[Mapping[str, Any]], text: str) -> list[dict[str, Any]]:
-    """The record of claims with the places of the quotes that were last generated."""
-    at = {hashed(row["quote"]): place for row, place in zip(rows, _places(rows, text), strict=True) if place}
-    quotes = [str(row.get("quote")).removeprefix(THEIRS) for row in record]
-    return [row | {"@": list(at[q])} if q in at else row for row, q in zip(record, quotes, strict=True)]
+def with_places(
+    record: Sequence[dict[str, Any]],
+    rows: Sequence[Mapping[str, Any]],
+    text: str,
+    became: Callable[[Span], Span | None] = lambda span: span,
+) -> list[dict[str, Any]]:
+    """The record of claims with the places of their quotes: of `rows` in `text`, where they were generated now (the
+    record holds their number); else where the old place is now.
+    """
+    spans = _places(rows, text)
+    made = []
+    for row in record:
+        at = row.get(PLACE)
+        span = spans[at] if isinstance(at, int) else became((at[0], at[1])) if at else None
+        bare = {k: v for k, v in row.items() if k != PLACE}
+        made.append(bare | {PLACE: list(span)} if span else bare)
+    return made
 
 
 class Claims:
@@ -34,7 +46,7 @@ class Claims:
         self.mine, self.new, self.living = mine, new, living
         self._alignment: Alignment | None = None
 
-    def _became(self, span: Span | None) -> Span | None:
+    def became(self, span: Span | None) -> Span | None:
         if span is None:
             return None
         if self._alignment is None:
@@ -45,7 +57,7 @@ class Claims:
         """Pairs of (last generated, edited, new)."""
         b_keys = [(str(row.get("quote")).removeprefix(THEIRS), self._id(row)) for row in was]
         m_keys, n_keys = ([(hashed(row.get("quote", "")), self._id(row)) for row in rows] for rows in (mine, new))
-        b_spans = [tuple(row["@"]) if len(row.get("@", ())) == 2 else None for row in was]
+        b_spans = [tuple(row[PLACE]) if len(row.get(PLACE, ())) == 2 else None for row in was]
         m_spans, n_spans = _places(mine, self.mine), _places(new, self.new)
         of_b = _match(b_keys, m_keys, b_spans, m_spans)
         entries: list[tuple[int | None, int | None]] = [(b, of_b.get(b)) for b in range(len(was))]
@@ -58,8 +70,8 @@ class Claims:
             lambda b, m: (b_keys[b][0] if b is not None else None, None),
             lambda b, m: (m_keys[m][0] if m is not None else None, None),
             # A person's own claim within the words of another is that one only where nothing is known of before.
-            lambda b, m: (None, self._became(m_spans[m]) if m is not None and (b is not None or not was) else None),
-            lambda b, m: (None, self._became(b_spans[b]) if b is not None else None),
+            lambda b, m: (None, self.became(m_spans[m]) if m is not None and (b is not None or not was) else None),
+            lambda b, m: (None, self.became(b_spans[b]) if b is not None else None),
         ]
         free = dict.fromkeys(range(len(new)))
         for step in steps:

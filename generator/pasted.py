@@ -51,7 +51,13 @@ def _dated(extraction: Extraction, span: tuple[int, int]) -> tuple[str, str] | N
     """(EDTF, the words for it) of the first date in the quote, else in its sentence."""
     for low, high in (span, _sentence(extraction.document.text, span)):
         for time in extraction.times:
-            if low <= time.start and time.end <= high and time.type == "DATE" and time.date and dates.is_valid(time.date):
+            if (
+                low <= time.start
+                and time.end <= high
+                and time.type == "DATE"
+                and time.date
+                and dates.is_valid(time.date)
+            ):
                 return time.date, time.text
     return None
 

@@ -119,7 +119,8 @@ class Alignment:
 
 def _steps(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
     """The steps from one list of words to the other. What begins and ends both is cut off first: most corrections
-    are small."""
+    are small.
+    """
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
         start += 1

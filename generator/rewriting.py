@@ -195,9 +195,7 @@ class _Edit:
         """The comments in a stretch of the text that holds these nodes."""
         inside = [span for node in nodes for span in _scalars(node)]
         return [
-            m[0]
-            for m in _COMMENT.finditer(self.source, start, end)
-            if not any(a <= m.start() < b for a, b in inside)
+            m[0] for m in _COMMENT.finditer(self.source, start, end) if not any(a <= m.start() < b for a, b in inside)
         ]
 
     def add_lines(self, at: int, text: str) -> None:
@@ -277,17 +275,17 @@ class _Edit:
     def value(self, key: yaml.Node, node: yaml.Node, target: Any, *, flow: bool = False) -> None:
         if target is KEEP:
             return
-        if isinstance(target, Mapping) and isinstance(node, yaml.MappingNode):
-            if any(k.value in target for k, _ in node.value):
-                self.mapping(node, target, list(target))
-                return
+        keys = [k.value for k, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+        if isinstance(target, Mapping) and isinstance(node, yaml.MappingNode) and any(k in target for k in keys):
+            self.mapping(node, target, list(target))
+            return
         if isinstance(target, Rows) and isinstance(node, yaml.SequenceNode) and node.value and target.rows:
             self.rows(node, target)
             return
         wanted = _plain(target)
         at = int(key.end_mark.index)
         colon = self.source.index(":", at) + 1
-        inline = isinstance(node, yaml.ScalarNode) and node.style not in ("|", ">") or bool(_flowing(node))
+        inline = (isinstance(node, yaml.ScalarNode) and node.style not in ("|", ">")) or bool(_flowing(node))
         if flow:
             if not inline:
                 raise CannotEditError("a block inside of braces")
@@ -296,7 +294,7 @@ class _Edit:
         made = _lines({"k": wanted}, key.start_mark.column)[key.start_mark.column + 2 :].rstrip("\n")
         if inline and not made.startswith("\n"):
             start, end = int(node.start_mark.index), self.end(node)
-            if end <= colon or isinstance(node, yaml.ScalarNode) and start == end:  # an empty value
+            if end <= colon or (isinstance(node, yaml.ScalarNode) and start == end):  # an empty value
                 self.put(colon, colon, made)
             else:
                 self.put(start, end, made.lstrip())

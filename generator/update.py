@@ -6,7 +6,20 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import anchoring, compose, dates, derive, frontmatter, markup, merge, merge_text, pairing, rewriting, store, writing
+from generator import (
+    anchoring,
+    compose,
+    dates,
+    derive,
+    frontmatter,
+    markup,
+    merge,
+    merge_text,
+    pairing,
+    rewriting,
+    store,
+    writing,
+)
 from generator.before import Before, Raw
 from generator.content import claims_by_event
 from generator.document import Identities, Reading
@@ -83,7 +96,8 @@ class _Work:
         fields = merge.hashes(front.as_dict())
         if isinstance(front, ArticleFront) and "events" in fields:
             rows = [c.as_dict() for c in front.events]
-            fields["events"] = pairing.with_places(fields["events"], rows, markup.fold(markup.plain(body)))
+            numbered = [row | {merge.PLACE: n} for n, row in enumerate(fields["events"])]
+            fields["events"] = pairing.with_places(numbered, rows, markup.fold(markup.plain(body)))
         return Record(page, fields, merge_text.hashes(body))
 
     def _remember_removed(self, path: str, front: Front, body: str) -> None:
@@ -93,9 +107,7 @@ class _Work:
     def _write(self, path: str, front: Front, body: str) -> Front:
         shown = front
         if isinstance(front, ArticleFront):
-            shown = front.model_copy(
-                update={"events": tuple(c for c in front.events if c.id not in self.was.refused)}
-            )
+            shown = front.model_copy(update={"events": tuple(c for c in front.events if c.id not in self.was.refused)})
         text = frontmatter.dump(shown, body)
         self.changes[path] = Change(text, self._record(path, digest(text), front, body))
         return shown
@@ -120,7 +132,7 @@ class _Work:
             self._claims(path, mine, target, made.body, (plain, new_plain, text))
             rows = [c.as_dict() for c in front.events]
             if isinstance(fields.get("events"), list):
-                fields["events"] = pairing.with_places(fields["events"], rows, new_plain)
+                fields["events"] = pairing.with_places(fields["events"], rows, new_plain, claims.became)
             if isinstance(target.get("source"), dict):  # its seed is there (again)
                 target["source"].pop("gone", None)
                 fields["source"] = {k: v for k, v in fields.get("source", {}).items() if k != "gone"}
@@ -128,7 +140,11 @@ class _Work:
         if result is None:
             return None
         self.changes[path] = Change(result[0], replace(made.record, fields=fields))
-        self.conflicts += [Conflict(page=path, field=c.field, yours=c.yours, new=c.new) for c in made.clashes if c.field != "source.gone"]
+        self.conflicts += [
+            Conflict(page=path, field=c.field, yours=c.yours, new=c.new)
+            for c in made.clashes
+            if c.field != "source.gone"
+        ]
         return result[1]
 
     def _claims(self, path: str, mine: Raw, target: dict[str, Any], body: str, texts: Sequence[str]) -> None:
@@ -206,7 +222,9 @@ def apply(
     documents = [e.document for e in reading.extractions]
     events = {key: was.living.get(h.id, h.id) for h in reading.happenings for key in h.claims}
     taken = was.standing | set(reading.identities.entities) | set(events.values())
-    taken |= {a.id for a in was.content.articles} | {p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")}
+    taken |= {a.id for a in was.content.articles} | {
+        p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
+    }
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
     fronts = _articles(work, reading, events, ids)
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
@@ -287,9 +305,7 @@ def _carry_out(
     problems: list[Problem],
 ) -> Summary:
     was, folder = work.was, work.was.folder
-    written = [
-        p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)
-    ]
+    written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
     writing.commit(folder, work.changes, was.disk, was.records)
     left = _saved_meanwhile(was, work.changes)
     writing.propose(folder, compose.proposed(reading.identities))
@@ -297,7 +313,9 @@ def _carry_out(
     conflicts = [*work.conflicts, *waiting]
     writing.list_conflicts(folder, conflicts)
     proposals = writing.open_proposals(folder)
-    would = {f"entities/{id}.md" for id in reading.identities.entities} | {f"events/{h.id}.md" for h in reading.happenings}
+    would = {f"entities/{id}.md" for id in reading.identities.entities} | {
+        f"events/{h.id}.md" for h in reading.happenings
+    }
     would |= {p for p, c in work.changes.items() if c.text is None and c.record}
     documents = [e.document for e in reading.extractions]
     counted = [p for p in work.changes if work.changes[p].text is not None]
@@ -347,4 +365,3 @@ def _referred(articles: Mapping[str, ArticleFront], living: Mapping[str, str]) -
             if claim.id:
                 found.add(f"events/{living.get(claim.id, claim.id)}.md")
     return found
-

@@ -265,7 +265,7 @@ def open_proposals(content: Path) -> int:
 
 CONFLICTS_HEAD = """\
 # What a person and the converter both changed. What stands on the page is the person's, and stays. Write keep: yours
-# or keep: new into a row (or put the right value on the page); the next run of convert carries it out, and the row goes.
+# or keep: new into a row, or put the right value on the page; the next run of convert carries it out.
 """
 
 
@@ -301,7 +301,7 @@ def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
 
 
 def _rewrite(path: Path, text: str, target: list[tuple[int | None, object]], rows: Sequence[Conflict]) -> None:
-    """The file with these rows; where it is written so that rows cannot be changed alone, its text stays as comments."""
+    """The file with these rows; where they cannot be changed alone, its text stays as comments."""
     try:
         write(path, rewriting.mapping(text, {"conflicts": Rows(tuple(target)) if target else []}))
     except rewriting.CannotEditError:

@@ -50,7 +50,9 @@ class Desk:
             self.run()
             after = self.pages()
             told = "".join(
-                "".join(difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k))
+                "".join(
+                    difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k)
+                )
                 for k, v in after.items()
                 if before.get(k) != v
             )

@@ -48,7 +48,9 @@ def test_check_names_path_line_and_remedy_and_exits_with_1(tmp_path: Path) -> No
     (tmp_path / "notes" / "a.md").write_text("---\ntitle: A note\n---\n\nSee [[nowhere]].\n")
     done = briefing("check", "--content", tmp_path)
     assert done.returncode == 1
-    assert done.stdout.startswith(f"{tmp_path.as_posix()}/notes/a.md:5:5 error link the link [[nowhere]] leads nowhere; ")
+    assert done.stdout.startswith(
+        f"{tmp_path.as_posix()}/notes/a.md:5:5 error link the link [[nowhere]] leads nowhere; "
+    )
 
 
 def test_check_speaks_json_and_githubs_language(tmp_path: Path) -> None:

@@ -154,7 +154,9 @@ def test_a_refused_event_goes_with_its_claims_and_stays_away(desk: Desk) -> None
 def test_a_refused_entity_goes_from_rows_claims_and_events(desk: Desk) -> None:
     run(desk, "refuse", "oslo")
     linked(desk)
-    assert "oslo" not in "".join(desk.read(p) for p in desk.pages() if p.startswith("articles/")).replace(ids(desk)[1], "")
+    assert "oslo" not in "".join(desk.read(p) for p in desk.pages() if p.startswith("articles/")).replace(
+        ids(desk)[1], ""
+    )
     desk.run()
     assert "oslo" not in linked(desk).entities
     desk.settled()
@@ -174,7 +176,7 @@ def test_sign_off_writes_the_day_and_nothing_else(desk: Desk) -> None:
     before = desk.read(f"events/{lisbon}.md")
     run(desk, "accept", lisbon)
     after = desk.read(f"events/{lisbon}.md").splitlines()
-    assert [line for line in after if line not in before.splitlines()][0].startswith("reviewed: ")
+    assert next(line for line in after if line not in before.splitlines()).startswith("reviewed: ")
     assert len(after) == len(before.splitlines()) + 1
     assert "already" in run(desk, "accept", lisbon)
     desk.settled()
@@ -237,7 +239,7 @@ def test_review_walks_through_what_is_open(desk: Desk) -> None:
     assert said.index("SAME?") < said.index("EVENT")
     assert "same: false" in desk.read("proposals.yaml")
     assert [e for e in (lisbon, oslo) if "reviewed" in desk.read(f"events/{e}.md")] == [
-        [line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT")][0]
+        next(line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT"))
     ]
 
 

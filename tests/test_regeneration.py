@@ -1,4 +1,4 @@
-"""Running the converter again over pages that people have changed: theirs stays, the machine's arrives, both is told."""
+"""The converter runs again over pages that people have changed: theirs stays, the machine's arrives."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def test_a_corrected_name_stays_while_new_spellings_arrive(desk: Desk) -> None:
 def test_windows_line_ends_and_a_byte_order_mark_survive_a_merge(desk: Desk) -> None:
     page = desk.event("lisbon")
     desk.edit(page, lambda t: "\ufeff" + t.replace("---\n", "---\n# ours\n", 1).replace("\n", "\r\n"))
-    desk.seed("three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n"
+    )
     desk.run()
     text = desk.read(page)
     assert "date: 2023-05-03/2023-05-04\r\n" in text
@@ -88,7 +90,9 @@ def test_windows_line_ends_and_a_byte_order_mark_survive_a_merge(desk: Desk) -> 
 def test_what_both_changed_is_the_persons_and_listed_with_both_values_until_decided(desk: Desk) -> None:
     page = desk.event("lisbon")
     desk.replace(page, "date: '2023-05-03'", "date: '2023-05-02'\nbecause: the harbour log says so")
-    desk.seed("three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n"
+    )
     (row,) = desk.run().conflicts
     assert (row.page, row.field, row.yours, row.new) == (page, "date", "2023-05-02", "2023-05-03/2023-05-04")
     listed = desk.read("conflicts.yaml")
@@ -108,7 +112,9 @@ def test_what_both_changed_is_the_persons_and_listed_with_both_values_until_deci
 def test_a_conflict_that_is_decided_for_the_page_is_not_asked_again(desk: Desk) -> None:
     page = desk.event("lisbon")
     desk.replace(page, "date: '2023-05-03'", "date: '2023-05-02'\nbecause: the harbour log says so")
-    desk.seed("three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n"
+    )
     desk.run()
     desk.edit("conflicts.yaml", lambda t: t + "    keep: yours\n")
     assert desk.run().conflicts == ()
@@ -119,10 +125,14 @@ def test_a_conflict_that_is_decided_for_the_page_is_not_asked_again(desk: Desk) 
 def test_comments_in_the_list_of_conflicts_survive(desk: Desk) -> None:
     page = desk.event("lisbon")
     desk.replace(page, "date: '2023-05-03'", "date: '2023-05-02'")
-    desk.seed("three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n"
+    )
     desk.run()
     desk.edit("conflicts.yaml", lambda t: t.replace("yours:", "# ask Ann\n    yours:"))
-    desk.seed("four.txt", "date 2023-06-02 Prime Minister Anna Berg visited Lisbon on 5 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "four.txt", "date 2023-06-02 Prime Minister Anna Berg visited Lisbon on 5 May 2023 for talks on fishing.\n"
+    )
     desk.run()
     assert "# ask Ann" in desk.read("conflicts.yaml")
     assert "2023-05-05" in desk.read("conflicts.yaml")
@@ -132,9 +142,15 @@ def test_comments_in_the_list_of_conflicts_survive(desk: Desk) -> None:
 
 
 def test_a_shortened_quote_and_its_date_stay_and_no_second_claim_comes(desk: Desk) -> None:
-    desk.replace(ONE, "quote: Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.", "quote: Anna Berg visited Lisbon on 3 May 2023")
+    desk.replace(
+        ONE,
+        "quote: Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.",
+        "quote: Anna Berg visited Lisbon on 3 May 2023",
+    )
     before = desk.read(ONE).count("  - id: 2023")
-    desk.seed("three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n"
+    )
     desk.run()
     text = desk.read(ONE)
     assert "quote: Anna Berg visited Lisbon on 3 May 2023\n" in text
@@ -185,9 +201,9 @@ def test_a_claim_of_a_persons_own_is_anchored_to_corrected_words_or_listed_as_an
     desk.replace(ONE, "\n---\n", "\n" + mine + "---\n")
     desk.seed(
         "one.txt",
-        SEEDS["one.txt"].replace("who thanked Norway for its offer", "who thanked Norway for its new offer").replace(
-            "She met the Portuguese foreign minister, Rui Salgado,", "There was also Rui Salgado,"
-        ),
+        SEEDS["one.txt"]
+        .replace("who thanked Norway for its offer", "who thanked Norway for its new offer")
+        .replace("She met the Portuguese foreign minister, Rui Salgado,", "There was also Rui Salgado,"),
     )
     summary = desk.run()
     text = desk.read(ONE)
@@ -205,7 +221,12 @@ def test_a_claim_of_a_persons_own_is_anchored_to_corrected_words_or_listed_as_an
 
 
 def test_a_slip_mended_in_the_body_is_mended_in_the_quotes(desk: Desk) -> None:
-    desk.edit(ONE, lambda t: t[: t.rindex("---")] + t[t.rindex("---") :].replace("for talks on fishing", "for talks about fishing"))
+    desk.edit(
+        ONE,
+        lambda t: (
+            t[: t.rindex("---")] + t[t.rindex("---") :].replace("for talks on fishing", "for talks about fishing")
+        ),
+    )
     desk.run()
     text = desk.read(ONE)
     assert "quote: Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks about fishing" in text
@@ -258,7 +279,9 @@ def test_a_page_whose_seed_is_gone_is_marked_until_the_editor_decides(desk: Desk
     page = "articles/fishing-talks-end.md"
     before = desk.read(page)
     assert desk.run().orphans == ("fishing-talks-end",)
-    assert desk.read(page) == before.replace("publisher: The Harbour Post\n", "publisher: The Harbour Post\n  gone: undecided\n")
+    assert desk.read(page) == before.replace(
+        "publisher: The Harbour Post\n", "publisher: The Harbour Post\n  gone: undecided\n"
+    )
     assert any(p.rule == "seed-gone" for p in briefing.link(store.load(desk.content))[1])
     desk.settled()
     desk.replace(page, "gone: undecided", "gone: kept  # on paper")
@@ -296,7 +319,9 @@ def test_pages_merged_by_hand_stay_one(desk: Desk) -> None:
 def test_a_page_with_broken_front_matter_is_left_alone_and_the_rest_goes_on(desk: Desk) -> None:
     page = desk.event("lisbon")
     mine = desk.edit(page, lambda t: t.replace("title: ", "title: [", 1))
-    desk.seed("three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n")
+    desk.seed(
+        "three.txt", "date 2023-06-01 Prime Minister Anna Berg visited Lisbon on 4 May 2023 for talks on fishing.\n"
+    )
     desk.run()
     assert desk.read(page) == mine
     assert len([p for p in desk.pages() if p.startswith("articles/")]) == 3
@@ -355,9 +380,9 @@ def test_a_pasted_quote_of_which_nothing_was_known_gets_an_event_of_its_own(desk
 def test_what_an_editor_gives_beside_a_pasted_quote_stays(desk: Desk) -> None:
     paste(desk, "  - quote: Rui Salgado, who thanked Norway for its offer\n    date: '2023-05-04'\n")
     desk.run()
-    assert "date: '2023-05-04'\n    quote: Rui Salgado, who" in desk.read(ONE).replace("    dated_by: publication\n", "") or (
-        "date: '2023-05-04'" in desk.read(ONE)
-    )
+    assert "date: '2023-05-04'\n    quote: Rui Salgado, who" in desk.read(ONE).replace(
+        "    dated_by: publication\n", ""
+    ) or ("date: '2023-05-04'" in desk.read(ONE))
     desk.settled()
 
 

@@ -99,13 +99,19 @@ class Machine(RuleBasedStateMachine):
 
     # ---- what happens ----
 
-    @initialize(picks=st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True), min_size=2, max_size=2))
+    @initialize(
+        picks=st.lists(
+            st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True), min_size=2, max_size=2
+        )
+    )
     def begin(self, picks: list[list[str]]) -> None:
         for name, sentences in zip(NAMES, picks, strict=False):
             (self.seeds / name).write_text("date 2023-05-12 " + "\n\n".join(sentences) + "\n", encoding="utf-8")
         self.run()
 
-    @rule(name=st.sampled_from(NAMES), sentences=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True))
+    @rule(
+        name=st.sampled_from(NAMES), sentences=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True)
+    )
     def write_seed(self, name: str, sentences: list[str]) -> None:
         (self.seeds / name).write_text("date 2023-05-12 " + "\n\n".join(sentences) + "\n", encoding="utf-8")
         self.ran = False
@@ -259,7 +265,9 @@ class Machine(RuleBasedStateMachine):
             self.run()
             after = self.bytes()
             told = "".join(
-                "".join(difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k))
+                "".join(
+                    difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k)
+                )
                 for k, v in after.items()
                 if before.get(k) != v
             )

@@ -96,7 +96,7 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
 
 def target(changes: dict[str, Any]) -> dict[str, Any]:
     keys = ("name", "mine", "type", "aliases", "source", "rows")
-    made = {key: KEEP for key in keys} | changes
+    made = dict.fromkeys(keys, KEEP) | changes
     return {key: value for key, value in made.items() if value is not None}
 
 

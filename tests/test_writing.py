@@ -91,7 +91,7 @@ def test_a_kill_at_any_moment_leaves_each_page_old_or_new_and_the_next_run_knows
         known, now = store.generated(content), store.on_disk(content)
     assert {p for p, value in now.items() if known[p].page != value} == set(), "a page counts as a person's"
     assert set(known) - set(now) == set(), "a page counts as removed by a person"
-    assert [p for p in content.rglob("*tmp*")] == []
+    assert list(content.rglob("*tmp*")) == []
     assert finished or moment < 23, "the moments do not reach the end of a run"
     writing.commit(content, CHANGES, store.on_disk(content), store.generated(content))
     assert {p.name: p.read_text() for p in (content / "events").glob("*.md")} == {
@@ -149,7 +149,10 @@ def test_of_two_runs_the_second_is_told_who_holds_the_folder_and_the_lock_dies_w
     try:
         assert first.stdout is not None
         assert first.stdout.readline() == "held\n"
-        with pytest.raises(writing.HeldError, match=rf"briefing convert \(process {first.pid}\)"), writing.held(content, "x"):
+        with (
+            pytest.raises(writing.HeldError, match=rf"briefing convert \(process {first.pid}\)"),
+            writing.held(content, "x"),
+        ):
             pass
     finally:
         first.kill()
