@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from generator import decide, desk_review, new_page, rewriting, store, writing
@@ -123,9 +125,18 @@ def review(content: Content = Path("content")) -> None:
             return
         if choice == "edit":
             typer.echo(f"Edit {content}/{item.path}, line {item.line}.")
-            click.edit(filename=str(content / item.path))
+            _edit(content / item.path)
         elif choice != "skip":
             _one(content, item, choice)
+
+
+def _edit(path: Path) -> None:
+    """Open a page in the editor's own editor."""
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    try:
+        subprocess.run([*command, str(path)], check=False)
+    except OSError as error:
+        typer.echo(f"{command[0]}: {error.strerror}; name your editor in the variable EDITOR")
 
 
 def _one(content: Path, item: desk_review.Item, choice: str) -> None:

@@ -69,10 +69,10 @@ def merge(base: Sequence[str] | None, mine: str, new: str, decided: dict[str, st
     if ours == tuple(base):
         return Body(_like(mine, new), theirs)
     made, kept, clashes = _merged(tuple(base), blocks, [p for p in paragraphs(new) if p.strip()], decided or {})
-    lead = mine[: len(mine) - len(mine.lstrip("\r\n"))]
-    text = "".join(made)
-    ended = mine.rstrip("\r\n")
-    return Body(lead + text.strip("\r\n") + (mine[len(ended) :] or "\n"), tuple(kept), tuple(clashes))
+    lead = mine[: len(mine) - len(mine.lstrip("\r\n"))] if blocks else ""
+    text = "".join(made).strip("\r\n")
+    ends = mine[len(mine.rstrip("\r\n")) :] if blocks else ""
+    return Body(lead + text + (ends or "\n") if text or blocks else mine, tuple(kept), tuple(clashes))
 
 
 def label(text: str) -> str:
@@ -128,6 +128,14 @@ class _Chunk:
                 side.append(_Chunk([self.old.pop(i)], [self.mine.pop(i)], [self.new.pop(i)]))
         return front, back
 
+    def _beside(self, mine: bool, first: bool, new: list[str]) -> list[str]:
+        """What one side put in (`mine`: the person; `first`: before), and what the other made of the rest."""
+        size = len(self.old)
+        own = self.mine if mine else new
+        added = own[:-size] if first else own[size:]
+        rest = new if mine else self.mine
+        return [*added, *rest] if first else [*rest, *added]
+
     def decide(self, decided: dict[str, str], made: list[str], kept: list[str]) -> Clash | None:
         """Append what stays to `made`, and what counts as last generated to `kept`."""
         my, their = [_hash(p) for p in self.mine], [_hash(p) for p in self.new]
@@ -135,6 +143,19 @@ class _Chunk:
             made += [_spaced(p) for p in self.new]
             kept += their
             return None
+        if not self.old and my != their:  # both put something in at one place: both stay
+            made += [*self.mine, *(_spaced(p) for p in self.new)]
+            kept += their
+            return None
+        if self.old and their != self.old:
+            for one in (my, their):  # one side only put something in beside what the other changed
+                before, behind = one[: -len(self.old)], one[len(self.old) :]
+                if self.old in (one[len(before) :], one[: len(one) - len(behind)]) and one != self.old:
+                    theirs = [_spaced(p) for p in self.new]
+                    first = one[: len(self.old)] != self.old
+                    made += self._beside(one is my, first, theirs)
+                    kept += their
+                    return None
         said = "".join(self.mine).strip()
         choice = decided.get(label(said)) if their not in (self.old, my) else None
         made += [_spaced(p) for p in self.new] if choice == "new" else self.mine

@@ -47,6 +47,7 @@ class Claims:
         self._alignment: Alignment | None = None
 
     def became(self, span: Span | None) -> Span | None:
+        """Where a passage of the page stands in the new text."""
         if span is None:
             return None
         if self._alignment is None:

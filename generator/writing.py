@@ -151,11 +151,14 @@ def commit(
     _sync(content)
     folders = set()
     for path, change in todo.items():
+        if _hash(content / path) != disk.get(path):  # saved since the look above
+            left.append(path)
+            continue
         folders.add((content / path).parent)
         _put(content / path, change.text)
     for folder in sorted(folders):
         _sync(folder)
-    _settle(content, {p: c.record for p, c in todo.items()}, records)
+    _settle(content, {p: c.record for p, c in todo.items() if p not in left}, records)
     return tuple(left)
 
 
