@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -86,5 +87,28 @@ def test_after_a_kill_each_page_is_old_or_new_and_the_next_run_ends_the_work(
         if not path.rpartition("/")[2].startswith("."):
             assert data in (old.get(path), new.get(path)), f"{path} is neither old nor new"
     assert {p for p in old if p in new} <= set(pages(work))
+    subprocess.run(command(work), check=True, capture_output=True, cwd=ROOT, timeout=120)
+    assert pages(work) == new
+
+
+@pytest.mark.parametrize("share", [0.3, 1])
+def test_when_the_disk_takes_no_more_the_run_says_so_and_the_next_one_ends_the_work(
+    share: float, states: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path
+) -> None:
+    folder, old, new = states
+    work = tmp_path / "w"
+    shutil.copytree(folder, work)
+    limit = int(len(new[".generated.json"]) * share) - 1  # no file may grow beyond it
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    done = subprocess.run(command(work), capture_output=True, text=True, cwd=ROOT, timeout=120, preexec_fn=full)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "check the folder and its rights" in done.stderr
+    for path, data in pages(work).items():
+        if not path.rpartition("/")[2].startswith("."):
+            assert data in (old.get(path), new.get(path))
     subprocess.run(command(work), check=True, capture_output=True, cwd=ROOT, timeout=120)
     assert pages(work) == new
