@@ -15,6 +15,7 @@ from generator import __version__, desk_cli
 
 if TYPE_CHECKING:
     from generator.convert import Progress
+    from generator.decide import Deed, Desk
     from generator.update import Summary
 
 app = typer.Typer(
@@ -211,6 +212,38 @@ def check(
     pages = sum(len(p) for p in (linked.articles, linked.entities, linked.events, linked.notes, linked.pages))
     warned = f", {_count(len(problems), 'warning')}" if problems else ""
     _say(f"{_count(pages, 'page')} checked: no fault{warned}.", error=True)
+
+
+@app.command()
+def verify(
+    originals: Annotated[Path, typer.Option("--originals", help="Folder of the originals.", file_okay=False)],
+    content: Content = Path("content"),
+) -> None:
+    """Prove every quote against a private copy of the articles; exit status 1 where one is not there."""
+    if not originals.is_dir():
+        raise _fail(f"there is no folder {originals}")
+    if not _converter():
+        raise _fail("this installation only renders; verify reads articles as convert does, and needs its packages")
+    from datetime import date
+
+    from generator import reporting, store
+    from generator import verify as proof
+    from generator.problems import errors
+
+    found: list[proof.Verified] = []
+
+    def plan(desk: Desk) -> Deed:
+        found.append(proof.verify(desk, lambda name: store.read_bytes(originals, name), date.today().isoformat()))
+        return found[0].deed
+
+    desk_cli.carry_out(content, "verify", plan)
+    (done,) = found
+    texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}
+    if done.problems:
+        _say(reporting.as_text(done.problems, texts).rstrip("\n"))
+    _say(f"{_count(done.quotes, 'quote')} proved; all of {_count(done.articles, 'article')}.", error=True)
+    if errors(done.problems):
+        raise typer.Exit(1)
 
 
 desk_cli.add_to(app)

@@ -145,14 +145,14 @@ def resolve(
     identities, gone = compose.joined(entities.resolve(extractions, known), decisions)
     identities = compose.renamed(identities, generated or {})
     identities = compose.redirected(identities, living or {}, {**dict(known), **(generated or {})})
-    found = _happenings(extractions, identities, events or {}, taken)
+    found = _happenings(extractions, identities, events or {}, taken, extracted.asked)
     if inferred := publication.infer(extractions, found):
         again = list(extractions)
         for d, reason in inferred.items():
             document = replace(again[d].document, inferred=reason)
             again[d] = _read(extracted.parses[d], document, again[d].mentions, extracted.asked)
         extractions = tuple(again)
-        found = _happenings(extractions, identities, events or {}, taken)
+        found = _happenings(extractions, identities, events or {}, taken, extracted.asked)
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, identities, found, shared, gone)
 
@@ -162,6 +162,7 @@ def _happenings(
     identities: Identities,
     events: Mapping[tuple[str, str], str],
     taken: Iterable[str],
+    asked: Mapping[str, Sequence[pasted.Asked]],
 ) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
@@ -172,7 +173,8 @@ def _happenings(
         if (quote := markup.fold(e.document.text[claim.start : claim.end])) and events
         if (id := events.get((e.document.seed, quote)) or events.get((e.document.seed, hashed(quote))))
     }
-    return happenings.resolve(extractions, identities, claimed, taken)
+    found = happenings.resolve(extractions, identities, claimed, taken)
+    return pasted.with_events(found, extractions, identities, asked, claimed, taken) if asked else found
 
 
 def convert(

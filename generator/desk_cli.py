@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import subprocess
@@ -13,7 +14,9 @@ from typing import Annotated
 import typer
 
 from generator import decide, desk_review, new_page, rewriting, store, writing
+from generator.content import FOLDERS
 from generator.decide import Deed, Desk
+from generator.model import Front, Settings
 
 Content = Annotated[Path, typer.Option("--content", help="Folder of the pages.", file_okay=False)]
 Say = Callable[[str], None]
@@ -160,7 +163,19 @@ def new(
     carry_out(content, "new", lambda desk: new_page.made(desk, kind, title, date.today().isoformat()))
 
 
+def schema(
+    folder: Annotated[Path, typer.Argument(help="Where to write it.", file_okay=False)] = Path("docs/schema"),
+) -> None:
+    """Write the JSON Schema of front matter, one file for each folder of pages, for editors that check as you type."""
+    models: dict[str, type[Front]] = {**FOLDERS, "briefing": Settings}
+    for name, model in models.items():
+        made = model.model_json_schema()
+        text = json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, indent=1, sort_keys=True)
+        writing.write(folder / f"{name}.json", text + "\n")
+        typer.echo(folder / f"{name}.json")
+
+
 def add_to(app: typer.Typer) -> None:
     """Make these commands of the program."""
-    for command in (review, merge, split, rename, accept, refuse, new):
+    for command in (review, merge, split, rename, accept, refuse, new, schema):
         app.command()(command)

@@ -75,6 +75,9 @@ class Source(Front):
     url: Text | None = Field(default=None, description="its address")
     archived: Text | None = Field(default=None, description="address of an archived copy")
     retrieved: DayText | None = Field(default=None, description="day on which it was fetched")
+    verified: DayText | None = Field(
+        default=None, description="day on which every quote was found in the original (briefing verify)"
+    )
     gone: Literal["undecided", "kept"] | None = Field(
         default=None, description="its seed is there no more; editors': kept, or remove the page"
     )

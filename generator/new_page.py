@@ -38,7 +38,7 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
             lines.append(f"# {key}:{said}")
     taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
     id = unused(slug(title, 60), taken)
-    body = {"note": "\nWrite here. [[an-id]] links to a page, and [[an-id|these words]] with words of yours.\n"}.get(
+    body = {"note": "\nWrite here. `[[an-id]]` links to a page, `[[an-id|these words]]` with words of yours.\n"}.get(
         kind, ""
     )
     path = f"{folder}/{id}.md"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from generator import dates, markup
-from generator.document import Extraction, RawClaim
+from generator.document import Extraction, Happening, Identities, RawClaim
+from generator.names import slug, unused
 
 TITLE: Final = 90  # characters of a quote that make a title until an editor writes one
 
@@ -32,6 +33,32 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
         if given and dates.is_valid(given):
             claims.append(replace(claims.pop(), date=given, when=None, dated_by=None))
     return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
+
+
+def with_events(
+    found: Sequence[Happening],
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    asked: Mapping[str, Sequence[Asked]],
+    known: Mapping[tuple[int, int], str],
+    taken: Iterable[str],
+) -> tuple[Happening, ...]:
+    """The events, and one for each pasted quote that belongs to none: an editor says that something happened."""
+    placed = {key for happening in found for key in happening.claims}
+    used = {*taken, *identities.entities, *(h.id for h in found)}
+    made = list(found)
+    for d, extraction in enumerate(extractions):
+        quotes = {markup.fold(quote) for quote, _ in asked.get(extraction.document.seed, ())}
+        for c, claim in enumerate(extraction.claims):
+            if (d, c) in placed or markup.fold(extraction.document.text[claim.start : claim.end]) not in quotes:
+                continue
+            first = (claim.date or "").partition("/")[0].rstrip("~?%")
+            id = known.get((d, c)) or unused(slug(f"{first} {claim.title}", 60), used)
+            used.add(id)
+            ids = dict.fromkeys(identities.of_mention[d, m] for m in claim.mentions if (d, m) in identities.of_mention)
+            place = identities.of_mention.get((d, claim.place)) if claim.place is not None else None
+            made.append(Happening(id, claim.title, claim.date, "unverified", ((d, c),), tuple(ids), place))
+    return tuple(sorted(made, key=lambda h: h.id))
 
 
 def _find(text: str, quote: str) -> tuple[int, int] | None:

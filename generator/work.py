@@ -94,6 +94,8 @@ class Work:
                 fields["events"] = pairing.with_places(fields["events"], rows, new_plain, claims.became)
             if isinstance(target.get("source"), dict):  # its seed is there (again)
                 target["source"].pop("gone", None)
+                if front.source.sha256 != mine.data.get("source", {}).get("sha256"):
+                    target["source"].pop("verified", None)  # that was another text
                 fields["source"] = {k: v for k, v in fields.get("source", {}).items() if k != "gone"}
         result = self._rewritten(path, mine, target, made.body, type(front))
         if result is None:

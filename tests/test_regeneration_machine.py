@@ -10,9 +10,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,6 +22,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from generator import convert, frontmatter, rewriting, store
 from generator.extract import nlp
+from tests.desk import parse, remembered
 
 EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "4"))
 
@@ -36,17 +35,6 @@ SENTENCES = [
     for more in ("", " for talks on fishing")
 ]
 NAMES = ["a.txt", "b.txt", "c.txt"]
-
-_docs: dict[tuple[str, Any], Any] = {}
-_parse = nlp.parse
-
-
-def _remembered(texts: Iterable[str], model: str | None = None) -> Iterator[Any]:
-    """The parser is most of a run's time, and says the same of the same text."""
-    wanted = list(texts)
-    new = [t for t in dict.fromkeys(wanted) if (t, model) not in _docs]
-    _docs.update(zip([(t, model) for t in new], _parse(new, model), strict=True))
-    yield from (_docs[t, model] for t in wanted)
 
 
 class Machine(RuleBasedStateMachine):
@@ -61,10 +49,10 @@ class Machine(RuleBasedStateMachine):
         self.removed: set[str] = set()
         self.ran = False
         self.number = 0
-        nlp.parse = _remembered
+        nlp.parse = remembered
 
     def teardown(self) -> None:
-        nlp.parse = _parse
+        nlp.parse = parse
         shutil.rmtree(self.folder)
 
     # ---- what the machine knows ----
