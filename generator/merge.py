@@ -129,7 +129,8 @@ class _Merge:
     def mapping(
         self, base: Mapping[str, Any] | None, mine: Mapping[str, Any], new: Mapping[str, Any], at: str
     ) -> tuple[dict[str, Any], dict[str, Any]]:
-        """(target over `mine`, what is recorded)."""
+        """(target over `mine`, what is recorded). An empty list says the same as none."""
+        new = {key: value for key, value in new.items() if not _is_list(value) or len(value)}
         target: dict[str, Any] = {}
         kept: dict[str, Any] = {}
         keys = [*new, *(k for k in mine if k not in new), *(k for k in base or {} if k not in mine and k not in new)]
