@@ -51,10 +51,14 @@ def pages_of(documents: Sequence[Document], content: Content, records: Mapping[s
             if d not in found and id not in taken:
                 found[d] = id
                 taken.add(id)
-    for d in [d for d in free if d not in found] if gone else ():
-        blocks = set(merge_text.hashes(documents[d].markdown))
-        for id, record in sorted(gone.items()):
-            if id not in taken and blocks and len(blocks & set(record.body)) >= ENOUGH * max(len(record.body), 1) > 0:
+    having: dict[str, list[str]] = defaultdict(list)
+    for id, record in sorted(gone.items()):
+        for block in set(record.body) if id not in taken else ():
+            having[block].append(id)
+    for d in [d for d in free if d not in found] if having else ():
+        shared = Counter(id for block in set(merge_text.hashes(documents[d].markdown)) for id in having.get(block, ()))
+        for id, count in sorted(shared.items(), key=lambda row: (-row[1], row[0])):
+            if id not in taken and count >= ENOUGH * len(gone[id].body):
                 found[d] = id
                 taken.add(id)
                 break

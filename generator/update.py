@@ -92,7 +92,7 @@ def apply(
 def _articles(
     work: Work, reading: Reading, events: Mapping[tuple[int, int], str], ids: Sequence[str]
 ) -> dict[str, ArticleFront | None]:
-    """The pages of the articles; what each will say, `None` where it is removed or cannot be read."""
+    """The pages of the articles; what each will say, `None` where it is removed."""
     was, fronts = work.was, dict[str, ArticleFront | None]()
     refused = work.refused_entities(reading.identities)
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events] for a in was.content.articles}
@@ -103,6 +103,8 @@ def _articles(
         )
         text = markup.fold(extraction.document.text)
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
+        if made is None and f"articles/{ids[d]}.md" in was.disk:
+            made = front  # a person is at work in it: until it can be read, what the seed says keeps other pages alive
         fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
     return fronts
 

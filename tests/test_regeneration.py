@@ -327,6 +327,26 @@ def test_a_page_with_broken_front_matter_is_left_alone_and_the_rest_goes_on(desk
     assert len([p for p in desk.pages() if p.startswith("articles/")]) == 3
 
 
+def test_an_article_that_cannot_be_read_for_a_while_takes_no_other_page_with_it(desk: Desk) -> None:
+    before = desk.pages()
+    mine = desk.edit(ONE, lambda t: t.replace("lang: en", "lang: [en", 1))
+    other = desk.edit("articles/fishing-talks-end.md", lambda t: t.replace("date: '2023-05-12'", "date: soon", 1))
+    desk.run()
+    after = desk.pages()
+    assert after.keys() == before.keys()
+    assert (after[ONE].decode(), after["articles/fishing-talks-end.md"].decode()) == (mine, other)
+
+
+def test_a_removed_article_stays_away_when_its_seed_is_renamed_and_corrected(desk: Desk) -> None:
+    (desk.content / ONE).unlink()
+    desk.run()
+    (desk.seeds / "one.txt").unlink()
+    desk.seed("z.txt", SEEDS["one.txt"].replace("on 9 May 2023.", "on 9 May 2023 in the rain."))
+    desk.run()
+    assert [p for p in desk.pages() if p.startswith("articles/")] == ["articles/fishing-talks-end.md"]
+    desk.settled()
+
+
 def test_a_lost_record_loses_no_edit(desk: Desk) -> None:
     desk.replace("entities/anna-berg.md", "name: Anna Berg", "name: Anna K. Berg")
     before = desk.pages()
