@@ -133,7 +133,12 @@ def _match(
     for i, span in enumerate(spans):
         if i in found or span is None:
             continue
-        near = [j for j, to in enumerate(others) if to and j not in taken and places.overlap(span, to) >= ENOUGH]
+        near = [
+            j
+            for j, to in enumerate(others)
+            # A row without an event is a person's new one, and no shortened claim of an event.
+            if to and j not in taken and bool(one[i][1]) == bool(other[j][1]) and places.overlap(span, to) >= ENOUGH
+        ]
         if near:
             found[i] = max(near, key=lambda j: (places.shared(span, others[j] or (0, 0)), -j))
             taken.add(found[i])

@@ -15,7 +15,8 @@ COMMON = 200  # places of one word in a text, beyond which it tells nothing of w
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-LIKE_ENOUGH = 0.5  # share of a passage's words that another must keep to be the same passage, corrected
+CORRECTED = 0.7  # share of a passage's words that another must keep to be the same passage, corrected
+LIKE_ENOUGH = 0.5  # the same, to be worth naming to whoever misquoted it
 LONGEST = 40_000  # tokens of what differs between two texts; beyond that nothing is aligned
 
 
@@ -94,7 +95,7 @@ class Alignment:
         if first >= last:
             return None
         low, high, kept = self._map(first, last)
-        if low >= high or kept < LIKE_ENOUGH * max(last - first, high - low):
+        if low >= high or kept < CORRECTED * max(last - first, high - low):
             return None
         return self._theirs[low][0], self._theirs[high - 1][1]
 
