@@ -15,6 +15,9 @@ PELICANOPTS ?=
 CONVERTOPTS ?=
 PYTESTOPTS ?=
 DEBUG ?= 0
+# How many histories and how many kills `make torture` tries.
+EXAMPLES ?= 400
+KILLS ?= 200
 PORT ?= 8000
 # make serve SERVEOPTS="--prefix /repo/" shows a site that was built for a path
 SERVEOPTS ?=
@@ -52,7 +55,7 @@ if_not = $(if $(filter-out $(1),$($(2))), $(2)='$($(2))')
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help html clean regenerate serve serve-global devserver devserver-global publish github convert check test \
-	lint format lock env env-base env-dev
+	torture lint format lock env env-base env-dev
 
 help: ## this list
 	@echo "Usage: make TARGET [SEEDS=DIR] [CONTENT=DIR] [OUTPUTDIR=DIR] [PORT=8000] [DEBUG=1] ..."
@@ -121,6 +124,10 @@ clean: ## take away what was built into OUTPUTDIR
 
 test: env-dev ## run all tests (PYTESTOPTS="-k dates" for some)
 	@"$(PYTHON)" -m pytest -n auto --dist loadfile $(PYTESTOPTS)
+
+torture: env-dev ## what `make test` samples, long: random histories of edits and reruns, 200 kills at random moments
+	@BRIEFING_EXAMPLES=$(EXAMPLES) BRIEFING_KILLS=$(KILLS) "$(PYTHON)" -m pytest -n auto \
+		tests/test_regeneration_machine.py tests/test_kills.py tests/test_writing.py tests/test_rewriting.py $(PYTESTOPTS)
 
 lint: env-dev ## ruff, mypy and the floors of the house
 	@"$(PYTHON)" -m ruff check .

@@ -57,11 +57,12 @@ def _assemble(
     content: Content, problems: list[Problem], redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
 ) -> Briefing:
     faulty = {p.path for p in problems if p.level == "error"}
+    withheld = content.settings.unreviewed == "withhold"
 
     def good(pages: Iterable[Page[Any]]) -> dict[str, Page[Any]]:
         kept: dict[str, Page[Any]] = {}
         for page in pages:
-            if page.path not in faulty and not page.front.draft:
+            if page.path not in faulty and not page.front.draft and not (withheld and _unreviewed(page)):
                 kept.setdefault(page.id, page)
         return kept
 
@@ -95,6 +96,11 @@ def _assemble(
         left_out=tuple(sorted(faulty)),
         as_of=max(days, default=None),
     )  # fmt: skip
+
+
+def _unreviewed(page: Page[Any]) -> bool:
+    """Whether a page is of a kind that a person signs off, and none has."""
+    return isinstance(page.front, EntityFront | EventFront) and not page.front.reviewed
 
 
 def _resolved(claim: Claim, redirects: Mapping[str, str], entities: Mapping[str, Entity]) -> Claim:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import __version__
+from generator import __version__, desk_cli
 
 if TYPE_CHECKING:
     from generator.convert import Progress
+    from generator.decide import Deed, Desk
     from generator.update import Summary
 
 app = typer.Typer(
@@ -85,10 +86,13 @@ def convert(
             "this installation only renders; install the converter with: pip install 'briefing-generator[convert]'"
         )
     from generator import convert as stages
+    from generator.writing import HeldError
 
     try:
         with _progress("reading") as progress:
             summary = stages.convert(seeds, content, progress)
+    except HeldError as error:
+        raise _fail(f"{content}: {error.strerror}") from None
     except OSError as error:
         raise _fail(f"{error.filename or content}: {error.strerror}; check the folder and its rights") from None
     for problem in summary.problems:
@@ -108,6 +112,11 @@ def _count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 70 else line[:67].rsplit(" ", 1)[0] + " …"
+
+
 def _tell(summary: Summary, content: Path) -> None:
     if summary.up_to_date:
         _say(f"Nothing new: {_count(summary.articles, 'seed')} converted before, no page to change.")
@@ -123,15 +132,27 @@ def _tell(summary: Summary, content: Path) -> None:
         )
     if summary.proposals:
         pairs = _count(summary.proposals, "pair")
-        _say(f"{pairs} of names that may be one: decide in {content}/proposals.yaml with same: true or false.")
-    for path in summary.edited:
-        _say(f"kept as a person left it: {content}/{path}")
-    for path in summary.removed:
-        _say(f"not made again, a person removed it: {content}/{path}")
-    for id in summary.orphans:
-        _say(f"its seed is gone, the page stays: {content}/articles/{id}.md")
-    for seed in summary.foreign:
-        _say(f"not in English, so a page without claims: {seed}")
+        _say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")
+    lines = [
+        *(f"kept as a person left it: {content}/{path}" for path in summary.edited),
+        *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
+        *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
+        *(f"filled in from its quote: {content}/{path}: {_short(quote)}" for path, quote in summary.filled),
+        *(
+            f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}"
+            for path, q in summary.anchored
+        ),
+        *(f"orphan, its article no longer says this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
+        *(f"its seed is gone, the page stays: {content}/articles/{id}.md" for id in summary.orphans),
+        *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
+        *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),
+    ]
+    for line in lines:
+        _say(line)
+    for row in summary.conflicts:
+        _say(f'conflict: {content}/{row.page} {row.field}: yours "{_short(row.yours)}", new "{_short(row.new)}"')
+    if summary.conflicts:
+        _say(f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml.")
     if summary.whole_texts:
         _say(
             f"{_count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"
@@ -161,16 +182,29 @@ def inspect(
 
 
 @app.command()
-def check(content: Content = Path("content")) -> None:
-    """Name every fault of the pages, with path, line and remedy; exit status 1 if there is one."""
-    from generator import briefing, store
+def check(
+    content: Content = Path("content"),
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe: dates and statuses that claims give.")] = False,
+    form: Annotated[str, typer.Option("--format", help="text, json or github.")] = "text",
+) -> None:
+    """Name every fault of the pages, with path, line, column and remedy; exit status 1 if there is one."""
+    from generator import briefing, decide, reporting, store
     from generator.problems import errors
 
     if not content.is_dir():
         raise _fail(f"there is no folder {content}")
+    if form not in reporting.FORMATS:
+        raise _fail(f'"{form}" is no format; it can be {", ".join(reporting.FORMATS)}')
+    if fix:
+        desk_cli.carry_out(
+            content, "check", lambda desk: decide.follow(desk, decide.Deed()), lambda t: _say(t, error=True)
+        )
     linked, problems = briefing.link(store.load(content))
-    for problem in problems:
-        _say(str(problem))
+    if problems:
+        texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}
+        _say(reporting.FORMATS[form](problems, texts).rstrip("\n"))
+    elif form == "json":
+        _say("[]")
     faults = len(errors(problems))
     if faults:
         _say(f"{_count(faults, 'fault')}, {_count(len(problems) - faults, 'warning')}.", error=True)
@@ -178,6 +212,41 @@ def check(content: Content = Path("content")) -> None:
     pages = sum(len(p) for p in (linked.articles, linked.entities, linked.events, linked.notes, linked.pages))
     warned = f", {_count(len(problems), 'warning')}" if problems else ""
     _say(f"{_count(pages, 'page')} checked: no fault{warned}.", error=True)
+
+
+@app.command()
+def verify(
+    originals: Annotated[Path, typer.Option("--originals", help="Folder of the originals.", file_okay=False)],
+    content: Content = Path("content"),
+) -> None:
+    """Prove every quote against a private copy of the articles; exit status 1 where one is not there."""
+    if not originals.is_dir():
+        raise _fail(f"there is no folder {originals}")
+    if not _converter():
+        raise _fail("this installation only renders; verify reads articles as convert does, and needs its packages")
+    from datetime import date
+
+    from generator import reporting, store
+    from generator import verify as proof
+    from generator.problems import errors
+
+    found: list[proof.Verified] = []
+
+    def plan(desk: Desk) -> Deed:
+        found.append(proof.verify(desk, lambda name: store.read_bytes(originals, name), date.today().isoformat()))
+        return found[0].deed
+
+    desk_cli.carry_out(content, "verify", plan)
+    (done,) = found
+    texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}
+    if done.problems:
+        _say(reporting.as_text(done.problems, texts).rstrip("\n"))
+    _say(f"{_count(done.quotes, 'quote')} proved; all of {_count(done.articles, 'article')}.", error=True)
+    if errors(done.problems):
+        raise typer.Exit(1)
+
+
+desk_cli.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator import derive, markup
 from generator.derive import Report
-from generator.document import Document, Extraction, Happening, Identities, RawClaim
+from generator.document import Document, Extraction, Happening, Identities, Identity, RawClaim
 from generator.model import (
     ArticleFront,
     Claim,
@@ -41,14 +42,12 @@ def rights_of(document: Document, settings: Settings) -> Rights:
     return rules.publishers.get(document.publisher or "", rules.default)
 
 
-def slugs(documents: Sequence[Document], known: Mapping[str, str], taken: Collection[str]) -> list[str]:
-    """An id for every article: its seed's (`known`: seed or its hash -> id), else from the title."""
+def slugs(documents: Sequence[Document], known: Mapping[int, str], taken: Collection[str]) -> list[str]:
+    """An id for every article: the one that its page has (`known`: number of the document -> id), else of its title."""
     used = set(taken) | set(known.values())
     made: list[str] = []
-    for document in documents:
-        id = known.get(document.seed) or known.get(document.sha256)
-        if id is None or id in made:
-            id = unused(slug(document.title, 60), used)
+    for number, document in enumerate(documents):
+        id = known.get(number) or unused(slug(document.title, 60), used)
         used.add(id)
         made.append(id)
     return made
@@ -111,13 +110,16 @@ def article(
     ids: Sequence[str],
     rights: Rights,
     refused: Collection[str] = (),
+    quoted: Collection[str] = (),
 ) -> tuple[ArticleFront, str]:
-    """Front matter and body of one article. `events`: claim -> event; `ids`: the articles' ids; `refused`: no pages."""
+    """Front matter and body of one article. `events`: claim -> event; `ids`: the articles' ids; `refused`: entities
+    without pages; `quoted`: what the claims of its page quote already, which an excerpt keeps.
+    """
     document = extraction.document
     rows = []
     for c, raw in enumerate(extraction.claims):
         event = events.get((d, c))
-        if event in refused or (event is None and raw.date is None and not raw.draft and not raw.when):
+        if event is None and raw.date is None and not raw.draft and not raw.when:
             continue  # an undated remark that no other report dates is no claim
         also = sorted(
             {ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others}
@@ -141,23 +143,48 @@ def article(
         entities=_entity_rows(d, extraction, identities, refused),
         events=tuple(rows),
     )  # fmt: skip
-    body = document.markdown if rights == "full" else _excerpt(extraction, front)
+    body = document.markdown if rights == "full" else _excerpt(extraction, front, quoted)
     return front, "\n" + body.strip("\n") + "\n"
 
 
-def _excerpt(extraction: Extraction, front: ArticleFront) -> str:
+def _excerpt(extraction: Extraction, front: ArticleFront, quoted: Collection[str]) -> str:
     """Only the passages that claims quote, in their order, each once."""
     text = extraction.document.text
     quotes = {claim.quote for claim in front.events}
+    wanted = [(c.start, c.end) for c in extraction.claims if markup.fold(text[c.start : c.end]) in quotes]
+    for quote in sorted(set(quoted) - quotes):
+        wanted += [m.span() for m in re.finditer(r"\s+".join(map(re.escape, quote.split())), text) if quote]
     spans: list[list[int]] = []
-    for raw in sorted(extraction.claims, key=lambda c: (c.start, -c.end)):
-        if markup.fold(text[raw.start : raw.end]) not in quotes:
-            continue
-        if spans and raw.start <= spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], raw.end)
+    for start, end in sorted(wanted, key=lambda s: (s[0], -s[1])):
+        if spans and start <= spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], end)
         else:
-            spans.append([raw.start, raw.end])
+            spans.append([start, end])
     return f"\n\n{GAP}\n\n".join(markup.escape(markup.fold(text[a:b])) for a, b in spans)
+
+
+def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping[str, EntityFront]) -> Identities:
+    """The identities under the ids that stand for them now (`living`: old id -> id of one of `pages`).
+
+    An editor who takes a page away and writes its id under `redirects` of another has said that both are one.
+    """
+    into = {old: new for old, new in living.items() if old in identities.entities and new in pages and old != new}
+    if not into:
+        return identities
+    entities = {id: who for id, who in identities.entities.items() if id not in into}
+    for old, new in sorted(into.items()):
+        gone, front = identities.entities[old], pages[new]
+        kept = entities.get(new) or Identity(
+            new, front.name, front.type, front.aliases, front.coordinates, front.country
+        )
+        names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
+        names.pop(kept.name, None)
+        entities[new] = replace(kept, aliases=tuple(names))
+    return Identities(
+        dict(sorted(entities.items())),
+        {key: into.get(id, id) for key, id in identities.of_mention.items()},
+        tuple((into.get(a, a), into.get(b, b), s, why) for a, b, s, why in identities.proposals),
+    )
 
 
 def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Identities, dict[str, str]]:
@@ -199,19 +226,24 @@ def proposed(identities: Identities) -> list[Proposal]:
 
 
 def entity_pages(
-    identities: Identities, rows: Sequence[ArticleFront], redirects: Mapping[str, str] | None = None
+    identities: Identities,
+    rows: Sequence[ArticleFront],
+    redirects: Mapping[str, str] | None = None,
+    living: Mapping[str, str] | None = None,
 ) -> dict[str, EntityFront]:
     """A page for every entity that some article names, with every spelling that the articles use.
 
-    `redirects`: old id -> id; the old addresses stay alive.
+    `redirects`: old id -> id of pairs that are joined now; the old addresses stay alive. `living`: old id -> id, of
+    those that pages redirect already.
     """
+    now = living or {}
     old: dict[str, list[str]] = {}
     for gone, id in sorted((redirects or {}).items()):
         old.setdefault(id, []).append(gone)
     spelled: dict[str, Counter[str]] = {}
     for front in rows:
         for row in front.entities:
-            spelled.setdefault(row.id, Counter()).update(row.names)
+            spelled.setdefault(now.get(row.id, row.id), Counter()).update(row.names)
     pages = {}
     for id, names in spelled.items():
         who = identities.entities.get(id)

@@ -11,7 +11,17 @@ from typing import Any
 from generator import dates, derive
 from generator.derive import Report
 from generator.frontmatter import Page
-from generator.model import ArticleFront, EntityFront, EventFront, Front, NoteFront, PageFront, Proposal, Settings
+from generator.model import (
+    ArticleFront,
+    Conflict,
+    EntityFront,
+    EventFront,
+    Front,
+    NoteFront,
+    PageFront,
+    Proposal,
+    Settings,
+)
 from generator.problems import Problem
 
 FOLDERS: dict[str, type[Front]] = {
@@ -36,6 +46,7 @@ class Content:
     settings: Settings = field(default_factory=Settings)
     paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id -> paths of the pages that have it
     proposals: tuple[Proposal, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def all(self) -> Iterator[Page[Any]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__, compose, markup, merge, store, update
+from generator import __version__, before, compose, markup, pasted, store, update, writing
 from generator.document import Document, Extraction, Happening, Identities, Mention, Reading
+from generator.merge import hashed
 from generator.model import EntityFront, Proposal
 from generator.problems import Problem
 from generator.update import Summary
@@ -56,10 +57,20 @@ class Extracted:
     extractions: tuple[Extraction, ...]
     parses: Mapping[int, Doc] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    asked: Mapping[str, Sequence[pasted.Asked]] = field(default_factory=dict)
 
 
-def extract(documents: Sequence[Document], model: str | None, progress: Progress) -> Extracted:
-    """Mentions, times and claims of every document; those in other languages have none."""
+def extract(
+    documents: Sequence[Document],
+    model: str | None,
+    progress: Progress,
+    asked: Mapping[str, Sequence[pasted.Asked]] | None = None,
+) -> Extracted:
+    """Mentions, times and claims of every document; those in other languages have none.
+
+    `asked`: seed -> quotes of an editor's own claims on its page.
+    """
+    asked = asked or {}
     from generator.extract import mentions, nlp
 
     made: list[Extraction] = [Extraction(document) for document in documents]
@@ -81,11 +92,11 @@ def extract(documents: Sequence[Document], model: str | None, progress: Progress
     agreed = mentions.agree([e.mentions for e in made])
     for i, doc in docs.items():
         try:
-            made[i] = _read(doc, documents[i], agreed[i])
+            made[i] = _read(doc, documents[i], agreed[i], asked)
         except Exception as error:
             problems.append(_fault(documents[i], error))
     again = {i: doc for i, doc in docs.items() if not documents[i].published}
-    return Extracted(tuple(made), again, tuple(problems))
+    return Extracted(tuple(made), again, tuple(problems), asked)
 
 
 def _fault(document: Document, error: Exception) -> Problem:
@@ -93,7 +104,9 @@ def _fault(document: Document, error: Exception) -> Problem:
     return Problem(document.seed, 0, said, "please report it, with the seed", rule="internal")
 
 
-def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extraction:
+def _read(
+    doc: Doc, document: Document, names: tuple[Mention, ...], asked: Mapping[str, Sequence[pasted.Asked]]
+) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
     from generator.extract import acts, claims, mentions, roles, times, tolls
 
@@ -103,7 +116,7 @@ def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extractio
     found += tolls.find(
         doc, found, [t.i for d in dated for t in doc.char_span(d.time.start, d.time.end, alignment_mode="expand") or ()]
     )
-    return Extraction(
+    made = Extraction(
         document,
         mentions=names,
         times=tuple(d.time for d in dated),
@@ -111,6 +124,7 @@ def _read(doc: Doc, document: Document, names: tuple[Mention, ...]) -> Extractio
         roles=roles.find(doc, names),
         aliases=mentions.declared_aliases(doc, names),
     )
+    return pasted.add(made, asked.get(document.seed, ()))
 
 
 def resolve(
@@ -120,27 +134,29 @@ def resolve(
     events: Mapping[tuple[str, str], str] | None = None,
     taken: Iterable[str] = (),
     decisions: Sequence[Proposal] = (),
+    living: Mapping[str, str] | None = None,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
-    `events`: (seed, folded quote) -> event of the claims that exist already; `taken`: ids of other pages; `decisions`:
-    what editors said of proposed pairs. Documents without a day are read once more where the others tell in which
-    days they lie.
+    `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
+    `decisions`: what editors said of proposed pairs; `living`: old id -> id. Documents
+    without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import entities, passages, publication
 
     extractions = extracted.extractions
     identities, gone = compose.joined(entities.resolve(extractions, known), decisions)
     identities = compose.renamed(identities, generated or {})
-    found = _happenings(extractions, identities, events or {}, taken)
+    identities = compose.redirected(identities, living or {}, {**dict(known), **(generated or {})})
+    found = _happenings(extractions, identities, events or {}, taken, extracted.asked)
     if inferred := publication.infer(extractions, found):
         again = list(extractions)
         for d, reason in inferred.items():
             document = replace(again[d].document, inferred=reason)
-            again[d] = _read(extracted.parses[d], document, again[d].mentions)
+            again[d] = _read(extracted.parses[d], document, again[d].mentions, extracted.asked)
         extractions = tuple(again)
-        found = _happenings(extractions, identities, events or {}, taken)
+        found = _happenings(extractions, identities, events or {}, taken, extracted.asked)
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, identities, found, shared, gone)
 
@@ -150,6 +166,7 @@ def _happenings(
     identities: Identities,
     events: Mapping[tuple[str, str], str],
     taken: Iterable[str],
+    asked: Mapping[str, Sequence[pasted.Asked]],
 ) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
@@ -157,33 +174,48 @@ def _happenings(
         (d, c): id
         for d, e in enumerate(extractions)
         for c, claim in enumerate(e.claims)
-        if (id := events.get((e.document.seed, markup.fold(e.document.text[claim.start : claim.end]))))
+        if (quote := markup.fold(e.document.text[claim.start : claim.end])) and events
+        if (id := events.get((e.document.seed, quote)) or events.get((e.document.seed, hashed(quote))))
     }
-    return happenings.resolve(extractions, identities, claimed, taken)
+    found = happenings.resolve(extractions, identities, claimed, taken)
+    return pasted.with_events(found, extractions, identities, asked, claimed, taken) if asked else found
 
 
 def convert(
     seeds: Path, content: Path, progress: Progress = lambda *_: None, seeds_shown: str | None = None
 ) -> Summary:
     """Seeds to pages. What a person edited or removed stays so; the same seeds give the same bytes."""
-    shown = seeds_shown or seeds.as_posix()
+    with writing.held(content, "convert"):
+        return _convert(seeds, content, progress, seeds_shown or seeds.as_posix())
+
+
+def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summary:
     files = [
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p) for p in seed_files(seeds)
     ]
     parts = [__version__, *_code(), *(f"{name} {store.digest(path.read_bytes())}" for name, _, path in files)]
     last_run = store.last_run(content)
+    was = before.look(content)
     if last_run and store.fingerprint(content, parts) == last_run[0]:
-        theirs = merge.edited(store.on_disk(content), store.generated(content))
-        return Summary(articles=len(files), edited=tuple(sorted(theirs)), up_to_date=True, problems=tuple(last_run[1]))
-    was = update.before(content)
+        return Summary(
+            articles=len(files),
+            edited=tuple(sorted(was.foreign)),
+            conflicts=was.content.conflicts,
+            up_to_date=True,
+            problems=tuple(last_run[1]),
+        )
     documents, problems = read_seeds(files)
-    extracted = extract(documents, was.content.settings.model, progress)
+    pages = was.articles(documents)
+    extracted = extract(documents, was.content.settings.model, progress, was.asked(documents, pages))
     problems += extracted.problems
     progress("resolving", 0, 0)
-    taken = was.standing | set(was.articles.values())
-    reading = resolve(extracted, was.known, was.generated, was.claimed, taken, was.content.proposals)
-    summary = update.apply(content, was, reading, READ, [*store.load_settings(content)[1], *problems])
-    store.remember_run(content, store.fingerprint(content, parts), problems)
+    taken = was.standing | {a.id for a in was.content.articles}
+    claimed = was.claimed(extracted.extractions, pages)
+    reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living)
+    settings = store.load_settings(content)[1]
+    summary = update.apply(was, reading, pages, READ, {name for name, _, _ in files}, [*settings, *problems])
+    if not summary.left:
+        writing.remember_run(content, store.fingerprint(content, parts), problems)
     return summary
 
 

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import derive, markup, wikilinks
+from generator import derive, markup, places, wikilinks
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
+from generator.merge_text import label
 from generator.model import ArticleFront
 from generator.names import fold, slug
 from generator.problems import Problem, did_you_mean
@@ -62,6 +63,7 @@ def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tup
                 problems.append(
                     Problem(where, 0, message, did_you_mean(id, kinds["entity"]), "warning", rule="proposal")
                 )
+    problems += _undecided(content)
     readable = {page.path for page in content.all()}
     complete = all(path in readable for where in content.paths.values() for path in where)
     for page in content.all():
@@ -69,6 +71,41 @@ def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tup
         problems += _address_faults(page)
     problems += _derived_faults(content, redirects)
     return problems
+
+
+def _undecided(content: Content) -> list[Problem]:
+    """What waits for an editor: conflicts with the converter, claims and articles without their source."""
+    pages = {page.path.removeprefix(f"{content.folder}/"): page for page in content.all()}
+    found = []
+    for row in content.conflicts:
+        page = pages.get(row.page)
+        keys = re.split(r"[.\[:]", row.field)
+        line = page.line(keys[0]) if page and keys[0] != "body" else page.body_line if page else 0
+        if page and row.field.startswith("events["):
+            line = _line_of_claim(page, row.field)
+        message = f'{row.field}: here stands "{_short(row.yours)}", the sources now give "{_short(row.new)}"'
+        remedy = f"write keep: yours or keep: new into its row of {content.folder}/conflicts.yaml"
+        found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
+    for article in content.articles:
+        for i, claim in enumerate(article.front.events):
+            if claim.orphan:
+                message = f'the article no longer says "{_short(claim.quote)}"'
+                remedy = "quote its new words and take orphan away, or take the row out"
+                line = article.line("events", i, "orphan")
+                found.append(Problem(article.path, line, message, remedy, "warning", "orphan"))
+        if article.front.source.gone == "undecided":
+            message = f'its seed "{article.front.source.seed}" is there no more'
+            remedy = "write gone: kept, or remove the page"
+            line = article.line("source", "gone")
+            found.append(Problem(article.path, line, message, remedy, "warning", "seed-gone"))
+    return found
+
+
+def _line_of_claim(page: Page[ArticleFront], field: str) -> int:
+    for i, claim in enumerate(page.front.events):
+        if field.startswith(f"events[{label(claim.quote)}]"):
+            return page.line("events", i, field.rpartition("].")[2])
+    return page.line("events")
 
 
 def _duplicate_ids(content: Content) -> list[Problem]:
@@ -145,9 +182,10 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
         rows += [(("events", i, "shared_with", k), id, "article") for k, id in enumerate(claim.shared_with)]
         if body is None:
             body = markup.fold(markup.plain(article.body))
-        if markup.fold(claim.quote) not in body:
+        if markup.fold(claim.quote) not in body and not claim.orphan:
             line = article.line("events", i, "quote")
-            remedy = "give the body's own words, without markup"
+            nearest = places.nearest(markup.fold(claim.quote), body)
+            remedy = f'it says "{nearest}"' if nearest else "give the body's own words, without markup"
             found.append(
                 Problem(
                     article.path,
@@ -157,10 +195,16 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
                     rule="quote",
                 )
             )
-        if not claim.id and not claim.draft:
-            remedy = "give the id of an event, or draft: true"
+        if claim.pasted:
             found.append(
-                Problem(article.path, article.line("events", i), "the claim names no event", remedy, rule="claim")
+                Problem(
+                    article.path,
+                    article.line("events", i),
+                    "the claim names no event yet",
+                    "run briefing convert, which fills it in; or give the id of an event",
+                    "warning",
+                    "claim",
+                )
             )
     return found + _references(article, rows, kinds, known)
 

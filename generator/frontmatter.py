@@ -49,7 +49,9 @@ def _line(lines: dict[Path, int], *path: str | int) -> int:
     return lines.get(path, 1) if path else 1
 
 
-class _FaultError(Exception):
+class FaultError(Exception):
+    """Why front matter cannot be read, with the line."""
+
     def __init__(self, line: int, message: str, remedy: str = "") -> None:
         super().__init__(message)
         self.line, self.message, self.remedy = line, message, remedy
@@ -71,9 +73,9 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen
     line = node.start_mark.line + first
     seen[0] += 1
     if len(path) > MAX_DEPTH or seen[0] > MAX_NODES:
-        raise _FaultError(line, "the front matter is nested too deeply or too large")
+        raise FaultError(line, "the front matter is nested too deeply or too large")
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.partition(",2002:")[2] not in _TAGS:
-        raise _FaultError(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
+        raise FaultError(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
     lines.setdefault(path, line)
     if isinstance(node, yaml.ScalarNode):
         empty = not node.style and node.value in ("", "~", "null", "Null", "NULL")
@@ -84,35 +86,35 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen
     for key, value in node.value:
         at = key.start_mark.line + first
         if not isinstance(key, yaml.ScalarNode):
-            raise _FaultError(at, "a key must be a single word")
+            raise FaultError(at, "a key must be a single word")
         if key.value in made:
-            raise _FaultError(at, f'the key "{key.value}" stands here twice', "leave one of them")
+            raise FaultError(at, f'the key "{key.value}" stands here twice', "leave one of them")
         lines[(*path, key.value)] = at
         made[key.value] = _plain(value, (*path, key.value), lines, first, seen)
     return made
 
 
 def load(front: str, first_line: int = 2) -> tuple[dict[str, Any], dict[Path, int]]:
-    """YAML as plain strings, lists and dicts, with the line of every value. Raises `_FaultError`."""
+    """YAML as plain strings, lists and dicts, with the line of every value. Raises `FaultError`."""
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(front, Loader=_Loader)):
-            raise _FaultError(first_line, "YAML aliases (*name) are not allowed", "write the value out")
+            raise FaultError(first_line, "YAML aliases (*name) are not allowed", "write the value out")
         node = yaml.compose(front, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _FaultError(
+        raise FaultError(
             (mark.line if mark else 0) + first_line,
             f"the front matter is not valid YAML ({error.problem or error.context or 'unreadable'})",
             "quote values that hold a colon, a hash or quotation marks, and indent lists evenly",
         ) from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise _FaultError(first_line, f"the front matter is not valid YAML ({str(error).splitlines()[0]})") from None
+        raise FaultError(first_line, f"the front matter is not valid YAML ({str(error).splitlines()[0]})") from None
     lines: dict[Path, int] = {}
     if node is None:
         return {}, lines
     made = _plain(node, (), lines, first_line, [0])
     if not isinstance(made, dict):
-        raise _FaultError(first_line, "the front matter must be a list of keys and values", "as title: …")
+        raise FaultError(first_line, "the front matter must be a list of keys and values", "as title: …")
     return made, lines
 
 
@@ -153,11 +155,11 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
     try:
         front, body, body_line = split(text)
         if front is None:
-            raise _FaultError(1, "there is no front matter", "begin the file with a line ---, the keys, a line ---")
+            raise FaultError(1, "there is no front matter", "begin the file with a line ---, the keys, a line ---")
         data, lines = load(front)
     except ValueError as error:
         return None, [Problem(path, 1, str(error), "end it with a line ---", rule="front-matter")]
-    except _FaultError as fault:
+    except FaultError as fault:
         return None, [Problem(path, fault.line, fault.message, fault.remedy, rule="front-matter")]
     for at in reversed(_nulls(data)):
         remedy = "give a value or take the key out"
@@ -201,6 +203,9 @@ def _problem(path: str, lines: dict[Path, int], fault: Any) -> Problem:
 # ---- writing ----
 
 
+_ONE_LINE = 100_000_000  # characters; YAML would break longer ones
+
+
 class _Flow(list[Any]):
     """A list that is written on one line."""
 
@@ -228,15 +233,25 @@ def _shaped(value: Any) -> Any:
     return value
 
 
+def block(value: Any) -> str:
+    """A mapping or a list as YAML, a line for each key and row; lists of plain values stand on one line."""
+    return str(yaml.dump(_shaped(value), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_ONE_LINE))
+
+
+def inline(value: Any) -> str:
+    """A mapping or a list as YAML on one line, between braces or brackets."""
+    text = yaml.dump(_shaped(value), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_ONE_LINE,
+                     default_flow_style=True)  # fmt: skip
+    return str(text).rstrip("\n")
+
+
 def dump(front: Front, body: str) -> str:
     """A page's text: the model's keys in the order of declaration, then the body. The same model, the same bytes."""
-    shaped = _shaped(front.as_dict())
-    text = yaml.dump(shaped, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100_000)
+    text = block(front.as_dict())
     body = body.strip("\n")
     return f"---\n{text}---\n" + (f"{body}\n" if body else "")
 
 
 def row(front: Front) -> str:
     """One row of a list of mappings, indented by two spaces, as `dump` would write it."""
-    text = yaml.dump([_shaped(front.as_dict())], Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100_000)
-    return "".join(f"  {line}\n" for line in text.splitlines())
+    return "".join(f"  {line}\n" for line in block([front.as_dict()]).splitlines())

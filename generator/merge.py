@@ -1,47 +1,312 @@
-"""Last generated, on disk, new: what becomes of each page. Nothing that a person wrote is overwritten.
+"""Last generated, edited, new: what becomes of each page, field by field. Nothing that a person wrote is overwritten.
 
-Pages are compared by hash: one that differs from what was last generated is a person's and stays as it is; one that was
-generated and is gone was removed by a person and does not come back.
+Of what was last generated only hashes are kept (`Record`). A field that still has its hash is the machine's and takes
+the new value; one that a person changed, added or took out stays as it is; where the machine's value changed too, that
+is a conflict, listed with both values until it is decided. Lists of plain values are merged value by value, lists of
+claims and entities row by row; what a person took out of them does not come back.
+
+What a person's field is compared with does not move on while it is the person's: the converter reads people's pages as
+evidence, so that the same value from both sides does not make it the machine's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+from generator import markup, merge_text, rewriting
+from generator.merge_text import label
+from generator.rewriting import KEEP, Rows
+
+Decision = Literal["yours", "new"]
+# Lists that are one value: a pair of coordinates, the figures of a claim.
+WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of"})
+PLACE: Final = "@"  # in the record of a claim: number of the new claim, for which the caller puts its place
+MISSING: Final = object()
+THEIRS: Final = "?"  # before a hash: a person's, though the machine would write the same
+Pairs = Sequence[tuple[int | None, int | None, int | None]]  # last generated, edited, new
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What to do with each path below content/; all sorted."""
+class Record:
+    """What was last generated for one page: hash of the page where it holds nothing else, of its fields, its body."""
 
-    write: tuple[str, ...]  # new, or generated before and untouched since
-    same: tuple[str, ...]  # holds the new text already
-    edited: tuple[str, ...]  # a person's: left as it is
-    stale: tuple[str, ...]  # generated before, untouched, and no longer made: taken away
-
-
-def edited(disk: Mapping[str, str], last: Mapping[str, str]) -> set[str]:
-    """Paths that a person made or changed, by hashes of what is on disk and of what was last generated."""
-    return {path for path, value in disk.items() if last.get(path) != value}
+    page: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    body: tuple[str, ...] = ()
+    known: bool = True  # whether fields and body are recorded at all
 
 
-def removed(disk: Mapping[str, str], last: Mapping[str, str]) -> set[str]:
-    """Paths that were generated and are gone."""
-    return set(last) - set(disk)
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One thing that a person and the machine both changed."""
+
+    field: str
+    yours: str
+    new: str
 
 
-def plan(new: Mapping[str, str], disk: Mapping[str, str], last: Mapping[str, str], keep: Collection[str] = ()) -> Plan:
-    """Compare hashes of the new pages, of what is on disk and of what was last generated.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The target of the page's front matter, its body, what is recorded, and what waits for a decision."""
 
-    `keep`: paths that stay although nothing makes them any more (an article whose seed is gone, what it refers to).
+    target: dict[str, Any]
+    body: str
+    record: Record
+    clashes: tuple[Clash, ...] = ()
+
+
+def hashed(value: Any) -> str:
+    """A short hash of a value as the reader of front matter gives it."""
+    text = json.dumps(rewriting.canonical(value), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def hashes(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The record of a mapping: a hash for each value, a list for a list, a mapping for a mapping or a row."""
+    return {key: _shape(key, value) for key, value in data.items()}
+
+
+def _shape(key: str, value: Any) -> Any:
+    if key == "id" and isinstance(value, str):
+        return value  # ids are no secret, and what a person took out is known again by them
+    if key not in WHOLE:
+        if isinstance(value, Mapping):
+            return hashes(value)
+        if _is_rows(value):
+            return [hashes(row) for row in value]
+        if isinstance(value, list | tuple):
+            return [hashed(v) for v in value]
+    return hashed(value)
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list | tuple) and bool(value) and all(isinstance(v, Mapping) for v in value)
+
+
+def touched(record: Record | None, data: Mapping[str, Any], body: str) -> bool:
+    """Whether a person changed anything that the page says; comments and the order of keys say nothing."""
+    if record is None or not record.known:
+        return True
+    return hashes(data) != dict(record.fields) or merge_text.hashes(body) != record.body
+
+
+def page(
+    record: Record | None,
+    mine: tuple[Mapping[str, Any], str],
+    new: tuple[Mapping[str, Any], str],
+    pair: Callable[[str, Sequence[Any], Sequence[Any], Sequence[Any]], Pairs],
+    decided: Mapping[str, Decision] | None = None,
+    refused: Collection[str] = (),
+    listed: Collection[str] = (),
+) -> Merged:
+    """Merge one page: data and body of the page as it is and as it would be made.
+
+    `pair`: which rows of a list (by its key) are the same in last generated, edited, new; `decided`: what a person
+    said of conflicts; `refused`: ids of whose rows none is added; `listed`: fields that were conflicts until now.
     """
-    theirs, gone = edited(disk, last), removed(disk, last)
-    same = {p for p in new if disk.get(p) == new[p]}
-    write = {p for p in new if p not in theirs and p not in gone and p not in same}
-    stale = {p for p in last if p in disk and p not in new and p not in theirs and p not in keep}
-    return Plan(
-        write=tuple(sorted(write)),
-        same=tuple(sorted(same)),
-        edited=tuple(sorted(theirs - same)),
-        stale=tuple(sorted(stale)),
-    )
+    known = record if record and record.known else None
+    choices = {k.removeprefix("body: "): v for k, v in (decided or {}).items() if k.startswith("body: ")}
+    body = merge_text.merge(known.body if known else None, mine[1], new[1], dict(choices))
+    work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed), body.text)
+    target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
+    clashes = [*work.clashes, *(Clash(f"body: {label(c.mine)}", c.mine, c.new) for c in body.clashes)]
+    return Merged(target, body.text, Record(record.page if record else "", fields, body.base), tuple(clashes))
+
+
+@dataclass(slots=True)
+class _Merge:
+    pair: Callable[[str, Sequence[Any], Sequence[Any], Sequence[Any]], Pairs]
+    decided: Mapping[str, Decision]
+    refused: frozenset[str]
+    listed: frozenset[str]
+    body: str
+    clashes: list[Clash] = field(default_factory=list)
+
+    def mapping(
+        self, base: Mapping[str, Any] | None, mine: Mapping[str, Any], new: Mapping[str, Any], at: str
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """(target over `mine`, what is recorded). An empty list says the same as none."""
+        new = {key: value for key, value in new.items() if not _is_list(value) or len(value)}
+        target: dict[str, Any] = {}
+        kept: dict[str, Any] = {}
+        keys = [*new, *(k for k in mine if k not in new), *(k for k in base or {} if k not in mine and k not in new)]
+        for key in keys:
+            wanted, record = self.value(
+                key,
+                base.get(key) if base is not None else MISSING,
+                mine.get(key, MISSING),
+                new.get(key, MISSING),
+                f"{at}.{key}" if at else key,
+            )
+            if wanted is not MISSING:
+                target[key] = wanted
+            if record is not None:
+                kept[key] = record
+        return target, kept
+
+    def value(self, key: str, base: Any, mine: Any, new: Any, at: str) -> tuple[Any, Any]:
+        """`base` is MISSING where nothing is recorded of the whole mapping, None where the key was not generated."""
+        given = [v for v in (mine, new) if v is not MISSING]
+        if key in WHOLE or not given:
+            return self.scalar(key, base, mine, new, at)
+        if all(isinstance(v, Mapping) for v in given) and len(given) == 2 and isinstance(base, Mapping | None):
+            return self.mapping(base or {}, mine, new, at)
+        if all(_is_rows(v) or (_is_list(v) and not v) for v in given) and any(map(_is_rows, given)):
+            return self.rows(key, base, mine, new, at)
+        if all(_is_list(v) for v in given):
+            if base is MISSING and mine is not MISSING:
+                known = {hashed(v) for v in mine}
+                return KEEP, [h for h in map(hashed, [] if new is MISSING else new) if h not in known]
+            if isinstance(base, list) or (base is None and mine is not MISSING):
+                return self.values(base or [], [] if mine is MISSING else mine, [] if new is MISSING else new)
+        return self.scalar(key, base, mine, new, at)
+
+    def scalar(self, key: str, base: Any, mine: Any, new: Any, at: str) -> tuple[Any, Any]:
+        fresh = None if new is MISSING else _shape(key, new)
+        if base is MISSING:  # of this mapping nothing was generated yet
+            if mine is MISSING:
+                return new, fresh
+            return KEEP, f"{THEIRS}{fresh}" if _same(mine, new) and isinstance(fresh, str) else fresh
+        ours = None if mine is MISSING else _shape(key, mine)
+        if ours == base:
+            return (KEEP if _same(mine, new) and mine is not MISSING else new), fresh
+        stays = MISSING if mine is MISSING else KEEP
+        if _same(mine, new):
+            return stays, fresh if at in self.listed else base
+        if fresh == base:
+            return stays, base
+        if key == "quote" and isinstance(mine, str) and not markup.stands_in(mine, markup.plain(self.body)):
+            return stays, fresh  # the words are the source's: they are anchored anew, or the claim is an orphan
+        choice = self.decided.get(at)
+        if choice == "new":
+            return new, fresh
+        if choice == "yours":
+            return stays, fresh
+        self.clashes.append(Clash(at, shown(mine), shown(new)))
+        return stays, base
+
+    def values(self, base: Sequence[Any], mine: Sequence[Any], new: Sequence[Any]) -> tuple[Any, Any]:
+        """A list of plain values: what the machine adds and takes out, beside what a person did."""
+        was, ours, theirs = list(map(str, base)), [hashed(v) for v in mine], [hashed(v) for v in new]
+        if ours == was:
+            return (KEEP if _same(mine, new) and mine else list(new) if new else MISSING), theirs
+        gone = set(was) - set(theirs)
+        rows: list[tuple[int | None, Any]] = [(i, KEEP) for i, h in enumerate(ours) if h not in gone]
+        known = {*was, *ours}
+        rows += [(None, v) for v, h in zip(new, theirs, strict=True) if h not in known]
+        # What a person added stays the person's though the machine now has it too; what one took out is remembered.
+        kept = [h for h in theirs if h in was or h not in ours]
+        kept += [h for h in was if h not in theirs and h not in ours]
+        unchanged = len(rows) == len(ours) and all(i is not None for i, _ in rows)
+        return (KEEP if unchanged and mine else Rows(tuple(rows)) if rows else MISSING), kept
+
+    def rows(self, key: str, base: Any, mine: Any, new: Any, at: str) -> tuple[Any, Any]:
+        """A list of mappings, row by row."""
+        was: list[Any] = [b for b in base if isinstance(b, Mapping)] if isinstance(base, list) else []
+        ours: list[Any] = [] if mine is MISSING else mine
+        theirs: list[Any] = [] if new is MISSING else new
+        pairs = self.pair(key, was, ours, theirs)
+        kept: list[Any] = []
+        of_mine: dict[int, Any] = {}
+        placed: dict[int, int] = {}  # new row -> row of the page
+        added: list[int] = []
+
+        def place(n: int) -> dict[str, Any]:
+            return {PLACE: n} if key == "events" else {}
+
+        for b, m, n in sorted(pairs, key=lambda p: tuple(i if i is not None else 1 << 30 for i in (p[2], p[0], p[1]))):
+            if m is None and n is None:
+                kept.append(was[b] if b is not None else {})  # a person took it out: remembered
+            elif m is None and n is not None:
+                kept.append(hashes(theirs[n]) | place(n))
+                if b is None and theirs[n].get("id") not in self.refused:
+                    added.append(n)
+            elif m is not None and n is None:
+                if b is not None and _bare(was[b]) == hashes(ours[m]):
+                    continue  # no person changed it, and it is made no longer
+                of_mine[m] = KEEP
+                if b is not None:
+                    kept.append(was[b])
+            elif m is not None and n is not None:
+                if b is not None and theirs[n].get("id") in self.refused and _bare(was[b]) == hashes(ours[m]):
+                    kept.append(hashes(theirs[n]) | place(n))  # a person removed what it belongs to
+                    continue
+                placed[n] = m
+                old = None if b is None else _bare(was[b])
+                of_mine[m], record = self._row(old, ours[m], theirs[n], f"{at}[{_name(ours[m])}]")
+                kept.append(record | place(n))
+        rows = _in_order(len(ours), of_mine, placed, [(n, theirs[n]) for n in added])
+        if not rows:
+            return MISSING, kept or None
+        return (Rows(rows) if ours else [value for _, value in rows]), kept or None
+
+    def _row(self, old: Any, mine: Any, new: Any, at: str) -> tuple[Any, dict[str, Any]]:
+        target, record = self.mapping(old, mine, new, at)
+        same = all(t is KEEP for t in target.values()) and list(target) == list(mine)
+        return (KEEP if same else target), record
+
+
+def _bare(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The record of a row without what else is remembered of it (its place in the text)."""
+    return {k: v for k, v in row.items() if not k.startswith("@")}
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list | tuple)
+
+
+def _same(mine: Any, new: Any) -> bool:
+    return mine is new or (new is not MISSING and mine is not MISSING and mine == rewriting.canonical(new))
+
+
+def _in_order(
+    count: int, of_mine: Mapping[int, Any], placed: Mapping[int, int], added: Sequence[tuple[int, Any]]
+) -> tuple[tuple[int | None, Any], ...]:
+    """The page's rows in their order, each new one behind the row that comes before it in the new list."""
+    behind: dict[int, list[Any]] = {}
+    for n, value in added:
+        before = [placed[k] for k in placed if k < n]
+        after = [placed[k] for k in placed if k > n]
+        at = placed[max(k for k in placed if k < n)] if before else (min(after) - 1 if after else count - 1)
+        behind.setdefault(at, []).append(value)
+    rows: list[tuple[int | None, Any]] = [(None, v) for v in behind.get(-1, ())]
+    for m in range(count):
+        if m in of_mine:
+            rows.append((m, of_mine[m]))
+        rows += [(None, v) for v in behind.get(m, ())]
+    return tuple(rows)
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    """How a conflict names a row: an entity by its id, a claim by the first words of its quote."""
+    return label(str(row.get("quote") or row.get("id") or ""))
+
+
+def shown(value: Any) -> str:
+    """A value for people to read."""
+    if value is MISSING:
+        return "(not there)"
+    if isinstance(value, str):
+        return value
+    return json.dumps(rewriting.canonical(value), ensure_ascii=False)
+
+
+def by_id(living: Mapping[str, str]) -> Callable[[str, Sequence[Any], Sequence[Any], Sequence[Any]], Pairs]:
+    """Rows are the same that have one id, old ids counting as those that stand for them now."""
+
+    def pair(_: str, was: Sequence[Any], mine: Sequence[Any], new: Sequence[Any]) -> Pairs:
+        found: dict[Any, list[int | None]] = {}
+        for side, rows in enumerate((was, mine, new)):
+            seen: dict[Any, int] = {}
+            for number, row in enumerate(rows):
+                id = str(row.get("id", "")).removeprefix(THEIRS)
+                id = living.get(id, id)
+                count = seen[id] = seen.get(id, -1) + 1  # a row that stands here twice is two rows
+                found.setdefault((id, count), [None, None, None])[side] = number
+        return [(b, m, n) for b, m, n in found.values()]
+
+    return pair

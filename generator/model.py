@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from generator import dates
 
@@ -75,6 +75,12 @@ class Source(Front):
     url: Text | None = Field(default=None, description="its address")
     archived: Text | None = Field(default=None, description="address of an archived copy")
     retrieved: DayText | None = Field(default=None, description="day on which it was fetched")
+    verified: DayText | None = Field(
+        default=None, description="day on which every quote was found in the original (briefing verify)"
+    )
+    gone: Literal["undecided", "kept"] | None = Field(
+        default=None, description="its seed is there no more; editors': kept, or remove the page"
+    )
 
 
 class DigestOf(Front):
@@ -129,6 +135,19 @@ class Claim(Front):
     place: Id | None = Field(default=None, description="where, a place of content/entities/")
     figures: tuple[Figure, ...] = Field(default=(), description="the numbers it gives")
     draft: bool = Field(default=False, description="uncertain: on the desk, not on the site")
+    orphan: bool = Field(default=False, description="the source says this no longer: a draft until an editor decides")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _orphans_are_drafts(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("orphan") in (True, "true"):
+            return {**data, "draft": True}
+        return data
+
+    @property
+    def pasted(self) -> bool:
+        """Whether an editor gave a quote and nothing else yet: `convert` fills in the rest."""
+        return not self.id and not self.draft
 
 
 class ArticleFront(Front):
@@ -231,6 +250,24 @@ class Proposals(Front):
     proposals: tuple[Proposal, ...] = Field(default=(), description="the pairs, the undecided ones among them")
 
 
+class Conflict(Front):
+    """One thing that a person and the converter both changed. The person's stands until it is decided."""
+
+    page: Text = Field(description="path below the folder of pages")
+    field: Text = Field(description="key on that page, as title, source.publisher, events[first words].date")
+    yours: str = Field(description="what stands on the page")
+    new: str = Field(description="what the converter would write now")
+    keep: Literal["yours", "new"] | None = Field(
+        default=None, description="editors': which of them; the next run of convert carries it out"
+    )
+
+
+class Conflicts(Front):
+    """content/conflicts.yaml."""
+
+    conflicts: tuple[Conflict, ...] = Field(default=(), description="what waits for a decision")
+
+
 class RightsRule(Front):
     """Which articles publish their whole text: by seed, then by publisher, then the default."""
 
@@ -255,3 +292,6 @@ class Settings(Front):
     model: Text | None = Field(default=None, description="spaCy model that reads the articles")
     repository: Text | None = Field(default=None, description="address of the repository, for corrections")
     changes: tuple[Change, ...] = Field(default=(), description="editors': what was changed, for the page of changes")
+    unreviewed: Literal["show", "withhold"] = Field(
+        default="show", description="withhold: events and entities without reviewed are on no page, feed or export"
+    )

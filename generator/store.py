@@ -1,20 +1,18 @@
-"""The only file that reads and writes content/: pages, settings, proposals, and the record of what was generated."""
+"""Reads content/: pages, settings, proposals, conflicts. With `writing` it alone touches that folder."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from generator import frontmatter
 from generator.content import FOLDERS, Content
 from generator.frontmatter import Model, Page
-from generator.model import Proposal, Proposals, Settings
+from generator.merge import Record
+from generator.model import Conflict, Conflicts, Proposal, Proposals, Settings
 from generator.problems import Problem
 
 MAX_BYTES = 5_000_000  # a page larger than this is no page that a person edits
@@ -22,6 +20,7 @@ GENERATED = ".generated.json"
 CACHE = ".cache"
 SETTINGS = "briefing.yaml"
 PROPOSALS = "proposals.yaml"
+CONFLICTS = "conflicts.yaml"
 
 
 def _pages_of(content: Path, folder: str) -> Iterator[Path]:
@@ -70,12 +69,14 @@ def load(content: Path) -> Content:
                 pages[folder].append(page)
     settings, found = load_settings(content)
     proposals, unread = load_proposals(content)
-    problems += [*found, *unread]
+    conflicts, unreadable = load_conflicts(content)
+    problems += [*found, *unread, *unreadable]
     return Content(
         content.as_posix(),
         **{folder: tuple(rows) for folder, rows in pages.items()},
         settings=settings,
         proposals=proposals,
+        conflicts=conflicts,
         paths={id: tuple(where) for id, where in paths.items()},
         problems=tuple(problems),
     )
@@ -93,6 +94,12 @@ def load_proposals(content: Path) -> tuple[tuple[Proposal, ...], list[Problem]]:
     return made.proposals if made else (), problems
 
 
+def load_conflicts(content: Path) -> tuple[tuple[Conflict, ...], list[Problem]]:
+    """content/conflicts.yaml; none where there is no such file or it is faulty."""
+    made, problems = _load_yaml(content, CONFLICTS, Conflicts)
+    return made.conflicts if made else (), problems
+
+
 def _load_yaml(content: Path, name: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:
     path = content / name
     if not path.is_file():
@@ -106,44 +113,7 @@ def _load_yaml(content: Path, name: str, model: type[Model]) -> tuple[Model | No
     return (page.front if page else None), shifted
 
 
-# ---- writing ----
-
-
-def write(path: Path, text: str) -> bool:
-    """Write a file as a whole or not at all; `False` where it holds just that already."""
-    data = text.encode("utf-8")
-    try:
-        if path.read_bytes() == data:
-            return False
-    except OSError:
-        pass
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return True
-
-
-def update(content: Path, pages: Mapping[str, str], stale: Iterable[str]) -> None:
-    """Write pages (path below content/ -> text), and take the stale ones away."""
-    for path, text in sorted(pages.items()):
-        write(content / path, text)
-    for path in stale:
-        (content / path).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+# ---- what was generated ----
 
 
 def digest(data: bytes | str) -> str:
@@ -151,43 +121,55 @@ def digest(data: bytes | str) -> str:
     return hashlib.sha256(data.encode("utf-8") if isinstance(data, str) else data).hexdigest()
 
 
-def generated(content: Path) -> dict[str, str]:
-    """What the converter last wrote: path below content/ -> hash of the page. Unreadable: nothing is known."""
+def read_bytes(content: Path, path: str) -> bytes | None:
+    """The bytes of a file below content/; `None` where it cannot be read."""
+    try:
+        return (content / path).read_bytes()
+    except OSError:
+        return None
+
+
+def texts(content: Path) -> dict[str, str]:
+    """Path below content/ -> text, of every page and of what waits for decisions."""
+    paths = [path for folder in FOLDERS for path in _pages_of(content, folder)]
+    paths += [path for name in (PROPOSALS, CONFLICTS) if (path := content / name).is_file()]
+    found = {}
+    for path in paths:
+        text, problem = _text(content, path)
+        if not problem:
+            found[path.relative_to(content).as_posix()] = text
+    return found
+
+
+def generated(content: Path) -> dict[str, Record]:
+    """What the converter last wrote: path below content/ -> its record. Unreadable: nothing is known."""
     try:
         rows = json.loads((content / GENERATED).read_text(encoding="utf-8"))["pages"]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return (
-        {k: v for k, v in rows.items() if isinstance(k, str) and isinstance(v, str)} if isinstance(rows, dict) else {}
-    )
+    if not isinstance(rows, dict):
+        return {}
+    return {k: made for k, v in rows.items() if isinstance(k, str) and (made := record_of(v))}
 
 
-def record(content: Path, pages: Mapping[str, str]) -> None:
-    """Remember what was written; one page a line, so that a merge in git is one line as well."""
-    write(content / GENERATED, json.dumps({"version": 1, "pages": dict(pages)}, indent=1, sort_keys=True) + "\n")
+def record_of(row: Any) -> Record | None:
+    """A record as it stands in JSON; the first version held nothing but the hash of the page."""
+    if isinstance(row, str):
+        return Record(row, known=False)
+    try:
+        fields, body = row["fields"], row["body"]
+        if isinstance(fields, dict) and isinstance(body, list):
+            return Record(str(row["page"]), fields, tuple(map(str, body)))
+    except (KeyError, TypeError):
+        pass
+    return None
 
 
-PROPOSALS_HEAD = """\
-# Entities that may be one. Write same: true behind a pair to join its pages, same: false to keep them apart for ever.
-# The converter adds pairs at the end and never changes what you write.
-proposals:
-"""
-
-
-def propose(content: Path, new: Iterable[Proposal]) -> int:
-    """Add the pairs that are not in content/proposals.yaml yet, at its end; how many they were.
-
-    Whatever a person wrote there stays to the byte; a file that cannot be read is left alone.
-    """
-    path = content / PROPOSALS
-    known, problems = load_proposals(content)
-    seen = {frozenset(p.pair) for p in known}
-    rows = [p for p in new if frozenset(p.pair) not in seen]
-    if problems or not rows:
-        return 0
-    before = path.read_text(encoding="utf-8").rstrip() + "\n" if path.is_file() else PROPOSALS_HEAD
-    write(path, before + "".join(frontmatter.row(p) for p in rows))
-    return len(rows)
+def row_of(record: Record) -> Any:
+    """A record as JSON."""
+    if not record.known:
+        return record.page
+    return {"page": record.page, "fields": record.fields, "body": list(record.body)}
 
 
 def on_disk(content: Path) -> dict[str, str]:
@@ -206,7 +188,7 @@ def fingerprint(content: Path, parts: Iterable[str]) -> str:
         total.update(part.encode("utf-8") + b"\0")
     for name, value in sorted(on_disk(content).items()):
         total.update(f"{name}={value}\0".encode())
-    for name in (SETTINGS, GENERATED, PROPOSALS):
+    for name in (SETTINGS, GENERATED, PROPOSALS, CONFLICTS):
         path = content / name
         total.update(path.read_bytes() if path.is_file() else b"-")
     return total.hexdigest()
@@ -219,10 +201,3 @@ def last_run(content: Path) -> tuple[str, list[Problem]] | None:
         return str(row["fingerprint"]), [Problem(**problem) for problem in row["unread"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def remember_run(content: Path, value: str, unread: Iterable[Problem]) -> None:
-    """Keep it in the cache, which git does not see and which may vanish at any time."""
-    write(content / CACHE / ".gitignore", "*\n")
-    row = {"fingerprint": value, "unread": [asdict(problem) for problem in unread]}
-    write(content / CACHE / "last-run.json", json.dumps(row, indent=1) + "\n")

@@ -1,18 +1,28 @@
-"""What one reading of the seeds changes in content/, beside what people made of the pages."""
+"""What one reading of the seeds changes in content/, around what people made of the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator import compose, frontmatter, markup, merge, store
-from generator.content import Content, claims_by_event
+from generator import (
+    compose,
+    dates,
+    derive,
+    markup,
+    store,
+    writing,
+)
+from generator.before import Before
+from generator.content import claims_by_event
 from generator.document import Reading
 from generator.frontmatter import Page
-from generator.model import ArticleFront, EntityFront
+from generator.merge import hashed
+from generator.model import ArticleFront, Conflict
 from generator.problems import Problem
+from generator.store import digest
+from generator.work import Work
+from generator.writing import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,134 +35,181 @@ class Summary:
     drafts: int = 0
     proposals: int = 0  # pairs of entities that wait for a decision
     written: tuple[str, ...] = ()
-    edited: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()  # a person's pages that the machine has nothing to add to
+    merged: tuple[str, ...] = ()  # a person's pages into which something new came
     removed: tuple[str, ...] = ()
     taken_away: tuple[str, ...] = ()
     orphans: tuple[str, ...] = ()  # articles whose seed is gone
     foreign: tuple[str, ...] = ()  # articles in a language that is not read
+    conflicts: tuple[Conflict, ...] = ()
+    filled: tuple[tuple[str, str], ...] = ()  # page, quote: claims that a person had pasted
+    anchored: tuple[tuple[str, str], ...] = ()  # page, quote: the new wording
+    unanchored: tuple[tuple[str, str], ...] = ()  # page, quote that the article holds no more
+    left: tuple[str, ...] = ()  # saved by somebody while this run was reading
     whole_texts: int = 0
     up_to_date: bool = False
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Before:
-    """The content folder before the run: its pages, and which of them are a person's."""
+def apply(
+    was: Before,
+    reading: Reading,
+    pages: Mapping[int, str],
+    read: frozenset[str],
+    seeds: Collection[str],
+    problems: list[Problem],
+) -> Summary:
+    """Write what is new into the folder, around what is a person's; take away what nothing makes any more.
 
-    content: Content
-    disk: Mapping[str, str]  # path below content/ -> hash
-    last: Mapping[str, str]  # the same, as last generated
-
-    @cached_property
-    def theirs(self) -> set[str]:
-        """Paths that a person made or changed."""
-        return merge.edited(self.disk, self.last)
-
-    @cached_property
-    def gone(self) -> set[str]:
-        """Paths that were generated and that a person removed."""
-        return merge.removed(self.disk, self.last)
-
-    @property
-    def refused(self) -> set[str]:
-        """Ids of entities and events that a person removed."""
-        return {p.rpartition("/")[2].removesuffix(".md") for p in self.gone if not p.startswith("articles/")}
-
-    @property
-    def known(self) -> list[tuple[str, EntityFront]]:
-        """Entity pages of people's making: evidence of who is who."""
-        return [(p.id, p.front) for p in self.content.entities if f"entities/{p.id}.md" in self.theirs]
-
-    @property
-    def generated(self) -> dict[str, EntityFront]:
-        """Entity pages of our own that nobody has touched."""
-        return {p.id: p.front for p in self.content.entities if f"entities/{p.id}.md" not in self.theirs}
-
-    @property
-    def claimed(self) -> dict[tuple[str, str], str]:
-        """(seed, folded quote) -> event, of the claims that exist already."""
-        return {
-            (a.front.source.seed, markup.fold(c.quote)): c.id
-            for a in self.content.articles
-            for c in a.front.events
-            if c.id and not c.draft
-        }
-
-    @property
-    def standing(self) -> set[str]:
-        """Ids of pages that the converter never makes."""
-        return {p.id for p in self.content.notes} | {p.id for p in self.content.pages}
-
-    @property
-    def articles(self) -> dict[str, str]:
-        """Seed, and hash of seed -> the article's id."""
-        fronts = [(a.front.source, a.id) for a in self.content.articles]
-        return {source.seed: id for source, id in fronts} | {source.sha256: id for source, id in fronts}
-
-
-def before(content: Path) -> Before:
-    """Look at the folder once."""
-    return Before(store.load(content), store.on_disk(content), store.generated(content))
-
-
-def apply(content: Path, was: Before, reading: Reading, read: frozenset[str], problems: list[Problem]) -> Summary:
-    """Write what is new, take away what nothing makes any more, leave what is a person's.
-
-    `read`: the languages that are read, for the summary.
+    `pages`: number of a document -> id of its page; `read`: the languages that are read; `seeds`: names of all seeds
+    that are there, the unreadable ones too.
     """
-    here, settings = was.content, was.content.settings
+    work = Work(was)
     documents = [e.document for e in reading.extractions]
-    events = {key: h.id for h in reading.happenings for key in h.claims}
-    ids = compose.slugs(documents, was.articles, was.standing | set(reading.identities.entities) | set(events.values()))
-    pages: dict[str, str] = {}
-    fronts: dict[str, ArticleFront] = {}
-    refused = was.refused
+    events = {key: was.living.get(h.id, h.id) for h in reading.happenings for key in h.claims}
+    taken = was.standing | set(reading.identities.entities) | set(events.values())
+    taken |= {a.id for a in was.content.articles} | {
+        p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
+    }
+    ids = compose.slugs(documents, pages, taken - set(pages.values()))
+    fronts = _articles(work, reading, events, ids)
+    rest = {a.id: a for a in was.content.articles if a.id not in fronts}
+    orphans = sorted(
+        id for id, a in rest.items() if f"articles/{id}.md" in was.records and a.front.source.seed not in seeds
+    )
+    for id in orphans:
+        work.mark_gone(f"articles/{id}.md")
+    final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
+    _entities(work, reading, final)
+    living = set(reading.identities.entities) | {p.id for p in was.content.entities}
+    _events(work, reading, final, living - work.refused_entities(reading.identities))
+    stale = _stale(was, set(work.changes), {f"articles/{id}.md" for id in rest} | _referred(final, was.living))
+    for path in stale:
+        work.changes[path] = Change(None, None)
+    return _carry_out(work, reading, final, orphans, stale, read, [*problems, *work.problems])
+
+
+def _articles(
+    work: Work, reading: Reading, events: Mapping[tuple[int, int], str], ids: Sequence[str]
+) -> dict[str, ArticleFront | None]:
+    """The pages of the articles; what each will say, `None` where it is removed."""
+    was, fronts = work.was, dict[str, ArticleFront | None]()
+    refused = work.refused_entities(reading.identities)
+    quoted = {a.id: [markup.fold(c.quote) for c in a.front.events] for a in was.content.articles}
     for d, extraction in enumerate(reading.extractions):
-        rights = compose.rights_of(extraction.document, settings)
-        front, body = compose.article(d, extraction, reading.identities, events, reading.shared, ids, rights, refused)
-        fronts[ids[d]] = front
-        pages[f"articles/{ids[d]}.md"] = frontmatter.dump(front, body)
-    orphans = sorted(a.id for a in here.articles if a.id not in fronts and f"articles/{a.id}.md" in was.last)
-    # What stands on disk decides for the pages of people and for articles whose seed is gone.
-    final = dict(fronts)
-    final.update({a.id: a.front for a in here.articles if f"articles/{a.id}.md" in was.theirs or a.id not in fronts})
-    final = {id: front for id, front in final.items() if f"articles/{id}.md" not in was.gone}
-    entities = compose.entity_pages(reading.identities, list(final.values()), reading.redirects)
-    reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], {})
-    happenings = compose.event_pages(reading.happenings, reports, set(entities) | {p.id for p in here.entities})
-    pages |= {f"entities/{id}.md": frontmatter.dump(front, "") for id, front in entities.items()}
-    pages |= {f"events/{id}.md": frontmatter.dump(front, "") for id, front in happenings.items()}
-    keep = {f"articles/{id}.md" for id in orphans} | _referred(final)
-    todo = merge.plan({p: store.digest(t) for p, t in pages.items()}, was.disk, was.last, keep)
-    store.update(content, {p: pages[p] for p in todo.write}, todo.stale)
-    made = {p: store.digest(pages[p]) for p in (*todo.write, *todo.same)}
-    store.record(content, {p: v for p, v in was.last.items() if p not in todo.stale} | made)
-    store.propose(content, compose.proposed(reading.identities))
-    would = {f"entities/{id}.md" for id in reading.identities.entities} | {f"events/{id}.md" for id in events.values()}
+        rights = compose.rights_of(extraction.document, was.content.settings)
+        front, body = compose.article(
+            d, extraction, reading.identities, events, reading.shared, ids, rights, refused, quoted.get(ids[d], ())
+        )
+        text = markup.fold(extraction.document.text)
+        made = work.put(f"articles/{ids[d]}.md", front, body, text)
+        if made is None and f"articles/{ids[d]}.md" in was.disk:
+            made = front  # a person is at work in it: until it can be read, what the seed says keeps other pages alive
+        fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
+    return fronts
+
+
+def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront]) -> None:
+    made = compose.entity_pages(reading.identities, list(final.values()), reading.redirects, work.was.living)
+    for id, front in made.items():
+        work.put(f"entities/{id}.md", front)
+
+
+def _events(work: Work, reading: Reading, final: Mapping[str, ArticleFront], entities: Collection[str]) -> None:
+    was = work.was
+    reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], was.living)
+    happenings = [replace(h, id=was.living.get(h.id, h.id)) for h in reading.happenings]
+    pages = compose.event_pages(happenings, reports, entities)
+    for event in was.content.events:
+        path = f"events/{event.id}.md"
+        if event.id not in pages and reports.get(event.id) and path in was.records:
+            # Only a person's claims, or those of a source that is gone, tell of it: date and status follow them.
+            best = derive.best_date(reports[event.id])
+            status = derive.status(reports[event.id], best)
+            pages[event.id] = event.front.model_copy(update={"date": best, "status": status})
+    for id, front in pages.items():
+        raw, record = was.raw.get(f"events/{id}.md"), was.records.get(f"events/{id}.md")
+        given = raw.data.get("date") if raw else None
+        theirs = not (record and record.fields.get("date") == hashed(given))
+        if was.decided.get(f"events/{id}.md", {}).get("date") == "new":
+            theirs = False
+        if isinstance(given, str) and dates.is_valid(given) and theirs:  # of the date that a person gave
+            front = front.model_copy(update={"status": derive.status(reports[id], given)})
+        work.put(f"events/{id}.md", front)
+
+
+def _stale(was: Before, made: set[str], keep: Collection[str]) -> list[str]:
+    """Pages that were generated, that nobody touched, and that nothing makes any more."""
+    return sorted(p for p in was.records if p in was.disk and p not in made | was.foreign and p not in keep)
+
+
+def _carry_out(
+    work: Work,
+    reading: Reading,
+    final: Mapping[str, ArticleFront],
+    orphans: Sequence[str],
+    stale: Sequence[str],
+    read: frozenset[str],
+    problems: list[Problem],
+) -> Summary:
+    was, folder = work.was, work.was.folder
+    written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
+    writing.commit(folder, work.changes, was.disk, was.records)
+    left = _saved_meanwhile(was, work.changes)
+    writing.propose(folder, compose.proposed(reading.identities))
+    waiting = [c for c in was.content.conflicts if not c.keep and c.page in was.disk and c.page not in work.changes]
+    conflicts = [*work.conflicts, *waiting]
+    writing.list_conflicts(folder, conflicts)
+    proposals = writing.open_proposals(folder)
+    would = {f"entities/{id}.md" for id in reading.identities.entities} | {
+        f"events/{h.id}.md" for h in reading.happenings
+    }
+    would |= {p for p, c in work.changes.items() if c.text is None and c.record}
+    documents = [e.document for e in reading.extractions]
+    counted = [p for p in work.changes if work.changes[p].text is not None]
     return Summary(
         articles=len(documents),
-        entities=len(entities),
-        events=len(happenings),
-        drafts=sum(c.draft for f in fronts.values() for c in f.events),
-        proposals=sum(p.same is None for p in store.load_proposals(content)[0]),
-        written=todo.write,
-        edited=todo.edited,
-        removed=tuple(sorted(was.gone & (would | set(pages)))),
-        taken_away=todo.stale,
+        entities=sum(p.startswith("entities/") for p in counted),
+        events=sum(p.startswith("events/") for p in counted),
+        drafts=sum(c.draft for f in final.values() for c in f.events),
+        proposals=proposals,
+        written=tuple(p for p in written if p not in left),
+        edited=tuple(sorted(was.foreign - set(written))),
+        merged=tuple(sorted(was.foreign & set(written))),
+        removed=tuple(sorted(was.gone & would)),
+        taken_away=tuple(stale),
         orphans=tuple(orphans),
         foreign=tuple(d.seed for d in documents if d.lang not in read),
+        conflicts=tuple(conflicts),
+        filled=tuple(work.filled),
+        anchored=tuple(work.anchored),
+        unanchored=tuple(work.orphans),
+        left=left,
         whole_texts=sum(f.rights == "full" and f.wording != "paraphrase" for f in final.values()),
         problems=tuple(problems),
     )
 
 
-def _referred(articles: Mapping[str, ArticleFront]) -> set[str]:
+def _saved_meanwhile(was: Before, changes: Mapping[str, Change]) -> tuple[str, ...]:
+    """Pages that are not as this run left them: somebody saved them while it was reading."""
+    wanted = dict(was.disk)
+    for path, change in changes.items():
+        if change.text is None:
+            wanted.pop(path, None)
+        else:
+            wanted[path] = digest(change.text)
+    now = store.on_disk(was.folder)
+    return tuple(sorted(p for p in wanted.keys() | now.keys() if wanted.get(p) != now.get(p)))
+
+
+def _referred(articles: Mapping[str, ArticleFront], living: Mapping[str, str]) -> set[str]:
     """Pages of entities and events to which some article refers."""
     found: set[str] = set()
     for front in articles.values():
-        found |= {f"entities/{row.id}.md" for row in front.entities}
+        found |= {f"entities/{living.get(row.id, row.id)}.md" for row in front.entities}
         for claim in front.events:
-            found |= {f"entities/{id}.md" for id in (*claim.entities, *([claim.place] if claim.place else []))}
+            ids = (*claim.entities, *([claim.place] if claim.place else []))
+            found |= {f"entities/{living.get(id, id)}.md" for id in ids}
             if claim.id:
-                found.add(f"events/{claim.id}.md")
+                found.add(f"events/{living.get(claim.id, claim.id)}.md")
     return found

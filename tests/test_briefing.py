@@ -151,7 +151,7 @@ FAULTS = [
         "articles__one",
         ("  - id: bridge-opens\n    date", "  - date"),
         "articles/one.md:15",
-        "draft: true",
+        "run briefing convert",
     ),
 ]
 

@@ -48,7 +48,34 @@ def test_check_names_path_line_and_remedy_and_exits_with_1(tmp_path: Path) -> No
     (tmp_path / "notes" / "a.md").write_text("---\ntitle: A note\n---\n\nSee [[nowhere]].\n")
     done = briefing("check", "--content", tmp_path)
     assert done.returncode == 1
-    assert done.stdout.startswith(f"{tmp_path.as_posix()}/notes/a.md:5: the link [[nowhere]] leads nowhere; ")
+    assert done.stdout.startswith(
+        f"{tmp_path.as_posix()}/notes/a.md:5:5 error link the link [[nowhere]] leads nowhere; "
+    )
+
+
+def test_check_speaks_json_and_githubs_language(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").write_text("---\ntitle: A note\nmode: x\n---\n\nSee [[nowhere]].\n")
+    done = briefing("check", "--content", tmp_path, "--format", "json")
+    rows = json.loads(done.stdout)
+    assert [(r["line"], r["column"], r["level"], r["rule"]) for r in rows] == [
+        (3, 1, "warning", "unknown-key"),
+        (6, 5, "error", "link"),
+    ]
+    done = briefing("check", "--content", tmp_path, "--format", "github")
+    assert done.returncode == 1
+    assert f"::error file={tmp_path.as_posix()}/notes/a.md,line=6,col=5,title=link::the link" in done.stdout
+    assert briefing("check", "--content", tmp_path, "--format", "xml").returncode == 2
+
+
+def test_check_fixes_what_the_claims_give_and_nothing_else(content: Path) -> None:
+    page = next(p for p in sorted((content / "events").glob("*.md")) if "status: undisputed" in p.read_text())
+    right = page.read_text()
+    page.write_text(right.replace("status: undisputed", "status: unverified  # who says so"))
+    assert "derived-status" in briefing("check", "--content", content).stdout
+    done = briefing("check", "--content", content, "--fix")
+    assert "derived-status" not in done.stdout
+    assert page.read_text() == right.replace("status: undisputed", "status: undisputed  # who says so")
 
 
 def test_a_missing_folder_is_a_sentence_and_no_traceback(tmp_path: Path) -> None:

@@ -1,0 +1,259 @@
+"""The content folder before a run: what of it is a person's, and what it says of who is who and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator import faults, frontmatter, markup, merge, recognise, rewriting, store
+from generator.content import Content
+from generator.document import Document, Extraction
+from generator.merge import Decision, Record, hashed
+from generator.model import EntityFront
+from generator.names import fold
+from generator.pairing import Claims
+from generator.pasted import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A page as it lies on the disk: its text, its front matter as plain data, its body to the byte."""
+
+    text: str
+    data: Mapping[str, Any]
+    body: str
+
+
+@dataclass(frozen=True)
+class Before:
+    """What stood in the folder when the run began."""
+
+    folder: Path
+    content: Content
+    disk: Mapping[str, str]  # path below content/ -> hash
+    records: Mapping[str, Record]
+
+    @cached_property
+    def raw(self) -> dict[str, Raw]:
+        """The pages that are not as they were generated, by path; those that cannot be read are missing."""
+        found: dict[str, Raw] = {}
+        for path, value in self.disk.items():
+            record = self.records.get(path)
+            if record and record.page == value:
+                continue
+            if page := self.read(path):
+                found[path] = page
+        return found
+
+    def read(self, path: str) -> Raw | None:
+        """One page, if it still is what was found at the beginning."""
+        data = store.read_bytes(self.folder, path)
+        if data is None or store.digest(data) != self.disk.get(path):
+            return None
+        try:
+            text = data.decode("utf-8")
+            parts = rewriting.cut(text)
+            front, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
+        except (UnicodeDecodeError, rewriting.CannotEditError, frontmatter.FaultError):
+            return None
+        return Raw(text, front, parts.body)
+
+    @cached_property
+    def foreign(self) -> set[str]:
+        """Paths of pages that hold anything beside what was generated."""
+        return {p for p, v in self.disk.items() if not (r := self.records.get(p)) or r.page != v}
+
+    @cached_property
+    def theirs(self) -> set[str]:
+        """Paths on which a person said something: a key, a value, prose."""
+        return {
+            p
+            for p in self.foreign
+            if p not in self.raw or merge.touched(self.records.get(p), self.raw[p].data, self.raw[p].body)
+        }
+
+    @cached_property
+    def living(self) -> dict[str, str]:
+        """Old id -> the id that stands for it now."""
+        return faults.redirects(self.content)
+
+    @cached_property
+    def gone(self) -> set[str]:
+        """Paths that were generated and that a person removed."""
+        return set(self.records) - set(self.disk)
+
+    @cached_property
+    def refused(self) -> set[str]:
+        """Ids of entities and events that a person removed, and not for another page."""
+        ids = {p.rpartition("/")[2].removesuffix(".md") for p in self.gone if not p.startswith("articles/")}
+        return ids - set(self.living)
+
+    @cached_property
+    def refused_names(self) -> set[str]:
+        """Hashes of the names that stood on the pages of removed entities."""
+        found: set[str] = set()
+        for path in self.gone:
+            if path.startswith("entities/") and path.rpartition("/")[2].removesuffix(".md") in self.refused:
+                fields = self.records[path].fields
+                found |= {str(fields.get("name", "")), *map(str, fields.get("aliases", ()))}
+        return found - {""}
+
+    @property
+    def known(self) -> list[tuple[str, EntityFront]]:
+        """Entity pages of people's making: evidence of who is who.
+
+        A page has the names too by which articles name it or what it redirects, also where the editor who gave it
+        another name did not keep the old one as an alias; not those that the editor took out or put on another page.
+        """
+        on: dict[str, set[str]] = {}
+        for page in self.content.entities:
+            for name in (page.front.name, *page.front.aliases):
+                on.setdefault(fold(name), set()).add(page.id)
+        names: dict[str, dict[str, None]] = {}
+        for article in self.content.articles:
+            for row in article.front.entities:
+                names.setdefault(self.living.get(row.id, row.id), {}).update(dict.fromkeys(row.names))
+        found = []
+        for page in self.content.entities:
+            path = f"entities/{page.id}.md"
+            if path in self.theirs:
+                record = self.records.get(path)
+                out = set(map(str, record.fields.get("aliases", ()))) if record else set()
+                have = (page.front.name, *page.front.aliases)
+                more = tuple(
+                    n
+                    for n in names.get(page.id, ())
+                    if n not in have and hashed(n) not in out and not on.get(fold(n), set()) - {page.id}
+                )
+                front = page.front.model_copy(update={"aliases": page.front.aliases + more}) if more else page.front
+                found.append((page.id, front))
+        return found
+
+    @property
+    def generated(self) -> dict[str, EntityFront]:
+        """Entity pages of our own that nobody has touched."""
+        return {p.id: p.front for p in self.content.entities if f"entities/{p.id}.md" not in self.theirs}
+
+    @property
+    def standing(self) -> set[str]:
+        """Ids of pages that the converter never makes, and old addresses, which no new page may take."""
+        return {p.id for p in self.content.notes} | {p.id for p in self.content.pages} | set(self.living)
+
+    @cached_property
+    def decided(self) -> dict[str, dict[str, Decision]]:
+        """Page -> field -> what a person said of a conflict."""
+        found: dict[str, dict[str, Decision]] = {}
+        for row in self.content.conflicts:
+            if row.keep:
+                found.setdefault(row.page, {})[row.field] = row.keep
+        return found
+
+    @cached_property
+    def listed(self) -> dict[str, set[str]]:
+        """Page -> fields that were conflicts until now."""
+        found: dict[str, set[str]] = {}
+        for row in self.content.conflicts:
+            found.setdefault(row.page, set()).add(row.field)
+        return found
+
+    def articles(self, documents: Sequence[Document]) -> dict[int, str]:
+        """Number of a document -> id of its page, living or removed."""
+        return recognise.pages_of(documents, self.content, self.records)
+
+    def asked(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[str, list[Asked]]:
+        """Seed -> the claims that an editor made on its page: a pasted quote, with a date or without."""
+        numbers = {id: d for d, id in ids.items()}
+        found: dict[str, list[Asked]] = {}
+        for article in self.content.articles:
+            path = f"articles/{article.id}.md"
+            if article.id not in numbers or path not in self.raw:
+                continue
+            text = markup.fold(markup.plain(article.body))
+            was, mine = self._recorded(path), [c.as_dict() for c in article.front.events]
+            for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
+                filled = b is not None and str(was[b].get("quote")).startswith(merge.THEIRS)
+                if m is not None and (filled or not mine[m].get("id")) and not mine[m].get("draft"):
+                    date = mine[m]["date"] if _given(was, b, mine[m]) else None
+                    found.setdefault(documents[numbers[article.id]].seed, []).append((mine[m]["quote"], date))
+        return found
+
+    def claimed(self, extractions: Sequence[Extraction], ids: Mapping[int, str]) -> dict[tuple[str, str], str]:
+        """(seed, hash of the folded quote) -> event, of the claims that exist already and of those that are removed.
+
+        A claim whose quote a person changed is found by the quote that was generated for it, and one whose source was
+        corrected by its place.
+        """
+        numbers = {id: d for d, id in ids.items()}
+        found: dict[tuple[str, str], str] = {}
+        for article in self.content.articles:
+            if article.id not in numbers:
+                continue
+            extraction = extractions[numbers[article.id]]
+            seed = extraction.document.seed
+            path = f"articles/{article.id}.md"
+            was = self._recorded(path)
+            mine = [c.as_dict() for c in article.front.events]
+            if path in self.raw or article.front.source.sha256 != extraction.document.sha256:
+                text = markup.fold(markup.plain(article.body))
+                rows = self._paired(extraction, text, was, mine)
+            else:
+                rows = [(hashed(markup.fold(row["quote"])), row) for row in mine]
+            rows += [
+                (str(row.get("quote")).removeprefix(merge.THEIRS), row) for row in was if row.get("id") in self.refused
+            ]
+            for quote, row in rows:
+                if row.get("id") and not row.get("draft"):
+                    found.setdefault((seed, quote), self.living.get(row["id"], row["id"]))
+        for path in sorted(self.gone):
+            id = path.removeprefix("articles/").removesuffix(".md")
+            if id in numbers:
+                seed = extractions[numbers[id]].document.seed
+                for row in self._recorded(path):
+                    if row.get("id"):
+                        found.setdefault(
+                            (seed, str(row.get("quote")).removeprefix(merge.THEIRS)),
+                            self.living.get(row["id"], row["id"]),
+                        )
+        return found
+
+    def _recorded(self, path: str) -> list[dict[str, Any]]:
+        record = self.records.get(path)
+        was = record.fields.get("events", ()) if record else ()
+        rows = [row for row in was if isinstance(row, dict)] if isinstance(was, list) else []
+        return [row | {"id": str(row["id"]).removeprefix(merge.THEIRS)} if "id" in row else row for row in rows]
+
+    def _paired(
+        self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
+    ) -> list[tuple[str, Mapping[str, Any]]]:
+        """Hash of a new quote -> the claim of the page that it belongs to, or the one that a person removed."""
+        document = extraction.document
+        new = [{"quote": markup.fold(document.text[c.start : c.end])} for c in extraction.claims]
+        rows: list[tuple[str, Mapping[str, Any]]] = []
+        for b, m, n in Claims(text, markup.fold(document.text), self.living).pair("events", was, mine, new):
+            row = mine[m] if m is not None else was[b] if b is not None else None
+            if row is not None and n is not None:
+                rows.append((hashed(new[n]["quote"]), row))
+        return rows
+
+
+def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:
+    """Whether the date of an editor's own claim is the editor's too."""
+    return "date" in row and (b is None or was[b].get("date") != hashed(row["date"]))
+
+
+def look(folder: Path) -> Before:
+    """Look at the folder once. A page that an editor renamed has the record of its old name."""
+    content, disk, records = store.load(folder), store.on_disk(folder), store.generated(folder)
+    inherited = {}
+    for kind, pages in (("entities", content.entities), ("events", content.events)):
+        for page in pages:
+            path = f"{kind}/{page.id}.md"
+            for old in page.front.redirects if path not in records else ():
+                was = records.get(f"{kind}/{old}.md")
+                if was and f"{kind}/{old}.md" not in disk:
+                    inherited[path] = replace(was, page="")
+                    break
+    return Before(folder, content, disk, {**records, **inherited})

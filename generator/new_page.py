@@ -1,0 +1,45 @@
+"""A new page from a template that explains each key; the explanations are those of the model."""
+
+from __future__ import annotations
+
+from generator import frontmatter
+from generator.decide import Deed, Desk, RefusedError
+from generator.model import EntityFront, EventFront, Front, NoteFront
+from generator.names import slug, unused
+from generator.problems import did_you_mean
+
+KINDS: dict[str, tuple[str, type[Front]]] = {
+    "note": ("notes", NoteFront),
+    "entity": ("entities", EntityFront),
+    "event": ("events", EventFront),
+}
+
+
+def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
+    """The page; keys that are not needed stand there as comments, to be taken up."""
+    if kind not in KINDS:
+        raise RefusedError(
+            f'"{kind}" is no kind of page: note, entity or event; {did_you_mean(kind, KINDS)}'.rstrip("; ")
+        )
+    if not title.strip():
+        raise RefusedError("give it a title")
+    folder, model = KINDS[kind]
+    values: dict[str, str] = {
+        "note": {"title": title, "date": day},
+        "entity": {"name": title, "type": "person"},
+        "event": {"title": title, "status": "unverified", "reviewed": day},
+    }[kind]
+    lines = []
+    for key, field in model.model_fields.items():
+        said = f"  # {field.description}"
+        if key in values:
+            lines.append(frontmatter.block({key: values[key]}).rstrip("\n") + said)
+        else:
+            lines.append(f"# {key}:{said}")
+    taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
+    id = unused(slug(title, 60), taken)
+    body = {"note": "\nWrite here. `[[an-id]]` links to a page, `[[an-id|these words]]` with words of yours.\n"}.get(
+        kind, ""
+    )
+    path = f"{folder}/{id}.md"
+    return Deed({path: "---\n" + "\n".join(lines) + "\n---\n" + body}, [f"{desk.content.folder}/{path}"])

@@ -1,0 +1,123 @@
+"""A quote that an editor pasted, as a claim: date, names and kind are read from the words of the quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator import dates, markup
+from generator.document import Extraction, Happening, Identities, RawClaim
+from generator.names import slug, unused
+
+TITLE: Final = 90  # characters of a quote that make a title until an editor writes one
+
+
+Asked = tuple[str, str | None]  # a quote, and the date that the editor gives
+
+
+def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
+    """The extraction with a claim, and no draft, for each quote that stands in the text."""
+    claims = list(extraction.claims)
+    for quote, given in asked:
+        span = _find(extraction.document.text, quote)
+        if span is None:
+            continue
+        same = [i for i, c in enumerate(claims) if (c.start, c.end) == span]
+        if same:
+            claim = claims.pop(same[0])
+            claims.append(replace(claim, draft=False, date=claim.date or _date(extraction, span)))
+        else:
+            claims.append(_claim(extraction, span))
+        if given and dates.is_valid(given):
+            claims.append(replace(claims.pop(), date=given, when=None, dated_by=None))
+    return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
+
+
+def with_events(
+    found: Sequence[Happening],
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    asked: Mapping[str, Sequence[Asked]],
+    known: Mapping[tuple[int, int], str],
+    taken: Iterable[str],
+) -> tuple[Happening, ...]:
+    """The events, and one for each pasted quote that belongs to none: an editor says that something happened."""
+    placed = {key for happening in found for key in happening.claims}
+    used = {*taken, *identities.entities, *(h.id for h in found)}
+    made = list(found)
+    for d, extraction in enumerate(extractions):
+        quotes = {markup.fold(quote) for quote, _ in asked.get(extraction.document.seed, ())}
+        for c, claim in enumerate(extraction.claims):
+            if (d, c) in placed or markup.fold(extraction.document.text[claim.start : claim.end]) not in quotes:
+                continue
+            first = (claim.date or "").partition("/")[0].rstrip("~?%")
+            id = known.get((d, c)) or unused(slug(f"{first} {claim.title}", 60), used)
+            used.add(id)
+            ids = dict.fromkeys(identities.of_mention[d, m] for m in claim.mentions if (d, m) in identities.of_mention)
+            place = identities.of_mention.get((d, claim.place)) if claim.place is not None else None
+            made.append(Happening(id, claim.title, claim.date, "unverified", ((d, c),), tuple(ids), place))
+    return tuple(sorted(made, key=lambda h: h.id))
+
+
+def _find(text: str, quote: str) -> tuple[int, int] | None:
+    words = markup.fold(quote).split()
+    match = re.search(r"\s+".join(map(re.escape, words)), text) if words else None
+    return match.span() if match else None
+
+
+def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The sentence around a passage, roughly: to the nearest full stop or line break on both sides."""
+    before = max((m.end() for m in re.finditer(r"[.!?]\s|\n", text[: span[0]])), default=0)
+    after = re.search(r"[.!?](?:\s|$)|\n", text[span[1] :])
+    return before, span[1] + after.end() if after else len(text)
+
+
+def _dated(extraction: Extraction, span: tuple[int, int]) -> tuple[str, str] | None:
+    """(EDTF, the words for it) of the first date in the quote, else in its sentence."""
+    for low, high in (span, _sentence(extraction.document.text, span)):
+        for time in extraction.times:
+            if (
+                low <= time.start
+                and time.end <= high
+                and time.type == "DATE"
+                and time.date
+                and dates.is_valid(time.date)
+            ):
+                return time.date, time.text
+    return None
+
+
+def _date(extraction: Extraction, span: tuple[int, int]) -> str | None:
+    found = _dated(extraction, span)
+    if found:
+        return found[0]
+    return f"{extraction.document.published}~" if extraction.document.published else None
+
+
+def _claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
+    text = extraction.document.text
+    found = _dated(extraction, span)
+    named = _within(extraction, span)
+    sentence = _within(extraction, _sentence(text, span))
+    near = [c for c in extraction.claims if c.start < span[1] and span[0] < c.end]
+    words = markup.fold(text[slice(*span)])
+    return RawClaim(
+        *span,
+        title=words if len(words) <= TITLE else words[: TITLE - 2].rsplit(" ", 1)[0] + " …",
+        kinds=near[0].kinds if near else (),
+        head=span[0],
+        date=_date(extraction, span),
+        when=found[1] if found else None,
+        dated_by=None if found or not extraction.document.published else "publication",
+        mentions=tuple(named),
+        actors=tuple(i for i in named if extraction.mentions[i].type in ("person", "organization")),
+        context=tuple(sentence),
+        place=next((c.place for c in near if c.place in named), None),
+        post=next((p.author for p in extraction.document.posts if p.start <= span[0] and span[1] <= p.end), None),
+    )
+
+
+def _within(extraction: Extraction, span: Sequence[int]) -> list[int]:
+    return [i for i, m in enumerate(extraction.mentions) if span[0] <= m.start and m.end <= span[1]]

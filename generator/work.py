@@ -1,0 +1,166 @@
+"""The pages of one run in the making: each beside what stands on the disk, and what was last generated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, rewriting
+from generator.before import Before, Raw
+from generator.document import Identities
+from generator.merge import Record, hashed
+from generator.model import ArticleFront, Conflict, Front
+from generator.problems import Problem
+from generator.rewriting import KEEP
+from generator.store import digest
+from generator.writing import Change
+
+
+@dataclass
+class Work:
+    """The pages of one run in the making."""
+
+    was: Before
+    changes: dict[str, Change] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    filled: list[tuple[str, str]] = field(default_factory=list)
+    anchored: list[tuple[str, str]] = field(default_factory=list)
+    orphans: list[tuple[str, str]] = field(default_factory=list)
+
+    def put(self, path: str, front: Front, body: str = "", text: str = "") -> Front | None:
+        """One page as it would be made; what it will say, or `None` where it stays away or cannot be read."""
+        if path in self.was.gone:
+            self._remember_removed(path, front, body)
+            return None
+        record = self.was.records.get(path)
+        if path not in self.was.disk or (record and record.page == self.was.disk[path]):
+            return self._write(path, front, body)
+        mine = self.was.raw.get(path)
+        return self._merge(path, mine, front, body, text) if mine else None
+
+    def refused_entities(self, identities: Identities) -> set[str]:
+        """Entities whose page a person removed, those among them that would have another id now."""
+        was = self.was
+        standing = {p.id for p in was.content.entities}
+        anew = (
+            id
+            for id, who in identities.entities.items()
+            if id not in standing and f"entities/{id}.md" not in was.records and hashed(who.name) in was.refused_names
+        )
+        return {*was.refused, *anew}
+
+    def _record(self, path: str, page: str, front: Front, body: str) -> Record:
+        fields = merge.hashes(front.as_dict())
+        if isinstance(front, ArticleFront) and "events" in fields:
+            rows = [c.as_dict() for c in front.events]
+            numbered = [row | {merge.PLACE: n} for n, row in enumerate(fields["events"])]
+            fields["events"] = pairing.with_places(numbered, rows, markup.fold(markup.plain(body)))
+        return Record(page, fields, merge_text.hashes(body))
+
+    def _remember_removed(self, path: str, front: Front, body: str) -> None:
+        """A page that a person removed: its record follows what would be made, so that it is known again."""
+        self.changes[path] = Change(None, self._record(path, "", front, body))
+
+    def _write(self, path: str, front: Front, body: str) -> Front:
+        shown = front
+        if isinstance(front, ArticleFront):
+            shown = front.model_copy(update={"events": tuple(c for c in front.events if c.id not in self.was.refused)})
+        text = frontmatter.dump(shown, body)
+        self.changes[path] = Change(text, self._record(path, digest(text), front, body))
+        return shown
+
+    def _merge(self, path: str, mine: Raw, front: Front, body: str, text: str) -> Front | None:
+        record = self.was.records.get(path)
+        plain = markup.fold(markup.plain(mine.body))
+        new_plain = markup.fold(markup.plain(body)) if body else ""
+        claims = pairing.Claims(plain, new_plain, self.was.living)
+        by_id = merge.by_id(self.was.living)
+        made = merge.page(
+            record,
+            (mine.data, mine.body),
+            (front.as_dict(), body),
+            lambda key, *rows: (claims.pair if key == "events" else by_id)(key, *rows),
+            self.was.decided.get(path, {}),
+            self.was.refused,
+            self.was.listed.get(path, ()),
+        )
+        target, fields = made.target, dict(made.record.fields)
+        if isinstance(front, ArticleFront):
+            self._claims(path, mine, target, made.body, (plain, new_plain, text))
+            rows = [c.as_dict() for c in front.events]
+            if isinstance(fields.get("events"), list):
+                fields["events"] = pairing.with_places(fields["events"], rows, new_plain, claims.became)
+            if isinstance(target.get("source"), dict):  # its seed is there (again)
+                target["source"].pop("gone", None)
+                if front.source.sha256 != mine.data.get("source", {}).get("sha256"):
+                    target["source"].pop("verified", None)  # that was another text
+                fields["source"] = {k: v for k, v in fields.get("source", {}).items() if k != "gone"}
+        result = self._rewritten(path, mine, target, made.body, type(front))
+        if result is None:
+            return None
+        self.changes[path] = Change(result[0], replace(made.record, fields=fields))
+        self.conflicts += [
+            Conflict(page=path, field=c.field, yours=c.yours, new=c.new)
+            for c in made.clashes
+            if c.field != "source.gone"
+        ]
+        return result[1]
+
+    def _claims(self, path: str, mine: Raw, target: dict[str, Any], body: str, texts: Sequence[str]) -> None:
+        """Quotes that stand no more get their new wording; pasted ones that are filled in are told of."""
+        rows = mine.data.get("events")
+        rows = rows if isinstance(rows, list) and all(isinstance(r, Mapping) for r in rows) else []
+        if not rows and "events" not in target:
+            return
+        done = anchoring.anchor(target.get("events", KEEP), rows, markup.fold(markup.plain(body)), texts)
+        if "events" in target:
+            target["events"] = done.target
+        self.anchored += [(path, quote) for quote in done.anchored]
+        self.orphans += [(path, quote) for quote in done.orphans]
+        wanted = rewriting.expected(done.target, rows)
+        pasted = {markup.fold(str(r.get("quote"))) for r in rows if not r.get("id") and r.get("draft") != "true"}
+        self.filled += [
+            (path, r["quote"])
+            for r in (wanted if isinstance(wanted, list) else [])
+            if isinstance(r, Mapping) and r.get("id") and markup.fold(str(r.get("quote"))) in pasted
+        ]
+
+    def _rewritten(
+        self, path: str, mine: Raw, target: dict[str, Any], body: str, model: type[Front]
+    ) -> tuple[str, Front] | None:
+        """The page's new text, and what it says; `None`, and a problem, where it must stay as it is."""
+        shown = f"{self.was.content.folder}/{path}"
+        try:
+            text = rewriting.front(mine.text, target, list(model.model_fields))
+        except rewriting.CannotEditError as error:
+            said = f"nothing new can be written into this page: {error}"
+            self.problems.append(Problem(shown, 0, said, "write its front matter one key a line", "warning", "merge"))
+            text = mine.text
+            body = mine.body
+        if body != mine.body:
+            text = text[: len(text) - len(mine.body)] + body
+        page, problems = frontmatter.parse(text, model, path.rpartition("/")[2].removesuffix(".md"), shown)
+        if page is None and frontmatter.parse(mine.text, model, "", shown)[0] is not None:
+            self.problems += problems
+            return None
+        return (text, page.front) if page else None
+
+    def mark_gone(self, path: str) -> None:
+        """The seed of an article is gone: the page says so, once, and a person decides."""
+        mine = self.was.raw.get(path) or self.was.read(path)
+        record = self.was.records.get(path)
+        if mine is None or record is None or not record.known or not isinstance(mine.data.get("source"), Mapping):
+            return
+        source = mine.data["source"]
+        if "gone" in source or "gone" in record.fields.get("source", {}):
+            return
+        target: dict[str, Any] = dict.fromkeys(mine.data, KEEP)
+        target["source"] = dict.fromkeys(source, KEEP) | {"gone": "undecided"}
+        result = self._rewritten(path, mine, target, mine.body, ArticleFront)
+        if result is None:
+            return
+        fields = dict(record.fields) | {"source": {**record.fields.get("source", {}), "gone": hashed("undecided")}}
+        page = digest(result[0]) if record.page == self.was.disk[path] else ""
+        self.changes[path] = Change(result[0], replace(record, page=page, fields=fields))

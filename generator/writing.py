@@ -1,0 +1,328 @@
+"""Writes content/, so that a crash at any moment, a full disk or a second run at the same time cost nothing.
+
+Every file is written as a whole: into a temporary file beside it, to the disk (fsync), then renamed. Several pages and
+the record of what was generated belong together. What is about to be written stands in a journal before the first page
+changes; a run that finds the journal of another that died sees from each page's hash whether it got there, and brings
+the record up to date. Without it a page that the dead run wrote would count as a person's.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator import frontmatter, rewriting, store
+from generator.merge import Record
+from generator.model import Conflict, Proposal
+from generator.problems import Problem
+from generator.rewriting import KEEP, Rows
+from generator.store import CACHE, CONFLICTS, GENERATED, PROPOSALS, digest
+
+JOURNAL = ".journal.json"
+HOLDER = "held-by.txt"
+_OURS = re.compile(r"\.[\w.-]*\.briefing-tmp")
+
+
+class HeldError(OSError):
+    """Another run is writing this folder."""
+
+
+@contextmanager
+def held(content: Path, doing: str) -> Iterator[None]:
+    """Hold the folder of pages for one run. Raises `HeldError`, which says who holds it.
+
+    The lock is the system's, on the folder itself: it dies with its holder, and no file is left that could lock out
+    the next run. Who holds it stands in the cache, for the message alone.
+    """
+    content.mkdir(parents=True, exist_ok=True)
+    folder = os.open(content, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+                raise
+            raise HeldError(errno.EWOULDBLOCK, f"{_holder(content)} is writing it; wait until it has ended") from None
+        with suppress(OSError):  # the message of others is not worth a run
+            _cache(content)
+            write(content / CACHE / HOLDER, f"briefing {doing} (process {os.getpid()})\n")
+        _sweep(content)
+        recover(content)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _holder(content: Path) -> str:
+    try:
+        return (content / CACHE / HOLDER).read_text(encoding="utf-8").strip()[:200] or "another run"
+    except OSError:
+        return "another run"
+
+
+def _sweep(content: Path) -> None:
+    """Take away the temporary files of runs that died."""
+    for folder in (content, *(content / name for name in ("articles", "entities", "events", CACHE))):
+        if folder.is_dir():
+            for path in folder.iterdir():
+                if _OURS.fullmatch(path.name) and path.is_file():
+                    with suppress(OSError):
+                        path.unlink()
+
+
+def write(path: Path, text: str | bytes) -> bool:
+    """Write a file as a whole or not at all; `False` where it holds just that already."""
+    data = text.encode("utf-8") if isinstance(text, str) else text
+    try:
+        if path.read_bytes() == data:
+            return False
+        mode = path.stat().st_mode & 0o777
+    except OSError:
+        mode = 0o666 & ~_umask()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".briefing-tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+    return True
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one page: its new text (None: it goes), and its record (None: none)."""
+
+    text: str | None
+    record: Record | None
+
+
+def commit(
+    content: Path,
+    changes: Mapping[str, Change],
+    disk: Mapping[str, str],
+    records: Mapping[str, Record],
+    *,
+    whole: bool = False,
+) -> tuple[str, ...]:
+    """Write pages (path below content/ -> change) and their records; the paths that had to be left.
+
+    `disk`: hashes of the pages as they were read; a page that somebody has saved since is left for the next run.
+    `whole`: the changes belong together; a run that finds them half done does the other half.
+    """
+    todo: dict[str, Change] = {}
+    left: list[str] = []
+    for path, change in sorted(changes.items()):
+        if _hash(content / path) != disk.get(path):
+            left.append(path)
+        elif change.text is None or digest(change.text) != disk.get(path) or change.record != records.get(path):
+            todo[path] = change
+    if not todo or (whole and left):
+        return tuple(left)
+    journal = {
+        path: {
+            "after": digest(change.text) if change.text is not None else None,
+            "record": store.row_of(change.record) if change.record else None,
+            **({"before": disk.get(path), "text": change.text} if whole else {}),
+        }
+        for path, change in todo.items()
+    }
+    write(content / JOURNAL, json.dumps(journal, sort_keys=True))
+    _sync(content)
+    folders = set()
+    for path, change in todo.items():
+        if _hash(content / path) != disk.get(path):  # saved since the look above
+            left.append(path)
+            continue
+        folders.add((content / path).parent)
+        _put(content / path, change.text)
+    for folder in sorted(folders):
+        _sync(folder)
+    _settle(content, {p: c.record for p, c in todo.items() if p not in left}, records)
+    return tuple(left)
+
+
+def save(content: Path, changes: Mapping[str, str | None]) -> None:
+    """Write what an editor decided (path below content/ -> text, None: it goes), all of it or nothing.
+
+    The record of what was generated stays: what an editor changes is the editor's.
+    """
+    records = store.generated(content)
+    disk = {path: value for path in changes if (value := _hash(content / path)) is not None}
+    removed = Record("", known=False)  # a page of an editor's own that the editor removes
+    found = {p: Change(t, records.get(p) or (removed if t is None else None)) for p, t in changes.items()}
+    commit(content, found, disk, records, whole=True)
+
+
+def recover(content: Path) -> bool:
+    """Finish what a run that died had begun to record; whether there was anything."""
+    try:
+        journal = json.loads((content / JOURNAL).read_text(encoding="utf-8"))
+        rows = {str(p): (row["after"], row["record"]) for p, row in journal.items()}
+        undone = {str(p): row for p, row in journal.items() if "text" in row}
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        (content / JOURNAL).unlink(missing_ok=True)  # it is written as a whole: this one is nobody's
+        return False
+    for path, row in sorted(undone.items()):
+        if _hash(content / path) == row["before"]:
+            _put(content / path, row["text"])
+    done = {
+        path: store.record_of(record) if record else None
+        for path, (after, record) in rows.items()
+        if _hash(content / path) == after
+    }
+    _settle(content, done, store.generated(content))
+    return True
+
+
+def _put(path: Path, text: str | None) -> None:
+    if text is not None:
+        write(path, text)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _settle(content: Path, done: Mapping[str, Record | None], records: Mapping[str, Record]) -> None:
+    new = {path: record for path, record in records.items() if path not in done}
+    new |= {path: record for path, record in done.items() if record}
+    record(content, new)
+    (content / JOURNAL).unlink(missing_ok=True)
+    _sync(content)
+
+
+def _sync(folder: Path) -> None:
+    """Bring a folder's names to the disk, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _hash(path: Path) -> str | None:
+    try:
+        return digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def record(content: Path, pages: Mapping[str, Record]) -> None:
+    """Remember what was generated; one page a line, so that a merge in git is one line as well."""
+    rows = ",\n".join(
+        f"  {json.dumps(path)}: {json.dumps(store.row_of(r), sort_keys=True, separators=(',', ':'))}"
+        for path, r in sorted(pages.items())
+    )
+    write(content / GENERATED, f'{{\n "pages": {{\n{rows}\n }},\n "version": 2\n}}\n')
+
+
+PROPOSALS_HEAD = """\
+# Entities that may be one. Write same: true behind a pair to join its pages, same: false to keep them apart for ever.
+# The converter adds pairs at the end and never changes what you write.
+proposals:
+"""
+
+
+def propose(content: Path, new: Iterable[Proposal]) -> int:
+    """Add the pairs that are not in content/proposals.yaml yet, at its end; how many they were.
+
+    Whatever a person wrote there stays to the byte; a file that cannot be read is left alone.
+    """
+    path = content / PROPOSALS
+    known, problems = store.load_proposals(content)
+    seen = {frozenset(p.pair) for p in known}
+    rows = [p for p in new if frozenset(p.pair) not in seen]
+    if problems or not rows:
+        return 0
+    before = path.read_text(encoding="utf-8").rstrip() + "\n" if path.is_file() else PROPOSALS_HEAD
+    write(path, before + "".join(frontmatter.row(p) for p in rows))
+    return len(rows)
+
+
+def open_proposals(content: Path) -> int:
+    """How many pairs wait for a decision."""
+    return sum(p.same is None for p in store.load_proposals(content)[0])
+
+
+CONFLICTS_HEAD = """\
+# What a person and the converter both changed. What stands on the page is the person's, and stays. Write keep: yours
+# or keep: new into a row, or put the right value on the page; the next run of convert carries it out.
+"""
+
+
+def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
+    """Make content/conflicts.yaml hold these rows; what a person wrote beside them stays."""
+    path = content / CONFLICTS
+    known, problems = store.load_conflicts(content)
+    if problems:
+        return  # a person is at work in it; `check` names what is wrong
+    if not rows:
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            if text.startswith(CONFLICTS_HEAD) and not _comments(text.removeprefix(CONFLICTS_HEAD)):
+                path.unlink()
+            else:
+                _rewrite(path, text, [], rows)
+        return
+    if not path.is_file():
+        write(path, CONFLICTS_HEAD + "conflicts:\n" + "".join(frontmatter.row(r) for r in rows))
+        return
+    at = {(c.page, c.field): i for i, c in enumerate(known)}
+    target: list[tuple[int | None, object]] = []
+    for row in sorted(rows, key=lambda r: at.get((r.page, r.field), len(at))):
+        i = at.get((row.page, row.field))
+        old = known[i] if i is not None else None
+        if old is None:
+            target.append((None, row.as_dict()))
+        elif (old.yours, old.new) == (row.yours, row.new):
+            target.append((i, KEEP))
+        else:
+            target.append((i, {"page": KEEP, "field": KEEP, "yours": row.yours, "new": row.new}))
+    _rewrite(path, path.read_text(encoding="utf-8"), target, rows)
+
+
+def _rewrite(path: Path, text: str, target: list[tuple[int | None, object]], rows: Sequence[Conflict]) -> None:
+    """The file with these rows; where they cannot be changed alone, its text stays as comments."""
+    try:
+        write(path, rewriting.mapping(text, {"conflicts": Rows(tuple(target)) if target else []}))
+    except rewriting.CannotEditError:
+        said = "".join(f"# {line}\n" for line in text.removeprefix(CONFLICTS_HEAD).splitlines() if line.strip())
+        new = "".join(frontmatter.row(r) for r in rows) or "  []\n"
+        write(path, CONFLICTS_HEAD + "conflicts:\n" + new + said)
+
+
+def _comments(text: str) -> bool:
+    return bool(re.search(r"(?:^|\s)#", text))
+
+
+def _cache(content: Path) -> None:
+    write(content / CACHE / ".gitignore", "*\n")
+
+
+def remember_run(content: Path, value: str, unread: Iterable[Problem]) -> None:
+    """Keep it in the cache, which git does not see and which may vanish at any time."""
+    _cache(content)
+    row = {"fingerprint": value, "unread": [asdict(problem) for problem in unread]}
+    write(content / CACHE / "last-run.json", json.dumps(row, indent=1) + "\n")

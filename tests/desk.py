@@ -1,0 +1,81 @@
+"""A folder of seeds and one of pages, as an editor has them."""
+
+from __future__ import annotations
+
+import difflib
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from generator import briefing, convert, store
+from generator.extract import nlp
+from generator.problems import errors
+
+_docs: dict[tuple[str, Any], Any] = {}
+parse = nlp.parse
+
+
+def remembered(texts: Iterable[str], model: str | None = None) -> Iterator[Any]:
+    """The parser is most of a run's time, and says the same of the same text."""
+    wanted = list(texts)
+    new = [t for t in dict.fromkeys(wanted) if (t, model) not in _docs]
+    _docs.update(zip([(t, model) for t in new], parse(new, model), strict=True))
+    yield from (_docs[t, model] for t in wanted)
+
+
+class Desk:
+    """A folder of seeds and one of pages."""
+
+    def __init__(self, folder: Path) -> None:
+        self.seeds, self.content = folder / "seeds", folder / "content"
+
+    def run(self) -> convert.Summary:
+        return convert.convert(self.seeds, self.content)
+
+    def read(self, page: str) -> str:
+        return (self.content / page).read_bytes().decode("utf-8")
+
+    def edit(self, page: str, change: Callable[[str], str]) -> str:
+        text = change(self.read(page))
+        (self.content / page).write_bytes(text.encode("utf-8"))
+        return text
+
+    def replace(self, page: str, old: str, new: str) -> str:
+        assert old in self.read(page), f"{old!r} is not in {page}:\n{self.read(page)}"
+        return self.edit(page, lambda text: text.replace(old, new, 1))
+
+    def seed(self, name: str, text: str) -> None:
+        (self.seeds / name).write_text(text, encoding="utf-8")
+
+    def pages(self) -> dict[str, bytes]:
+        return {
+            p.relative_to(self.content).as_posix(): p.read_bytes()
+            for p in sorted(self.content.rglob("*"))
+            if p.is_file() and ".cache" not in p.parts
+        }
+
+    def settled(self, runs: int = 2) -> dict[str, bytes]:
+        """The pages after more runs without any cache, which must change nothing."""
+        before = self.pages()
+        for _ in range(runs):
+            shutil.rmtree(self.content / ".cache", ignore_errors=True)
+            self.run()
+            after = self.pages()
+            told = "".join(
+                "".join(
+                    difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k)
+                )
+                for k, v in after.items()
+                if before.get(k) != v
+            )
+            assert told == "", f"a rerun changed pages\n{told}"
+            assert after.keys() == before.keys()
+        return before
+
+    def event(self, words: str) -> str:
+        (found,) = [p for p in self.pages() if p.startswith("events/") and words in p]
+        return found
+
+    def check(self) -> list[str]:
+        return [str(p) for p in errors(briefing.link(store.load(self.content))[1])]

@@ -1,0 +1,254 @@
+"""Merging, splitting, renaming, accepting and refusing: the pages afterwards, and after the converter ran again."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator import briefing, cli, store
+from tests.desk import Desk
+
+SEEDS = {
+    "one.txt": (
+        "date 2023-05-10 Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023.\n"
+    ),
+    "two.md": (
+        "---\ntitle: Fishing talks end\ndate: 2023-05-12\npublisher: The Harbour Post\n---\n"
+        "Anna Berg travelled to Lisbon on 3 May 2023 to talk about fishing.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023, the ministry said.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    desk = Desk(tmp_path_factory.mktemp("decide"))
+    desk.seeds.mkdir()
+    for name, text in SEEDS.items():
+        desk.seed(name, text)
+    desk.run()
+    return desk.seeds.parent
+
+
+@pytest.fixture
+def desk(converted: Path, tmp_path: Path) -> Desk:
+    shutil.copytree(converted, tmp_path / "c")
+    return Desk(tmp_path / "c")
+
+
+def run(desk: Desk, *arguments: str, keys: str = "") -> str:
+    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)], input=keys)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def fails(desk: Desk, *arguments: str) -> str:
+    before = desk.pages()
+    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)])
+    assert done.exit_code == 2
+    assert desk.pages() == before
+    return done.output
+
+
+def ids(desk: Desk) -> tuple[str, str]:
+    """The event in Lisbon, and the one in Oslo."""
+    return tuple(desk.event(w).removeprefix("events/").removesuffix(".md") for w in ("lisbon", "oslo"))  # type: ignore[return-value]
+
+
+def linked(desk: Desk) -> briefing.Briefing:
+    assert desk.check() == []
+    return briefing.link(store.load(desk.content))[0]
+
+
+def test_two_events_are_merged_and_the_old_address_lives(desk: Desk) -> None:
+    lisbon, oslo = ids(desk)
+    desk.edit(f"events/{oslo}.md", lambda t: t + "What we know of the flight.\n")
+    before = desk.pages()
+    run(desk, "merge", lisbon, oslo)
+    made = linked(desk)
+    assert made.redirects[oslo] == lisbon
+    assert len(made.reports[lisbon]) == 4
+    assert "What we know of the flight." in desk.read(f"events/{lisbon}.md")
+    assert {k for k, v in desk.pages().items() if before.get(k) != v} == {f"events/{lisbon}.md", ".generated.json"} - {
+        k for k in (".generated.json",) if before[k] == desk.pages()[k]
+    }
+    desk.run()
+    assert oslo not in linked(desk).events
+    desk.settled()
+
+
+def test_a_split_undoes_a_merge(desk: Desk) -> None:
+    lisbon, oslo = ids(desk)
+    run(desk, "merge", lisbon, oslo)
+    desk.run()
+    run(desk, "split", lisbon, "flew to Oslo", "--as", oslo, "--title", "Rui Salgado flies to Oslo")
+    made = linked(desk)
+    assert len(made.reports[lisbon]) == len(made.reports[oslo]) == 2
+    assert oslo not in made.redirects
+    assert made.events[oslo].front.date == "2023-05-09"
+    desk.run()
+    assert len(linked(desk).reports[oslo]) == 2
+    desk.settled()
+
+
+def test_two_entities_are_merged_and_split_again(desk: Desk) -> None:
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    made = linked(desk)
+    assert made.entities["anna-berg"].front.aliases == ("Rui Salgado",)
+    assert made.redirects["rui-salgado"] == "anna-berg"
+    desk.run()
+    assert "rui-salgado" not in linked(desk).entities
+    desk.settled()
+    run(desk, "split", "anna-berg", "Rui Salgado")
+    made = linked(desk)
+    assert made.entities["rui-salgado"].front.name == "Rui Salgado"
+    assert len(made.named_in["rui-salgado"]) == 2
+    assert "rui-salgado" not in made.redirects
+    desk.run()
+    made = linked(desk)
+    assert {c.id for c in made.entities.values()} >= {"rui-salgado", "anna-berg"}
+    assert "rui-salgado" in [e for r in made.reports[ids(desk)[1]] for e in r.claim.entities]
+    assert "anna-berg" not in [e for r in made.reports[ids(desk)[1]] for e in r.claim.entities]
+    desk.settled()
+
+
+def test_a_renamed_event_keeps_its_claims_and_follows_them(desk: Desk) -> None:
+    lisbon, _ = ids(desk)
+    run(desk, "rename", lisbon, "lisbon-talks")
+    assert linked(desk).redirects[lisbon] == "lisbon-talks"
+    desk.seed("three.txt", "date 2023-06-01 Anna Berg travelled to Lisbon on 4 May 2023 to talk about fishing.\n")
+    desk.run()
+    made = linked(desk)
+    assert len(made.reports["lisbon-talks"]) == 3
+    assert made.events["lisbon-talks"].front.date == "2023-05-03/2023-05-04"
+    assert lisbon not in made.events
+    desk.settled()
+
+
+def test_a_renamed_entity_keeps_its_mentions(desk: Desk) -> None:
+    run(desk, "rename", "anna-berg", "berg")
+    assert len(linked(desk).named_in["berg"]) == 2
+    desk.run()
+    made = linked(desk)
+    assert len(made.named_in["berg"]) == 2
+    assert "anna-berg" not in made.entities
+    desk.settled()
+
+
+def test_a_refused_event_goes_with_its_claims_and_stays_away(desk: Desk) -> None:
+    lisbon, oslo = ids(desk)
+    run(desk, "refuse", oslo)
+    assert set(linked(desk).events) == {lisbon}
+    desk.seed("three.txt", "date 2023-06-01 Rui Salgado flew to Oslo on 9 May 2023 with his staff.\n")
+    desk.run()
+    assert set(linked(desk).events) == {lisbon}
+    desk.settled()
+
+
+def test_a_refused_entity_goes_from_rows_claims_and_events(desk: Desk) -> None:
+    run(desk, "refuse", "oslo")
+    linked(desk)
+    assert "oslo" not in "".join(desk.read(p) for p in desk.pages() if p.startswith("articles/")).replace(
+        ids(desk)[1], ""
+    )
+    desk.run()
+    assert "oslo" not in linked(desk).entities
+    desk.settled()
+
+
+def test_an_event_of_an_editors_own_that_was_refused_stays_away(desk: Desk) -> None:
+    lisbon, oslo = ids(desk)
+    run(desk, "rename", oslo, "flight")
+    run(desk, "refuse", "flight")
+    desk.run()
+    assert set(linked(desk).events) == {lisbon}
+    desk.settled()
+
+
+def test_sign_off_writes_the_day_and_nothing_else(desk: Desk) -> None:
+    lisbon, _ = ids(desk)
+    before = desk.read(f"events/{lisbon}.md")
+    run(desk, "accept", lisbon)
+    after = desk.read(f"events/{lisbon}.md").splitlines()
+    assert next(line for line in after if line not in before.splitlines()).startswith("reviewed: ")
+    assert len(after) == len(before.splitlines()) + 1
+    assert "already" in run(desk, "accept", lisbon)
+    desk.settled()
+
+
+PAIR = "# why\nproposals:\n  - pair: [anna-berg, rui-salgado]\n    score: 0.5\n    reasons: [near]  # hm\n"
+
+
+def test_a_proposal_is_accepted_or_refused(desk: Desk) -> None:
+    (desk.content / "proposals.yaml").write_text(PAIR)
+    run(desk, "refuse", "rui-salgado", "anna-berg")
+    assert desk.read("proposals.yaml") == PAIR + "    same: false\n"
+    (desk.content / "proposals.yaml").write_text(PAIR)
+    run(desk, "accept", "anna-berg", "rui-salgado")
+    assert desk.read("proposals.yaml") == PAIR + "    same: true\n"
+    assert linked(desk).redirects["rui-salgado"] == "anna-berg"
+    desk.run()
+    desk.settled()
+    assert desk.check() == []
+
+
+def test_what_cannot_be_done_changes_nothing_and_says_what_can(desk: Desk) -> None:
+    lisbon, oslo = ids(desk)
+    assert 'did you mean "anna-berg"?' in fails(desk, "merge", "anna-brg", "oslo")
+    assert "different kinds" in fails(desk, "merge", "anna-berg", lisbon)
+    assert "mend the type first" in fails(desk, "merge", "anna-berg", "oslo")
+    assert "has a page already" in fails(desk, "rename", lisbon, oslo)
+    assert "no name" in fails(desk, "split", "anna-berg", "Bergie")
+    assert "some must stay" in fails(desk, "split", oslo, "Rui Salgado flew")
+
+
+def test_a_command_that_died_half_way_is_completed_by_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator import writing
+
+    lisbon, oslo = ids(desk)
+    whole = desk.pages()
+    put, calls = writing._put, []
+
+    def once(path: Path, text: str | None) -> None:
+        calls.append(path)
+        if len(calls) > 1:
+            raise MemoryError
+        put(path, text)
+
+    monkeypatch.setattr(writing, "_put", once)
+    CliRunner().invoke(cli.app, ["merge", lisbon, oslo, "--content", str(desk.content)])
+    monkeypatch.undo()
+    assert len(calls) == 2
+    assert desk.pages() != whole
+    run(desk, "accept", "anna-berg")
+    made = linked(desk)
+    assert made.redirects[oslo] == lisbon
+    assert not (desk.content / f"events/{oslo}.md").exists()
+
+
+def test_review_walks_through_what_is_open(desk: Desk) -> None:
+    (desk.content / "proposals.yaml").write_text(PAIR)
+    lisbon, oslo = ids(desk)
+    said = run(desk, "review", keys="r\na\nx\nskip\nq\n")
+    assert said.index("SAME?") < said.index("EVENT")
+    assert "same: false" in desk.read("proposals.yaml")
+    assert [e for e in (lisbon, oslo) if "reviewed" in desk.read(f"events/{e}.md")] == [
+        next(line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT"))
+    ]
+
+
+def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
+    for kind, title in (("note", "What we know"), ("entity", "Karen Lund"), ("event", "A storm")):
+        said = run(desk, "new", kind, title)
+        assert (Path(said.strip())).is_file()
+    text = desk.read("notes/what-we-know.md")
+    assert "title: What we know  # of the note" in text
+    assert "# summary:  # one sentence for lists and search engines" in text
+    assert desk.check() == []
+    assert "no kind of page" in fails(desk, "new", "nots", "x")

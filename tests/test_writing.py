@@ -1,0 +1,180 @@
+"""What stands on the disk after a crash, a full disk, a read-only folder, two runs at once, a save in between."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import store, writing
+from generator.merge import Record
+from generator.model import Conflict
+from generator.writing import Change
+
+ROOT = Path(__file__).parents[1]
+
+
+def record(text: str) -> Record:
+    return Record(store.digest(text), {"title": "0"}, ())
+
+
+def page(content: Path, name: str, text: str) -> None:
+    (content / "events").mkdir(exist_ok=True, parents=True)
+    (content / "events" / f"{name}.md").write_text(text)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for name in ("a", "b", "c"):
+        page(tmp_path, name, f"old {name}")
+    writing.record(tmp_path, {f"events/{n}.md": record(f"old {n}") for n in ("a", "b", "c")})
+    return tmp_path
+
+
+CHANGES = {
+    "events/a.md": Change("new a", record("new a")),
+    "events/b.md": Change(None, None),
+    "events/d.md": Change("new d", record("new d")),
+}
+
+
+class DeadError(BaseException):
+    """A kill at this moment."""
+
+
+# Every call through which a run touches the disk.
+STEPS = ["os.replace", "os.fsync", "pathlib.Path.unlink", "os.chmod"]
+
+
+@pytest.mark.parametrize("moment", range(24))
+def test_a_kill_at_any_moment_leaves_each_page_old_or_new_and_the_next_run_knows_which(
+    content: Path, moment: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [moment]
+
+    def fatal(name: str) -> None:
+        owner, _, attribute = name.rpartition(".")
+        real = getattr(Path, attribute) if owner == "pathlib.Path" else getattr(os, attribute)
+
+        def step(*arguments: object, **more: object) -> object:
+            if left[0] == 0:
+                left[0] -= 1
+                raise DeadError
+            left[0] -= 1
+            if left[0] < -1:
+                raise DeadError  # a dead process tidies nothing up
+            return real(*arguments, **more)
+
+        monkeypatch.setattr(Path if owner == "pathlib.Path" else os, attribute, step)
+
+    disk, records = store.on_disk(content), store.generated(content)
+    for name in STEPS:
+        fatal(name)
+    finished = False
+    try:
+        writing.commit(content, CHANGES, disk, records)
+        finished = True
+    except DeadError:
+        pass
+    monkeypatch.undo()
+    texts = {p.name: p.read_text() for p in (content / "events").glob("*.md")}
+    assert texts["a.md"] in ("old a", "new a")
+    assert texts.get("b.md", "old b") == "old b"
+    assert texts.get("d.md", "new d") == "new d"
+    assert texts["c.md"] == "old c"
+    with writing.held(content, "test"):
+        known, now = store.generated(content), store.on_disk(content)
+    assert {p for p, value in now.items() if known[p].page != value} == set(), "a page counts as a person's"
+    assert set(known) - set(now) == set(), "a page counts as removed by a person"
+    assert list(content.rglob("*tmp*")) == []
+    assert finished or moment < 23, "the moments do not reach the end of a run"
+    writing.commit(content, CHANGES, store.on_disk(content), store.generated(content))
+    assert {p.name: p.read_text() for p in (content / "events").glob("*.md")} == {
+        "a.md": "new a", "c.md": "old c", "d.md": "new d",
+    }  # fmt: skip
+
+
+def test_an_edit_after_the_crash_is_the_editors(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "_settle", lambda *_: (_ for _ in ()).throw(DeadError()))
+    with pytest.raises(DeadError):
+        writing.commit(content, CHANGES, store.on_disk(content), store.generated(content))
+    monkeypatch.undo()
+    page(content, "a", "my own")
+    with writing.held(content, "test"):
+        known = store.generated(content)
+    assert known["events/a.md"].page != store.digest("my own")
+
+
+def test_a_page_that_was_saved_in_the_meantime_is_left_alone(content: Path) -> None:
+    disk = store.on_disk(content)
+    page(content, "a", "saved just now")
+    page(content, "d", "made just now")
+    left = writing.commit(content, CHANGES, disk, store.generated(content))
+    assert left == ("events/a.md", "events/d.md")
+    assert (content / "events/a.md").read_text() == "saved just now"
+    assert (content / "events/d.md").read_text() == "made just now"
+    assert not (content / "events/b.md").exists()
+
+
+def test_a_full_disk_loses_nothing_and_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {p: p.read_bytes() for p in content.rglob("*") if p.is_file()}
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        writing.commit(content, CHANGES, store.on_disk(content), store.generated(content))
+    monkeypatch.undo()
+    assert {p: p.read_bytes() for p in content.rglob("*") if p.is_file()} == before
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from generator import writing
+with writing.held(Path(sys.argv[1]), "convert"):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_of_two_runs_the_second_is_told_who_holds_the_folder_and_the_lock_dies_with_its_holder(content: Path) -> None:
+    first = subprocess.Popen([sys.executable, "-c", HOLDER, str(content)], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    try:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "held\n"
+        with (
+            pytest.raises(writing.HeldError, match=rf"briefing convert \(process {first.pid}\)"),
+            writing.held(content, "x"),
+        ):
+            pass
+    finally:
+        first.kill()
+        first.wait()
+        if first.stdout:
+            first.stdout.close()
+    began = time.monotonic()
+    with writing.held(content, "convert"):
+        assert time.monotonic() - began < 5
+
+
+def test_the_mode_of_a_page_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("x")
+    path.chmod(0o640)
+    writing.write(path, "y")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_conflicts_written_in_another_style_lose_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "conflicts.yaml"
+    path.write_text("conflicts: [{page: a, field: b, yours: c, new: d}] # ask Ann\n")
+    writing.list_conflicts(tmp_path, [Conflict(page="e", field="f", yours="g", new="h")])
+    assert "ask Ann" in path.read_text()
+    assert [c.page for c in store.load_conflicts(tmp_path)[0]] == ["e"]
