@@ -135,13 +135,15 @@ def resolve(
     taken: Iterable[str] = (),
     decisions: Sequence[Proposal] = (),
     living: Mapping[str, str] | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
-    `decisions`: what editors said of proposed pairs; `living`: old id -> id. Documents
-    without a day are read once more where the others tell in which days they lie.
+    `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`:
+    those of the events that exist. Documents without a day are read once more where the others tell in which days they
+    lie.
     """
     from generator.resolve import entities, passages, publication
 
@@ -149,14 +151,14 @@ def resolve(
     identities, gone = compose.joined(entities.resolve(extractions, known), decisions)
     identities = compose.renamed(identities, generated or {})
     identities = compose.redirected(identities, living or {}, {**dict(known), **(generated or {})})
-    found = _happenings(extractions, identities, events or {}, taken, extracted.asked)
+    found = _happenings(extractions, identities, events or {}, taken, extracted.asked, titles or {})
     if inferred := publication.infer(extractions, found):
         again = list(extractions)
         for d, reason in inferred.items():
             document = replace(again[d].document, inferred=reason)
             again[d] = _read(extracted.parses[d], document, again[d].mentions, extracted.asked)
         extractions = tuple(again)
-        found = _happenings(extractions, identities, events or {}, taken, extracted.asked)
+        found = _happenings(extractions, identities, events or {}, taken, extracted.asked, titles or {})
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, identities, found, shared, gone)
 
@@ -167,6 +169,7 @@ def _happenings(
     events: Mapping[tuple[str, str], str],
     taken: Iterable[str],
     asked: Mapping[str, Sequence[pasted.Asked]],
+    titles: Mapping[str, str],
 ) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
@@ -177,8 +180,20 @@ def _happenings(
         if (quote := markup.fold(e.document.text[claim.start : claim.end])) and events
         if (id := events.get((e.document.seed, quote)) or events.get((e.document.seed, hashed(quote))))
     }
-    found = happenings.resolve(extractions, identities, claimed, taken)
+    found = _same_titles(happenings.resolve(extractions, identities, claimed, taken), extractions, titles)
     return pasted.with_events(found, extractions, identities, asked, claimed, taken) if asked else found
+
+
+def _same_titles(
+    found: Sequence[Happening], extractions: Sequence[Extraction], titles: Mapping[str, str]
+) -> tuple[Happening, ...]:
+    """Events under the titles that they bear, as long as one of their claims tells it so: no article renames one."""
+    return tuple(
+        replace(event, title=title)
+        if (title := titles.get(event.id)) and title in {extractions[d].claims[c].title for d, c in event.claims}
+        else event
+        for event in found
+    )
 
 
 def convert(
@@ -211,7 +226,8 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
-    reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living)
+    titles = {page.id: page.front.title for page in was.content.events}
+    reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     settings = store.load_settings(content)[1]
     summary = update.apply(was, reading, pages, READ, {name for name, _, _ in files}, [*settings, *problems])
     if not summary.left:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
 from math import log2
 
 from generator import dates
@@ -21,18 +22,25 @@ LEADING = 2  # actors of an event that count: those whom most articles name
 
 
 def heaviest(look: Lookup, events: Iterable[EventFacts], most: int) -> list[EventFacts]:
-    """The `most` events of greatest weight, the greatest first."""
+    """The `most` events of greatest weight, the greatest first; of equals, some from all of the time."""
     back, named = _referring_back(look), _named(look)
 
-    def weight(facts: EventFacts) -> tuple[float, bool, int, str]:
+    def weight(facts: EventFacts) -> tuple[float, bool, int]:
         value = (
             REPORTS * log2(1 + facts.independent)
             + LATER * log2(1 + _later(facts, back))
             + ACTORS * _prominence(look, facts, named)
         )
-        return (-round(value, 6), facts.planned, -len(facts.reports), facts.id)
+        return -round(value, 6), facts.planned, -len(facts.reports)
 
-    return sorted(events, key=weight)[:most]
+    chosen: list[EventFacts] = []
+    for _, of in groupby(sorted(events, key=weight), key=weight):
+        equals = list(of)  # in time, as the sort is stable
+        room = most - len(chosen)
+        if len(equals) > room:
+            equals = [equals[(2 * place + 1) * len(equals) // (2 * room)] for place in range(room)]
+        chosen += equals
+    return chosen
 
 
 def _referring_back(look: Lookup) -> dict[date, set[str]]:
