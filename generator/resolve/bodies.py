@@ -194,9 +194,10 @@ def _join_unowned(clusters: Clusters) -> None:
     owned: dict[tuple[str, ...], set[int]] = defaultdict(set)
     bare: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, local in enumerate(clusters.members):
-        if local.type != "organization" or local.document < 0 or not all(map(is_generic, local.names)):
+        full = [n for n in local.names if not bodies_match.is_acronym(n)]
+        if local.type != "organization" or local.document < 0 or not full or not all(map(is_generic, full)):
             continue
-        for name in local.names:
+        for name in full:
             if len(parts := bodies_match.words(name)) > 1:
                 if local.left_out or not any("=" in k for k in local.keys):
                     bare[parts].append(index)

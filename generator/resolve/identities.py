@@ -97,7 +97,8 @@ def _preferred(printed: Counter[str], kind: EntityType) -> str:
         full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
         return min(full, key=lambda n: (-printed[n], -len(n), n))
     telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
-    common = [n for n in telling if printed[n] * 4 >= max(printed[t] for t in telling)]
+    most = max(printed[t] for t in telling)
+    common = [n for n in telling if printed[n] * 4 >= most or (kind == "organization" and printed[n] > 1)]
     if kind == "equipment" and (one := [n for n in common if not re.search(r"\ds$", n)]):
         common = one  # "B410" before "B410s"
     best = min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
 from typing import TypeVar
 
 from generator.document import Extraction, Mention
@@ -56,10 +58,17 @@ def told(sexes: Counter[str]) -> bool:
 _FEMININE = re.compile(r"\S*(?:ova|eva|ina|skaya|ska|aia|ówna)$|\S+dóttir$")
 
 
+@lru_cache(maxsize=1)
+def _women() -> frozenset[str]:
+    text = (files("generator") / "extract" / "data" / "given_women.txt").read_text(encoding="utf-8")
+    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+
+
 def feminine(name: str) -> bool:
     """Whether the form of a full name is a woman's: a family name in -ova, a first name in -a."""
     parts = name.casefold().split()
-    return len(parts) > 1 and (parts[0].endswith("a") or _FEMININE.fullmatch(parts[-1]) is not None)
+    first = parts[0] if parts else ""
+    return len(parts) > 1 and (first.endswith("a") or first in _women() or _FEMININE.fullmatch(parts[-1]) is not None)
 
 
 def _leading(found: Counter[str]) -> str:
