@@ -103,18 +103,19 @@ _CALLED = re.compile(
 def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """Pairs (index of the full name, of the short one) that the text declares: "World Bank (WB)", "X, known as Y"."""
     found = []
+    text = doc.text  # put together anew at each call
     for index in range(len(mentions) - 1):
         one, two = mentions[index], mentions[index + 1]
-        if index + 2 < len(mentions) and _known_there(doc.text, one, two, mentions[index + 2]):
+        if index + 2 < len(mentions) and _known_there(text, one, two, mentions[index + 2]):
             found.append((index, index + 2))
-        between = doc.text[one.end : two.start]
-        if KNOWN_AS.fullmatch(between) and one.type == two.type and not _within_phrase(doc.text, one):
+        between = text[one.end : two.start]
+        if KNOWN_AS.fullmatch(between) and one.type == two.type and not _within_phrase(text, one):
             found.append((index, index + 1))
             continue
-        if re.fullmatch(r",? as (?:the )?", between) and _CALLED.match(doc.text, two.end) and one.type == two.type:
+        if re.fullmatch(r",? as (?:the )?", between) and _CALLED.match(text, two.end) and one.type == two.type:
             found.append((index + 1, index) if len(two.text) > len(one.text) else (index, index + 1))
             continue  # "the X, as the Y is known"
-        if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or doc.text[
+        if not re.fullmatch(r"['’]?s?,? ?[(\[](?:the |also known as |or |known as )?[\"“]?", between) or text[
             two.end : two.end + 2
         ].lstrip('"”')[:1] not in (")", "]", ",", ";"):
             continue
