@@ -75,10 +75,13 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2) or several
         decided[name] = (kind, sure and share >= SHARE, share)
     towns = {fold(m.text) for row in mentions for m in row if m.certain and m.type == _here(m) == "place"}
+    products = _typed(mentions, "equipment", here=True) & _typed(mentions, "organization")
     made = []
     for found in mentions:
         surnames = {f for m in found for f in _families(m, firsts)}
-        shared = (towns & families) - surnames  # a town here, a family in another text: which one, neighbours must tell
+        # A town here, a family in another text, or a firm and its product: which one is meant, the text must tell.
+        told = {fold(m.text) for m in found if isinstance(m, Finding) and m.told}
+        shared = ((towns & families) - surnames) | (products - told)
         made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames, shared))))
     return made
 
@@ -106,6 +109,13 @@ def _single_bodies(evidence: dict[str, list[Votes]]) -> set[str]:
 def _people_only(rows: list[Votes]) -> bool:
     """Whether most speaks for a person wherever something speaks."""
     return all(row.get("person", 0.0) == max(row.values()) for row in rows if row)
+
+
+def _typed(mentions: Sequence[Sequence[Mention]], kind: EntityType, here: bool = False) -> set[str]:
+    """Names that some text is sure to be of a type, or whose own neighbours say so."""
+    return {
+        fold(m.text) for row in mentions for m in row if m.certain and m.type == kind and (not here or _here(m) == kind)
+    }
 
 
 def _here(mention: Mention) -> EntityType | None:

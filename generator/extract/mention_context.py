@@ -128,6 +128,9 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         in ("spokesman", "spokeswoman", "spokesperson", "lawyer", "analyst", "correspondent")
     ):
         candidate.vote("organization", 0.8)
+    if lower in ("-based", "-listed") or (lower == "in" and verb in ("shares", "stake", "stock", "investors")):
+        candidate.vote("organization", 1.8)
+        candidate.here = candidate.here or "organization"
     if lower == "the" and at > 1 and _by_water(words, at):
         candidate.vote("place", 1.8)
     _taken(candidate, words)
@@ -196,6 +199,10 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     if lower in _SPEECH:
         candidate.vote("person", 0.5)
         candidate.vote("organization", 0.4)
+    if lower in ("ceo", "cfo", "shares", "stock", "shareholders", "executives", "employees", "workers", "headquarters"):
+        candidate.vote("organization", 1.5)
+        if candidate.stop - candidate.start == 1:
+            candidate.here = candidate.here or "organization"
     if lower in ("family", "dynasty", "clan", "brothers", "sisters"):
         candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
     cue = tables.small_head(word, "cue")

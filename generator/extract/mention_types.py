@@ -83,6 +83,9 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     _form(candidate, cutter, text)
     if before and (not before.cap or (before.first and tables.stop("function", before))):
         mention_context.before(candidate, words, before)
+    if after and after.text in ("CEO", "CFO", "COO"):
+        candidate.vote("organization", 1.5)
+        candidate.here = candidate.here or "organization"
     if after and not after.cap:
         mention_context.after(candidate, after, words)
     mention_context.apposition(candidate, words)

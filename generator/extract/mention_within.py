@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_types
+from generator.extract import mention_told, mention_types
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
@@ -34,7 +34,7 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     _share_with_aliases(candidates, names, text, cutter)
     _shortened(candidates, names, cutter)
     _series(candidates, names)
-    _trust_the_text(candidates, names)
+    mention_told.trust_the_text(candidates, names)
     _agree(candidates, names)
     found, shown = _again(candidates, names, cutter)
     candidates[:] = found
@@ -138,33 +138,6 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
     return [c for c, _ in both], [n for _, n in both]
 
 
-# What is left of a model's guess where the text itself tells, and how much of the text speaks against that.
-GUESS, OBJECTION = 0.2, 0.8
-
-
-def _trust_the_text(candidates: list[Candidate], names: list[str]) -> None:
-    """Where words around a name tell its type ("the pump maker X"), the model's guesses at it elsewhere count little.
-
-    A small model labels a name that it has never seen by its letters, and each time anew.
-    """
-    groups: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate, name in zip(candidates, names, strict=True):
-        groups[fold(name)].append(candidate)
-    for group in groups.values():
-        said: dict[EntityType, float] = {}
-        for candidate in group:
-            for kind, weight in candidate.votes.items():
-                said[kind] = max(said.get(kind, 0.0), weight - candidate.guess.get(kind, 0.0))
-        told = [k for k, w in said.items() if w >= CERTAIN]
-        if len(told) != 1 or any(w >= OBJECTION for k, w in said.items() if k != told[0]):
-            continue
-        for candidate in group:
-            candidate.told = told[0]
-            for kind, weight in candidate.guess.items():
-                if kind != told[0] and candidate.votes.get(kind, 0.0) >= weight:
-                    candidate.vote(kind, (GUESS - 1.0) * weight)
-
-
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3,}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
 
 
@@ -229,9 +202,16 @@ def _agree(candidates: list[Candidate], names: list[str]) -> None:
     groups: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
         groups[fold(name)].append(number)
+    told = {
+        name
+        for name, members in groups.items()
+        if gazetteer.find(names[members[0]]) is None and mention_told.made_and_maker([candidates[n] for n in members])
+    }
     totals = {name: _together([candidates[n].votes for n in members]) for name, members in groups.items()}
     persons, ships, events, bodies = _parts_of_names(groups, totals, names)
     for name, members in groups.items():
+        if name in told:
+            continue
         votes = totals[name]
         person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
         body = name in bodies and not gazetteer.find(names[members[0]]) and not gazetteer.is_given_name(name)
@@ -261,16 +241,10 @@ def _agree(candidates: list[Candidate], names: list[str]) -> None:
             for number in where:
                 candidates[number].votes = own_place if bonus > 1 else dict(totals[name])
             for number in rest if where and bonus > 1 else ():
-                candidates[number].either = not _acts(candidates[number])
+                candidates[number].either = not mention_told.acts(candidates[number])
             members = rest
         for number in members:
             candidates[number].votes = dict(votes)
-
-
-def _acts(candidate: Candidate) -> bool:
-    """Whether words beside a name, the model's guess aside, tell that it is a person's: a title, "said"."""
-    told = candidate.votes.get("person", 0.0) - candidate.guess.get("person", 0.0)
-    return candidate.here == "person" or candidate.title or told >= 0.5
 
 
 def _together(rows: list[dict[EntityType, float]]) -> dict[EntityType, float]:
