@@ -171,6 +171,29 @@ class Grouping:
                     self._add(row, number)
                 break
 
+    def open(self, rows: Sequence[Row]) -> None:
+        """Of "the trial opened on 5 April", whose trial nothing else tells: an event of its own.
+
+        Only where the day is told and no event of that day is of the same story, for then it is likely a part of it.
+        """
+        taken: dict[int, list[int]] = defaultdict(list)
+        for number, cluster in enumerate(self.clusters):
+            for low in sorted({r.low for r in cluster.rows if r.date and _brief(r, r)}):
+                taken[low].append(number)
+        for row in sorted(rows, key=lambda r: r.key):
+            if row.date is None or not _brief(row, row):
+                continue
+            of_day = [n for day in range(row.low, row.high + 1) for n in taken[day]]
+            if len(of_day) > LARGEST or any(self._story(row, self.clusters[n]) for n in of_day):
+                continue
+            self.clusters.append(Cluster())
+            self._add(row, len(self.clusters) - 1)
+            taken[row.low].append(len(self.clusters) - 1)
+
+    @staticmethod
+    def _story(row: Row, cluster: Cluster) -> bool:
+        return any(r.key[0] == row.key[0] or sameness.one_story(row, r, 1) for r in cluster.rows)
+
     def support(self, rows: Sequence[Row]) -> None:
         """Drafts whose words make no title, into the event that another report tells whole."""
         for row in sorted(rows, key=lambda r: r.key):

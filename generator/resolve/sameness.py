@@ -153,13 +153,13 @@ def _in_common(one: Row, other: Row) -> bool:
     if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
         return True  # the same two countries
     if not _own(_whole(one)) and not _own(_whole(other)):
-        return _one_story(one, other, 1)
+        return one_story(one, other, 1)
     if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
         return True
-    return _unnamed(one, other) and _one_story(one, other, STORY)
+    return _unnamed(one, other) and one_story(one, other, STORY)
 
 
-def _one_story(one: Row, other: Row, least: int) -> bool:
+def one_story(one: Row, other: Row, least: int) -> bool:
     """Whether the articles of two claims speak most of the same."""
     return len(_own(one.topic & other.topic)) >= least
 
@@ -193,7 +193,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
     if same_day or one.things & other.things:
         return True
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
-    return _one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+    return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
 
 
 def _unnamed(one: Row, other: Row) -> bool:
