@@ -262,6 +262,8 @@ class Grouping:
                 return REFUSED
             alike = sameness.one_happening(row, other, self.weights.parts)
             relation = _relation(row, other, alike)
+            if relation == "near" and sameness.apart(row, other):
+                return REFUSED
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return REFUSED  # no source contradicts itself: it tells of two happenings
             if row.date is None and row.claim.done and other.claim.planned:

@@ -25,6 +25,11 @@ _STAGES = frozenset(
 )
 # What cannot be two things in one part: of whom something is done to, another name is another happening.
 _THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
+_OF_ONE = frozenset({"die:years"})
+# What two sides do together, so that either can be told as the one who does it.
+_MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months restore:years attack fight".split())
+# Stages of one proceeding that are told apart where they have dates apart.
+_TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
@@ -76,8 +81,11 @@ def _small(words: frozenset[str]) -> frozenset[str]:
 
 
 def same_act(one: Row, other: Row) -> frozenset[str]:
-    """The acts that both can tell."""
-    return one.claim.acts & other.claim.acts
+    """The acts that both can tell; one death is that of one person, and many people die in one place."""
+    acts = one.claim.acts & other.claim.acts
+    if acts & _OF_ONE and not _typed(one.things, "person") & _typed(other.things, "person"):
+        return acts - _OF_ONE
+    return acts
 
 
 def _countries(row: Row) -> frozenset[str]:
@@ -121,6 +129,29 @@ def contrary(one: Row, other: Row) -> bool:
     if numbers[0] and numbers[1] and numbers[0].isdisjoint(numbers[1]):
         return True
     return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
+
+
+def apart(one: Row, other: Row) -> bool:
+    """Whether two claims of other dates tell two acts: the parts are exchanged, or they are two stages.
+
+    "Shareholders of A approved it", "Those of B approved it, two days after those of A"; "convicted", "sentenced".
+    """
+    acts = one.claim.acts, other.claim.acts
+    for first, second in (_TWO_STAGES, _TWO_STAGES[::-1]):
+        if first in acts[0] and second in acts[1] and not (first in acts[1] or second in acts[0]):
+            return True
+    if same_act(one, other) <= _MUTUAL:
+        return False
+    for type in ("person", "organization"):
+        mine, yours = _typed(_agents(one), type), _typed(_agents(other), type)
+        if mine and yours and mine.isdisjoint(yours) and (mine & _whole(other) or yours & _whole(one)):
+            return True
+    return False
+
+
+def _agents(row: Row) -> frozenset[str]:
+    """Who acts; of a verb without an object, whoever undergoes it."""
+    return row.doers or row.things
 
 
 def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
