@@ -29,6 +29,10 @@ ONCE_DAYS = 3660
 ONCE_MONTHS = sameness.REACH["months"]
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 FAR_DAYS = 70  # no two dates that differ by more are ever a dispute, but of what happens once
+MONTH = 31
+BUSY = 40  # events of one name in three years, beyond which only those of the months around are compared
+MOST_EVENTS = 60  # that one claim is compared with; larger blocks tell too little
+MOST_ROWS = 40  # claims of one event that a claim is compared with
 LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
 OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
 SAME_ACT = 0.2  # what one act on one thing adds
@@ -36,6 +40,8 @@ UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
 REACH = 900  # characters within which "the visit" means the visit told before
 NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
+
+Block = tuple[str, int | str | None]  # a name or act, and when
 
 
 @dataclass(slots=True)
@@ -98,13 +104,31 @@ def _brief(row: Row, other: Row) -> bool:
     return all(r.date is not None and r.date.days <= NIGHTS for r in (row, other))
 
 
+def _years(row: Row, around: int = 0) -> range:
+    """The years of a date, at most three of a long one, and those `around` them."""
+    assert row.date is not None
+    first, last = row.date.lower.year, row.date.upper.year
+    return range(first - around, min(last, first + 2) + around + 1)
+
+
+def _months(row: Row, around: int = 0) -> list[str]:
+    """The months of a short date and of the days `around` it, as 2022-07."""
+    assert row.date is not None
+    day, last = row.date.lower - timedelta(around), row.date.upper + timedelta(around)
+    found = {f"{last.year}-{last.month:02}"}
+    while day <= last:
+        found.add(f"{day.year}-{day.month:02}")
+        day += timedelta(27)
+    return sorted(found)
+
+
 class Grouping:
     """Clusters of claims, found again by blocks of (feature, year)."""
 
     def __init__(self, weights: Rarity, identities: Identities, known: Mapping[Key, str]) -> None:
         self.weights, self.identities, self.known = weights, identities, known
         self.clusters: list[Cluster] = []
-        self.blocks: dict[tuple[str, int | None], dict[int, None]] = defaultdict(dict)
+        self.blocks: dict[Block, dict[int, None]] = defaultdict(dict)
         self.of: dict[Key, int] = {}
 
     def place(self, rows: Sequence[Row]) -> None:
@@ -120,8 +144,7 @@ class Grouping:
                     self.clusters.append(Cluster(known=id))
                 self._add(row, number)
                 continue
-            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
-            scored = [(score, -n) for n in candidates if (score := self._fits(row, self.clusters[n])) >= 0]
+            scored = [(score, -n) for n in self._near(row) if (score := self._fits(row, self.clusters[n])) >= 0]
             scored.sort(reverse=True)
             if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
                 continue  # it can be either
@@ -136,9 +159,7 @@ class Grouping:
         for number, cluster in enumerate(self.clusters):
             if cluster.known:
                 continue
-            near = {
-                n for row in cluster.rows for key in self._keys(row) for n in self.blocks.get(key, ()) if n != number
-            }
+            near = {n for row in cluster.rows for n in self._near(row) if n != number}
             for other in sorted(near):
                 fits = [self._fits(row, self.clusters[other]) for row in cluster.rows]
                 if self.clusters[other].rows and fits and max(fits) >= 0 and not any(map(self._refused, fits)):
@@ -199,8 +220,7 @@ class Grouping:
         for row in sorted(rows, key=lambda r: r.key):
             if row.date is None:
                 continue
-            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
-            scored = sorted((-score, n) for n in candidates if (score := self._fits(row, self.clusters[n], True)) >= 0)
+            scored = sorted((-score, n) for n in self._near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0)
             if scored:
                 self._add(row, scored[0][1])
 
@@ -212,18 +232,31 @@ class Grouping:
         alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
         return (alike and (said or named)) or sameness.rare(row, other)
 
-    def _keys(self, row: Row) -> list[tuple[str, int | None]]:
+    def _near(self, row: Row) -> list[int]:
+        """The events that a claim is compared with: those of its rarest blocks, no more than `MOST_EVENTS`.
+
+        A block is read whole or not at all, the smallest first, so that the work for one claim has a bound and the
+        outcome does not hang on the order of the files.
+        """
         acts = self._act_keys(row, 31) + self._own_keys(row)
-        return [k for k in acts if len(self.blocks.get(k, ())) <= LARGEST] + self._feature_keys(row)
+        found = {n for k in acts if len(block := self.blocks.get(k, {})) <= LARGEST for n in block}
+        blocks = [b for keys in self._feature_keys(row) if (b := {n for k in keys for n in self.blocks.get(k, ())})]
+        total = 0
+        for block in sorted(blocks, key=len):
+            total += len(block)
+            if total > MOST_EVENTS:
+                break
+            found |= block
+        return sorted(found)
 
     @staticmethod
-    def _own_keys(row: Row) -> list[tuple[str, int | None]]:
+    def _own_keys(row: Row) -> list[Block]:
         """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
         rare = sorted(a for a in row.claim.acts if ":" in a)
         return [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
 
     @staticmethod
-    def _act_keys(row: Row, around: int = 0) -> list[tuple[str, int | None]]:
+    def _act_keys(row: Row, around: int = 0) -> list[Block]:
         """One act in one month, and the days `around`: found again where two reports name nobody in common."""
         if row.date is None or row.date.days > 31 or row.date.start is None or row.date.end is None:
             return []
@@ -232,24 +265,32 @@ class Grouping:
         months = sorted({f"{d.year}-{d.month:02}" for d in ends})
         return [(f"{a} {m}", None) for a in rare for m in months]
 
-    def _feature_keys(self, row: Row) -> list[tuple[str, int | None]]:
+    def _feature_keys(self, row: Row) -> list[list[Block]]:
+        """For each of the rarest features of a claim the blocks in which it looks: years, or months of a busy name."""
         rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
         if row.date is None or row.date.start is None or row.date.end is None:
-            return [(f, None) for f in rare]
-        first, last = row.date.lower.year, row.date.upper.year
-        return [(f, y) for f in rare for y in range(first - 1, min(last, first + 2) + 2)]
+            return [[(f, None)] for f in rare]
+        years = _years(row, around=1)
+        made: list[list[Block]] = []
+        for feature in rare:
+            keys: list[Block] = [(feature, y) for y in years]
+            if row.date.days <= MONTH and sum(len(self.blocks.get(k, ())) for k in keys) > BUSY:
+                keys = [(feature, m) for m in _months(row, NEAR_DAYS)] + [(f"~{feature}", y) for y in years]
+            made.append(keys)
+        return made
 
     def _add(self, row: Row, number: int) -> None:
         self.clusters[number].rows.append(row)
         self.of[row.key] = number
-        years: Iterable[int | None] = [None]
+        keys: list[Block] = self._act_keys(row) + self._own_keys(row)
+        keys += [(feature, None) for feature in row.features]
         if row.date is not None and row.date.start and row.date.end:
-            years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
-        for key in self._act_keys(row) + self._own_keys(row):
+            exact = row.date.days <= MONTH
+            keys += [(feature, year) for feature in row.features for year in _years(row)]
+            keys += [(feature, m) for feature in row.features for m in (_months(row) if exact else ())]
+            keys += [(f"~{feature}", y) for feature in row.features for y in (() if exact else _years(row))]
+        for key in keys:
             self.blocks[key].setdefault(number)
-        for feature in row.features:
-            for year in years:
-                self.blocks[feature, year].setdefault(number)
 
     def _fits(self, row: Row, cluster: Cluster, strictly: bool = False) -> float:
         """By how much a claim belongs to an event, beyond what is needed; negative where it does not.
@@ -257,7 +298,7 @@ class Grouping:
         `strictly`: only where it tells the same act on the same thing as a claim that is there.
         """
         best = UNLIKE
-        for other in cluster.rows:
+        for other in cluster.rows[:MOST_ROWS]:
             if _too_far(row, other):
                 return REFUSED
             alike = sameness.one_happening(row, other, self.weights.parts)
@@ -316,7 +357,7 @@ class Grouping:
     @staticmethod
     def _elsewhere(row: Row, other: Row) -> bool:
         """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
-        if row.date is None and row.claim.planned and other.claim.done:
+        if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
             return True  # what is still to come is not what was done
         if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
             return True  # a toll of some other day
