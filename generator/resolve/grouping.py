@@ -30,8 +30,8 @@ ONCE_MONTHS = sameness.REACH["months"]
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 FAR_DAYS = 70  # no two dates that differ by more are ever a dispute, but of what happens once
 MONTH = 31
-BUSY = 40  # events of one name in three years, beyond which only those of the months around are compared
-MOST_EVENTS = 60  # that one claim is compared with; larger blocks tell too little
+BUSY = 16  # events of one name in three years, beyond which only those of the months around are compared
+MOST_EVENTS = 40  # that one claim is compared with; larger blocks tell too little
 MOST_ROWS = 40  # claims of one event that a claim is compared with
 LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
 OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
@@ -161,16 +161,21 @@ class Grouping:
                 continue
             near = {n for row in cluster.rows for n in self._near(row) if n != number}
             for other in sorted(near):
-                fits = [self._fits(row, self.clusters[other]) for row in cluster.rows]
-                if self.clusters[other].rows and fits and max(fits) >= 0 and not any(map(self._refused, fits)):
+                if self.clusters[other].rows and self._belongs(cluster, self.clusters[other]):
                     rows, cluster.rows = cluster.rows, []
                     for row in rows:
                         self._add(row, other)
                     break
 
-    @staticmethod
-    def _refused(score: float) -> bool:
-        return score == REFUSED
+    def _belongs(self, cluster: Cluster, other: Cluster) -> bool:
+        """Whether some claim of one event fits another, and none contradicts it."""
+        some = False
+        for row in cluster.rows:
+            fit = self._fits(row, other)
+            if fit == REFUSED:
+                return False
+            some = some or fit >= 0
+        return some
 
     def lean(self, rows: Sequence[Row], others: Sequence[Row]) -> None:
         """Of "the visit began on Thursday": into the event of the visit that the same text told of before."""
