@@ -35,6 +35,11 @@ FAR = 12  # tokens between a participle and its subject, beyond which the parser
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 _GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
+# Of an election, which needs no more words.
+_ROUNDS = {
+    "first": frozenset({"elect:months"}), "opening": frozenset({"elect:months"}),
+    "second": frozenset({"runoff:months"}), "final": frozenset({"runoff:months"}),
+}  # fmt: skip
 _TURNS = frozenset({"round", "series", "day", "week", "session", "set", "wave", "spate", "string"})
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
 _OF = frozenset("of at in on for near off by between with against into from to".split())
@@ -186,6 +191,8 @@ def of_noun(token: Token) -> frozenset[str]:
     table, lemma = _table().nouns, token.lemma_.lower()
     if token.pos_ == "PROPN" and token.ent_type_ in _BODIES:
         return frozenset()  # "the European Union" is no merger
+    if lemma == "round" and not any(c.lower_ == "of" for c in token.children):
+        return next((_ROUNDS[c.lower_] for c in token.lefts if c.lower_ in _ROUNDS), frozenset())
     if token.i > 1 and token.nbor(-1).text == "-" and token.pos_ != "VERB":
         return table.get(f"{token.nbor(-2).lower_}-{lemma}", frozenset())
     return table.get(lemma) or table.get(token.lower_) or frozenset()

@@ -262,13 +262,16 @@ class Grouping:
 
     @staticmethod
     def _act_keys(row: Row, around: int = 0) -> list[Block]:
-        """One act in one month, and the days `around`: found again where two reports name nobody in common."""
-        if row.date is None or row.date.days > 31 or row.date.start is None or row.date.end is None:
+        """One act in one month, and the days `around`: found again where two reports name nobody in common.
+
+        By a common act only claims that name nobody are looked up: they have no other block.
+        """
+        if row.date is None or row.date.start is None or row.date.end is None:
             return []
-        rare = sorted(a for a in row.claim.acts if ":" in a)
-        ends = (row.date.lower - timedelta(around), row.date.lower, row.date.upper, row.date.upper + timedelta(around))
-        months = sorted({f"{d.year}-{d.month:02}" for d in ends})
-        return [(f"{a} {m}", None) for a in rare for m in months]
+        acts = sorted(a for a in row.claim.acts if ":" in a or not row.features)
+        if row.date.days > MONTH:
+            return [] if row.features else [(a, y) for a in acts for y in _years(row)]
+        return [(a, m) for a in acts for m in _months(row, around)]
 
     def _feature_keys(self, row: Row) -> list[list[Block]]:
         """For each of the rarest features of a claim the blocks in which it looks: years, or months of a busy name."""

@@ -131,6 +131,13 @@ def contrary(one: Row, other: Row) -> bool:
     return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
 
 
+def _bare(one: Row, other: Row) -> bool:
+    """Whether one claim leaves out what its article is about: "it filed suit on 4 April", "A sued B on 11 April"."""
+    if _own(one.things) or len(one.things) > 1 or not _own(other.things) or reach(one, other) != REACH["months"]:
+        return False
+    return bool(_own(one.doers & other.doers)) and _own(other.things) <= one.told and one_story(one, other, STORY)
+
+
 def apart(one: Row, other: Row) -> bool:
     """Whether two claims of other dates tell two acts: the parts are exchanged, or they are two stages.
 
@@ -205,6 +212,8 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
         return True
     acting = (one.things | one.doers, other.things | other.doers)
     among = share(*acting, weight)
+    if _bare(one, other) or _bare(other, one):
+        return True
     return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
 
 
@@ -219,6 +228,8 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return False
     if _unnamed(one, other) and _own(one.others & other.others):
         return True  # "the man was caught in Tripoli in February"
+    if same_day and _unnamed(one, other) and one_story(one, other, 1):
+        return True  # "the floods of 18 and 19 May", in two texts on one matter
     if not _in_common(one, other):
         return False
     if same_day or one.things & other.things:
