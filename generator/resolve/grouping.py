@@ -268,9 +268,9 @@ class Grouping:
         """
         if row.date is None or row.date.start is None or row.date.end is None:
             return []
-        acts = sorted(a for a in row.claim.acts if ":" in a or not row.features)
+        acts = sorted(a for a in row.claim.acts if ":" in a or not row.others)
         if row.date.days > MONTH:
-            return [] if row.features else [(a, y) for a in acts for y in _years(row)]
+            return [] if row.others else [(a, y) for a in acts for y in _years(row)]
         return [(a, m) for a in acts for m in _months(row, around)]
 
     def _feature_keys(self, row: Row) -> list[list[Block]]:
