@@ -66,7 +66,8 @@ def _stands_alone(row: Row) -> bool:
     if row.named and not row.claim.leaning:
         return True
     words = len(row.claim.title.split())
-    if row.date is not None and not row.claim.planned and row.claim.dated_by != "publication":
+    told = row.date is not None and not row.claim.planned and row.claim.dated_by != "publication"
+    if told and row.topic:  # names elsewhere in its article tell whose it is
         return words >= FEWEST_WORDS
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 

@@ -225,7 +225,9 @@ class Grouping:
         for row in sorted(rows, key=lambda r: r.key):
             if row.date is None:
                 continue
-            scored = sorted((-score, n) for n in self._near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0)
+            scored = sorted(
+                (-score, n) for n in self._near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0
+            )
             if scored:
                 self._add(row, scored[0][1])
 
