@@ -106,8 +106,8 @@ def best_date(of: Sequence[Report]) -> str | None:
     """The best reading, as EDTF: the date that most independent reports allow, the most precise of these.
 
     A date that holds a narrower one given elsewhere is no rival to it. Explicit dates go before those taken from the
-    day of publication, and where reports are tied, a day that is written before one reckoned from "two days later". Adjacent days of a lasting
-    happening, and a stated length, make an interval of days.
+    day of publication, and where reports are tied, a day that is written before one reckoned from "two days later".
+    Adjacent days of a lasting happening, and a stated length, make an interval of days.
     """
     groups = independent(of)
     given = [

@@ -18,8 +18,9 @@ import yaml
 
 from generator.document import Mention, RawClaim
 from generator.extract import happening
-from generator.extract.clauses import SUBJECTS, relative_object, subject_of
+from generator.extract.clauses import relative_object, subject_of
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
 from generator.names import fold
 
 if TYPE_CHECKING:

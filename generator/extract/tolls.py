@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.document import RawClaim
 from generator.extract import acts, attribution, figures, happening
-from generator.extract.clauses import SUBJECTS, clause, is_predicate
+from generator.extract.clauses import clause, is_predicate
+from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

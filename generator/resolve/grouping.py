@@ -1,21 +1,20 @@
 """The grouping of claims into events: each into the one that it fits, found again by blocks.
 
 Claims fit by what their dates say of each other and by all else that they have in common (`likeness`, `sameness`).
-Candidates are found by blocks of a rare entity and a year, or of a rare act and a month, so the work grows with the
-number of claims and not with its square.
+Candidates are found by `blocks`, so the work grows with the number of claims and not with its square.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from generator import dates
 from generator.derive import INSTANT_KINDS
 from generator.document import Identities
 from generator.resolve import likeness, sameness
+from generator.resolve.blocks import LARGEST, Blocks
 from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
@@ -27,21 +26,14 @@ ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another d
 OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointment"})
 ONCE_DAYS = 3660
 ONCE_MONTHS = sameness.REACH["months"]
-BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 FAR_DAYS = 70  # no two dates that differ by more are ever a dispute, but of what happens once
-MONTH = 31
-BUSY = 16  # events of one name in three years, beyond which only those of the months around are compared
-MOST_EVENTS = 40  # that one claim is compared with; larger blocks tell too little
 MOST_ROWS = 40  # claims of one event that a claim is compared with
-LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
 OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
 SAME_ACT = 0.2  # what one act on one thing adds
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
 CLEARLY = 0.05  # by how much an undated claim must fit one event better than any other
 REACH = 900  # characters within which "the visit" means the visit told before
 NAMED_EVENT = 0.2  # what a shared summit or exercise adds: it says of itself which happening it is
-
-Block = tuple[str, int | str | None]  # a name or act, and when
 
 
 @dataclass(slots=True)
@@ -104,31 +96,13 @@ def _brief(row: Row, other: Row) -> bool:
     return all(r.date is not None and r.date.days <= NIGHTS for r in (row, other))
 
 
-def _years(row: Row, around: int = 0) -> range:
-    """The years of a date, at most three of a long one, and those `around` them."""
-    assert row.date is not None
-    first, last = row.date.lower.year, row.date.upper.year
-    return range(first - around, min(last, first + 2) + around + 1)
-
-
-def _months(row: Row, around: int = 0) -> list[str]:
-    """The months of a short date and of the days `around` it, as 2022-07."""
-    assert row.date is not None
-    day, last = row.date.lower - timedelta(around), row.date.upper + timedelta(around)
-    found = {f"{last.year}-{last.month:02}"}
-    while day <= last:
-        found.add(f"{day.year}-{day.month:02}")
-        day += timedelta(27)
-    return sorted(found)
-
-
 class Grouping:
     """Clusters of claims, found again by blocks of (feature, year)."""
 
     def __init__(self, weights: Rarity, identities: Identities, known: Mapping[Key, str]) -> None:
         self.weights, self.identities, self.known = weights, identities, known
         self.clusters: list[Cluster] = []
-        self.blocks: dict[Block, dict[int, None]] = defaultdict(dict)
+        self.blocks = Blocks(weights)
         self.of: dict[Key, int] = {}
 
     def place(self, rows: Sequence[Row]) -> None:
@@ -144,7 +118,7 @@ class Grouping:
                     self.clusters.append(Cluster(known=id))
                 self._add(row, number)
                 continue
-            scored = [(score, -n) for n in self._near(row) if (score := self._fits(row, self.clusters[n])) >= 0]
+            scored = [(score, -n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n])) >= 0]
             scored.sort(reverse=True)
             if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
                 continue  # it can be either
@@ -159,7 +133,7 @@ class Grouping:
         for number, cluster in enumerate(self.clusters):
             if cluster.known:
                 continue
-            near = {n for row in cluster.rows for n in self._near(row) if n != number}
+            near = {n for row in cluster.rows for n in self.blocks.near(row) if n != number}
             for other in sorted(near):
                 if self.clusters[other].rows and self._belongs(cluster, self.clusters[other]):
                     rows, cluster.rows = cluster.rows, []
@@ -226,7 +200,7 @@ class Grouping:
             if row.date is None:
                 continue
             scored = sorted(
-                (-score, n) for n in self._near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0
+                (-score, n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0
             )
             if scored:
                 self._add(row, scored[0][1])
@@ -239,68 +213,10 @@ class Grouping:
         alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
         return (alike and (said or named)) or sameness.rare(row, other)
 
-    def _near(self, row: Row) -> list[int]:
-        """The events that a claim is compared with: those of its rarest blocks, no more than `MOST_EVENTS`.
-
-        A block is read whole or not at all, the smallest first, so that the work for one claim has a bound and the
-        outcome does not hang on the order of the files.
-        """
-        acts = self._act_keys(row, 31) + self._own_keys(row)
-        found = {n for k in acts if len(block := self.blocks.get(k, {})) <= LARGEST for n in block}
-        blocks = [b for keys in self._feature_keys(row) if (b := {n for k in keys for n in self.blocks.get(k, ())})]
-        total = 0
-        for block in sorted(blocks, key=len):
-            total += len(block)
-            if total > MOST_EVENTS:
-                break
-            found |= block
-        return sorted(found)
-
-    @staticmethod
-    def _own_keys(row: Row) -> list[Block]:
-        """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
-        rare = sorted(a for a in row.claim.acts if ":" in a)
-        return [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
-
-    @staticmethod
-    def _act_keys(row: Row, around: int = 0) -> list[Block]:
-        """One act in one month, and the days `around`: found again where two reports name nobody in common.
-
-        By a common act only claims that name nobody are looked up: they have no other block.
-        """
-        if row.date is None or row.date.start is None or row.date.end is None:
-            return []
-        acts = sorted(a for a in row.claim.acts if ":" in a or not row.others)
-        if row.date.days > MONTH:
-            return [] if row.others else [(a, y) for a in acts for y in _years(row)]
-        return [(a, m) for a in acts for m in _months(row, around)]
-
-    def _feature_keys(self, row: Row) -> list[list[Block]]:
-        """For each of the rarest features of a claim the blocks in which it looks: years, or months of a busy name."""
-        rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
-        if row.date is None or row.date.start is None or row.date.end is None:
-            return [[(f, None)] for f in rare]
-        years = _years(row, around=1)
-        made: list[list[Block]] = []
-        for feature in rare:
-            keys: list[Block] = [(feature, y) for y in years]
-            if row.date.days <= MONTH and sum(len(self.blocks.get(k, ())) for k in keys) > BUSY:
-                keys = [(feature, m) for m in _months(row, NEAR_DAYS)] + [(f"~{feature}", y) for y in years]
-            made.append(keys)
-        return made
-
     def _add(self, row: Row, number: int) -> None:
         self.clusters[number].rows.append(row)
         self.of[row.key] = number
-        keys: list[Block] = self._act_keys(row) + self._own_keys(row)
-        keys += [(feature, None) for feature in row.features]
-        if row.date is not None and row.date.start and row.date.end:
-            exact = row.date.days <= MONTH
-            keys += [(feature, year) for feature in row.features for year in _years(row)]
-            keys += [(feature, m) for feature in row.features for m in (_months(row) if exact else ())]
-            keys += [(f"~{feature}", y) for feature in row.features for y in (() if exact else _years(row))]
-        for key in keys:
-            self.blocks[key].setdefault(number)
+        self.blocks.add(row, number)
 
     def _fits(self, row: Row, cluster: Cluster, strictly: bool = False) -> float:
         """By how much a claim belongs to an event, beyond what is needed; negative where it does not.

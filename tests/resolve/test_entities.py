@@ -53,7 +53,7 @@ def _officed(marked: str, name: str, role: str) -> Extraction:
 
 
 def test_one_office_tells_that_two_spellings_are_one_person() -> None:
-    """ "Velde" and "Velden" are too far apart for names alone; two offices, or one text that has both, keep them two."""
+    """ "Velde" and "Velden" are too far apart for names alone; two offices, or one text with both, keep them two."""
     chief = _officed("{Pim van der Velde|p} spoke.", "0.txt", "chief executive of Aria")
     same = _officed("{Pim van der Velden|p} left.", "1.txt", "Aria's chief executive")
     other = _officed("{Pim van der Velden|p} left.", "1.txt", "a nurse in Utrecht")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
@@ -340,20 +342,20 @@ def test_what_lies_ahead_is_in_no_event_that_is_done() -> None:
 
 
 def _crowd(size: int) -> tuple[list[Extraction], Identities]:
-    """Many happenings of one year at ten places, by few names: what a newspaper's archive of one country holds."""
-    names = {f"o{n}": Identity(f"o{n}", f"Firm {n}", "organization") for n in range(40)}
+    """Many happenings of three years at ten places, by few names: what a newspaper's archive of one country holds."""
+    names = {f"o{n}": Identity(f"o{n}", f"Person {n}", "person") for n in range(40)}
     places = {f"p{n}": Identity(f"p{n}", f"Town {n}", "place") for n in range(10)}
     made, of = [], {}
     for d in range(size):
-        ids = [f"o{d * 7 % 40}", f"p{d * 3 % 10}"]
-        text = f"{names[ids[0]].name} opened its mill number {d} in {places[ids[1]].name}."
+        ids = [f"o{d % 40}", f"p{d // 40 % 10}"]
+        text = f"{names[ids[0]].name} paid visit number {d} to {places[ids[1]].name}."
         mentions = tuple(
             Mention(text.index(i.name), text.index(i.name) + len(i.name), i.name, i.type)
             for i in (names[ids[0]], places[ids[1]])
         )
         claim = RawClaim(
-            0, len(text), text, kinds=("opening",), date=f"2022-{d % 12 + 1:02}-{d % 28 + 1:02}", mentions=(0, 1),
-            actors=(0,), context=(0, 1), acts=frozenset({"open:months"}), things=frozenset({f"mill{d}"}), done=True,
+            0, len(text), text, kinds=("visit",), date=str(date(2020, 1, 1) + timedelta(d * 37 % 1093)),
+            mentions=(0, 1), actors=(0,), context=(0, 1), acts=frozenset({"visit"}), done=True,
         )  # fmt: skip
         made.append(Extraction(Document(f"{d}.txt", str(d), "T", text, text), mentions, (), (claim,)))
         of.update({(d, m): id for m, id in enumerate(ids)})
