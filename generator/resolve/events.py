@@ -20,6 +20,8 @@ from generator.resolve.likeness import Key, Rarity, Row
 
 PLAIN_WORDS = 5  # in a title without a name
 FEWEST_WORDS = 3  # of a title whose claim is dated and done
+# "Elections are promised for March": the day is not that of the promise.
+_INTENDED = frozenset({"set", "promise", "expect", "plan", "schedule", "propose"})
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
 
 
@@ -67,7 +69,7 @@ def _stands_alone(row: Row) -> bool:
         return True
     words = len(row.claim.title.split())
     told = row.date is not None and not row.claim.planned and row.claim.dated_by != "publication"
-    if told and row.topic:  # names elsewhere in its article tell whose it is
+    if told and row.topic and not row.claim.acts & _INTENDED:  # names elsewhere in its article tell whose it is
         return words >= FEWEST_WORDS
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 

@@ -295,7 +295,7 @@ def test_what_is_told_as_done_and_dated_is_an_event_also_without_a_name() -> Non
 
 
 def test_what_is_only_expected_and_names_nobody_is_no_event() -> None:
-    reading = read("Anna Berg leads the court of Graz. A verdict is expected in August.")
+    reading = read("Anna Berg lives in Graz. A verdict is expected in August. A hearing is set for 3 November.")
     assert reading.happenings == ()
 
 
