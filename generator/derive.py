@@ -26,6 +26,8 @@ _GROWING = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "
 YOUNG = 7
 # Words for nobody in particular: two claims "by officials" do not credit one origin.
 _NOBODY = frozenset({"officials", "sources", "reports", "he", "she", "they", "it", "media", "local media", "a source"})
+# "20 May", "on Sunday": the source names the day; "two days later", "that night" was reckoned from elsewhere.
+_WRITTEN = re.compile(r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def best_date(of: Sequence[Report]) -> str | None:
     """The best reading, as EDTF: the date that most independent reports allow, the most precise of these.
 
     A date that holds a narrower one given elsewhere is no rival to it. Explicit dates go before those taken from the
-    day of publication. Adjacent days of a lasting happening, and a stated length, make an interval of days.
+    day of publication, and where reports are tied, a day that is written before one reckoned from "two days later".
+    Adjacent days of a lasting happening, and a stated length, make an interval of days.
     """
     groups = independent(of)
     given = [
@@ -119,7 +122,11 @@ def best_date(of: Sequence[Report]) -> str | None:
     leaves = [v for v in values if not any(o is not v and o.days < v.days and dates.contains(v, o) for o in values)]
     support = {v.text: len({g for value, g, _ in explicit if dates.compatible(value, v)}) for v in leaves}
     often = Counter(value.text for value, _, _ in explicit)
-    best = min(leaves, key=lambda v: (-support[v.text], v.approximate, v.days, -often[v.text], v.sort_key))
+    written = {r.claim.date for r in of if r.claim.when and _WRITTEN.search(r.claim.when)}
+    best = min(
+        leaves,
+        key=lambda v: (-support[v.text], v.approximate, v.days, v.text not in written, -often[v.text], v.sort_key),
+    )
     if best.precision != "day" or best.approximate or best.start is None or best.end is None:
         return best.text
     first, last = best.lower, best.upper

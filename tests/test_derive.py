@@ -65,6 +65,16 @@ def test_an_explicit_date_goes_before_the_day_of_publication() -> None:
     assert derive.best_date(reports) == "2022-07-15"
 
 
+def test_of_tied_reports_the_written_day_is_the_best() -> None:
+    reports = [
+        said("a", "2022-03-01", when="two days later", kind="vote"),
+        said("b", "2022-03-04", when="on 4 March", kind="vote"),
+    ]
+    assert derive.best_date(reports) == "2022-03-04"
+    weekday = [said("a", "2022-03-01", when="on Tuesday", kind="vote"), reports[1]]
+    assert derive.best_date(weekday) == "2022-03-01"
+
+
 def test_a_majority_of_copies_is_no_majority() -> None:
     copies = [said(f"c{i}", "2021-12", publisher="The Daily") for i in range(3)]
     assert derive.best_date([*copies, said("a", "2021-11"), said("b", "2021-11")]) == "2021-11"

@@ -34,6 +34,14 @@ DEPTH = 3  # links of the parse over which words still belong to a name or thing
 FAR = 12  # tokens between a participle and its subject, beyond which the parser only guesses
 # Verbs that leave the telling to their noun, besides those that the claim finder knows.
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
+_BODIES = frozenset({"ORG", "PERSON", "NORP", "GPE"})
+_GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
+# Of an election, which needs no more words.
+_ROUNDS = {
+    "first": frozenset({"elect:months"}), "opening": frozenset({"elect:months"}),
+    "second": frozenset({"runoff:months"}), "final": frozenset({"runoff:months"}),
+}  # fmt: skip
+_TURNS = frozenset({"round", "series", "day", "week", "session", "set", "wave", "spate", "string"})
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
 _OF = frozenset("of at in on for near off by between with against into from to".split())
 # What makes another verb of a verb: "step down", "give way", "set free".
@@ -80,9 +88,14 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
     meant = _meant(claim, mentions)
     if meant and not _names(undergoing if passive else doing):
         doing, undergoing = (doing, undergoing | meant) if passive else (doing | meant, undergoing)
-    if verb and not passive and not _objects(word):
+    if verb and not passive and not _objects(word) and not _done_to(word):
         doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
     return replace(claim, acts=acts_of(word), doers=doing, things=undergoing, sound=_sound(claim, word))
+
+
+def _done_to(verb: Token) -> bool:
+    """Whether an idiom has whom it is done to: "gave their blessing to the merger"."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _GIVEN for c in verb.children)
 
 
 def _meant(claim: RawClaim, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -126,12 +139,21 @@ def _light_acts(word: Token) -> frozenset[str]:
         if held:
             nouns = [c for c in word.children if c.dep_ == "nsubj"]
         nouns += [c for c in word.children if c.dep_ == "nsubj" and of_noun(c)]
-        if word.dep_ == "relcl" and of_noun(word.head):
-            nouns.append(word.head)
-        told = [c for c in nouns if of_noun(c)] or nouns[:1]
+        if word.dep_ == "relcl" or (word.dep_ == "acl" and word.tag_ == "VBN"):  # "the talks held in Lisbon"
+            nouns += [n for n in _counted(word.head) if of_noun(n)]
+        nouns = [inner for noun in nouns for inner in _counted(noun)]
+        told = [c for c in nouns if of_noun(c)] or ([] if held else nouns[:1])
         if told:
             return frozenset().union(*(of_noun(c) or {c.lemma_.lower()} for c in told))
     return frozenset()
+
+
+def _counted(noun: Token) -> list[Token]:
+    """The noun, or what is told in turns and parts: "a first round of negotiations", "a day of talks"."""
+    if of_noun(noun) or noun.lemma_.lower() not in _TURNS:
+        return [noun]
+    inner = [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj" and of_noun(p)]
+    return inner or [noun]
 
 
 def _own_acts(word: Token) -> frozenset[str]:
@@ -168,6 +190,10 @@ def _promised(word: Token) -> list[Token]:
 def of_noun(token: Token) -> frozenset[str]:
     """The acts that a noun tells, or none; "run-off" comes in three tokens."""
     table, lemma = _table().nouns, token.lemma_.lower()
+    if token.pos_ == "PROPN" and token.ent_type_ in _BODIES:
+        return frozenset()  # "the European Union" is no merger
+    if lemma == "round" and not any(c.lower_ == "of" for c in token.children):
+        return next((_ROUNDS[c.lower_] for c in token.lefts if c.lower_ in _ROUNDS), frozenset())
     if token.i > 1 and token.nbor(-1).text == "-" and token.pos_ != "VERB":
         return table.get(f"{token.nbor(-2).lower_}-{lemma}", frozenset())
     return table.get(lemma) or table.get(token.lower_) or frozenset()

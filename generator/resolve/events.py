@@ -19,6 +19,9 @@ from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
 PLAIN_WORDS = 5  # in a title without a name
+FEWEST_WORDS = 3  # of a title whose claim is dated and done
+# "Elections are promised for March": the day is not that of the promise.
+_INTENDED = frozenset({"set", "promise", "expect", "plan", "schedule", "propose"})
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
 
 
@@ -42,6 +45,7 @@ def resolve(
     loose = [r for r in sure if r.claim.leaning and r.key not in grouping.of]
     grouping.support([*loose, *(r for r in rows if r.claim.draft and r.claim.sound)])
     grouping.lean([r for r in loose if r.key not in grouping.of], sure)
+    grouping.open([r for r in loose if r.key not in grouping.of])
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
@@ -54,12 +58,19 @@ def resolve(
 
 
 def _stands_alone(row: Row) -> bool:
-    """Whether a claim's title can be read alone: it holds a name, or enough words on a kind that is known."""
+    """Whether a claim's title can be read alone: it holds a name, or enough words on a kind that is known.
+
+    What a text tells as done and dates by itself is an event also where it names nobody: "The museum was plundered
+    in April 2003". Of what is planned or only reported today, "A verdict is expected" tells a reader nothing.
+    """
     if row.claim.draft:
         return False
     if row.named and not row.claim.leaning:
         return True
     words = len(row.claim.title.split())
+    told = row.date is not None and not row.claim.planned and row.claim.dated_by != "publication"
+    if told and row.topic and not row.claim.acts & _INTENDED:  # names elsewhere in its article tell whose it is
+        return words >= FEWEST_WORDS
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 
 

@@ -1,21 +1,20 @@
 """The grouping of claims into events: each into the one that it fits, found again by blocks.
 
 Claims fit by what their dates say of each other and by all else that they have in common (`likeness`, `sameness`).
-Candidates are found by blocks of a rare entity and a year, or of a rare act and a month, so the work grows with the
-number of claims and not with its square.
+Candidates are found by `blocks`, so the work grows with the number of claims and not with its square.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from generator import dates
 from generator.derive import INSTANT_KINDS
 from generator.document import Identities
 from generator.resolve import likeness, sameness
+from generator.resolve.blocks import LARGEST, Blocks
 from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
@@ -27,9 +26,8 @@ ONCE = frozenset({"founding", "birth", "death"})  # what happens once: another d
 OF_ONE_PERSON = frozenset({"arrest", "resignation", "death", "birth", "appointment"})
 ONCE_DAYS = 3660
 ONCE_MONTHS = sameness.REACH["months"]
-BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 FAR_DAYS = 70  # no two dates that differ by more are ever a dispute, but of what happens once
-LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
+MOST_ROWS = 40  # claims of one event that a claim is compared with
 OTHER_ACT = 0.08  # what two acts, each of which one thing seldom undergoes, take away
 SAME_ACT = 0.2  # what one act on one thing adds
 UNLIKE, REFUSED = -1.0, -2.0  # too little in common; contradictory
@@ -104,7 +102,7 @@ class Grouping:
     def __init__(self, weights: Rarity, identities: Identities, known: Mapping[Key, str]) -> None:
         self.weights, self.identities, self.known = weights, identities, known
         self.clusters: list[Cluster] = []
-        self.blocks: dict[tuple[str, int | None], dict[int, None]] = defaultdict(dict)
+        self.blocks = Blocks(weights)
         self.of: dict[Key, int] = {}
 
     def place(self, rows: Sequence[Row]) -> None:
@@ -120,8 +118,7 @@ class Grouping:
                     self.clusters.append(Cluster(known=id))
                 self._add(row, number)
                 continue
-            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
-            scored = [(score, -n) for n in candidates if (score := self._fits(row, self.clusters[n])) >= 0]
+            scored = [(score, -n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n])) >= 0]
             scored.sort(reverse=True)
             if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
                 continue  # it can be either
@@ -136,20 +133,23 @@ class Grouping:
         for number, cluster in enumerate(self.clusters):
             if cluster.known:
                 continue
-            near = {
-                n for row in cluster.rows for key in self._keys(row) for n in self.blocks.get(key, ()) if n != number
-            }
+            near = {n for row in cluster.rows for n in self.blocks.near(row) if n != number}
             for other in sorted(near):
-                fits = [self._fits(row, self.clusters[other]) for row in cluster.rows]
-                if self.clusters[other].rows and fits and max(fits) >= 0 and not any(map(self._refused, fits)):
+                if self.clusters[other].rows and self._belongs(cluster, self.clusters[other]):
                     rows, cluster.rows = cluster.rows, []
                     for row in rows:
                         self._add(row, other)
                     break
 
-    @staticmethod
-    def _refused(score: float) -> bool:
-        return score == REFUSED
+    def _belongs(self, cluster: Cluster, other: Cluster) -> bool:
+        """Whether some claim of one event fits another, and none contradicts it."""
+        some = False
+        for row in cluster.rows:
+            fit = self._fits(row, other)
+            if fit == REFUSED:
+                return False
+            some = some or fit >= 0
+        return some
 
     def lean(self, rows: Sequence[Row], others: Sequence[Row]) -> None:
         """Of "the visit began on Thursday": into the event of the visit that the same text told of before."""
@@ -171,13 +171,37 @@ class Grouping:
                     self._add(row, number)
                 break
 
+    def open(self, rows: Sequence[Row]) -> None:
+        """Of "the trial opened on 5 April", whose trial nothing else tells: an event of its own.
+
+        Only where the day is told and no event of that day is of the same story, for then it is likely a part of it.
+        """
+        taken: dict[int, list[int]] = defaultdict(list)
+        for number, cluster in enumerate(self.clusters):
+            for low in sorted({r.low for r in cluster.rows if r.date and _brief(r, r)}):
+                taken[low].append(number)
+        for row in sorted(rows, key=lambda r: r.key):
+            if row.date is None or not _brief(row, row):
+                continue
+            of_day = [n for day in range(row.low, row.high + 1) for n in taken[day]]
+            if len(of_day) > LARGEST or any(self._story(row, self.clusters[n]) for n in of_day):
+                continue
+            self.clusters.append(Cluster())
+            self._add(row, len(self.clusters) - 1)
+            taken[row.low].append(len(self.clusters) - 1)
+
+    @staticmethod
+    def _story(row: Row, cluster: Cluster) -> bool:
+        return any(r.key[0] == row.key[0] or sameness.one_story(row, r, 1) for r in cluster.rows)
+
     def support(self, rows: Sequence[Row]) -> None:
         """Drafts whose words make no title, into the event that another report tells whole."""
         for row in sorted(rows, key=lambda r: r.key):
             if row.date is None:
                 continue
-            candidates = sorted({n for key in self._keys(row) for n in self.blocks.get(key, ())})
-            scored = sorted((-score, n) for n in candidates if (score := self._fits(row, self.clusters[n], True)) >= 0)
+            scored = sorted(
+                (-score, n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0
+            )
             if scored:
                 self._add(row, scored[0][1])
 
@@ -189,44 +213,10 @@ class Grouping:
         alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
         return (alike and (said or named)) or sameness.rare(row, other)
 
-    def _keys(self, row: Row) -> list[tuple[str, int | None]]:
-        acts = self._act_keys(row, 31) + self._own_keys(row)
-        return [k for k in acts if len(self.blocks.get(k, ())) <= LARGEST] + self._feature_keys(row)
-
-    @staticmethod
-    def _own_keys(row: Row) -> list[tuple[str, int | None]]:
-        """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
-        rare = sorted(a for a in row.claim.acts if ":" in a)
-        return [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
-
-    @staticmethod
-    def _act_keys(row: Row, around: int = 0) -> list[tuple[str, int | None]]:
-        """One act in one month, and the days `around`: found again where two reports name nobody in common."""
-        if row.date is None or row.date.days > 31 or row.date.start is None or row.date.end is None:
-            return []
-        rare = sorted(a for a in row.claim.acts if ":" in a)
-        ends = (row.date.lower - timedelta(around), row.date.lower, row.date.upper, row.date.upper + timedelta(around))
-        months = sorted({f"{d.year}-{d.month:02}" for d in ends})
-        return [(f"{a} {m}", None) for a in rare for m in months]
-
-    def _feature_keys(self, row: Row) -> list[tuple[str, int | None]]:
-        rare = sorted(row.features, key=lambda f: (-self.weights.features[f], f))[:BLOCK_FEATURES]
-        if row.date is None or row.date.start is None or row.date.end is None:
-            return [(f, None) for f in rare]
-        first, last = row.date.lower.year, row.date.upper.year
-        return [(f, y) for f in rare for y in range(first - 1, min(last, first + 2) + 2)]
-
     def _add(self, row: Row, number: int) -> None:
         self.clusters[number].rows.append(row)
         self.of[row.key] = number
-        years: Iterable[int | None] = [None]
-        if row.date is not None and row.date.start and row.date.end:
-            years = [None, *range(row.date.lower.year, min(row.date.upper.year, row.date.lower.year + 2) + 1)]
-        for key in self._act_keys(row) + self._own_keys(row):
-            self.blocks[key].setdefault(number)
-        for feature in row.features:
-            for year in years:
-                self.blocks[feature, year].setdefault(number)
+        self.blocks.add(row, number)
 
     def _fits(self, row: Row, cluster: Cluster, strictly: bool = False) -> float:
         """By how much a claim belongs to an event, beyond what is needed; negative where it does not.
@@ -234,11 +224,13 @@ class Grouping:
         `strictly`: only where it tells the same act on the same thing as a claim that is there.
         """
         best = UNLIKE
-        for other in cluster.rows:
+        for other in cluster.rows[:MOST_ROWS]:
             if _too_far(row, other):
                 return REFUSED
             alike = sameness.one_happening(row, other, self.weights.parts)
             relation = _relation(row, other, alike)
+            if relation == "near" and sameness.apart(row, other):
+                return REFUSED
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return REFUSED  # no source contradicts itself: it tells of two happenings
             if row.date is None and row.claim.done and other.claim.planned:
@@ -291,7 +283,7 @@ class Grouping:
     @staticmethod
     def _elsewhere(row: Row, other: Row) -> bool:
         """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
-        if row.date is None and row.claim.planned and other.claim.done:
+        if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
             return True  # what is still to come is not what was done
         if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
             return True  # a toll of some other day

@@ -25,6 +25,11 @@ _STAGES = frozenset(
 )
 # What cannot be two things in one part: of whom something is done to, another name is another happening.
 _THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
+_OF_ONE = frozenset({"die:years"})
+# What two sides do together, so that either can be told as the one who does it.
+_MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months restore:years attack fight".split())
+# Stages of one proceeding that are told apart where they have dates apart.
+_TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
@@ -76,8 +81,11 @@ def _small(words: frozenset[str]) -> frozenset[str]:
 
 
 def same_act(one: Row, other: Row) -> frozenset[str]:
-    """The acts that both can tell."""
-    return one.claim.acts & other.claim.acts
+    """The acts that both can tell; one death is that of one person, and many people die in one place."""
+    acts = one.claim.acts & other.claim.acts
+    if acts & _OF_ONE and not _typed(one.things, "person") & _typed(other.things, "person"):
+        return acts - _OF_ONE
+    return acts
 
 
 def _countries(row: Row) -> frozenset[str]:
@@ -123,6 +131,36 @@ def contrary(one: Row, other: Row) -> bool:
     return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
 
 
+def _bare(one: Row, other: Row) -> bool:
+    """Whether one claim leaves out what its article is about: "it filed suit on 4 April", "A sued B on 11 April"."""
+    if _own(one.things) or len(one.things) > 1 or not _own(other.things) or reach(one, other) != REACH["months"]:
+        return False
+    return bool(_own(one.doers & other.doers)) and _own(other.things) <= one.told and one_story(one, other, STORY)
+
+
+def apart(one: Row, other: Row) -> bool:
+    """Whether two claims of other dates tell two acts: the parts are exchanged, or they are two stages.
+
+    "Shareholders of A approved it", "Those of B approved it, two days after those of A"; "convicted", "sentenced".
+    """
+    acts = one.claim.acts, other.claim.acts
+    for first, second in (_TWO_STAGES, _TWO_STAGES[::-1]):
+        if first in acts[0] and second in acts[1] and not (first in acts[1] or second in acts[0]):
+            return True
+    if same_act(one, other) <= _MUTUAL:
+        return False
+    for type in ("person", "organization"):
+        mine, yours = _typed(_agents(one), type), _typed(_agents(other), type)
+        if mine and yours and mine.isdisjoint(yours) and (mine & _whole(other) or yours & _whole(one)):
+            return True
+    return False
+
+
+def _agents(row: Row) -> frozenset[str]:
+    """Who acts; of a verb without an object, whoever undergoes it."""
+    return row.doers or row.things
+
+
 def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weight of what both name over that of the lesser telling; 0 to 1."""
     ours, theirs = _small(one), _small(other)
@@ -153,13 +191,13 @@ def _in_common(one: Row, other: Row) -> bool:
     if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
         return True  # the same two countries
     if not _own(_whole(one)) and not _own(_whole(other)):
-        return _one_story(one, other, 1)
+        return one_story(one, other, 1)
     if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
         return True
-    return _unnamed(one, other) and _one_story(one, other, STORY)
+    return _unnamed(one, other) and one_story(one, other, STORY)
 
 
-def _one_story(one: Row, other: Row, least: int) -> bool:
+def one_story(one: Row, other: Row, least: int) -> bool:
     """Whether the articles of two claims speak most of the same."""
     return len(_own(one.topic & other.topic)) >= least
 
@@ -174,6 +212,8 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
         return True
     acting = (one.things | one.doers, other.things | other.doers)
     among = share(*acting, weight)
+    if _bare(one, other) or _bare(other, one):
+        return True
     return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
 
 
@@ -188,12 +228,14 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return False
     if _unnamed(one, other) and _own(one.others & other.others):
         return True  # "the man was caught in Tripoli in February"
+    if same_day and _unnamed(one, other) and one_story(one, other, 1):
+        return True  # "the floods of 18 and 19 May", in two texts on one matter
     if not _in_common(one, other):
         return False
     if same_day or one.things & other.things:
         return True
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
-    return _one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+    return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
 
 
 def _unnamed(one: Row, other: Row) -> bool:

@@ -53,21 +53,31 @@ def test_names_on_other_stories_and_genres(half: str, f1: float, identity: float
 
 
 def test_events_on_the_developed_half(figures: Any) -> None:
-    assert figures.events.f1 >= 0.74
-    assert figures.events.precision >= 0.79
-    assert figures.claims.recall >= 0.50
-    assert figures.disputes.right >= 5
+    assert figures.events.f1 >= 0.81
+    assert figures.events.precision >= 0.83
+    assert figures.claims.recall >= 0.64
+    assert figures.disputes.right >= 6
     assert figures.disputes.given == figures.disputes.right, "a dispute where there is none"
 
 
-def test_events_on_the_second_half() -> None:
+@pytest.mark.parametrize(
+    ("half", "f1", "precision", "claims", "disputes"),
+    [
+        ("second", 0.84, 0.89, 0.68, 4),
+        ("genres", 0.82, 0.92, 0.62, 4),
+        ("genres2", 0.76, 0.89, 0.53, 1),
+    ],
+)
+def test_events_on_other_stories_and_genres(
+    half: str, f1: float, precision: float, claims: float, disputes: int
+) -> None:
     exam = _load("score_exam")
-    second = exam.measure(exam.topics_of("second"), lambda *_: None)
-    assert second.events.f1 >= 0.76
-    assert second.events.precision >= 0.82
-    assert second.claims.recall >= 0.48
-    assert second.disputes.right >= 2
-    assert second.disputes.given == second.disputes.right, "a dispute where there is none"
+    found = exam.measure(exam.topics_of(half), lambda *_: None)
+    assert found.events.f1 >= f1
+    assert found.events.precision >= precision
+    assert found.claims.recall >= claims
+    assert found.disputes.right >= disputes
+    assert found.disputes.given == found.disputes.right, "a dispute where there is none"
 
 
 def test_times_written_without_sight_of_the_rules() -> None:
@@ -83,8 +93,8 @@ def test_pairs_of_claims() -> None:
     verdicts = [(p["verdict"], exam.verdict(p), p["one"]["text"]) for p in pairs]
     false = [text for wanted, given, text in verdicts if given == "dispute" != wanted]
     assert false == []
-    assert sum(wanted == given == "dispute" for wanted, given, _ in verdicts) >= 15
-    assert sum(wanted == given for wanted, given, _ in verdicts) >= 32
+    assert sum(wanted == given == "dispute" for wanted, given, _ in verdicts) >= 16
+    assert sum(wanted == given for wanted, given, _ in verdicts) >= 33
 
 
 def test_saved_pages_read_clean() -> None:

@@ -28,6 +28,14 @@ def claim(text: str, date: str) -> RawClaim:
         ("The court quashed the verdict on 3 May.", "The court set the verdict aside on 3 May."),
         ("The Falcon 300 made its maiden flight on 3 May.", "The first flight of the Falcon 300 took place on 3 May."),
         ("A jury convicted Anna Berg on 3 May.", "Anna Berg was found guilty on 3 May."),
+        ("Hurricane Ada hit Graz on 3 May.", "Hurricane Ada made landfall at Graz on 3 May."),
+        ("Norvale sued Graz Mills on 3 May.", "Norvale filed suit on 3 May."),
+        (
+            "Talks between Berg and Brandt took place on 3 May.",
+            "A first round of talks, held in Graz on 3 May, failed.",
+        ),
+        ("Berg was eliminated in the first round on 3 May.", "The election of a mayor of Graz took place on 3 May."),
+        ("The trial of Berg opened on 3 May.", "The first trial, which had begun on 3 May, was long."),
         ("Berg and Brandt signed a pact on 3 May.", "Berg and Brandt inked a pact on 3 May."),
     ],
 )
@@ -62,3 +70,13 @@ def test_who_does_what_to_whom(text: str, doers: set[str], things: set[str]) -> 
     assert {w.lower() for w in found.doers} >= {w.lower() for w in doers}
     assert {w.lower() for w in found.things} >= {w.lower() for w in things}
     assert not {w.lower() for w in found.doers} & {w.lower() for w in things}
+
+
+def test_a_union_is_no_merger() -> None:
+    assert "merge:months" not in claim("The Graz Workers Union began a strike in Graz on 3 May.", "2023-05-03").acts
+
+
+def test_who_gives_a_blessing_acts() -> None:
+    found = claim("Shareholders of Norvale gave their blessing to the merger on 3 May.", "2023-05-03")
+    assert "Norvale" in found.doers
+    assert "merger" in found.things
