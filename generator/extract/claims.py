@@ -117,7 +117,7 @@ class _Reader:
         only_planned = verb is not None and lemma in words.planning and not kinds
         draft = happening.doubtful(word) or (only_planned and not happening.formal(word) and not planned)
         first, last = made.first, made.last
-        if best is not None:
+        if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
         if whole is not None and not others:
