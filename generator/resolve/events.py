@@ -42,6 +42,7 @@ def resolve(
     loose = [r for r in sure if r.claim.leaning and r.key not in grouping.of]
     grouping.support([*loose, *(r for r in rows if r.claim.draft and r.claim.sound)])
     grouping.lean([r for r in loose if r.key not in grouping.of], sure)
+    grouping.place([r for r in loose if r.key not in grouping.of and r.claim.alone])
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
@@ -57,7 +58,7 @@ def _stands_alone(row: Row) -> bool:
     """Whether a claim's title can be read alone: it holds a name, or enough words on a kind that is known."""
     if row.claim.draft:
         return False
-    if row.named and not row.claim.leaning:
+    if row.claim.alone or (row.named and not row.claim.leaning):
         return True
     words = len(row.claim.title.split())
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
