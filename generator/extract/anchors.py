@@ -14,6 +14,7 @@ from generator.document import Document, Time
 from generator.extract import chronicle
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import said_when
 from generator.extract.times import Dated
 
 if TYPE_CHECKING:
@@ -167,6 +168,7 @@ class Anchors:
         """The word that tells the happening which a time expression dates."""
         value = edtf(row.time)
         word = governor(self.doc, row.first, row.last) if value or row.unresolved else None
+        word = said_when(self.doc, self.with_preposition(row)) or word if word is not None else None
         if word is None:
             return None
         before = self.doc[self.with_preposition(row)]

@@ -88,9 +88,35 @@ def formal(verb: Token) -> bool:
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
         return True
+    if lemma in ("say", "report", "state") and announced(verb):
+        return True
     if lemma == "report":
         return any(c.pos_ == "NOUN" and not any(d.lower_ == "the" for d in c.children) for c in behind)
     return lemma in words.making_known and any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def content(verb: Token) -> Token | None:
+    """The verb of what is said, behind the verb of saying or before it: "it *will close* two mills, the firm said"."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and any(d.dep_ in SUBJECTS for d in c.children)), None)
+
+
+def announced(verb: Token) -> bool:
+    """Of "the company said on Monday that it would close two mills": news that a body makes by saying it.
+
+    A person who says something makes no news of it, nor a body that says how things are.
+    """
+    told = content(verb)
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if told is None or speaker is None or any(c.dep_ == "neg" for c in told.children):
+        return False
+    official = speaker.ent_type_ in ("ORG", "GPE", "NORP") or speaker.lemma_.lower() in lexicon().speakers
+    begins = min(c.left_edge.i for c in told.children if c.dep_ in SUBJECTS)  # before it stands when it was said
+    if not official or any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins):
+        return False  # with a date of its own it stands for itself
+    helpers = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass")}
+    infinitive = told.lemma_ == "be" and any(c.dep_ == "xcomp" for c in told.children)
+    done = bool({"had", "has", "have"} & helpers) and told.tag_ == "VBN" and told.lemma_ != "be"
+    return infinitive or done or bool({"will", "would"} & helpers and told.lemma_ != "be")
 
 
 def _conditional(verb: Token) -> bool:

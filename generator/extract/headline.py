@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, is_predicate, relative_object, whose
 from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
+from generator.extract.happening import content, formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
@@ -203,6 +204,7 @@ def title(
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
+    lefts += [re.sub(r" \([A-Z]{2,}\)", "", name) for name in lefts]  # the acronym beside a name that it stands for
     if subject_text is None and (named := _names_alone(subject, frame)):
         lefts.append(named)
     for name in dict.fromkeys(lefts):
@@ -227,39 +229,50 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
             clauses.append(f"{group} {told}")
             continue
-        needed, welcome = complements(verb, others, lean=richness < 0)
+        saying = content(verb) if formal(verb) else None
+        inner = others.without(t.i for t in saying.subtree) if saying is not None else others
+        needed, welcome = complements(verb, inner, lean=richness < 0)
         words = [i for kept in needed for i in kept]
-        for kept in welcome if richness >= 2 else welcome[:1] if richness == 1 else []:
+        for kept in welcome if richness >= 2 and saying is None else welcome[:1] if richness == 1 else []:
             words += kept
-        told = prose(frame, words)
-        content = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
-        if (before := _content_before(verb, others, lean=richness < 1)) and not told:
-            told = before
-        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in content) or not _says_enough(verb, told, frame):
+        told = prose(inner, words)
+        if saying is not None:
+            told = f"{told} {_content(saying, others, richness)}".strip()
+        behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
+        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not _says_enough(verb, told, frame):
             return ""
-        if verb.lemma_.lower() in lexicon().making_known and content and not told:
+        if verb.lemma_.lower() in lexicon().making_known and behind and not told:
             return ""
         if told == particle_of(verb):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
-    clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]
-    clauses = [re.sub(r"( that .*?) had (been \w+)\b", r"\1 has \2", c) for c in clauses]
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
 
 
-def _content_before(verb: Token, frame: Frame, *, lean: bool) -> str:
-    """Of "the dam will not be rebuilt, the government decided": "that the dam will not be rebuilt"."""
-    if verb.lemma_.lower() not in lexicon().making_known:
+def _content(verb: Token, frame: Frame, richness: int) -> str:
+    """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
+    subject = next(c for c in verb.children if c.dep_ in SUBJECTS)
+    needed, welcome = complements(verb, frame, lean=richness < 1)
+    if richness < 0 and _passive(verb):
+        needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
+    words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
+    words += [i for kept in (welcome if richness >= 2 else welcome[: max(richness, 0)]) for i in kept]
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
+    plural = _is_plural(subject, frame)
+    said = dict(frame.said)
+    for helper in helpers:
+        if helper.lower_ == "had":
+            said[helper.i] = "have" if plural else "has"
+        elif helper.lower_ == "would":
+            said[helper.i] = "will"
+    frame = replace(frame, said=said)
+    text = prose(frame, [*words, *(c.i for c in helpers)])
+    if not text:
         return ""
-    content = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
-    if content is None or not any(c.dep_ in SUBJECTS for c in content.children):
-        return ""
-    said = phrase(content, frame, asides=False, lean=lean)
-    text = prose(frame, said)
-    first = frame.doc[min(said)] if said else content
-    named = first.i in frame.names or first.pos_ == "PROPN"
-    return f"that {text if named else text[0].lower() + text[1:]}" if text else ""
+    first = frame.doc[min(words)]
+    named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i"
+    return f"that {text if named else text[0].lower() + text[1:]}"
 
 
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:

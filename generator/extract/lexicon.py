@@ -27,6 +27,7 @@ class Lexicon:
     needs_complement: frozenset[str]
     audiences: frozenset[str]
     making_known: frozenset[str]
+    speakers: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:

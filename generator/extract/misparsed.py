@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -47,3 +47,17 @@ def aside_participle(verb: Token) -> bool:
     if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
         return False
     return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])
+
+
+def said_when(doc: Doc, first: int) -> Token | None:
+    """Of "said on Tuesday it would close two mills": the verb of saying, whose day the parser gives to the closing.
+
+    `first`: the first token of the time with its preposition.
+    """
+    if first < 1:
+        return None
+    verb = doc[first - 1]
+    inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > first), None)
+    if verb.pos_ != "VERB" or inner is None or inner.left_edge.i != first:
+        return None
+    return verb if any(c.dep_ in SUBJECTS and c.i > first for c in inner.children) else None
