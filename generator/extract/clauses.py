@@ -154,6 +154,8 @@ def teller(word: Token, *, past: bool) -> Token | None:
             return told
         if word.lemma_ == "be" and (infinitive := next((c for c in word.children if c.dep_ == "xcomp"), None)):
             return infinitive  # "On 1 September the school is *to reopen*"
+        if (forced := _had_to(word)) is not None:
+            return forced
         if word.pos_ not in ("VERB", "AUX"):
             if head is word:
                 return word
@@ -181,6 +183,15 @@ def teller(word: Token, *, past: bool) -> Token | None:
                 continue
         return word
     return word
+
+
+def _had_to(verb: Token) -> Token | None:
+    """Of "the debate *had* to be broken off", "was *allowed* to return": the verb that tells what was done."""
+    passive = verb.lemma_ in ("allow", "force") and any(c.dep_ == "auxpass" for c in verb.children)
+    if not passive and not (verb.lemma_ == "have" and verb.tag_ == "VBD"):
+        return None
+    behind = (c for c in verb.children if c.dep_ == "xcomp" and any(d.tag_ == "TO" for d in c.children))
+    return next(behind, None)
 
 
 def _idiom(noun: Token) -> bool:

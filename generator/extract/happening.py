@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_LED = frozenset({"have", "force", "allow"})
+_OF_TIME = frozenset({"after", "before", "since", "as", "because", "when", "while", "until", "where"})
 _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
 
 
@@ -49,7 +51,7 @@ def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]
 def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     """Whether a verb tells a happening: not denied, not conditional, not only possible, no saying, state or habit."""
     words, lemma = lexicon(), verb.lemma_.lower()
-    if any(c.dep_ == "neg" for c in verb.children) or _conditional(verb):
+    if any(c.dep_ == "neg" for c in verb.children) or (_conditional(verb) and not (dated and _ended(verb))):
         return False
     if lemma in ("expect", "hope", "fear", "want") and not any(c.dep_ == "auxpass" for c in verb.children):
         return False
@@ -62,6 +64,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if awaited(verb):
         return dated
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
+    if dated and lemma in words.with_object and _of_a_thing(verb):
+        return True
     if (
         not treated
         and lemma in words.reporting
@@ -73,6 +77,14 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
         return False
     return _eventive(verb) or bool(kinds)
+
+
+def _of_a_thing(verb: Token) -> bool:
+    """Of "will hear the case", "is to see the commissioner": a verb of saying that has a thing or person as its object."""
+    if any(c.dep_ == "ccomp" for c in verb.children):
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.pos_ in ("NOUN", "PROPN") or c.tag_ == "PRP" for c in things)
 
 
 def formal(verb: Token) -> bool:
@@ -97,7 +109,13 @@ def formal(verb: Token) -> bool:
 
 def content(verb: Token) -> Token | None:
     """The verb of what is said, behind the verb of saying or before it: "it *will close* two mills, the firm said"."""
-    return next((c for c in verb.children if c.dep_ == "ccomp" and any(d.dep_ in SUBJECTS for d in c.children)), None)
+    return next((c for c in verb.children if c.dep_ == "ccomp" and says_what(c)), None)
+
+
+def says_what(clause: Token) -> bool:
+    """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return any(c.dep_ in SUBJECTS for c in clause.children) and not marks & _OF_TIME
 
 
 def announced(verb: Token) -> bool:
@@ -131,6 +149,15 @@ def _conditional(verb: Token) -> bool:
     return False
 
 
+def _ended(verb: Token) -> bool:
+    """Of "it sat in Rome until it was dissolved in 1939": told as done, for all its "until"."""
+    until = any(c.dep_ == "mark" and c.lower_ == "until" for c in verb.children)
+    done = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    above = verb.head
+    denied = any(c.dep_ == "neg" for c in above.children)  # "did not close until": it closed, which the other verb tells
+    return until and done and not denied
+
+
 def planned(verb: Token) -> bool:
     """Whether what the verb tells is still to come: "will open", "is set to open"."""
     children = list(verb.children)
@@ -140,6 +167,8 @@ def planned(verb: Token) -> bool:
         return True
     if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
         return False
+    if verb.dep_ == "xcomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in _LED:
+        return False  # "had to be broken off": it was
     return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
 
 

@@ -28,6 +28,7 @@ class Lexicon:
     audiences: frozenset[str]
     making_known: frozenset[str]
     speakers: frozenset[str]
+    with_object: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:
