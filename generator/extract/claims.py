@@ -146,6 +146,8 @@ class _Reader:
         )
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
+        if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
+            unclear = False
         if title and UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside) and not meant

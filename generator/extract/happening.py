@@ -154,7 +154,7 @@ def _ended(verb: Token) -> bool:
     until = any(c.dep_ == "mark" and c.lower_ == "until" for c in verb.children)
     done = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
     above = verb.head
-    denied = any(c.dep_ == "neg" for c in above.children)  # "did not close until": it closed, which the other verb tells
+    denied = any(c.dep_ == "neg" for c in above.children)  # "did not close until": the other verb tells it
     return until and done and not denied
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, is_predicate, relative_object, whose
+from generator.extract.clauses import COURSE, Clause, is_predicate, noun_kinds, relative_object, subject_of, whose
 from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
 from generator.extract.happening import content, formal
 from generator.extract.lexicon import lexicon
@@ -182,7 +182,7 @@ def title(
     if made.subject is None:
         return None
     subject = doc[made.subject]
-    plural = _number_told(predicate, _is_plural(subject, frame))
+    plural = _number_told(predicate, _is_plural(subject, frame) or subject.lower_ == "they")
     words = phrase(subject, frame)
     while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
         front = doc[min(words)]
@@ -198,9 +198,11 @@ def title(
         left = prose(frame, words)
     full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
     full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
-    if full and thing is not None and not any(c.dep_ in ("det", "poss") for c in thing.children):
-        full = f"the {full}"
+    if full and thing is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in thing.children):
+        full = f"the {full[0].lower()}{full[1:]}" if thing.left_edge.pos_ not in ("PROPN",) else f"the {full}"
     lefts = [*([full] if full and len(full) <= LONGEST_SUBJECT else []), left]
+    if full and subject.pos_ == "PRON":
+        lefts = lefts[:1]
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
@@ -288,7 +290,9 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
         return False  # "accuses the government": of what?
     if lemma in lexicon().needs_object and not behind:
         return False
-    return bool(told) or bool(lexicon().verb_kinds.get(lemma))
+    subject = subject_of(verb) if lemma in COURSE else None
+    course = subject is not None and bool(noun_kinds(subject))
+    return bool(told) or course or bool(lexicon().verb_kinds.get(lemma))  # "a second debate is to follow"
 
 
 def empty_subject(verb: Token) -> bool:
