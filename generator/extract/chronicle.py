@@ -24,9 +24,12 @@ class Anchor(Protocol):
     """An expression of time, `doc[first:last]`."""
 
     @property
-    def first(self) -> int: ...
+    def first(self) -> int:
+        """Number of its first token."""
+
     @property
-    def last(self) -> int: ...
+    def last(self) -> int:
+        """Number of the token behind it."""
 
 
 A = TypeVar("A", bound=Anchor)
@@ -78,9 +81,19 @@ def tellers(sentence: Span, head: Anchor) -> list[Token]:
     root = sentence.root
     if head.first <= root.i < head.last or not is_predicate(root):
         behind = [t for t in sentence if t.i >= head.last]
-        verbs = [t for t in behind if is_predicate(t) and t.dep_ not in ("relcl", "acl", "advcl", "pcomp", "xcomp")]
+        verbs = [
+            t
+            for t in behind
+            if is_predicate(t) and not _later(t) and t.dep_ not in ("relcl", "acl", "advcl", "pcomp", "xcomp")
+        ]
         if verbs:
             return verbs[:1]
         return [t for t in behind if noun_kinds(t)][:1]
     joined = (c for c in root.children if c.dep_ == "conj" and is_predicate(c))
-    return [root, *(c for c in joined if any(d.dep_ in SUBJECTS for d in c.children))]
+    told = [root, *(c for c in joined if any(d.dep_ in SUBJECTS for d in c.children))]
+    return [verb for verb in told if not _later(verb)]
+
+
+def _later(verb: Token) -> bool:
+    """Of "A court will later acquit him": told at that day, and not of it."""
+    return any(c.lower_ in ("will", "would", "later", "since") for c in verb.children)

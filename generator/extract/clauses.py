@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, behind_date, taken_for_name
+from generator.extract.misparsed import SUBJECTS as SUBJECTS
+from generator.extract.misparsed import behind_date, currency, taken_for_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -42,7 +43,7 @@ class Clause:
 
 def is_predicate(token: Token) -> bool:
     """Whether a token is a verb that heads a clause."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass") or currency(token):
         return False
     return token.dep_ in _CLAUSAL or any(child.dep_ in SUBJECTS for child in token.children)
 

@@ -42,9 +42,9 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         if child.dep_ == "prt" and child.nbor(1).i in frame.skip and child.nbor(1).lower_ not in _DEICTIC:
             continue  # "had come on 27 February"
         if child.dep_ == "xcomp" and lean and child.tag_ == "VB":
-            behind = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
-            before = [c.i for c in child.lefts if c.dep_ in ("aux", "auxpass", "neg")]
-            needed.append([*before, child.i, *behind])
+            taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
+            helpers = [c.i for c in child.lefts if c.dep_ in ("aux", "auxpass", "neg")]
+            needed.append([*helpers, child.i, *taken])
         elif child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
         elif child.dep_ == "ccomp" and not says_what(child):

@@ -30,6 +30,10 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
+# Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
+_BY_OTHERS = frozenset(
+    {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain"}
+)
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
@@ -132,6 +136,8 @@ def _passive(verb: Token) -> bool:
         return True
     if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
         return False  # "the hall burned": whatever the tagger says of an -ed
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.lemma_.lower() in lexicon().needs_object | _BY_OTHERS and _passive(verb.head)
     if verb.tag_ == "VBD":
         return verb.dep_ == "acl"
     return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _passive(verb.head))
@@ -183,7 +189,7 @@ def title(
         return None
     subject = doc[made.subject]
     plural = _number_told(predicate, _is_plural(subject, frame) or subject.lower_ == "they")
-    words = phrase(subject, frame)
+    words = [i for i in phrase(subject, frame) if i < predicate.i or subject.i > predicate.i]
     while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
         front = doc[min(words)]
         words = [i for i in words if i > front.right_edge.i] if front.right_edge.i < subject.i else []

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
+def currency(token: Token) -> bool:
+    """Of "1.2bn won over a patent": South Korea's money, which the tagger takes for a verb."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.lower_ == "won" and (before in ("million", "billion", "trillion") or before[:1].isdigit())
+
+
 def behind_date(verb: Token) -> Token | None:
     """Of "On 12 May 1931 a patrol blew up …": the patrol, which the parser puts behind "on"."""
     for child in verb.lefts:
