@@ -84,16 +84,17 @@ def tellers(sentence: Span, head: Anchor) -> list[Token]:
         verbs = [
             t
             for t in behind
-            if is_predicate(t) and not _later(t) and t.dep_ not in ("relcl", "acl", "advcl", "pcomp", "xcomp")
+            if is_predicate(t) and not _later(t, head) and t.dep_ not in ("relcl", "acl", "advcl", "pcomp", "xcomp")
         ]
         if verbs:
             return verbs[:1]
         return [t for t in behind if noun_kinds(t)][:1]
     joined = (c for c in root.children if c.dep_ == "conj" and is_predicate(c))
     told = [root, *(c for c in joined if any(d.dep_ in SUBJECTS for d in c.children))]
-    return [verb for verb in told if not _later(verb)]
+    return [verb for verb in told if not _later(verb, head)]
 
 
-def _later(verb: Token) -> bool:
+def _later(verb: Token, head: Anchor) -> bool:
     """Of "A court will later acquit him": told at that day, and not of it."""
-    return any(c.lower_ in ("will", "would", "later", "since") for c in verb.children)
+    behind = (c.lower_ for c in verb.children if c.i >= head.last)
+    return any(word in ("will", "would", "later", "since") for word in behind)

@@ -80,7 +80,7 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
 
 
 def _of_a_thing(verb: Token) -> bool:
-    """Of "will hear the case", "is to see the commissioner": a verb of saying that has a thing or person as its object."""
+    """Of "will hear the case", "is to see the envoy": a verb of saying that has a thing or person as its object."""
     if any(c.dep_ == "ccomp" for c in verb.children):
         return False
     things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
@@ -95,7 +95,9 @@ def formal(verb: Token) -> bool:
     """
     words, lemma = lexicon(), verb.lemma_.lower()
     behind = [c for c in verb.rights if c.dep_ in ("dobj", "dative")]
-    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights)
+    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights) or content(verb) is not None
+    if lemma == "ask" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.rights):
+        return True  # "asked for an acquittal"
     if lemma in ("tell", "ask", "urge", "warn"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
@@ -133,6 +135,8 @@ def announced(verb: Token) -> bool:
         return False  # with a date of its own it stands for itself
     helpers = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass")}
     infinitive = told.lemma_ == "be" and any(c.dep_ == "xcomp" for c in told.children)
+    if verb.lemma_ == "report" and any(t.tag_ == "VBD" for t in (told, *told.children)):
+        return True  # "reported that the tests were negative": a result, of that day
     done = bool({"had", "has", "have"} & helpers) and told.tag_ == "VBN" and told.lemma_ != "be"
     return infinitive or done or bool({"will", "would"} & helpers and told.lemma_ != "be")
 
