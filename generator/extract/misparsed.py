@@ -5,11 +5,13 @@ Each function looks at one habit of the parser; none changes the parse.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -25,7 +27,8 @@ def behind_date(verb: Token) -> Token | None:
         thing = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
         if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i != verb.i - 1:
             continue
-        if child.nbor(1).ent_type_ == "DATE" and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
+        dated = child.nbor(1).ent_type_ == "DATE" or bool(_ORDINAL.match(child.nbor(2).lower_))  # "On the 4th Berg …"
+        if dated and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
             return thing
     return None
 
