@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.extract.empty_verbs import cleft, had_to
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS as SUBJECTS
 from generator.extract.misparsed import behind_date, currency, taken_for_name
@@ -132,16 +133,6 @@ def _named(noun: Token, verb: Token | None = None) -> Token:
     return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
 
 
-def _cleft(verb: Token) -> Token | None:
-    """Of "It was on Friday that the dam burst": the verb behind "that"."""
-    if verb.lemma_ != "be" or not any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children):
-        return None
-    if any(c.dep_ in ("attr", "acomp") and c.pos_ in ("NOUN", "ADJ") for c in verb.children):
-        return None
-    behind = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
-    return next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
-
-
 def teller(word: Token, *, past: bool) -> Token | None:
     """The word that tells the happening to which a governor belongs; `None` where it is one of saying.
 
@@ -151,11 +142,11 @@ def teller(word: Token, *, past: bool) -> Token | None:
     words = lexicon()
     for _ in range(4):
         head = word.head
-        if (told := _cleft(word)) is not None:
+        if (told := cleft(word)) is not None:
             return told
         if word.lemma_ == "be" and (infinitive := next((c for c in word.children if c.dep_ == "xcomp"), None)):
             return infinitive  # "On 1 September the school is *to reopen*"
-        if (forced := _had_to(word)) is not None:
+        if (forced := had_to(word)) is not None:
             return forced
         if (noun := _was_then(word)) is not None:
             return noun
@@ -195,15 +186,6 @@ def _was_then(verb: Token) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     behind = any(c.dep_ in ("prep", "npadvmod") and c.i > verb.i for c in verb.children)
     return subject if subject is not None and behind and noun_kinds(subject) else None
-
-
-def _had_to(verb: Token) -> Token | None:
-    """Of "the debate *had* to be broken off", "was *allowed* to return": the verb that tells what was done."""
-    passive = verb.lemma_ in ("allow", "force") and any(c.dep_ == "auxpass" for c in verb.children)
-    if not passive and not (verb.lemma_ == "have" and verb.tag_ == "VBD"):
-        return None
-    behind = (c for c in verb.children if c.dep_ == "xcomp" and any(d.tag_ == "TO" for d in c.children))
-    return next(behind, None)
 
 
 def _idiom(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.clauses import COURSE, Clause, is_predicate, noun_kinds, relative_object, subject_of, whose
 from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
 from generator.extract.happening import content, formal
+from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
@@ -35,26 +36,11 @@ _BY_OTHERS = frozenset(
     {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain"}
 )
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-_IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
     "among its his her their our my your this these those is are was were be been being has have had not".split()
 )
-
-
-def third_person(lemma: str, plural: bool) -> str:
-    """The present of a verb for a subject of the third person."""
-    if plural:
-        return _IRREGULAR_PLURAL.get(lemma, lemma)
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma]
-    if re.search(r"(?:s|x|z|ch|sh|o)$", lemma):
-        return lemma + "es"
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma[:-1] + "ies"
-    return lemma + "s"
 
 
 def _is_plural(subject: Token, frame: Frame) -> bool:
