@@ -108,6 +108,7 @@ class RawClaim:
     planned: bool = False
     done: bool = False  # told as past
     lead: bool = False  # told in the first paragraph
+    alone: bool = False  # its title can be read alone though its words name nobody: it bears the text's topic
     acts: frozenset[str] = frozenset()  # what is done, folded over synonyms: "leave:months" (see extract/acts)
     doers: frozenset[str] = frozenset()  # words for who does it; those of names with a capital
     things: frozenset[str] = frozenset()  # words for what it is done to

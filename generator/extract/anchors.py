@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Time
+from generator.extract import chronicle
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import said_when
 from generator.extract.times import Dated
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ class Anchors:
         self.tokens = frozenset(i for row in rows for i in range(row.first, row.last))
         # A length belongs to what is told ("a three-day visit", "eight years in prison"), a date to when it was.
         self.dates = frozenset(i for r in rows if r.time.type in ("DATE", "TIME") for i in range(r.first, r.last))
+        self.entries = chronicle.entries(doc, [r for r in rows if edtf(r.time)])
 
     def of(self, sentence: Span) -> list[Anchored]:
         """The expressions of one sentence, in order."""
@@ -114,9 +117,6 @@ class Anchors:
         before: Anchored | None = None
         for row in self.of(sentence):
             beside, before = before, row
-            if (entry := self._entry(row)) is not None:
-                found.append((entry, row))
-                continue
             if beside is not None and edtf(row.time) and self._beside(beside, row):
                 same = when_clause(self.doc, row.first, row.last)
                 same = same or next((word for word, other in found if other is beside), None) or self.told_by(row)
@@ -126,23 +126,12 @@ class Anchors:
                 found.append((then, row))
             if (word := self.told_by(row)) is not None:
                 found.append((word, row))
-        return found + self._counted(sentence, found)
-
-    def _entry(self, row: Anchored) -> Token | None:
-        """Of a line of a chronology, "14 March – The tank bursts": the verb behind the date."""
-        doc, behind = self.doc, row.last
-        opens = row.first == 0 or (doc[row.first - 1].is_space and "\n" in doc[row.first - 1].text)
-        if (
-            not opens
-            or edtf(row.time) is None
-            or behind + 2 >= len(doc)
-            or doc[behind].text not in ("–", "—", "-", ":")
-        ):
-            return None
-        root = doc[behind + 1].sent.root
-        if root.i > behind and is_predicate(root):
-            return root
-        return next((t for t in doc[behind + 1].sent if t.i > behind and is_predicate(t) and t.dep_ != "relcl"), None)
+        found += self._counted(sentence, found)
+        head = self.entries.get(sentence.start)
+        if head is not None and all(row is head for row in self.of(sentence) if row.time.type in ("DATE", "TIME")):
+            found = [(word, row) for word, row in found if row is not head]
+            found += [(word, head) for word in chronicle.tellers(sentence, head)]
+        return found
 
     def _beside(self, row: Anchored, other: Anchored) -> bool:
         """Of "a week before, on 20 March" or "Tuesday, 5 May": two ways of saying one time."""
@@ -179,6 +168,7 @@ class Anchors:
         """The word that tells the happening which a time expression dates."""
         value = edtf(row.time)
         word = governor(self.doc, row.first, row.last) if value or row.unresolved else None
+        word = said_when(self.doc, self.with_preposition(row)) or word if word is not None else None
         if word is None:
             return None
         before = self.doc[self.with_preposition(row)]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, whereabouts
+from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, standing, whereabouts
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
     Clause,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
+PLAIN_WORDS = 6  # of a known kind of happening, that say enough without a name
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
 
@@ -66,6 +67,8 @@ class _Reader:
             if (span := doc.char_span(mention.start, mention.end)) is not None:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
+        self.names = sorted({m.text for m in mentions})
+        self.topic = standing.topic(document, mentions)
         self.frame = Frame(doc, self.times.dates, names)
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
@@ -117,7 +120,7 @@ class _Reader:
         only_planned = verb is not None and lemma in words.planning and not kinds
         draft = happening.doubtful(word) or (only_planned and not happening.formal(word) and not planned)
         first, last = made.first, made.last
-        if best is not None:
+        if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
         if whole is not None and not others:
@@ -143,6 +146,8 @@ class _Reader:
         )
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
+        if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
+            unclear = False
         if title and UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside) and not meant
@@ -163,6 +168,9 @@ class _Reader:
             return None
         if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
             return None
+        alone = False
+        if title is not None and best is not None and date and not draft:
+            alone, title = self._standing(title, [*inside, *meant], kinds)
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),
@@ -179,11 +187,20 @@ class _Reader:
             noun=self._event_noun(made),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, planned=planned, lead=self.in_lead, done=_past(word) and not planned,
+            draft=draft, planned=planned, lead=self.in_lead, alone=alone, done=_past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
     # ---- its parts ----
+
+    def _standing(self, title: str, names: Sequence[int], kinds: Sequence[str]) -> tuple[bool, str]:
+        """(whether a title names somebody whom its quote does not, the title, which may get a kicker for that)."""
+        if any(self.mentions[i].text in title for i in names) or (kinds and len(title.split()) >= PLAIN_WORDS):
+            return False, title
+        if any(name in title for name in self.names):
+            return True, title
+        kicked = standing.kicked(title, self.topic)
+        return kicked is not None, kicked or title
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.extract.empty_verbs import cleft, had_to
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, behind_date, taken_for_name
+from generator.extract.misparsed import SUBJECTS as SUBJECTS
+from generator.extract.misparsed import behind_date, currency, taken_for_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
 # Verbs that say of a happening only that it was.
 # What begins and ends is a happening rather than the place or body beside it.
-_COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
+COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
 # Of "the end of his term, scheduled for May", it is the end that is scheduled.
 AWAITED = frozenset({"expect", "plan", "schedule", "slate", "set"})
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
@@ -42,7 +44,7 @@ class Clause:
 
 def is_predicate(token: Token) -> bool:
     """Whether a token is a verb that heads a clause."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass") or currency(token):
         return False
     return token.dep_ in _CLAUSAL or any(child.dep_ in SUBJECTS for child in token.children)
 
@@ -124,21 +126,11 @@ def _named(noun: Token, verb: Token | None = None) -> Token:
         named = next((c for c in noun.head.children if c.dep_ == "nsubj"), noun)
         return named if named.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
     above = noun.head.head
-    if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in _COURSE | AWAITED:
+    if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in COURSE | AWAITED:
         return above
     described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
     described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma
     return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
-
-
-def _cleft(verb: Token) -> Token | None:
-    """Of "It was on Friday that the dam burst": the verb behind "that"."""
-    if verb.lemma_ != "be" or not any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children):
-        return None
-    if any(c.dep_ in ("attr", "acomp") and c.pos_ in ("NOUN", "ADJ") for c in verb.children):
-        return None
-    behind = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
-    return next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
 
 
 def teller(word: Token, *, past: bool) -> Token | None:
@@ -150,10 +142,14 @@ def teller(word: Token, *, past: bool) -> Token | None:
     words = lexicon()
     for _ in range(4):
         head = word.head
-        if (told := _cleft(word)) is not None:
+        if (told := cleft(word)) is not None:
             return told
         if word.lemma_ == "be" and (infinitive := next((c for c in word.children if c.dep_ == "xcomp"), None)):
             return infinitive  # "On 1 September the school is *to reopen*"
+        if (forced := had_to(word)) is not None:
+            return forced
+        if (noun := _was_then(word)) is not None:
+            return noun
         if word.pos_ not in ("VERB", "AUX"):
             if head is word:
                 return word
@@ -183,6 +179,15 @@ def teller(word: Token, *, past: bool) -> Token | None:
     return word
 
 
+def _was_then(verb: Token) -> Token | None:
+    """Of "The first meeting of the board was in late June": the meeting, of which nothing is said but when it was."""
+    if verb.lemma_ != "be" or any(c.dep_ in ("attr", "acomp", "xcomp", "ccomp", "neg") for c in verb.children):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    behind = any(c.dep_ in ("prep", "npadvmod") and c.i > verb.i for c in verb.children)
+    return subject if subject is not None and behind and noun_kinds(subject) else None
+
+
 def _idiom(noun: Token) -> bool:
     """Of "was placed under house arrest in June", "went on trial": a bare event noun that a verb carries."""
     if noun.tag_ != "NN" or any(c.dep_ in ("det", "poss", "amod", "nummod") for c in noun.children):
@@ -193,7 +198,11 @@ def _idiom(noun: Token) -> bool:
 def counted_first(verb: Token) -> Token | None:
     """Of "X was the first (the only, the largest …) to do it": X, when `verb` is that infinitive."""
     noun = verb.head
-    if verb.dep_ not in ("acl", "relcl") or noun.dep_ != "attr" or noun.head.lemma_ != "be":
+    if verb.dep_ == "advcl" and noun.lemma_ == "be":  # where the parser hangs it on the verb
+        noun = next((c for c in noun.children if c.dep_ == "attr"), noun)
+    elif verb.dep_ not in ("acl", "relcl"):
+        return None
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or not any(c.tag_ == "TO" for c in verb.children):
         return None
     if not any(
         c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" or c.lower_ in ("only", "latest", "last", "next")
@@ -285,7 +294,8 @@ def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:
         words |= {t.i for t in thing.subtree}
     if subject is not None and (owner := whose(subject)) is not None:
         words |= {t.i for t in owner.lefts for t in t.subtree} | {owner.i}
-    if subject is not None and verb is not None and verb.dep_ == "xcomp" and verb.head.i not in rest:
+    handed = verb is not None and verb.dep_ == "xcomp" and verb.head.i not in rest
+    if subject is not None and verb is not None and (handed or counted_first(verb) is not None):
         # "to be sworn in" is quoted with who is to be: "Ann Sorel is to be sworn in".
         between = range(subject.left_edge.i, verb.i)
         if 0 < len(between) <= FAR_SUBJECT and not rest.intersection(between):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.happening import formal
+from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, taken_for_name
+from generator.extract.misparsed import taken_for_name
 from generator.extract.title_words import KEPT_ADVERBS, Frame, only_when, phrase, which_reasons
 
 if TYPE_CHECKING:
@@ -41,9 +41,13 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             continue
         if child.dep_ == "prt" and child.nbor(1).i in frame.skip and child.nbor(1).lower_ not in _DEICTIC:
             continue  # "had come on 27 February"
-        if child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
+        if child.dep_ == "xcomp" and lean and child.tag_ == "VB":
+            taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
+            helpers = [c.i for c in child.lefts if c.dep_ in ("aux", "auxpass", "neg")]
+            needed.append([*helpers, child.i, *taken])
+        elif child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and not _content(child):
+        elif child.dep_ == "ccomp" and not says_what(child):
             continue
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
@@ -107,13 +111,6 @@ def _second(thing: Token) -> bool:
     if len(objects) < 2 or objects[0].i == thing.i or objects[0].tag_ in ("NNP", "NNPS", "PRP"):
         return False
     return any(t.text == "," for t in thing.doc[objects[0].i : thing.i])
-
-
-def _content(clause: Token) -> bool:
-    """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
-    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    own = any(c.dep_ in SUBJECTS for c in clause.children)
-    return own and not marks & {"after", "before", "since", "as", "because", "when", "while", "until", "where"}
 
 
 def _behind_times(verb: Token, frame: Frame) -> list[Token]:

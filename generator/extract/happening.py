@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_LED = frozenset({"have", "force", "allow"})
+_OF_TIME = frozenset({"after", "before", "since", "as", "because", "when", "while", "until", "where"})
 _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
 
 
@@ -49,7 +51,7 @@ def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]
 def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     """Whether a verb tells a happening: not denied, not conditional, not only possible, no saying, state or habit."""
     words, lemma = lexicon(), verb.lemma_.lower()
-    if any(c.dep_ == "neg" for c in verb.children) or _conditional(verb):
+    if any(c.dep_ == "neg" for c in verb.children) or (_conditional(verb) and not (dated and _ended(verb))):
         return False
     if lemma in ("expect", "hope", "fear", "want") and not any(c.dep_ == "auxpass" for c in verb.children):
         return False
@@ -62,6 +64,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if awaited(verb):
         return dated
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
+    if dated and lemma in words.with_object and _of_a_thing(verb):
+        return True
     if (
         not treated
         and lemma in words.reporting
@@ -75,6 +79,14 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     return _eventive(verb) or bool(kinds)
 
 
+def _of_a_thing(verb: Token) -> bool:
+    """Of "will hear the case", "is to see the envoy": a verb of saying that has a thing or person as its object."""
+    if any(c.dep_ == "ccomp" for c in verb.children):
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.pos_ in ("NOUN", "PROPN") or c.tag_ == "PRP" for c in things)
+
+
 def formal(verb: Token) -> bool:
     """Whether saying is itself the happening: before a court or parliament, or what a body makes known as its own act.
 
@@ -83,14 +95,50 @@ def formal(verb: Token) -> bool:
     """
     words, lemma = lexicon(), verb.lemma_.lower()
     behind = [c for c in verb.rights if c.dep_ in ("dobj", "dative")]
-    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights)
+    said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights) or content(verb) is not None
+    if lemma == "ask" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.rights):
+        return True  # "asked for an acquittal"
     if lemma in ("tell", "ask", "urge", "warn"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
         return True
+    if lemma in ("say", "report", "state") and announced(verb):
+        return True
     if lemma == "report":
         return any(c.pos_ == "NOUN" and not any(d.lower_ == "the" for d in c.children) for c in behind)
     return lemma in words.making_known and any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def content(verb: Token) -> Token | None:
+    """The verb of what is said, behind the verb of saying or before it: "it *will close* two mills, the firm said"."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and says_what(c)), None)
+
+
+def says_what(clause: Token) -> bool:
+    """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return any(c.dep_ in SUBJECTS for c in clause.children) and not marks & _OF_TIME
+
+
+def announced(verb: Token) -> bool:
+    """Of "the company said on Monday that it would close two mills": news that a body makes by saying it.
+
+    A person who says something makes no news of it, nor a body that says how things are.
+    """
+    told = content(verb)
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if told is None or speaker is None or any(c.dep_ == "neg" for c in told.children):
+        return False
+    official = speaker.ent_type_ in ("ORG", "GPE", "NORP") or speaker.lemma_.lower() in lexicon().speakers
+    begins = min(c.left_edge.i for c in told.children if c.dep_ in SUBJECTS)  # before it stands when it was said
+    if not official or any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins):
+        return False  # with a date of its own it stands for itself
+    helpers = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass")}
+    infinitive = told.lemma_ == "be" and any(c.dep_ == "xcomp" for c in told.children)
+    if verb.lemma_ == "report" and any(t.tag_ == "VBD" for t in (told, *told.children)):
+        return True  # "reported that the tests were negative": a result, of that day
+    done = bool({"had", "has", "have"} & helpers) and told.tag_ == "VBN" and told.lemma_ != "be"
+    return infinitive or done or bool({"will", "would"} & helpers and told.lemma_ != "be")
 
 
 def _conditional(verb: Token) -> bool:
@@ -105,6 +153,15 @@ def _conditional(verb: Token) -> bool:
     return False
 
 
+def _ended(verb: Token) -> bool:
+    """Of "it sat in Rome until it was dissolved in 1939": told as done, for all its "until"."""
+    until = any(c.dep_ == "mark" and c.lower_ == "until" for c in verb.children)
+    done = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    above = verb.head
+    denied = any(c.dep_ == "neg" for c in above.children)  # "did not close until": the other verb tells it
+    return until and done and not denied
+
+
 def planned(verb: Token) -> bool:
     """Whether what the verb tells is still to come: "will open", "is set to open"."""
     children = list(verb.children)
@@ -114,6 +171,8 @@ def planned(verb: Token) -> bool:
         return True
     if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
         return False
+    if verb.dep_ == "xcomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in _LED:
+        return False  # "had to be broken off": it was
     return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
 
 

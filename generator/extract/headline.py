@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import Clause, is_predicate, relative_object, whose
+from generator.extract.clauses import COURSE, Clause, is_predicate, noun_kinds, relative_object, subject_of, whose
 from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
+from generator.extract.happening import content, formal
+from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
@@ -29,27 +31,16 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
+# Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
+_BY_OTHERS = frozenset(
+    {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain"}
+)
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-_IRREGULAR_PLURAL = {"be": "are", "have": "have", "do": "do", "go": "go"}
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
     "among its his her their our my your this these those is are was were be been being has have had not".split()
 )
-
-
-def third_person(lemma: str, plural: bool) -> str:
-    """The present of a verb for a subject of the third person."""
-    if plural:
-        return _IRREGULAR_PLURAL.get(lemma, lemma)
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma]
-    if re.search(r"(?:s|x|z|ch|sh|o)$", lemma):
-        return lemma + "es"
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma[:-1] + "ies"
-    return lemma + "s"
 
 
 def _is_plural(subject: Token, frame: Frame) -> bool:
@@ -131,6 +122,8 @@ def _passive(verb: Token) -> bool:
         return True
     if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
         return False  # "the hall burned": whatever the tagger says of an -ed
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.lemma_.lower() in lexicon().needs_object | _BY_OTHERS and _passive(verb.head)
     if verb.tag_ == "VBD":
         return verb.dep_ == "acl"
     return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _passive(verb.head))
@@ -181,8 +174,8 @@ def title(
     if made.subject is None:
         return None
     subject = doc[made.subject]
-    plural = _number_told(predicate, _is_plural(subject, frame))
-    words = phrase(subject, frame)
+    plural = _number_told(predicate, _is_plural(subject, frame) or subject.lower_ == "they")
+    words = [i for i in phrase(subject, frame) if i < predicate.i or subject.i > predicate.i]
     while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
         front = doc[min(words)]
         words = [i for i in words if i > front.right_edge.i] if front.right_edge.i < subject.i else []
@@ -197,12 +190,15 @@ def title(
         left = prose(frame, words)
     full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
     full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
-    if full and thing is not None and not any(c.dep_ in ("det", "poss") for c in thing.children):
-        full = f"the {full}"
+    if full and thing is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in thing.children):
+        full = f"the {full[0].lower()}{full[1:]}" if thing.left_edge.pos_ not in ("PROPN",) else f"the {full}"
     lefts = [*([full] if full and len(full) <= LONGEST_SUBJECT else []), left]
+    if full and subject.pos_ == "PRON":
+        lefts = lefts[:1]
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
+    lefts += [re.sub(r" \([A-Z]{2,}\)", "", name) for name in lefts]  # the acronym beside a name that it stands for
     if subject_text is None and (named := _names_alone(subject, frame)):
         lefts.append(named)
     for name in dict.fromkeys(lefts):
@@ -227,39 +223,50 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
             clauses.append(f"{group} {told}")
             continue
-        needed, welcome = complements(verb, others, lean=richness < 0)
+        saying = content(verb) if formal(verb) else None
+        inner = others.without(t.i for t in saying.subtree) if saying is not None else others
+        needed, welcome = complements(verb, inner, lean=richness < 0)
         words = [i for kept in needed for i in kept]
-        for kept in welcome if richness >= 2 else welcome[:1] if richness == 1 else []:
+        for kept in welcome if richness >= 2 and saying is None else welcome[:1] if richness == 1 else []:
             words += kept
-        told = prose(frame, words)
-        content = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
-        if (before := _content_before(verb, others, lean=richness < 1)) and not told:
-            told = before
-        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in content) or not _says_enough(verb, told, frame):
+        told = prose(inner, words)
+        if saying is not None:
+            told = f"{told} {_content(saying, others, richness)}".strip()
+        behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
+        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not _says_enough(verb, told, frame):
             return ""
-        if verb.lemma_.lower() in lexicon().making_known and content and not told:
+        if verb.lemma_.lower() in lexicon().making_known and behind and not told:
             return ""
         if told == particle_of(verb):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
-    clauses = [re.sub(r"( that (?:it|he|she|they)) would\b", r"\1 will", c) for c in clauses]
-    clauses = [re.sub(r"( that .*?) had (been \w+)\b", r"\1 has \2", c) for c in clauses]
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
 
 
-def _content_before(verb: Token, frame: Frame, *, lean: bool) -> str:
-    """Of "the dam will not be rebuilt, the government decided": "that the dam will not be rebuilt"."""
-    if verb.lemma_.lower() not in lexicon().making_known:
+def _content(verb: Token, frame: Frame, richness: int) -> str:
+    """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
+    subject = next(c for c in verb.children if c.dep_ in SUBJECTS)
+    needed, welcome = complements(verb, frame, lean=richness < 1)
+    if richness < 0 and _passive(verb):
+        needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
+    words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
+    words += [i for kept in (welcome if richness >= 2 else welcome[: max(richness, 0)]) for i in kept]
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
+    plural = _is_plural(subject, frame)
+    said = dict(frame.said)
+    for helper in helpers:
+        if helper.lower_ == "had":
+            said[helper.i] = "have" if plural else "has"
+        elif helper.lower_ == "would":
+            said[helper.i] = "will"
+    frame = replace(frame, said=said)
+    text = prose(frame, [*words, *(c.i for c in helpers)])
+    if not text:
         return ""
-    content = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
-    if content is None or not any(c.dep_ in SUBJECTS for c in content.children):
-        return ""
-    said = phrase(content, frame, asides=False, lean=lean)
-    text = prose(frame, said)
-    first = frame.doc[min(said)] if said else content
-    named = first.i in frame.names or first.pos_ == "PROPN"
-    return f"that {text if named else text[0].lower() + text[1:]}" if text else ""
+    first = frame.doc[min(words)]
+    named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i"
+    return f"that {text if named else text[0].lower() + text[1:]}"
 
 
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
@@ -275,7 +282,9 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
         return False  # "accuses the government": of what?
     if lemma in lexicon().needs_object and not behind:
         return False
-    return bool(told) or bool(lexicon().verb_kinds.get(lemma))
+    subject = subject_of(verb) if lemma in COURSE else None
+    course = subject is not None and bool(noun_kinds(subject))
+    return bool(told) or course or bool(lexicon().verb_kinds.get(lemma))  # "a second debate is to follow"
 
 
 def empty_subject(verb: Token) -> bool:

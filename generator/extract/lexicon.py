@@ -27,6 +27,8 @@ class Lexicon:
     needs_complement: frozenset[str]
     audiences: frozenset[str]
     making_known: frozenset[str]
+    speakers: frozenset[str]
+    with_object: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:

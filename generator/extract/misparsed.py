@@ -5,12 +5,20 @@ Each function looks at one habit of the parser; none changes the parse.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def currency(token: Token) -> bool:
+    """Of "1.2bn won over a patent": South Korea's money, which the tagger takes for a verb."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.lower_ == "won" and (before in ("million", "billion", "trillion") or before[:1].isdigit())
 
 
 def behind_date(verb: Token) -> Token | None:
@@ -19,7 +27,8 @@ def behind_date(verb: Token) -> Token | None:
         thing = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
         if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i != verb.i - 1:
             continue
-        if child.nbor(1).ent_type_ == "DATE" and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
+        dated = child.nbor(1).ent_type_ == "DATE" or bool(_ORDINAL.match(child.nbor(2).lower_))  # "On the 4th Berg …"
+        if dated and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
             return thing
     return None
 
@@ -47,3 +56,17 @@ def aside_participle(verb: Token) -> bool:
     if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
         return False
     return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])
+
+
+def said_when(doc: Doc, first: int) -> Token | None:
+    """Of "said on Tuesday it would close two mills": the verb of saying, whose day the parser gives to the closing.
+
+    `first`: the first token of the time with its preposition.
+    """
+    if first < 1:
+        return None
+    verb = doc[first - 1]
+    inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > first), None)
+    if verb.pos_ != "VERB" or inner is None or inner.left_edge.i != first:
+        return None
+    return verb if any(c.dep_ in SUBJECTS and c.i > first for c in inner.children) else None

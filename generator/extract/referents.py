@@ -109,7 +109,12 @@ class Referents:
         return self._office(token) if word in self.bearers else self._named_body(token), False
 
     def thing(self, token: Token) -> Token | None:
-        """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only."""
+        """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only.
+
+        Of "they" and "it": what acted in the sentence before, where that names nothing else that could be meant.
+        """
+        if token.lower_ in ("they", "it"):
+            return self._went_on(token)
         if token.tag_ != "NN" or [c.lower_ for c in token.children if c.dep_ not in ("relcl", "acl", "punct")] != [
             "the"
         ]:
@@ -117,6 +122,23 @@ class Referents:
         before = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i < token.i]
         names = {self.mentions[i].text for noun in before for i in self.names_of(noun)}
         return before[-1] if before and len(names) == 1 else None
+
+    def _went_on(self, token: Token) -> Token | None:
+        """The subject of the sentence before, with which "they" or "it" goes on as subject of its own sentence."""
+        begin = token.sent.start
+        first = next((t for t in token.sent if t.dep_ in SUBJECTS), None)
+        if begin == 0 or first is None or first.i != token.i:
+            return None
+        before = self.doc[begin - 1].sent
+        subject = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.pos_ != "NOUN" or "\n" in before.text or self.human(subject):
+            return None
+        tags = ("NNS", "NNPS") if token.lower_ == "they" else ("NN",)
+        own = {t.i for t in subject.subtree}
+        rivals = [t for t in before if t.tag_ in tags and t.i not in own and t.dep_ in ("dobj", "pobj", "conj", "attr")]
+        if token.lower_ == "it":
+            rivals = [t for t in rivals if t.dep_ == "dobj" or t.dep_ == "attr"]
+        return subject if subject.tag_ in tags and not rivals else None
 
     def names_of(self, noun: Token) -> list[int]:
         """Numbers of the names that stand beside a noun and say which it is."""

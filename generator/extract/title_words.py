@@ -37,7 +37,9 @@ class Frame:
         return replace(self, skip={*self.skip, *more})
 
 
-KEPT_ADVERBS = frozenset({"ahead", "apart", "aside", "down", "over"}) | frozenset(
+KEPT_ADVERBS = frozenset(
+    {"ahead", "apart", "aside", "down", "over", "aground", "ashore", "adrift", "overboard", "forward", "open", "free"}
+) | frozenset(
     {
         "not",
         "never",
@@ -234,6 +236,8 @@ def only_when(preposition: Token) -> bool:
     """Of "at 4.20", "until late": when, and not what."""
     if preposition.lower_ not in ("at", "around", "until"):
         return False
+    if preposition.lower_ == "at" and any(c.text.isdigit() and c.ent_type_ != "TIME" for c in preposition.children):
+        return False  # "put the figure at 30"
     return all(
         c.pos_ in ("NUM", "ADV") or (preposition.lower_ == "until" and c.pos_ == "ADJ") for c in preposition.children
     )

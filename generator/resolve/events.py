@@ -45,6 +45,7 @@ def resolve(
     loose = [r for r in sure if r.claim.leaning and r.key not in grouping.of]
     grouping.support([*loose, *(r for r in rows if r.claim.draft and r.claim.sound)])
     grouping.lean([r for r in loose if r.key not in grouping.of], sure)
+    grouping.place([r for r in loose if r.key not in grouping.of and r.claim.alone])
     grouping.open([r for r in loose if r.key not in grouping.of])
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     used = set(taken) | set(identities.entities)
@@ -65,7 +66,7 @@ def _stands_alone(row: Row) -> bool:
     """
     if row.claim.draft:
         return False
-    if row.named and not row.claim.leaning:
+    if row.claim.alone or (row.named and not row.claim.leaning):
         return True
     words = len(row.claim.title.split())
     told = row.date is not None and not row.claim.planned and row.claim.dated_by != "publication"

@@ -148,28 +148,38 @@ def _week_of(c: Context) -> Reading | None:
 def _day_of_month(c: Context) -> Reading | None:
     """on the 9th, by the 24th: of the month that is told, else of the one around the publication."""
     day = c.digits("d")
-    if c.before() not in ("ON", "BY", "UNTIL", "SINCE") or c.after() in ("CAP", "OF", "HYPHEN", "D2", "N2", "INT"):
+    if c.before() not in ("ON", "BY", "UNTIL", "SINCE") or c.after() in ("OF", "HYPHEN", "D2", "N2", "INT"):
         return None
+    if c.after() == "CAP" and c.before(2) not in ("STOP", "PARA", ""):
+        return None  # "with the 15th Infantry"; but "On the 15th Berg resigned"
     if (c.after() in ("LOW", "AND") and c.after_word() not in _NO_NOUN) or not 1 <= day <= 31:
         return None
     told = c.story.near(c.paragraph)
-    if told is not None and told.precision in ("day", "month") and (c.published is None or c.story.historical):
-        anchor = told.upper
-    elif c.published is not None:
-        anchor = c.published
-    else:
+    here = c.story.last_paragraph == c.paragraph  # "August 2014. On the 4th …": that month's, where it is not the news
+    if (
+        told is not None
+        and told.precision in ("day", "month")
+        and (
+            c.published is None
+            or c.story.historical
+            or (here and (told.precision == "month" or (c.published - told.upper).days > _MONTH))
+        )
+    ):
+        return Reading("DATE", periods.safe_day(told.upper.year, told.upper.month, day), "narrated")
+    if c.published is None:
         return unresolved()
+    anchor = c.published
     shift = 0
-    if c.published is not None and not c.story.historical:
+    if not c.story.historical:
         direction = c.direction()
         shift = (
             1 if direction == "future" and day < anchor.day else -1 if direction == "past" and day > anchor.day else 0
         )
     month = anchor.month - 1 + shift
-    basis: Basis = "published" if anchor is c.published else "narrated"
-    return Reading("DATE", periods.safe_day(anchor.year + month // 12, month % 12 + 1, day), basis)
+    return Reading("DATE", periods.safe_day(anchor.year + month // 12, month % 12 + 1, day), "published")
 
 
+_MONTH = 31  # days
 # What may follow "on the 9th" where no noun does ("on the 9th floor").
 _NO_NOUN = frozenset(
     "and but he she it they we i you when while as after before at in on with to for from by his the".split()
