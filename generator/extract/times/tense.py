@@ -27,6 +27,22 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 
 
+# Of these alone an "off" speaks of a day: "put off until May".
+_PUT_OFF = frozenset("put puts putting called call calls calling hold held holding".split())
+# Behind these "set" is an act, and no day on a calendar: "set off on Sunday", "set up", "set fire to".
+_SET_AS_AN_ACT = frozenset(
+    "off out up fire sail foot about aside free alight ablaze ashore a an the his her its their new back down".split()
+)
+
+
+def _participle(word: str) -> bool:
+    """Whether a word that begins a sentence can be a past participle."""
+    lower = word.casefold()
+    return (
+        lower.endswith("ed") and len(lower) > 4 and lower not in lexicon.NOT_PAST
+    ) or lower in lexicon.IRREGULAR_PAST
+
+
 def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     """Tense of the clause around tokens first..beyond-1."""
     shape, size = tokens.shape, len(tokens.shape)
@@ -76,11 +92,13 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 return "future"
             if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
                 return "past"
+        elif kind == "DUE" and tokens.words[at] == "off" and tokens.words[at - 1] not in _PUT_OFF:
+            pass  # "a run-off", "set off", "cut off"
+        elif kind == "DUE" and tokens.words[at] == "set" and tokens.words[at + 1] in _SET_AS_AN_ACT:
+            return "present" if previous == "IS" else "past"
         elif kind == "DUE":
             if _calendar(tokens, at, first) or previous in ("IS", "BE"):
                 return "future"
-            if tokens.words[at] == "set" and CLASS[shape[at + 1]] == "UP":
-                return "past"
             if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
                 return "past"
         elif kind == "OPENS":
@@ -108,6 +126,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 return "future"  # "will stay closed"
             if previous not in _BEFORE_ADJECTIVE:
                 return "past"
+        elif kind == "CAP" and previous in _STOPS and _participle(tokens.words[at]):
+            return "past"  # "Launched in March, the craft is to circle the Moon"
         elif kind == "IS":
             following = tokens.words[at + 1].lower() if at + 1 < len(shape) else ""
             if following.endswith("ing") and len(following) > 5:
