@@ -20,6 +20,8 @@ _AT = frozenset("AT BY UNTIL FROM AFTER BEFORE BETWEEN APPROX TO SINCE DASH HYPH
 def _on(c: Context, clock: str) -> Reading:
     """The time on the day that the text is at."""
     told = c.story.near(c.paragraph)
+    if c.story.last_paragraph != c.paragraph and c.published is not None and not c.story.historical:
+        told = c.story.news  # "ended at noon": of the day that the article tells of
     if told is not None and told.precision == "day" and told.lower == told.upper:
         return Reading("TIME", f"{dates.day(told.lower)}{clock}", "narrated", clock, tells=False)
     if c.published is not None and c.story.framed(c.paragraph) is None:

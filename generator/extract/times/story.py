@@ -12,6 +12,7 @@ from datetime import date
 
 from generator import dates
 
+_LEAD = 1  # the paragraphs that tell what the article is about: the first and the second
 _RECENT = 366  # days:  # a bare month in the news means one of the last or next twelve
 
 
@@ -25,6 +26,7 @@ class Story:
     last_paragraph: int = -1
     frame: dates.Edtf | None = None
     frame_paragraph: int = -1
+    news: dates.Edtf | None = None  # the day that the article's first paragraphs tell of, where not its own: yesterday
 
     @property
     def last_day(self) -> dates.Edtf | None:
@@ -58,5 +60,8 @@ class Story:
             self.frame, self.frame_paragraph = told, paragraph
         elif not self._old(told):
             self.frame = None
+        exact = basis == "published" and told.precision == "day" and told.days == 1
+        if self.news is None and paragraph <= _LEAD and exact and not reported:
+            self.news = told
         if not (reported and self.last_paragraph == paragraph and self.last):
             self.last, self.last_paragraph = told, paragraph

@@ -149,7 +149,7 @@ def _calendar(tokens: Tokens, at: int, first: int) -> bool:
     if tokens.words[at] in lexicon.DEFERRALS:
         # "put off until May" speaks of May; "was called off on Tuesday" of a Tuesday past.
         return following in ("FOR", "UNTIL", "TO")
-    return following in ("FOR", "ON", "IN", "BY", "UNTIL", "LATER", "NEXT", "AT") and first - at <= 6
+    return following in ("FOR", "FROM", "ON", "IN", "BY", "UNTIL", "LATER", "NEXT", "AT") and first - at <= 6
 
 
 def _after(tokens: Tokens, beyond: int) -> Direction:
