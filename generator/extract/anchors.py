@@ -80,12 +80,20 @@ def edtf(time: Time) -> str | None:
     return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
 
 
-def lasts(rows: list[Anchored], first: int, last: int) -> str | None:
+# Behind these a length tells how far apart two happenings are, before those when: "three days before the dam gave way".
+_APART = frozenset("before after earlier later ago from into since prior until".split())
+_WITHIN = frozenset("within after in every last past next".split())
+
+
+def lasts(doc: Doc, rows: list[Anchored], first: int, last: int) -> str | None:
     """A length of days stated in the clause ("three-day visit", "for three days")."""
     for row in rows:
         value = row.time.date or ""
         if row.time.type == "DURATION" and first <= row.first < last and re.fullmatch(r"P\d{1,2}D", value):
-            return value
+            behind = doc[row.last].lower_ if row.last < len(doc) else ""
+            before = doc[row.first - 1].lower_ if row.first else ""
+            if behind not in _APART and before not in _WITHIN:
+                return value
     return None
 
 
