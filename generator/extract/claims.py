@@ -177,7 +177,7 @@ class _Reader:
             kinds=happening.all_kinds(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
-            lasts=anchors.lasts(doc, rows, first, last),
+            lasts=anchors.lasts(self.doc, rows, first, last),
             said_by=attribution.find(self.doc, word) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
