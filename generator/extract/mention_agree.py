@@ -45,6 +45,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     """
     firsts = _firsts(mentions)
     firms = {fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].rstrip(".") in LEGAL_FORMS}
+    whole = _without_legal_form(mentions)
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
     bodies = _single_bodies(evidence)
@@ -52,6 +53,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     for name, rows in evidence.items():
         if name in families and not gazetteer.find(name.title()):
             rows = [*rows, {"person": 1.5}]
+        elif name in whole:
+            rows = [*rows, *[{"organization": FIRM}] * len(rows)]  # whatever its head says: "Polder Grain Terminal"
         elif name in firsts:
             rows = [*rows, {"organization": FIRM if name in firms else 2.5}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):
@@ -109,6 +112,16 @@ def _single_bodies(evidence: dict[str, list[Votes]]) -> set[str]:
 def _people_only(rows: list[Votes]) -> bool:
     """Whether most speaks for a person wherever something speaks."""
     return all(row.get("person", 0.0) == max(row.values()) for row in rows if row)
+
+
+def _without_legal_form(mentions: Sequence[Sequence[Mention]]) -> set[str]:
+    """What firms with a legal form are called without it, whole or by their first words: "Polder Grain" of "… NV"."""
+    found: set[str] = set()
+    for mention in (m for row in mentions for m in row if m.type == "organization"):
+        parts = mention.text.split()
+        if len(parts) > 2 and parts[-1].rstrip(".") in LEGAL_FORMS:
+            found |= {fold(" ".join(parts[:n])) for n in range(2, len(parts))}
+    return found
 
 
 def _typed(mentions: Sequence[Sequence[Mention]], kind: EntityType, here: bool = False) -> set[str]:

@@ -83,6 +83,8 @@ class Runs:
             return bool(index and words[index - 1].cap)
         if self._is_legal_form(index):
             return True
+        if word.text == "Per" and following:  # a first name of the North, but before a known or a common word
+            return not (gazetteer.find(words[index + 1].text) or tables.is_common(words[index + 1]))
         if tables.stop("function", lower) or tables.stop("unit", lower):
             inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
             return bool(

@@ -34,6 +34,7 @@ def join(clusters: Clusters) -> None:
 def join_owned(clusters: Clusters) -> None:
     """Join bodies that some documents name with their country and others without."""
     _join_country_bodies(clusters)
+    _join_first_words(clusters)
     _join_unowned(clusters)
     _join_adjectives(clusters)
 
@@ -164,6 +165,25 @@ def _join_country_bodies(clusters: Clusters) -> None:
         fuller = [p for p in sorted(bodies[core]) if p != core]
         if core in bodies[core] and len(fuller) == 1:
             clusters.join_all([[*bodies[core][fuller[0]], *bodies[core][core]]])
+
+
+def _join_first_words(clusters: Clusters) -> None:
+    """As "Norland" of one text and "Norland Bank" of another: the one firm of the corpus whose name begins so.
+
+    What is called by its place alone ("Norland Court") is not called so, nor what the gazetteer knows.
+    """
+    begun: dict[str, set[int]] = defaultdict(set)
+    bare: dict[str, list[int]] = defaultdict(list)
+    for index in clusters.live("organization"):
+        for name in clusters.members[index].names:
+            parts = fold(name).split()
+            if len(parts) == 1 and len(name) > 3 and not (gazetteer.find(name) or bodies_match.is_acronym(name)):
+                bare[parts[0]].append(index)
+            elif len(parts) > 1 and bodies_match.within(name.split()[0], name, "organization"):
+                begun[parts[0]].add(index)
+    for first, members in sorted(bare.items()):
+        if len({clusters.root(i) for i in begun.get(first, ())}) == 1:
+            clusters.join_all([[min(begun[first]), *members]])
 
 
 def _join_adjectives(clusters: Clusters) -> None:
