@@ -54,7 +54,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         if name in families and not gazetteer.find(name.title()):
             rows = [*rows, {"person": 1.5}]
         elif name in whole:
-            rows = [*rows, *[{"organization": FIRM}] * len(rows)]  # whatever its head says: "Polder Grain Terminal"
+            firm: Votes = {"organization": FIRM}
+            rows = [*rows, *[firm] * len(rows)]  # whatever its head says: "Polder Grain Terminal"
         elif name in firsts:
             rows = [*rows, {"organization": FIRM if name in firms else 2.5}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):

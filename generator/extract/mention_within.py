@@ -94,11 +94,11 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
         kind = mention_types.decide(one.votes)
         if kind is None:
             continue
-        if kind[0] == "person" and " " in first and second.isupper() and abbreviates(second, first):
-            if re.fullmatch(r" \(", between) and len(second) > 1:
-                for candidate in (one, two):  # people have no initials in brackets
-                    candidate.votes = {"organization": 3.0}
-                continue
+        initials = second.isupper() and len(second) > 1 and abbreviates(second, first)
+        if kind[0] == "person" and initials and re.fullmatch(r" \(", between):
+            for candidate in (one, two):  # people have no initials in brackets
+                candidate.votes = {"organization": 3.0}
+            continue
         if abbreviates(second, first) and re.fullmatch(r"['’]?s?,? ?[(\[][\"“]?(?:the |or )?[\"“]?", between):
             two.votes = {kind[0]: max(3.0, kind[1])}
         elif (
