@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, standing, whereabouts
+from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, standing, torn, whereabouts
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
     Clause,
@@ -157,6 +157,11 @@ class _Reader:
             return None
         text = self.document.text
         draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
+        draft = draft or torn.torn(self.doc, made, self.who)
+        if verb is not None and best is not None and torn.for_its_day(verb, self.times.with_preposition(best)):
+            draft = True
+        if made.subject is not None and self.doc[made.subject].pos_ == "PRON" and torn.within_speech(word):
+            draft = True  # whom a speaker means by "she" or "we", only the whole speech tells
         draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
         if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says

@@ -235,6 +235,8 @@ def relative_object(verb: Token) -> Token | None:
         and verb.lemma_.lower() not in lexicon().needs_object
     ):
         return None  # "the probe Tulpar swung into orbit": its name, not a clause about it
+    if any(c.tag_ in ("WDT", "WP", "WRB") for p in verb.children for c in (p, *p.children) if c.dep_ != "dobj"):
+        return None  # "the hour at which the river came", "the day when it came": not what came
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):

@@ -136,9 +136,16 @@ def particle_of(verb: Token) -> str | None:
     return found.text if found is not None else None
 
 
+def _before_time(preposition: Token) -> bool:
+    behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    return behind is not None and behind.ent_type_ in ("DATE", "TIME") and behind.lower_ not in _DEICTIC
+
+
 def particle(preposition: Token) -> bool:
     """Of "was sworn in", "was switched on last week": the particle, which the parser takes for a preposition."""
     if not any(True for _ in preposition.children):
+        if preposition.lower_ in ("on", "in", "at", "by") and _before_time(preposition):
+            return False  # "had come on 27 February"
         return preposition.i == preposition.head.i + 1
     behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
     dangling = behind is not None and behind.lower_ in _DEICTIC | {"on"}

@@ -23,7 +23,7 @@ FAR = 12  # tokens
 # Words that lost the space between them: a menu or a caption that ran into the text.
 _GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
+_POINTING = frozenset("this that these those he she it they him them we i me us my our your you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 

@@ -18,6 +18,7 @@ from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
+from generator.extract.torn import cut_series
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,8 @@ _TIME = re.compile(
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 # Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
 _BY_OTHERS = frozenset(
-    {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain"}
+    {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain", "hand",
+     "extradite", "deport", "transfer", "send", "rush", "evacuate", "remand", "expel", "exile", "return"}
 )
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _DANGLING = frozenset(
@@ -183,6 +185,8 @@ def title(
         if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
             words += [*(t.i for t in doc[subject.i : other.i] if t.dep_ == "cc"), *phrase(other, frame)]
             subject_text, plural = None, True
+    if subject_text is None and cut_series(subject, set(words)):
+        return None
     left = subject_text or _owned(subject, words, frame) or prose(frame, words)
     if not left or left.lower().startswith("whose "):
         return None
@@ -221,7 +225,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         if (thing := relative_object(verb)) is not None:
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
-            clauses.append(f"{group} {told}")
+            particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt"), "")
+            clauses.append(f"{group} {particle}{told}")
             continue
         saying = content(verb) if formal(verb) else None
         inner = others.without(t.i for t in saying.subtree) if saying is not None else others
@@ -266,7 +271,8 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
         return ""
     first = frame.doc[min(words)]
     named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i"
-    return f"that {text if named else text[0].lower() + text[1:]}"
+    mark = "whether" if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children) else "that"
+    return f"{mark} {text if named else text[0].lower() + text[1:]}"
 
 
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
@@ -333,6 +339,11 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     text = " ".join(words).strip(" ,;:")
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
+    text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)
+    if (between := re.search(r"\bbetween ((?:\S+ ?){1,4})", text)) and not re.search(
+        r" and |s\b|\d|\b(?:two|three|both|them)\b", between[0]
+    ):
+        return None  # "talks between the union": and whom?
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself
     return text[0].upper() + text[1:]
