@@ -158,7 +158,9 @@ class _Reader:
         text = self.document.text
         draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
         draft = draft or torn.torn(self.doc, made, self.who)
-        if verb is not None and best is not None and torn.for_its_day(verb, self.times.with_preposition(best)):
+        if verb is not None and best is not None and (
+            torn.for_its_day(verb, self.times.with_preposition(best)) or torn.goes_on(verb, anchors.edtf(best.time))
+        ):
             draft = True
         if made.subject is not None and self.doc[made.subject].pos_ == "PRON" and torn.within_speech(word):
             draft = True  # whom a speaker means by "she" or "we", only the whole speech tells

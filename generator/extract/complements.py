@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
-from generator.extract.title_words import KEPT_ADVERBS, Frame, only_when, phrase, which_reasons
+from generator.extract.title_words import KEPT_ADVERBS, Frame, before_a_clause, only_when, phrase, which_reasons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             needed.append([*helpers, child.i, *taken])
         elif child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and not says_what(child):
+        elif child.dep_ == "ccomp" and (not says_what(child) or _of_a_noun(child)):
             continue
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
@@ -67,7 +67,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 continue  # "in" without its time
             if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
                 continue  # "to vote *on it*"
-            if only_when(child):
+            if only_when(child) or before_a_clause(child):
                 continue
             if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
                 continue  # "seventeen days after its launch" is when, not what
@@ -103,6 +103,13 @@ def _half_said(preposition: Token, frame: Frame) -> bool:
             ):
                 return True
     return False
+
+
+def _of_a_noun(clause: Token) -> bool:
+    """Of "resigned after criticism that help had come late": the clause, which is the criticism's."""
+    between = [c for c in clause.head.rights if c.dep_ == "prep" and c.i < clause.left_edge.i]
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return that and bool(between) and not formal(clause.head)
 
 
 def _second(thing: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator import dates
 from generator.extract import anchors
 from generator.extract.anchors import Anchored
-from generator.extract.clauses import Clause
+from generator.extract.clauses import AWAITED, Clause
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
 
@@ -82,6 +82,9 @@ def was_to(verb: Token) -> bool:
     """Of "was to start on Tuesday", "had been due to fly": what came of it, another sentence says."""
     above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
     past = above.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in above.children if c.dep_ == "aux")
+    if above.lemma_.lower() in AWAITED:
+        past = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in above.children)
+        return verb.dep_ == "xcomp" and past
     return verb.dep_ == "xcomp" and above.lemma_ == "be" and past
 
 

@@ -112,7 +112,7 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
         return dated and future_in_past(verb)
     if awaited(verb):
-        return dated
+        return dated and not _still_more(verb)
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
     if dated and lemma in words.with_object and _of_a_thing(verb):
         return True
@@ -127,6 +127,12 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
         return False
     return _eventive(verb) or bool(kinds)
+
+
+def _still_more(verb: Token) -> bool:
+    """Of "more warm weather is expected": a forecast, and no happening that has its day."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject is not None and any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.lefts)
 
 
 def _of_a_thing(verb: Token) -> bool:

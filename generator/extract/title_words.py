@@ -94,7 +94,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and child.nbor(1).text != "-"  # "*best*-known"
         ):
             continue
-        if child.dep_ == "prep" and (only_when(child) or which_reasons(child)):
+        if child.dep_ == "prep" and (only_when(child) or which_reasons(child) or before_a_clause(child)):
             continue
         if child.dep_ == "prep" and head.tag_ == "VBN" and not any(True for _ in child.children):
             kept.append(child.i)  # "a building paid *for* by Japan"
@@ -230,6 +230,17 @@ def series(verb: Token, frame: Frame) -> list[Token]:
 def which_reasons(preposition: Token) -> bool:
     """Of "for reasons that are still being studied": which, only the clause says that is left out."""
     return any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in preposition.children)
+
+
+def before_a_clause(preposition: Token) -> bool:
+    """Of "after rivals had complained", where the parser hangs the rivals on "after" and not on their verb."""
+    if preposition.lower_ not in ("after", "before", "as", "since", "until"):
+        return False
+    last = preposition.right_edge
+    if any(c.dep_ in ("relcl", "acl") for noun in preposition.children for c in noun.children):
+        return True
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def only_when(preposition: Token) -> bool:

@@ -76,6 +76,13 @@ def for_its_day(verb: Token, first: int) -> bool:
     return verb.doc[first].lower_ == "for" and any(c.dep_ == "dobj" for c in verb.children)
 
 
+def goes_on(verb: Token, value: str | None) -> bool:
+    """Of "has run it since 2015": a state that goes on, of which nothing happened but that it began."""
+    return bool(value) and str(value).endswith("/..") and any(
+        c.lower_ in ("has", "have", "had", "'s", "'ve") for c in verb.children if c.dep_ == "aux"
+    )
+
+
 def within_speech(word: Token) -> bool:
     """Whether a word stands within quotation marks that hold a whole sentence or more: somebody speaks of others."""
     doc = word.doc
