@@ -68,7 +68,7 @@ class _Reader:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
         self.names = sorted({m.text for m in mentions})
-        self.topic = standing.topic(document, mentions)
+        self.topics = standing.topics(document, mentions)
         self.frame = Frame(doc, self.times.dates, names)
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
@@ -177,7 +177,8 @@ class _Reader:
             return None
         alone = False
         if title is not None and best is not None and date and not draft:
-            alone, title = self._standing(title, [*inside, *meant], kinds)
+            stands, title = self._standing(title, [*inside, *meant], kinds, made)
+            alone, leaning = bool(stands), leaning or stands is None
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),
@@ -200,14 +201,18 @@ class _Reader:
 
     # ---- its parts ----
 
-    def _standing(self, title: str, names: Sequence[int], kinds: Sequence[str]) -> tuple[bool, str]:
+    def _standing(
+        self, title: str, names: Sequence[int], kinds: Sequence[str], made: Clause
+    ) -> tuple[bool | None, str]:
         """(whether a title names somebody whom its quote does not, the title, which may get a kicker for that)."""
         if any(self.mentions[i].text in title for i in names) or (kinds and len(title.split()) >= PLAIN_WORDS):
             return False, title
         if any(name in title for name in self.names):
             return True, title
-        kicked = standing.kicked(title, self.topic)
-        return kicked is not None, kicked or title
+        noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
+        around = self._named(noun.sent.start_char, noun.sent.end_char)
+        kicked = standing.kicked(title, self.topics, noun, any(self.mentions[i].type == "place" for i in around))
+        return kicked is not None or None, kicked or title
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""

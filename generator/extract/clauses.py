@@ -268,6 +268,9 @@ def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
             continue
         if child.lower_ in ("after", "before") and any(c.i in others for c in child.children):
             continue  # "…, seventeen days after its launch", where the launch is told apart
+        if token.ent_type_ == "DATE" and (child.dep_ == "cc" or (child.dep_ == "conj" and child.ent_type_ != "DATE")):
+            if not any(t.like_num or t.ent_type_ == "DATE" for c in token.children if c.dep_ == "conj" for t in c.subtree):
+                continue  # "cast on Sunday and Berg is ahead": no second day
         if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
             continue
         yield from _own(child, others)

@@ -27,6 +27,8 @@ def kinds_of(word: Token) -> tuple[str, ...]:
     own = _verb_kinds(word) if word.pos_ == "VERB" else ()
     if not carried and not own:
         behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
+        if word.lemma_ == "be":
+            behind = (c for c in word.rights if c.dep_ == "attr")  # "was under fire": no fire
         carried = next((found for t in behind if (found := noun_kinds(t))), ())
     if not carried and not own:
         carried = next((found for c in word.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
@@ -132,7 +134,7 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
 def _still_more(verb: Token) -> bool:
     """Of "more warm weather is expected": a forecast, and no happening that has its day."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return subject is not None and any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.lefts)
+    return subject is not None and any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.subtree if c.i < subject.i)
 
 
 def _of_a_thing(verb: Token) -> bool:

@@ -352,7 +352,7 @@ def _half_told(infinitive: Token) -> bool:
     words = lexicon()
     if infinitive.tag_ != "VB" or infinitive.lemma_.lower() not in words.reporting | words.making_known:
         return False
-    return not any(c.dep_ in ("dobj", "prep", "acomp") for c in infinitive.rights) and any(
+    return not any(c.dep_ in ("dobj", "acomp") for c in infinitive.rights) and any(
         c.dep_ in ("ccomp", "advcl") for c in infinitive.rights
     )
 

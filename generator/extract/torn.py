@@ -78,6 +78,8 @@ def for_its_day(verb: Token, first: int) -> bool:
 
 def goes_on(verb: Token, value: str | None) -> bool:
     """Of "has run it since 2015": a state that goes on, of which nothing happened but that it began."""
+    if any(c.lower_ == "again" for c in verb.children):
+        return False  # "trains have been running again since": then they resumed
     return bool(value) and str(value).endswith("/..") and any(
         c.lower_ in ("has", "have", "had", "'s", "'ve") for c in verb.children if c.dep_ == "aux"
     )
