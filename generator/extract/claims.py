@@ -37,6 +37,7 @@ LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 PLAIN_WORDS = 6  # of a known kind of happening, that say enough without a name
+FEW_WORDS = 5  # with fewer, and neither a name nor a kicker, an editor must say of what a claim is
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
 
@@ -167,7 +168,7 @@ class _Reader:
         draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
         if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
-        if (title is None and not leaning) or unclear or (title and doubts.points(title)):
+        if (title is None and (not leaning or verb is not None)) or unclear or (title and doubts.points(title)):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -179,6 +180,7 @@ class _Reader:
         if title is not None and best is not None and date and not draft:
             stands, title = self._standing(title, [*inside, *meant], kinds, made)
             alone, leaning = bool(stands), leaning or stands is None
+            draft = stands is None and len(title.split()) < FEW_WORDS
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),

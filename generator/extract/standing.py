@@ -23,11 +23,14 @@ LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
 _SMALL = frozenset({"the", "a", "an", "both", "two", "three", "more", "some", "no"})
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
+_FIRMS = frozenset({"company", "firm", "group", "defence", "defense"})
+TRIED = 4
 _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
     "judgment judgement case retrial inquest prosecution".split()
 )
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
+_THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
 _PLACES = 0.5  # where something happens tells less of it than who acts
 
 
@@ -57,7 +60,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             fullest[key] = mention
         elif len(mention.text) > len(fullest[key].text):
             fullest[key] = mention
-    order = sorted(worth, key=lambda key: (-worth[key], key))
+    order = sorted(worth, key=lambda key: (worth[key], key), reverse=True)
     return tuple(Topic(fullest[k].text, fullest[k].type, k in leading) for k in order if worth[k] > 4)
 
 
@@ -71,7 +74,7 @@ def fits(topic: Topic, noun: Token, named_places: bool) -> bool:
     if topic.type == "person":
         return word in _ONES_OWN
     if topic.type == "place":
-        return topic.leading and not named_places and not _another(noun)
+        return topic.leading and (happens or word not in _FIRMS) and not named_places and not _another(noun)
     return (happens or word not in BODIES) and not _another(noun) and not _acts_for_itself(noun)
 
 
@@ -81,16 +84,22 @@ def _another(noun: Token) -> bool:
 
 def _acts_for_itself(noun: Token) -> bool:
     """Of "the bodyguard", "a juror", "half of the staff": people, of whom it is not said whose they are."""
-    return noun.tag_ in ("NN", "NNS") and noun.lower_.rstrip("s").endswith(_WHO_DO) and not noun_kinds(noun)
+    word = noun.lower_.rstrip("s")
+    return noun.tag_ in ("NN", "NNS") and word.endswith(_WHO_DO) and not word.endswith(_THINGS) and not noun_kinds(noun)
 
 
 def kicked(title: str, topics: Sequence[Topic], noun: Token | None, named_places: bool) -> str | None:
     """The title with its kicker; `None` where there is none that fits, or no room for it."""
     if noun is None or len(title.split()) < LEAST:
         return None
-    if not topics or not fits(topics[0], noun, named_places):
+    # Where somebody is told of most, but nothing of him here, the place of the story may head what happens there.
+    # Where it is a place in which the story only ends, what it is about comes next.
+    first = topics[0].type if topics else ""
+    second = [t for t in topics[1:TRIED] if t.leading and (t.type == "place") == (first == "person")]
+    second = second if first in ("person", "place") else []
+    name = next((t.name for t in (*topics[:1], *second[:1]) if fits(t, noun, named_places)), None)
+    if name is None:
         return None
-    name = topics[0].name
     first, _, rest = title.partition(" ")
     named = first.lower() not in _SMALL and (noun.left_edge.pos_ == "PROPN" or not first[1:].islower())
     plain = first if named else first.lower()

@@ -36,8 +36,13 @@ def torn(doc: Doc, made: Clause, who: Referents) -> bool:
 def _parted(subject: Token, verb: Token) -> bool:
     """Of "Battle of the bridge: 17 soldiers die": the battle, or of "were killed: Lopez, Mann": the names behind."""
     if subject.i > verb.i:
-        return subject.dep_ == "nsubjpass"
-    return any(t.text in (":", ";") for t in verb.doc[subject.i : verb.i])
+        return subject.dep_ == "nsubjpass" and subject.head.i == verb.i
+    depth = 0
+    for token in verb.doc[subject.i : verb.i]:
+        depth += (token.text in ("(", "[")) - (token.text in (")", "]"))
+        if token.text in (":", ";") and depth <= 0:  # else of an aside: "Norvale (Oslo: NVL) rose"
+            return True
+    return False
 
 
 def _of_a_preposition(subject: Token, verb: Token) -> bool:
