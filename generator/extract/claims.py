@@ -18,6 +18,7 @@ from generator.document import Document, Mention, RawClaim, Time
 from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, standing, torn, whereabouts
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
+    COURSE,
     Clause,
     clause,
     is_predicate,
@@ -168,7 +169,7 @@ class _Reader:
         draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
         if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
-        if (title is None and (not leaning or verb is not None)) or unclear or (title and doubts.points(title)):
+        if (title is None and (not leaning or (verb is not None and lemma not in COURSE))) or unclear or (title and doubts.points(title)):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))

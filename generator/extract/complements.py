@@ -90,7 +90,8 @@ def _half_said(preposition: Token, frame: Frame) -> bool:
     for noun in preposition.children:
         if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names:
             continue
-        if any(
+        zero = any(c.dep_ == "relcl" and not any(d.tag_ in ("WDT", "WP") for d in c.children) for c in noun.children)
+        if not zero and any(  # "for the four months it had taken"
             c.dep_ in ("poss", "nummod") or (c.dep_ == "det" and c.lower_ not in ("a", "an")) for c in noun.children
         ):
             continue

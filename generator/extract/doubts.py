@@ -34,6 +34,8 @@ def points(title: str) -> bool:
     words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
     if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b", title.lower()):
         return True  # "the small one"
+    if re.search(r"\b(?:gives?|grants?|awards?|hands?|tells?|sends?) (?:her|his)\b", title):
+        return True  # "a judge gives her guardianship": whom?
     if words and "that" in words[2:]:
         words.remove("that")
     return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

@@ -332,6 +332,10 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     lemma = verb.lemma_.lower()
     if _passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
+    if lemma == "tell" and not re.search(r"\b(?:that|to|of|about)\b", told):
+        return False  # "tells the court": what?
+    if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
+        return False  # "the decision makes public": it was made so
     if any(c.dep_ == "xcomp" and _half_told(c) for c in verb.children):
         return False
     behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
@@ -394,6 +398,10 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     """Capital at the beginning, no dangling word at the end; `None` where fewer than `least` words are left."""
     if not text:
         return None
+    if (between := re.search(r"\bbetween ((?:\S+ ?){1,4})", text)) and not re.search(
+        r" and |s\b|\d|\b(?:two|three|both|them)\b", between[0]
+    ):
+        return None  # "talks between the union": and whom?
     if text.endswith(_JOINER):
         text = text[:-1]
         return text[0].upper() + text[1:]
@@ -404,10 +412,6 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)
-    if (between := re.search(r"\bbetween ((?:\S+ ?){1,4})", text)) and not re.search(
-        r" and |s\b|\d|\b(?:two|three|both|them)\b", between[0]
-    ):
-        return None  # "talks between the union": and whom?
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself
     return text[0].upper() + text[1:]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import currency
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -217,7 +218,7 @@ def series(verb: Token, frame: Frame) -> list[Token]:
             break
         if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
-        if _told_apart(following[0], frame) or _another_clause(current, following[0]):
+        if currency(following[0]) or _told_apart(following[0], frame) or _another_clause(current, following[0]):
             break
         before = following[0].left_edge
         if before.i and before.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON"):
@@ -237,6 +238,8 @@ def before_a_clause(preposition: Token) -> bool:
     if preposition.lower_ not in ("after", "before", "as", "since", "until"):
         return False
     last = preposition.right_edge
+    if any(n.tag_ == "NNS" and not noun_kinds(n) and not any(True for _ in n.lefts) for n in preposition.children):
+        return True  # "after rivals, among them Norvale, had complained"
     if any(c.dep_ in ("relcl", "acl") for noun in preposition.children for c in noun.children):
         return True
     behind = last.nbor(1) if last.i + 1 < len(last.doc) else None

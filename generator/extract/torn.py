@@ -42,7 +42,7 @@ def _parted(subject: Token, verb: Token) -> bool:
         depth += (token.text in ("(", "[")) - (token.text in (")", "]"))
         if token.text in (":", ";") and depth <= 0:  # else of an aside: "Norvale (Oslo: NVL) rose"
             return True
-    return False
+    return depth > 0  # "Norvale 97, Ostrava 95 (series tied)": the verb within the brackets has a noun there
 
 
 def _of_a_preposition(subject: Token, verb: Token) -> bool:
@@ -83,6 +83,8 @@ def for_its_day(verb: Token, first: int) -> bool:
 
 def goes_on(verb: Token, value: str | None) -> bool:
     """Of "has run it since 2015": a state that goes on, of which nothing happened but that it began."""
+    if value and value.startswith("../"):
+        return True  # "until February, when they met": only how long something else had lasted
     if any(c.lower_ == "again" for c in verb.children):
         return False  # "trains have been running again since": then they resumed
     return bool(value) and str(value).endswith("/..") and any(
