@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, standing, torn, whereabouts
+from generator.extract import (
+    anchors,
+    attribution,
+    doubts,
+    figures,
+    happening,
+    headline,
+    roles,
+    standing,
+    torn,
+    whereabouts,
+)
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
     COURSE,
@@ -29,7 +40,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
-from generator.extract.title_words import Frame
+from generator.extract.title_words import Frame, phrase, prose
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -160,8 +171,12 @@ class _Reader:
         text = self.document.text
         draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
         draft = draft or torn.torn(self.doc, made, self.who)
-        if verb is not None and best is not None and (
-            torn.for_its_day(verb, self.times.with_preposition(best)) or torn.goes_on(verb, anchors.edtf(best.time))
+        if (
+            verb is not None
+            and best is not None
+            and (
+                torn.for_its_day(verb, self.times.with_preposition(best)) or torn.goes_on(verb, anchors.edtf(best.time))
+            )
         ):
             draft = True
         if made.subject is not None and self.doc[made.subject].pos_ == "PRON" and torn.within_speech(word):
@@ -169,7 +184,11 @@ class _Reader:
         draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
         if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
-        if (title is None and (not leaning or (verb is not None and lemma not in COURSE))) or unclear or (title and doubts.points(title)):
+        if (
+            (title is None and (not leaning or (verb is not None and lemma not in COURSE and lemma not in words.light)))
+            or unclear
+            or (title and doubts.points(title))
+        ):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -177,6 +196,8 @@ class _Reader:
             return None
         if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
             return None
+        if title is None and verb is None and best is not None:
+            title = self._bare(word)
         alone = False
         if title is not None and best is not None and date and not draft:
             stands, title = self._standing(title, [*inside, *meant], kinds, made)
@@ -216,6 +237,14 @@ class _Reader:
         around = self._named(noun.sent.start_char, noun.sent.end_char)
         kicked = standing.kicked(title, self.topics, noun, any(self.mentions[i].type == "place" for i in around))
         return kicked is not None or None, kicked or title
+
+    def _bare(self, noun: Token) -> str | None:
+        """Of "the annual meeting on 2 March" in a text on Norvale: "Norvale: the annual meeting"."""
+        text = prose(self.frame, phrase(noun, self.frame, lean=True))
+        if not text.lower().startswith("the ") or not self.topics or self.topics[0].type != "organization":
+            return None
+        around = self._named(noun.sent.start_char, noun.sent.end_char)
+        return standing.kicked(text, self.topics, noun, any(self.mentions[i].type == "place" for i in around), least=2)
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""

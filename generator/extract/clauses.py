@@ -268,12 +268,17 @@ def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
             continue
         if child.lower_ in ("after", "before") and any(c.i in others for c in child.children):
             continue  # "…, seventeen days after its launch", where the launch is told apart
-        if token.ent_type_ == "DATE" and (child.dep_ == "cc" or (child.dep_ == "conj" and child.ent_type_ != "DATE")):
-            if not any(t.like_num or t.ent_type_ == "DATE" for c in token.children if c.dep_ == "conj" for t in c.subtree):
-                continue  # "cast on Sunday and Berg is ahead": no second day
+        if token.ent_type_ == "DATE" and child.dep_ in ("cc", "conj") and not _second_day(token):
+            continue  # "cast on Sunday and Berg is ahead"
         if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
             continue
         yield from _own(child, others)
+
+
+def _second_day(day: Token) -> bool:
+    """Whether another day is joined to a day: "on 3 and 5 May"."""
+    joined = (t for c in day.children if c.dep_ == "conj" for t in c.subtree)
+    return any(t.like_num or t.ent_type_ == "DATE" for t in joined)
 
 
 def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:

@@ -50,7 +50,9 @@ def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]
     return tuple(dict.fromkeys((*kinds[:2], *told)))[:4]
 
 
-_NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor", "no-one", "nowhere", "never", "hardly", "scarcely"})
+_NONE = frozenset(
+    {"no", "neither", "none", "nobody", "nothing", "nor", "no-one", "nowhere", "never", "hardly", "scarcely"}
+)
 
 
 def denied(verb: Token) -> bool:
@@ -134,7 +136,9 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
 def _still_more(verb: Token) -> bool:
     """Of "more warm weather is expected": a forecast, and no happening that has its day."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return subject is not None and any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.subtree if c.i < subject.i)
+    if subject is None:
+        return False
+    return any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.subtree if c.i < subject.i)
 
 
 def _of_a_thing(verb: Token) -> bool:

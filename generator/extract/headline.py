@@ -34,8 +34,30 @@ _TIME = re.compile(
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 # Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
 _BY_OTHERS = frozenset(
-    {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain", "hand",
-     "extradite", "deport", "transfer", "send", "rush", "evacuate", "remand", "expel", "exile", "return"}
+    {
+        "tow",
+        "charge",
+        "take",
+        "bring",
+        "carry",
+        "fly",
+        "transport",
+        "jail",
+        "fine",
+        "release",
+        "detain",
+        "hand",
+        "extradite",
+        "deport",
+        "transfer",
+        "send",
+        "rush",
+        "evacuate",
+        "remand",
+        "expel",
+        "exile",
+        "return",
+    }
 )
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _BREAKS = frozenset({"WDT", "WP", "WP$", "WRB", "VBD", "VBZ", "VBP", "MD", "TO", "PRP"})

@@ -88,9 +88,11 @@ def _acts_for_itself(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNS") and word.endswith(_WHO_DO) and not word.endswith(_THINGS) and not noun_kinds(noun)
 
 
-def kicked(title: str, topics: Sequence[Topic], noun: Token | None, named_places: bool) -> str | None:
+def kicked(
+    title: str, topics: Sequence[Topic], noun: Token | None, named_places: bool, least: int = LEAST
+) -> str | None:
     """The title with its kicker; `None` where there is none that fits, or no room for it."""
-    if noun is None or len(title.split()) < LEAST:
+    if noun is None or len(title.split()) < least:
         return None
     # Where somebody is told of most, but nothing of him here, the place of the story may head what happens there.
     # Where it is a place in which the story only ends, what it is about comes next.

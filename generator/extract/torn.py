@@ -50,7 +50,7 @@ def _of_a_preposition(subject: Token, verb: Token) -> bool:
     if subject.head.i != verb.i or subject.dep_ not in SUBJECTS or subject.left_edge.i <= verb.sent.start:
         return False
     before = subject.left_edge.nbor(-1)
-    if before.dep_ == "mark" and before.head.i == verb.i:  # "since the flood was found": its own clause, or no verb left
+    if before.dep_ == "mark" and before.head.i == verb.i:  # "since it was found": its own clause, or none left
         root = verb.sent.root
         return verb.dep_ == "advcl" and root.pos_ not in ("VERB", "AUX") and verb.i > root.i
     return before.lower_ in _WITHIN and before.dep_ == "prep" and before.head.i == subject.i - 1
@@ -87,8 +87,10 @@ def goes_on(verb: Token, value: str | None) -> bool:
         return True  # "until February, when they met": only how long something else had lasted
     if any(c.lower_ == "again" for c in verb.children):
         return False  # "trains have been running again since": then they resumed
-    return bool(value) and str(value).endswith("/..") and any(
-        c.lower_ in ("has", "have", "had", "'s", "'ve") for c in verb.children if c.dep_ == "aux"
+    return (
+        bool(value)
+        and str(value).endswith("/..")
+        and any(c.lower_ in ("has", "have", "had", "'s", "'ve") for c in verb.children if c.dep_ == "aux")
     )
 
 
