@@ -185,7 +185,7 @@ class _Reader:
         if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
         if (
-            (title is None and (not leaning or (verb is not None and lemma not in COURSE and lemma not in words.light)))
+            (title is None and (not leaning or (verb is not None and lemma not in COURSE)))
             or unclear
             or (title and doubts.points(title))
         ):

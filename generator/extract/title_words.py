@@ -238,7 +238,10 @@ def before_a_clause(preposition: Token) -> bool:
     if preposition.lower_ not in ("after", "before", "as", "since", "until"):
         return False
     last = preposition.right_edge
-    if any(n.tag_ == "NNS" and not noun_kinds(n) and not any(True for _ in n.lefts) for n in preposition.children):
+    bare = preposition.lower_ in ("after", "before")
+    if bare and any(
+        n.tag_ == "NNS" and not noun_kinds(n) and not any(True for _ in n.lefts) for n in preposition.children
+    ):
         return True  # "after rivals, among them Norvale, had complained"
     if any(c.dep_ in ("relcl", "acl") for noun in preposition.children for c in noun.children):
         return True
