@@ -19,6 +19,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
+from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,11 +61,6 @@ _BY_OTHERS = frozenset(
     }
 )
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
-_BREAKS = frozenset({"WDT", "WP", "WP$", "WRB", "VBD", "VBZ", "VBP", "MD", "TO", "PRP"})
-# In these something happens, and that was when.
-_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "moment", "time", "night", "morning", "way", "case"})
-# Of these the second object says what becomes of the first: "declared her *the winner*", "ruled it *a homicide*".
-_AS_WHAT = frozenset({"declare", "name", "rule", "call", "elect", "appoint", "crown", "dub", "label", "deem", "brand"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
@@ -257,7 +253,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt"), "")
             clauses.append(f"{group} {particle}{told}")
             continue
-        if verb.lemma_.lower() in _AS_WHAT and not _passive(verb) and not planned and (told := _both(verb, others)):
+        if verb.lemma_.lower() in AS_WHAT and not _passive(verb) and not planned and (told := both(verb, others)):
             clauses.append(f"{group} {told}")
             continue
         saying = content(verb) if formal(verb) else None
@@ -274,7 +270,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             return ""
         if verb.lemma_.lower() in lexicon().making_known and behind and not told:
             return ""
-        if (place := _stood_for(verb, others)) is None:
+        if (place := stood_for(verb, others)) is None:
             return ""
         told = f"{told} {place}".strip()
         if told == particle_of(verb):
@@ -282,45 +278,6 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         clauses.append(f"{group} {told}".strip())
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     return f"{left} {joined}"
-
-
-def _both(verb: Token, frame: Frame) -> str:
-    """Both objects of "declared her the winner on Monday" as they stand, for the parser seldom sees the second."""
-    if not any(c.dep_ in ("dobj", "nsubj", "ccomp", "oprd") and c.i > verb.i for c in verb.children):
-        return ""
-    if verb.dep_ not in ("ROOT", "conj", "relcl", "ccomp", "advcl") or verb.nbor(1).lower_ in ("that", "on", "for"):
-        return ""
-    end = verb.i + 1
-    while end < verb.sent.end and end not in frame.skip:
-        token = verb.doc[end]
-        if token.text in (".", ";", ":", "(", "–", "—", '"', "“") or token.pos_ == "SCONJ" or token.tag_ in _BREAKS:
-            break
-        end += 1
-    words = list(range(verb.i + 1, end))
-    while words and (verb.doc[words[-1]].pos_ in ("ADP", "DET", "CCONJ", "PUNCT")):
-        words.pop()
-    commas = sum(verb.doc[i].text == "," for i in words)
-    begins = words[0] if words else 0
-    named = begins and (verb.doc[begins].pos_ in ("DET", "PROPN", "NOUN", "ADJ"))
-    if not words or not named or commas not in (0, 2) or any(verb.doc[i].dep_ in ("cc", "neg") for i in words):
-        return ""
-    return prose(frame, words) if end in frame.skip or end == verb.sent.end - 1 else ""
-
-
-def _stood_for(verb: Token, frame: Frame) -> str | None:
-    """Of "the valley in which 14 people died": "in the valley"; `None` where the noun is none that a title can hold."""
-    for child in verb.lefts:
-        if child.dep_ == "prep" and verb.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in child.children):
-            noun = verb.head
-            if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _OF_TIME or noun.pos_ == "PRON":
-                return None
-            if child.lower_ not in ("in", "at", "on", "near", "under", "by", "with", "for", "during"):
-                return None
-            told = prose(frame, frame.names_at(noun) or phrase(noun, frame, lean=True))
-            if not told:
-                return None
-            return f"{child.lower_} {told[0].lower() + told[1:] if told.startswith(('The ', 'A ', 'An ')) else told}"
-    return ""
 
 
 def _content(verb: Token, frame: Frame, richness: int) -> str:
@@ -358,7 +315,7 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
         return False  # "tells the court": what?
     if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
         return False  # "the decision makes public": it was made so
-    if any(c.dep_ == "xcomp" and _half_told(c) for c in verb.children):
+    if any(c.dep_ == "xcomp" and half_told(c) for c in verb.children):
         return False
     behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
     behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
@@ -371,16 +328,6 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     subject = subject_of(verb) if lemma in COURSE else None
     course = subject is not None and bool(noun_kinds(subject))
     return bool(told) or course or bool(lexicon().verb_kinds.get(lemma))  # "a second debate is to follow"
-
-
-def _half_told(infinitive: Token) -> bool:
-    """Of "fails to show why she died": of what is shown the title would say nothing."""
-    words = lexicon()
-    if infinitive.tag_ != "VB" or infinitive.lemma_.lower() not in words.reporting | words.making_known:
-        return False
-    return not any(c.dep_ in ("dobj", "acomp") for c in infinitive.rights) and any(
-        c.dep_ in ("ccomp", "advcl") for c in infinitive.rights
-    )
 
 
 def empty_subject(verb: Token) -> bool:
