@@ -201,7 +201,7 @@ class _Reader:
         alone = False
         if title is not None and best is not None and date and not draft:
             stands, title = self._standing(title, [*inside, *meant], kinds, made)
-            alone, leaning = bool(stands), leaning or stands is None
+            alone = bool(stands)
             draft = stands is None and len(title.split()) < FEW_WORDS
         return RawClaim(
             start, end,
