@@ -15,9 +15,21 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.document import Document, Mention, RawClaim, Time
-from generator.extract import anchors, attribution, doubts, figures, happening, headline, roles, standing, whereabouts
+from generator.extract import (
+    anchors,
+    attribution,
+    doubts,
+    figures,
+    happening,
+    headline,
+    roles,
+    standing,
+    torn,
+    whereabouts,
+)
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
+    COURSE,
     Clause,
     clause,
     is_predicate,
@@ -28,7 +40,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
-from generator.extract.title_words import Frame
+from generator.extract.title_words import Frame, phrase, prose
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -37,6 +49,7 @@ LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 PLAIN_WORDS = 6  # of a known kind of happening, that say enough without a name
+FEW_WORDS = 5  # with fewer, and neither a name nor a kicker, an editor must say of what a claim is
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
 
@@ -68,7 +81,7 @@ class _Reader:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
         self.names = sorted({m.text for m in mentions})
-        self.topic = standing.topic(document, mentions)
+        self.topics = standing.topics(document, mentions)
         self.frame = Frame(doc, self.times.dates, names)
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
@@ -157,10 +170,25 @@ class _Reader:
             return None
         text = self.document.text
         draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
+        draft = draft or torn.torn(self.doc, made, self.who)
+        if (
+            verb is not None
+            and best is not None
+            and (
+                torn.for_its_day(verb, self.times.with_preposition(best)) or torn.goes_on(verb, anchors.edtf(best.time))
+            )
+        ):
+            draft = True
+        if made.subject is not None and self.doc[made.subject].pos_ == "PRON" and torn.within_speech(word):
+            draft = True  # whom a speaker means by "she" or "we", only the whole speech tells
         draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
         if verb is not None and planned and doubts.was_to(verb):
             draft = True  # "was to start on Tuesday": what came of it, another sentence says
-        if (title is None and not leaning) or unclear or (title and doubts.points(title)):
+        if (
+            (title is None and (not leaning or (verb is not None and lemma not in COURSE)))
+            or unclear
+            or (title and doubts.points(title))
+        ):
             draft = True
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -168,9 +196,13 @@ class _Reader:
             return None
         if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
             return None
+        if title is None and verb is None and best is not None:
+            title = self._bare(word)
         alone = False
         if title is not None and best is not None and date and not draft:
-            alone, title = self._standing(title, [*inside, *meant], kinds)
+            stands, title = self._standing(title, [*inside, *meant], kinds, made)
+            alone = bool(stands)
+            draft = stands is None and len(title.split()) < FEW_WORDS
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),
@@ -193,14 +225,26 @@ class _Reader:
 
     # ---- its parts ----
 
-    def _standing(self, title: str, names: Sequence[int], kinds: Sequence[str]) -> tuple[bool, str]:
+    def _standing(
+        self, title: str, names: Sequence[int], kinds: Sequence[str], made: Clause
+    ) -> tuple[bool | None, str]:
         """(whether a title names somebody whom its quote does not, the title, which may get a kicker for that)."""
         if any(self.mentions[i].text in title for i in names) or (kinds and len(title.split()) >= PLAIN_WORDS):
             return False, title
         if any(name in title for name in self.names):
             return True, title
-        kicked = standing.kicked(title, self.topic)
-        return kicked is not None, kicked or title
+        noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
+        around = self._named(noun.sent.start_char, noun.sent.end_char)
+        kicked = standing.kicked(title, self.topics, noun, any(self.mentions[i].type == "place" for i in around))
+        return kicked is not None or None, kicked or title
+
+    def _bare(self, noun: Token) -> str | None:
+        """Of "the annual meeting on 2 March" in a text on Norvale: "Norvale: the annual meeting"."""
+        text = prose(self.frame, phrase(noun, self.frame, lean=True))
+        if not text.lower().startswith("the ") or not self.topics or self.topics[0].type != "organization":
+            return None
+        around = self._named(noun.sent.start_char, noun.sent.end_char)
+        return standing.kicked(text, self.topics, noun, any(self.mentions[i].type == "place" for i in around), least=2)
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""

@@ -235,6 +235,8 @@ def relative_object(verb: Token) -> Token | None:
         and verb.lemma_.lower() not in lexicon().needs_object
     ):
         return None  # "the probe Tulpar swung into orbit": its name, not a clause about it
+    if any(c.tag_ in ("WDT", "WP", "WRB") for p in verb.children for c in (p, *p.children) if c.dep_ != "dobj"):
+        return None  # "the hour at which the river came", "the day when it came": not what came
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
@@ -266,9 +268,17 @@ def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
             continue
         if child.lower_ in ("after", "before") and any(c.i in others for c in child.children):
             continue  # "…, seventeen days after its launch", where the launch is told apart
+        if token.ent_type_ == "DATE" and child.dep_ in ("cc", "conj") and not _second_day(token):
+            continue  # "cast on Sunday and Berg is ahead"
         if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
             continue
         yield from _own(child, others)
+
+
+def _second_day(day: Token) -> bool:
+    """Whether another day is joined to a day: "on 3 and 5 May"."""
+    joined = (t for c in day.children if c.dep_ == "conj" for t in c.subtree)
+    return any(t.like_num or t.ent_type_ == "DATE" for t in joined)
 
 
 def clause(predicate: Token, others: Iterable[int] = ()) -> Clause:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
-from generator.extract.title_words import KEPT_ADVERBS, Frame, only_when, phrase, which_reasons
+from generator.extract.title_words import KEPT_ADVERBS, Frame, before_a_clause, only_when, phrase, which_reasons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             needed.append([*helpers, child.i, *taken])
         elif child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and not says_what(child):
+        elif child.dep_ == "ccomp" and (not says_what(child) or _of_a_noun(child)):
             continue
         elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
             needed.append(phrase(child, frame, asides=True, lean=lean))
@@ -67,7 +67,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 continue  # "in" without its time
             if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
                 continue  # "to vote *on it*"
-            if only_when(child):
+            if only_when(child) or before_a_clause(child):
                 continue
             if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
                 continue  # "seventeen days after its launch" is when, not what
@@ -90,7 +90,8 @@ def _half_said(preposition: Token, frame: Frame) -> bool:
     for noun in preposition.children:
         if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names:
             continue
-        if any(
+        zero = any(c.dep_ == "relcl" and not any(d.tag_ in ("WDT", "WP") for d in c.children) for c in noun.children)
+        if not zero and any(  # "for the four months it had taken"
             c.dep_ in ("poss", "nummod") or (c.dep_ == "det" and c.lower_ not in ("a", "an")) for c in noun.children
         ):
             continue
@@ -103,6 +104,13 @@ def _half_said(preposition: Token, frame: Frame) -> bool:
             ):
                 return True
     return False
+
+
+def _of_a_noun(clause: Token) -> bool:
+    """Of "resigned after criticism that help had come late": the clause, which is the criticism's."""
+    between = [c for c in clause.head.rights if c.dep_ == "prep" and c.i < clause.left_edge.i]
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return that and bool(between) and not formal(clause.head)
 
 
 def _second(thing: Token) -> bool:
@@ -136,9 +144,16 @@ def particle_of(verb: Token) -> str | None:
     return found.text if found is not None else None
 
 
+def _before_time(preposition: Token) -> bool:
+    behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    return behind is not None and behind.ent_type_ in ("DATE", "TIME") and behind.lower_ not in _DEICTIC
+
+
 def particle(preposition: Token) -> bool:
     """Of "was sworn in", "was switched on last week": the particle, which the parser takes for a preposition."""
     if not any(True for _ in preposition.children):
+        if preposition.lower_ in ("on", "in", "at", "by") and _before_time(preposition):
+            return False  # "had come on 27 February"
         return preposition.i == preposition.head.i + 1
     behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
     dangling = behind is not None and behind.lower_ in _DEICTIC | {"on"}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator import dates
 from generator.extract import anchors
 from generator.extract.anchors import Anchored
-from generator.extract.clauses import Clause
+from generator.extract.clauses import AWAITED, Clause
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
 
@@ -23,7 +23,7 @@ FAR = 12  # tokens
 # Words that lost the space between them: a menu or a caption that ran into the text.
 _GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_POINTING = frozenset("this that these those he she it they him them we i our you which who".split())
+_POINTING = frozenset("this that these those he she it they him them we i me us my our your you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 
@@ -34,6 +34,8 @@ def points(title: str) -> bool:
     words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
     if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b", title.lower()):
         return True  # "the small one"
+    if re.search(r"\b(?:gives?|grants?|awards?|hands?|tells?|sends?) (?:her|his)\b", title):
+        return True  # "a judge gives her guardianship": whom?
     if words and "that" in words[2:]:
         words.remove("that")
     return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])
@@ -82,6 +84,9 @@ def was_to(verb: Token) -> bool:
     """Of "was to start on Tuesday", "had been due to fly": what came of it, another sentence says."""
     above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
     past = above.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in above.children if c.dep_ == "aux")
+    if above.lemma_.lower() in AWAITED:
+        past = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in above.children)
+        return verb.dep_ == "xcomp" and past
     return verb.dep_ == "xcomp" and above.lemma_ == "be" and past
 
 

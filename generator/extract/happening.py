@@ -27,6 +27,8 @@ def kinds_of(word: Token) -> tuple[str, ...]:
     own = _verb_kinds(word) if word.pos_ == "VERB" else ()
     if not carried and not own:
         behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
+        if word.lemma_ == "be":
+            behind = (c for c in word.rights if c.dep_ == "attr")  # "was under fire": no fire
         carried = next((found for t in behind if (found := noun_kinds(t))), ())
     if not carried and not own:
         carried = next((found for c in word.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
@@ -48,10 +50,62 @@ def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]
     return tuple(dict.fromkeys((*kinds[:2], *told)))[:4]
 
 
+_NONE = frozenset(
+    {"no", "neither", "none", "nobody", "nothing", "nor", "no-one", "nowhere", "never", "hardly", "scarcely"}
+)
+
+
+def denied(verb: Token) -> bool:
+    """Whether a clause says that something did not happen: by its verb, subject, object or what it opens with.
+
+    "Neither minister signed", "No officer has come", "Not a single vote was cast", "None of them was hurt".
+    """
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children):
+        return True
+    parts = [c for c in verb.children if c.dep_ in SUBJECTS | {"dobj", "attr", "agent", "oprd"}]
+    if not any(c.dep_ in SUBJECTS for c in verb.children) and verb.dep_ in ("conj", "xcomp") and verb.head is not verb:
+        parts += [c for c in verb.head.children if c.dep_ in SUBJECTS]
+        if verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in verb.head.children):
+            return True
+    if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PRON"):
+        parts.append(verb.head)
+    parts += [d for c in parts for d in c.children if c.dep_ == "agent"]
+    return any(_negated(part) for part in parts) or _untrue(verb)
+
+
+def _negated(noun: Token) -> bool:
+    """Of "no officer", "none of them", "not a single vote", "hardly any shops", "no one"."""
+    if noun.lower_ in _NONE or noun.text in ("No-one",):
+        return True
+    for child in noun.lefts:
+        if child.lower_ in _NONE and not (child.lower_ == "no" and child.nbor(1).text == "."):
+            return True
+        if child.dep_ == "neg" or child.lower_ == "not":
+            return not any(c.dep_ in ("conj", "cc") for c in noun.children)  # "not the mayor but the council" acted
+        if child.lower_ in ("any", "one") and any(c.lower_ in _NONE for c in child.children):
+            return True
+    return False
+
+
+_DENYING = frozenset({"deny", "doubt", "dispute", "reject", "rebut", "refute"})
+
+
+def _untrue(verb: Token) -> bool:
+    """Of "denied that it had paid", "did not say that it would", "there is no sign that it burst"."""
+    if verb.dep_ == "ccomp":
+        above = verb.head
+        if above.pos_ in ("VERB", "AUX") and says_what(verb) and verb.i > above.i:
+            return above.lemma_.lower() in _DENYING or any(c.dep_ == "neg" for c in above.children)
+        return False
+    if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return _negated(verb.head)
+    return False
+
+
 def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     """Whether a verb tells a happening: not denied, not conditional, not only possible, no saying, state or habit."""
     words, lemma = lexicon(), verb.lemma_.lower()
-    if any(c.dep_ == "neg" for c in verb.children) or (_conditional(verb) and not (dated and _ended(verb))):
+    if denied(verb) or (_conditional(verb) and not (dated and _ended(verb))):
         return False
     if lemma in ("expect", "hope", "fear", "want") and not any(c.dep_ == "auxpass" for c in verb.children):
         return False
@@ -62,7 +116,7 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
         return dated and future_in_past(verb)
     if awaited(verb):
-        return dated
+        return dated and not _still_more(verb)
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
     if dated and lemma in words.with_object and _of_a_thing(verb):
         return True
@@ -77,6 +131,14 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
         return False
     return _eventive(verb) or bool(kinds)
+
+
+def _still_more(verb: Token) -> bool:
+    """Of "more warm weather is expected": a forecast, and no happening that has its day."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return False
+    return any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.subtree if c.i < subject.i)
 
 
 def _of_a_thing(verb: Token) -> bool:

@@ -18,6 +18,8 @@ from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
+from generator.extract.torn import cut_series
+from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +35,30 @@ _TIME = re.compile(
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 # Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
 _BY_OTHERS = frozenset(
-    {"tow", "charge", "take", "bring", "carry", "fly", "transport", "jail", "fine", "release", "detain"}
+    {
+        "tow",
+        "charge",
+        "take",
+        "bring",
+        "carry",
+        "fly",
+        "transport",
+        "jail",
+        "fine",
+        "release",
+        "detain",
+        "hand",
+        "extradite",
+        "deport",
+        "transfer",
+        "send",
+        "rush",
+        "evacuate",
+        "remand",
+        "expel",
+        "exile",
+        "return",
+    }
 )
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _DANGLING = frozenset(
@@ -116,6 +141,8 @@ def _passive(verb: Token) -> bool:
     """Of "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and any(child.dep_ == "prt" for child in verb.children):
+        return any(child.dep_ == "agent" for child in verb.children)  # "A spacecraft set off on Sunday.": all of it
     if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
     if aside_participle(verb):
@@ -183,6 +210,8 @@ def title(
         if other.dep_ == "nsubj" and other.i > subject.i and any(t.dep_ == "cc" for t in doc[subject.i : other.i]):
             words += [*(t.i for t in doc[subject.i : other.i] if t.dep_ == "cc"), *phrase(other, frame)]
             subject_text, plural = None, True
+    if subject_text is None and cut_series(subject, set(words)):
+        return None
     left = subject_text or _owned(subject, words, frame) or prose(frame, words)
     if not left or left.lower().startswith("whose "):
         return None
@@ -221,6 +250,10 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         if (thing := relative_object(verb)) is not None:
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
+            particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt"), "")
+            clauses.append(f"{group} {particle}{told}")
+            continue
+        if verb.lemma_.lower() in AS_WHAT and not _passive(verb) and not planned and (told := both(verb, others)):
             clauses.append(f"{group} {told}")
             continue
         saying = content(verb) if formal(verb) else None
@@ -237,6 +270,9 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             return ""
         if verb.lemma_.lower() in lexicon().making_known and behind and not told:
             return ""
+        if (place := stood_for(verb, others)) is None:
+            return ""
+        told = f"{told} {place}".strip()
         if told == particle_of(verb):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
@@ -266,7 +302,8 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
         return ""
     first = frame.doc[min(words)]
     named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i"
-    return f"that {text if named else text[0].lower() + text[1:]}"
+    mark = "whether" if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children) else "that"
+    return f"{mark} {text if named else text[0].lower() + text[1:]}"
 
 
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
@@ -274,6 +311,12 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     lemma = verb.lemma_.lower()
     if _passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
+    if lemma == "tell" and not re.search(r"\b(?:that|to|of|about)\b", told):
+        return False  # "tells the court": what?
+    if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
+        return False  # "the decision makes public": it was made so
+    if any(c.dep_ == "xcomp" and half_told(c) for c in verb.children):
+        return False
     behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
     behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
     # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
@@ -324,6 +367,10 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     """Capital at the beginning, no dangling word at the end; `None` where fewer than `least` words are left."""
     if not text:
         return None
+    if (between := re.search(r"\bbetween ((?:\S+ ?){1,4})", text)) and not re.search(
+        r" and |s\b|\d|\b(?:two|three|both|them)\b", between[0]
+    ):
+        return None  # "talks between the union": and whom?
     if text.endswith(_JOINER):
         text = text[:-1]
         return text[0].upper() + text[1:]
@@ -333,6 +380,7 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     text = " ".join(words).strip(" ,;:")
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
+    text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself
     return text[0].upper() + text[1:]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import currency
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -94,7 +95,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and child.nbor(1).text != "-"  # "*best*-known"
         ):
             continue
-        if child.dep_ == "prep" and (only_when(child) or which_reasons(child)):
+        if child.dep_ == "prep" and (only_when(child) or which_reasons(child) or before_a_clause(child)):
             continue
         if child.dep_ == "prep" and head.tag_ == "VBN" and not any(True for _ in child.children):
             kept.append(child.i)  # "a building paid *for* by Japan"
@@ -217,7 +218,7 @@ def series(verb: Token, frame: Frame) -> list[Token]:
             break
         if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
-        if _told_apart(following[0], frame) or _another_clause(current, following[0]):
+        if currency(following[0]) or _told_apart(following[0], frame) or _another_clause(current, following[0]):
             break
         before = following[0].left_edge
         if before.i and before.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON"):
@@ -230,6 +231,22 @@ def series(verb: Token, frame: Frame) -> list[Token]:
 def which_reasons(preposition: Token) -> bool:
     """Of "for reasons that are still being studied": which, only the clause says that is left out."""
     return any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in preposition.children)
+
+
+def before_a_clause(preposition: Token) -> bool:
+    """Of "after rivals had complained", where the parser hangs the rivals on "after" and not on their verb."""
+    if preposition.lower_ not in ("after", "before", "as", "since", "until"):
+        return False
+    last = preposition.right_edge
+    bare = preposition.lower_ in ("after", "before")
+    if bare and any(
+        n.tag_ == "NNS" and not noun_kinds(n) and not any(True for _ in n.lefts) for n in preposition.children
+    ):
+        return True  # "after rivals, among them Norvale, had complained"
+    if any(c.dep_ in ("relcl", "acl") for noun in preposition.children for c in noun.children):
+        return True
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def only_when(preposition: Token) -> bool:

@@ -93,7 +93,8 @@ def test_names_of_a_sentence(line: str) -> None:
 def test_clubs_bear_the_names_of_towns_in_reports_of_sport_alone() -> None:
     match = (
         "Leeds beat Norwich 2-1 in the league on Saturday. The Barnsley striker Jo Example scored a penalty in"
-        " Sheffield, and the coach praised the goalkeeper. The match was the first of the season for Ann Sample (Derby)."
+        " Sheffield, and the coach praised the goalkeeper. The match was the first of the season for Ann Sample"
+        " (Derby)."
     )
     clubs = {(m.text, m.type) for m in found(match) if m.certain}
     assert {(c, "organization") for c in ("Leeds", "Norwich", "Barnsley", "Derby")} <= clubs

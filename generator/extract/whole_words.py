@@ -1,0 +1,66 @@
+"""What a title takes whole: both objects of a verb that needs two, the noun that a relative stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+from generator.extract.title_words import Frame, phrase, prose
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BREAKS = frozenset({"WDT", "WP", "WP$", "WRB", "VBD", "VBZ", "VBP", "MD", "TO", "PRP"})
+# Of these the second object says what becomes of the first: "declared her *the winner*", "ruled it *a homicide*".
+AS_WHAT = frozenset({"declare", "name", "rule", "call", "elect", "appoint", "crown", "dub", "label", "deem", "brand"})
+# In these something happens, and that was when.
+_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "moment", "time", "night", "morning", "way", "case"})
+
+
+def both(verb: Token, frame: Frame) -> str:
+    """Both objects of "declared her the winner on Monday" as they stand, for the parser seldom sees the second."""
+    if not any(c.dep_ in ("dobj", "nsubj", "ccomp", "oprd") and c.i > verb.i for c in verb.children):
+        return ""
+    if verb.dep_ not in ("ROOT", "conj", "relcl", "ccomp", "advcl") or verb.nbor(1).lower_ in ("that", "on", "for"):
+        return ""
+    end = verb.i + 1
+    while end < verb.sent.end and end not in frame.skip:
+        token = verb.doc[end]
+        if token.text in (".", ";", ":", "(", "–", "—", '"', "“") or token.pos_ == "SCONJ" or token.tag_ in _BREAKS:
+            break
+        end += 1
+    words = list(range(verb.i + 1, end))
+    while words and (verb.doc[words[-1]].pos_ in ("ADP", "DET", "CCONJ", "PUNCT")):
+        words.pop()
+    commas = sum(verb.doc[i].text == "," for i in words)
+    begins = words[0] if words else 0
+    named = begins and (verb.doc[begins].pos_ in ("DET", "PROPN", "NOUN", "ADJ"))
+    if not words or not named or commas not in (0, 2) or any(verb.doc[i].dep_ in ("cc", "neg") for i in words):
+        return ""
+    return prose(frame, words) if end in frame.skip or end == verb.sent.end - 1 else ""
+
+
+def stood_for(verb: Token, frame: Frame) -> str | None:
+    """Of "the valley in which 14 people died": "in the valley"; `None` where the noun is none that a title can hold."""
+    for child in verb.lefts:
+        if child.dep_ == "prep" and verb.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in child.children):
+            noun = verb.head
+            if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _OF_TIME or noun.pos_ == "PRON":
+                return None
+            if child.lower_ not in ("in", "at", "on", "near", "under", "by", "with", "for", "during"):
+                return None
+            told = prose(frame, frame.names_at(noun) or phrase(noun, frame, lean=True))
+            if not told:
+                return None
+            return f"{child.lower_} {told[0].lower() + told[1:] if told.startswith(('The ', 'A ', 'An ')) else told}"
+    return ""
+
+
+def half_told(infinitive: Token) -> bool:
+    """Of "fails to show why she died": of what is shown the title would say nothing."""
+    words = lexicon()
+    if infinitive.tag_ != "VB" or infinitive.lemma_.lower() not in words.reporting | words.making_known:
+        return False
+    return not any(c.dep_ in ("dobj", "acomp") for c in infinitive.rights) and any(
+        c.dep_ in ("ccomp", "advcl") for c in infinitive.rights
+    )
