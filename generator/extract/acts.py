@@ -121,6 +121,8 @@ def acts_of(word: Token) -> frozenset[str]:
     beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     beside += [c for c in word.children if c.dep_ == "prep"]
+    if not any(c.dep_ in ("dobj", "nsubjpass") for c in word.children):  # "talks broke down", "contact broke off"
+        beside += [inner for c in word.children if c.dep_ == "nsubj" for inner in _counted(c)]
     found = [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
     found += [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
     if found:

@@ -248,7 +248,8 @@ class Grouping:
             )
             if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
                 continue
-            silent = alike and not (row.round and other.round) and relation != "near" and sameness.rare(row, other)
+            told = (alike or fitting) and relation != "near"
+            silent = told and not (row.round and other.round) and sameness.rare(row, other)
             if row.round != other.round and relation != "same day" and not silent:
                 continue  # another round; of what is rarely done again, a text may leave out which it was
             if (
