@@ -36,6 +36,8 @@ FAR = 12  # tokens between a participle and its subject, beyond which the parser
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 _GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
+_BREACH, _FLOOD = "break:months", "flood:months"
+_WALLS = frozenset("levee dyke dike embankment floodwall dam bank riverbank seawall".split())  # what holds water back
 # Of an election, which needs no more words.
 _ROUNDS = {
     "first": frozenset({"elect:months"}), "opening": frozenset({"elect:months"}),
@@ -90,7 +92,13 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
         doing, undergoing = (doing, undergoing | meant) if passive else (doing | meant, undergoing)
     if verb and not passive and not _objects(word) and not _done_to(word):
         doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
-    return replace(claim, acts=acts_of(word), doers=doing, things=undergoing, sound=_sound(claim, word))
+    return replace(claim, acts=_acts(word, doing | undergoing), doers=doing, things=undergoing, sound=_sound(claim, word))
+
+
+def _acts(word: Token, acting: frozenset[str]) -> frozenset[str]:
+    """The acts of a claim's verb or noun; where a levee gives way, the river floods what lies behind it."""
+    acts = acts_of(word)
+    return acts | {_FLOOD} if _BREACH in acts and any(w.lower() in _WALLS for w in acting) else acts
 
 
 def _done_to(verb: Token) -> bool:

@@ -31,6 +31,7 @@ _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months re
 # Stages of one proceeding that are told apart where they have dates apart.
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
+MONTH = 31  # days
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
 
@@ -224,7 +225,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
     """
     if not rare(one, other) or contrary(one, other):
         return False
-    if one.claim.planned != other.claim.planned and not same_day:
+    if one.claim.planned != other.claim.planned and not (same_day or _within_month(one, other)):
         return False
     if _unnamed(one, other) and _own(one.others & other.others):
         return True  # "the man was caught in Tripoli in February"
@@ -234,8 +235,15 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return False
     if same_day or one.things & other.things:
         return True
+    if _unnamed(one, other) and _within_month(one, other):
+        return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
     return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+
+
+def _within_month(one: Row, other: Row) -> bool:
+    """Whether both dates are told to the month or better."""
+    return all(r.begun is not None and r.begun.days <= MONTH for r in (one, other))
 
 
 def _unnamed(one: Row, other: Row) -> bool:
