@@ -195,7 +195,14 @@ def _in_common(one: Row, other: Row) -> bool:
         return one_story(one, other, 1)
     if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
         return True
+    if _short_for(one, other) or _short_for(other, one):
+        return True
     return _unnamed(one, other) and one_story(one, other, STORY)
+
+
+def _short_for(one: Row, other: Row) -> bool:
+    """Whether one claim gives a thing short that the other names, and its article names too: "the gates of the dam"."""
+    return bool(one.things & other.things) and not _own(one.things) and bool(_own(other.things) & one.told)
 
 
 def one_story(one: Row, other: Row, least: int) -> bool:
@@ -231,6 +238,8 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return True  # "the man was caught in Tripoli in February"
     if same_day and _unnamed(one, other) and one_story(one, other, 1):
         return True  # "the floods of 18 and 19 May", in two texts on one matter
+    if same_day and one_story(one, other, STORY) and not apart(one, other):
+        return True  # the river burst its banks, and the town was inundated
     if not _in_common(one, other):
         return False
     if same_day or one.things & other.things:
