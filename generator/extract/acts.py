@@ -98,7 +98,17 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
 def _acts(word: Token, acting: frozenset[str]) -> frozenset[str]:
     """The acts of a claim's verb or noun; where a levee gives way, the river floods what lies behind it."""
     acts = acts_of(word)
+    if _last(word):
+        acts |= {f"last {a.partition(':')[0]}:only" for a in acts if ":" in a}
     return acts | {_FLOOD} if _BREACH in acts and any(w.lower() in _WALLS for w in acting) else acts
+
+
+def _last(word: Token) -> bool:
+    """Whether it is told as the last of its kind: "was last inspected", "passed its last inspection"."""
+    carried = [c for c in word.children if c.dep_ in ("dobj", "nsubjpass") and of_noun(c)]
+    return any(
+        c.lower_ == "last" and c.dep_ in ("advmod", "amod") and c.i < t.i for t in (word, *carried) for c in t.children
+    )
 
 
 def _done_to(verb: Token) -> bool:
@@ -171,6 +181,8 @@ def _own_acts(word: Token) -> frozenset[str]:
     own = table.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
     # "The explosion tore through the mill", "the blast killed eleven": the noun tells it, and the verb what it did.
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
+    if word.dep_ == "relcl" and word.head.dep_ == "pobj" and any(c.dep_ == "nsubjpass" for c in word.children):
+        causes.append(word.head.head.head)  # "the raid on the port, which was flown at night"
     return own.union(*(of_noun(c) for c in causes if c.pos_ == "NOUN"))
 
 

@@ -181,7 +181,7 @@ class Grouping:
             for low in sorted({r.low for r in cluster.rows if r.date and _brief(r, r)}):
                 taken[low].append(number)
         for row in sorted(rows, key=lambda r: r.key):
-            if row.date is None or not _brief(row, row):
+            if row.date is None or not _brief(row, row) or self._told_elsewhere(row):
                 continue
             of_day = [n for day in range(row.low, row.high + 1) for n in taken[day]]
             if len(of_day) > LARGEST or any(self._story(row, self.clusters[n]) for n in of_day):
@@ -197,13 +197,16 @@ class Grouping:
     def support(self, rows: Sequence[Row]) -> None:
         """Drafts whose words make no title, into the event that another report tells whole."""
         for row in sorted(rows, key=lambda r: r.key):
-            if row.date is None:
-                continue
-            scored = sorted(
-                (-score, n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0
-            )
-            if scored:
-                self._add(row, scored[0][1])
+            if row.date is not None:
+                self._told_elsewhere(row)
+
+    def _told_elsewhere(self, row: Row) -> bool:
+        """Whether another report tells just what a claim does; then it is put with that."""
+        near = self.blocks.near(row)
+        scored = sorted((-score, n) for n in near if (score := self._fits(row, self.clusters[n], True)) >= 0)
+        if scored:
+            self._add(row, scored[0][1])
+        return bool(scored)
 
     def _meant(self, row: Row, other: Row) -> bool:
         """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""

@@ -57,6 +57,7 @@ class Row:
     begun: dates.Edtf | None = None  # the date by which it is compared, and its first and last day as numbers
     low: int = 0
     high: int = 0
+    printed: int = 0  # the last day on which its article can have been published, as a number
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
     told: frozenset[str] = frozenset()  # everybody whom its article names
 
@@ -183,7 +184,8 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
         topic, told = _topic(d, extraction, identities)
-        text = extraction.document.text
+        text, day = extraction.document.text, extraction.document.published
+        printed = dates.parse(day).upper.toordinal() if day else 0
         for c, claim in enumerate(extraction.claims):
             ids = {
                 m: identities.of_mention[d, m]
@@ -226,6 +228,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     ),
                     doers=sameness.parts(claim.doers, called),
                     things=sameness.parts(claim.things, called),
+                    printed=printed,
                     topic=topic,
                     told=told,
                     others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.resolve.likeness import Row
 
 # How far apart, in days, two readings of one act's date can lie: by how rarely a thing undergoes the act.
-REACH = {"years": 3660, "months": 62, "": 8}
+REACH = {"years": 3660, "only": 366, "months": 62, "": 8}
 # Stages of a contest, a trial or a text: a semi-final is not the final, an interim report not the last.
 _STAGES = frozenset(
     "semi semi-final semifinal quarter-final quarterfinal final preliminary interim provisional draft qualifier heat "
@@ -262,4 +262,12 @@ def _unnamed(one: Row, other: Row) -> bool:
 
 def reach(one: Row, other: Row) -> int:
     """Days that may lie between two readings of the date of one act."""
-    return max((REACH[a.partition(":")[2]] for a in same_act(one, other)), default=0)
+    earlier, later = (one, other) if one.low <= other.low else (other, one)
+    outlived = 0 < earlier.printed < later.low  # what was the last when the one was written was not so for the other
+    acts = [a for a in same_act(one, other) if not (outlived and is_only(a))]
+    return max((REACH[a.partition(":")[2]] for a in acts), default=0)
+
+
+def is_only(act: str) -> bool:
+    """Whether an act is told as the only one of its kind: "was last inspected"."""
+    return act.endswith(":only")
