@@ -18,7 +18,7 @@ import yaml
 
 from generator.document import Mention, RawClaim
 from generator.extract import happening
-from generator.extract.clauses import relative_object, subject_of
+from generator.extract.clauses import noun_kinds, relative_object, subject_of
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 from generator.names import fold
@@ -92,7 +92,9 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
         doing, undergoing = (doing, undergoing | meant) if passive else (doing | meant, undergoing)
     if verb and not passive and not _objects(word) and not _done_to(word):
         doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
-    return replace(claim, acts=_acts(word, doing | undergoing), doers=doing, things=undergoing, sound=_sound(claim, word))
+    means = tuple(kind for noun in _means(word) for kind in noun_kinds(noun))
+    kinds = tuple(dict.fromkeys((*means, *claim.kinds)))
+    return replace(claim, kinds=kinds, acts=_acts(word, doing | undergoing), doers=doing, things=undergoing, sound=_sound(claim, word))
 
 
 def _acts(word: Token, acting: frozenset[str]) -> frozenset[str]:
@@ -221,8 +223,16 @@ def of_noun(token: Token) -> frozenset[str]:
     return table.get(lemma) or table.get(token.lower_) or frozenset()
 
 
+def _means(verb: Token) -> Iterator[Token]:
+    """The event noun by which something was done: "took up relations *through the visit* of the minister"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("through", "via"):
+            yield from (n for n in prep.children if n.dep_ == "pobj" and n.pos_ == "NOUN" and of_noun(n))
+
+
 def _within(verb: Token) -> Iterator[frozenset[str]]:
     """The acts of what it is a part of: "beat him *in the run-off*", "was killed *in the blast*"."""
+    yield from map(of_noun, _means(verb))
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "during"):
             yield from (of_noun(noun) for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ in ("NOUN", "ADP"))

@@ -313,6 +313,6 @@ class Grouping:
         news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
         # Whoever is arrested or resigns, and where a bridge falls, one thing in common is enough.
         own = one.claim.kind in OF_ONE_PERSON and bool(one.people & other.people)
-        there = one.claim.kind == other.claim.kind == "disaster" and bool(named)
+        there = bool(named) and all("disaster" in r.claim.kinds[:2] for r in (one, other))
         enough = len(common) >= 2 or own or there
         return (bool(named) or news) and enough and bool(kinds) and len(one.words & other.words) >= words
