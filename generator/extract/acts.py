@@ -36,6 +36,7 @@ FAR = 12  # tokens between a participle and its subject, beyond which the parser
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 _GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
+_ANNOUNCE = "announce"
 _BREACH, _FLOOD = "break:months", "flood:months"
 _WALLS = frozenset("levee dyke dike embankment floodwall dam bank riverbank seawall".split())  # what holds water back
 # Of an election, which needs no more words.
@@ -185,6 +186,9 @@ def _own_acts(word: Token) -> frozenset[str]:
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
     if word.dep_ == "relcl" and word.head.dep_ == "pobj" and any(c.dep_ == "nsubjpass" for c in word.children):
         causes.append(word.head.head.head)  # "the raid on the port, which was flown at night"
+    if _ANNOUNCE in own:  # "announced that it would merge": what is announced tells one announcement from another
+        told = (c for c in word.children if c.dep_ == "ccomp" and c.pos_ == "VERB" and c.i > word.i)
+        own |= {f"{_ANNOUNCE} {a}" for c in told for a in table.verbs.get(c.lemma_.lower(), ()) if ":" in a}
     return own.union(*(of_noun(c) for c in causes if c.pos_ == "NOUN"))
 
 

@@ -23,6 +23,10 @@ _STOP = frozenset(
     "saturday sunday january february march april may june july august september october november december".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another again".split())
+# "Another 37 people", "a second person": so many more, and not another happening.
+_MORE = re.compile(
+    r"\banother (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|thousand|some)", re.I
+)
 # "The two countries", "both companies", "the two men": of which kind, in the words' own gender.
 _BOTH = re.compile(
     r"\b(?:two|both) (?:(?P<place>countries|nations|states|sides|governments|neighbou?rs|capitals)"
@@ -170,6 +174,7 @@ def begun(date: dates.Edtf) -> dates.Edtf:
 
 def _round(text: str) -> frozenset[str]:
     """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
+    text = _MORE.sub(" ", text)
     found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
     if re.search(r"\brun-?off\b", text, re.I):
         found.add("second")
