@@ -55,6 +55,7 @@ class Row:
     date: dates.Edtf | None
     round: frozenset[str]
     named: bool  # its title holds one of its names
+    naming: int = 0  # how many are named in its title, besides a kicker
     doers: frozenset[str] = frozenset()  # who acts, and
     things: frozenset[str] = frozenset()  # what is acted on: words, and names as `sameness.parts` writes them
     others: frozenset[str] = frozenset()  # everybody whom its quote names, written so
@@ -231,6 +232,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     named=any(
                         extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
                     ),
+                    naming=len({ids[m] for m in ids if extraction.mentions[m].text in claim.title.rpartition(": ")[2]}),
                     doers=sameness.parts(claim.doers, called),
                     things=sameness.parts(claim.things, called),
                     printed=printed,
