@@ -212,8 +212,10 @@ def one_story(one: Row, other: Row, least: int) -> bool:
 
 def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
     """Whether all but the date says that two claims tell one happening."""
-    if not same_act(one, other) or one.claim.planned != other.claim.planned or contrary(one, other):
+    if not same_act(one, other) or contrary(one, other):
         return False
+    if one.claim.planned != other.claim.planned and not _one_day(one, other):
+        return False  # what was planned for a day and done on it is one
     if not _in_common(one, other):
         return False
     if one.things & other.things and max(_cover(one, other, weight), _cover(other, one, weight)) >= HALF:
@@ -248,6 +250,11 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
     return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+
+
+def _one_day(one: Row, other: Row) -> bool:
+    """Whether both tell one and the same day."""
+    return bool(one.low) and one.low == one.high == other.low == other.high
 
 
 def _within_month(one: Row, other: Row) -> bool:
