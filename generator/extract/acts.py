@@ -95,7 +95,14 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
         doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
     means = tuple(kind for noun in _means(word) for kind in noun_kinds(noun))
     kinds = tuple(dict.fromkeys((*means, *claim.kinds)))
-    return replace(claim, kinds=kinds, acts=_acts(word, doing | undergoing), doers=doing, things=undergoing, sound=_sound(claim, word))
+    return replace(
+        claim,
+        kinds=kinds,
+        acts=_acts(word, doing | undergoing),
+        doers=doing,
+        things=undergoing,
+        sound=_sound(claim, word),
+    )
 
 
 def _acts(word: Token, acting: frozenset[str]) -> frozenset[str]:
@@ -139,6 +146,8 @@ def acts_of(word: Token) -> frozenset[str]:
     table, lemma = _table(), word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
         return of_noun(word) or frozenset({lemma})
+    if lemma == "be" and (coming := _coming(word)) is not None:
+        return acts_of(coming)
     beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     beside += [c for c in word.children if c.dep_ == "prep"]
@@ -149,6 +158,14 @@ def acts_of(word: Token) -> frozenset[str]:
     if found:
         return frozenset().union(*found, *_within(word))
     return _light_acts(word) or _own_acts(word) | _done_by_signing(word)
+
+
+def _coming(word: Token) -> Token | None:
+    """The infinitive that tells what is to come: "is due *to enter* orbit"."""
+    beside = [
+        c for c in word.children if c.dep_ == "acomp" and c.lower_ in ("due", "set", "ready", "about", "scheduled")
+    ]
+    return next((c for t in (*beside, word) for c in t.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 
 
 def _light_acts(word: Token) -> frozenset[str]:

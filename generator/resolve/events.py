@@ -25,7 +25,9 @@ FEWEST_WORDS = 3  # of a title whose claim is dated and done
 _INTENDED = frozenset({"set", "promise", "expect", "plan", "schedule", "propose"})
 NAMING = 0.4  # what a name in it is worth to a title
 # "That judgment", "it": of another sentence. "D. Petkova": somebody who has a whole name elsewhere.
-_POINTING = re.compile(r"^(?:It|He|She|They|We|Our)\b|\b(?:this|these|those|them)\b|\b(?:sets?|of|in|on|at|to|with|by) that\b")
+_POINTING = re.compile(
+    r"^(?:It|He|She|They|We|Our)\b|\b(?:this|these|those|them)\b|\b(?:sets?|of|in|on|at|to|with|by) that\b"
+)
 _INITIAL = re.compile(r"(?<!\w)[A-Z][a-z]?\. (?=[A-Z])|^[A-Z][a-z]? [a-z]")
 # "The man", "the company", "a satellite": who or what it is, another title may tell.
 _NOBODY = re.compile(r"(?:[Tt]he|[Aa]n?) [a-z]")

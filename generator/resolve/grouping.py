@@ -279,10 +279,19 @@ class Grouping:
                 like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
             elif sameness.other_act(row, other):
                 like -= OTHER_ACT
-            elif relation == "near" and sameness.contrary(row, other):
+            elif self._another(row, other, relation):
                 continue
             best = max(best, like - ENOUGH[relation])
         return best
+
+    @staticmethod
+    def _another(row: Row, other: Row, relation: str) -> bool:
+        """Whether the parts of two claims that no common day holds together exclude each other.
+
+        "Beat Lind in the final", told without a day, is not what was told as "beat Berg on Saturday".
+        """
+        loose = relation == "near" or (relation == "undated" and bool(sameness.same_act(row, other)))
+        return loose and sameness.contrary(row, other)
 
     @staticmethod
     def _elsewhere(row: Row, other: Row) -> bool:

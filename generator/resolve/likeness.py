@@ -25,7 +25,8 @@ _STOP = frozenset(
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another again".split())
 # "Another 37 people", "a second person": so many more, and not another happening.
 _MORE = re.compile(
-    r"\banother (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|thousand|some)", re.I
+    r"\banother (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|thousand|some)",
+    re.I,
 )
 # "The two countries", "both companies", "the two men": of which kind, in the words' own gender.
 _BOTH = re.compile(
