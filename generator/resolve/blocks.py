@@ -89,11 +89,12 @@ def _act_keys(row: Row, around: int = 0) -> list[Block]:
     if row.date is None or row.date.start is None or row.date.end is None:
         return []
     acts = sorted(a for a in row.claim.acts if ":" in a or not row.others)
-    of_year = [(a, y) for a in acts if ":" in a or not row.others for y in _years(row)]
+    of_year: list[Block] = [(a, y) for a in acts for y in _years(row)]
     if row.date.days > MONTH:
         return of_year
     # A year finds the months in it again; the months need not look for the year, as what is dated best comes first.
-    return [(a, m) for a in acts for m in _months(row, around)] + ([] if around else of_year)
+    of_months: list[Block] = [(a, m) for a in acts for m in _months(row, around)]
+    return of_months if around else of_months + of_year
 
 
 def _years(row: Row, around: int = 0) -> range:
