@@ -107,7 +107,7 @@ def _title(cluster: Cluster, weights: Rarity) -> str:
             len(rows) - 1, 1
         )
         length = len(row.claim.title)
-        points = 3 * alike + bool(row.actors) - row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
+        points = 3 * alike + bool(row.actors) - 2 * row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
         points += NAMING * min(row.naming, 2) - _wanting(row.claim.title) - (row.key in partial)
         return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
 
