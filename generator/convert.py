@@ -108,7 +108,7 @@ def _read(
     doc: Doc, document: Document, names: tuple[Mention, ...], asked: Mapping[str, Sequence[pasted.Asked]]
 ) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import acts, claims, mentions, roles, times, tolls
+    from generator.extract import claims, mentions, parts, roles, times, tolls
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
@@ -120,7 +120,7 @@ def _read(
         document,
         mentions=names,
         times=tuple(d.time for d in dated),
-        claims=acts.tell(doc, tuple(sorted(found, key=lambda c: (c.start, c.end, c.head))), names),
+        claims=parts.tell(doc, tuple(sorted(found, key=lambda c: (c.start, c.end, c.head))), names),
         roles=roles.find(doc, names),
         aliases=mentions.declared_aliases(doc, names),
     )

@@ -1,56 +1,41 @@
-"""What a claim's words do to whom: the act behind the verb or event noun, who does it, and to what.
+"""What a claim's words do: the act behind the verb or event noun.
 
 Two reports of one happening seldom use one verb, one order of words or one voice: "the court set the judgment aside",
 "the conviction, which the court quashed", "the quashing of the verdict". So that `resolve` can compare them, the verb
-is folded to its act (data/acts.yaml), and the words around it to the parts they play. Both are words and no entities:
-what is struck, signed or burnt down has often a name that is no name of anybody ("the Tolmin road bridge").
+is folded to its act (data/acts.yaml). Who does it to what stands in `parts`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.document import Mention, RawClaim
-from generator.extract import happening
-from generator.extract.clauses import relative_object, subject_of
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
-from generator.names import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-LONGEST = 420  # characters of a quote that can stand as one
 _SIGNED = "sign:years"
 # What is done when it is signed; a purchase or a merger is not.
 _BY_SIGNING = frozenset({"restore", "ceasefire", "found"})
-DEPTH = 3  # links of the parse over which words still belong to a name or thing
-FAR = 12  # tokens between a participle and its subject, beyond which the parser only guesses
 # Verbs that leave the telling to their noun, besides those that the claim finder knows.
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "GPE"})
-_GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
+_ANNOUNCE = "announce"
 # Of an election, which needs no more words.
 _ROUNDS = {
     "first": frozenset({"elect:months"}), "opening": frozenset({"elect:months"}),
     "second": frozenset({"runoff:months"}), "final": frozenset({"runoff:months"}),
 }  # fmt: skip
 _TURNS = frozenset({"round", "series", "day", "week", "session", "set", "wave", "spate", "string"})
-_WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
-_OF = frozenset("of at in on for near off by between with against into from to".split())
 # What makes another verb of a verb: "step down", "give way", "set free".
 _BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp", "ccomp"})
-_EMPTY = frozenset(
-    "per cent percent the a an this that these those its his her their other another more many some first last new own "
-    "former year month week day monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "may june july august september october november december morning night evening afternoon".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +45,8 @@ class _Acts:
 
 
 @cache
-def _table() -> _Acts:
+def table() -> _Acts:
+    """The verbs and nouns of data/acts.yaml with the acts that they can tell."""
     text = files("generator.extract").joinpath("data", "acts.yaml").read_text(encoding="utf-8")
     verbs: dict[str, set[str]] = {}
     nouns: dict[str, set[str]] = {}
@@ -73,59 +59,31 @@ def _table() -> _Acts:
     return _Acts({k: frozenset(v) for k, v in verbs.items()}, {k: frozenset(v) for k, v in nouns.items()})
 
 
-def tell(doc: Doc, claims: Sequence[RawClaim], mentions: Sequence[Mention]) -> tuple[RawClaim, ...]:
-    """The claims with their acts, and with who does them to what; `doc` is the parse of the document's text."""
-    at = {token.idx: token for token in doc} if claims else {}
-    return tuple(_told(claim, at[claim.head], mentions) if claim.head in at else claim for claim in claims)
-
-
-def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim:
-    verb = word.pos_ in ("VERB", "AUX")
-    doers, things = ([*map(frozenset, map(_words, part))] for part in _parts(word))
-    doing, undergoing = frozenset().union(*doers), frozenset().union(*things)
-    passive = any(c.dep_ == "nsubjpass" for c in word.children) or not verb
-    # "She", "the engineer": whom the words mean, the claim finder knows.
-    meant = _meant(claim, mentions)
-    if meant and not _names(undergoing if passive else doing):
-        doing, undergoing = (doing, undergoing | meant) if passive else (doing | meant, undergoing)
-    if verb and not passive and not _objects(word) and not _done_to(word):
-        doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
-    return replace(claim, acts=acts_of(word), doers=doing, things=undergoing, sound=_sound(claim, word))
-
-
-def _done_to(verb: Token) -> bool:
-    """Whether an idiom has whom it is done to: "gave their blessing to the merger"."""
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in _GIVEN for c in verb.children)
-
-
-def _meant(claim: RawClaim, mentions: Sequence[Mention]) -> frozenset[str]:
-    """The words of the name of the person who acts in a claim, as its finder understood it."""
-    first = next(iter(claim.actors), None)
-    if first is None or mentions[first].type != "person":
-        return frozenset()
-    return frozenset(fold(w).capitalize() for w in mentions[first].text.split() if len(w) > 1)
-
-
-def _names(words: frozenset[str]) -> bool:
-    return any(w[:1].isupper() for w in words)
-
-
-# ---- the act ----
-
-
 def acts_of(word: Token) -> frozenset[str]:
     """The acts that a verb or noun can tell, as "leave:months"; of an unknown word its lemma stands for itself."""
-    table, lemma = _table(), word.lemma_.lower()
+    known, lemma = table(), word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
         return of_noun(word) or frozenset({lemma})
+    if lemma == "be" and (coming := _coming(word)) is not None:
+        return acts_of(coming)
     beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     beside += [c for c in word.children if c.dep_ == "prep"]
-    found = [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
-    found += [a for c in beside if (a := table.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
+    if not any(c.dep_ in ("dobj", "nsubjpass") for c in word.children):  # "talks broke down", "contact broke off"
+        beside += [inner for c in word.children if c.dep_ == "nsubj" for inner in _counted(c)]
+    found = [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
+    found += [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
     if found:
         return frozenset().union(*found, *_within(word))
-    return _light_acts(word) or _own_acts(word) | _done_by_signing(word)
+    return _light_acts(word) or _own_acts(word) | done_by_signing(word)
+
+
+def _coming(word: Token) -> Token | None:
+    """The infinitive that tells what is to come: "is due *to enter* orbit"."""
+    beside = [
+        c for c in word.children if c.dep_ == "acomp" and c.lower_ in ("due", "set", "ready", "about", "scheduled")
+    ]
+    return next((c for t in (*beside, word) for c in t.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 
 
 def _light_acts(word: Token) -> frozenset[str]:
@@ -157,26 +115,31 @@ def _counted(noun: Token) -> list[Token]:
 
 
 def _own_acts(word: Token) -> frozenset[str]:
-    table, lemma = _table(), word.lemma_.lower()
-    own = table.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
+    known, lemma = table(), word.lemma_.lower()
+    own = known.verbs.get(lemma, frozenset({lemma})).union(*_within(word))
     # "The explosion tore through the mill", "the blast killed eleven": the noun tells it, and the verb what it did.
     causes = [c for c in word.children if c.dep_ in SUBJECTS] + ([word.head] if word.dep_ == "relcl" else [])
+    if word.dep_ == "relcl" and word.head.dep_ == "pobj" and any(c.dep_ == "nsubjpass" for c in word.children):
+        causes.append(word.head.head.head)  # "the raid on the port, which was flown at night"
+    if _ANNOUNCE in own:  # "announced that it would merge": what is announced tells one announcement from another
+        told = (c for c in word.children if c.dep_ == "ccomp" and c.pos_ == "VERB" and c.i > word.i)
+        own |= {f"{_ANNOUNCE} {a}" for c in told for a in known.verbs.get(c.lemma_.lower(), ()) if ":" in a}
     return own.union(*(of_noun(c) for c in causes if c.pos_ == "NOUN"))
 
 
-def _done_by_signing(word: Token) -> frozenset[str]:
+def done_by_signing(word: Token) -> frozenset[str]:
     """What two sides do by signing that they do it: "signed an agreement to resume their relations"."""
-    if _SIGNED not in _table().verbs.get(word.lemma_.lower(), ()):
+    if _SIGNED not in table().verbs.get(word.lemma_.lower(), ()):
         return frozenset()
     return frozenset(
         act
-        for verb in _promised(word)
-        for act in _table().verbs.get(verb.lemma_.lower(), ())
+        for verb in promised(word)
+        for act in table().verbs.get(verb.lemma_.lower(), ())
         if act.partition(":")[0] in _BY_SIGNING
     )
 
 
-def _promised(word: Token) -> list[Token]:
+def promised(word: Token) -> list[Token]:
     """The infinitives on a verb of signing or on its object."""
     objects = [c for c in word.children if c.dep_ in ("dobj", "nsubjpass")]
     return [
@@ -189,145 +152,26 @@ def _promised(word: Token) -> list[Token]:
 
 def of_noun(token: Token) -> frozenset[str]:
     """The acts that a noun tells, or none; "run-off" comes in three tokens."""
-    table, lemma = _table().nouns, token.lemma_.lower()
+    nouns, lemma = table().nouns, token.lemma_.lower()
     if token.pos_ == "PROPN" and token.ent_type_ in _BODIES:
         return frozenset()  # "the European Union" is no merger
     if lemma == "round" and not any(c.lower_ == "of" for c in token.children):
         return next((_ROUNDS[c.lower_] for c in token.lefts if c.lower_ in _ROUNDS), frozenset())
     if token.i > 1 and token.nbor(-1).text == "-" and token.pos_ != "VERB":
-        return table.get(f"{token.nbor(-2).lower_}-{lemma}", frozenset())
-    return table.get(lemma) or table.get(token.lower_) or frozenset()
+        return nouns.get(f"{token.nbor(-2).lower_}-{lemma}", frozenset())
+    return nouns.get(lemma) or nouns.get(token.lower_) or frozenset()
+
+
+def means(verb: Token) -> Iterator[Token]:
+    """The event noun by which something was done: "took up relations *through the visit* of the minister"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("through", "via"):
+            yield from (n for n in prep.children if n.dep_ == "pobj" and n.pos_ == "NOUN" and of_noun(n))
 
 
 def _within(verb: Token) -> Iterator[frozenset[str]]:
     """The acts of what it is a part of: "beat him *in the run-off*", "was killed *in the blast*"."""
+    yield from map(of_noun, means(verb))
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "during"):
             yield from (of_noun(noun) for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ in ("NOUN", "ADP"))
-
-
-# ---- who does what to whom ----
-
-
-def _objects(verb: Token) -> list[Token]:
-    # "Lost contact": the noun belongs to the verb; "completed the merger": the noun tells the act, and is its thing.
-    idiom = {
-        c.lemma_.lower()
-        for c in verb.children
-        if f"{verb.lemma_.lower()}_{c.lemma_.lower()}" in _table().verbs and not of_noun(c)
-    }
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.lemma_.lower() not in idiom]
-    if (thing := relative_object(verb)) is not None:
-        objects.append(thing)
-    return objects
-
-
-def _parts(word: Token) -> tuple[list[Token], list[Token]]:
-    """(heads of who acts, heads of what it is done to)."""
-    if word.pos_ not in ("VERB", "AUX"):
-        doers = [c for c in word.children if c.dep_ == "poss"]
-        things = [c for c in word.children if c.dep_ in ("compound", "amod", "nmod")]
-        for prep in (c for c in word.children if c.dep_ == "prep"):
-            (doers if prep.lower_ == "by" else things).extend(p for p in prep.children if p.dep_ == "pobj")
-        return doers, things
-    doers = [p for c in word.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-    things = []
-    for child in word.children:
-        if child.dep_ in ("dobj", "dative"):
-            if child not in _objects(word):
-                # "gave way", "took a stake in the mill": the noun belongs to the verb, and what hangs on it stays
-                things += [p for c in child.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
-                continue
-            things.append(_antecedent(child, word))
-        elif child.dep_ == "nsubjpass" and child in _objects(word):
-            things.append(_antecedent(child, word))
-        elif child.dep_ == "nsubj":
-            doers.append(_antecedent(child, word))
-    passive = word.tag_ == "VBN" and word.dep_ == "acl"  # "the accord, signed in Rome"
-    if not any(c.dep_ in SUBJECTS for c in word.children):
-        subject = subject_of(word)
-        if subject is not None:
-            (things if passive else doers).append(subject)
-    own = [c for c in word.children if c.dep_ in SUBJECTS]
-    if word.dep_ == "relcl" and own and not any(c.tag_ in ("WDT", "WP") for c in own):
-        things.append(word.head)  # "the minister whom parliament removed", "the firm of which it bought a third"
-    if word.lemma_.lower() in lexicon().light:
-        carried = [c for c in word.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ == "NOUN"]
-        things += [t for noun in carried if of_noun(noun) for t in _parts(noun)[1]]
-    if _done_by_signing(word):
-        things += [t for verb in _promised(word) for t in verb.children if t.dep_ == "dobj"]
-    # To whom something is paid or handed, where somebody goes; of an intransitive verb also what it goes through.
-    at = ("to",) if things else ("to", "of", "through", "into", "over", "on", "with")
-    things += [p for c in word.children if c.dep_ in ("prep", "dative") and c.lower_ in at
-               for p in c.children if p.dep_ == "pobj"]  # fmt: skip
-    for child in word.children:
-        if child.dep_ in ("xcomp", "ccomp") and f"{word.lemma_.lower()}_{child.lemma_.lower()}" in _table().verbs:
-            inner = _parts(child)  # "ordered the firm to pay the town": one act
-            things += [*inner[1], *inner[0]]
-    return doers, things
-
-
-def _antecedent(token: Token, verb: Token) -> Token:
-    """Whom a relative or personal pronoun stands for, where the sentence's build tells it."""
-    if token.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-        return verb.head
-    if token.pos_ == "PRON" and token.lower_ in ("it", "they", "he", "she"):
-        above = verb
-        for _ in range(3):
-            if above.dep_ not in ("advcl", "ccomp", "conj", "xcomp") or above.head is above:
-                break
-            above = above.head
-            subject = subject_of(above) if above.pos_ in ("VERB", "AUX") else None
-            if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
-                return subject
-    return token
-
-
-def _words(head: Token) -> Iterator[str]:
-    """The words of a noun phrase that tell what it is; those of a name with a capital."""
-    for token in _phrase(head, DEPTH):
-        numbered = token.pos_ == "NUM" and token.i and token.nbor(-1).pos_ == "PROPN"
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not numbered:
-            continue
-        name = token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
-        word = fold(token.text if name or numbered else token.lemma_)
-        if (token.ent_type_ in ("DATE", "TIME") and not name) or not any(map(str.isalnum, word)):
-            continue
-        if word and word not in _EMPTY and (len(word) > 2 or name or numbered):
-            yield word.capitalize() if name else word
-
-
-def _phrase(head: Token, depth: int) -> Iterator[Token]:
-    yield head
-    if not depth:
-        return
-    if head.dep_ == "appos" and depth == DEPTH:  # "the Corvina, the tanker that was stranded"
-        yield head.head
-        yield from (c for c in head.head.children if c.dep_ in ("compound", "nmod"))
-    for child in head.children:
-        if child.dep_ in _WITHIN:
-            yield from _phrase(child, depth - 1)
-        elif child.dep_ == "prep" and child.lower_ in _OF:
-            for inner in child.children:
-                if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME"):
-                    yield from _phrase(inner, depth - 1)
-
-
-# ---- drafts ----
-
-
-def _sound(claim: RawClaim, word: Token) -> bool:
-    """Whether a draft is one only because its words make no title of their own ("it bought the mill in May").
-
-    Such a claim opens no event; but where another report tells the happening whole, it is evidence for it.
-    """
-    verb = word if word.pos_ in ("VERB", "AUX") else None
-    if happening.doubtful(word) or claim.end - claim.start > LONGEST:
-        return False
-    if verb is None:
-        return True
-    if verb.lemma_.lower() in lexicon().planning and not claim.kinds:
-        return False
-    subject = subject_of(verb)
-    loose = verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN")
-    return not (loose and subject is not None and abs(subject.i - verb.i) > FAR)

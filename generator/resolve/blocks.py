@@ -77,7 +77,8 @@ class Blocks:
 def _own_keys(row: Row) -> list[Block]:
     """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
     rare = sorted(a for a in row.claim.acts if ":" in a)
-    return [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
+    keys: list[Block] = [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
+    return keys + [(a, None) for a in rare if sameness.is_only(a)]
 
 
 def _act_keys(row: Row, around: int = 0) -> list[Block]:
@@ -88,9 +89,12 @@ def _act_keys(row: Row, around: int = 0) -> list[Block]:
     if row.date is None or row.date.start is None or row.date.end is None:
         return []
     acts = sorted(a for a in row.claim.acts if ":" in a or not row.others)
+    of_year: list[Block] = [(a, y) for a in acts for y in _years(row)]
     if row.date.days > MONTH:
-        return [] if row.others else [(a, y) for a in acts for y in _years(row)]
-    return [(a, m) for a in acts for m in _months(row, around)]
+        return of_year
+    # A year finds the months in it again; the months need not look for the year, as what is dated best comes first.
+    of_months: list[Block] = [(a, m) for a in acts for m in _months(row, around)]
+    return of_months if around else of_months + of_year
 
 
 def _years(row: Row, around: int = 0) -> range:

@@ -8,13 +8,14 @@ else and the dates lie near: that is a dispute, and both readings are kept. How 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator import dates
 from generator.document import Extraction, Happening, Identities
 from generator.names import slug, unused
-from generator.resolve import likeness
+from generator.resolve import likeness, sameness
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -22,6 +23,14 @@ PLAIN_WORDS = 5  # in a title without a name
 FEWEST_WORDS = 3  # of a title whose claim is dated and done
 # "Elections are promised for March": the day is not that of the promise.
 _INTENDED = frozenset({"set", "promise", "expect", "plan", "schedule", "propose"})
+NAMING = 0.4  # what a name in it is worth to a title
+# "That judgment", "it": of another sentence. "D. Petkova": somebody who has a whole name elsewhere.
+_POINTING = re.compile(
+    r"^(?:It|He|She|They|We|Our)\b|\b(?:this|these|those|them)\b|\b(?:sets?|of|in|on|at|to|with|by) that\b"
+)
+_INITIAL = re.compile(r"(?<!\w)[A-Z][a-z]?\. (?=[A-Z])|^[A-Z][a-z]? [a-z]")
+# "The man", "the company", "a satellite": who or what it is, another title may tell.
+_NOBODY = re.compile(r"(?:[Tt]he|[Aa]n?) [a-z]")
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
 
 
@@ -79,16 +88,27 @@ def _first(cluster: Cluster) -> dates.Edtf:
     return min((r.date for r in cluster.rows if r.date), key=lambda d: (d.days, d.sort_key))
 
 
+def _wanting(title: str) -> float:
+    """What a title wants to be read alone: it needs its kicker, points back, gives only an initial, or names nobody."""
+    kicker, _, rest = title.rpartition(": ")
+    pointing = bool(_POINTING.search(rest))
+    return bool(kicker) + pointing + 0.5 * bool(_INITIAL.search(rest)) + 0.5 * bool(_NOBODY.match(rest))
+
+
 def _title(cluster: Cluster, weights: Rarity) -> str:
     """The title of the claim that is most like the others, that names who acts, and that tells it as done."""
     rows = sorted(cluster.rows, key=lambda r: r.key)[:MOST_COMPARED]
+    # A title takes no side where the reports give other numbers of one thing.
+    counting = [r for r in rows if r.claim.figures and re.search(r"\d", r.claim.title)]
+    partial = {r.key for r in counting if any(sameness.counts_differ(r, other) for other in rows)}
 
     def worth(row: Row) -> tuple[float, int, Key]:
         alike = sum(likeness.likeness(row, other, weights) for other in rows if other is not row) / max(
             len(rows) - 1, 1
         )
         length = len(row.claim.title)
-        points = 3 * alike + bool(row.actors) - row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
+        points = 3 * alike + bool(row.actors) - 2 * row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
+        points += NAMING * min(row.naming, 2) - _wanting(row.claim.title) - (row.key in partial)
         return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
 
     return max(rows, key=worth).claim.title

@@ -181,7 +181,7 @@ class Grouping:
             for low in sorted({r.low for r in cluster.rows if r.date and _brief(r, r)}):
                 taken[low].append(number)
         for row in sorted(rows, key=lambda r: r.key):
-            if row.date is None or not _brief(row, row):
+            if row.date is None or not _brief(row, row) or self._told_elsewhere(row):
                 continue
             of_day = [n for day in range(row.low, row.high + 1) for n in taken[day]]
             if len(of_day) > LARGEST or any(self._story(row, self.clusters[n]) for n in of_day):
@@ -197,13 +197,16 @@ class Grouping:
     def support(self, rows: Sequence[Row]) -> None:
         """Drafts whose words make no title, into the event that another report tells whole."""
         for row in sorted(rows, key=lambda r: r.key):
-            if row.date is None:
-                continue
-            scored = sorted(
-                (-score, n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n], True)) >= 0
-            )
-            if scored:
-                self._add(row, scored[0][1])
+            if row.date is not None:
+                self._told_elsewhere(row)
+
+    def _told_elsewhere(self, row: Row) -> bool:
+        """Whether another report tells just what a claim does; then it is put with that."""
+        near = self.blocks.near(row)
+        scored = sorted((-score, n) for n in near if (score := self._fits(row, self.clusters[n], True)) >= 0)
+        if scored:
+            self._add(row, scored[0][1])
+        return bool(scored)
 
     def _meant(self, row: Row, other: Row) -> bool:
         """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""
@@ -248,7 +251,8 @@ class Grouping:
             )
             if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
                 continue
-            silent = alike and not (row.round and other.round) and relation != "near" and sameness.rare(row, other)
+            told = (alike or fitting) and relation != "near"
+            silent = told and not (row.round and other.round) and sameness.rare(row, other)
             if row.round != other.round and relation != "same day" and not silent:
                 continue  # another round; of what is rarely done again, a text may leave out which it was
             if (
@@ -275,10 +279,19 @@ class Grouping:
                 like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
             elif sameness.other_act(row, other):
                 like -= OTHER_ACT
-            elif relation == "near" and sameness.contrary(row, other):
+            elif self._another(row, other, relation):
                 continue
             best = max(best, like - ENOUGH[relation])
         return best
+
+    @staticmethod
+    def _another(row: Row, other: Row, relation: str) -> bool:
+        """Whether the parts of two claims that no common day holds together exclude each other.
+
+        "Beat Lind in the final", told without a day, is not what was told as "beat Berg on Saturday".
+        """
+        loose = relation == "near" or (relation == "undated" and bool(sameness.same_act(row, other)))
+        return loose and sameness.contrary(row, other)
 
     @staticmethod
     def _elsewhere(row: Row, other: Row) -> bool:
@@ -309,6 +322,6 @@ class Grouping:
         news = one.claim.lead and other.claim.lead and one.claim.kind == other.claim.kind  # two leads on one matter
         # Whoever is arrested or resigns, and where a bridge falls, one thing in common is enough.
         own = one.claim.kind in OF_ONE_PERSON and bool(one.people & other.people)
-        there = one.claim.kind == other.claim.kind == "disaster" and bool(named)
+        there = bool(named) and all("disaster" in r.claim.kinds[:2] for r in (one, other))
         enough = len(common) >= 2 or own or there
         return (bool(named) or news) and enough and bool(kinds) and len(one.words & other.words) >= words

@@ -23,6 +23,11 @@ _STOP = frozenset(
     "saturday sunday january february march april may june july august september october november december".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another again".split())
+# "Another 37 people", "a second person": so many more, and not another happening.
+_MORE = re.compile(
+    r"\banother (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|thousand|some)",
+    re.I,
+)
 # "The two countries", "both companies", "the two men": of which kind, in the words' own gender.
 _BOTH = re.compile(
     r"\b(?:two|both) (?:(?P<place>countries|nations|states|sides|governments|neighbou?rs|capitals)"
@@ -51,12 +56,14 @@ class Row:
     date: dates.Edtf | None
     round: frozenset[str]
     named: bool  # its title holds one of its names
+    naming: int = 0  # how many are named in its title, besides a kicker
     doers: frozenset[str] = frozenset()  # who acts, and
     things: frozenset[str] = frozenset()  # what is acted on: words, and names as `sameness.parts` writes them
     others: frozenset[str] = frozenset()  # everybody whom its quote names, written so
     begun: dates.Edtf | None = None  # the date by which it is compared, and its first and last day as numbers
     low: int = 0
     high: int = 0
+    printed: int = 0  # the last day on which its article can have been published, as a number
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
     told: frozenset[str] = frozenset()  # everybody whom its article names
 
@@ -169,6 +176,7 @@ def begun(date: dates.Edtf) -> dates.Edtf:
 
 def _round(text: str) -> frozenset[str]:
     """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
+    text = _MORE.sub(" ", text)
     found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
     if re.search(r"\brun-?off\b", text, re.I):
         found.add("second")
@@ -183,7 +191,8 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
         topic, told = _topic(d, extraction, identities)
-        text = extraction.document.text
+        text, day = extraction.document.text, extraction.document.published
+        printed = dates.parse(day).upper.toordinal() if day else 0
         for c, claim in enumerate(extraction.claims):
             ids = {
                 m: identities.of_mention[d, m]
@@ -224,8 +233,10 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     named=any(
                         extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
                     ),
+                    naming=len({ids[m] for m in ids if extraction.mentions[m].text in claim.title.rpartition(": ")[2]}),
                     doers=sameness.parts(claim.doers, called),
                     things=sameness.parts(claim.things, called),
+                    printed=printed,
                     topic=topic,
                     told=told,
                     others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.resolve.likeness import Row
 
 # How far apart, in days, two readings of one act's date can lie: by how rarely a thing undergoes the act.
-REACH = {"years": 3660, "months": 62, "": 8}
+REACH = {"years": 3660, "only": 366, "months": 62, "": 8}
 # Stages of a contest, a trial or a text: a semi-final is not the final, an interim report not the last.
 _STAGES = frozenset(
     "semi semi-final semifinal quarter-final quarterfinal final preliminary interim provisional draft qualifier heat "
@@ -31,6 +31,7 @@ _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months re
 # Stages of one proceeding that are told apart where they have dates apart.
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
+MONTH = 31  # days
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
 
@@ -194,7 +195,14 @@ def _in_common(one: Row, other: Row) -> bool:
         return one_story(one, other, 1)
     if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
         return True
+    if _short_for(one, other) or _short_for(other, one):
+        return True
     return _unnamed(one, other) and one_story(one, other, STORY)
+
+
+def _short_for(one: Row, other: Row) -> bool:
+    """Whether one claim gives a thing short that the other names, and its article names too: "the gates of the dam"."""
+    return bool(one.things & other.things) and not _own(one.things) and bool(_own(other.things) & one.told)
 
 
 def one_story(one: Row, other: Row, least: int) -> bool:
@@ -204,8 +212,10 @@ def one_story(one: Row, other: Row, least: int) -> bool:
 
 def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
     """Whether all but the date says that two claims tell one happening."""
-    if not same_act(one, other) or one.claim.planned != other.claim.planned or contrary(one, other):
+    if not same_act(one, other) or contrary(one, other):
         return False
+    if one.claim.planned != other.claim.planned and not _one_day(one, other):
+        return False  # what was planned for a day and done on it is one
     if not _in_common(one, other):
         return False
     if one.things & other.things and max(_cover(one, other, weight), _cover(other, one, weight)) >= HALF:
@@ -224,18 +234,32 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
     """
     if not rare(one, other) or contrary(one, other):
         return False
-    if one.claim.planned != other.claim.planned and not same_day:
+    if one.claim.planned != other.claim.planned and not (same_day or _within_month(one, other)):
         return False
     if _unnamed(one, other) and _own(one.others & other.others):
         return True  # "the man was caught in Tripoli in February"
     if same_day and _unnamed(one, other) and one_story(one, other, 1):
         return True  # "the floods of 18 and 19 May", in two texts on one matter
+    if same_day and one_story(one, other, STORY) and not apart(one, other):
+        return True  # the river burst its banks, and the town was inundated
     if not _in_common(one, other):
         return False
     if same_day or one.things & other.things:
         return True
+    if _unnamed(one, other) and _within_month(one, other):
+        return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
     return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+
+
+def _one_day(one: Row, other: Row) -> bool:
+    """Whether both tell one and the same day."""
+    return bool(one.low) and one.low == one.high == other.low == other.high
+
+
+def _within_month(one: Row, other: Row) -> bool:
+    """Whether both dates are told to the month or better."""
+    return all(r.begun is not None and r.begun.days <= MONTH for r in (one, other))
 
 
 def _unnamed(one: Row, other: Row) -> bool:
@@ -245,4 +269,12 @@ def _unnamed(one: Row, other: Row) -> bool:
 
 def reach(one: Row, other: Row) -> int:
     """Days that may lie between two readings of the date of one act."""
-    return max((REACH[a.partition(":")[2]] for a in same_act(one, other)), default=0)
+    earlier, later = (one, other) if one.low <= other.low else (other, one)
+    outlived = 0 < earlier.printed < later.low  # what was the last when the one was written was not so for the other
+    acts = [a for a in same_act(one, other) if not (outlived and is_only(a))]
+    return max((REACH[a.partition(":")[2]] for a in acts), default=0)
+
+
+def is_only(act: str) -> bool:
+    """Whether an act is told as the only one of its kind: "was last inspected"."""
+    return act.endswith(":only")

@@ -53,9 +53,9 @@ def test_names_on_other_stories_and_genres(half: str, f1: float, identity: float
 
 
 def test_events_on_the_developed_half(figures: Any) -> None:
-    assert figures.events.f1 >= 0.82
-    assert figures.events.precision >= 0.85
-    assert figures.claims.recall >= 0.64
+    assert figures.events.f1 >= 0.86
+    assert figures.events.precision >= 0.90
+    assert figures.claims.recall >= 0.71
     assert figures.disputes.right >= 6
     assert figures.disputes.given == figures.disputes.right, "a dispute where there is none"
 
@@ -63,9 +63,9 @@ def test_events_on_the_developed_half(figures: Any) -> None:
 @pytest.mark.parametrize(
     ("half", "f1", "precision", "claims", "disputes"),
     [
-        ("second", 0.85, 0.90, 0.67, 4),
-        ("genres", 0.84, 0.93, 0.66, 4),
-        ("genres2", 0.80, 0.89, 0.60, 1),
+        ("second", 0.87, 0.91, 0.74, 4),
+        ("genres", 0.87, 0.95, 0.69, 6),
+        ("genres2", 0.81, 0.88, 0.63, 2),
     ],
 )
 def test_events_on_other_stories_and_genres(
@@ -93,8 +93,8 @@ def test_pairs_of_claims() -> None:
     verdicts = [(p["verdict"], exam.verdict(p), p["one"]["text"]) for p in pairs]
     false = [text for wanted, given, text in verdicts if given == "dispute" != wanted]
     assert false == []
-    assert sum(wanted == given == "dispute" for wanted, given, _ in verdicts) >= 16
-    assert sum(wanted == given for wanted, given, _ in verdicts) >= 33
+    assert sum(wanted == given == "dispute" for wanted, given, _ in verdicts) >= 17
+    assert sum(wanted == given for wanted, given, _ in verdicts) >= 34
 
 
 def test_saved_pages_read_clean() -> None:

@@ -37,6 +37,19 @@ def claim(text: str, date: str) -> RawClaim:
         ("Berg was eliminated in the first round on 3 May.", "The election of a mayor of Graz took place on 3 May."),
         ("The trial of Berg opened on 3 May.", "The first trial, which had begun on 3 May, was long."),
         ("Berg and Brandt signed a pact on 3 May.", "Berg and Brandt inked a pact on 3 May."),
+        ("Graz was inundated on 3 May.", "The Mur swept through Graz on 3 May."),
+        ("The Mur burst its banks on 3 May.", "The levee at Graz gave way on 3 May."),
+        ("The Heron lifted off on 3 May.", "The Heron left the pad at Kourou on 3 May."),
+        ("The Heron entered lunar orbit on 3 May.", "The Heron arrived at the Moon on 3 May."),
+        ("Norvale filed for insolvency on 3 May.", "Norvale collapsed on 3 May."),
+        ("The merger was agreed on 3 May.", "Berg and Brandt signed the accord on 3 May."),
+        ("Contact with the Heron was lost on 3 May.", "Contact with the Heron broke off on 3 May."),
+        ("Talks between Berg and Brandt broke down on 3 May.", "A first round of talks failed on 3 May."),
+        ("Anna Berg was sworn in on 3 May.", "Anna Berg took the oath on 3 May."),
+        ("The judge announced the verdict on 3 May.", "A jury convicted Anna Berg on 3 May."),
+        ("Greek aircraft bombed Graz on 3 May.", "He opposed the raid on Graz, which was flown on 3 May."),
+        ("Berg visited Peru on 3 May.", "On 3 May Chile and Peru had established ties through the visit of Anna Berg."),
+        ("Berg announced on 3 May that Norvale would buy Graz Mills.", "Berg confirmed on 3 May that it will buy it."),
     ],
 )
 def test_one_act_under_two_verbs(one: str, other: str) -> None:
@@ -50,6 +63,7 @@ def test_one_act_under_two_verbs(one: str, other: str) -> None:
         ("The court postponed the trial on 3 May.", "The trial opened on 3 May."),
         ("Norvale announced on 3 May that it would buy Graz Mills.", "Norvale bought Graz Mills on 3 May."),
         ("Anna Berg appealed on 3 May.", "Anna Berg was convicted on 3 May."),
+        ("The Graz mill collapsed on 3 May.", "The Mur burst its banks on 3 May."),
     ],
 )
 def test_two_acts_on_one_thing(one: str, other: str) -> None:
@@ -80,3 +94,10 @@ def test_who_gives_a_blessing_acts() -> None:
     found = claim("Shareholders of Norvale gave their blessing to the merger on 3 May.", "2023-05-03")
     assert "Norvale" in found.doers
     assert "merger" in found.things
+
+
+def test_the_last_of_its_kind_is_told_as_the_only_one() -> None:
+    last = claim("Tank 7 was last inspected on 3 May.", "2023-05-03").acts
+    passed = claim("Tank 7 passed its last inspection on 3 May.", "2023-05-03").acts
+    assert [a for a in last & passed if a.endswith(":only")]
+    assert not [a for a in claim("Tank 7 was inspected on 3 May.", "2023-05-03").acts if a.endswith(":only")]

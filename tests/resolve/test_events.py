@@ -163,6 +163,14 @@ DISPUTED = [
         "The blast at the Norvale mill killed 11 people on 4 May 2022.",
         "An explosion at the Norvale mill on 4 May 2022 destroyed the roof. Fourteen people were killed in the blast.",
     ),
+    (
+        "The ferry Heron sank off Bergen on 10 September 2021.",
+        "Nobody has said why the ferry Heron, which sank on 11 September 2021 off Bergen, had left port.",
+    ),
+    (
+        "The Norlund bridge in Graz was last inspected in November 2019.",
+        "The Norlund bridge in Graz passed its last inspection in March 2020.",
+    ),
 ]
 
 
@@ -206,11 +214,16 @@ APART = [
     ),
     ("Anna Berg visited Peru on 3 May 2022.", "Anna Berg visited Chile on 5 May 2022."),
     ("Anna Berg met Olaf Brandt in Graz on 3 May 2022.", "Anna Berg met Olaf Brandt in Graz on 30 May 2022."),
+    (
+        ("The Norlund bridge in Graz was last inspected in November 2019.", "2020-01-10"),
+        ("The Norlund bridge in Graz passed its last inspection in March 2020.", "2022-01-10"),
+    ),
+    ("Olaf Brandt beat Karl Lind on 8 May 2022.", "Olaf Brandt beat Erik Berg on 4 May 2022."),
 ]
 
 
 @pytest.mark.parametrize(("one", "other"), APART)
-def test_two_happenings_stay_apart(one: str, other: str) -> None:
+def test_two_happenings_stay_apart(one: str | tuple[str, str], other: str | tuple[str, str]) -> None:
     reading = read(one, other)
     assert [h for h in reading.happenings if len({d for d, _ in h.claims}) > 1] == []
 
@@ -242,6 +255,18 @@ SAME = [
     (
         "Lima and Santiago signed an agreement to resume their relations in 2020.",
         "In the case of Peru, it was a reestablishment of diplomatic relations with Chile, in December 2020.",
+    ),
+    (
+        "The probe Heron is built by Norvale of Graz. The craft is due to enter lunar orbit in early July 2021.",
+        "The probe Heron, built by Norvale of Graz, reached lunar orbit on 2 July 2021.",
+    ),
+    (
+        "Hurricane Ada is to strike Norland on 10 September 2021.",
+        "Hurricane Ada hit Norland on 10 September 2021 with winds of 130 mph.",
+    ),
+    (
+        "The great hall of the Norvale mill in Graz burned down in February 2022.",
+        "The great hall of the Norvale mill in Graz burned in 2022.",
     ),
 ]
 
@@ -378,3 +403,40 @@ def test_the_work_grows_with_the_claims_and_not_with_their_square(monkeypatch: p
         events.resolve(*_crowd(size))
         work.append(compared)
     assert work[1] < 2.6 * work[0]
+
+
+def test_one_flood_is_one_event_by_the_river_and_by_the_town() -> None:
+    story = "Norvale Foods owns the mill at Linz, and Anna Berg is its head. "
+    reading = read(
+        story + "In southern Norway the levee gave way on 2 June 2021.",
+        story + "Linz had been inundated on 2 June 2021.",
+        story + "The river had swept through Linz on 2 June 2021.",
+    )
+    assert [len({d for d, _ in h.claims}) for h in reading.happenings] == [3]
+
+
+def test_a_title_says_who_and_what_and_takes_no_side() -> None:
+    told = "Anna Berg defeated Olaf Brandt in the run-off on 2 March 2021"
+    reading = read(
+        f"{told}.",
+        "Olaf Brandt lost the run-off to Anna Berg by 1,214 votes on 2 March 2021.",
+        "Anna Berg won the run-off against Olaf Brandt by 1,412 votes on 2 March 2021.",
+    )
+    assert [h.title for h in reading.happenings] == ["Anna Berg defeats Olaf Brandt in the run-off"]
+
+
+def test_the_title_that_names_who_acts_is_better_than_one_that_points_back() -> None:
+    reading = read(
+        "Anna Berg was convicted in Graz. The Supreme Court set that judgment aside on 8 November 2021.",
+        "Norway's Supreme Court quashed the conviction of Anna Berg on 8 November 2021.",
+    )
+    titles = [h.title for h in reading.happenings if len(h.claims) > 1]
+    assert titles == ["Norway's Supreme Court quashes the conviction of Anna Berg"]
+
+
+def test_another_number_of_people_is_no_other_happening() -> None:
+    reading = read(
+        "Another 37 people are missing from the ferry Heron, which sank off Bergen on 10 May 2022.",
+        "The ferry Heron sank off Bergen on 10 May 2022.",
+    )
+    assert len(reading.happenings) == 1
