@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator import faults, frontmatter, markup, merge, recognise, rewriting, store
@@ -47,6 +47,11 @@ class Before:
             if page := self.read(path):
                 found[path] = page
         return found
+
+    def given(self, field: str, folder: str) -> dict[str, str]:
+        """Page id -> hash of what a field was last generated as, for the pages of one folder."""
+        made = {PurePosixPath(path): record.fields.get(field) for path, record in self.records.items()}
+        return {path.stem: value for path, value in made.items() if path.parts[0] == folder and isinstance(value, str)}
 
     def read(self, path: str) -> Raw | None:
         """One page, if it still is what was found at the beginning."""

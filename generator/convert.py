@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # The languages that the converter reads; a text too short to tell its language is read as English.
 READ = frozenset({"en", "und"})
 LONGEST = 300_000  # characters; the language model takes about a gigabyte of memory for a hundred thousand
+Titles = Mapping[str, tuple[str, bool]]  # event -> (title, or hash of what was generated; whether a person changed it)
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
 
@@ -135,7 +136,7 @@ def resolve(
     taken: Iterable[str] = (),
     decisions: Sequence[Proposal] = (),
     living: Mapping[str, str] | None = None,
-    titles: Mapping[str, str] | None = None,
+    titles: Titles | None = None,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
@@ -169,7 +170,7 @@ def _happenings(
     events: Mapping[tuple[str, str], str],
     taken: Iterable[str],
     asked: Mapping[str, Sequence[pasted.Asked]],
-    titles: Mapping[str, str],
+    titles: Titles,
 ) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
@@ -185,15 +186,17 @@ def _happenings(
 
 
 def _same_titles(
-    found: Sequence[Happening], extractions: Sequence[Extraction], titles: Mapping[str, str]
+    found: Sequence[Happening], extractions: Sequence[Extraction], titles: Titles
 ) -> tuple[Happening, ...]:
-    """Events under the titles that they bear, as long as one of their claims tells it so: no article renames one."""
-    return tuple(
-        replace(event, title=title)
-        if (title := titles.get(event.id)) and title in {extractions[d].claims[c].title for d, c in event.claims}
-        else event
-        for event in found
-    )
+    """Events under the titles that they were given, while a claim still tells them so: no article renames one."""
+
+    def same(event: Happening) -> Happening:
+        told = sorted({extractions[d].claims[c].title for d, c in event.claims})
+        was, edited = titles.get(event.id, ("", False))
+        kept = next((t for t in told if was in (t, hashed(t))), told[0] if edited and told else None)
+        return replace(event, title=kept) if kept else event
+
+    return tuple(map(same, found))
 
 
 def convert(
@@ -226,7 +229,11 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
-    titles = {page.id: page.front.title for page in was.content.events}
+    given = was.given("title", "events")
+    titles = {
+        page.id: (given.get(page.id, page.front.title), given.get(page.id) != hashed(page.front.title))
+        for page in was.content.events
+    }
     reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     settings = store.load_settings(content)[1]
     summary = update.apply(was, reading, pages, READ, {name for name, _, _ in files}, [*settings, *problems])

@@ -22,6 +22,7 @@ from generator.extract import (
     figures,
     happening,
     headline,
+    pronouns,
     roles,
     standing,
     torn,
@@ -50,7 +51,6 @@ LEAD_SENTENCES = 3
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 PLAIN_WORDS = 6  # of a known kind of happening, that say enough without a name
 FEW_WORDS = 5  # with fewer, and neither a name nor a kicker, an editor must say of what a claim is
-UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
@@ -146,7 +146,7 @@ class _Reader:
             draft = True
         inside = self._named(start, end)
         who, unclear = self._subject(made)
-        said = self._said(made, who)
+        said = pronouns.said(self.doc, self.who, self.mentions, made, who)
         frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
         thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
         title = headline.title(
@@ -161,7 +161,7 @@ class _Reader:
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
         if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
             unclear = False
-        if title and UNKNOWN in title:
+        if title and pronouns.UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside) and not meant
         if doubts.borrowed(word, made):
@@ -298,49 +298,6 @@ class _Reader:
         if doubts.of_another_clause(self.doc, made) or doubts.elliptic(token):
             return None, True
         return self.who.of(token)
-
-    def _said(self, made: Clause, who: int | None) -> dict[int, tuple[str, int | None]]:
-        """What the pronouns behind a verb stand for, and whom, where its subject is not whom they mean."""
-        subject = self.doc[made.subject] if made.subject is not None else None
-        number = who if who is not None else self.who.at(subject) if subject is not None else None
-        kind = self.mentions[number].type if number is not None else ""
-        said: dict[int, tuple[str, int | None]] = {}
-        owning = set()
-        if subject is not None:  # "its Dutch rival" behind a name in the subject is that name's own
-            begins = subject.left_edge.idx
-            owned = [t for t in subject.subtree if t.tag_ == "PRP$" and t.i < made.predicate]
-            owning = {t.i for t in owned if t.i < subject.i or not self.who.within(begins, t.idx)}
-        happens = subject is not None and number is None and bool(noun_kinds(subject))
-        made_start = self.doc[made.first].idx
-        for token in self.doc[made.first : made.last]:
-            word = token.lower_
-            own = token.tag_ == "PRP$"
-            if (
-                token.tag_ == "WP$"
-                and token.head.dep_ in ("dobj", "nsubjpass")
-                and (verb := token.head.head).dep_ == "relcl"
-            ):
-                owner = self.who.at(verb.head)
-                said[token.i] = (self.who.called(owner) if owner is not None else UNKNOWN) + "'s", owner
-                continue
-            if token.i < made.predicate and token.i not in owning:
-                continue
-            mine = not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")
-            if own and subject is not None and not kind and word in ("his", "her") and not self.who.human(subject):
-                # "The defeat cost Berg his command"; "the loss brought calls for his removal" means somebody before.
-                if any(self.mentions[i].type == "person" for i in self.who.within(made_start, token.idx)):
-                    continue
-            elif own and token.i not in owning and mine and not happens:
-                continue  # "his" behind a man, "its" behind a company: the subject's own
-            if own and word not in ("his", "her", "its"):
-                continue
-            if not own and word not in ("him", "her"):
-                continue
-            meant = self.who.of(token)[0]
-            meant = None if meant == number else meant
-            named = self.who.called(meant) if meant is not None else UNKNOWN
-            said[token.i] = named + ("'s" if own else ""), meant
-        return said
 
     def _date(
         self, best: Anchored | None, word: Token, lead: bool, post: bool

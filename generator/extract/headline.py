@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from generator.extract.clauses import COURSE, Clause, is_predicate, noun_kinds, relative_object, subject_of, whose
 from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
 from generator.extract.happening import content, formal
-from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, aside_participle, taken_for_name
+from generator.extract.misparsed import SUBJECTS, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
+from generator.extract.verb_groups import passive, verb_group
 from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
 
 if TYPE_CHECKING:
@@ -33,33 +33,6 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
-# Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
-_BY_OTHERS = frozenset(
-    {
-        "tow",
-        "charge",
-        "take",
-        "bring",
-        "carry",
-        "fly",
-        "transport",
-        "jail",
-        "fine",
-        "release",
-        "detain",
-        "hand",
-        "extradite",
-        "deport",
-        "transfer",
-        "send",
-        "rush",
-        "evacuate",
-        "remand",
-        "expel",
-        "exile",
-        "return",
-    }
-)
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
@@ -120,61 +93,6 @@ def _names_alone(subject: Token, frame: Frame) -> str | None:
             return None
         found.append(prose(frame, name))
     return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else None
-
-
-def _auxiliaries(verb: Token) -> dict[str, Token]:
-    return {
-        child.lemma_.lower() if child.dep_ != "neg" else "not": child
-        for child in verb.children
-        if child.dep_ in ("aux", "auxpass", "neg")
-    }
-
-
-def _lemma(verb: Token) -> str:
-    """The verb's base form; the lemmatizer takes "waded" for a form of "wad", which would be "wadded"."""
-    lemma = verb.lemma_.lower()
-    short = re.fullmatch(r"[^aeiou]{1,3}[aeiou][bdgklmnprtvz]", lemma)
-    return lemma + "e" if short and verb.lower_ == lemma + "ed" else lemma
-
-
-def _passive(verb: Token) -> bool:
-    """Of "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
-    if any(child.dep_ == "auxpass" for child in verb.children):
-        return True
-    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and any(child.dep_ == "prt" for child in verb.children):
-        return any(child.dep_ == "agent" for child in verb.children)  # "A spacecraft set off on Sunday.": all of it
-    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):
-        return False
-    if aside_participle(verb):
-        return True
-    if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
-        return False  # "the hall burned": whatever the tagger says of an -ed
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
-        return verb.lemma_.lower() in lexicon().needs_object | _BY_OTHERS and _passive(verb.head)
-    if verb.tag_ == "VBD":
-        return verb.dep_ == "acl"
-    return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _passive(verb.head))
-
-
-def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -> str:
-    """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come.
-
-    `joined`: another verb stands before it, whose "is" may serve both.
-    """
-    helpers = _auxiliaries(verb)
-    passive = _passive(verb)
-    lemma = _lemma(verb)
-    future = (
-        bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
-    )
-    if planned and future:
-        return f"to be {verb.lower_}" if passive else f"to {lemma}"
-    if passive:
-        shared = joined and not any(child.dep_ == "auxpass" for child in verb.children)
-        return verb.lower_ if shared else f"{'are' if plural else 'is'} {verb.lower_}"
-    if verb.tag_ == "VBG" and "be" not in helpers and verb.dep_ not in ("acl", "advcl", "pcomp", "ROOT", "conj"):
-        return verb.text
-    return third_person(lemma, plural)
 
 
 def title(
@@ -253,7 +171,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
             particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt"), "")
             clauses.append(f"{group} {particle}{told}")
             continue
-        if verb.lemma_.lower() in AS_WHAT and not _passive(verb) and not planned and (told := both(verb, others)):
+        if verb.lemma_.lower() in AS_WHAT and not passive(verb) and not planned and (told := both(verb, others)):
             clauses.append(f"{group} {told}")
             continue
         saying = content(verb) if formal(verb) else None
@@ -284,7 +202,7 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
     """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
     subject = next(c for c in verb.children if c.dep_ in SUBJECTS)
     needed, welcome = complements(verb, frame, lean=richness < 1)
-    if richness < 0 and _passive(verb):
+    if richness < 0 and passive(verb):
         needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
     words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
     words += [i for kept in (welcome if richness >= 2 else welcome[: max(richness, 0)]) for i in kept]
@@ -309,7 +227,7 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
 def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     """Whether a verb has what it needs behind it; alone it needs to name a happening ("resigns", "collapses")."""
     lemma = verb.lemma_.lower()
-    if _passive(verb):
+    if passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
     if lemma == "tell" and not re.search(r"\b(?:that|to|of|about)\b", told):
         return False  # "tells the court": what?

@@ -112,7 +112,7 @@ def test_a_state_that_goes_on_is_not_what_happened_within_it() -> None:
     reading = read(
         "Olaf Brandt has led the Chilean Navy since January 2019. Olaf Brandt led the Chilean Navy to Peru in May 2022."
     )
-    assert dates_of(reading) == [["2019-01/.."], ["2022-05"]]
+    assert dates_of(reading) == [["2022-05"]]  # an office held is no happening
 
 
 def test_a_claim_that_names_nobody_is_no_event() -> None:
@@ -325,7 +325,7 @@ def test_what_is_only_expected_and_names_nobody_is_no_event() -> None:
 
 
 def test_the_trial_that_nothing_else_tells_is_an_event_of_its_own() -> None:
-    reading = read("Olaf Brandt lives in Graz. The trial opened on 5 April 2022.")
+    reading = read("Olaf Brandt lives in Graz. The trial over the sinking of the ferry opened on 5 April 2022.")
     assert dates_of(reading) == [["2022-04-05"]]
 
 

@@ -1,0 +1,61 @@
+"""Whom the pronouns behind a verb mean, where its subject is not whom they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.document import Mention
+from generator.extract.clauses import Clause, noun_kinds
+from generator.extract.referents import Referents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
+
+
+def said(
+    doc: Doc, who_is: Referents, mentions: Sequence[Mention], made: Clause, who: int | None
+) -> dict[int, tuple[str, int | None]]:
+    """What the pronouns behind a verb stand for, and whom, where its subject is not whom they mean."""
+    subject = doc[made.subject] if made.subject is not None else None
+    number = who if who is not None else who_is.at(subject) if subject is not None else None
+    kind = mentions[number].type if number is not None else ""
+    said: dict[int, tuple[str, int | None]] = {}
+    owning = set()
+    if subject is not None:  # "its Dutch rival" behind a name in the subject is that name's own
+        begins = subject.left_edge.idx
+        owned = [t for t in subject.subtree if t.tag_ == "PRP$" and t.i < made.predicate]
+        owning = {t.i for t in owned if t.i < subject.i or not who_is.within(begins, t.idx)}
+    happens = subject is not None and number is None and bool(noun_kinds(subject))
+    made_start = doc[made.first].idx
+    for token in doc[made.first : made.last]:
+        word = token.lower_
+        own = token.tag_ == "PRP$"
+        if (
+            token.tag_ == "WP$"
+            and token.head.dep_ in ("dobj", "nsubjpass")
+            and (verb := token.head.head).dep_ == "relcl"
+        ):
+            owner = who_is.at(verb.head)
+            said[token.i] = (who_is.called(owner) if owner is not None else UNKNOWN) + "'s", owner
+            continue
+        if token.i < made.predicate and token.i not in owning:
+            continue
+        mine = not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")
+        if own and subject is not None and not kind and word in ("his", "her") and not who_is.human(subject):
+            # "The defeat cost Berg his command"; "the loss brought calls for his removal" means somebody before.
+            if any(mentions[i].type == "person" for i in who_is.within(made_start, token.idx)):
+                continue
+        elif own and token.i not in owning and mine and not happens:
+            continue  # "his" behind a man, "its" behind a company: the subject's own
+        if own and word not in ("his", "her", "its"):
+            continue
+        if not own and word not in ("him", "her"):
+            continue
+        meant = who_is.of(token)[0]
+        meant = None if meant == number else meant
+        named = who_is.called(meant) if meant is not None else UNKNOWN
+        said[token.i] = named + ("'s" if own else ""), meant
+    return said

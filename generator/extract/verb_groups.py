@@ -1,0 +1,96 @@
+"""The verb of a title: simple present for what happened, "to" and the infinitive for what is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.inflection import third_person
+from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS, aside_participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Without an object and behind a passive, "towed" is one as well: "was refloated and towed to Gothenburg".
+_BY_OTHERS = frozenset(
+    {
+        "tow",
+        "charge",
+        "take",
+        "bring",
+        "carry",
+        "fly",
+        "transport",
+        "jail",
+        "fine",
+        "release",
+        "detain",
+        "hand",
+        "extradite",
+        "deport",
+        "transfer",
+        "send",
+        "rush",
+        "evacuate",
+        "remand",
+        "expel",
+        "exile",
+        "return",
+    }
+)
+
+
+def _auxiliaries(verb: Token) -> dict[str, Token]:
+    return {
+        child.lemma_.lower() if child.dep_ != "neg" else "not": child
+        for child in verb.children
+        if child.dep_ in ("aux", "auxpass", "neg")
+    }
+
+
+def _lemma(verb: Token) -> str:
+    """The verb's base form; the lemmatizer takes "waded" for a form of "wad", which would be "wadded"."""
+    lemma = verb.lemma_.lower()
+    short = re.fullmatch(r"[^aeiou]{1,3}[aeiou][bdgklmnprtvz]", lemma)
+    return lemma + "e" if short and verb.lower_ == lemma + "ed" else lemma
+
+
+def passive(verb: Token) -> bool:
+    """Whether its subject had it done: "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and any(child.dep_ == "prt" for child in verb.children):
+        return any(child.dep_ == "agent" for child in verb.children)  # "A spacecraft set off on Sunday.": all of it
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return False
+    if aside_participle(verb):
+        return True
+    if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
+        return False  # "the hall burned": whatever the tagger says of an -ed
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.lemma_.lower() in lexicon().needs_object | _BY_OTHERS and passive(verb.head)
+    if verb.tag_ == "VBD":
+        return verb.dep_ == "acl"
+    return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and passive(verb.head))
+
+
+def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -> str:
+    """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come.
+
+    `joined`: another verb stands before it, whose "is" may serve both.
+    """
+    helpers = _auxiliaries(verb)
+    by_others = passive(verb)
+    lemma = _lemma(verb)
+    future = (
+        bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
+    )
+    if planned and future:
+        return f"to be {verb.lower_}" if by_others else f"to {lemma}"
+    if by_others:
+        shared = joined and not any(child.dep_ == "auxpass" for child in verb.children)
+        return verb.lower_ if shared else f"{'are' if plural else 'is'} {verb.lower_}"
+    if verb.tag_ == "VBG" and "be" not in helpers and verb.dep_ not in ("acl", "advcl", "pcomp", "ROOT", "conj"):
+        return verb.text
+    return third_person(lemma, plural)
