@@ -39,7 +39,7 @@ def _words(text: str) -> list[str]:
 
 def _gold(path: Path) -> tuple[dict[str, str], str]:
     head, _, text = path.read_text(encoding="utf-8").partition("\n\n")
-    facts = dict(re.match(r"# (\w+):\s*(.*)", line).groups() for line in head.splitlines())  # type: ignore[union-attr]
+    facts = dict(re.match(r"# (\w+):\s*(.*)", line).groups() for line in head.splitlines())  # type: ignore[union-attr, misc]
     return facts, text
 
 
