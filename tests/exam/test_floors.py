@@ -55,7 +55,7 @@ def test_names_on_other_stories_and_genres(half: str, f1: float, identity: float
 def test_events_on_the_developed_half(figures: Any) -> None:
     assert figures.events.f1 >= 0.86
     assert figures.events.precision >= 0.90
-    assert figures.claims.recall >= 0.71
+    assert figures.claims.recall >= 0.70
     assert figures.disputes.right >= 6
     assert figures.disputes.given == figures.disputes.right, "a dispute where there is none"
 
@@ -64,8 +64,8 @@ def test_events_on_the_developed_half(figures: Any) -> None:
     ("half", "f1", "precision", "claims", "disputes"),
     [
         ("second", 0.87, 0.91, 0.74, 4),
-        ("genres", 0.87, 0.95, 0.69, 6),
-        ("genres2", 0.81, 0.88, 0.63, 2),
+        ("genres", 0.86, 0.95, 0.69, 6),
+        ("genres2", 0.81, 0.91, 0.62, 2),
     ],
 )
 def test_events_on_other_stories_and_genres(
