@@ -254,7 +254,7 @@ SAME = [
     ),
     (
         "Lima and Santiago signed an agreement to resume their relations in 2020.",
-        "In the case of Peru, it was a reestablishment of diplomatic relations with Chile, in December 2020.",
+        "In Peru, it was a restoration of diplomatic relations with Chile, in December 2020.",
     ),
     (
         "The probe Heron is built by Norvale of Graz. The craft is due to enter lunar orbit in early July 2021.",
