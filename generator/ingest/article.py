@@ -167,6 +167,7 @@ def _headline(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
 
 def _with_dateline(blocks: list[Block], about: About) -> Draft:
     if blocks and blocks[0].kind == "prose":
+        about = about.or_else(dateline.dated_place(blocks[0].text.partition("\n")[0]))
         body = "\n".join(texts(blocks[1:]))
         found, text = dateline.dateline(blocks[0].text, body)
         if text != blocks[0].text:

@@ -79,6 +79,20 @@ def dateline(paragraph: str, body: str = "") -> tuple[About, str]:
     return About(), paragraph
 
 
+_ALONE = re.compile(rf"{_PLACE}(?:,\s*|\s+)[\[(]?(?P<day>(?i:{_DATED}))[\])]?\.?")
+
+
+def dated_place(line: str) -> About:
+    """The day that a line of nothing but place and day tells, as wires print above lists of results.
+
+    The line stays in the text: unlike a dateline before a sentence it stands in nobody's way.
+    """
+    found = _ALONE.fullmatch(line.strip()) if len(line) <= 80 else None
+    if found and (found["place"].isupper() or _is_place(found["place"])):
+        return About(published=day_in(found["day"]))
+    return About()
+
+
 def _can_be_agency(name: str) -> bool:
     """Brackets behind a place or at the beginning hold an agency, not an age, a party or an aside."""
     return (
