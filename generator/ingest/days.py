@@ -35,7 +35,8 @@ _SHAPES = [
         rf"(?<!\d){_YEAR}(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
     )
 ]
-_SLASHED = re.compile(rf"(?<!\d)(?P<one>\d\d?)[/-](?P<other>\d\d?)[/-]{_YEAR}(?!\d)")
+# The year of wires and forms may have two digits: 69 to 99 are of the last century, as POSIX reads them.
+_SLASHED = re.compile(r"(?<![\d/-])(?P<one>\d\d?)[/-](?P<other>\d\d?)[/-](?P<year>(?:19|20)?\d{2})(?![\d/-])")
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
@@ -48,7 +49,7 @@ _CLOCK = (
 _ANY_DAY = (
     rf"(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*(?:19|20)\d{{2}}|\d{{1,2}}(?:st|nd|rd|th|er|º|ª|\.)?"
     rf"(?:\s+(?:of|de))?[\s./-]{{1,2}}{_MONTH}(?:\s+del?)?[,\s./-]{{1,2}}(?:19|20)\d{{2}}"
-    r"|(?:19|20)\d{2}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2})"
+    r"|(?:19|20)\d{2}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2})"
 ).replace("(?P<month>", "(?:")
 _BETWEEN = r"[\s,|/·•–—-]*"
 _STAMP = re.compile(
@@ -59,8 +60,9 @@ _STAMP = re.compile(
 
 
 def _made(year: str, month: int, day: str) -> str | None:
+    whole = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 69 else 2000)
     try:
-        return date(int(year), month, int(day)).isoformat()
+        return date(whole, month, int(day)).isoformat()
     except ValueError:
         return None
 

@@ -90,6 +90,10 @@ def test_bylines(line: str, author: str | None) -> None:
         ("23/05/2019", "2019-05-23"),
         ("05/23/2019", "2019-05-23"),
         ("05/08/2019", None),
+        ("10/27/89", "1989-10-27"),
+        ("27/10/07", "2007-10-27"),
+        ("10/02/89", None),
+        ("1-27/10/89", None),
         ("July 2022", None),
         ("31 June 2022", None),
         ("2022", None),
@@ -100,7 +104,8 @@ def test_days(text: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Thursday, May 23, 2019", "/ 10:27 PM January 16, 2017", "23 May 2019 10:32 GMT", "(May 3, 2020)"]
+    "line",
+    ["Thursday, May 23, 2019", "/ 10:27 PM January 16, 2017", "23 May 2019 10:32 GMT", "(May 3, 2020)", "10/27/89"],
 )
 def test_a_line_that_is_a_day(line: str) -> None:
     assert is_stamp(line)
