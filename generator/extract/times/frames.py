@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from generator import dates
 from generator.extract.times import tense
@@ -30,6 +31,8 @@ _DAY_THEN_CLOCK = compiled("(?:COMMA|COMMA? AT|COMMA? APPROX|AT APPROX|COMMA? BY
 _RANGE = compiled("DASHES|TO|THROUGH|UNTIL|AND")
 _STOP = re.compile(classes("STOP PARA"))
 _SOON = 6  # tokens between a time and its day
+_WEEK = timedelta(days=7)
+_LATE = frozenset({"TEV", "TNI", "TAF"})
 _VALUE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -77,9 +80,9 @@ def _timed(tokens: Tokens, one: Found, two: Found) -> Found | None:
     elif b.clock and a.type == "DATE" and _DAY_THEN_CLOCK.fullmatch(between):
         clock, day = b.clock, a
     elif b.clock and a.type == "TIME" and not a.clock and a.value and _DAY_THEN_CLOCK.fullmatch(between) and between:
-        day, clock = replace(a, value=a.value[:10]), b.clock  # "Monday morning at 10"
+        day, clock = replace(a, value=a.value[:10]), _late(tokens, two, b.clock, a.value)  # "Monday morning at 10"
     elif a.clock and b.type == "TIME" and not b.clock and b.value and _CLOCK_THEN_DAY.fullmatch(between):
-        day, clock = replace(b, value=b.value[:10]), a.clock
+        day, clock = replace(b, value=b.value[:10]), _late(tokens, one, a.clock, b.value)
     else:
         return None
     if day.value is None:
@@ -88,6 +91,29 @@ def _timed(tokens: Tokens, one: Found, two: Found) -> Found | None:
     if not _VALUE_DAY.fullmatch(first) or (second and clock != "TNI"):
         return None
     return Found(one.first, two.beyond, Reading("TIME", first + clock, day.basis))
+
+
+def _late(tokens: Tokens, item: Found, clock: str, part: str) -> str:
+    """Of "10 o'clock on Monday night", "Tuesday evening at 7:30": the hour of the later half of the day."""
+    said = {tokens.kind(at) for at in range(item.first, item.beyond)} & {"AM", "DIGAM", "ZONE"}
+    hour = int(clock[1:3]) if re.fullmatch("T[0-9]{2}:[0-9]{2}", clock) else 12
+    earliest = 6 if part[10:] == "TNI" else 1
+    if said or part[10:] not in _LATE or not earliest <= hour < 12:
+        return clock
+    return f"T{hour + 12}{clock[3:]}"
+
+
+def _weekdays_apart(tokens: Tokens, one: Found, two: Found) -> tuple[str, str] | None:
+    """Both days of "from Monday to Friday", where each alone was taken for its nearest."""
+    kinds = {tokens.kind(one.beyond - 1), tokens.kind(two.beyond - 1)}
+    if kinds != {"WEEKDAY"} or two.beyond - two.first > 1 or tokens.kind(one.beyond) == "AND":
+        return None
+    first, last = date.fromisoformat(one.reading.value or ""), date.fromisoformat(two.reading.value or "")
+    if first >= last and tense.direction(tokens, one.first, two.beyond) == "past":
+        first -= _WEEK
+    elif first >= last:
+        last += _WEEK
+    return dates.day(first), dates.day(last)
 
 
 def _stretch(tokens: Tokens, one: Found, two: Found) -> Found | None:
@@ -105,6 +131,8 @@ def _stretch(tokens: Tokens, one: Found, two: Found) -> Found | None:
         link in ("TO", "UNTIL") and opening not in ("FROM", "BETWEEN") and not exact
     ):
         return None
+    if exact and (days := _weekdays_apart(tokens, one, two)):
+        return Found(one.first, two.beyond, Reading("DATE", "/".join(days), b.basis))
     start, end = dates.parse(a.value), dates.parse(b.value)
     if start.upper >= end.upper or start.lower > end.lower:
         return None

@@ -80,6 +80,12 @@ FREQUENCIES: dict[str, str] = {
 PRESENT_WORDS = ("now", "currently", "nowadays", "presently")
 PAST_WORDS = ("recently", "lately", "formerly", "previously")
 FUTURE_WORDS = ("soon",)
+# One word for a length that something takes -> that length.
+LENGTH_WORDS: dict[str, str] = {
+    "daylong": "P1D", "nightlong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y", "hourlong": "PT1H",
+    "decadelong": "P1DE", "centurylong": "P1CE", "hourslong": "PTXH", "dayslong": "PXD", "weekslong": "PXW",
+    "monthslong": "PXM", "yearslong": "PXY", "decadeslong": "PXDE",
+}  # fmt: skip
 DAYS_FROM_TODAY: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 # Class -> its words. The order decides where a word is named twice: the later one wins.
@@ -130,6 +136,10 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "SAME": ("same", "very"),
     "CURRENT": ("current", "present"),
     "RECENT": ("recent",),
+    "LATEST": ("latest",),
+    "LONGWORD": tuple(LENGTH_WORDS),
+    "WHILE": ("while",),
+    "PERIOD": ("period",),
     "EARLY": ("early", "late", "mid"),
     "EARLIER": ("earlier", "later"),
     "AGO": ("ago",),
@@ -227,7 +237,7 @@ IRREGULAR_PAST = frozenset(
     lent lost made meant met outran overcame overthrew paid ran rang rode rose sang sank sat saw sent shook shot
     shrank slept slid sold sought spent spoke sprang stole stood strode struck stuck swam swept swore swung taught
     thought threw took tore underwent understood undertook went withdrew woke won wore wove withheld foresaw
-    slew snuck strove sped bred wept leapt dreamt burnt learnt hit quit""".split()
+    slew left snuck strove sped bred wept leapt dreamt burnt learnt hit quit""".split()
 )
 # Words in -ed that are no past tense, or whose use before a noun is by far the commoner.
 NOT_PAST = frozenset(

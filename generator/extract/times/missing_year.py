@@ -81,11 +81,12 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         and frame.precision in ("day", "month", "year", "season", "quarter", "half")
     ):
         base = frame.lower
-        wraps = frame.precision in ("day", "month") and frame.start is not None and month < base.month
-        found = base.year + 1 if wraps and not c.story.historical else base.year
-        if c.story.historical and wraps and base.month - month > 6:
+        exact = frame.precision in ("day", "month") or frame.text.endswith("-24")  # of a winter January is the second
+        wraps = exact and frame.start is not None and month < base.month
+        found = base.year + 1 if wraps and not c.story.steady else base.year
+        if c.story.steady and wraps and base.month - month > 6:
             found = base.year + 1
-        remembered = published is None or c.story.historical or published.year - found > RECENT
+        remembered = published is None or c.story.steady or published.year - found > RECENT
         if remembered and (published is None or (found, month) <= (published.year, published.month)):
             return found, "narrated"
     if published is None:

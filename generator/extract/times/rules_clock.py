@@ -153,21 +153,27 @@ def _part_alone(c: Context) -> Reading | None:
     return _on(c, _code(c))
 
 
-def _small_hours(c: Context) -> Reading:
-    return _on(c, "TMO")
+def _small_hours(c: Context) -> Reading | None:
+    return _on(c, "TMO") if c.after() == "OF" or c.before() == "IN" else None
 
 
-_CLOCK = "(?P<t>CLOCK AM|DIGAM|(?:D2|NUM|DECIMAL) AM|CLOCK|(?:D2|DECIMAL|YEAR4|INT) (?=ZONE))"
+def _part_hours(c: Context) -> Reading:
+    """the early morning hours of Sunday"""
+    return _on(c, _code(c))
+
+
+_CLOCK = "(?P<t>CLOCK AM|DIGAM|(?:D2|NUM|DECIMAL) AM|CLOCK|(?:D2|DECIMAL|YEAR4|INT) (?=ZONE|LOCAL TIME))"
 _ZONE = "(?: (?P<zone>ZONE|LOCAL TIME))?"
 _WHICH = "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|FOLLOWING|PREVIOUS|THIS|SAME)|(?:THAT|THIS) SAME|THAT)"
 
 RULES: tuple[Rule, ...] = (
     rule(f"{_CLOCK}{_ZONE}(?: OPEN? LOCAL TIME)?", _clock),
-    rule("(?P<t>D2|NUM) OCLOCK(?: (?:IN|AT) (?:THE )?(?P<part>PART|NIGHT))?", _oclock),
+    rule("(?:APPROX )?(?P<t>D2|NUM) OCLOCK(?: (?:IN|AT) (?:THE )?(?P<part>PART|NIGHT))?", _oclock),
     rule("(?P<t>YEAR4|INT) CLOCKUNITS", _military),
     rule("(?:APPROX )?(?P<t>NOON)", _noon),
     rule("HALF PAST (?P<t>NUM|D2)", _half_past),
-    rule("(?:THE )?EARLY CLOCKUNITS(?= OF)", _small_hours),
+    rule("(?:THE )?EARLY CLOCKUNITS", _small_hours),
+    rule("(?:THE )?(?:EARLY )?(?P<part>PART|NIGHT) CLOCKUNITS(?= OF| ON)", _part_hours),
     rule(f"(?:EARLY (?:ON )?)?(?:{_WHICH} )?(?P<w>WDAY) (?P<part>PART|NIGHT)(?! CAP)", _day_part),
     rule("(?:EARLY )?(?P<t>TODAY) (?P<part>PART|NIGHT)", _day_part),
     rule(f"(?:EARLY |EARLIER )?{_WHICH} (?P<part>PART|NIGHT)", _which_part),

@@ -6,12 +6,23 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.extract.times import periods
-from generator.extract.times.missing_year import MOD, RELYEAR, WHICH, YEAR, date_reading, unresolved, year_of
+from generator.extract.times.missing_year import (
+    MOD,
+    RELYEAR,
+    WHICH,
+    YEAR,
+    date_reading,
+    full_year,
+    nearest_year,
+    relative_year,
+    unresolved,
+    year_of,
+)  # fmt: skip
 from generator.extract.times.reading import Basis, Context, Reading, Rule, rule
 
 
 def _day(c: Context) -> Reading | None:
-    day, month = c.digits("d"), c.month("m")
+    day, month = c.ordinal("d"), c.month("m")
     if not 1 <= day <= 31:
         return None
     year = _year_by_weekday(c, month, day) or year_of(c, month, day)
@@ -61,8 +72,14 @@ def _months(c: Context) -> Reading | None:
     return Reading("DATE", f"{periods.month(start, first)}/{periods.month(year[0], last)}", year[1])
 
 
+# "December delivery", "May futures": what is traded for a month is traded before it.
+_TRADED_FOR = frozenset({"delivery", "futures"})
+
+
 def _month(c: Context) -> Reading | None:
     month = c.month("m")
+    if c.after_word() in _TRADED_FOR and c.published is not None:
+        return date_reading(periods.month(nearest_year(c.published, month, None, "future"), month), "published", c)
     year = year_of(c, month)
     return date_reading(periods.month(year[0], month), year[1], c) if year else unresolved()
 
@@ -137,6 +154,31 @@ def _nth_week(c: Context) -> Reading | None:
     )
 
 
+def _nth_weekday(c: Context) -> Reading | None:
+    """the first Sunday in May, the last Friday of June 1993."""
+    month, year = c.month("m"), year_of(c, c.month("m"))
+    if year is None:
+        return unresolved()
+    first = date(year[0], month, 1)
+    day = 1 + (c.weekday("w") - first.isoweekday()) % 7
+    final = periods.last_day(year[0], month)
+    day += 7 * (c.ordinal("o") - 1) if c.has("o") else (final - day) // 7 * 7
+    return Reading("DATE", periods.safe_day(year[0], month, day), year[1])
+
+
+def _first_months(c: Context) -> Reading | None:
+    """the first nine months of 2016, the last three months of this year: so many months of its twelve."""
+    count = c.number("n")
+    year = (full_year(c, "y"), "absolute") if c.has("y") else relative_year(c)
+    if c.unit("unit") != "M" or count is None or not 1 < count < 12 or (c.has("o") and c.ordinal("o") != 1):
+        return None
+    if year is None or (c.has("relunit") and c.unit("relunit") != "Y"):
+        return None
+    first = 1 if c.has("o") else 13 - int(count)
+    ends = periods.month(year[0], first), periods.month(year[0], first + int(count) - 1)
+    return Reading("DATE", "/".join(ends), year[1])  # type: ignore[arg-type]
+
+
 def _week_of(c: Context) -> Reading | None:
     day = _day(c)
     if day is None or day.value is None or c.unit("unit") not in ("W", "WE"):
@@ -185,11 +227,19 @@ _NO_NOUN = frozenset(
     "and but he she it they we i you when while as after before at in on with to for from by his the".split()
 )
 _WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
-_DMY = f"(?P<d>DAYNUM) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
+_DMY = f"(?P<d>DAYNUM|(?<=THE)ORDINAL(?=OF)) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
 _MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{YEAR}| COMMA? {RELYEAR})?"
 
-# Longer than what begins with the same words in `rules_relative`, so tried before it.
+# Longer than what begins with the same words in `rules_length` and `rules_relative`, so tried before it.
 LONGEST: tuple[Rule, ...] = (
+    rule(
+        f"(?:THE )?(?:(?P<o>ORDW)|LAST) (?P<n>NUMBER) (?P<unit>UNITS) (?:OF (?:FISCAL )?{YEAR}|{RELYEAR})",
+        _first_months,
+    ),
+    rule(
+        f"THE (?:(?P<o>ORDINAL)|LAST) (?P<w>WEEKDAY) (?:OF|IN) (?P<m>MON)(?: (?:OF )?COMMA? {YEAR}| {RELYEAR})?",
+        _nth_weekday,
+    ),
     rule(f"THE ORDINAL? (?P<unit>UNIT) OF {_MDY}", _week_of),
     rule(f"THE (?P<unit>UNIT) OF (?:WDAY COMMA? )?(?:THE )?{_DMY}", _week_of),
     rule(f"THE (?:(?P<o>ORDINAL)|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<m>MON)(?: (?:OF )?COMMA? {YEAR})?", _nth_week),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from generator import dates
-from generator.extract.times import holidays, periods
+from generator.extract.times import holidays
 from generator.extract.times.missing_year import RELYEAR, WHICH, YEAR, full_year, unresolved, year_of
 from generator.extract.times.reading import Context, Reading, Rule, rule
 
@@ -48,7 +50,18 @@ def _holiday_weekend(c: Context) -> Reading | None:
     day = _holiday(c)
     if day is None or day.value is None:
         return day
-    return Reading("DATE", periods.weekend(dates.parse(day.value).lower), day.basis)
+    return Reading("DATE", _long_weekend(dates.parse(day.value).lower), day.basis)
+
+
+def _long_weekend(day: date) -> str:
+    """The weekend that a holiday lengthens: from Thursday or Friday on, or up to Monday or Tuesday."""
+    before = {1: 2, 2: 3}.get(day.isoweekday())
+    if before:
+        return dates.span(day - timedelta(days=before), day)
+    sunday = day + timedelta(days=7 - day.isoweekday())
+    return dates.span(
+        min(day, sunday - timedelta(days=1)) if day.isoweekday() > 3 else sunday - timedelta(days=1), sunday
+    )
 
 
 RULES: tuple[Rule, ...] = (

@@ -67,15 +67,7 @@ def _stretch(c: Context) -> Reading | None:
     if c.has("tail"):
         amount = None if amount is None else amount + 0.5
     if _is_rate(c):
-        if unit.startswith("T") and c.before_word() in (
-            "miles",
-            "kilometers",
-            "kilometres",
-            "km",
-            "knots",
-            "kilometer",
-            "kilometre",
-        ):
+        if unit.startswith("T") and c.before_word() in _SPEEDS:
             return None
         return Reading("SET", _length(1, unit), tells=False)
     if c.words("n") in (["a"], ["an"]) and c.after() == "HYPHEN":
@@ -113,6 +105,18 @@ def _measured(c: Context) -> Reading | None:
     return Reading("DURATION", _length(_amount(c) if c.has("n") else None, unit), tells=False)
 
 
+def _one_word(c: Context) -> Reading | None:
+    """yearlong, weeklong"""
+    return Reading("DURATION", lexicon.LENGTH_WORDS[c.word("w")], tells=False)
+
+
+def _over_the(c: Context) -> Reading | None:
+    """over the years, through the centuries"""
+    if c.before() not in ("OVER", "THROUGH") or c.unit("unit") not in ("W", "M", "Y", "DE", "CE"):
+        return None
+    return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+
+
 def _quarter_of(c: Context) -> Reading | None:
     """a quarter of a century, a quarter-century"""
     if c.unit("quarter") != "Q" or c.unit("unit") != "CE" or c.after() == "AGO":
@@ -132,6 +136,8 @@ def _whole(c: Context) -> Reading | None:
 def _bare(c: Context) -> Reading | None:
     """for years, months of talks, hours after: how long is not said; at weekends: a recurrence."""
     before, after = c.before(), c.after()
+    if before == "HYPHEN":
+        return None  # megawatt-hours
     if c.unit("unit") == "WE":
         return Reading("SET", "XXXX-WXX-WE", tells=False) if before in ("AT", "ON") else None
     if (before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",)) or after in (
@@ -184,7 +190,13 @@ def _every_holiday(c: Context) -> Reading | None:
     return Reading("SET", "P1Y", tells=False)
 
 
+# Of how fast something goes, or what is used: no recurrence.
+_SPEEDS = frozenset("miles kilometers kilometres km mile kilometer kilometre knots metres meters feet".split())
+
+
 def _times_per(c: Context) -> Reading | None:
+    if c.before_word() in _SPEEDS and c.unit("unit").startswith("T"):
+        return None
     return Reading("SET", _length(1, c.unit("unit")), tells=False)
 
 
@@ -215,7 +227,8 @@ LENGTHS: tuple[Rule, ...] = (
     rule(f"(?P<which>{_LAST}) (?P<n>{_COUNT}|FEW )?(?P<unit>{_MANY})", _measured),
     rule(f"{_PRE}(?P<n>NUMBER|A) {_UNITW} AND (?P<n2>NUMBER|A) (?P<unit2>UNITS|CLOCKUNITS|UNIT|CLOCKUNIT)", _compound),
     rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{_ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
-    rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN LONG", _adjective),
+    rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN (?:LONG|OLD)", _adjective),
+    rule("(?P<w>LONGWORD)", _one_word),
     rule(f"(?P<n>NUM HYPHEN AND HYPHEN A HYPHEN HALF) HYPHEN (?P<unit>{_ONE})", _adjective),
     rule(
         f"{_PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? "
@@ -231,5 +244,6 @@ LOOSE: tuple[Rule, ...] = (
     rule(f"{_PRE}(?P<n>NUM|A) {_UNITW} AND A (?P<tail>HALF)", _stretch),
     rule(f"{_PRE}(?P<n>{_COUNT}) {_UNITW}(?: OLD)?", _stretch),
     rule(f"{_PRE}(?P<n>A) (?:FISCAL )?(?P<unit>{_ONE})", _stretch),
+    rule("THE (?P<unit>UNITS)", _over_the),
     rule(f"(?P<unit>{_MANY})", _bare),
 )

@@ -83,6 +83,8 @@ def _which_unit(c: Context) -> Reading | None:
     ):
         # "over the past year" measures a stretch of time; "last year" names one.
         return Reading("DURATION", f"P1{'D' if unit == 'N' else unit}", tells=False)
+    if unit == "D" and words[-1] == "present":
+        return Reading("DATE", "PRESENT_REF", tells=False)
     if unit == "D" and words[-1] in ("last", "this", "current"):
         return None
     read = period(c, unit, words)
@@ -96,6 +98,8 @@ def _edge_of_unit(c: Context) -> Reading | None:
     unit = c.unit("unit")
     if unit not in ("W", "WE", "M", "Q", "Y", "DE", "CE", "D"):
         return None
+    if "joint" in c.match.re.groupindex and not c.has("joint") and not _year_end(c, unit):
+        return None
     framed = c.story.framed(c.paragraph)
     told = c.story.near(c.paragraph) if framed or c.published is None else None
     base = told.lower if told is not None and _fine_enough(told, unit) else c.published
@@ -103,6 +107,11 @@ def _edge_of_unit(c: Context) -> Reading | None:
         return unresolved()
     value = periods.around(unit, base)
     return date_reading(value, "narrated" if told else "published", c) if value else None
+
+
+def _year_end(c: Context, unit: str) -> bool:
+    """Whether two bare nouns are the end of the year: "at year end", "by year end"."""
+    return unit == "Y" and c.word("mod") in ("end", "close") and c.before() in ("AT", "BY", "UNTIL", "BEFORE", "SINCE")
 
 
 def _shifted(c: Context, base: date, amount: float, unit: str) -> str | None:
@@ -146,7 +155,7 @@ def _ago(c: Context) -> Reading | None:
         value = periods.about(periods.year(c.published.year - round(100 * amount)))
     elif unit == "F":
         value = periods.week(c.published - timedelta(weeks=round(2 * amount)))
-    if value and c.has("approx"):
+    if value and c.has("approx") and c.word("approx") not in ("just", "exactly"):
         value = periods.about(value)
     return Reading("DATE", value, "published") if value else unresolved()
 
@@ -179,8 +188,9 @@ def _from_told(c: Context) -> Reading | None:
     longest = "W" if unit == "F" else unit
     if told is not None and _fine_enough(told, longest):
         value = _shifted(c, told.upper if not back and unit == "D" else told.lower, -amount if back else amount, unit)
-        if unit == "DE":
-            value = periods.year(told.lower.year + round(10 * (-amount if back else amount)))
+        if unit in ("DE", "CE"):
+            years = round((10 if unit == "DE" else 100) * amount)
+            value = periods.year(told.lower.year + (-years if back else years))
         return Reading("DATE", value, "narrated") if value else unresolved()
     if back and c.published and unit in ("M", "Q", "Y") and told is None:
         value = _shifted(c, c.published, -amount, unit)
@@ -237,6 +247,33 @@ def _coming_units(c: Context) -> Reading | None:
     return Reading("DATE", "FUTURE_REF" if word in ("coming", "upcoming", "ensuing") else "PAST_REF", tells=False)
 
 
+def _units_ahead(c: Context) -> Reading | None:
+    """the months ahead, the years to come."""
+    if c.words("ahead")[-1] not in ("ahead", "come"):
+        return None
+    return Reading("DATE", "FUTURE_REF", tells=False)
+
+
+def _some_day(c: Context) -> Reading | None:
+    """One day it will, some day: a day to come, or one of long ago; "lasted one day" is a length."""
+    word = c.word("n")
+    if c.unit("unit") != "D" or word not in ("one", "some") or (word == "some" and c.word("unit") != "day"):
+        return None
+    if c.before() not in ("STOP", "PARA", "QUOTE", "WILL", "MAYBE", "THAT", "AND", "COMMA", "COLON"):
+        return None
+    if word == "one" and c.before() in ("AND", "COMMA", "THAT", "COLON"):
+        return None
+    ahead = word == "some" or c.before() in ("WILL", "MAYBE") or c.direction() == "future"
+    return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF", tells=False)
+
+
+def _other_day(c: Context) -> Reading | None:
+    """the other day, the other night"""
+    if c.unit("unit") not in ("D", "N") or c.before() in ("ON", "OF", "FOR"):
+        return None
+    return Reading("DATE", "PAST_REF", tells=False)
+
+
 def _these_units(c: Context) -> Reading | None:
     if c.word("which") == "these" and c.unit("unit") in ("D",):
         return Reading("DATE", "PRESENT_REF", tells=False)
@@ -251,9 +288,11 @@ def _unit_after_next(c: Context) -> Reading | None:
     return Reading("DATE", value, "published") if value else None
 
 
-def _the_weekend(c: Context) -> Reading | None:
-    """over the weekend, at the weekend: the last or the coming one, by tense."""
-    if c.unit("unit") != "WE" or c.after() in ("OF", "HYPHEN"):
+def _the_unit(c: Context) -> Reading | None:
+    """over the weekend, at the weekend: the last or the coming one, by tense; the week ended Aug. 3: a length."""
+    if c.after_word() in ("ended", "ending") and c.unit("unit") in ("W", "M", "Q", "Y"):
+        return Reading("DURATION", f"P1{c.unit('unit')}", tells=False)
+    if c.has("fiscal") or c.unit("unit") != "WE" or c.after() in ("OF", "HYPHEN"):
         return None
     if c.published is None or c.story.framed(c.paragraph):
         return unresolved()
@@ -277,7 +316,10 @@ RULES: tuple[Rule, ...] = (
     rule("THE UNIT (?P<side>BEFORE|AFTER) (?P<t>TODAY)", _day_next_to),
     rule("(?P<t>TODAY)", _today),
     rule("THE (?P<unit>UNIT) (?P<side>BEFORE LAST|AFTER NEXT)", _unit_after_next),
-    rule("THE (?P<unit>UNIT)", _the_weekend),
+    rule("THE (?P<unit>UNITS|CLOCKUNITS) (?P<ahead>PLAN|TO LOW)", _units_ahead),
+    rule("(?P<n>NUM|SOME) (?P<unit>UNIT)(?! (?:AGO|EARLIER|BEFORE|AFTER|OF|IN|FROM|HYPHEN|AND|OR|TO|LONG))", _some_day),
+    rule("THE OTHER (?P<unit>UNIT|NIGHT)", _other_day),
+    rule("THE (?P<fiscal>FISCAL )?(?P<unit>UNIT)", _the_unit),
     rule(f"{_PRE}(?:{_N} )?{_UNITS}{_TAIL} AGO", _ago),
     rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN) (?P<unit>UNIT) AGO", _ago),
     rule(f"{_N} {_UNITS} FROM (?:NOW|TODAY)", _from_now),
@@ -291,5 +333,5 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("(?:THE )?(?:LEAST )?(?P<which>COMING|RECENT) (?P<unit>UNITS|CLOCKUNITS)", _coming_units),
     rule("(?P<which>THESE) (?P<unit>UNITS)", _these_units),
-    rule("(?:THE )?(?P<unit>UNIT) (?:HYPHEN|POSS) (?P<mod>EDGE)", _edge_of_unit),
+    rule("(?:THE )?(?P<unit>UNIT) (?P<joint>HYPHEN|POSS)? (?P<mod>EDGE)", _edge_of_unit),
 )

@@ -33,7 +33,7 @@ def _once(c: Context) -> Reading | None:
         return Reading("DATE", _PAST, tells=False)
     if c.before() in ("AT", "MORE", "NUM") or c.after() in ("A", "THE", "EVERY", "PER", "AGAIN", "OWN", "THIS", "IN"):
         return None
-    if c.after() in ("PASTV", "WAS") and c.before() in ("LOW", "CAP", "QUOTE"):
+    if c.after() in ("PASTV", "WAS", "SAID", "HAS") and c.before() in ("LOW", "CAP", "QUOTE"):
         return Reading("DATE", _PAST, tells=False)
     return None
 
@@ -68,6 +68,13 @@ def _moment(c: Context) -> Reading | None:
     return Reading("DATE", _PRESENT, tells=False) if c.before() in ("AT", "FOR") else None
 
 
+def _at_this_time(c: Context) -> Reading | None:
+    """at this time: now; at one time: once"""
+    if c.before() != "AT" or c.after() == "OF" or c.word("which") not in ("this", "one"):
+        return None
+    return Reading("DATE", _PRESENT if c.word("which") == "this" else _PAST, tells=False)
+
+
 def _that_time(c: Context) -> Reading | None:
     """at the time, by then, since then: the date being told, where there is one."""
     if c.before() not in ("AT", "BY", "SINCE", "UNTIL", "FROM", "BACK", "BEFORE", "UP"):
@@ -89,7 +96,8 @@ def _long_ago(c: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("(?:A )?LONG (?:TIME )?AGO", _long_ago),
+    rule("(?:NOT |A )?LONG (?:TIME )?AGO|A WHILE AGO|(?:FOR )?SOME TIME AGO", _long_ago),
+    rule("(?P<which>THIS|NUM) TIME", _at_this_time),
     rule("NOW", _now),
     rule("(?:MORE |LEAST )?PASTWORD", _formerly),
     rule("FUTUREWORD", _soon),

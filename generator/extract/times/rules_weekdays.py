@@ -66,13 +66,14 @@ def _weekday_of_week(c: Context) -> Reading | None:
 
 
 def _week_after(c: Context) -> Reading | None:
-    """a week on Monday, Monday week: seven days after the coming one."""
-    if c.unit("unit") != "W":
+    """a week on Monday, two weeks from Friday: so many weeks after the coming one."""
+    weeks = c.number("n")
+    if c.unit("unit") != "W" or not weeks or (c.has("from") and c.direction() == "past"):
         return None
     if c.published is None:
         return unresolved()
     ahead = (c.weekday("w") - c.published.isoweekday()) % 7
-    return Reading("DATE", dates.day(c.published + timedelta(days=ahead + 7)), "published")
+    return Reading("DATE", dates.day(c.published + timedelta(days=ahead + 7 * int(weeks))), "published")
 
 
 _WHICH = (
@@ -81,11 +82,13 @@ _WHICH = (
 )
 
 RULES: tuple[Rule, ...] = (
-    rule("(?:A|NUM) (?P<unit>UNIT) ON (?P<w>WDAY)", _week_after),
+    rule("(?P<n>A|NUM) (?P<unit>UNIT|UNITS) (?:ON|(?P<from>FROM)) (?P<w>WDAY)", _week_after),
     rule(
         "(?P<w>WDAY) (?:OF |IN )?(?P<rel>(?:THE )?(?:LAST|THIS|NEXT|COMING|FOLLOWING|PREVIOUS|SAME)) (?P<unit>UNIT)",
         _weekday_of_week,
     ),
     rule("(?P<rel>LAST|THIS|NEXT) (?P<unit>UNIT) (?:ON |POSS )(?P<w>WDAY)", _weekday_of_week),
-    rule(f"{MOD}(?:{_WHICH} )?(?P<w>WDAY)(?! COMMA? (?:MON|DAYNUM))", _weekday),
+    rule(
+        f"{MOD}(?:{_WHICH} )?(?P<w>WDAY)(?! DOT? COMMA? (?:THE )?(?:MON (?:THE )?DAYNUM|DAYNUM (?:OF )?MON))", _weekday
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import dates
 from generator.extract.times import lexicon, periods
 from generator.extract.times.missing_year import (
     MOD,
@@ -180,6 +181,56 @@ def _last_quarter(c: Context) -> Reading | None:
     return _part_of_year(c, 36, 10, 3) if c.unit("unit") == "Q" else None
 
 
+def _latest(c: Context) -> Reading | None:
+    """the latest quarter: the last that is over; of results that are published today."""
+    unit = c.unit("unit")
+    if unit not in ("Q", "M", "Y"):
+        return None
+    if c.published is None:
+        return unresolved()
+    value = periods.around(unit, c.published, -1)
+    return Reading("DATE", value, "published") if value else None
+
+
+def _year_earlier(c: Context) -> Reading | None:
+    """the year-earlier quarter, the year-ago month: the last one told, or the last that is over, a year before."""
+    if c.unit("shift") != "Y":
+        return None
+    unit = c.unit("unit") if c.has("unit") else "Y"
+    told = c.story.near(c.paragraph)
+    if told is not None and told.precision == {"Q": "quarter", "M": "month"}.get(unit, "year"):
+        here = told.lower
+    elif c.published is not None:
+        here = c.published
+        if unit in ("Q", "M"):
+            here = dates.parse(periods.around(unit, here, -1) or "").lower
+    else:
+        return unresolved()
+    value = periods.around(unit, here, {"Q": -4, "M": -12}.get(unit, -1))
+    return Reading("DATE", value, "published", tells=False) if value else None
+
+
+# What firms report for half a year; a match has a first half as well.
+_REPORTED = frozenset(
+    "profit profits earnings results sales revenue revenues loss losses net income turnover operating output figures"
+    " growth orders pretax pre-tax gdp exports imports".split()
+)
+_FAR = 25  # tokens of a sentence in which money tells that a firm's half is meant
+
+
+def _half_alone(c: Context) -> Reading | None:
+    """first-half profit; for the first half, where the sentence counts money."""
+    if c.ordinal("o") not in (1, 2):
+        return None
+    if c.has("hyphen"):
+        return _half(c) if c.after_word() in _REPORTED else None
+    if c.before() not in ("IN", "FOR") or c.after() not in ("COMMA", "STOP", "FROM", "IN", "TO", "AND"):
+        return None
+    kinds = [c.tokens.kind(at) for at in range(c.match.end(), c.match.end() + _FAR)]
+    sentence = kinds[: kinds.index("STOP")] if "STOP" in kinds else kinds
+    return _half(c) if {"MONEY", "PERCENT"} & set(sentence) else None
+
+
 def _half(c: Context) -> Reading | None:
     number = int(c.word("h")[1]) if c.has("h") else c.ordinal("o")
     if number not in (1, 2):
@@ -216,7 +267,9 @@ def _era(c: Context) -> Reading | None:
 LONGEST: tuple[Rule, ...] = (
     rule("(?P<rel>LAST|THIS|NEXT) (?P<relunit>UNIT) POSS (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
     rule(f"THE LAST (?P<unit>UNIT) (?:OF {YEAR}|{RELYEAR})", _last_quarter),
-    rule("UNIT HYPHEN (?P<mod>EDGE) (?P<y>YEAR4)", _year),
+    rule("UNIT HYPHEN? (?P<mod>EDGE) (?P<y>YEAR4)", _year),
+    rule("(?:THE )?LATEST (?P<unit>UNIT)(?! HYPHEN)", _latest),
+    rule("(?:THE )?(?P<shift>UNIT) HYPHEN (?:EARLIER|AGO) (?:(?P<unit>UNIT)|PERIOD)", _year_earlier),
 )
 RULES: tuple[Rule, ...] = (
     rule(
@@ -229,6 +282,8 @@ RULES: tuple[Rule, ...] = (
     rule(f"{YEAR} (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
     rule(f"(?:THE )?(?P<h>HALFYEAR) (?:OF )?{YEAR}", _half),
     rule(f"(?:THE )?(?P<o>ORDINAL) HYPHEN? HALF (?:(?:OF )?(?:FISCAL )?{YEAR}|{RELYEAR})", _half),
+    rule("(?:THE )?(?P<o>ORDINAL) (?P<hyphen>HYPHEN )?HALF", _half_alone),
+    rule("(?:THE )?(?P<s>SEASON) (?:OF )?(?P<y>YEAR4) (?:DASHES|SLASH) (?:D2|N2)", _season),
     rule(f"{MOD}(?:THE )?(?P<s>SEASON) (?:(?:OF )?COMMA? {YEAR}|{RELYEAR})", _season),
     rule(f"{MOD}{WHICH}(?P<s>SEASON)", _season),
     rule(f"{MOD}(?:THE )?(?P<s>SEASON)", _bare_season),

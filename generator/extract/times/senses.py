@@ -12,7 +12,9 @@ from generator.extract.times import lexicon
 from generator.extract.times.patterns import classes
 from generator.extract.times.tokens import CODE, Tokens
 
-_DOUBTFUL = re.compile(classes("MONTH MONTHABBR WEEKDAY WEEKDAYABBR SEASON FREQ YEAR4 AM NIGHT PART ZONE TODAY"))
+_DOUBTFUL = re.compile(
+    classes("MONTH MONTHABBR WEEKDAY WEEKDAYABBR SEASON FREQ YEAR4 AM NIGHT PART ZONE TODAY NOON UNITS CLOCKUNITS")
+)
 # What stands before a month in running text.
 _BEFORE_MONTH = frozenset(
     "IN BY SINCE UNTIL OF LAST NEXT THIS EARLY FROM THROUGH BETWEEN BEFORE AFTER EVERY D2 ORD ORDW THAT PAST COMING "
@@ -20,6 +22,8 @@ _BEFORE_MONTH = frozenset(
 )
 _AFTER_MONTH = frozenset("YEAR4 D2 ORD SHORTYEAR".split())
 _TITLES = frozenset("mr mrs ms dr prof gen lt col sgt capt adm rev sen rep gov st".split())
+# Before a weekday and another name: that weekday is somebody's first name.
+_OFFICES = _TITLES | frozenset("judge justice chief pastor bishop inspector ms sir lady king".split())
 _FIRST_NAMES = frozenset("april may june august".split())  # also given names and surnames
 _SHORT_NEIGHBOURS = frozenset("D2 ORD YEAR4 SHORTYEAR".split())
 # What introduces a year.
@@ -60,6 +64,8 @@ def _month(tokens: Tokens, at: int) -> bool | str:
         return True
     if before == "CAP" or (before == "DOT" and tokens.lower(at - 2) in _TITLES):
         return False  # Jane March, Mr. May
+    if word == "may" and _named_with_months(tokens, at):
+        return True
     if word == "may" and before not in _BEFORE_MONTH:
         return "CAP"
     if word == "march" and (after in ("ON", "FOR", "TO", "AGAINST", "AT") and before not in _PREPOSITIONS):
@@ -68,12 +74,28 @@ def _month(tokens: Tokens, at: int) -> bool | str:
         return False
     if word in _FIRST_NAMES and after == "CAP" and word != "may":
         # A capital behind it is a surname, unless a preposition of time stands before: "in June Brazil won".
-        return before in ("IN", "SINCE", "UNTIL", "THROUGH", "BETWEEN", "EARLY", "LAST", "THIS", "NEXT")
+        return before in ("IN", "SINCE", "UNTIL", "THROUGH", "BETWEEN", "EARLY", "LAST", "THIS", "NEXT", "D2", "ORD")
     if word in _FIRST_NAMES and after in ("SAID", "WAS", "IS", "HAS", "WILL") and before not in _BEFORE_MONTH:
         return False
     if word == "may" and after == "CAP" and before in ("BY", "OF", "TO", "AND", "FROM", "AFTER", "BEFORE", "UNTIL"):
         return False
     return not (word == "may" and after == "POSS" and before not in ("IN", "LAST", "THIS", "SINCE", "UNTIL"))
+
+
+# What a person called May may have, where an election, a figure or a meeting is that of a month.
+_OF_MAY = frozenset("government cabinet administration ministry premiership family brothers sisters camp team".split())
+
+
+def _named_with_months(tokens: Tokens, at: int) -> bool:
+    """Of "April or May", "the May figures", "a May meeting": the month."""
+    before, after = tokens.kind(at - 1), tokens.kind(at + 1)
+    if before in ("AND", "OR", "TO", "DASH", "HYPHEN", "SLASH") and tokens.kind(at - 2) == "MONTH":
+        return True
+    if after in ("AND", "OR", "TO", "DASH", "HYPHEN", "SLASH") and tokens.kind(at + 2) == "MONTH":
+        return True
+    if tokens.lower(at + 1) in ("futures", "delivery"):
+        return True
+    return before in ("THE", "A") and after == "LOW" and tokens.lower(at + 1) not in _OF_MAY
 
 
 def _month_short(tokens: Tokens, at: int) -> bool | str:
@@ -96,6 +118,8 @@ def _weekday(tokens: Tokens, at: int) -> bool | str:
         return False  # the Friday Mosque, the Monday Club
     if tokens.kind(at + 1) == "NIGHT" and tokens.words[at + 1][0].isupper() and tokens.kind(at + 2) == "CAP":
         return False
+    if before in _OFFICES and tokens.kind(at + 1) == "CAP":
+        return False  # Judge Friday Amadi
     return not (before in lexicon.NAME_BEFORE_DAY and tokens.words[at - 1][0].isupper())
 
 
@@ -137,6 +161,23 @@ def _frequency(tokens: Tokens, at: int) -> bool | str:
         return True
     first = tokens.kind(at - 1) in ("STOP", "PARA", "QUOTE")
     return first and tokens.kind(at + 1) != "CAP"
+
+
+def _counted_unit(tokens: Tokens, at: int) -> bool | str:
+    """Not the "Minutes" of a title, "Ninety Minutes to Lund", nor of a name, the Thirty Years' War."""
+    word = tokens.words[at]
+    if not word[0].isupper() or word.isupper() or tokens.kind(at - 1) in ("STOP", "PARA", "QUOTE"):
+        return True
+    return not tokens.words[at - 1][0].isupper()
+
+
+def _noon(tokens: Tokens, at: int) -> bool | str:
+    """Not the "Midnight" of Midnight Sun Ltd or of "the Midnight Club"."""
+    return not (
+        tokens.words[at][0].isupper()
+        and not tokens.words[at].isupper()
+        and tokens.kind(at + 1) in ("CAP", "WEEKDAYABBR")
+    )
 
 
 def _am(tokens: Tokens, at: int) -> bool | str:
@@ -234,5 +275,5 @@ def _year(tokens: Tokens, at: int) -> bool | str:
 _CHECKS = {
     "MONTH": _month, "MONTHABBR": _month_short, "WEEKDAY": _weekday, "WEEKDAYABBR": _weekday_short, "SEASON": _season,
     "FREQ": _frequency, "YEAR4": _year, "AM": _am, "NIGHT": _part, "PART": _part, "ZONE": _zone,
-    "TODAY": _today,
+    "TODAY": _today, "NOON": _noon, "UNITS": _counted_unit, "CLOCKUNITS": _counted_unit,
 }  # fmt: skip

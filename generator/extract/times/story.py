@@ -3,6 +3,9 @@
 Two anchors are kept apart. The *last* date is what an anaphoric expression takes up. The *frame* is the time that a
 passage narrates: "In 1969, …" opens it, and a month or day without a year belongs to it until something speaks from the
 day of publication again. A bare month outside of a frame is news: it is reckoned from the day of publication.
+
+A text that begins with a date long past, and never speaks from a day of its own, is a *tale*: its frame holds over
+paragraphs, until another date is told.
 """
 
 from __future__ import annotations
@@ -22,6 +25,8 @@ class Story:
 
     published: date | None
     historical: bool = False  # the whole text tells of long ago, and never speaks from its own day
+    timeless: bool = False  # the text never speaks from its own day: no "today", no weekday without a date
+    tale: bool = False
     last: dates.Edtf | None = None
     last_paragraph: int = -1
     frame: dates.Edtf | None = None
@@ -37,9 +42,14 @@ class Story:
         """The last date told in this paragraph or the one before it."""
         return self.last if self.last and paragraph - self.last_paragraph <= 1 else None
 
+    @property
+    def steady(self) -> bool:
+        """Whether a year once told holds until another is told."""
+        return self.historical or self.tale
+
     def framed(self, paragraph: int) -> dates.Edtf | None:
         """The time that the paragraph narrates, where that is not the time of the news."""
-        if self.frame is None or not (self.historical or self.frame_paragraph == paragraph):
+        if self.frame is None or not (self.steady or self.frame_paragraph == paragraph):
             return None
         return self.frame if self._old(self.frame) else None
 
@@ -54,6 +64,11 @@ class Story:
         told = dates.parse(value)
         if told.start is None or told.end is None:
             return
+        if self.timeless and self.last is None and not self.tale:
+            # News that begins with what a bare year saw is news: "In 1994 two brothers founded the firm."
+            exact = told.precision not in ("year", "decade", "century") or self.published is None
+            self.tale = frames and exact and basis == "absolute" and self._old(told)
+            self.timeless = self.tale
         if basis == "published" and not reported:
             self.frame = None
         elif self._old(told) and frames and basis != "published":

@@ -31,8 +31,8 @@ from generator.extract.times.tokens import CODE, Tokens, cut
 # The first rule that accepts decides, so that what is longer and surer stands first.
 RULES: tuple[Rule, ...] = (
     *rules_length.RECURRING,
-    *rules_length.LENGTHS,
     *rules_days.LONGEST,
+    *rules_length.LENGTHS,
     *rules_years.LONGEST,
     *rules_clock.RULES,
     *rules_weekdays.RULES,
@@ -52,18 +52,22 @@ _CORE = classes(
     "SECOND "
     "DECADEWORD FREQ NOW PASTWORD FUTUREWORD TODAY TONIGHT NOON YEAR4 DECADE SHORTYEAR ISO SLASHED CLOCK DIGAM QTR "
     "HALFYEAR "
-    "FISCALYEAR HOLIDAY AM ZONE OCLOCK ERA FUTURE MOMENT ONCE PAST THEN TIME CURRENT AGO HALF"
+    "FISCALYEAR HOLIDAY AM ZONE OCLOCK ERA FUTURE MOMENT ONCE PAST THEN TIME CURRENT AGO HALF LONGWORD"
 )
 # Words that may stand before the first of those within an expression.
 _LEAD = classes(
     "A THE NUM SCALE D2 N2 INT DECIMAL ORD ORDW HYPHEN LAST NEXT COMING FOLLOWING PREVIOUS THIS THESE THAT SAME EARLY "
     "EARLIER OF APPROX MORE THAN AT LEAST UP TO OVER NOT SOME FEW COUPLE DOZENS ALL EVERY OTHER PER TWICE TIMES EDGE "
     "FISCAL "
-    "OWN RECENT NEAR LONG AND OR DASH IN ON FROM"
+    "OWN RECENT LATEST LOCAL NEAR LONG WHILE AND OR DASH SLASH IN ON FROM"
 )
 _REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}|{CODE['THE']}{CODE['ORD']}")  # "on the 24th" has none of them
 # Words that only make sense from the writer's own day; a weekday printed with its date is not one of them.
-_OWN_DAY = compiled("TODAY|TONIGHT|AGO|NOW|LAST UNIT|WEEKDAY(?! COMMA? (?:THE )?(?:MON|DAYNUM))")
+_OWN_DAY = compiled("TODAY|TONIGHT|AGO|NOW|LAST UNIT|THIS UNIT|(?<!A)WEEKDAY(?! COMMA? (?:THE )?(?:MON|DAYNUM))")
+
+
+# What is told of somebody's or something's past in passing: "born in March 1911", "founded in June 1887".
+_BACKGROUND = frozenset("born founded established incorporated built created formed".split())
 
 
 def read(
@@ -74,7 +78,8 @@ def read(
     senses.settle(tokens)
     shape = tokens.shape
     paragraphs = [m.start() for m in re.finditer(CODE["PARA"], shape)]
-    main = Story(published, historical=_historical(tokens, published))
+    own = len(_OWN_DAY.findall(shape))
+    main = Story(published, historical=_historical(tokens, published, own), timeless=own == 0)
     others = sorted((start, end, Story(day)) for start, end, day in spans)
     starts = [start for start, _, _ in others]
     found: list[Found] = []
@@ -137,7 +142,8 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     )
     adnominal = before in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") or tokens.kind(item.first) in ("THE", "A")
     exact = dates.parse(value).precision in ("day", "month")
-    frames_ = fronted or (exact and not adnominal) or story.historical
+    founding = any(tokens.lower(k) in _BACKGROUND for k in range(item.first - 4, item.first))
+    frames_ = fronted or (exact and not adnominal and not founding) or story.historical
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
 
@@ -150,9 +156,11 @@ def _looks_back(tokens: Tokens, item: Found) -> bool:
     return aside and tokens.kind(item.first - 3) == "COMMA" and item.reading.basis == "absolute"
 
 
-def _historical(tokens: Tokens, published: date | None) -> bool:
-    """Whether the text tells of long ago throughout: many years far back, and hardly a word about its own day."""
-    own = len(_OWN_DAY.findall(tokens.shape))
+def _historical(tokens: Tokens, published: date | None, own: int) -> bool:
+    """Whether the text tells of long ago throughout: many years far back, and hardly a word about its own day.
+
+    `own`: how many words of it speak from its own day.
+    """
     # News that looks back is news: what speaks from its own day tells of long ago only where it is long ago.
     limit = (published.year - (RECENT if own else 2)) if published else 9999
     old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))

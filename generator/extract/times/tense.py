@@ -19,7 +19,9 @@ _STOPS = frozenset({"STOP", "PARA"})
 _ENTRY = frozenset({"DASH", "HYPHEN", "COLON"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
 # Plural presents that speak of a calendar where a date follows at once: "polls open Sunday".
-_SCHEDULED = frozenset("open begin start meet arrive resume close end vote return expire launch convene depart".split())
+_SCHEDULED = frozenset(
+    "open begin start meet arrive leave resume close end vote return expire launch convene depart".split()
+)
 _CLOCKWORK = frozenset({"AT", "ON", "CLOCK", "AM", "D2", "DECIMAL", "DIGAM", "ZONE", "COMMA", "NOON", "APPROX"})
 # Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
 _BEFORE_ADJECTIVE = frozenset(
@@ -27,6 +29,9 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 
 
+# Behind these a present speaks of what is to come.
+_CONDITIONS = frozenset({"unless", "if", "until"})
+_NEAR = 8  # tokens from the conjunction to its verb
 # Of these alone an "off" speaks of a day: "put off until May".
 _PUT_OFF = frozenset("put puts putting called call calls calling hold held holding".split())
 # Behind these "set" is an act, and no day on a calendar: "set off on Sunday", "set up", "set fire to".
@@ -121,7 +126,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 at -= 1
                 continue
             if previous == "IS":
-                return "present"
+                at -= 1
+                continue
             if any(CLASS[shape[k]] in ("WILL", "MAYBE") for k in range(max(0, at - 3), at)):
                 return "future"  # "will stay closed"
             if previous not in _BEFORE_ADJECTIVE:
@@ -134,6 +140,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 return "future"
             if all(CLASS[shape[k]] in _CLOCKWORK for k in range(at + 1, first)):
                 return "future"  # "kick-off is at 8 pm on Saturday"
+            if any(tokens.words[k] in _CONDITIONS for k in range(max(0, at - _NEAR), at)):
+                return "future"  # "unless a deal is struck by Monday"
             return "present"
         elif kind == "MAYBE":
             return "future"
