@@ -59,13 +59,15 @@ _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 class Block(NamedTuple):
     """`literal`: the text is shown as it is; `tight`: it follows the last block on the next line; `quotation`: the
-    number of the block quotation it belongs to, 0 for none.
+    number of the block quotation it belongs to, 0 for none; `heading`: of a heading the id that its attributes give,
+    or an empty text; `None` for all else.
     """
 
     text: str
     literal: bool = False
     tight: bool = False
     quotation: int = 0
+    heading: str | None = None
 
 
 def blocks(markdown: str) -> tuple[list[Block], set[str]]:
@@ -178,20 +180,20 @@ class _Reader:
         self.flush()
         self.fresh, self.tight, self.quoting, self.kind = True, False, False, "paragraph"
 
-    def flush(self) -> None:
+    def flush(self, heading: str | None = None) -> None:
         if self.lines:
             literal = self.kind == "code"
-            self.put("\n".join(self.lines), literal)
+            self.put("\n".join(self.lines), literal, heading)
             self.lines = []
 
-    def put(self, text: str, literal: bool = False) -> None:
+    def put(self, text: str, literal: bool = False, heading: str | None = None) -> None:
         text = text.strip("\n") if literal else text.strip()
         if not text:
             return
         if self.quoting and self.broken:
             self.quotations += 1
         self.broken = not self.quoting
-        self.cut.append(Block(text, literal, self.tight, self.quotations if self.quoting else 0))
+        self.cut.append(Block(text, literal, self.tight, self.quotations if self.quoting else 0, heading))
         self.tight = False
 
     def line(self, line: str) -> None:
@@ -243,7 +245,7 @@ class _Reader:
         if sign == "#" and (heading := _HEADING.match(line)):
             self.flush()
             self.tight = False
-            self.put(_heading(heading[2]))
+            self.put(_heading(heading[2]), heading=_id(heading[2]))
             self.tight = False
             return
         if sign in "-=*_|:" and self.mark(line):
@@ -279,7 +281,9 @@ class _Reader:
                 self.kind = "table"
                 return True
             if _UNDERLINE.match(line):
-                self.flush()
+                given = _id(self.lines[0])
+                self.lines[0] = _heading(self.lines[0])
+                self.flush(given)
                 self.tight = False
                 return True
         if _RULE.match(line):
@@ -312,6 +316,12 @@ def _heading(text: str) -> str:
         bare = text.rstrip("#")
         text = text if bare.endswith("\\") else bare
     return text.strip()
+
+
+def _id(text: str) -> str:
+    """The id that a heading's attributes give it: `## Words {#id}`."""
+    given = re.search(r"\{:?[^{}]*#([\w:.-]+)[^{}]*\}\s*#*\s*$", text)
+    return given[1] if given else ""
 
 
 def _cells(row: str) -> str:

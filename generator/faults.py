@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import derive, markup, places, wikilinks
+from generator import derive, markup, places, prose
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront
-from generator.names import fold, slug
+from generator.names import fold
 from generator.problems import Problem, did_you_mean
 
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
@@ -64,10 +64,8 @@ def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tup
                     Problem(where, 0, message, did_you_mean(id, kinds["entity"]), "warning", rule="proposal")
                 )
     problems += _undecided(content)
-    readable = {page.path for page in content.all()}
-    complete = all(path in readable for where in content.paths.values() for path in where)
+    problems += prose.faults(content, redirects, names)
     for page in content.all():
-        problems += _wikilink_faults(page, known, names, complete)
         problems += _address_faults(page)
     problems += _derived_faults(content, redirects)
     return problems
@@ -233,32 +231,6 @@ def _address_faults(page: Page[Any]) -> list[Problem]:
         for at, given in rows
         if given and not _WEB.fullmatch(given)
     ]
-
-
-def _wikilink_faults(
-    page: Page[Any], known: set[str], names: Mapping[str, tuple[str, ...]], complete: bool
-) -> list[Problem]:
-    """Links that lead nowhere. Where a page cannot be read its names are unknown, so a name may be its: no fault."""
-    if "[[" not in page.body:
-        return []
-    found = []
-    for to in wikilinks.find(page.body):
-        id = to.target.partition("#")[0].strip()
-        if not id or id in known:
-            continue
-        candidates = names.get(fold(id), ())
-        line = page.body_line + to.line - 1
-        if len(candidates) > 1:
-            remedy = f"give one of the ids {', '.join(candidates)}"
-            found.append(
-                Problem(
-                    page.path, line, f"the link [[{to.target}]] can mean {len(candidates)} pages", remedy, rule="link"
-                )
-            )
-        elif not candidates and (complete or slug(id) == id):
-            remedy = did_you_mean(id, known) or "link to a page that exists, or take the brackets away"
-            found.append(Problem(page.path, line, f"the link [[{to.target}]] leads nowhere", remedy, rule="link"))
-    return found
 
 
 def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Problem]:

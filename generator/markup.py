@@ -13,6 +13,7 @@ import re
 
 from generator._blocks import blocks
 from generator._inline import shown
+from generator.names import slug, unused
 
 _INLINE = re.compile(r"[\\`*_{}\[\]|<&]")
 # At the start of a line these begin a heading, a list, a quotation, a rule, a fence, a definition or an underline.
@@ -49,6 +50,28 @@ def plain(markdown: str) -> str:
 def quotations(markdown: str) -> tuple[tuple[int, int], ...]:
     """The spans of block quotations in `plain(markdown)`, as (start, end) offsets in characters."""
     return _laid_out(markdown)[1]
+
+
+def headings(markdown: str) -> tuple[tuple[str, str], ...]:
+    """The headings of a body in order: (text, the id that its attributes give, else an empty one)."""
+    if "#" not in markdown and "==" not in markdown and "--" not in markdown:
+        return ()
+    cut, defined = blocks(markdown)
+    return tuple((shown(b.text, defined), b.heading) for b in cut if b.heading is not None)
+
+
+def anchor(markdown: str, heading: str) -> str | None:
+    """The anchor of a heading on the page of a body, by its words or id; `None` where the body has no such heading.
+
+    Anchors begin with `t-`, so that none meets an id of the page's own; of equal headings the first is meant.
+    """
+    wanted, taken = slug(heading), set[str]()
+    for text, id in headings(markdown):
+        made = unused(f"t-{slug(id or text)}", taken)
+        taken.add(made)
+        if wanted in (slug(text), slug(id) if id else None, made) or heading == made:
+            return made
+    return None
 
 
 def _laid_out(markdown: str) -> tuple[str, tuple[tuple[int, int], ...]]:

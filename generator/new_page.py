@@ -14,6 +14,13 @@ KINDS: dict[str, tuple[str, type[Front]]] = {
     "event": ("events", EventFront),
 }
 
+_NOTE = """
+Write here. `[[an-id]]` or `[[A name]]` links to a page, `[[an-id|these words]]` with words of yours, and
+`[[an-id#heading]]` to a heading. `![[an-event]]` on a line of its own sets an event in, with its sources. `[@a-source]`
+cites an article, and behind a quotation (lines that begin with `>`) its words are proved. A footnote is `[^1]`, and
+below `[^1]: its text`.
+"""
+
 
 def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
     """The page; keys that are not needed stand there as comments, to be taken up."""
@@ -38,8 +45,6 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
             lines.append(f"# {key}:{said}")
     taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
     id = unused(slug(title, 60), taken)
-    body = {"note": "\nWrite here. `[[an-id]]` links to a page, `[[an-id|these words]]` with words of yours.\n"}.get(
-        kind, ""
-    )
+    body = _NOTE if kind == "note" else ""
     path = f"{folder}/{id}.md"
     return Deed({path: "---\n" + "\n".join(lines) + "\n---\n" + body}, [f"{desk.content.folder}/{path}"])

@@ -1,47 +1,86 @@
-"""Links between pages as editors write them: `[[id]]`, `[[id|label]]`, outside of code."""
+"""What editors' text points to, outside of code: pages, events to be set in, sources that are cited.
+
+`[[id]]`, `[[id|label]]`, `[[page#heading]]`; `![[event]]`; `[@source]`; `[words](../events/id.md)`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote
 
-# Code, where brackets are only brackets, or a link. Bounded, so that no text makes it slow.
+Kind = Literal["link", "embed", "cite", "file"]
+
+# Code, where brackets are only brackets, or one of the five. Bounded, so that no text makes it slow. A definition at
+# the beginning of a line (`[@source]: ../articles/source.md`, by which GitHub links the raw text) is none of them.
 _TOKEN = re.compile(
     r"(?P<fence>^(?P<bar>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^(?P=bar)|\Z))"
     r"|(?P<code>(?P<tick>`{1,3})(?!`)[^`\n]{1,500}(?P=tick))"
-    r"|(?<!!)\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,300}))?\]\]",
+    r"|(?P<embed>!)?\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,300}))?\]\]"
+    r"|(?<!\\)\[(?P<cites>@[^\s\[\]@;|#,]{1,200}(?:;[ ]?@[^\s\[\]@;|#,]{1,200}){0,20})\](?![(\[:])"
+    r"|\]\((?P<file>(?![a-zA-Z][a-zA-Z0-9+.-]*:|/)[^\s()<>#]{1,300}\.md(?:#[^\s()<>]{0,200})?)\)",
     re.M,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class WikiLink:
-    """One link: what it points to, the words shown (None: the target's own name), and where it stands."""
+    """One of them: what it points to, the words shown (None: the target's own name), and where it stands.
+
+    `link`: to a page or one of its headings; `embed`: an event to be set in here; `cite`: a source; `file`: a Markdown
+    link to the file of another page, whose target is that page's id.
+    """
 
     target: str
     label: str | None
     start: int
     line: int  # from 1, within the body
+    kind: Kind = "link"
+
+    @property
+    def page(self) -> str:
+        """The target without its heading; empty for a heading of the page itself."""
+        return self.target.partition("#")[0].strip()
+
+    @property
+    def heading(self) -> str:
+        """The heading that is meant, of headings within headings the last; empty where it is the whole page."""
+        return self.target.rpartition("#")[2].strip() if "#" in self.target else ""
 
 
 def find(body: str) -> Iterator[WikiLink]:
-    """Every link of a body, in order."""
+    """Everything that a body points to, in order."""
     line, last = 1, 0
     for match in _TOKEN.finditer(body):
-        if match["target"] is None:
-            continue
         line += body.count("\n", last, match.start())
         last = match.start()
-        yield WikiLink(match["target"].strip(), (match["label"] or "").strip() or None, match.start(), line)
+        yield from _links(match, line)
 
 
-def replace(body: str, render: Callable[[WikiLink], str]) -> str:
-    """The body with every link as `render` writes it; code is left alone."""
+def replace(body: str, render: Callable[[WikiLink], str], kinds: frozenset[Kind] = frozenset({"link"})) -> str:
+    """The body with everything of these kinds as `render` writes it; code and the rest are left alone."""
+    line, last = 1, 0
 
     def one(match: re.Match[str]) -> str:
-        if match["target"] is None:
-            return match[0]
-        return render(WikiLink(match["target"].strip(), (match["label"] or "").strip() or None, match.start(), 0))
+        nonlocal line, last
+        line += body.count("\n", last, match.start())
+        last = match.start()
+        links = list(_links(match, line))
+        return "".join(map(render, links)) if links and links[0].kind in kinds else match[0]
 
     return _TOKEN.sub(one, body)
+
+
+def _links(match: re.Match[str], line: int) -> Iterator[WikiLink]:
+    at = match.start()
+    if match["target"] is not None:
+        label = (match["label"] or "").strip() or None
+        yield WikiLink(match["target"].strip(), label, at, line, "embed" if match["embed"] else "link")
+    elif match["cites"] is not None:
+        for slug in match["cites"].split(";"):
+            yield WikiLink(slug.strip().removeprefix("@"), None, at, line, "cite")
+    elif match["file"] is not None:
+        path, mark, heading = unquote(match["file"]).partition("#")
+        yield WikiLink(path.rpartition("/")[2].removesuffix(".md") + mark + heading, None, at, line, "file")

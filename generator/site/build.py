@@ -32,9 +32,9 @@ def build(
     """Puts every file of the site into `output`, which the caller finishes. Raises what a template raises."""
     indexer = search.indexer()
     site = site_context(briefing, siteurl, searchable=indexer is not None)
-    env = environment(theme, site, Links(briefing))
-    made: dict[str, str] = {}
     look = lookup.of(briefing, history)
+    env = environment(theme, site, Links(briefing), look)
+    made: dict[str, str] = {}
     for row in table.pages(look):
         made[row.address] = _render(env, row.template, row.view, row.address)
         output.add(file_of(row.address), made[row.address])

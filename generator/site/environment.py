@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -16,14 +17,17 @@ from generator.site.annotate import annotated as annotate
 from generator.site.context import SiteContext
 from generator.site.links import Links, link_to
 from generator.site.markdown import Renderer
+from generator.views import prose_parts, words
+from generator.views.lookup import Lookup
 
 # A style sheet or script is asked for anew when its content changes. Files that a style sheet names (fonts) keep their
 # plain address: with another one in a preload they would be fetched twice.
 _VERSIONED = frozenset({".css", ".js"})
 
 
-def environment(theme: Path, site: SiteContext, links: Links | None = None) -> Environment:
-    """The environment for templates of `theme` (a folder with templates/ and static/), for one site.
+def environment(theme: Path, site: SiteContext, links: Links | None = None, look: Lookup | None = None) -> Environment:
+    """The environment for templates of `theme` (a folder with templates/ and static/), for one site. With `look`,
+    editors' prose shows the events and sources that it names.
 
     Every template is rendered with `view`, `here` (its own address); `site` and the functions are globals.
     A name that is not there is an error, never nothing.
@@ -36,16 +40,44 @@ def environment(theme: Path, site: SiteContext, links: Links | None = None) -> E
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    renderer = Renderer(site.url, links or Links())
+    renderer = Renderer(site.url, links or Links(), _Parts(env, look, site.url) if look else None)
     env.globals.update(
         site=site,
         href=_href(site.url),
         asset=_asset(theme / "static", site.url),
-        t=_words(),
+        t=words.t,
         markdown=lambda text: Markup(renderer.html(text)),  # sanitised by nh3
         annotated=_annotated(env, renderer),
     )
     return env
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What editors' prose sets in, by partials of the theme."""
+
+    env: Environment
+    look: Lookup
+    url: str
+
+    def event(self, target: str) -> str | None:
+        found = prose_parts.embedded(self.look, target)
+        return self.env.get_template("partials/embed.html").render(e=found) if found else None
+
+    def link(self, target: str) -> tuple[str, str] | None:
+        found = prose_parts.embedded(self.look, target)
+        return (link_to(self.url, found.address), found.title) if found else None
+
+    def source(self, id: str) -> tuple[str, str]:
+        found = prose_parts.cited(self.look, 0, id)
+        return found.label, link_to(self.url, found.address) if found.address else ""
+
+    def mark(self, number: int, id: str) -> str:
+        return words.t("cited.mark", number=number, label=prose_parts.cited(self.look, number, id).label)
+
+    def sources(self, ids: Sequence[str], mark: str) -> str:
+        rows = [prose_parts.cited(self.look, number, id) for number, id in enumerate(ids, start=1)]
+        return self.env.get_template("partials/cited.html").render(rows=rows, mark=mark)
 
 
 def _href(url: str) -> Callable[[str], str]:
@@ -71,14 +103,8 @@ def _asset(static: Path, url: str) -> Callable[[str], str]:
     return asset
 
 
-def _words() -> Callable[..., str]:
-    from generator.views import words
-
-    return words.t
-
-
 def _annotated(env: Environment, renderer: Renderer) -> Callable[[Context, Any], Markup]:
-    t = _words()
+    t = words.t
 
     def number(claim: int) -> str:
         return t("claim.number", number=claim)

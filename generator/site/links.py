@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import quote
 
+from generator import markup
 from generator.briefing import Briefing
 from generator.names import fold
 
@@ -30,11 +31,14 @@ class Links:
     briefing: Briefing | None = None
 
     def find(self, target: str) -> Destination | None:
-        """The page that an id, an old id or an unmistakable name leads to, with its `#fragment` kept."""
+        """The page that an id, an old id or an unmistakable name leads to, at its heading where the target names one.
+
+        A fragment that is no heading of that page stays as it is: it may be an anchor of the site's own, as `#c1`.
+        """
         if self.briefing is None:
             return None
         word, _, fragment = target.partition("#")
-        word = word.strip()
+        word, fragment = word.strip(), fragment.rpartition("#")[2].strip()
         id = self.briefing.redirects.get(word, word)
         if self._name(id) is None:
             id = self.briefing.targets.get(fold(word), "")
@@ -46,7 +50,16 @@ class Links:
         where = address(self.briefing, id)
         if where is None:
             return None
-        return Destination(where + (f"#{fragment.strip()}" if fragment.strip() else ""), name)
+        if not fragment:
+            return Destination(where, name)
+        return Destination(f"{where}#{markup.anchor(self._body(id), fragment) or fragment}", name)
+
+    def _body(self, id: str) -> str:
+        briefing = self.briefing
+        if briefing is None:
+            return ""
+        folders = (briefing.entities, briefing.events, briefing.articles, briefing.notes, briefing.pages)
+        return next((pages[id].body for pages in folders if id in pages), "")
 
     def _name(self, id: str) -> str | None:
         briefing = self.briefing

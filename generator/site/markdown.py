@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from generator import wikilinks
+from generator import markup, wikilinks
 from generator.names import slug, unused
+from generator.prose import EDITORS
 from generator.site.links import Links, link_to
 from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
+from generator.site.parts import CLOSE, HELD, OPEN, Parts, set_in
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -55,34 +57,44 @@ _CLASSES = frozenset({"footnote", "footnote-ref", "footnote-backref"})
 # need not learn what the reader was reading (noreferrer, which in browsers implies noopener).
 OUTWARD = "nofollow noreferrer"
 
-# Wikilinks travel through Markdown and nh3 as two private characters around a number: no markup can break them.
-_OPEN, _CLOSE = "\ue001", "\ue002"
-_HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_IMAGES = re.compile(r"(?:\.{0,2}/)*(?=images/)")  # content/images/, as it is written from a page of any folder
+_ARTICLES = frozenset[wikilinks.Kind]({"link"})
 
 
 @dataclass(slots=True)
 class Renderer:
-    """Renders the bodies of one site. `url` is the prefix of every address; `links` knows where wikilinks lead."""
+    """Renders the bodies of one site. `url` is the prefix of every address; `links` knows where wikilinks lead,
+    `parts` what events and sources look like in editors' prose. Both wikilinks and those travel through Markdown and
+    nh3 as two private characters around a number: no markup can break them.
+    """
 
     url: str = ""
     links: Links = field(default_factory=Links)
+    parts: Parts | None = None
     _converter: Markdown | None = None
 
     def html(self, text: str) -> str:
-        """The body as safe HTML."""
-        return serialise(self.tree(text))
+        """Editors' prose as safe HTML, with the events and sources that it names."""
+        return serialise(self._tree(text, EDITORS if self.parts else _ARTICLES))
 
     def tree(self, text: str) -> Element:
-        """The body as a tree of safe HTML; the root's children are its blocks."""
+        """An article's body as a tree of safe HTML; the root's children are its blocks."""
+        return self._tree(text, _ARTICLES)
+
+    def _tree(self, text: str, kinds: frozenset[wikilinks.Kind]) -> Element:
         import nh3
 
         held: list[wikilinks.WikiLink] = []
 
         def hold(link: wikilinks.WikiLink) -> str:
+            if not link.page:  # a heading of this very text
+                link = replace(
+                    link, target=f"#{markup.anchor(text, link.heading) or ''}", label=link.label or link.heading
+                )
             held.append(link)
-            return f"{_OPEN}{len(held) - 1}{_CLOSE}"
+            return f"{OPEN}{len(held) - 1}{CLOSE}"
 
-        text = wikilinks.replace(text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd"), hold)
+        text = wikilinks.replace(text.replace(OPEN, "\ufffd").replace(CLOSE, "\ufffd"), hold, kinds)
         made = nh3.clean(
             self._convert(text),
             tags=set(TAGS),
@@ -94,8 +106,11 @@ class Renderer:
         root = parse(made)
         self._set_links(root, held)
         _shift_headings(root)
-        _name_anchors(root, sha256(text.encode("utf-8", "replace")).hexdigest()[:6])
+        mark = sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
+        _name_anchors(root, mark)
         _guard_width(root)
+        if self.parts and any(link.kind != "link" for link in held):
+            set_in(root, held, self.parts, mark)
         return root
 
     def _convert(self, text: str) -> str:
@@ -120,12 +135,12 @@ class Renderer:
     def _set_links(self, element: Element, held: list[wikilinks.WikiLink], within: tuple[str, ...] = ()) -> None:
         """Wikilinks become links, addresses get the site's prefix, foreign images become links."""
         for name, value in list(element.attrs.items()):
-            if _OPEN in value:
+            if OPEN in value:
                 # nh3 saw a number where a label now comes in: never in an address, which could become a script.
                 if name in ("href", "src"):
                     del element.attrs[name]
                 else:
-                    element.attrs[name] = _HELD.sub(lambda m: held[int(m[1])].label or held[int(m[1])].target, value)
+                    element.attrs[name] = HELD.sub(lambda m: held[int(m[1])].label or held[int(m[1])].target, value)
         if element.tag == "a":
             self._set_address(element)
         within = (*within, element.tag)
@@ -146,13 +161,17 @@ class Renderer:
     def _linked(self, text: str, held: list[wikilinks.WikiLink], within: tuple[str, ...]) -> Iterator[Node]:
         """A text with its wikilinks set in; within code they are only brackets, within a link only words."""
         end = 0
-        for match in _HELD.finditer(text):
+        for match in HELD.finditer(text):
             yield text[end : match.start()]
             end = match.end()
             link = held[int(match[1])]
-            to = self.links.find(link.target)
+            to = self.links.find(link.target) if link.page else None
             if "code" in within or "pre" in within:
-                yield f"[[{link.target}|{link.label}]]" if link.label else f"[[{link.target}]]"
+                yield _as_written(link)
+            elif link.kind != "link":
+                yield "" if "a" in within else match[0]  # set in when all else stands
+            elif not link.page and link.target != "#" and "a" not in within:
+                yield Element("a", {"href": link.target}, [link.label or ""])
             elif to is None or "a" in within:
                 yield link.label or (to.name if to else link.target)
             else:
@@ -171,14 +190,16 @@ class Renderer:
             element.attrs["href"] = self.url + href
         elif href.partition("#")[0].endswith(".md") and not parts.scheme:
             # As an editor's preview of the folder shows it: the file of another page.
-            to = self.links.find(unquote(parts.path).rpartition("/")[2].removesuffix(".md"))
+            page = unquote(parts.path).rpartition("/")[2].removesuffix(".md")
+            to = self.links.find(page + (f"#{unquote(parts.fragment)}" if parts.fragment else ""))
             if to:
-                fragment = f"#{parts.fragment}" if parts.fragment else ""
-                element.attrs["href"] = link_to(self.url, to.address) + fragment
+                element.attrs["href"] = link_to(self.url, to.address)
 
     def _image(self, image: Element, in_link: bool) -> list[Node]:
         """An image of the site itself stays; another would be a request to a foreign host, and becomes a link to it."""
         src = image.attrs.get("src", "").strip()
+        if from_page := _IMAGES.match(src):
+            src = f"/{src[from_page.end() :]}"
         parts = _split(src)
         alt = image.attrs.setdefault("alt", "")
         if parts and not parts.scheme and not parts.netloc and src.startswith("/") and not src.startswith("/\\"):
@@ -188,6 +209,14 @@ class Renderer:
         if in_link or not parts or parts.scheme not in ("http", "https"):
             return [words]
         return [Element("a", {"href": src, "rel": OUTWARD}, [words])]
+
+
+def _as_written(link: wikilinks.WikiLink) -> str:
+    """A link in an indented piece of code, which is only brackets."""
+    if link.kind == "cite":
+        return f"[@{link.target}]"
+    label = f"|{link.label}" if link.label else ""
+    return f"{'!' if link.kind == 'embed' else ''}[[{link.target}{label}]]"
 
 
 def _split(address: str) -> SplitResult | None:
@@ -222,7 +251,7 @@ def _name_anchors(root: Element, mark: str) -> None:
         if old.startswith(("fn:", "fnref:", "fnref")):
             wanted = f"{'fnref' if old.startswith('fnref') else 'fn'}-{mark}-{slug(old.partition(':')[2])}"
         elif old or element.tag in _HEADINGS:
-            wanted = f"t-{slug(old or text_of(element))}"
+            wanted = f"t-{slug(old or HELD.sub('', text_of(element)))}"
         else:
             continue
         made = unused(wanted, taken)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator import dates, derive, markup, wikilinks
+from generator import dates, derive, markup, prose, wikilinks
 from generator.briefing import Article, Briefing, Event
 from generator.dates import Edtf
 from generator.derive import Report
@@ -238,29 +238,35 @@ def title_of(briefing: Briefing, id: str) -> str:
 
 
 def _backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
-    """Page -> the pages whose text links to it, each once, with the first paragraph that does."""
+    """Page -> the pages whose text speaks of it, each once, with the first paragraph that does.
+
+    To link to a page, to set an event in and to cite a source are all to speak of it.
+    """
     found: dict[str, list[Backlink]] = defaultdict(list)
     for pages in (briefing.notes, briefing.events, briefing.entities, briefing.pages):
         for page in pages.values():
-            if "[[" not in page.body:
-                continue
             seen: set[str] = {page.id}
-            for paragraph in page.body.split("\n\n"):
+            here = addresses.address(briefing, page.id) or addresses.HOME
+            for paragraph in page.body.split("\n\n") if any(m in page.body for m in _POINTING) else ():
                 for link in wikilinks.find(paragraph):
                     id = resolve(briefing, link.target)
                     if id and id not in seen:
                         seen.add(id)
-                        here = addresses.address(briefing, page.id) or addresses.HOME
                         found[id].append(Backlink(title_of(briefing, page.id), here, linked_text(briefing, paragraph)))
     return {id: tuple(rows) for id, rows in found.items()}
+
+
+_POINTING = ("[[", "[@", ".md")  # what no link is without
 
 
 def linked_text(briefing: Briefing, markdown: str) -> str:
     """A paragraph as plain text, links by the words they show, cut to a length for lists."""
 
     def shown(link: wikilinks.WikiLink) -> str:
+        if link.kind == "cite":
+            return ""
         id = resolve(briefing, link.target)
         return link.label or (title_of(briefing, id) if id else link.target)
 
-    text = markup.fold(markup.plain(wikilinks.replace(markdown, shown)))
+    text = markup.fold(markup.plain(wikilinks.replace(markdown, shown, prose.EDITORS)))
     return text if len(text) <= 300 else text[:300].rsplit(" ", 1)[0] + " …"

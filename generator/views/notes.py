@@ -87,7 +87,9 @@ def view(look: Lookup, id: str) -> NotePage:
     """The page of a note; `KeyError` for an unknown id."""
     page = look.briefing.notes[id]
     front = page.front
-    spoken = dict.fromkeys(resolve(look.briefing, link.target) for link in wikilinks.find(page.body))
+    found = [(link.kind, resolve(look.briefing, link.target)) for link in wikilinks.find(page.body)]
+    shown = {id for kind, id in found if kind == "embed"}
+    spoken = dict.fromkeys(id for _, id in found if id not in shown)
     return NotePage(
         id=id,
         title=front.title,

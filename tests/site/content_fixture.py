@@ -245,6 +245,32 @@ A word that nobody can break: {"unbreakable" * 12}
         "title: A second note\n---\nIt follows [[what-aground-means]] and [[mv-sandpiper]][^1].\n\n"
         "[^1]: Another footnote.\n"
     ),
+    "what-the-reports-say": f"""\
+title: What the reports say
+date: 2031-04-02
+---
+## The day
+
+![[2031-03-04-sandpiper-aground]]
+
+The paper of the port was there [@sandpiper-runs-aground], the other was not [@aground-on-thursday]; one of them[^1]
+calls it a [[2031-03-04-sandpiper-aground#dates|question of two days]], as [[#The day]] shows.
+
+> {QUOTED} […] The Harbour Board opened an inquiry
+>
+> [@sandpiper-runs-aground]
+
+> Port Elian closed its harbour a day later. [@aground-on-thursday]
+
+> the line was founded about two years ago
+
+[@our-digest-of-a-third]
+
+See [its berths](../articles/sandpiper-runs-aground.md#What%20comes%20next) and ![the bay](../images/bay.png).
+
+[^1]: Coastwise [@aground-on-thursday].
+[@aground-on-thursday]: ../articles/aground-on-thursday.md
+""",
 }
 
 PAGES = {

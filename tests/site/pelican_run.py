@@ -34,7 +34,9 @@ def run_pelican(
     """One build with the repository's own settings, from the folder that holds the content."""
     # No colours and a fixed width, whatever terminal the tests run in.
     keep = {k: v for k, v in os.environ.items() if k not in ("SITEURL", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "COLUMNS")}
-    environment = keep | {"SITEURL": siteurl, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    # The code of this checkout, whichever one the environment was made for.
+    own = {"PYTHONPATH": str(ROOT)}
+    environment = keep | own | {"SITEURL": siteurl, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "pelican", content.name, "-o", str(output), "-s", str(ROOT / conf), *extra]
     done = subprocess.run(
         command, cwd=content.parent, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120
