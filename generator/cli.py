@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import __version__, desk_cli
+from generator import __version__, desk_cli, start_cli
 
 if TYPE_CHECKING:
     from generator.convert import Progress
@@ -246,6 +246,7 @@ def verify(
         raise typer.Exit(1)
 
 
+start_cli.add_to(app)
 desk_cli.add_to(app)
 
 

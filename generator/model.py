@@ -286,12 +286,43 @@ class Change(Front):
 class Settings(Front):
     """content/briefing.yaml: what this briefing is called and how it is made. Every key may be absent."""
 
-    name: Text | None = Field(default=None, description="the briefing's name; else the title of content/pages/home.md")
+    name: Text | None = Field(
+        default=None,
+        description="the briefing's name; else the title of content/pages/home.md",
+        examples=["The harbour merger"],
+    )
     tagline: Text = Field(default="A briefing", description="stands behind the name")
-    rights: RightsRule = Field(default=RightsRule(), description="which texts are published whole")
-    model: Text | None = Field(default=None, description="spaCy model that reads the articles")
-    repository: Text | None = Field(default=None, description="address of the repository, for corrections")
-    changes: tuple[Change, ...] = Field(default=(), description="editors': what was changed, for the page of changes")
+    rights: RightsRule = Field(
+        default=RightsRule(),
+        description="which texts are published whole (full), and of which only what claims quote (excerpt)",
+        examples=[
+            {"default": "excerpt", "publishers": {"Harbour Gazette": "full"}, "seeds": {"own-report.md": "full"}}
+        ],
+    )
+    model: Text | None = Field(
+        default=None,
+        description="name of the spaCy model that reads the articles; install it first",
+        examples=["en_core_web_lg"],
+    )
+    repository: Text | None = Field(
+        default=None,
+        description="address of the repository, for corrections",
+        examples=["https://github.com/you/your-briefing"],
+    )
+    changes: tuple[Change, ...] = Field(
+        default=(),
+        description="editors': what was changed, for the page of changes, beside what git knows",
+        examples=[
+            [
+                {
+                    "date": "2031-04-02",
+                    "text": "[[2031-03-04-sandpiper-aground]]: the day was corrected after a letter.",
+                }
+            ]
+        ],
+    )
     unreviewed: Literal["show", "withhold"] = Field(
-        default="show", description="withhold: events and entities without reviewed are on no page, feed or export"
+        default="show",
+        description="show, or withhold: then events and entities without reviewed are on no page, feed or export",
+        examples=["withhold"],
     )

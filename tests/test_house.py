@@ -98,7 +98,8 @@ def test_no_committed_file_names_a_package_registry_or_a_folder_of_somebodys_mac
 
 
 def test_every_action_is_pinned_by_commit_with_its_version_beside_it() -> None:
-    lines = [line for path in (ROOT / ".github/workflows").glob("*.yml") for line in text_of(path).splitlines()]
+    folders = (ROOT / ".github/workflows", ROOT / "starter/_github/workflows")
+    lines = [line for folder in folders for path in folder.glob("*.yml") for line in text_of(path).splitlines()]
     uses = [line.strip() for line in lines if "uses:" in line]
     assert uses
     assert [u for u in uses if not re.fullmatch(r"-? ?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", u)] == []
@@ -164,15 +165,21 @@ def test_every_locked_version_has_its_hashes(lock: str) -> None:
     assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
 
 
-def test_the_wheel_carries_theme_and_licences(tmp_path: Path) -> None:
+def test_the_wheel_carries_program_theme_starter_and_licences(tmp_path: Path) -> None:
     built = run(
         sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(ROOT)
     )
     assert built.returncode == 0, built.stderr
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         names = set(wheel.namelist())
-    theme = {f"generator/site/theme/{p.relative_to(ROOT / 'theme').as_posix()}" for p in (ROOT / "theme").rglob("*.*")}
-    assert {name for name in theme if name not in names} == set()
+    inside = {"theme": "generator/site/theme", "starter": "generator/starter", "generator": "generator"}
+    wanted = {
+        f"{inside[folder]}/{path.relative_to(ROOT / folder).as_posix()}"
+        for folder in inside
+        for path in committed()
+        if path.is_relative_to(ROOT / folder)
+    }
+    assert wanted - names == set()
     assert {"generator/site/theme/LICENSE", "generator/site/theme/templates/base.html"} <= names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 

@@ -35,11 +35,15 @@ def make(folder: Path, *arguments: str, build: str = BUILD) -> subprocess.Comple
     return sh(folder, "make", *ready, f"PYTHON={sys.executable}", pelican, "BRIEFING=true", *arguments)
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """A folder with a blank in its name, as people have."""
+@pytest.fixture(params=["of this repository", "of a new briefing"])
+def checkout(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder with a blank in its name, as people have, and one of our two Makefiles."""
     folder = tmp_path / "my briefing"
     folder.mkdir()
+    if request.param == "of a new briefing":
+        for name in ("Makefile", "requirements.txt"):
+            shutil.copy(ROOT / "starter" / name, folder)
+        return folder
     for name in ("Makefile", "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "requirements", folder / "requirements")

@@ -1,0 +1,184 @@
+"""A new briefing: it builds at once with `make html`, is the editor's from then on, and can be published as it is."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import frontmatter, start, store
+from generator.model import Settings
+from tests.site.crawl import faults, words
+
+ROOT = Path(__file__).parents[1]
+
+
+def sh(folder: Path, *command: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(ROOT), "NO_COLOR": "1", **extra}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=240)
+
+
+def init(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return sh(folder, sys.executable, "-m", "generator", "init", *arguments)
+
+
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new briefing after its first `make html`, in a folder with a blank in its name."""
+    folder = tmp_path_factory.mktemp("a person's files")
+    begun = init(folder, "harbour merger")
+    assert begun.returncode == 0, begun.stderr
+    made = sh(folder / "harbour merger", "make", "html")
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert "0 uncertain" in made.stdout
+    assert "no problems" in made.stdout
+    return folder / "harbour merger"
+
+
+def test_a_new_briefing_shows_what_briefings_are_for(new: Path) -> None:
+    assert faults(new / "output") == []
+    home = words(new / "output/index.html")
+    assert "Harbour merger" in home
+    chronology = words(new / "output/chronology/index.html")
+    for word in (
+        "Disputed",
+        "Undisputed",
+        "Unverified",
+        "Planned",
+        "12,000",
+        "9,000",
+        "Aldermere Post",
+        "Valley Radio",
+    ):
+        assert word in chronology
+    assert (new / "output/theme/style.css").read_bytes() == (ROOT / "theme/static/style.css").read_bytes()
+
+
+def test_it_is_published_under_an_address_without_the_converter(new: Path) -> None:
+    made = sh(new, "make", "publish", "SITEURL=/repo")
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert faults(new / "output", "/repo") == []
+
+
+def test_what_git_keeps_of_it_names_nothing_of_this_machine(new: Path) -> None:
+    sh(new, "git", "init", "-q")
+    kept = sh(new, "git", "ls-files", "--others", "--exclude-standard").stdout.splitlines()
+    assert {"Makefile", ".github/workflows/pages.yml", "content/briefing.yaml", ".gitignore"} <= set(kept)
+    assert not any(name.startswith(("output", "local.mk", "content/.cache")) for name in kept)
+    told = [name for name in kept if sys.prefix in (new / name).read_text() or str(ROOT) in (new / name).read_text()]
+    assert told == []
+    shutil.rmtree(new / ".git")
+
+
+def test_the_editors_files_outlive_the_program(new: Path) -> None:
+    """A newer package brings its own theme and plugin; a run of it leaves each file that an editor has changed."""
+    mine = {
+        "Makefile": "# mine\n" + (new / "Makefile").read_text(),
+        "pelicanconf.py": "# mine\n" + (new / "pelicanconf.py").read_text(),
+        "content/briefing.yaml": (new / "content/briefing.yaml").read_text() + "tagline: Mine\n",
+        "content/pages/home.md": "---\ntitle: Mine\n---\nMine.\n",
+        "README.md": "Mine.\n",
+    }
+    for path, text in mine.items():
+        (new / path).write_text(text)
+    made = sh(new, "make", "html")
+    assert made.returncode == 0, made.stderr
+    assert {path: (new / path).read_text() for path in mine} == mine
+    assert "Mine" in words(new / "output/index.html")
+    refused = init(new, ".")
+    assert refused.returncode == 2
+    assert {path: (new / path).read_text() for path in mine} == mine
+
+
+def test_a_folder_that_holds_something_is_refused_and_left(tmp_path: Path) -> None:
+    (tmp_path / "novel").mkdir()
+    (tmp_path / "novel/chapter-1.md").write_text("Call me Ishmael.")
+    refused = init(tmp_path, "novel")
+    assert refused.returncode == 2
+    assert refused.stderr == (
+        "briefing: novel is not empty (it holds chapter-1.md); name a new folder, or an empty one\n"
+    )
+    assert [p.name for p in (tmp_path / "novel").iterdir()] == ["chapter-1.md"]
+    (tmp_path / "file").write_text("")
+    assert "file is a file" in init(tmp_path, "file").stderr
+    assert "Traceback" not in init(tmp_path, "file/below").stderr
+
+
+def test_a_repository_without_files_counts_as_empty(tmp_path: Path) -> None:
+    sh(tmp_path, "git", "init", "-q", "fresh")
+    begun = init(tmp_path / "fresh", ".", "--name", 'The "merger": a briefing')
+    assert begun.returncode == 0, begun.stderr
+    settings, problems = store.load_settings(tmp_path / "fresh/content")
+    assert problems == []
+    assert settings.name == 'The "merger": a briefing'
+    front, _, _ = frontmatter.split((tmp_path / "fresh/content/pages/home.md").read_text())
+    assert yaml.safe_load(front or "")["title"] == 'The "merger": a briefing'
+
+
+def test_half_a_briefing_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[Path] = []
+
+    def full(path: Path, text: str) -> bool:
+        if len(written) == 5:
+            raise OSError(28, "No space left on device")
+        written.append(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return True
+
+    monkeypatch.setattr("generator.writing.write", full)
+    with pytest.raises(OSError, match="No space"):
+        start.make(tmp_path / "new", "New", "x")
+    assert not (tmp_path / "new").exists()
+
+
+def test_every_setting_is_explained_in_the_one_place(tmp_path: Path) -> None:
+    text = start.settings("A name")
+    assert yaml.safe_load(text) == {"name": "A name", "rights": {"default": "excerpt"}}
+    shown = yaml.safe_load(re.sub(r"^(  )?# (?=[a-z]+: |[a-z]+:$|  )", r"\1", text, flags=re.M))
+    assert set(shown) == set(Settings.model_fields)
+    Settings.model_validate(shown)
+
+
+@pytest.mark.parametrize(
+    ("noted", "line", "sure"),
+    [
+        (
+            {"url": "https://github.com/x/briefing", "vcs_info": {"vcs": "git", "commit_id": "0" * 40}},
+            f"briefing-generator @ git+https://github.com/x/briefing@{'0' * 40}",
+            True,
+        ),
+        (
+            {"url": "https://example.org/briefing_generator-1-py3-none-any.whl", "archive_info": {}},
+            "briefing-generator @ https://example.org/briefing_generator-1-py3-none-any.whl",
+            True,
+        ),
+        ({"url": "file:///somewhere/x.whl", "archive_info": {}}, "briefing-generator==", False),
+    ],
+    ids=["repository", "wheel of the web", "wheel of this machine"],
+)
+def test_another_machine_gets_the_program_from_where_it_came(noted: dict[str, object], line: str, sure: bool) -> None:
+    made, found = start.origin(noted)
+    assert made.startswith(line)
+    assert found is sure
+
+
+@pytest.mark.parametrize(
+    "remote", ["git@github.com:x/briefing.git", "https://somebody:secret@github.com/x/briefing.git"]
+)
+def test_a_checkout_is_found_where_it_was_cloned_from(tmp_path: Path, remote: str) -> None:
+    for words_ in (
+        ("init", "-q"),
+        ("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "--allow-empty", "-m", "x"),
+        ("remote", "add", "origin", remote),
+    ):
+        sh(tmp_path, "git", *words_)
+    commit = sh(tmp_path, "git", "rev-parse", "HEAD").stdout.strip()
+    made = start.origin({"url": tmp_path.as_uri(), "dir_info": {"editable": True}})
+    assert made == (f"briefing-generator @ git+https://github.com/x/briefing.git@{commit}", True)
