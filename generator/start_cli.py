@@ -1,17 +1,25 @@
-"""The commands with which a briefing begins: init."""
+"""The commands with which a briefing begins: init, and fetch."""
 
 from __future__ import annotations
 
 import os
 import shlex
 import sys
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator import start
+
+if TYPE_CHECKING:
+    from generator.fetch import Fetched
+
+NEEDS_CONVERTER = (
+    "this installation only renders; install the converter with: pip install 'briefing-generator[convert]'"
+)
 
 
 def _fail(text: str) -> typer.Exit:
@@ -50,7 +58,68 @@ def init(
         )
 
 
+def fetch(
+    urls: Annotated[list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles.")] = None,
+    seeds: Annotated[Path, typer.Option("--seeds", help="Folder of the seeds.", file_okay=False)] = Path("seeds"),
+    listed: Annotated[
+        Path | None, typer.Option("--list", help="A file with one address a line; # begins a comment.", dir_okay=False)
+    ] = None,
+    pause: Annotated[float, typer.Option(help="Seconds between two requests to one host, at least.", min=0)] = 3.0,
+    archive: Annotated[
+        bool, typer.Option(help="Ask the Internet Archive for the address of a copy, and note it.")
+    ] = True,
+) -> None:
+    """Save articles of the web as seeds with what is known about them. Obeys robots.txt; never writes over a file."""
+    if find_spec("trafilatura") is None:
+        raise _fail(NEEDS_CONVERTER)
+    from generator import fetch as fetching
+    from generator.fetch.archived import SERVICE
+
+    addresses = list(urls or [])
+    if listed is not None:
+        try:
+            lines = listed.read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError):
+            raise _fail(f"{listed} cannot be read as a text; give a file with one address a line") from None
+        addresses += [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    if not addresses:
+        raise _fail("give the address of an article, as in: briefing fetch https://news.example/an-article")
+
+    def begin(number: int, address: str) -> None:
+        typer.echo(f"{number + 1}/{len(addresses)} {address}", err=True)
+
+    failed = new = 0
+    try:
+        client = fetching.Client(pause)
+        for one in fetching.fetch(
+            addresses, seeds, date.today().isoformat(), client, SERVICE if archive else None, begin
+        ):
+            new += one.new
+            failed += one.fault is not None
+            _tell(one)
+    except OSError as error:
+        raise _fail(f"{error.filename or seeds}: {error.strerror}; check the folder and its rights") from None
+    typer.echo(f"{new} of {len(addresses)} saved in {seeds}" + (f", {failed} not." if failed else "."), err=True)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tell(one: Fetched) -> None:
+    if one.fault is not None:
+        typer.echo(f"{one.address}: {one.fault}", err=True)
+        return
+    if not one.new or one.about is None:
+        typer.echo(f"there already {one.path}")
+        return
+    said = (one.about.title, one.about.published, one.about.publisher, one.about.archived and "archived")
+    typer.echo(f"saved {one.path}: " + ", ".join(filter(None, said)))
+    for doubt in one.doubts:
+        typer.echo(
+            f"  {doubt}; {'look at it' if '?' in doubt else 'write it into the front matter at its top'}", err=True
+        )
+
+
 def add_to(app: typer.Typer) -> None:
     """Make these commands of the program."""
-    for command in (init,):
+    for command in (init, fetch):
         app.command()(command)
