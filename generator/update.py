@@ -166,6 +166,10 @@ def _carry_out(
     }
     would |= {p for p, c in work.changes.items() if c.text is None and c.record}
     documents = [e.document for e in reading.extractions]
+    # Whoever wrote it into the seed, or as the rule for all, has thought about it.
+    rules = was.content.settings.rights
+    always = "default" in rules.model_fields_set and rules.default == "full"
+    granted = {d.seed for d in documents if d.rights or always}
     counted = [p for p in work.changes if work.changes[p].text is not None]
     return Summary(
         articles=len(documents),
@@ -185,7 +189,9 @@ def _carry_out(
         anchored=tuple(work.anchored),
         unanchored=tuple(work.orphans),
         left=left,
-        whole_texts=sum(f.rights == "full" and f.wording != "paraphrase" for f in final.values()),
+        whole_texts=sum(
+            f.rights == "full" and f.wording != "paraphrase" and f.source.seed not in granted for f in final.values()
+        ),
         problems=tuple(problems),
     )
 

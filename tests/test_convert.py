@@ -249,6 +249,16 @@ def test_a_digest_is_ours_and_published_whole_whatever_the_rule(tmp_path: Path) 
     assert summary.whole_texts == 0
 
 
+def test_a_seed_that_says_it_may_be_published_whole_is_not_asked_about_again(tmp_path: Path) -> None:
+    plant(
+        tmp_path,
+        ours__md="---\ntitle: Ours\ndate: 2023-05-12\nrights: full\n---\nAnna Berg slept in Lisbon on Monday.\n",
+    )
+    assert run(tmp_path).whole_texts == 3
+    (tmp_path / "content/briefing.yaml").write_text("rights: {default: full}\n")
+    assert run(tmp_path).whole_texts == 0
+
+
 def test_the_record_of_what_was_made_names_every_page(converted: Path) -> None:
     rows = json.loads((converted / "content" / ".generated.json").read_text())["pages"]
     pages = {k for k in bytes_of(converted / "content") if k.endswith(".md")}

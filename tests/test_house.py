@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import tomllib
-import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -163,25 +162,6 @@ def test_every_locked_version_has_its_hashes(lock: str) -> None:
     text = (ROOT / f"requirements/{lock}.txt").read_text(encoding="utf-8")
     blocks = re.split(r"^(?=[a-z0-9])", text, flags=re.M)[1:]
     assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
-
-
-def test_the_wheel_carries_program_theme_starter_and_licences(tmp_path: Path) -> None:
-    built = run(
-        sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(ROOT)
-    )
-    assert built.returncode == 0, built.stderr
-    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        names = set(wheel.namelist())
-    inside = {"theme": "generator/site/theme", "starter": "generator/starter", "generator": "generator"}
-    wanted = {
-        f"{inside[folder]}/{path.relative_to(ROOT / folder).as_posix()}"
-        for folder in inside
-        for path in committed()
-        if path.is_relative_to(ROOT / folder)
-    }
-    assert wanted - names == set()
-    assert {"generator/site/theme/LICENSE", "generator/site/theme/templates/base.html"} <= names
-    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 
 # ---- what is written about it ----

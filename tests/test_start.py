@@ -38,6 +38,7 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert made.returncode == 0, made.stdout + made.stderr
     assert "0 uncertain" in made.stdout
     assert "no problems" in made.stdout
+    assert "whole text of others" not in made.stdout
     return folder / "harbour merger"
 
 
