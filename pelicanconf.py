@@ -3,7 +3,8 @@
 import os
 import sys
 
-sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+# This checkout before any that is installed: a second working tree shares the first one's environment.
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from generator.site.settings import *  # noqa: F403
 

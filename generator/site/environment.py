@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.site.annotate import annotated as annotate
-from generator.site.context import SiteContext
+from generator.site.context import SiteContext, direction
 from generator.site.links import Links, link_to
 from generator.site.markdown import Renderer
 from generator.views import prose_parts, words
@@ -46,6 +46,7 @@ def environment(theme: Path, site: SiteContext, links: Links | None = None, look
         href=_href(site.url),
         asset=_asset(theme / "static", site.url),
         t=words.t,
+        tongue=_tongue(site),
         markdown=lambda text: Markup(renderer.html(text)),  # sanitised by nh3
         annotated=_annotated(env, renderer),
     )
@@ -101,6 +102,20 @@ def _asset(static: Path, url: str) -> Callable[[str], str]:
         return f"{url}/theme/{path}{version}"
 
     return asset
+
+
+def _tongue(site: SiteContext) -> Callable[[str], Markup]:
+    @cache
+    def tongue(lang: str) -> Markup:
+        """Attributes of an element whose words are of that language: nothing where it is the page's own.
+
+        The words' own first letter must not decide: a sentence may begin with a name of another script.
+        """
+        way = direction(lang)
+        turned = Markup(' dir="{}"').format(way) if way != site.direction else Markup()
+        return (Markup(' lang="{}"').format(lang) + turned) if lang != site.lang else turned
+
+    return tongue
 
 
 def _annotated(env: Environment, renderer: Renderer) -> Callable[[Context, Any], Markup]:

@@ -51,7 +51,6 @@ class ArticlePage:
     title: str
     description: str
     lang: str
-    direction_auto: bool
     published: Phrase
     digest: bool
     digest_line: str
@@ -81,15 +80,14 @@ def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> Article
         title=source.title,
         description=t("article.description", label=source.article + source.label, name=look.name),
         lang=article.front.lang,
-        direction_auto=article.front.lang != "en",
         published=source.published,
         digest=source.digest,
         digest_line=t("article.digest_of", label=source.article + source.label) if source.digest else "",
         digest_url=url,
-        digest_title=original or file,
+        digest_title=original,
         intro=_intro(article, source.digest),
         facts=_facts(look, article),
-        kept=_kept(article),
+        kept=_kept(article, file),
         body=article.body,
         claims=notes,
         names=_names(look, article),
@@ -139,9 +137,10 @@ def _facts(look: Lookup, article: Article) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _kept(article: Article) -> tuple[Fact, ...]:
+def _kept(article: Article, original: str) -> tuple[Fact, ...]:
     source = article.front.source
-    found = [Fact(t("article.file"), source.seed), Fact(t("article.hash"), source.sha256)]
+    found = [Fact(t("article.original_file"), original)] if original else []
+    found += [Fact(t("article.file"), source.seed), Fact(t("article.hash"), source.sha256)]
     if source.retrieved:
         found.append(Fact(t("article.retrieved"), phrase(source.retrieved).text))
     return tuple(found)

@@ -26,8 +26,10 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "drawing.title_one": "One dated event: {date}.",
     "drawing.note": (
         "A dot is a day, a short bar a month, a long bar a year or more: no event is drawn more exactly than its "
-        "sources date it. A broken outline joined to a mark is the rival date of a dispute."
+        "sources date it."
     ),
+    "drawing.rivals": "A broken outline joined to a mark is the rival date of a dispute.",
+    "drawing.rivals_untold": "The rival dates of disputes stand in the list.",
     "drawing.folded": "Years before {year} are drawn narrower.",
     "drawing.left_out": (
         "{n:cap} event of crowded days finds no room here; the list has it.",
@@ -86,8 +88,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.go_to": "Go to",
     "chronology.follow": "Follow one",
     "chronology.all_names": "all names",
-    "chronology.instead": "Instead",
-    "chronology.by_source": "By source",
+    "chronology.instead": "Other orders",
+    "chronology.by_source": "by source",
     "chronology.undated": "No date",
     "chronology.undated_note": "Sources report these and give no date for them.",
     "chronology.planned": "Planned",
@@ -101,7 +103,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.not_checked": "Not yet checked",
     "chronology.with": "With ",
     "chronology.where": "In ",
-    "claim.others": ("{n:cap} report without a part in this", "{n:cap} reports without a part in this"),
+    "claim.others": ("{n:cap} claim that takes no side", "{n:cap} claims that take no side"),
     "chronology.of": "Chronology: {year}",
     "chronology.of_description": ("{name}: {year}, {n} event.", "{name}: {year}, {n} events."),
     "chronology.in_full": ("The one event with its words and sources", "The {count} with their words and sources"),
@@ -138,7 +140,10 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "disputes.agreed": "Agreed.",
     "disputes.follow": "What we follow.",
     "disputes.event": "The event with all its claims",
-    "disputes.no_reason": "It is the date that most independent reports allow.",
+    "disputes.most": "Most independent reports allow it.",
+    "disputes.even": (
+        "As many reports stand on either side; the chronology shows one date and leaves open which is right."
+    ),
     "disputes.no_figure": "We follow none of the figures: the chronology shows them all.",
     "disputes.editors": "The editors hold it disputed; the dates and figures that the reports give can stand together.",
     "differ.date": "The date",
@@ -170,7 +175,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "event.drawn": "Drawn: ",
     "event.no_date": "none",
     "event.who": "Who and where",
-    "event.where": "Place",
+    "event.where": "Where",
+    "event.who_place": "Countries and places",
     "event.notes": "Linked from",
     "event.cite": "Cite this",
     "event.beside": "Events before and after",
@@ -181,6 +187,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "event.shown_by": "{author}, post in ",
     "event.points": "As each report puts it",
     "event.points_caption": "On whose word, with which names and figures",
+    "event.points_own": "Each on its own word, with the names as it spells them",
+    "event.gives_date": "Date it gives",
     "event.word_of": "On the word of",
     "event.its_own_word": "its own",
     "event.names_as_spelled": "Names as it spells them",
@@ -310,6 +318,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "article.address": "Address",
     "article.archived": "Archived",
     "article.retrieved": "Fetched",
+    "article.original_file": "Original",
     "article.file": "File",
     "article.hash": "SHA-256",
     "article.kept": "Where the text is kept",

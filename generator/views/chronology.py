@@ -139,6 +139,8 @@ def drawing_note(drawing: Drawing | None) -> str:
     if not drawing:
         return ""
     said = [t("drawing.note")]
+    if drawing.rivals is not None:
+        said.append(t("drawing.rivals" if drawing.rivals else "drawing.rivals_untold"))
     if drawing.folded_before:
         said.append(t("drawing.folded", year=drawing.folded_before))
     if drawing.left_out:
@@ -214,7 +216,8 @@ def _page(group: Year) -> YearLink:
 
 
 def _lines(look: Lookup, group: Year) -> YearLines:
-    lines = tuple(line(look.events[e.id]) for month in group.months for e in month.entries)
+    year = int(group.name) if group.kind == "year" else None
+    lines = tuple(line(look.events[e.id], year) for month in group.months for e in month.entries)
     return YearLines(group.id, group.kind, _page(group), lines)
 
 

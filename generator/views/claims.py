@@ -189,14 +189,17 @@ def _reading_of_figure(look: Lookup, facts: EventFacts, indexes: list[int], titl
 
 def summary(found: tuple[Difference, ...]) -> str:
     """Who says what, in a sentence: June, say three independent reports; July, says one report."""
-    if not found:
-        return ""
+    return capital(who_says(found)) + "." if found else ""
+
+
+def who_says(found: tuple[Difference, ...]) -> str:
+    """The same within a sentence, of the first point on which the reports differ."""
     said = [
         t("differ.say", n=reading.independent, title=reading.title.text)
-        for reading in found[0].readings
+        for reading in (found[0].readings if found else ())
         if reading.independent
     ]
-    return capital("; ".join(said)) + "."
+    return "; ".join(said)
 
 
 def agreed(look: Lookup, facts: EventFacts) -> str:

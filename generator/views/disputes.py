@@ -101,7 +101,7 @@ def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
         Row(*base, d.label, whole.agreed, tuple(_side(r) for r in d.readings),
             facts.phrase if d.kind == "date" else NOTHING,
             look.briefing.events[facts.id].front.because
-            or t("disputes.no_reason" if d.kind == "date" else "disputes.no_figure"))
+            or _reason((d,)))
         for d in found
     ]  # fmt: skip
     return made or [Row(*base, whole.kind, whole.agreed, (), NOTHING, whole.because)]
@@ -117,10 +117,15 @@ def _side(reading: Reading) -> Side:
 
 def _reason(found: tuple[Difference, ...]) -> str:
     """Why the chronology follows what it follows, where the editors have not said it."""
-    kinds = {d.kind for d in found}
-    said = [t("disputes.no_reason")] if "date" in kinds else []
-    said += [t("disputes.no_figure")] if "figures" in kinds else []
+    said = [t("disputes.most" if _leads(d) else "disputes.even") for d in found if d.kind == "date"]
+    said += [t("disputes.no_figure")] if any(d.kind == "figures" for d in found) else []
     return " ".join(said) or t("disputes.editors")
+
+
+def _leads(difference: Difference) -> bool:
+    """Whether the first reading has more independent reports than any other."""
+    first, *others = (reading.independent for reading in difference.readings)
+    return first > max(others, default=0)
 
 
 def disputed(look: Lookup) -> list[EventFacts]:

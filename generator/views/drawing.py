@@ -13,10 +13,11 @@ from datetime import date
 from generator import dates
 from generator.dates import Edtf
 from generator.views.axis import Axis, AxisText, axis
-from generator.views.labels import Label, place
+from generator.views.labels import Label, pitch, place
 from generator.views.lookup import EventFacts
 from generator.views.words import t
 
+_TIES = 8  # disputes whose rival dates are drawn; more would hide what they are joined to
 _DOT_DAYS, _BAR_DAYS = 10, 200  # up to so many days a dot, a short bar; beyond, a long bar
 
 
@@ -60,6 +61,7 @@ class Drawing:
     labels: tuple[Label, ...]
     title: str
     left_out: int
+    rivals: bool | None  # whether rival dates are drawn; `None` where there are none
     folded_before: int | None  # years before this one are drawn narrower
 
 
@@ -86,12 +88,12 @@ def draw(
     events: Sequence[EventFacts],
     width: int,
     *,
-    labels: Sequence[tuple[str, str]] = (),
+    labels: Sequence[tuple[str, tuple[str, ...]]] = (),
     address: Callable[[EventFacts], str] = lambda facts: facts.address,
 ) -> Drawing | None:
     """A drawing of the dated events; `None` where none is dated.
 
-    `labels` are (event, short name); `address` says where a mark leads to (else to the event's own page).
+    `labels` are (event, lines of its short name); `address` says where a mark leads to (else to the event's own page).
     """
     dated = [(facts, facts.date) for facts in events if facts.date]
     if not dated:
@@ -99,6 +101,9 @@ def draw(
     wide = width > 400
     spans = [_span(value) for _, value in dated]
     rivals = [_rival_spans(facts) for facts, _ in dated]
+    disputes = sum(1 for rows in rivals if rows)
+    if disputes > _TIES:
+        rivals = [[] for _ in dated]
     scale = axis([*spans, *(span for rows in rivals for span in rows)], 8 if wide else 4, width - 8)
     form = _ROOMY[wide]
     lanes = _lanes(scale, spans, rivals, form)
@@ -109,7 +114,7 @@ def draw(
     wanted = dict(labels)
     points = [(_middle(scale, span), wanted[f.id]) for (f, _), span in zip(dated, spans, strict=True) if f.id in wanted]
     rows = place(points, width) if wide else ()
-    top = (max((r.row for r in rows), default=-1) + 1) * 18 + 4
+    top = (max((r.row for r in rows), default=-1) + 1) * pitch(rows) + 4
     base = round(top + used * form.lane + (8 if rows else 6), 1)
     marks, seats = [], {}
     for (facts, value), span, against, lane in zip(dated, spans, rivals, lanes, strict=True):
@@ -132,9 +137,10 @@ def draw(
         years=scale.years,
         ticks=scale.ticks,
         marks=tuple(marks),
-        labels=tuple(row.seated(top, seats.get(row.point, base)) for row in rows),
+        labels=tuple(row.seated(top, seats.get(row.point, base), pitch(rows)) for row in rows),
         title=_title(dated, scale),
         left_out=len(dated) - len(marks),
+        rivals=disputes <= _TIES if disputes else None,
         folded_before=scale.first_dense if min(first for first, _ in spans).year < scale.first_dense else None,
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered, summary
+from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered, who_says
 from generator.views.filters import Facets, facets
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase, short
@@ -14,7 +14,7 @@ from generator.views.words import t
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An event in a short list."""
+    """An event in a short list. `printed_year` completes its date on paper, as an entry's does."""
 
     id: str
     title: str
@@ -22,15 +22,15 @@ class Line:
     date: Phrase
     status: Status
     facets: Facets
+    printed_year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event in a short list with what one source says of it; where it is disputed, who says what in a sentence."""
+    """An event in a short list with what one source says of it; the status of a disputed one tells who says what."""
 
     line: Line
     claim: ClaimView | None
-    differ: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +49,36 @@ class Entry:
     differences: tuple[Difference, ...]
     who: tuple[Link, ...]
     where: Link | None
-    reviewed: bool
+    unchecked: bool  # to be said only where others are checked
     facets: Facets
 
 
-def line(facts: EventFacts) -> Line:
-    """The short form."""
-    return Line(facts.id, facts.title, facts.address, facts.phrase, facts.status, facets(facts))
+def line(facts: EventFacts, year: int | None = None) -> Line:
+    """The short form, within the group of a year (`None`: the date stands whole)."""
+    date, printed = _dated(facts, year)
+    return Line(facts.id, facts.title, facts.address, date, facts.status, facets(facts), printed)
+
+
+def _dated(facts: EventFacts, year: int | None) -> tuple[Phrase, str]:
+    """The date as the group of a year has it, and the year that then is missing."""
+    date = short(facts.date.text, year, facts.dated_by) if year and facts.date else facts.phrase
+    return date, str(year) if year and date and str(year) not in date.text else ""
 
 
 def told(look: Lookup, facts: EventFacts) -> Told:
     """The short form with words."""
     order = ordered(facts)
-    differ = summary(differences(look, facts)) if facts.status.kind == "disputed" else ""
-    return Told(line(facts), claim(look, facts, order[0]) if order else None, differ)
+    made = line(facts)
+    differ = who_says(differences(look, facts)) if facts.status.kind == "disputed" else ""
+    if differ:
+        made = replace(made, status=replace(made.status, why=differ))
+    return Told(made, claim(look, facts, order[0]) if order else None)
 
 
 def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
     """The full form, within the group of a year (`None`: the date stands whole)."""
     front = look.briefing.events[facts.id].front
-    date = short(front.date, year, facts.dated_by) if year else facts.phrase
+    date, printed = _dated(facts, year)
     differing = differences(look, facts)
     order = ordered(facts)
     shown = {0} if order and not differing else set()
@@ -82,7 +92,7 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
         title=facts.title,
         address=facts.address,
         date=date,
-        printed_year=str(year) if year and date and str(year) not in date.text else "",
+        printed_year=printed,
         status=facts.status,
         claim=claims[0] if shown else None,
         more=tuple(rest),
@@ -90,7 +100,7 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
         differences=differing,
         who=entity_links(look, [i for i in facts.entities if i != place_id]),
         where=where,
-        reviewed=bool(front.reviewed),
+        unchecked=look.any_checked and not front.reviewed,
         facets=facets(facts),
     )
 

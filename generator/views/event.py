@@ -34,6 +34,15 @@ class DateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """What the only claim of an event says beside its words: no table is needed where nothing is compared."""
+
+    source: str  # id
+    date: DateRow | None
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbour:
     """The event before or after."""
 
@@ -68,10 +77,12 @@ class EventPage:
     differences: tuple[Difference, ...]
     claims: tuple[ClaimView, ...]  # those that stand in no reading
     claims_title: str
+    alone: Alone | None
     dates: tuple[DateRow, ...]
     columns: tuple[str, ...]  # heads of the drawn calendar; empty: none is drawn
     lines: tuple[float, ...]
     points: tuple[Point, ...]
+    credited: bool  # whether any report speaks on another's word
     figures: bool  # whether any report gives one
     who: tuple[Group, ...]
     backlinks: tuple[Backlink, ...]
@@ -92,6 +103,8 @@ def view(look: Lookup, id: str) -> EventPage:
     in_readings = {c.address for d in found for r in d.readings for c in r.claims}
     claims = tuple(c for c in (claim(look, facts, i) for i in ordered(facts)) if c.address not in in_readings)
     rows, columns, lines = _dates(look, facts)
+    compared = points(look, facts)
+    single = Alone(facts.reports[0].article, rows[0] if rows else None, compared[0]) if len(compared) == 1 else None
     before, after = _neighbours(look, facts)
     return EventPage(
         id=id,
@@ -108,10 +121,12 @@ def view(look: Lookup, id: str) -> EventPage:
         differences=found,
         claims=claims,
         claims_title=t("event.others_say") if found else t("event.say"),
-        dates=rows,
+        alone=single,
+        dates=() if single else rows,
         columns=columns,
         lines=lines,
-        points=points(look, facts),
+        points=() if single else compared,
+        credited=any(point.said_by for point in compared),
         figures=any(r.claim.figures for r in facts.reports),
         who=_who(look, facts, page.front.place),
         backlinks=look.backlinks.get(id, ()),
@@ -166,7 +181,8 @@ def _who(look: Lookup, facts: EventFacts, place: str | None) -> tuple[Group, ...
     for kind in ENTITY_TYPES:
         ids = [i for i in others if look.briefing.entities[i].front.type == kind]
         if ids:
-            groups.append(Group(t(f"types.{kind}"), entity_links(look, ids)))
+            label = t("event.who_place") if kind == "place" else t(f"types.{kind}")
+            groups.append(Group(label, entity_links(look, ids)))
     if where in look.briefing.entities and where:
         groups.append(Group(t("event.where"), entity_links(look, (where,))))
     return tuple(groups)

@@ -8,7 +8,7 @@ from generator.model import ENTITY_TYPES
 from generator.views import addresses, changes
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
-from generator.views.claims import differences, summary
+from generator.views.claims import Link, differences, summary
 from generator.views.disputes import disputed
 from generator.views.drawing import Drawing
 from generator.views.entries import Told, told
@@ -59,7 +59,7 @@ class Home:
     description: str
     standfirst: str
     body: str
-    facts: tuple[str, ...]
+    facts: tuple[Link, ...]  # in a sentence each; its page
     wide: Drawing | None
     narrow: Drawing | None
     drawing_note: str
@@ -110,14 +110,17 @@ def view(look: Lookup) -> Home:
     )
 
 
-def _facts(look: Lookup, events: list[EventFacts]) -> tuple[str, ...]:
+def _facts(look: Lookup, events: list[EventFacts]) -> tuple[Link, ...]:
+    """How much there is, how sure it is, as of when: each with the page that has more."""
     open_ = len(disputed(look))
-    said = [capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))]
+    found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))
+    said = [Link(found, addresses.CHRONOLOGY)]
     if events:
-        said.append(capital(t("home.disputes_open", n=open_)) if open_ else t("home.no_disputes"))
+        differ = capital(t("home.disputes_open", n=open_)) if open_ else t("home.no_disputes")
+        said.append(Link(differ, addresses.DISPUTES))
     newest = _newest(look)
     if newest:
-        said.append(t("home.newest", date=newest.text))
+        said.append(Link(t("home.newest", date=newest.text), addresses.SOURCES))
     return tuple(said)
 
 

@@ -1,10 +1,10 @@
-"""Names over the marks of a drawing: at most six, on up to three rows, none across another or its leader."""
+"""Names over the marks of a drawing: at most six of one or two lines, on up to three rows, none across another."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MOST = 6
 _ROWS = 3
@@ -12,43 +12,67 @@ _LETTER = 7.2  # pixels of an average sans letter at 13.5 px, the size on a tabl
 _GAP = 8
 # Where a headline can be cut and still say its first thing: before what follows these.
 _JOINT = re.compile(r",|:|;| – | — | (?:and|in|on|at|to|with|for|after|as|from|over|by|of|against|during) ")
-_LONGEST = 34  # letters of a label
+_LINE = 28  # letters of one line of a label
+_ONE_LINE = 22  # letters up to which one line is enough
+_PITCH, _LEADING = 18, 15  # pixels: of a row of one line, of each line more
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name at (x, y), with a leader from its foot down to the mark. `anchor` is SVG's text-anchor."""
+    """A name whose first line stands at (x, y), with a leader from its foot down to the mark. `anchor` is SVG's."""
 
     point: float
-    text: str
+    lines: tuple[str, ...]
     row: int  # from 0, the lowest
     anchor: str
     x: float
     y: float = 0
     leader: str = ""
 
-    def seated(self, top: float, mark: float) -> Label:
+    def seated(self, top: float, mark: float, pitch: float) -> Label:
         """The same label with its height and leader, once the rows above the marks are known."""
-        y = round(top - 6 - self.row * 18, 1)
-        return Label(self.point, self.text, self.row, self.anchor, self.x, y, f"M{self.point:g} {mark:g}V{y + 5:g}")
+        foot = round(top - 6 - self.row * pitch, 1)
+        y = round(foot - _LEADING * (len(self.lines) - 1), 1)
+        return replace(self, y=y, leader=f"M{self.point:g} {mark:g}V{foot + 5:g}")
 
 
-def short(title: str) -> str:
-    """The beginning of a headline that still says something, at most 34 letters."""
-    if len(title) <= _LONGEST:
-        return title
-    cuts = [m.start() for m in _JOINT.finditer(title) if 12 <= m.start() <= _LONGEST]
-    if cuts:
-        return title[: cuts[-1]].rstrip()
-    return title[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+def pitch(rows: Sequence[Label]) -> int:
+    """Pixels from one row to the next: all are as high as the highest label."""
+    return _PITCH + _LEADING * (max((len(row.lines) for row in rows), default=1) - 1)
+
+
+def short(title: str) -> tuple[str, ...]:
+    """A headline on one or two lines; of a longer one the beginning that still says something."""
+    if lines := _lines(title):
+        return lines
+    cuts = [m.start() for m in _JOINT.finditer(title) if m.start() >= 12]
+    for cut in reversed(cuts):
+        if lines := _lines(title[:cut].rstrip()):
+            return lines
+    words = title.split()
+    while len(words) > 1 and not _lines(" ".join([*words, "…"])):
+        words.pop()
+    return _lines(" ".join([*words, "…"])) or (title[: _LINE - 2] + " …",)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The text on one line or on two that are as alike in length as its words allow; empty where it is too long."""
+    if len(text) <= _ONE_LINE:
+        return (text,)
+    breaks = [m.start() for m in re.finditer(" ", text)]
+    parted = [(text[:at], text[at + 1 :]) for at in breaks]
+    fitting = [pair for pair in parted if max(map(len, pair)) <= _LINE]
+    if fitting:
+        return min(fitting, key=lambda pair: max(map(len, pair)))
+    return (text,) if len(text) <= _LINE else ()
 
 
 _Seat = tuple[Label, float, float]  # with its left and right
 _TRIES = 20_000  # seats that are tried; the best so far is taken then
 
 
-def place(points: Sequence[tuple[float, str]], width: float) -> tuple[Label, ...]:
-    """Labels for (x, text): as many as find room, at most six, on as few rows as hold them."""
+def place(points: Sequence[tuple[float, tuple[str, ...]]], width: float) -> tuple[Label, ...]:
+    """Labels for (x, lines): as many as find room, at most six, on as few rows as hold them."""
     wanted = sorted(points)[:MOST]
     best: tuple[int, int, list[_Seat]] = (0, 0, [])
     tries = 0
@@ -69,15 +93,15 @@ def place(points: Sequence[tuple[float, str]], width: float) -> tuple[Label, ...
     return tuple(label for label, _, _ in best[2])
 
 
-def _seats(point: float, text: str, width: float, taken: list[_Seat]) -> list[_Seat]:
-    room = len(text) * _LETTER
+def _seats(point: float, lines: tuple[str, ...], width: float, taken: list[_Seat]) -> list[_Seat]:
+    room = max(map(len, lines)) * _LETTER
     found = []
     for row in range(_ROWS):
         for anchor, left in (("end", point + 5 - room), ("start", point - 5), ("middle", point - room / 2)):
             right = left + room
             if left >= 0 and right <= width and _free(point, row, left, right, taken):
                 x = {"end": right, "middle": point, "start": left}[anchor]
-                found.append((Label(point, text, row, anchor, round(x, 1)), left, right))
+                found.append((Label(point, lines, row, anchor, round(x, 1)), left, right))
     return found
 
 

@@ -74,6 +74,7 @@ class Lookup:
     places: Mapping[str, int]  # dated event -> its place in `in_time`
     rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
     named: Mapping[str, tuple[str, ...]]  # article -> entities
+    any_checked: bool  # whether an editor has checked any event: only then is it said of each that none has
     history: tuple[Revision, ...] = ()  # what was changed on which day, the newest first; empty where nothing is known
 
     @property
@@ -111,6 +112,7 @@ def of(briefing: Briefing, history: tuple[Revision, ...] = ()) -> Lookup:
         places={id: place for place, id in enumerate(in_time)},
         rows=rows,
         named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
+        any_checked=any(event.front.reviewed for event in briefing.events.values()),
         history=history,
     )
 

@@ -23,9 +23,7 @@ class Point:
 
 
 def points(look: Lookup, facts: EventFacts) -> tuple[Point, ...]:
-    """A row for every claim, in the order of publication; none where there is nothing to compare."""
-    if len(facts.reports) < 2:
-        return ()
+    """A row for every claim, in the order of publication."""
     rows = []
     for i, report in enumerate(facts.reports):
         claim = report.claim

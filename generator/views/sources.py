@@ -31,6 +31,7 @@ class SourceName:
     head: str
     title: str
     lang: str
+    dated: bool  # whether the report prints its day
 
     @property
     def heading(self) -> str:
@@ -107,6 +108,7 @@ def names(briefing: Briefing) -> dict[str, SourceName]:
             head=_head(page),
             title=title,
             lang=page.front.lang,
+            dated=bool(page.front.date),
         )
     return found
 

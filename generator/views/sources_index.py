@@ -19,7 +19,7 @@ _CREDITS = 4  # names of credited origins in a row
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One source of the table of provenance."""
+    """One source of the table of provenance. `basis` says from what a date was inferred; a printed one needs none."""
 
     id: str
     title: str
@@ -100,6 +100,7 @@ class SourcesIndex:
     description: str
     standfirst: str
     rows: tuple[Row, ...]
+    credited: bool  # whether any source credits anybody
     copies: tuple[Copy, ...]
     houses: tuple[House, ...]
     no_copies: str  # said where there are neither copies nor houses
@@ -127,8 +128,9 @@ def view(look: Lookup) -> SourcesIndex:
     return SourcesIndex(
         title=t("nav.sources"),
         description=t("sources.description", n=total, name=look.name),
-        standfirst=_standfirst(rows) if rows else t("sources.empty"),
+        standfirst=_standfirst(look, rows) if rows else t("sources.empty"),
         rows=rows,
+        credited=any(row.credits for row in rows),
         copies=_copies(look),
         houses=_houses(look),
         no_copies=none_known if total > 1 else t("sources.only_one"),
@@ -137,10 +139,10 @@ def view(look: Lookup) -> SourcesIndex:
     )
 
 
-def _standfirst(rows: tuple[Row, ...]) -> str:
+def _standfirst(look: Lookup, rows: tuple[Row, ...]) -> str:
     said = [t("sources.standfirst", n=len(rows))]
     nameless = sum(1 for r in rows if not r.publisher)
-    dateless = sum(1 for r in rows if r.basis != t("source.printed"))
+    dateless = sum(1 for s in look.sources.values() if not s.dated)
     if nameless:
         said.append(t("sources.nameless", n=nameless))
     if dateless:
@@ -166,7 +168,7 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
         lang=source.lang,
         digest=source.digest,
         published=source.published,
-        basis=source.basis,
+        basis="" if source.dated else source.basis,
         publisher=source.publisher,
         credits="; ".join(shown),
         claims=len(claims),

@@ -12,6 +12,8 @@ from tests.site.pelican_run import ROOT, Built, run_pelican
 CLAIM = re.compile(r'<div class="claim claim--printed[^"]*">(.*?)</div>', re.S)
 # The source's words for a date, which stand in the row of that source.
 WHEN = re.compile(r'<tr[^>]*>\s*<th scope="row">.*?href="[^"]*/sources/([^/"]+)/[^"]*".*?</tr>', re.S)
+# The same where an event has but one claim.
+ALONE = re.compile(r'<dl class="facts alone" data-source="([^"]*)".*?</dl>', re.S)
 QUOTED = re.compile("“([^”]*)”")
 # What editors and sources wrote themselves is theirs to quote in.
 THEIRS = ("notes", "about", "method", "sources")
@@ -34,12 +36,13 @@ def wrongly_quoted(folder: Path, content: Path) -> tuple[int, list[str]]:
         html = page.read_text(encoding="utf-8").partition("<main")[2]
         credited = [(re.findall(r"/sources/([^/\"]+)/", c[1])[0], c[1]) for c in CLAIM.finditer(html)]
         credited += [(row[1], row[0]) for row in WHEN.finditer(html)]
+        credited += [(row[1], row[0]) for row in ALONE.finditer(html)]
         for source, block in credited:
             for quoted in QUOTED.findall(text(block)):
                 number += 1
                 if source in digests or quoted not in printed[source]:
                     wrong.append(f"{where}: {source} did not print “{quoted}”")
-        rest = text(WHEN.sub("", CLAIM.sub("", html)))
+        rest = text(ALONE.sub("", WHEN.sub("", CLAIM.sub("", html))))
         titles = [a.front.title for a in loaded.articles] + [e.front.title for e in loaded.events]
         wrong += [f"{where}: whose is “{q}”?" for q in QUOTED.findall(rest) if not any(f"“{q}”" in t for t in titles)]
     return number, wrong

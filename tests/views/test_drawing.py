@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.views import labels
+from generator.views import chronology, labels
 from generator.views.axis import axis
 from generator.views.calendar import WIDTH, calendar
 from generator.views.chronology import NARROW, WIDE
@@ -48,6 +48,21 @@ def test_an_approximate_date_is_marked_as_such(build: Build) -> None:
 def test_a_disputed_date_is_joined_to_its_rival(ferry: Lookup) -> None:
     mark = next(m for m in drawn(ferry).marks if "ferry" in m.title)
     assert [s.cls.split()[-1] for s in mark.shapes] == ["ov-tie", "ov-mark--rival", "ov-mark--disputed"]
+
+
+def test_many_rival_dates_are_left_to_the_list(build: Build) -> None:
+    """Twenty ties over one drawing would hide what they join."""
+    events, articles = {}, {}
+    for n in range(20):
+        events[f"e{n}"] = f'---\ntitle: Event {n}\ndate: "2030-01-{n + 1:02}"\nstatus: disputed\n---\n'
+    for paper, month in (("one", "01"), ("two", "01"), ("late", "09")):
+        claims = "".join(f'  - {{id: e{n}, date: "2030-{month}-{n + 1:02}", quote: It rained}}\n' for n in range(20))
+        source = f"{{seed: {paper}, sha256: {paper}, publisher: {paper}}}"
+        articles[paper] = f"---\ntitle: {paper}\ndate: 2031-01-01\nsource: {source}\nevents:\n{claims}---\nIt rained.\n"
+    drawing = drawn(build(articles=articles, events=events))
+    assert len(drawing.marks) == 20
+    assert not any("rival" in shape.cls or "tie" in shape.cls for mark in drawing.marks for shape in mark.shapes)
+    assert "rival dates of disputes stand in the list" in chronology.drawing_note(drawing)
 
 
 def test_undated_events_are_not_drawn(ferry: Lookup) -> None:
@@ -121,9 +136,15 @@ def test_a_calendar_of_one_date_or_of_an_age_is_not_drawn() -> None:
 
 
 def test_labels_keep_clear_of_each_other_and_of_the_edges() -> None:
-    points = [(10.0, "First of all"), (200.0, "Second"), (216.0, "Third thing"), (232.0, "Fourth"), (890.0, "The last")]
+    points = [
+        (10.0, ("First", "of all")),
+        (200.0, ("Second",)),
+        (216.0, ("Third thing",)),
+        (232.0, ("Fourth",)),
+        (890.0, ("Last",)),
+    ]
     placed = labels.place(points, 921)
-    assert {p.text for p in placed} == {text for _, text in points}
+    assert {p.lines for p in placed} == {lines for _, lines in points}
     for one in placed:
         for two in placed:
             if one is not two and one.row == two.row:
@@ -132,7 +153,7 @@ def test_labels_keep_clear_of_each_other_and_of_the_edges() -> None:
 
 
 def span(label: labels.Label) -> tuple[float, float]:
-    width = len(label.text) * 6.7
+    width = max(map(len, label.lines)) * 6.7
     left = {"start": label.x, "middle": label.x - width / 2, "end": label.x - width}[label.anchor]
     return left, left + width
 
@@ -140,10 +161,18 @@ def span(label: labels.Label) -> tuple[float, float]:
 @pytest.mark.parametrize(
     ("title", "short"),
     [
-        ("Ferry runs aground", "Ferry runs aground"),
-        ("The council of Varno votes for a new harbour wall", "The council of Varno votes"),
-        ("Unpronounceableplacenames everywhere are renamed", "Unpronounceableplacenames …"),
+        ("Ferry runs aground", ("Ferry runs aground",)),
+        ("The council of Varno votes for a new wall", ("The council of Varno", "votes for a new wall")),
+        (
+            "The council of Varno votes for a new harbour wall after the flood of the century",
+            ("The council of Varno votes", "for a new harbour wall"),
+        ),
+        (
+            "Unpronounceableplacenames everywhere elsewhere undergo rather incomprehensible renaming",
+            ("Unpronounceableplacenames", "everywhere elsewhere …"),
+        ),
+        ("Unpronounceableplacenamesofthefarthestnorth", ("Unpronounceableplacenameso …",)),
     ],
 )
-def test_a_long_headline_is_cut_where_it_still_says_something(title: str, short: str) -> None:
+def test_a_long_headline_keeps_what_two_lines_hold(title: str, short: tuple[str, ...]) -> None:
     assert labels.short(title) == short

@@ -61,7 +61,7 @@ def test_who_takes_part_stands_by_kind(ferry: Lookup) -> None:
     groups = event.view(ferry, "ferry-aground").who
     assert [(g.label, [x.text for x in g.links]) for g in groups] == [
         ("Organisations", ["Sea Line"]),
-        ("Place", ["Varno"]),
+        ("Where", ["Varno"]),
     ]
 
 
@@ -147,7 +147,7 @@ def test_an_entitys_chronology_has_words_and_who_says_otherwise(ferry: Lookup) -
     assert first.line.title == "A ferry runs aground off Varno"
     assert first.claim is not None
     assert first.claim.words.startswith("The ferry ran aground on Monday")
-    assert first.differ == "3 March 2031, says one report; February 2031, says one report."
+    assert first.line.status.text == "Disputed: 3 March 2031, says one report; February 2031, says one report"
 
 
 def test_an_event_shows_each_reports_own_spelling_and_word(ferry: Lookup) -> None:
@@ -157,7 +157,16 @@ def test_an_event_shows_each_reports_own_spelling_and_word(ferry: Lookup) -> Non
         ("The Evening Tide, 5 March 2031", "the coastguard", (), ()),
     ]
     assert page.figures
-    assert event.view(ferry, "lamp-out").points == ()
+    assert page.credited
+
+
+def test_a_claim_that_stands_alone_needs_no_table(ferry: Lookup) -> None:
+    page = event.view(ferry, "inquiry-opens")
+    assert (page.points, page.dates) == ((), ())
+    assert page.alone is not None
+    assert page.alone.date is not None
+    assert (page.alone.date.date.text, page.alone.point.names) == ("1 April 2031", ("Lena Harbour", "Sea Line"))
+    assert event.view(ferry, "ferry-aground").alone is None
 
 
 def test_an_event_can_be_cited_with_its_state(ferry: Lookup) -> None:
@@ -174,6 +183,16 @@ def test_every_disagreement_is_a_row_of_one_table(ferry: Lookup) -> None:
         ("3 March 2031", False, ["Coastal Gazette, 4 March 2031"]),
         ("February 2031", True, ["The Evening Tide, 5 March 2031"]),
     ]
+    # One report stands against one: it must not be said that most hold the date that is shown.
+    assert row.because.startswith("As many reports stand on either side")
+
+
+def test_the_date_of_the_majority_is_said_to_be_so(build: Build) -> None:
+    third = DIGEST.replace("2031-02,", "2031-03-03,").replace("b.txt", "c.txt").replace("The Evening Tide", "Sea Wire")
+    third = third.replace("the coastguard", "a fisherman").replace("- {id: lamp-out", "- {draft: true, id: lamp-out")
+    articles = {"gazette": NEWSPAPER, "tide": DIGEST, "wire": third}
+    (row,) = disputes.view(build(articles=articles, events=EVENTS, entities=ENTITIES)).rows
+    assert row.because == "Most independent reports allow it."
 
 
 def test_what_was_known_by_when_and_what_a_later_source_says_otherwise(ferry: Lookup) -> None:
@@ -260,7 +279,7 @@ def test_a_note_and_what_it_speaks_of_know_each_other(build: Build) -> None:
 
 def test_the_home_page_counts_in_words(ferry: Lookup) -> None:
     page = home.view(ferry)
-    assert page.facts == (
+    assert tuple(fact.text for fact in page.facts) == (
         "Three events from two reports.",
         "One dispute is open.",
         "The newest source is of 5 March 2031.",

@@ -138,8 +138,25 @@ def test_an_empty_briefing_renders(build: Build) -> None:
 def test_names_in_other_scripts_are_isolated(build: Build) -> None:
     look = build(entities={"rami": "---\nname: רמי\ntype: person\naliases: [رامي]\n---\n"})
     page = render(look)["/entities/rami/"]
-    assert '<h1 dir="auto">רמי</h1>' in page
+    assert '<h1><span dir="auto">רמי</span></h1>' in page
     assert '<span dir="auto">رامي</span>' in page
+
+
+def test_a_sentence_runs_as_its_language_does_whatever_its_first_letter(build: Build) -> None:
+    text = "רמי sailed on Monday."
+    article = (
+        "---\ntitle: A sail\ndate: 2031-03-04\nsource: {seed: a, sha256: a, publisher: Tide}\n"
+        "entities:\n  - {id: rami, names: [רמי]}\n"
+        f"events:\n  - {{id: sail, date: 2031-03-03, quote: {text}, entities: [rami]}}\n---\n{text}\n"
+    )
+    events = {"sail": "---\ntitle: A sail\ndate: 2031-03-03\nstatus: unverified\nentities: [rami]\n---\n"}
+    entities = {"rami": "---\nname: רמי\ntype: person\n---\n"}
+    site = render(build(articles={"a": article}, events=events, entities=entities))
+    assert '<li><b class="hit" dir="auto">רמי</b> sailed on Monday.</li>' in site["/entities/rami/"]
+    assert '<blockquote class="claim__words"><p>“' in site["/events/sail/"]
+    hebrew = render(build(articles={"a": article.replace("title: A sail", "title: A sail\nlang: he")}, events=events,
+                          entities=entities))  # fmt: skip
+    assert '<blockquote class="claim__words" lang="he" dir="rtl">' in hebrew["/events/sail/"]
 
 
 def dangling(site: dict[str, str]) -> list[tuple[str, str, str]]:
