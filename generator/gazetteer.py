@@ -198,6 +198,31 @@ def is_given_name(word: str) -> bool:
     return lower in given_names() or ("-" in lower and lower.split("-")[0] in given_names())
 
 
+def _words_of(table: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(table) for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def _more_given() -> frozenset[str]:
+    return _words_of("given_more.txt")
+
+
+def may_be_given(word: str) -> bool:
+    """Whether people somewhere are called so, be it rarely: beside a family name it leans a name to a person."""
+    name = fold(word)
+    return is_given_name(name) or name in _more_given() or ("-" in name and name.split("-")[0] in _more_given())
+
+
+@lru_cache(maxsize=1)
+def _families() -> frozenset[str]:
+    return _words_of("family_names.txt")
+
+
+def is_family_name(word: str) -> bool:
+    """Whether families somewhere are called so: it leans a doubtful name of two words to a person."""
+    return fold(word) in _families()
+
+
 @lru_cache(maxsize=1)
 def _towns() -> frozenset[str]:
     return frozenset(key(line) for line in _lines("towns.txt"))

@@ -182,5 +182,22 @@ def cue_ahead(words: list[Word], index: int) -> EntityType | None:
 
 
 def is_sport(words: Sequence[Word]) -> bool:
-    """Whether a text is a report of sport, by its vocabulary."""
-    return len({w.lower for w in words if not w.cap and stop("sport", w)}) >= WORDS_OF_SPORT
+    """Whether a text is a report of sport, by its vocabulary and its rows of scores."""
+    told = len({w.lower for w in words if not w.cap and stop("sport", w)})
+    scores = 0
+    if told < WORDS_OF_SPORT:
+        scores = sum(bool(_SCORE.fullmatch(w.text)) for w in words)
+        scores += sum(_scored(words, i) for i in range(len(words) - 1))
+    return told + min(scores, WORDS_OF_SPORT - 1) >= WORDS_OF_SPORT
+
+
+_SCORE = re.compile(r"\d{1,2}-\d{1,2}")
+
+
+def _scored(words: Sequence[Word], index: int) -> bool:
+    """Whether a side and its score stand here, and another name behind them: "Leeds United 2 Arsenal 1"."""
+    one, two = words[index], words[index + 1]
+    behind = words[index + 2] if index + 2 < len(words) else None
+    return one.cap and one.gap == " " and re.fullmatch(r"\d{1,3}", two.text) is not None and two.gap == " " and (
+        behind is not None and behind.cap and not behind.first and not stop("calendar", behind)
+    )

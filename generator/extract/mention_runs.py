@@ -38,7 +38,7 @@ class Runs:
         """Stretches [from, to) of words that can be names, side by side."""
         can = [self.can_be_name(i) for i in range(len(self.words))]
         for index, word in enumerate(self.words):
-            length = self._phrase_at(index) if word.cap and not word.headline else 0
+            length = self._phrase_at(index) if word.cap else 0
             if length > 1:
                 can[index : index + length] = [True] * length
             if self._numbers_unit(index):
@@ -75,6 +75,12 @@ class Runs:
                 and following
                 and not tables.stop("function", words[index + 1])
             )
+        if word.caps and word.gap[:1] in ("$", "€", "£"):
+            return False  # "US$61 million"
+        if (word.caps and tables.stop("code", lower)) or re.fullmatch(r"(?:GMT|UTC)[+-]\d+", word.text):
+            return False
+        if self._is_label(index):
+            return False
         if gazetteer.find(word.text) and word.caps and not word.headline:
             return True
         if re.fullmatch(r"[RDI]-[A-Z][A-Za-z.]*", word.text):
@@ -136,6 +142,18 @@ class Runs:
             return True  # a doubt that other sentences, or other texts, may settle
         return proper and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
 
+    def _is_label(self, index: int) -> bool:
+        """Whether a word is one of those in capitals, no known names, that begin a line before a colon: "NOTE:"."""
+        words = self.words
+        start = stop = index
+        while start and not words[start].first and words[start].caps and words[start - 1].gap == " ":
+            start -= 1
+        while stop + 1 < len(words) and words[stop].gap == " " and words[stop + 1].caps:
+            stop += 1
+        part = words[start : stop + 1]
+        labelled = words[stop].gap.startswith(":") and words[start].first and all(w.caps for w in part)
+        return labelled and stop - start < 4 and not gazetteer.find(" ".join(w.text for w in part))
+
     def _is_legal_form(self, index: int) -> bool:
         """Whether a word is the legal form behind a firm's name: "Kestrel AS", "Kestrel Motors SIA"."""
         if not index or self.words[index].text not in tables.LEGAL_FORMS or not neighbours(self.words, index - 1):
@@ -158,7 +176,8 @@ class Runs:
             return True
         if word.caps and not self._all_caps_line(index) and len(word.text) > 1:
             return True
-        return (word.text in self.seen and not tables.is_common(word)) or gazetteer.demonym(word.lower) is not None
+        shown = word.text.title() if word.caps and self._all_caps_line(index) else word.text
+        return (shown in self.seen and not tables.is_common(word)) or gazetteer.demonym(word.lower) is not None
 
     def _all_caps_line(self, index: int) -> bool:
         near = [w for w in self.words[max(0, index - 3) : index + 4] if w.headline]

@@ -21,6 +21,7 @@ _PLAYS = frozenset(
 _BEFORE_CLUB = frozenset(
     "beat beating defeated thrashed against joined v vs versus over signing host hosted face".split()
 )
+_FIXTURE = frozenset({"AT", "V", "VS"})
 _FOR = frozenset(
     "play plays played playing sign signed signs score scored scores loan left sold transfer transferred".split()
 )
@@ -29,6 +30,10 @@ _FOR = frozenset(
 def weigh(candidate: Candidate, words: Sequence[Word], text: str) -> None:
     """Make a club of a name that does what clubs do; `text` is the name as printed."""
     if (known := gazetteer.find(text)) and (known.type != "place" or known.kind == "country"):
+        return
+    if (not known or _is_out(candidate, words)) and _is_athlete(candidate, words, text):
+        candidate.votes = {"person": CLUB}
+        candidate.here = "person"
         return
     given = gazetteer.is_given_name(words[candidate.start].text) and not known
     if candidate.title or candidate.stop - candidate.start > 2 or given:
@@ -42,6 +47,8 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     first, last = words[candidate.start], words[candidate.stop - 1]
     before = words[candidate.start - 1] if candidate.start else None
     after = words[candidate.stop] if candidate.stop < len(words) else None
+    if after is not None and words[candidate.start].caps and last.gap == " " and after.text in _FIXTURE:
+        return _is_town(candidate, words)
     if after is not None and last.gap in (" ", "") and not after.cap and not last.possessive:
         if tables.stop("sportspeople", after):
             return True
@@ -54,6 +61,12 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
         return False
     if before.gap.endswith("(") and last.gap.startswith(")"):
         return before.cap  # "Ann Example (Rovertown)": for whom she plays
+    if (
+        after is not None
+        and words[candidate.start].caps
+        and _FIXTURE & {before.text if before.gap == " " else "", after.text if last.gap == " " else ""}
+    ):
+        return _is_town(candidate, words)
     if before.gap != " " or not _is_town(candidate, words):
         return False
     if before.lower == "of" and candidate.start > 2 and words[candidate.start - 2].cap:
@@ -65,6 +78,68 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     ):
         return True
     return before.lower in _BEFORE_CLUB
+
+
+_COUNT = re.compile(r"\d{1,3}(?:\+\d)?")
+_FIGURES = re.compile(r"\d{1,2}(?:\.\d)?-\d{1,3}(?:-\d{1,3}-\d{1,2})?")
+# What stands between the names of a cricketer and of whoever got him out, and behind a batsman who stayed in.
+_OUT = frozenset("c b lbw st run not retired".split())
+
+
+def _is_athlete(candidate: Candidate, words: Sequence[Word], text: str) -> bool:
+    """Whether a name stands in a row of results as those of people do: "1. X Y (Peru) 9.98", "(X 12, Y 45)"."""
+    first, last = words[candidate.start], words[candidate.stop - 1]
+    length = candidate.stop - candidate.start
+    if length > 4 or any(tables.head_type(w) for w in words[candidate.start : candidate.stop]) or first.caps:
+        return False
+    before = words[candidate.start - 1] if candidate.start else None
+    after = words[candidate.stop] if candidate.stop < len(words) else None
+    if length > 1 and after is not None and last.gap == " (" and gazetteer.country(_bracketed(words, candidate.stop)):
+        return True
+    if after is None:
+        return False
+    if _is_out(candidate, words):
+        return True
+    if last.gap == " " and after.gap[:1] in (",", ")", ";", ".", "\n") and before is not None:
+        counted = _COUNT.fullmatch(after.text) is not None and not _is_side(text)
+        listed = before.gap.endswith(("(", ", ", "; ")) or (before.text.isdigit() and before.gap == ", ")
+        if counted and listed and _in_brackets(words, candidate.start):
+            return True
+        return _FIGURES.fullmatch(after.text) is not None and length < 4 and before.gap.strip() in ("(", ",", ";", ":")
+    return False
+
+
+def _is_out(candidate: Candidate, words: Sequence[Word]) -> bool:
+    """As in "X c Y b Z 46": who was out, and by whom."""
+    last = words[candidate.stop - 1]
+    before = words[candidate.start - 1] if candidate.start else None
+    after = words[candidate.stop] if candidate.stop < len(words) else None
+    out = after is not None and last.gap == " " and after.lower in _OUT and not after.cap
+    if out and after is not None and after.text in ("c", "b", "lbw"):
+        return True
+    caught = before is not None and before.text in ("c", "b", "st") and before.gap == " "
+    return caught or bool(out and words[candidate.start].first)
+
+
+def _bracketed(words: Sequence[Word], start: int) -> str:
+    """The words in the bracket that opens right before a word."""
+    for stop in range(start + 1, min(start + 4, len(words)) + 1):
+        if words[stop - 1].gap.startswith(")"):
+            return " ".join(w.text for w in words[start:stop])
+    return ""
+
+
+def _in_brackets(words: Sequence[Word], index: int) -> bool:
+    for step in range(index - 1, max(-1, index - 40), -1):
+        if ")" in words[step].gap and "(" not in words[step].gap:
+            return False
+        if "(" in words[step].gap:
+            return True
+    return False
+
+
+def _is_side(text: str) -> bool:
+    return gazetteer.find(text) is not None
 
 
 def _near(candidate: Candidate, words: Sequence[Word]) -> Sequence[Word]:

@@ -102,7 +102,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         ):
             candidate.vote("person", 2.0)
     if _heads_dateline(candidate, words):
-        candidate.votes = {"place": 3.0}
+        candidate.votes, candidate.here = {"place": 3.0}, "place"
     elif cutter.sport:
         mention_sport.weigh(candidate, words, text)
     if candidate.kin or _kin_before_comma(candidate, words):
@@ -118,7 +118,7 @@ def _kin_before_comma(candidate: Candidate, words: list[Word]) -> bool:
     return single and at > 0 and words[at].gap == ", " and not words[at].cap and tables.stop("kin", words[at])
 
 
-_DAY = re.compile(r"\d{1,4}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
+_DAY = re.compile(r"\d{4}-\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
 
 
 def _heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
@@ -126,7 +126,9 @@ def _heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
     part = words[candidate.start : candidate.stop]
     if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
         return False
-    return part[-1].gap in (" ", ", ") and _DAY.match(words[candidate.stop].text) is not None
+    day = words[candidate.stop : candidate.stop + 2]
+    named = len(day) > 1 and day[0].text.isdigit() and _DAY.match(day[1].text) is not None and day[1].text.isalpha()
+    return part[-1].gap in (" ", ", ") and (named or _DAY.match(day[0].text) is not None)
 
 
 def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:

@@ -35,7 +35,7 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     _shortened(candidates, names, cutter)
     _series(candidates, names)
     mention_told.trust_the_text(candidates, names)
-    _agree(candidates, names)
+    _agree(candidates, names, cutter)
     found, shown = _again(candidates, names, cutter)
     candidates[:] = found
     return shown
@@ -198,7 +198,7 @@ def family(parts: list[str]) -> str:
     return " ".join(parts[at:])
 
 
-def _agree(candidates: list[Candidate], names: list[str]) -> None:
+def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
     """One name, one type within a text; a surname or a first name takes the type of the person's full name.
 
     Where a person and a place, or a person and a firm, share a name, each mention is what its own neighbours say, and
@@ -217,6 +217,12 @@ def _agree(candidates: list[Candidate], names: list[str]) -> None:
     for name, members in groups.items():
         if name in told:
             continue
+        where = [n for n in members if candidates[n].here == "place"]
+        if cutter.sport and where and any(candidates[n].here == "organization" for n in members):
+            for number in where:  # a club, and its town in a dateline or behind "in"
+                candidates[number].votes = {"place": 3.0}
+            members = [n for n in members if n not in where]
+            totals[name] = _together([candidates[n].votes for n in members])
         votes = totals[name]
         person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
         body = name in bodies and not gazetteer.find(names[members[0]]) and not gazetteer.is_given_name(name)

@@ -108,10 +108,30 @@ def _of_people(word: str) -> bool:
     return bool(gazetteer.demonym(word)) or word.casefold() in _CONTINENTAL
 
 
+# Rows of results and standings: numbers between names, or "A AT B" of a schedule.
+_FIXTURE = re.compile(r"[A-Z][A-Z .'-]+ (?:AT|V|VS|V\.) [A-Z][A-Z .'-]+")
+
+
+def _is_agate(line: str) -> bool:
+    """Whether a line is a row of results: it begins with a number, ends with one behind another, or is full of them."""
+    tokens = line.split()
+    numbers = [t for t in tokens if t[:1].isdigit()]
+    if _FIXTURE.fullmatch(line.strip()):
+        return True
+    if numbers and tokens[-1] == numbers[-1] and re.search(r" (?:c|b|lbw|st|not out|run out) ", line):
+        return True  # "A Batsman c Fielder b Bowler 46"
+    first = tokens[0].rstrip(".") if tokens else ""
+    return (first.isdigit() and len(first) < 4) or (
+        len(numbers) > 1 and (len(numbers) * 5 >= len(tokens) or tokens[-1][:1].isdigit())
+    )
+
+
 def _headline_lines(text: str) -> list[tuple[int, int]]:
     """Lines in which (almost) every word has a capital."""
     found = []
     for line in re.finditer(r"[^\n]+", text):
+        if _is_agate(line[0]):
+            continue
         words = re.findall(r"[^\W\d_][\w'’-]*", line[0])
         long = [w for w in words if len(w) > 3] or words
         if 2 < len(words) <= 25 and all(w.isupper() for w in long) and sum(len(w) > 3 for w in words) > 1:

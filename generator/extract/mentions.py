@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.document import Document, Mention
-from generator.extract import mention_types, mention_within
+from generator.extract import mention_furniture, mention_types, mention_within
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_agree import Finding, agree
 from generator.extract.mention_ends import Candidate
@@ -20,6 +20,7 @@ from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN, MARGIN
 from generator.extract.mention_within import KNOWN_AS
 from generator.extract.mention_words import words as words_of
+from generator.names import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,7 +39,7 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     words = words_of(doc)
     spans = {(e.start_char, e.end_char): e.label_ for e in doc.ents if e.label_ not in _NO_NAMES}
     cutter = Cutter(words, spans)
-    candidates = _apart(cutter.cut())
+    candidates = _of_text(_apart(cutter.cut()), cutter, document)
     for candidate in candidates:
         mention_types.weigh(cutter, candidate)
     candidates = _without_descriptions(candidates, cutter)
@@ -64,6 +65,22 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
             )
         )
     return tuple(found)
+
+
+def _of_text(candidates: list[Candidate], cutter: Cutter, document: Document) -> list[Candidate]:
+    """Without those of bylines and credits, and the publisher's own name."""
+    words = cutter.words
+    furniture = mention_furniture.spans(document.text)
+    names = [document.text[words[c.start].start : words[c.stop - 1].end] for c in candidates]
+    own = mention_furniture.own_name(names, document.publisher)
+    kept, at = [], 0
+    for candidate, name in zip(candidates, names, strict=True):
+        start = words[candidate.start].start
+        while at < len(furniture) and furniture[at][1] <= start:
+            at += 1
+        if not (at < len(furniture) and furniture[at][0] <= start) and fold(name) not in own:
+            kept.append(candidate)
+    return kept
 
 
 def _apart(candidates: list[Candidate]) -> list[Candidate]:

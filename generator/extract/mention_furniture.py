@@ -1,0 +1,111 @@
+"""What stands around a text and tells nothing of it: bylines, credits of pictures, the publisher's own name, sources.
+
+A name there is nobody whom the text speaks of. The forms are those of newspapers and wires: "By X, Science Editor",
+"Photo: X/Agency", "LIMA (Agency) -", "Place · Weekly · 3 May", a first line that is the paper's title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.names import fold
+
+Span = tuple[int, int]
+LONGEST_LINE = 25  # words
+SPOKEN_OF = 3  # times that a text must name its own publisher to speak of it
+_BYLINE = re.compile(
+    r"(?:(?:additional )?(?:reporting|reported|report|text|words|story|written|compiled|edited|editing|writing) )?by\b",
+    re.I,
+)
+# What a byline holds besides names.
+_IN_BYLINE = frozenset(
+    "by in at for of the and with from on staff writer writers reporter reporters correspondent correspondents editor"
+    " editors desk agencies agency contributor senior chief special political science business foreign our own al el de"
+    " la van von der den du da dos bin ibn y e".split()
+)
+_CREDIT = re.compile(
+    r"\b(?:photo(?:graph|graphs|graphy|s)?|images?|pictures?|illustrations?|graphics?|file photo|photo credit|credits?)"
+    r"(?: courtesy(?: of)?| by| credit)?\s?[:©/]|©",
+    re.I,
+)
+_SIGNED = re.compile(r"\(\(|\((?:reporting|writing|editing|additional reporting|compiled|edited|source)\b", re.I)
+_DATELINE = re.compile(r"(?m)^[A-Z]{2,}[^()\n]{0,60}\((?P<agency>[^)\n]{2,40})\) ?[-–—]{1,2} ")
+_LISTS = re.compile(
+    r"\W*(?:sources?|references|notes|external links|see also|further reading|bibliography|related (?:news|stories"
+    r"|articles|links)|sister links|footnotes|citations)\W*",
+    re.I,
+)
+# Nouns that end the titles of newspapers, agencies, and what they print over a report.
+_PAPERS = frozenset(
+    "news times post ledger gazette courier herald tribune journal wire newswire press monitor agency service desk weekly"
+    " daily chronicle telegraph observer bulletin report review dispatch newspaper magazine online digest sentinel"
+    " sportkrant zeitung tageblatt monde quotidien diario gaceta correo prensa krant avis tidning posten".split()
+)
+_REFERENCE_WORK = re.compile(r"From [A-Z]\w+, the (?:free|collaborative|online|open)\b")
+
+
+def spans(text: str) -> list[Span]:
+    """Stretches of a text that are furniture, in order; characters."""
+    found = [m.span("agency") for m in _DATELINE.finditer(text)]
+    at, number = 0, 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        if not line.strip():
+            continue
+        if _LISTS.fullmatch(line.strip()) and start > len(text) / 3:
+            found.append((start, len(text)))
+            break
+        found += [(start + a, start + b) for a, b in _within(line, number)]
+        number += 1
+    return sorted(found)
+
+
+def _within(line: str, number: int) -> Iterator[Span]:
+    words = re.findall(r"[^\W_][\w'’.-]*", line)
+    ends = line.rstrip()[-1:] in ".!?"
+    title = re.search(r"[.!?][\"”’)]?$", line.rstrip()) is None
+    if _byline(line, words) or (title and number < 2 and _paper(line, words)):
+        yield 0, len(line)
+        return
+    if title and len(words) <= LONGEST_LINE and re.search(r"\S [|·] \S", line):
+        yield 0, len(line)
+        return
+    if _SIGNED.match(line.strip()):
+        yield 0, len(line)
+        return
+    for credit in _CREDIT.finditer(line):
+        stop = re.compile(r"[.;)](?:\s|$)|$").search(line, credit.end())
+        yield credit.start(), stop.start() if stop else len(line)
+    if number == 0 and (work := _REFERENCE_WORK.match(line)):
+        yield 0, work.end() if ends else len(line)
+
+
+def _byline(line: str, words: list[str]) -> bool:
+    begins = _BYLINE.match(line.lstrip(" *_—–-("))
+    if not begins or not 2 <= len(words) <= LONGEST_LINE:
+        return False
+    rest = words[len(begins[0].split()) :]
+    months = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|[ap]m$|gmt$", re.I)
+    named = [w for w in rest if w[:1].isupper()]
+    return bool(named) and all(w[:1].isupper() or w.casefold() in _IN_BYLINE or months.match(w) for w in rest)
+
+
+def _paper(line: str, words: list[str]) -> bool:
+    """Whether one of the first lines is the title of the paper, with a desk or a day beside it."""
+    if not 1 < len(words) <= 10 or re.search(r"\d \d|\d-\d", line):
+        return False
+    return any(w.casefold().strip(".,") in _PAPERS for w in words) and not re.search(
+        r"\b(?:is|was|are|were|has|have|had|will|said|says|to|after|over|as|against)\b", line
+    )
+
+
+def own_name(names: list[str], publisher: str | None) -> set[str]:
+    """Folded names by which a text calls its own publisher, unless it speaks of it."""
+    if not publisher:
+        return set()
+    full = fold(publisher)
+    initials = "".join(w[0] for w in full.split() if w not in ("the", "of", "and"))
+    own = {full, *({initials} if len(initials) > 2 else ())}
+    said = [n for n in names if fold(n) in own]
+    return own if len(said) < SPOKEN_OF else set()

@@ -1,0 +1,82 @@
+"""Cut given_more.txt and family_names.txt from the package Faker (MIT), which lists names of some seventy countries.
+
+    pip install faker && PYTHONPATH=. python tools/cut_names.py
+
+Kept are names in Latin letters, folded. A given name that is an English word, a place or a body is left out: it would
+make a person of "Harbour Freight". The word list is that of the language model's lemmatizer.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator import gazetteer
+from generator.extract import nlp
+from generator.extract.gazetteer_words import head_type, stop
+from generator.names import fold
+
+DATA = Path(__file__).parent.parent / "generator" / "extract" / "data"
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]{2,25}")
+_SECTIONS = ("common", "function", "calendar", "people", "unit", "language", "field", "kin", "sport")
+HEADING = "# {what} of some seventy countries, folded; cut from the package Faker (MIT) by tools/cut_names.py.\n"
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (k for k in value if isinstance(k, str))
+    elif isinstance(value, tuple | list | set):
+        for item in value:
+            yield from _strings(item)
+
+
+def _listed() -> tuple[set[str], set[str]]:
+    import faker.providers.person as people
+
+    given: set[str] = set()
+    family: set[str] = set()
+    for folder in sorted(p for p in Path(people.__file__).parent.iterdir() if p.is_dir() and p.name[0] != "_"):
+        provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
+        for attribute, value in vars(provider).items():
+            into = given if attribute.startswith("first_") else family if attribute.startswith("last_") else None
+            if into is None or re.search(r"format|prefix|suffix", attribute):
+                continue
+            into.update(fold(n) for n in _strings(value) if _LATIN.fullmatch(n))
+    return given, family
+
+
+def _lines(words: list[str]) -> str:
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 2000:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    return "\n".join([*lines, line, ""])
+
+
+def main() -> None:
+    """Write both tables."""
+    given, family = _listed()
+    index = nlp.load().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    english = {w for words in index.values() for w in words}
+
+    def taken(name: str) -> bool:
+        known = gazetteer.find(name.title()) or gazetteer.is_town(name) or gazetteer.demonym(name)
+        return bool(known) or head_type(name) is not None or any(stop(s, name) for s in _SECTIONS)
+
+    more = sorted(n for n in given if len(n) > 2 and n not in english and not taken(n) and not gazetteer.is_given_name(n))
+    ours = (DATA / "given_more.txt").read_text(encoding="utf-8").splitlines()[1:3]
+    table = HEADING.format(what="More given names") + "\n".join(ours) + "\n" + _lines(more)
+    (DATA / "given_more.txt").write_text(table, encoding="utf-8")
+    last = sorted(n for n in family if head_type(n) is None and not any(stop(s, n) for s in _SECTIONS))
+    (DATA / "family_names.txt").write_text(HEADING.format(what="Family names") + _lines(last), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
