@@ -44,6 +44,11 @@ def _lines(name: str) -> Iterator[str]:
             yield line
 
 
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a table that has no headings."""
+    return tuple(line.strip() for line in _lines(name))
+
+
 def sections(name: str, whole_lines: bool = False) -> dict[str, frozenset[str]]:
     """A table of words under [headings]: heading -> its words, or its lines where these are phrases."""
     found: dict[str, set[str]] = {}

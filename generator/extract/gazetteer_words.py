@@ -80,6 +80,17 @@ def _stop() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    return frozenset(gazetteer.lines("no_names.txt"))
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a phrase is a name of none of our types: "Dow Jones", "Boxing Day"."""
+    folded = text.casefold().replace("’", "'")
+    return folded in _no_names() or folded.removesuffix(" index") in _no_names()
+
+
+@lru_cache(maxsize=1)
 def institutions() -> dict[tuple[str, ...], bool]:
     """Words of an institution behind a demonym -> whether that is surely an organization."""
     tables = gazetteer.sections("phrases.txt", whole_lines=True)
@@ -179,6 +190,21 @@ def cue_ahead(words: list[Word], index: int) -> EntityType | None:
         ):
             return None
     return None
+
+
+_MAKERS = re.compile(r"[a-z]{3,}(?:maker|builder|grower|seller|buster|keeper|holder|mate)")
+_SIDES = frozenset("competitor rival partner subsidiary parent bluesman bassist insurer lender survivor".split())
+
+
+def describes(word: Word) -> bool:
+    """Whether a word that begins a sentence describes the name behind it: "Chipmaker X", "Airline Y", "Survivor Z".
+
+    A word that can head a name ("Bank", "Union") does not.
+    """
+    if head_type(word) or not word.cap or word.caps or gazetteer.find(word.text) or gazetteer.may_be_given(word.text):
+        return False
+    lower = word.lower
+    return small_head(word, "cue") is not None or lower in _SIDES or _MAKERS.fullmatch(lower) is not None
 
 
 def is_sport(words: Sequence[Word]) -> bool:

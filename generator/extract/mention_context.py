@@ -56,7 +56,7 @@ _MOTION = tuple(
     "travel trip fly flew flown flight sail drove drive driven arriv return mov went gone journey came come coming"
     " flee fled ship transport evacuat march walk rode ride ferry ferries headed heading commut relocat deport"
     " road tow limp steam roll going goes train exil retreat withdr withdraw advanc cross march banish"
-    " fall fell".split()
+    " fall fell divert relocat dispatch".split()
 )
 _SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
 _SWIMMING = ("swim", "swam", "bath", "fish", "drown", "fell", "fall", "jump", "plung", "flow", "row")
@@ -66,6 +66,22 @@ _SITES = frozenset(
 )
 _ROADS = frozenset("road motorway highway freeway autoroute route".split())
 _PARTS_OF_FIRMS = frozenset("arm unit division subsidiary parent rival competitor affiliate offshoot spin-off".split())
+
+
+# Plurals of trades that partnerships carry on, whose names are those of people.
+_FIRMS_OF = frozenset(
+    "accountants auditors lawyers solicitors attorneys architects brokers stockbrokers consultants advisers advisors"
+    " auctioneers publishers bookmakers engineers developers agents surveyors builders brewers jewellers jewelers"
+    " undertakers promoters pollsters analysts insurers liquidators administrators".split()
+)
+
+
+def _listed(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether another name follows in a list: "the lawyers X and Y"."""
+    last = words[candidate.stop - 1]
+    following = words[candidate.stop : candidate.stop + 2]
+    joined = bool(following) and following[0].lower in ("and", "of", "at") and last.gap == " "
+    return joined or last.gap.startswith((",", " &"))
 
 
 def before(candidate: Candidate, words: list[Word], word: Word) -> None:
@@ -88,6 +104,9 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
+        if length == 1 and lower in _FIRMS_OF and not _listed(candidate, words):
+            candidate.vote("organization", 2.0)  # "the accountants X Y": a partnership
+            break
         if kind and (length > 1 or lower not in _WEAK_TITLES):
             candidate.vote("person", 2.5)
             candidate.title = True

@@ -24,6 +24,9 @@ _MEASURES = frozenset(
 )
 
 
+_OF_FLIGHTS = frozenset("flight flights airline airlines runway jetliner airliner".split())
+
+
 @dataclass(slots=True)
 class Candidate:
     """Words [start, stop) that may be a name, and what has been found out about its type so far."""
@@ -49,6 +52,7 @@ class Ends(Joins):
     def __init__(self, words: list[Word], spans: Spans) -> None:
         super().__init__(words, spans)
         self.sport = tables.is_sport(words)
+        self.flights = any(w.lower in _OF_FLIGHTS for w in words)
         self.found: list[Candidate] = []
 
     def adjectives(self, start: int, stop: int) -> int:
@@ -94,7 +98,7 @@ class Ends(Joins):
         if self.sport and following.text.isdigit():
             return  # a score
         if (
-            re.fullmatch(r"\d{3}[A-Z]?|\d[05]00", following.text)
+            re.fullmatch(r"\d{3}[A-Z]?|\d{3}-\d{1,3}[A-Z]*|\d[05]00", following.text)
             and not candidate.title
             and not gazetteer.demonym(text)
             and not (known and known.type != "organization")

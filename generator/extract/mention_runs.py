@@ -10,6 +10,8 @@ from generator.extract import gazetteer_words as tables
 from generator.extract.mention_words import PARTICLES, Word, neighbours, runs
 from generator.model import EntityType
 
+# Titles of those who bear a number: "Charles I".
+_CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
 # The model's named entities: label by (start, end) in characters.
 Spans = dict[tuple[int, int], str]
 
@@ -81,6 +83,8 @@ class Runs:
             return False
         if self._is_label(index):
             return False
+        if word.text == "Baltic" and word.gap == " " and index + 1 < len(words) and not words[index + 1].cap:
+            return words[index + 1].tag[:2] not in ("NN", "JJ")  # "the Baltic operation": an adjective
         if gazetteer.find(word.text) and word.caps and not word.headline:
             return True
         if re.fullmatch(r"[RDI]-[A-Z][A-Za-z.]*", word.text):
@@ -91,6 +95,8 @@ class Runs:
             return True
         if word.text == "Per" and following:  # a first name of the North, but before a known or a common word
             return not (gazetteer.find(words[index + 1].text) or tables.is_common(words[index + 1]))
+        if self._is_name_like_word(index):
+            return True
         if tables.stop("function", lower) or tables.stop("unit", lower):
             inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
             return bool(
@@ -141,6 +147,17 @@ class Runs:
         if proper and not noun and not tables.is_common(word):
             return True  # a doubt that other sentences, or other texts, may settle
         return proper and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
+
+    def _is_name_like_word(self, index: int) -> bool:
+        """As "Wong Teck Soon", "King Charles I": small words that end names of people, where the words before tell."""
+        words = self.words
+        if index < 2 or words[index].headline or not all(neighbours(words, i) for i in (index - 2, index - 1)):
+            return False
+        one, two = words[index - 2], words[index - 1]
+        if words[index].text == "I":
+            return two.cap and one.lower in _CROWNED
+        east = one.text.casefold() in gazetteer.family_first() | {"wong", "tan", "goh", "ong", "teo", "chua", "koh"}
+        return words[index].lower in ("soon", "so", "yet", "an", "you", "my", "how", "may") and east and two.cap
 
     def _is_label(self, index: int) -> bool:
         """Whether a word is one of those in capitals, no known names, that begin a line before a colon: "NOTE:"."""

@@ -35,6 +35,10 @@ _GIVEN = frozenset("sheikh shaikh imam sayyid haji emir".split())
 _PATRONYMIC = frozenset("ould wuld uld mint bin ibn bint ben".split())
 
 
+# What bears a number and no name.
+_NUMBERED = frozenset("flight room gate platform apartment suite terminal lane seat row ward type model grade".split())
+
+
 class Cutter(Ends):
     """Cuts the runs of one text into candidates."""
 
@@ -63,6 +67,14 @@ class Cutter(Ends):
             return
         while stop - start > 1 and words[start].lower in tables.FORMER and not gazetteer.find(self.text(start, stop)):
             start += 1
+        if (
+            stop - start > 1
+            and words[start].first
+            and tables.describes(words[start])
+            and words[start].text not in self.seen
+            and not gazetteer.find(self.text(start, stop))
+        ):
+            start += 1  # "Chipmaker Velkor rose"
         while stop - start > 1 and words[stop - 1].text.rstrip(".") in _POSTNOMINALS:
             stop -= 1
         if start >= stop:
@@ -83,7 +95,8 @@ class Cutter(Ends):
         lower = self.words[index].lower
         if gazetteer.find(self.words[index].text + "'s"):
             return index + 1 == stop
-        if tables.head_type(self.words[stop - 1]) is None or gazetteer.find(self.text(start, index + 1)):
+        last = self.words[stop - 1]
+        if (tables.head_type(last) is None and last.lower not in ("central", "coordinator", "platform")) or gazetteer.find(self.text(start, index + 1)):
             return False
         if index > start and self.words[index - 1].lower in ("st", "saint"):
             return True  # "St Brendan's Hospital"
@@ -92,10 +105,12 @@ class Cutter(Ends):
     def _are_members(self, index: int, stop: int) -> bool:
         """Whether a plural with an apostrophe names the members of the body behind it: "Dockers’ Federation"."""
         word = self.words[index]
-        plural = word.tag in ("NNS", "NNPS") and word.lower.endswith("s")
+        plural = word.lower.endswith("s") and (word.tag in ("NNS", "NNPS") or (index > 0 and word.lower.endswith("ies")))
         trade = (tables.are_people(word.lower) or plural) and self.inside[index] != "PERSON"
         alone = gazetteer.find(word.text) or gazetteer.demonym(word.lower) or gazetteer.is_given_name(word.text)
-        return trade and not alone and tables.head_type(self.words[stop - 1]) == "organization" and stop - index < 5
+        last = self.words[stop - 1]
+        body = tables.head_type(last) == "organization" or last.lower in ("central", "coordinator", "platform")
+        return trade and not alone and body and stop - index < 5
 
     def _cut_at_title(self, start: int, stop: int) -> bool:
         words = self.words
@@ -114,7 +129,7 @@ class Cutter(Ends):
                 and behind == stop
             ):
                 return False
-            if behind == stop and self._has_members(start, index):
+            if behind == stop and (self._has_members(start, index) or self._abbreviated(start, stop)):
                 return False
             if index > start and behind == stop and self._is_surname(start, index):
                 return False
@@ -160,6 +175,13 @@ class Cutter(Ends):
             return True
         return False
 
+    def _abbreviated(self, start: int, stop: int) -> bool:
+        """Whether three words and more have an acronym behind them: "National Peasant Coordinator (CNC)"."""
+        words = self.words
+        if stop - start < 3 or stop >= len(words) or words[stop - 1].gap.strip() != "(":
+            return False
+        return words[stop].caps and 2 < len(words[stop].text) < 7 and words[stop].gap.startswith(")")
+
     def _has_members(self, start: int, index: int) -> bool:
         """As "Association of Novara Victims", "Union of Lima Teachers": whom a body is of, with where or of what."""
         words = self.words
@@ -193,9 +215,14 @@ class Cutter(Ends):
 
     def _is_field(self, start: int, stop: int) -> bool:
         """Whether words before an office are its field, no name of their own."""
+        start = self.adjectives(start, stop)
+        if start == stop:
+            return True  # "Azerbaijani … Minister"
         part = self.words[start:stop]
         if len(part) > 2 or any(w.caps or tables.is_adjective_of_people(w) or w.possessive for w in part):
             return False
+        if all(tables.is_common(w) for w in part):
+            return True
         return not gazetteer.find(self.text(start, stop)) and self.inside[start] not in ("ORG", "GPE", "PERSON")
 
     def _cut_adjective(self, start: int, stop: int) -> bool:
@@ -250,6 +277,8 @@ class Cutter(Ends):
     def _cut_prefix(self, start: int, stop: int) -> bool:
         """A known name, or a common word, in front of a person or another known name."""
         words = self.words
+        if tables.small_head(words[start], "first") == "place" and stop - start == 2:
+            return False  # "Coronel Oviedo" is no Oviedo
         for index in range(start + 1, stop):
             rest = stop - index
             person = rest >= 2 and gazetteer.is_given_name(words[index].text) and self.head(index, stop) is None
@@ -306,18 +335,31 @@ class Cutter(Ends):
             before.pop()
         return len(before) > 1 and before[-1] == "of" and tables.title_kind(before[-2]) == "position"
 
+    def _names_nothing(self, start: int, stop: int) -> bool:
+        """Whether these words, with a number behind them, are an index, a holiday or the like."""
+        text = self.text(start, stop)
+        numbered = self._gap_to(stop) and self.words[stop].text.isdigit()
+        return tables.names_nothing(text.replace(" & ", "&")) or (
+            numbered and tables.names_nothing(f"{text} {self.words[stop].text}")
+        )
+
     def spans_event(self, start: int, stop: int) -> bool:
         """Whether the model takes exactly these words for a name of something other than a place."""
         return self.spans.get((self.words[start].start, self.words[stop - 1].end)) in ("EVENT", "ORG")
 
     def _emit(self, start: int, stop: int, votes: dict[EntityType, float] | None = None) -> None:
         words = self.words
+        if not votes and self._names_nothing(start, stop):
+            return
         if not votes and all(tables.is_common(w) for w in words[start:stop]):
             known = gazetteer.find(self.text(start, stop))
             fields = [w for w in words[start:stop] if w.text not in ("of", "the", "and", "for")]
             headed = self.head(start, stop) == "organization" and len(fields) > 1 and words[stop - 1].cap
             if not known and not headed:
                 return
+        if words[start].lower in _NUMBERED and (stop - start > 1 or self._gap_to(stop)):
+            if any(c.isdigit() for w in words[start + 1 : stop + 1] for c in w.text):
+                return  # "Flight 7C2216", "Room 101"
         candidate = Candidate(start, stop, dict(votes or {}))
         head = self.head(start, stop)
         if head and stop - start > 1:

@@ -32,13 +32,20 @@ _LABELS: dict[str, tuple[EntityType, float]] = {
     "LAW": ("agreement", 0.4),
 }
 _MODEL_NUMBER = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,3}[A-Z]?s?|[A-Z]/[A-Z]-\d+[A-Z]?s?|\d{2,4}[A-Z]?-\d{1,3}[A-Z]?|[A-Z]{1,2}-\d+[A-Za-z]*"
+    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,3}[A-Z]?s?|[A-Z]/[A-Z]-\d+[A-Z]?s?|\d{2,4}[A-Z]?-\d{1,3}[A-Z]?|[A-Z]{1,2}-\d+[A-Za-z]*|A\d{3}[a-z]{2,4}|[A-Z]{2,5}-[A-Z]\d{1,3}"
 )
 # Forms like a model number that are none: groups of states, conferences, roads, diseases.
 _NO_MODEL = re.compile(
     r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
 )
-# Words after which "in" tells of no place.
+# Under which an airline flies: a code of two signs, and a number.
+_FLIGHT = re.compile(r"[A-Z]{2}\d{2,4}|(?:[A-Z]\d|\d[A-Z])\d{3,4}")
+# Endings of firms that are made of what they deal in.
+_BODY_ENDING = re.compile(
+    r"[a-zà-ÿ]{3,}(?:gaz|neft|bank|banken|banka|telekom|telecom|telco|energo|energi|prom|kreditt|kredit|invest|soft|tech|pharma"
+    r"|media|group|corp|chem|steel|werke|werk|bau|mobil|trans|avia|air|jet|tel|com|net|flix|tron|nomics|genics|metall|metal"
+    r"|holding|capital|finans|finance|sparkasse|kassan|bygg|shipping|linjen|konzern|electric|atom|export|import)"
+)
 # Endings that names of places have and family names hardly.
 _PLACE_ENDING = re.compile(
     r"[a-zà-ÿ]{3,}(?:stadion|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis)"
@@ -81,7 +88,9 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     _model(cutter, candidate, first.start, last.end)
     _gazetteer(candidate, text, words)
     _form(candidate, cutter, text)
-    if before and (not before.cap or (before.first and tables.stop("function", before))):
+    if before and (
+        not before.cap or (before.first and (tables.stop("function", before) or tables.describes(before)))
+    ):
         mention_context.before(candidate, words, before)
     if after and after.text in ("CEO", "CFO", "COO"):
         candidate.vote("organization", 1.5)
@@ -198,6 +207,8 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
     if 2 <= len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
         if gazetteer.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
             candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
+        elif not gazetteer.find(text) and not any(tables.is_common(w) for w in words):
+            _lean_to_person(candidate, words)
         if len(words) == 2 and re.fullmatch(r"[IVX]{1,5}", words[1].text):
             candidate.vote("person", 2.2)
         if any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[1:-1]):
@@ -215,11 +226,16 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         only = words[0]
         if _PLACE_ENDING.fullmatch(only.lower) and not gazetteer.is_given_name(only.text):
             candidate.vote("place", 0.8)
+        if _BODY_ENDING.fullmatch(only.lower) and not gazetteer.may_be_given(only.text) and not gazetteer.is_town(text):
+            candidate.vote("organization", 1.2)
         if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(
             r"(?:Mac?|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]", only.text
         ):
             candidate.vote("organization", 0.8)  # capitals within: made up by a firm, of itself or of its product
-        if _MODEL_NUMBER.fullmatch(only.text) and not _NO_MODEL.fullmatch(only.text):
+        if cutter.flights and _FLIGHT.fullmatch(only.text):
+            candidate.vote("organization", -9.0)
+            candidate.vote("equipment", -9.0)
+        elif _MODEL_NUMBER.fullmatch(only.text) and not _NO_MODEL.fullmatch(only.text):
             candidate.vote("equipment", 1.8)
         elif re.fullmatch(r"COP-?\d+", only.text):
             candidate.vote("named_event", 3.0)
@@ -242,6 +258,22 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         candidate.vote("equipment", 4.0)
     if any(w.lower in CHRISTENED for w in words[:2]) and words[-1].lower not in CHRISTENED and len(words) > 1:
         candidate.vote("named_event", 4.0)
+
+
+# What a rare given name before, and a family name behind, tell of a name of two words and more.
+_RARE_GIVEN, _FAMILY, _FAMILY_FIRST = 1.7, 0.6, 1.7
+
+
+def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
+    """Votes of rarer given names, and of family names behind or, in East Asia, before them."""
+    first, last = words[0].text, words[-1].text
+    if first.casefold() in gazetteer.family_first() and len(words) in (2, 3) and not words[0].caps:
+        candidate.vote("person", _FAMILY_FIRST)
+        return
+    if gazetteer.may_be_given(first):
+        candidate.vote("person", _RARE_GIVEN)
+    if len(words) <= 3 and gazetteer.is_family_name(last) and not words[0].caps:
+        candidate.vote("person", _FAMILY)
 
 
 def decide(votes: dict[EntityType, float]) -> tuple[EntityType, float, float] | None:

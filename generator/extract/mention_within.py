@@ -21,6 +21,7 @@ from generator.extract.mention_words import PARTICLES, neighbours
 from generator.model import EntityType
 from generator.names import fold
 
+OFTEN = 3  # times that a name must be taken for a body's, and never for anything else, to be one
 KNOWN_AS = re.compile(
     r",? (?:whose real name (?:is|was)|born|real name:?|n[ée]e?|alias|aka|a\.k\.a\.) "
     r"|,? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
@@ -33,7 +34,7 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     _share_in_lists(candidates, cutter)
     _share_with_aliases(candidates, names, text, cutter)
     _shortened(candidates, names, cutter)
-    _series(candidates, names)
+    _series(candidates, names, cutter)
     mention_told.trust_the_text(candidates, names)
     _agree(candidates, names, cutter)
     found, shown = _again(candidates, names, cutter)
@@ -146,21 +147,33 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3,}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
 
 
-def _series(candidates: list[Candidate], names: list[str]) -> None:
+def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
     """Names that differ in their number alone ("Orbis-2", "Orbis-3") are of one type: what one is, the others are."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate, name in zip(candidates, names, strict=True):
         if found := _NUMBERED.fullmatch(name):
             groups[fold(found["series"])].append(candidate)
-    for group in groups.values():
+    made: set[str] = set()
+    for series, group in groups.items():
         told = Counter(
             v[0] for c in group if (v := mention_types.decide(c.votes)) and v[1] >= CERTAIN and v[2] >= MARGIN
         )
         if len(told) == 1:
             (kind,) = told
+            if kind == "equipment" and " " not in series:
+                made.add(series)
             for candidate in group:
                 if (verdict := mention_types.decide(candidate.votes)) is None or verdict[1] < CERTAIN:
                     candidate.vote(kind, 2.0)
+    firms = {
+        fold(n)
+        for c, n in zip(candidates, names, strict=True)
+        if c.votes.get("organization", 0.0) - c.guess.get("organization", 0.0) >= CERTAIN
+    }
+    for candidate, name in zip(candidates, names, strict=True):
+        parts = fold(name).split()
+        if len(parts) == 2 and parts[0] in made and fold(name) not in firms and not cutter.head(candidate.start, candidate.stop):
+            candidate.vote("equipment", 2.0)  # beside an "Arc 4" and an "Arc 5", the "Arc Lite"
 
 
 def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
@@ -213,6 +226,11 @@ def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> Non
         if gazetteer.find(names[members[0]]) is None and mention_told.made_and_maker([candidates[n] for n in members])
     }
     totals = {name: _together([candidates[n].votes for n in members]) for name, members in groups.items()}
+    for name, members in groups.items():
+        if len(members) >= OFTEN and set(totals[name]) == {"organization"} and not gazetteer.is_given_name(name):
+            guessed = sum(candidates[n].guess.get("organization", 0.0) > 0 for n in members)
+            if guessed * 2 > len(members):
+                totals[name]["organization"] = max(totals[name]["organization"], CERTAIN)
     persons, ships, events, bodies = _parts_of_names(groups, totals, names)
     for name, members in groups.items():
         if name in told:

@@ -45,7 +45,7 @@ _TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}|[A-Z]{2,5}\.[A-Z]{2}): ?[A-Z0-9]{
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
     "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las "
-    "ter ten zu zum per y af av ap mac san st".split()
+    "ter ten zu zum per y af av ap mac san st dela delos delle dei degli dello ul ur uz os e".split()
 )
 
 
@@ -83,12 +83,16 @@ def _parts(text: str) -> tuple[str, ...]:
     pieces = [p for p in re.split(rf"[{_HYPHENS}/]", text) if p]
     if re.fullmatch(r"[A-Z]/[A-Z](?:-\d+[A-Z]?)?", text):
         return (text,)
+    if len(pieces) == 2 and pieces[0].isdigit() and len(pieces[0]) < 3 and re.match(r"[A-Z][a-z]", pieces[1]):
+        return tuple(pieces)  # "7-Pavel Novak": a seed and a name
     if "/" in text and len(pieces) > 1:
         return tuple(p for s in text.split("/") if s for p in _parts(s))
     if len(pieces) < 2 or gazetteer.find(text) or gazetteer.demonym(text):
         return (text,)
     rest = text[len(pieces[0]) + 1 :]
     known_rest = bool(gazetteer.demonym(rest) or gazetteer.find(rest))
+    if pieces[0] in ("Inter", "Pan", "Trans") and known_rest and rest[:1].isupper():
+        return (text,)  # "Inter-American": part of a body's name
     apart = pieces[0].islower() or known_rest or rest[:1].islower()
     if pieces[0].casefold() in _AFFIXES and apart and not (pieces[0] == "Co" and not _WITH.fullmatch(rest)):
         return (text[: len(pieces[0])], text[len(pieces[0]) + 1 :])
