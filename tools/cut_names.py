@@ -70,7 +70,9 @@ def main() -> None:
         known = gazetteer.find(name.title()) or gazetteer.is_town(name) or gazetteer.demonym(name)
         return bool(known) or head_type(name) is not None or any(stop(s, name) for s in _SECTIONS)
 
-    more = sorted(n for n in given if len(n) > 2 and n not in english and not taken(n) and not gazetteer.is_given_name(n))
+    more = sorted(
+        n for n in given if len(n) > 2 and n not in english and not taken(n) and not gazetteer.is_given_name(n)
+    )
     ours = (DATA / "given_more.txt").read_text(encoding="utf-8").splitlines()[1:3]
     table = HEADING.format(what="More given names") + "\n".join(ours) + "\n" + _lines(more)
     (DATA / "given_more.txt").write_text(table, encoding="utf-8")

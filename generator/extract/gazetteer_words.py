@@ -224,6 +224,10 @@ def _scored(words: Sequence[Word], index: int) -> bool:
     """Whether a side and its score stand here, and another name behind them: "Leeds United 2 Arsenal 1"."""
     one, two = words[index], words[index + 1]
     behind = words[index + 2] if index + 2 < len(words) else None
-    return one.cap and one.gap == " " and re.fullmatch(r"\d{1,3}", two.text) is not None and two.gap == " " and (
-        behind is not None and behind.cap and not behind.first and not stop("calendar", behind)
+    return (
+        one.cap
+        and one.gap == " "
+        and re.fullmatch(r"\d{1,3}", two.text) is not None
+        and two.gap == " "
+        and (behind is not None and behind.cap and not behind.first and not stop("calendar", behind))
     )

@@ -101,11 +101,15 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         _stand_where(candidate, words, lower)
     if tables.stop("kin", lower) and verb not in ("the", "a") and candidate.stop - candidate.start == 1:
         candidate.kin = True  # "her son X": a first name, of somebody whom no other text can know
+    single = candidate.stop - candidate.start == 1
     for length in (4, 3, 2, 1):
         phrase = " ".join(w.text for w in words[max(0, at - length + 1) : at + 1])
         kind = tables.title_kind(phrase)
         if length == 1 and lower in _FIRMS_OF and not _listed(candidate, words):
             candidate.vote("organization", 2.0)  # "the accountants X Y": a partnership
+            break
+        if kind and length == 1 and single and tables.small_head(word, "cue") == "organization":
+            candidate.vote("person", 0.8)  # "the producer X": of films, or of gas
             break
         if kind and (length > 1 or lower not in _WEAK_TITLES):
             candidate.vote("person", 2.5)
@@ -113,7 +117,7 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
             candidate.here = "person"
             break
     cue = tables.small_head(word, "cue")
-    if cue and not (tables.title_kind(lower)):
+    if cue and (single or not tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
         if cue == "equipment":
             candidate.here = candidate.here or "equipment"  # "the rocket X", whatever firm is called so

@@ -38,9 +38,10 @@ _LISTS = re.compile(
 )
 # Nouns that end the titles of newspapers, agencies, and what they print over a report.
 _PAPERS = frozenset(
-    "news times post ledger gazette courier herald tribune journal wire newswire press monitor agency service desk weekly"
-    " daily chronicle telegraph observer bulletin report review dispatch newspaper magazine online digest sentinel"
-    " sportkrant zeitung tageblatt monde quotidien diario gaceta correo prensa krant avis tidning posten".split()
+    "news times post ledger gazette courier herald tribune journal wire newswire press monitor agency service desk"
+    " weekly newsletter blog podcast daily chronicle telegraph observer bulletin report review dispatch newspaper"
+    " magazine online digest sentinel zeitung tageblatt monde quotidien diario gaceta correo prensa"
+    " sportkrant krant avis tidning posten".split()
 )
 _REFERENCE_WORK = re.compile(r"From [A-Z]\w+, the (?:free|collaborative|online|open)\b")
 
@@ -75,7 +76,7 @@ def _within(line: str, number: int) -> Iterator[Span]:
         yield 0, len(line)
         return
     for credit in _CREDIT.finditer(line):
-        stop = re.compile(r"[.;)](?:\s|$)|$").search(line, credit.end())
+        stop = re.compile(r"(?<![A-Z])[.;)](?:\s|$)|$").search(line, credit.end())
         yield credit.start(), stop.start() if stop else len(line)
     if number == 0 and (work := _REFERENCE_WORK.match(line)):
         yield 0, work.end() if ends else len(line)
@@ -93,7 +94,8 @@ def _byline(line: str, words: list[str]) -> bool:
 
 def _paper(line: str, words: list[str]) -> bool:
     """Whether one of the first lines is the title of the paper, with a desk or a day beside it."""
-    if not 1 < len(words) <= 10 or re.search(r"\d \d|\d-\d", line):
+    dated = re.search(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d", line)
+    if not 1 < len(words) <= 14 or (re.search(r"\d \d|\d-\d", line) and not dated):
         return False
     return any(w.casefold().strip(".,") in _PAPERS for w in words) and not re.search(
         r"\b(?:is|was|are|were|has|have|had|will|said|says|to|after|over|as|against)\b", line

@@ -12,6 +12,10 @@ from generator.model import EntityType
 
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
+# Particles of other languages that are no English words, within names of anything: "Giro delle Valli".
+_WITHIN = frozenset(
+    "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
+)
 # The model's named entities: label by (start, end) in characters.
 Spans = dict[tuple[int, int], str]
 
@@ -71,6 +75,8 @@ class Runs:
         word, words = self.words[index], self.words
         lower = word.lower
         following = index + 1 < len(words) and neighbours(words, index) and words[index + 1].cap
+        if not following and index + 2 < len(words) and words[index + 1].text in _WITHIN and word.cap:
+            following = neighbours(words, index) and neighbours(words, index + 1) and words[index + 2].cap
         if not word.cap:
             return (
                 word.text in PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}

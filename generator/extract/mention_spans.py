@@ -96,7 +96,9 @@ class Cutter(Ends):
         if gazetteer.find(self.words[index].text + "'s"):
             return index + 1 == stop
         last = self.words[stop - 1]
-        if (tables.head_type(last) is None and last.lower not in ("central", "coordinator", "platform")) or gazetteer.find(self.text(start, index + 1)):
+        if (
+            tables.head_type(last) is None and last.lower not in ("central", "coordinator", "platform")
+        ) or gazetteer.find(self.text(start, index + 1)):
             return False
         if index > start and self.words[index - 1].lower in ("st", "saint"):
             return True  # "St Brendan's Hospital"
@@ -105,7 +107,9 @@ class Cutter(Ends):
     def _are_members(self, index: int, stop: int) -> bool:
         """Whether a plural with an apostrophe names the members of the body behind it: "Dockers’ Federation"."""
         word = self.words[index]
-        plural = word.lower.endswith("s") and (word.tag in ("NNS", "NNPS") or (index > 0 and word.lower.endswith("ies")))
+        plural = word.lower.endswith("s") and (
+            word.tag in ("NNS", "NNPS") or (index > 0 and word.lower.endswith("ies"))
+        )
         trade = (tables.are_people(word.lower) or plural) and self.inside[index] != "PERSON"
         alone = gazetteer.find(word.text) or gazetteer.demonym(word.lower) or gazetteer.is_given_name(word.text)
         last = self.words[stop - 1]
@@ -150,7 +154,7 @@ class Cutter(Ends):
                         continue
                     return False
             left = index
-            body = index - start > 1 and tables.head_type(words[index - 1]) == "organization"
+            body = index - self.adjectives(start, index) > 1 and tables.head_type(words[index - 1]) == "organization"
             while (
                 left > start
                 and not body
@@ -357,9 +361,9 @@ class Cutter(Ends):
             headed = self.head(start, stop) == "organization" and len(fields) > 1 and words[stop - 1].cap
             if not known and not headed:
                 return
-        if words[start].lower in _NUMBERED and (stop - start > 1 or self._gap_to(stop)):
-            if any(c.isdigit() for w in words[start + 1 : stop + 1] for c in w.text):
-                return  # "Flight 7C2216", "Room 101"
+        behind = words[start + 1 : stop + self._gap_to(stop)]
+        if words[start].lower in _NUMBERED and any(c.isdigit() for w in behind for c in w.text):
+            return  # "Flight 7C2216", "Room 101"
         candidate = Candidate(start, stop, dict(votes or {}))
         head = self.head(start, stop)
         if head and stop - start > 1:

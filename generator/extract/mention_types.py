@@ -88,9 +88,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     _model(cutter, candidate, first.start, last.end)
     _gazetteer(candidate, text, words)
     _form(candidate, cutter, text)
-    if before and (
-        not before.cap or (before.first and (tables.stop("function", before) or tables.describes(before)))
-    ):
+    if before and (not before.cap or (before.first and (tables.stop("function", before) or tables.describes(before)))):
         mention_context.before(candidate, words, before)
     if after and after.text in ("CEO", "CFO", "COO"):
         candidate.vote("organization", 1.5)

@@ -172,7 +172,12 @@ def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> No
     }
     for candidate, name in zip(candidates, names, strict=True):
         parts = fold(name).split()
-        if len(parts) == 2 and parts[0] in made and fold(name) not in firms and not cutter.head(candidate.start, candidate.stop):
+        if (
+            len(parts) == 2
+            and parts[0] in made
+            and fold(name) not in firms
+            and not cutter.head(candidate.start, candidate.stop)
+        ):
             candidate.vote("equipment", 2.0)  # beside an "Arc 4" and an "Arc 5", the "Arc Lite"
 
 

@@ -126,7 +126,8 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         if index + 2 < len(mentions) and _known_there(text, one, two, mentions[index + 2]):
             found.append((index, index + 2))
         between = text[one.end : two.start]
-        if KNOWN_AS.fullmatch(between) and one.type == two.type and not _within_phrase(text, one):
+        titled = re.sub(r"(?<=[ \"“])[A-Z][a-zé]+ $", "", between)  # "known as “Commandant X”"
+        if KNOWN_AS.fullmatch(titled) and one.type == two.type and not _within_phrase(text, one):
             found.append((index, index + 1))
             continue
         if re.fullmatch(r",? as (?:the )?", between) and _CALLED.match(text, two.end) and one.type == two.type:

@@ -81,6 +81,24 @@ def marked(text: str) -> set[tuple[str, str]]:
         "The N69 road is closed, and the tanker {Stella Maris|q} waits.",
         # who is named as a relative is known by a first name alone
         "She came with her daughter Marisol, who is six.",
+        # what describes a name at the front of a sentence, and partnerships named like people
+        "Chipmaker {Velkor|o} rose. Lender {Banco Norte SA|o} fell. The accountants {Brandt Lilja|o} deny it.",
+        # titles of many countries
+        "Judge Datin {Halimah Yunus|p}, Tan Sri {Hashim Mokhtar|p} and Maître {Sylvie Courtois|p} met.",
+        # indices, moneys, hours, flights, measures and labels are no names
+        "The S&P 500, the FTSE 100 and the Dow Jones fell. It owes US$61 million and SEK 3 billion at 19:33 GMT-4.",
+        "Flight 7C2216 of {Jeju Air|o} turned back; the airline's XQ618 from {Bangkok|l} landed.",
+        "NOTE: the sea is cold.",
+        # rare first names, family names that come first, small words that end a name, crowns
+        "Analyst {Wichai Suntornkit|p} met {Nguyen Thi Lan|p} and {Wong Teck Soon|p}, and King {Charles I|p} was lost.",
+        "{Maria Teresa dela Cruz|p} drove to {Coronel Oviedo|l}.",
+        # what the first word of a name tells in other languages
+        "The {Giro delle Rive|e} passed {Hotel Avsar|l}. The {Frente Amplio Sureño|o} won.",
+        # members own a body's name; a field of an office may have its country before it
+        "{Ana Brook|p} heads the {Lisbon Families' Association|o}. Azerbaijani Energy Minister {Elchin Aliyev|p} sat.",
+        "The {Inter-American Fund for Rivers|o} paid.",
+        # machines
+        "A {Boeing 737-800|q} followed an {Airbus A320neo|q}.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
@@ -100,6 +118,36 @@ def test_clubs_bear_the_names_of_towns_in_reports_of_sport_alone() -> None:
     assert {(c, "organization") for c in ("Leeds", "Norwich", "Barnsley", "Derby")} <= clubs
     assert ("Sheffield", "place") in clubs
     assert marked("The minister visited Leeds and Norwich on Saturday.") == {("Leeds", "place"), ("Norwich", "place")}
+
+
+def test_rows_of_results_hold_people_sides_and_countries() -> None:
+    rows = (
+        "LIMA 1998-08-15\n\nResults of league matches on Saturday:\n\nManchester United 3 Sheffield Wednesday 1\n\n"
+        "Barcelona 3 (Olivares 12, Kuiper 80) Real Betis 1 (Aldana 66)\n\n"
+        "1. Obadele Fredericks (Namibia) 10.09 seconds\n\nSaeed Anwar c Croft b Cork 176\n\n"
+        "3 - Wayne Ferris (South Africa) beat Todd Woodhouse (Australia) 6-4 7-5\n\nOAKLAND AT BALTIMORE\n\n"
+        "BALTIMORE 67 60 .528 10"
+    )
+    names = marked(rows)
+    people = {"Olivares", "Kuiper", "Aldana", "Obadele Fredericks", "Saeed Anwar", "Croft", "Cork", "Wayne Ferris"}
+    sides = {"Manchester United", "Sheffield Wednesday", "Barcelona", "Real Betis", "OAKLAND", "BALTIMORE"}
+    assert {(n, "person") for n in people | {"Todd Woodhouse"}} <= names
+    assert {(n, "organization") for n in sides} <= names
+    assert {(n, "place") for n in ("LIMA", "Namibia", "South Africa", "Australia")} <= names
+
+
+def test_bylines_credits_and_the_publishers_own_name_hold_no_names() -> None:
+    text = (
+        "Northern Business Ledger, English service\n\nBy Gareth Pim, Science Correspondent, The Northern Dispatch\n\n"
+        "LIMA, May 3 (Harbour Wire) - A ferry sank off Callao on Monday, the navy of Peru said in a statement.\n\n"
+        'The wreck at Callao. Photo: K. Devan/Coastal Pictures. It was lifted.\n\nSources\n\nJo Example, "Ferry"'
+    )
+    assert {n for n, _ in marked(text)} == {"LIMA", "Callao", "Peru"}
+
+
+def test_beside_the_models_of_a_series_another_of_its_name_is_one() -> None:
+    text = "Orvel showed the phone, the Arc 4. The Arc 5 will follow. An Arc Lite was shown. Orvel sold 4 million."
+    assert ("Arc Lite", "equipment") in marked(text)
 
 
 def test_what_a_text_says_of_a_name_weighs_more_than_guesses_at_it_elsewhere() -> None:
