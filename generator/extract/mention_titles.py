@@ -1,0 +1,137 @@
+"""Titles within a run of capitals: what stands before an office is its body or field, what stands behind a person."""
+
+from __future__ import annotations
+
+from generator import gazetteer
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_ends import Ends
+
+# Titles that also begin the names of places and institutions ("King Abdullah University").
+_EPONYMS = frozenset(
+    "king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal "
+    "captain duke general imam father mother lord lady mount".split()
+)
+# "Son of", "daughter of": between a first name and the father's.
+# Titles that are first names as well.
+_GIVEN = frozenset("sheikh shaikh imam sayyid haji emir".split())
+_PATRONYMIC = frozenset("ould wuld uld mint bin ibn bint ben".split())
+
+
+class Titles(Ends):
+    """Cuts runs at the titles in them; `_cut` goes on with the parts."""
+
+    def _cut(self, start: int, stop: int) -> None:
+        raise NotImplementedError
+
+    def _cut_at_title(self, start: int, stop: int) -> bool:
+        words = self.words
+        for index in range(start, stop):
+            found = tables.title_at(words, index, stop)
+            if not found:
+                continue
+            behind, kind = found
+            if words[index].lower in _GIVEN and behind < stop - 1 and words[behind].lower in _PATRONYMIC:
+                continue  # "Sheikh ould Amar": what stands before it must be the first name
+            if behind < stop and words[behind].lower in ("of", "for", "without", "against"):
+                continue
+            if (
+                any(w.text in ("of", "for", "on") for w in words[start:index])
+                and tables.is_common(words[index - 1])
+                and behind == stop
+            ):
+                return False
+            if behind == stop and (self._has_members(start, index) or self._abbreviated(start, stop)):
+                return False
+            if index > start and behind == stop and self._is_surname(start, index):
+                return False
+            short = behind == stop == index + 1 and len(words[index].lower) <= 4 and not words[index].text.endswith(".")
+            if short and index > start and not self._explained(start, index):
+                return False  # "Hun Sen", "Larry Page": no name goes before such a title
+            head = self.head(behind, stop) if behind < stop else None
+            if behind < stop:
+                alone = stop - behind == 1 and (
+                    tables.head_type(words[behind]) is not None or tables.is_common(words[behind])
+                )
+                lower = tables.norm(words[index].text).split(" ")[0]
+                if alone or (
+                    head in ("organization", "place", "named_event", "agreement")
+                    and (lower in _EPONYMS or kind != "position")
+                ):
+                    if index > start and not alone:
+                        continue
+                    return False
+            left = index
+            body = index - self.adjectives(start, index) > 1 and tables.head_type(words[index - 1]) == "organization"
+            while (
+                left > start
+                and not body
+                and (
+                    words[left - 1].lower in tables.MODIFIERS
+                    or (kind == "position" and tables.stop("common", words[left - 1]))
+                )
+            ):
+                left -= 1
+            if left > start and not body and tables.takes_field(words[behind - 1]) and self._is_field(start, left):
+                left = start
+            if left > start:
+                self._cut(start, left)
+            if behind < stop:
+                before = len(self.found)
+                self._cut_person(behind, stop, kind == "position")
+                for candidate in self.found[before : before + 1]:
+                    if candidate.start == behind or candidate.votes.get("person", 0) < 3:
+                        candidate.title = True
+                        candidate.here = "person"
+                        candidate.vote("person", 4.0)
+            return True
+        return False
+
+    def _abbreviated(self, start: int, stop: int) -> bool:
+        """Whether three words and more have an acronym behind them: "National Peasant Coordinator (CNC)"."""
+        words = self.words
+        if stop - start < 3 or stop >= len(words) or words[stop - 1].gap.strip() != "(":
+            return False
+        return words[stop].caps and 2 < len(words[stop].text) < 7 and words[stop].gap.startswith(")")
+
+    def _has_members(self, start: int, index: int) -> bool:
+        """As "Association of Novara Victims", "Union of Lima Teachers": whom a body is of, with where or of what."""
+        words = self.words
+        of = next((i for i in range(start, index) if words[i].text in ("of", "for")), start)
+        people = tables.are_people(words[index].lower) or words[index].tag in ("NNS", "NNPS")
+        return of > start and index > of + 1 and people and tables.head_type(words[of - 1]) == "organization"
+
+    def _cut_person(self, start: int, stop: int, office: bool) -> None:
+        """What stands behind a title: mostly a person; behind an office perhaps its field or country first."""
+        words = self.words
+        if office and start < stop - 1 and not words[start].possessive:
+            skip = start
+            while skip < stop - 1 and (
+                tables.stop("common", words[skip]) or tables.is_adjective_of_people(words[skip])
+            ):
+                skip += 1
+            start = skip
+        self._cut(start, stop)
+
+    def _is_surname(self, start: int, index: int) -> bool:
+        """Whether the word at `index`, a title by its look, ends a person's name: "Billie Jean King"."""
+        before = self.words[start:index]
+        return len(before) <= 2 and gazetteer.is_given_name(before[0].text) and not gazetteer.find(before[0].text)
+
+    def _explained(self, start: int, stop: int) -> bool:
+        """Whether words before a title are a country, a body or a common word: "UK PM", "Labour MP"."""
+        part = self.words[start:stop]
+        return all(tables.is_common(w) or tables.is_adjective_of_people(w) or w.caps for w in part) or bool(
+            gazetteer.find(self.text(start, stop))
+        )
+
+    def _is_field(self, start: int, stop: int) -> bool:
+        """Whether words before an office are its field, no name of their own."""
+        start = self.adjectives(start, stop)
+        if start == stop:
+            return True  # "Azerbaijani … Minister"
+        part = self.words[start:stop]
+        if len(part) > 2 or any(w.caps or tables.is_adjective_of_people(w) or w.possessive for w in part):
+            return False
+        if all(tables.is_common(w) for w in part):
+            return True
+        return not gazetteer.find(self.text(start, stop)) and self.inside[start] not in ("ORG", "GPE", "PERSON")
