@@ -38,6 +38,10 @@ def skeletons(token: str) -> tuple[str, ...]:
         readings |= {("h" if token[0] == "g" else "g") + r[1:] for r in (token,)}
     if token[:1] == "j":
         readings.add("y" + token[1:])
+    if "g" in token[1:]:
+        readings.add(token[:1] + token[1:].replace("g", "h"))  # "Ragimov", "Rahimov"
+    if "th" in token:
+        readings.add(token.replace("th", "s"))  # "Othman", "Osman"
     return tuple(sorted({_skeleton(r) for r in readings}))
 
 
@@ -56,9 +60,16 @@ def person_keys(name: str) -> Iterator[str]:
     if len(parts) < 2:
         return
     yield _skeleton("".join(parts)) + " +"  # "Mao Ze Dong", "Mao Zedong"
+    if (other := names_match.sounded(name)) != name:
+        yield from person_keys(other)
     for family in sorted(names_match.families().get(parts[0], ())):
         for last in skeletons(parts[-1]):
             yield f"{family} {last}"  # "Bill", "William"
+    if len(parts) > 2:  # a family name before or behind its two syllables; the last two words alone
+        yield " ".join(sorted(_skeleton(p) for p in parts)) + " *"
+        for first in skeletons(parts[-2]):
+            for last in skeletons(parts[-1]):
+                yield " ".join(sorted((first, last)))
     for number in sorted(names_match.equivalents().get(parts[0], ())):
         for last in skeletons(parts[-1]):
             yield f"={number} {last}"  # "Joseph", "Youssef"

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 # Letters that are written as one sound, longest first.
 _UNITS = re.compile(
-    r"shch|tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|mp|mb|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
+    r"shch|szcz|tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|mp|mb|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
 )
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
@@ -39,6 +39,9 @@ _GROUPS: tuple[tuple[float, str], ...] = (
     (0.2, "s ss c"),
     (0.25, "d dh z th"),
     (0.15, "t th"),
+    (0.15, "th s"),
+    (0.15, "u y"),
+    (0.1, "szcz shch"),
     (0.15, "d dh"),
     (0.3, "tch ch cz c tsch"),
     (0.3, "sh s"),
