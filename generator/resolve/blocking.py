@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.names import fold
 from generator.resolve import names_match
 
 # A block with more names than this is cut into smaller ones by the first letters of all words.
@@ -62,6 +63,8 @@ def person_keys(name: str) -> Iterator[str]:
     yield _skeleton("".join(parts)) + " +"  # "Mao Ze Dong", "Mao Zedong"
     if (other := names_match.sounded(name)) != name:
         yield from person_keys(other)
+    if names_match.glued(name).count(" ") < fold(name).replace("-", " ").count(" "):
+        yield from person_keys(names_match.glued(name))
     for family in sorted(names_match.families().get(parts[0], ())):
         for last in skeletons(parts[-1]):
             yield f"{family} {last}"  # "Bill", "William"

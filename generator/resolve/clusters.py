@@ -81,6 +81,8 @@ def _different(name: str, other: str, others: Sequence[str]) -> bool:
     """Whether two names are of two people; "C. Amari" may be Sheikh Amari where he is Cheikh Amari as well."""
     if names_match.persons(name, other).verdict != "different":
         return False
+    if any(names_match.ends(o, name) for o in others):
+        return False  # "Cardozo Benítez" is no other than "Anselmo Cardozo" who is Anselmo Cardozo Benítez as well
     initial = name.split()[0]
     return len(initial) > 1 or not any(o.startswith(initial) and o.split()[-1] == name.split()[-1] for o in others)
 

@@ -43,6 +43,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     slips.join(clusters)
     bodies.join_owned(clusters)
     proposed = _join_people(clusters)
+    proposed = evidence.join(clusters, proposed, extractions)
     _join_initials(clusters)
     _join_surnames(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
@@ -107,19 +108,36 @@ def _join_people(clusters: Clusters) -> list[Likely]:
                 bearers[name].append(index)
     doubtful: list[Likely] = []
     certain = []
-    for one, other in blocking.pairs(bearers):
-        match = names_match.persons(one, other)
+    compared = [(one, other, names_match.persons(one, other)) for one, other in blocking.pairs(bearers)]
+    shared = _shortened_of_several(compared)
+    for one, other, match in compared:
         a, b = bearers[one][0], bearers[other][0]
         together = {clusters.members[i].document for i in bearers[one]} & {
             clusters.members[i].document for i in bearers[other]
         } - {-1}
-        if match.verdict == "same" and not (together and match.score < 0.96):
+        several = names_match.MIDDLE_MORE in match.reasons and not shared.isdisjoint((one, other))
+        if match.verdict == "same" and not (together and match.score < 0.96) and not several:
             certain.append((match.score, a, b))
         elif match.verdict != "different":
             doubtful.append((a, b, match.score, match.reasons))
     for _, a, b in sorted(certain, key=lambda c: (-c[0], c[1], c[2])):
         clusters.join(a, b)
     return doubtful
+
+
+def _shortened_of_several(compared: Sequence[tuple[str, str, names_match.Match]]) -> set[str]:
+    """Names that lack a middle name of two people: "Sékou Kanté" beside "Sékou Oumar Kanté" and "Sékou Ali Kanté"."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for one, other, match in compared:
+        if match.verdict == "same" and names_match.MIDDLE_MORE in match.reasons:
+            short, long = sorted((one, other), key=lambda n: len(names_match.tokens(n)))
+            longer[short].add(long)
+    found = set()
+    for short, longs in longer.items():
+        first, *others = sorted(longs)
+        if any(names_match.persons(first, o).verdict == "different" for o in others[: blocking.LARGEST]):
+            found.add(short)
+    return found
 
 
 def _spelt_alike(full: Mapping[str, set[int]]) -> Callable[[str], set[int]]:
@@ -149,6 +167,10 @@ def _join_initials(clusters: Clusters) -> None:
         if local.type != "person":
             continue
         firsts = {(p[0], p[-1]) for n in local.names if len(p := names_match.suffix(names_match.tokens(n))[0]) > 1}
+        for name in local.names:
+            parts, half = names_match.tokens(name), names_match.first_surname(name)
+            if half and len(parts[0]) > 1:
+                full[parts[0][0], half].add(index)
         for first, last in sorted(firsts):
             if len(first) > 1:
                 full[first[0], last].add(index)
@@ -170,8 +192,11 @@ def _join_initials(clusters: Clusters) -> None:
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
+    halves: dict[str, set[int]] = defaultdict(set)
     bare: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in clusters.live("person"):
+        for half in {names_match.first_surname(n) for n in clusters.members[index].names} - {""}:
+            halves[half].add(index)
         local = clusters.members[index]
         lasts = {p[0][-1] for n in local.names if len((p := names_match.suffix(names_match.tokens(n)))[0]) > 1}
         double = {tail for n in local.names if (tail := _double(n))}
@@ -185,7 +210,7 @@ def _join_surnames(clusters: Clusters) -> None:
     spelt = _spelt_alike(full)
     for (name, number), members in sorted(bare.items()):
         bearers: dict[int, Counter[str]] = defaultdict(Counter)
-        for i in (full.get(name) or spelt(name)) if not number else ():
+        for i in (full.get(name, set()) | halves.get(name, set()) or spelt(name)) if not number else ():
             bearers[clusters.root(i)].update(clusters.members[i].sexes)
         for index in members:
             own = clusters.members[index]

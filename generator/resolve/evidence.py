@@ -35,19 +35,37 @@ _COMMON_ROLES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # What one name alone may lack of the other.
-_WEAK = frozenset({"surname alone", "one is Jr. or numbered", "one name alone", "one name ends the other"})
+_WEAK = frozenset({"surname alone", "one is Jr. or numbered", "one name alone"})
+# One name is a part of the other: a family name or a first name less.
+_PART = frozenset({"one name begins the other", "one name ends the other", "initial, and one name begins the other"})
+# What tells of one who bears a name that it is not the other's who bears nearly the same.
+_KIN = r"(?:son|daughter|father|mother|brother|sister|twin|nephew|niece|uncle|aunt|cousin|grandson|grandfather)"
+_KIN_BEFORE = re.compile(rf"\b(?:(?:his|her|their|elder|older|younger|late|and|s['’]?|the)[ -])?{_KIN},? $")
+_KIN_BEHIND = re.compile(rf",? (?:the |his |her |their |a |an )?(?:\w+ )?{_KIN}\b", re.I)
 
 
 def join(clusters: Clusters, likely: Sequence[Likely], extractions: Sequence[Extraction]) -> list[Likely]:
     """Join the likely pairs that the texts tell to be one; the others are handed back."""
     facts = _Facts(clusters, extractions)
     left = []
+    several = _parts_of_several(clusters, likely)
     for one, other, score, reasons in sorted(likely, key=lambda p: (-p[2], p[0], p[1])):
         if clusters.root(one) == clusters.root(other):
             continue
-        if not (facts.tell(one, other, score, reasons) and clusters.join(one, other)):
+        told = not _PART.isdisjoint(reasons) and not {one, other} & several and facts.tell_part(one, other)
+        if not ((told or facts.tell(one, other, score, reasons)) and clusters.join(one, other)):
             left.append((one, other, score, reasons))
     return left
+
+
+def _parts_of_several(clusters: Clusters, likely: Sequence[Likely]) -> set[int]:
+    """Those whose name may be a part of two people's: "Julio Paredes" of "Julio Paredes Luna" and "… Rivas"."""
+    wholes: dict[int, set[int]] = {}
+    for one, other, _, reasons in likely:
+        if not _PART.isdisjoint(reasons):
+            short, long = sorted((one, other), key=lambda i: len(clusters.members[i].full.split()))
+            wholes.setdefault(short, set()).add(clusters.root(long))
+    return {short for short, found in wholes.items() if len(found) > 1}
 
 
 class _Facts:
@@ -70,13 +88,32 @@ class _Facts:
 
     def tell(self, one: int, other: int, score: float, reasons: Iterable[str]) -> bool:
         """Whether what is said of two people whose names are alike tells that they are one."""
-        if self.documents(one) & self.documents(other) or not _WEAK.isdisjoint(reasons):
+        if self.documents(one) & self.documents(other) or not (_WEAK | _PART).isdisjoint(reasons):
             return False
         mine, theirs = self.offices(one), self.offices(other)
         if mine and theirs:
             alike = len(mine & theirs) / min(len(mine), len(theirs))
             return score >= BY_OFFICE and alike >= 0.5 and len(mine & theirs) >= min(2, len(mine), len(theirs))
         return score >= BY_COMPANY and len(self.common(one, other)) >= COMPANY
+
+    def tell_part(self, one: int, other: int) -> bool:
+        """Whether one who is named by a part of the other's name is that person: never both in one text, nobody's
+        kin, and of one office or one company.
+        """
+        if self.documents(one) & self.documents(other) or self.kin(one) or self.kin(other):
+            return False
+        return bool(self.offices(one) & self.offices(other)) or len(self.common(one, other)) >= COMPANY
+
+    def kin(self, index: int) -> bool:
+        """Whether a text tells of a set whose son or brother it is."""
+        for local in self._set(index):
+            text = self.extractions[local.document].document.text if local.document >= 0 else ""
+            for number in local.mentions:
+                mention = self.extractions[local.document].mentions[number]
+                before = text[max(0, mention.start - 40) : mention.start]
+                if _KIN_BEFORE.search(before) or _KIN_BEHIND.match(text, mention.end):
+                    return True
+        return False
 
     def documents(self, index: int) -> set[int]:
         """Numbers of the documents that a set names."""

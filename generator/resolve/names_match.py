@@ -16,6 +16,18 @@ from typing import Literal
 from generator import gazetteer
 from generator.names import fold
 from generator.resolve import honorifics
+from generator.resolve.name_words import (
+    CHILD_OF,
+    NICKNAME,
+    PARTICLES,
+    ends,
+    family_first,
+    first_surname,
+    glued,
+    sounded,
+    suffix,
+    tokens,
+)
 from generator.resolve.sounds import LOOSE, SPELLING, distance, units
 
 Verdict = Literal["same", "maybe", "different"]
@@ -31,28 +43,8 @@ class Match:
 
 
 DIFFERENT = Match("different", 0.0)
-PARTICLES = frozenset(
-    "al el ul bin bint ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y "
-    "e ould wuld uld ad as ash an ar at az".split()
-)
-# Particles with which a family name may begin in print; of them "Ben" is rather a first name.
-_LEADING = PARTICLES - frozenset("ben san e y an as at ar az dos".split()) | {"le", "du", "dos"}
-_NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi" is a family name
-_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
-# Letters for sounds that English news spells out, where marks are not just taken off: "Elçin", "Elchin".
-_SOUNDED = str.maketrans({"ç": "ch", "Ç": "Ch", "ş": "sh", "Ş": "Sh", "š": "sh", "Š": "Sh", "č": "ch", "Č": "Ch",
-                          "ž": "zh", "Ž": "Zh", "ţ": "ts", "ț": "ts", "Ț": "Ts"})  # fmt: skip
-# The same of Azerbaijani alone, which its letter ə betrays.
-_AZERBAIJANI = str.maketrans({"ə": "a", "Ə": "A", "q": "g", "Q": "G", "x": "kh", "X": "Kh", "c": "j", "C": "J"})
-# In German names, before marks are taken off: so that "Müller" meets "Mueller" and not "Möller".
-_UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae", "đ": "dj", "Đ": "Dj"})
-
-
 _PATRONYMIC = re.compile(r"(?P<father>\w{3,}?)s?(?:son|sen|dottir)")
-# Whose child somebody is: what binds two names, so that their order tells.
-_CHILD_OF = re.compile(r"\b(?:bin|binti|binte|bint|ibn|ben|oglu|qizi)\b")
-# Particles that some texts write as one with the name.
-_GLUED = re.compile(r"\b(ben|el|al|abu|bou|ould|de|di|la|le|van|mac|mc|o) (?=\w)")
+MIDDLE_MORE = "a middle name more"  # a reason
 # One sound written twice: of two known given names only that is one name ("Erlan", "Yerlan").
 SAME_SOUND = 0.03
 # One name in two languages ("Joseph", "Youssef"): a report may translate it, but two people may bear them as well.
@@ -80,50 +72,6 @@ def _lines_of(table: str) -> dict[str, frozenset[int]]:
             for name in line.split():
                 made.setdefault(fold(name), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in made.items()}
-
-
-NICKNAME = re.compile(r" [(\"“‘'][^\"”()]{2,20}[\"”’')]+ ")
-
-
-@lru_cache(maxsize=100_000)
-def tokens(name: str) -> tuple[str, ...]:
-    """The words of a person's name, folded; particles and hyphens apart from them ("el-Masry" is "masry")."""
-    name = honorifics.without(NICKNAME.sub(" ", name))
-    name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)
-    parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
-    bare = [p.rstrip(".") for p in parts]
-    lead = 0
-    while lead < len(bare) - 1 and bare[lead] in _LEADING:
-        lead += 1
-    if lead and lead == len(bare) - 1:
-        return (bare[-1],)  # "van der Berg", "Le Guellec": a family name alone
-    kept = [
-        p
-        for i, p in enumerate(bare)
-        if p and not (p in PARTICLES and 0 < i < len(bare) - 1) and not (i == 0 and p in ("al", "el") and len(bare) > 1)
-    ]
-    return tuple(kept)
-
-
-def sounded(name: str) -> str:
-    """A name with the letters that its language has for a sound spelt out as English news does."""
-    return (name.translate(_AZERBAIJANI) if "ə" in name.casefold() else name).translate(_SOUNDED)
-
-
-def ends(full: str, short: str) -> bool:
-    """Whether a name is the end of a longer one: "Ben Salman" of "Omar ben Salman", "Jean Roux" of "A. Jean Roux"."""
-    a, b = tokens(full), tokens(short)
-    if len(a) > len(b) and a[-len(b) :] == b:
-        return True
-    long, tail = fold(full).replace("-", " ").split(), fold(short).replace("-", " ").split()
-    return len(long) > len(tail) and long[-len(tail) :] == tail and tail[0] in PARTICLES
-
-
-def suffix(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """A name without "Jr." or its number, and that."""
-    if len(parts) > 1 and _SUFFIXES.get(parts[-1]):
-        return parts[:-1], _SUFFIXES[parts[-1]]
-    return parts, ""
 
 
 def given(one: str, other: str) -> float:
@@ -156,13 +104,17 @@ def given(one: str, other: str) -> float:
 def _of_two_sexes(one: str, other: str) -> bool:
     """Whether one name is the woman's form of the other: "Louis", "Louise"; "Daniel", "Daniela"."""
     short, long = sorted((one, other), key=len)
-    return long in (short + "a", short + "e", short[:-1] + "a") and gazetteer.is_given_name(long) and short[-1:] != "a"
+    return long in (short + "a", short + "e", short[:-1] + "a") and (
+        short[-1:] != "a" and (gazetteer.is_given_name(long) or gazetteer.is_given_name(short))
+    )
 
 
 def surname(one: str, other: str) -> float:
-    """Distance of two family names; short ones must be nearly equal."""
+    """Distance of two family names; short ones must be nearly equal. An initial costs little: "Ada B."."""
     if one == other:
         return 0.0
+    if len(one) == 1 or len(other) == 1:
+        return 0.12 if one[0] == other[0] else 1.0
     if len(one) == len(other) >= 6 and sorted(one) == sorted(other) and gazetteer.one_slip(one, other):
         return 0.06  # two neighbours swapped
     if min(len(one), len(other)) >= 6 and one[-2:] == other[-2:] and _vowel_lost(one, other):
@@ -197,7 +149,7 @@ def persons(one: str, other: str) -> Match:
         if (spelt[0] == one) != (spelt[1] == other):
             found = max(found, _compare(*spelt), key=_likelier)
         if found.verdict == "different" and len(one.split()) != len(other.split()):
-            found = _compare(*(_GLUED.sub(r"\1", fold(n).replace("-", " ")) for n in (one, other)))
+            found = _compare(glued(one), glued(other))
             found = found if found.verdict == "same" else DIFFERENT
     return found
 
@@ -238,7 +190,7 @@ def _turned(parts: tuple[str, ...], one: str, other: str) -> Match:
 
     Where a father's name stands behind the given name, "Alemu Getachew" may be the son of "Getachew Alemu".
     """
-    if any(_CHILD_OF.search(fold(n)) for n in (one, other)):
+    if any(CHILD_OF.search(fold(n)) for n in (one, other)):
         return DIFFERENT
     known = [gazetteer.is_given_name(p) for p in parts]
     east = any(p in family_first() for p in parts) or any(re.search(r"\w-\w", n) for n in (one, other))
@@ -251,12 +203,6 @@ def _one_is_double(one: str, other: str) -> bool:
     a, b = (honorifics.without(n).split()[0] for n in (one, other))
     short, long = sorted((fold(a), fold(b)), key=len)
     return "-" in long and "-" not in short and long.split("-")[0] == short
-
-
-@lru_cache(maxsize=1)
-def family_first() -> frozenset[str]:
-    """Family names of peoples who put them first, folded."""
-    return frozenset(w for words in gazetteer.sections("family_first.txt").values() for w in words)
 
 
 def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
@@ -277,12 +223,12 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
             (first > 0, f"first names {a[0]}, {b[0]} alike"),
             (last == 0, "same surname"),
             (last > 0, f"surnames {a[-1]}, {b[-1]} alike"),
-            (middle > 0, "a middle name more"),
+            (middle > 0, MIDDLE_MORE),
         )
         if ok
     ]
     total = first + last
-    initial = len(a[0]) == 1 or len(b[0]) == 1
+    initial = 1 in (len(a[0]), len(b[0]), len(a[-1]), len(b[-1]))
     if initial:
         return Match("maybe", round(0.75 - last, 2), ("initial and same surname",))
     score = round(max(0.0, 1.0 - 2 * total - 0.05 * middle), 2)
@@ -293,7 +239,9 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
 
 def _other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether both have as many middle names and one of them is not the other's: "Teck", "Tuck"."""
-    return len(a) == len(b) and any(min(len(x), len(y)) > 1 and surname(x, y) > SPELLING for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) and any(
+        min(len(x), len(y)) > 1 and surname(x, y) > SPELLING for x, y in zip(a, b, strict=True)
+    )
 
 
 def _middles(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:
@@ -322,3 +270,28 @@ def _prefix(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     if first > 0.06:
         return Match("maybe", 0.6, ("initial, and one name begins the other",))
     return Match("maybe", 0.6 if gazetteer.is_given_name(short[-1]) else 0.75, ("one name begins the other",))
+
+
+__all__ = [
+    "CHILD_OF",
+    "DIFFERENT",
+    "EQUIVALENT",
+    "MIDDLE_MORE",
+    "NICKNAME",
+    "PARTICLES",
+    "SAME_SOUND",
+    "Match",
+    "Verdict",
+    "ends",
+    "equivalents",
+    "families",
+    "family_first",
+    "first_surname",
+    "given",
+    "glued",
+    "persons",
+    "sounded",
+    "suffix",
+    "surname",
+    "tokens",
+]

@@ -14,7 +14,8 @@ from generator.resolve import names_match
 
 T = TypeVar("T")
 _TITLE = re.compile(
-    r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Señora|Frau|Sister)|(Mr|Sir|Lord|Monsieur|Señor|Herr))\.? $"
+    r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Señora|Señorita|Frau|Sister|Signora|Mlle|Doña|Datin|Puan|Daw|Smt|Shrimati"
+    r"|Begum|Alhaja|Hajiya|Hadja|Khunying)|(Mr|Sir|Lord|Monsieur|Señor|Herr|Signor|Encik|Shri|Alhaji|Maulana))\.? $"
 )
 _PRONOUN = re.compile(r"[.!?][\"”’)]?\s+(?:(She|Her)|(He|His))\b")  # one that begins a sentence
 _BEFORE = re.compile(r"\b(?:(she)|(he)) (?:was|is|has been) (?:named|identified|known) as $", re.I)

@@ -196,11 +196,17 @@ def _join_people(
             if len(longer) == 1:
                 _merge(longer[0], local)
                 gone.add(id(local))
+            if not longer and len(parts) == 2 and len(parts[1]) == 1:  # "Ada B."
+                longer = [p for p in named if names_match.tokens(p.full)[0] == parts[0] and p is not local]
+                longer = [p for p in longer if id(p) not in gone and _last(p)[0] == parts[1]]
+                if len(longer) == 1 and len(_last(longer[0])) > 1:
+                    _merge(longer[0], local)
+                    gone.add(id(local))
             continue
         if local.type != "person" or len(parts) != 1 or number or local.told:
             continue
         people_left = [p for p in named if id(p) not in gone]
-        exact = [p for p in people_left if _last(p) == parts[0]]
+        exact = [p for p in people_left if parts[0] in (_last(p), names_match.first_surname(p.full))]
         fitting = exact
         if not exact and parts[0] not in surnames:  # a spelling of its own, which nobody else bears
             fitting = [p for p in people_left if names_match.surname(_last(p), parts[0]) <= sounds.SPELLING]

@@ -1,0 +1,90 @@
+"""One person over articles: honorifics, parts of names, initials, kin. Each document is a list of marked lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.document import Extraction
+from generator.resolve import honorifics
+from generator.resolve.entities import resolve
+from tests.resolve.test_entities import article, resolved, who
+
+COMPANY = " The {Grain Union|o} and {Lea Morn|p} of {Porto Breve|l} heard it."
+
+
+def officed(marked: str, name: str, role: str) -> Extraction:
+    return replace(article(marked, name), roles={0: role})
+
+
+def people(*articles: Extraction) -> list[str | None]:
+    """The entity of the first mention of each article."""
+    return [row[0] for row in who(resolve(list(articles)), *articles)]
+
+
+def test_honorifics_of_many_cultures_are_no_part_of_the_name() -> None:
+    for name, bare in (
+        ("Tan Sri Abu Hassan Talib", "Abu Hassan Talib"),
+        ("Professor Dame Harriet Lowndes", "Harriet Lowndes"),
+        ("U Thein Zaw Oo", "Thein Zaw Oo"),
+        ("Dato' Seri Azman Bakar", "Azman Bakar"),
+        ("Maître Hélène Vasseur", "Hélène Vasseur"),
+    ):
+        assert honorifics.without(name) == bare
+        assert len({i for row in resolved(f"{{{name}|p}} spoke.", f"{{{bare}|p}} left.") for i in row}) == 1
+    for whole in ("Sheikh Hasina", "U Thant", "Tan Wei Ming", "Don Baxter"):
+        assert honorifics.without(whole) == whole
+
+
+def test_one_surname_less_is_one_person_where_office_or_company_tell() -> None:
+    full = officed("{Anselma Cardozo Benítez|p} spoke.", "0.txt", "interior minister")
+    short = officed("{Anselma Cardozo|p} left.", "1.txt", "minister of the interior")
+    assert len(set(people(full, short))) == 1
+    assert len(set(people(article("{Anselma Cardozo Benítez|p} spoke."), article("{Anselma Cardozo|p} left.")))) == 2
+    company = [f"{{{n}|p}} spoke.{COMPANY}" for n in ("Anselma Cardozo Benítez", "Anselma Cardozo", "Cardozo Benítez")]
+    found = resolved(*company, "{Other Person|p} spoke.", "{Other Person|p} left.", "{Other Person|p} left.")
+    assert len({row[0] for row in found[:3]}) == 1
+
+
+def test_a_part_of_two_names_is_nobody_for_sure() -> None:
+    names = ("Julio Paredes Luna", "Julio Paredes Rivas", "Julio Paredes")
+    articles = [officed(f"{{{n}|p}} spoke.", f"{k}.txt", "interior minister") for k, n in enumerate(names)]
+    assert len(set(people(*articles))) == 3
+    middles = ("Sékou Oumar Kanté", "Sékou Amadou Kanté", "Sékou Kanté")
+    articles = [article(f"{{{n}|p}} spoke.", f"{k}.txt") for k, n in enumerate(middles)]
+    assert len(set(people(*articles))) == 3
+
+
+def test_a_son_of_nearly_the_same_name_is_not_his_father() -> None:
+    father = officed("{Julio Paredes|p} spoke.", "0.txt", "mayor of Porto Breve")
+    son = officed("{Julio Paredes Luna|p}, son of the mayor, left.", "1.txt", "mayor of Porto Breve")
+    assert len(set(people(father, son))) == 2
+
+
+def test_the_first_of_two_surnames_alone() -> None:
+    full = "{Óscar Paredes Vera|p} spoke."
+    assert resolved(full, "General {Paredes|p} left.")[1] == ["oscar-paredes-vera"]
+    assert resolved(full, "{Luis Paredes|p} came.", "{Paredes|p} left.")[2] == [None]
+    assert resolved("{Óscar Paredes Vera|p} met {Luis Paredes|p}. {Paredes|p} left.")[0][2] is None
+
+
+def test_an_initial_and_the_first_of_two_surnames() -> None:
+    found = resolved("{Ramiro Cardozo Leiva|p} spoke." + COMPANY, "{R. Cardozo|p} left." + COMPANY)
+    assert found[0][0] == found[1][0]
+    assert resolved("{Ramiro Cardozo Leiva|p} spoke.", "{R. Cardozo|p} left.")[1] == ["r-cardozo"]
+
+
+def test_the_initial_of_a_last_name_is_the_one_whom_the_text_names() -> None:
+    found = resolved("{Tsegaye Woldemariam|p} won. {Tsegaye W.|p} posted it.", "{Tsegaye Weldemariam|p} left.")
+    assert len({i for row in found for i in row}) == 1
+    two = resolved("{Tsegaye Wolde|p} met {Tsegaye Warku|p}. {Tsegaye W.|p} posted it.")[0]
+    assert two[2] not in two[:2]
+
+
+def test_mrs_and_the_honorific_of_a_woman_before_the_full_name() -> None:
+    found = resolved("Hadja {Kadiatou Sow|p} spoke. Mrs. {Sow|p} left.")
+    assert len(set(found[0])) == 1
+
+
+def test_spellings_of_a_surname_alone_over_texts() -> None:
+    found = resolved("{Elchin Rahimzade|p} spoke.", "{Elçin Rəhimzadə|p} left.", "Minister {Ragimzade|p} came.")
+    assert len({i for row in found for i in row}) == 1
