@@ -11,6 +11,10 @@ from functools import lru_cache
 
 from generator import gazetteer
 
+PARTICLES = frozenset(
+    "al el ul bin bint binti binte ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y "
+    "e ould wuld uld ad as ash an ar at az".split()
+)
 LONGEST = 3  # words of an honorific
 # Of the table, what names a family or a calling as often: no honorific before a name in another text.
 _RATHER_NAMES = frozenset({"st", "lord", "brother", "sister", "father", "mother", "herr"})
@@ -36,6 +40,8 @@ def without(name: str) -> str:
     start = 0
     while len(words) - start > 2:
         for length in range(min(LONGEST, len(words) - start - 2), 0, -1):
+            if sum(w.casefold() not in PARTICLES for w in words[start + length :]) < 2:
+                continue  # "Sheikh Wuld al-Mukhtar": his first name
             phrase = words[start : start + length]
             initial = length == 1 and len(phrase[0]) == 2 and phrase[0].endswith(".")  # "U. Thein": not "U"
             if _plain(" ".join(phrase)) in _table() and not initial:

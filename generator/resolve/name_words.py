@@ -8,11 +8,8 @@ from functools import lru_cache
 from generator import gazetteer
 from generator.names import fold
 from generator.resolve import honorifics
+from generator.resolve.honorifics import PARTICLES
 
-PARTICLES = frozenset(
-    "al el ul bin bint binti binte ben ibn van von der den de da dos das do du del della di la le los las ter ten zu y "
-    "e ould wuld uld ad as ash an ar at az".split()
-)
 # Particles with which a family name may begin in print; of them "Ben" is rather a first name.
 _LEADING = PARTICLES - frozenset("ben san e y an as at ar az dos".split()) | {"le", "du", "dos"}
 _NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi" is a family name
