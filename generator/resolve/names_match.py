@@ -19,7 +19,6 @@ from generator.resolve import honorifics
 from generator.resolve.name_words import (
     CHILD_OF,
     NICKNAME,
-    PARTICLES,
     ends,
     family_first,
     first_surname,
@@ -278,7 +277,6 @@ __all__ = [
     "EQUIVALENT",
     "MIDDLE_MORE",
     "NICKNAME",
-    "PARTICLES",
     "SAME_SOUND",
     "Match",
     "Verdict",
