@@ -138,6 +138,13 @@ format: env-dev ## lay out the code and mend what ruff can mend
 	@"$(PYTHON)" -m ruff format .
 	@"$(PYTHON)" -m ruff check --fix .
 
+reference: env-dev ## write docs/commands.md, docs/front-matter.md and docs/schema anew, from the code
+	@PYTHONPATH=. "$(PYTHON)" tools/reference.py
+	@$(BRIEFING) schema docs/schema
+
+pictures: env-dev ## draw the pictures of the README anew, from the shipped briefing (needs Chromium)
+	@PYTHONPATH=. "$(PYTHON)" tools/pictures.py
+
 lock: $(PYTHON) ## write the hashed versions anew (LOCKOPTS=--upgrade: all to their newest)
 	@[ -x "$(VENV)/uv/bin/uv" ] || "$(PYTHON)" -m venv "$(VENV)/uv"
 	@"$(VENV)/uv/bin/python" -m pip install -q --disable-pip-version-check uv==$(UV)

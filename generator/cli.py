@@ -69,6 +69,9 @@ def _main(
     pass
 
 
+start_cli.add_to(app)
+
+
 @app.command()
 def convert(
     seeds: Annotated[
@@ -246,7 +249,6 @@ def verify(
         raise typer.Exit(1)
 
 
-start_cli.add_to(app)
 desk_cli.add_to(app)
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -167,30 +168,71 @@ def test_every_locked_version_has_its_hashes(lock: str) -> None:
 # ---- what is written about it ----
 
 
-def test_the_readme_names_every_make_target() -> None:
+def test_the_references_are_what_the_code_says() -> None:
+    """Commands, make targets and keys, so that each of them is documented; `make reference` writes them anew."""
+    made = run("env", "PYTHONPATH=.", sys.executable, "tools/reference.py", "--check")
+    assert made.returncode == 0, made.stdout + made.stderr
     targets = set(HELP.findall(run("make", "help").stdout))
-    assert targets >= PELICAN_TARGETS | {"convert", "check", "test", "lint", "lock"}
-    readme = text_of(ROOT / "README.md")
-    assert {t for t in targets if f"`make {t}`" not in readme} == set()
-    assert set(re.findall(r"`make ([a-z-]+)`", readme)) <= targets
+    assert targets >= PELICAN_TARGETS | {"convert", "check", "test", "lint", "lock", "reference", "pictures"}
 
 
-def test_the_readme_names_every_command() -> None:
+def test_documents_name_no_target_and_no_command_that_is_not_there() -> None:
     import typer.main
 
     from generator import cli
 
     commands = set(getattr(typer.main.get_command(cli.app), "commands", {}))
-    assert commands >= {"convert", "inspect", "check"}
-    readme = text_of(ROOT / "README.md")
-    assert {c for c in commands if f"`briefing {c}" not in readme} == set()
-    assert set(re.findall(r"`briefing ([a-z-]+)", readme)) <= commands
+    targets = set(HELP.findall(run("make", "help").stdout))
+    begun = set(HELP.findall(run("make", "-C", "starter", "help").stdout))
+    wrong = []
+    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("*/README.md")):
+        text = text_of(page)
+        asked = re.findall(r"^ {4}(?:\S*/)?briefing ([a-z][a-z-]*)|`briefing ([a-z][a-z-]*)", text, re.M)
+        wrong += [f"{page.name}: briefing {a or b}" for a, b in asked if (a or b) not in commands]
+        made = re.findall(r"^ {4}make ([a-z-]+)|`make ([a-z-]+)", text, re.M)
+        wrong += [f"{page.name}: make {a or b}" for a, b in made if (a or b) not in targets | begun]
+    assert wrong == []
 
 
-def test_the_architecture_page_shows_every_room() -> None:
-    page = text_of(ROOT / "docs/architecture.md")
+def test_the_pictures_of_the_readme_are_there_and_small() -> None:
+    shown = set(re.findall(r"docs/pictures/[\w-]+\.webp", text_of(ROOT / "README.md")))
+    assert shown == {p.relative_to(ROOT).as_posix() for p in (ROOT / "docs/pictures").iterdir()}
+    assert [name for name in shown if (ROOT / name).stat().st_size > 120_000] == []
+
+
+def rooms_known_to(room: str) -> set[str]:
+    """The rooms of `generator` from which a room imports, at its top or where it is used."""
+    place = ROOT / "generator" / room
+    known = set()
+    for path in [*place.rglob("*.py")] if place.is_dir() else [place.with_suffix(".py")]:
+        for node in ast.walk(ast.parse(text_of(path))):
+            if isinstance(node, ast.ImportFrom) and node.module == "generator":
+                known |= {a.name for a in node.names}
+            elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
+                known.add((node.module or "").split(".")[1])
+    return known - {room}
+
+
+def test_the_diagram_of_the_architecture_is_the_codes() -> None:
+    """Every room stands in it once, and every arrow is an import of the code."""
     rooms = {p.stem for p in (ROOT / "generator").iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
-    assert {room for room in rooms if not room.startswith("_") and f"`{room}`" not in page} == set()
+    rooms = {room for room in rooms if room == "__main__" or not room.startswith("_")}
+    page = text_of(ROOT / "docs/architecture.md")
+    drawn = re.search(r"```mermaid\n(.*?)```", page, re.S)
+    assert drawn
+    labels = dict(re.findall(r'^ *(\w+)\["([^"<]*)', drawn[1], re.M))
+    boxes = {name: [r.strip(" /") for r in label.split("·")] for name, label in labels.items()}
+    shown = [room for inside in boxes.values() for room in inside]
+    assert sorted(shown) == sorted(rooms)
+    assert {room for room in rooms if f"`{room}`" not in page} == set()
+    untrue = []
+    for line in drawn[1].splitlines():
+        steps = [[box.strip() for box in step.split("&")] for step in line.split("-->")]
+        for sources, targets in pairwise(steps):
+            for a, b in ((a, b) for a in sources for b in targets if a in boxes and b in boxes):
+                if not any(rooms_known_to(room) & set(boxes[b]) for room in boxes[a]):
+                    untrue.append(f"{a} --> {b}")
+    assert untrue == []
 
 
 def test_every_link_between_the_documents_leads_somewhere() -> None:

@@ -61,6 +61,12 @@ def test_a_new_briefing_shows_what_briefings_are_for(new: Path) -> None:
     assert (new / "output/theme/style.css").read_bytes() == (ROOT / "theme/static/style.css").read_bytes()
 
 
+def test_the_tutorial_names_what_is_there(new: Path) -> None:
+    told = set(re.findall(r"\b2024-\d\d[\w-]*-[a-z][\w-]+", (ROOT / "docs/tutorial.md").read_text()))
+    assert told
+    assert told - {p.stem for p in (new / "content/events").iterdir()} == set()
+
+
 def test_it_is_published_under_an_address_without_the_converter(new: Path) -> None:
     made = sh(new, "make", "publish", "SITEURL=/repo")
     assert made.returncode == 0, made.stdout + made.stderr
