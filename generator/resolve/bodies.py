@@ -5,18 +5,21 @@ Each rule takes one way in which reports shorten or vary a name, and joins only 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from generator import gazetteer
 from generator.names import fold
-from generator.resolve import bodies_match
+from generator.resolve import acronyms, bodies_match
 from generator.resolve.clusters import Clusters
+from generator.resolve.name_words import spelt_out
 from generator.resolve.within import Local, country_misspelt, is_generic
 
 # What full names of a state's bodies have and reports leave out.
 _OF_STATES = frozenset("national royal state federal republic".split())
+# What a court or council that every town has is called by: whose it is, the town tells.
+_LOCAL = frozenset("district city county regional municipal provincial magistrates crown town".split())
+LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
 SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
 # Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
 _KINDS_OF_EVENT = frozenset("storm hurricane typhoon cyclone operation exercise tropical".split())
@@ -26,7 +29,7 @@ def join(clusters: Clusters) -> None:
     """Apply all the rules, those that ask least of the corpus first."""
     _join_compact(clusters)
     _join_misspelt_countries(clusters)
-    _join_acronyms(clusters)
+    acronyms.join(clusters)
     _join_armies(clusters)
     _join_years(clusters)
 
@@ -35,6 +38,8 @@ def join_owned(clusters: Clusters) -> None:
     """Join bodies that some documents name with their country and others without."""
     _join_country_bodies(clusters)
     _join_first_words(clusters)
+    _join_beginnings(clusters)
+    _join_local_courts(clusters)
     _join_unowned(clusters)
     _join_adjectives(clusters)
 
@@ -49,7 +54,7 @@ def _join_compact(clusters: Clusters) -> None:
             local.type != "place" and any("=" in k for k in local.keys)
         ):
             return ()
-        compact = {re.sub(r"[^a-z0-9]", "", fold(n)) for n in local.names}
+        compact = {bodies_match.plain(s) for n in local.names for s in (n, spelt_out(n))}
         return {f"{local.type} {c}" for c in compact if len(c) >= SHORTEST_COMPACT}
 
     groups = clusters.grouped(keys)
@@ -68,50 +73,6 @@ def _join_misspelt_countries(clusters: Clusters) -> None:
         codes = {country_misspelt(n) for n in clusters.members[index].names}
         if len(codes) == 1 and (code := next(iter(codes))) and code in present:
             clusters.join(present[code], index)
-
-
-def _join_acronyms(clusters: Clusters) -> None:
-    """An acronym to the one name that some document declares for it, or that alone has its initials."""
-    declared: dict[str, set[int]] = defaultdict(set)
-    initials: dict[str, set[int]] = defaultdict(set)
-    bare: dict[str, list[int]] = defaultdict(list)
-    for index in clusters.live():
-        local = clusters.members[index]
-        if local.type in ("person", "place"):
-            continue
-        shorts = [n for n in local.names if bodies_match.is_acronym(n)]
-        longs = [n for n in local.names if not bodies_match.is_acronym(n) and len(n.split()) > 1]
-        for short in shorts:
-            if longs:
-                declared[short].add(index)
-            else:
-                bare[short].append(index)
-        for long in longs:
-            for letters in _initials(long):
-                initials[letters].add(index)
-    for _, members in sorted(declared.items()):
-        group = sorted(members)
-        for index in group[1:]:
-            one, two = clusters.members[group[0]], clusters.members[index]
-            if any(
-                bodies_match.within(a, b, one.type) or bodies_match.within(b, a, one.type)
-                for a in one.names
-                for b in two.names
-            ):
-                clusters.join(group[0], index)
-    for short, members_bare in sorted(bare.items()):
-        targets = {clusters.root(i) for i in declared.get(short, ())}
-        if not targets and len(short.replace(".", "")) >= 4:
-            targets = {clusters.root(i) for i in initials.get(short.replace(".", "").casefold(), ())}
-        if len(targets) == 1:
-            for index in members_bare:
-                clusters.join(next(iter(targets)), index)
-
-
-def _initials(name: str) -> set[str]:
-    parts = [p for p in fold(name).replace("-", " ").split() if p[0].isalpha()]
-    telling = [p for p in parts if p not in ("of", "the", "for", "and", "on", "in", "de", "la", "du")]
-    return {"".join(p[0] for p in parts), "".join(p[0] for p in telling)}
 
 
 def _join_armies(clusters: Clusters) -> None:
@@ -175,15 +136,60 @@ def _join_first_words(clusters: Clusters) -> None:
     begun: dict[str, set[int]] = defaultdict(set)
     bare: dict[str, list[int]] = defaultdict(list)
     for index in clusters.live("organization"):
-        for name in clusters.members[index].names:
+        names = clusters.members[index].names
+        single = all(len(n.split()) == 1 for n in names)
+        for name in names:
             parts = fold(name).split()
+            if len(parts) == 1 and not single:
+                continue  # it has a fuller name of its own
             if len(parts) == 1 and len(name) > 3 and not (gazetteer.find(name) or bodies_match.is_acronym(name)):
                 bare[parts[0]].append(index)
-            elif len(parts) > 1 and bodies_match.within(name.split()[0], name, "organization"):
+            elif (
+                len(parts) > 1
+                and bodies_match.within(name.split()[0], name, "organization")
+                and not bodies_match.arm_of(name.split()[0], name)
+            ):
                 begun[parts[0]].add(index)
     for first, members in sorted(bare.items()):
         if len({clusters.root(i) for i in begun.get(first, ())}) == 1:
             clusters.join_all([[min(begun[first]), *members]])
+
+
+def _join_beginnings(clusters: Clusters) -> None:
+    """As "United Dockworkers" of one text and "United Dockworkers' Confederation" of another; no other begins so."""
+    by_start: dict[tuple[str, ...], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index in clusters.live("organization"):
+        for name in clusters.members[index].names:
+            if not is_generic(name) and not gazetteer.find(name):
+                by_start[tuple(fold(name).replace("'", "").split()[:2])][name].add(index)
+    for start in sorted(by_start):
+        names = by_start[start]
+        if not 1 < len(names) <= LARGEST_GROUP:
+            continue
+        for short in sorted(names):
+            longer = [n for n in sorted(names) if bodies_match.begins(short, n)]
+            if len({clusters.root(i) for n in longer for i in names[n]}) == 1:
+                clusters.join_all([[*sorted(names[longer[0]]), *sorted(names[short])]])
+
+
+def _join_local_courts(clusters: Clusters) -> None:
+    """As "the District Court" of a text: the one body of the corpus that is called so with its town before it."""
+    owned: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    bare: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, local in enumerate(clusters.members):
+        if local.type != "organization" or local.document < 0:
+            continue
+        for name in local.names:
+            parts = fold(name).split()
+            if len(parts) == 2 and parts[0] in _LOCAL and is_generic(name):
+                bare[tuple(parts)].append(index)
+            elif len(parts) == 3 and parts[1] in _LOCAL and not local.left_out and not is_generic(name):
+                owned[tuple(parts[1:])].add(index)
+    for kind, members in sorted(bare.items()):
+        if len({clusters.root(i) for i in owned.get(kind, ())}) == 1:
+            for index in members:
+                clusters.members[index].left_out = False
+                clusters.join(min(owned[kind]), index)
 
 
 def _join_adjectives(clusters: Clusters) -> None:

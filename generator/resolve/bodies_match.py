@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator import gazetteer
 from generator.model import EntityType
 from generator.names import fold
+from generator.resolve import body_language
 
 _EMPTY = frozenset("the of for and a an in on at to de la du des".split())
 _LEGAL = frozenset(
@@ -39,6 +40,14 @@ _SPELT = {
     "minister's": "minister",
     "organisations": "organization",
     "harbour": "harbor",
+    "workers'": "workers",
+    "worker": "workers",
+    "farmer": "farmers",
+    "peasants": "peasant",
+    "teacher": "teachers",
+    "student": "students",
+    "journalist": "journalists",
+    "citizen": "citizens",
 }
 _CONTINENTS = {"african": "africa", "european": "europe", "asian": "asia"}
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
@@ -55,13 +64,17 @@ def words(name: str) -> tuple[str, ...]:
             fold(name).replace("'s ", " ").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un"),
         )
     ]
+    parts = body_language.english(parts) or parts
     made: list[str] = []
     index = 0
     while index < len(parts):
         for length in (3, 2, 1):
             piece = " ".join(parts[index : index + length])
-            iso = gazetteer.demonym(piece) or gazetteer.country(
-                piece.upper() if length == 1 and len(piece) <= 3 else piece
+            iso = (
+                piece[1:]
+                if piece.startswith("=")
+                else gazetteer.demonym(piece)
+                or gazetteer.country(piece.upper() if length == 1 and len(piece) <= 3 else piece)
             )
             if iso and index + length <= len(parts):
                 made.append(f"={iso}")
@@ -122,6 +135,24 @@ def acronym_of(short: str, full: str) -> bool:
     return len(telling) > 1 and letters in ("".join(p[0] for p in parts), "".join(p[0] for p in telling))
 
 
+# What names the arm of a firm, a foundation of its or a country's branch: "Brandal Capital", "Brandal Europe".
+_OF_ARMS = frozenset(
+    "capital factoring finance financial insurance ventures foundation academy institute university museum"
+    " school fund trust europe asia africa america americas pacific international global north south east west northern"
+    " southern eastern western catering pension ladies women youth reserves press integrity unit"
+    " subsidiary properties estates media studios research labs".split()
+)
+
+
+def arm_of(short: str, full: str) -> bool:
+    """Whether a longer name is that of an arm of the body with the short one: "Brandal Factoring Baltija" of "Brandal".
+
+    Its further words name what the arm does, or a country.
+    """
+    more = [w for w in words(full) if w not in words(short)]
+    return bool(more) and any(w in _OF_ARMS or w.startswith("=") for w in more)
+
+
 # What firms and clubs with a name of letters add to it: "ABB Group".
 _OF_FIRMS = frozenset(
     "group company international bank airline airlines motors motor news tv television radio club fc party union energy"
@@ -146,6 +177,35 @@ def within(short: str, full: str, kind: EntityType) -> bool:
     if kind == "organization":
         return len(a) > 1 or (a[0] not in _ARMED and fold(full).split()[-1] not in _public())
     return len(a) > 1 or len(b) == 2
+
+
+# Words for the kind of body with which a name ends and which reports leave out: "United Dockworkers' Confederation".
+_KINDS = frozenset(
+    "union confederation federation central association alliance organization group company party movement works"
+    " holdings holding airlines airways technologies industries corporation systems partners precision railways".split()
+)
+
+
+def begins(short: str, full: str) -> bool:
+    """Whether two words and more of a name stand without the kind of body with which it ends."""
+    a, b = fold(short).replace("'", "").split(), fold(full).replace("'", "").split()
+    return 1 < len(a) < len(b) <= len(a) + 2 and b[: len(a)] == a and set(b[len(a) :]) <= _KINDS
+
+
+def abbreviates_most(short: str, full: str) -> bool:
+    """Whether capitals are the initials of all telling words but one: "NCFU" of "… Cabin and Flight Deck Union"."""
+    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
+    telling = [p[0] for p in re.split(r"[\s\-]+", fold(full)) if p and p not in _EMPTY]
+    # What is left out stands before the head, and tells what the word before it is: "Flight Deck Union".
+    return len(letters) >= 4 and len(telling) == len(letters) + 1 and letters == "".join([*telling[:-2], telling[-1]])
+
+
+def plain(name: str) -> str:
+    """A name as letters and digits alone, folded, without its legal form."""
+    parts = fold(name).replace(".", "").split()
+    while len(parts) > 1 and parts[-1] in _LEGAL:
+        parts.pop()
+    return re.sub(r"[^a-z0-9]", "", "".join(parts))
 
 
 def is_acronym(name: str) -> bool:

@@ -48,6 +48,11 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def spelt_out(name: str) -> str:
+    """A name with its umlauts in two letters: "Oesterkraft"."""
+    return name.translate(_UMLAUTS)
+
+
 def sounded(name: str) -> str:
     """A name with the letters that its language has for a sound spelt out as English news does."""
     return (name.translate(_AZERBAIJANI) if "ə" in name.casefold() else name).translate(_SOUNDED)

@@ -45,6 +45,7 @@ class Local:
     # "f" and "m": what titles and pronouns beside it tell; "form": the name has a woman's form
     sexes: Counter[str] = field(default_factory=Counter)
     married: bool = False  # named by "Mrs" alone
+    spans: list[tuple[int, int]] = field(default_factory=list)  # of its mentions, in the text
     told: bool = False  # a bare surname of which the role tells whose it is
 
     @property
@@ -113,6 +114,7 @@ def locals_of(
             local.sexes["form"] = 1
         local.names[mention.text] += 1
         local.mentions.append(index)
+        local.spans.append((mention.start, mention.end))
         local.keys |= {key, *_nicknamed(mention)}
         of_mention[index] = group
     _join_declared(extraction.aliases, of_mention, groups)
@@ -120,7 +122,7 @@ def locals_of(
     unique = {id(g): g for g in groups.values()}
     found_locals = [unique[i] for i in found]
     found_locals = _join_people(found_locals, shared, surnames)
-    found_locals = _join_bodies(found_locals, countries)
+    found_locals = _join_bodies(found_locals, countries, text)
     for local in found_locals:
         local.mentions.sort()
     return sorted(found_locals, key=lambda x: x.mentions)
@@ -166,6 +168,7 @@ def _countries(mentions: Sequence[Mention]) -> Counter[str]:
 def _merge(into: Local, other: Local) -> None:
     into.names.update(other.names)
     into.mentions.extend(other.mentions)
+    into.spans.extend(other.spans)
     into.sexes.update(other.sexes)
     into.keys |= other.keys
 
@@ -232,7 +235,24 @@ def _last(person: Local) -> str:
     return names_match.suffix(names_match.tokens(person.full))[0][-1]
 
 
-def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
+# What tells that a longer name is another body's, beside that name: "its Riga subsidiary, Brandal Factoring Baltija".
+_ARM = r"(?:subsidiary|unit|arm|division|affiliate|branch|offshoot|parent(?: company)?|holding(?: company)?|foundation)"
+_ARM_BEFORE = re.compile(rf"\b{_ARM}(?:,| called| named|,? known as)? (?:the )?$")
+_ARM_BEHIND = re.compile(rf",? (?:the|its|a|an) (?:[\w-]+ ){{0,2}}{_ARM}\b")
+
+
+def _arm(short: Local, long: Local, text: str) -> bool:
+    """Whether the longer of two names is an arm or the parent of the body, as its words or its sentence tell."""
+    if long.type != "organization" or is_generic(short.full) or bodies_match.is_acronym(short.full):
+        return False
+    first = min(long.spans) if long.spans else (0, 0)
+    if min(short.spans, default=first) < first and bodies_match.arm_of(short.full, long.full):
+        return True
+    before = text[max(0, first[0] - 40) : first[0]]
+    return bool(_ARM_BEFORE.search(before) or _ARM_BEHIND.match(text, first[1]))
+
+
+def _join_bodies(found: list[Local], countries: Counter[str], text: str) -> list[Local]:
     """Acronyms and short forms to the one fuller name here that they fit."""
     gone: set[int] = set()
     others = [x for x in found if x.type not in ("person", "place")]
@@ -241,7 +261,11 @@ def _join_bodies(found: list[Local], countries: Counter[str]) -> list[Local]:
         kinds = [x for x in others if x is not local and id(x) not in gone and x.type == local.type]
         fitting = [x for x in kinds if any(bodies_match.acronym_of(name, n) for n in x.names)]
         if not fitting and not gazetteer.find(name):
-            fitting = [x for x in kinds if any(bodies_match.within(name, n, local.type) for n in x.names)]
+            fitting = [
+                x
+                for x in kinds
+                if any(bodies_match.within(name, n, local.type) for n in x.names) and not _arm(local, x, text)
+            ]
             longest = [x for x in fitting if not any(bodies_match.within(x.full, y.full, y.type) for y in fitting)]
             fitting = longest or fitting
         if not fitting and local.type in ("named_event", "agreement"):

@@ -1,0 +1,89 @@
+"""One body over articles: translated names, acronyms, short forms; a firm, its group and its arms stay apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.resolve import body_language
+from generator.resolve.entities import resolve
+from tests.resolve.test_entities import article, resolved, who
+
+PAIRS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "body_pairs.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+COMPANY = " {Lea Morn|p} and {Tom Hale|p} of {Porto Breve|l} in {Ghana|l} heard it."
+
+
+def joined(one: str, other: str) -> bool:
+    found = resolved(f"The {{{one}|o}} spoke.{COMPANY}", f"The {{{other}|o}} left.{COMPANY}", "{Ada Brook|p} came.")
+    return found[0][0] is not None and found[0][0] == found[1][0]
+
+
+def test_the_table_of_bodies() -> None:
+    """What is another body, or may be, is never joined; of the same ones most are."""
+    told = Counter((truth, joined(one, other)) for one, other, truth, _ in PAIRS)
+    assert len(PAIRS) >= 80
+    assert told["different", True] == told["unsure", True] == 0
+    assert told["same", True] >= 0.95 * (told["same", True] + told["same", False])
+
+
+@pytest.mark.parametrize("kind", ["translated", "acronym", "short", "group"])
+def test_the_order_of_articles_does_not_matter(kind: str) -> None:
+    for one, other, _, of_kind in PAIRS:
+        if of_kind == kind:
+            assert joined(one, other) == joined(other, one)
+
+
+def test_three_letters_are_a_name_only_in_company() -> None:
+    assert resolved("The {Capital Registry Commission|o} met.", "The {CRC|o} met.")[1] == ["crc"]
+    two = resolved(
+        "The {Capital Registry Commission|o} met." + COMPANY,
+        "The {Coastal Rescue Corps|o} came." + COMPANY,
+        "The {CRC|o} met." + COMPANY,
+    )
+    assert two[2][0] == "crc"
+
+
+def test_an_acronym_declared_for_a_translation_is_the_native_names() -> None:
+    full = article("The {Patriotic League of Sankara|o} ({LPS|o}) met.", "0.txt")
+    native = article("The {Liga Patriotica Sankarana|o} left.", "1.txt")
+    articles = [replace(full, aliases=((0, 1),)), native]
+    found = who(resolve(articles), *articles)
+    assert found[0][0] == found[0][1] == found[1][0]
+
+
+def test_a_firm_named_before_its_arm_is_not_its_arm() -> None:
+    found = resolved("{Brandal|o} grew. Its Riga subsidiary, {Brandal Factoring Baltija|o}, did not. {Brandal|o} paid.")
+    assert found == [["brandal", "brandal-factoring-baltija", "brandal"]]
+    assert len(set(resolved("{Brandal Technologies|o} grew. {Brandal|o} paid.")[0])) == 1
+    apart = resolved("{Brandal|o} grew.", "{Brandal Factoring Baltija|o} did not.")
+    assert apart[0] != apart[1]
+
+
+def test_a_body_with_a_fuller_name_is_not_another_that_begins_with_its_last_word() -> None:
+    found = resolved("{World Rowing|o} met. {Rowing|o} wept.", "The {Rowing Integrity Unit|o} came.")
+    assert len(set(found[0])) == 1
+    assert found[1] != [found[0][0]]
+
+
+def test_the_court_of_a_town_without_its_town() -> None:
+    found = resolved("The {Brenov District Court|o} sat.", "The {District Court|o} agreed.")
+    assert found[0] == found[1]
+    two = resolved(
+        "The {Brenov District Court|o} sat.", "The {Tesin District Court|o}.", "The {District Court|o} agreed."
+    )
+    assert two[2][0] not in (two[0][0], two[1][0])
+
+
+def test_names_of_nothing_but_common_words_stay_in_their_language() -> None:
+    assert body_language.english("partido socialista".split()) is None
+    assert body_language.english("frente amplio tupari".split()) == ["front", "broad", "tupari"]
+    assert body_language.english("el mundo tupari".split()) is None
+    assert body_language.english("red cross".split()) is None
+    assert body_language.english("union of central banks".split()) is None
