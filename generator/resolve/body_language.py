@@ -14,8 +14,8 @@ from generator.names import fold
 
 # Small words that make a name foreign, and say nothing themselves.
 _SMALL = frozenset(
-    "de del dos das pour para per zu des du la le les los las el der die das des dem den fur von und et e y di della delle"
-    " dei degli dello da do van voor het en i og och for".split()
+    "de del dos das pour para per zu des du la le les los las el der die das des dem den fur von und et e y di"
+    " della delle dei degli dello da do van voor het en i og och for".split()
 )
 # Of them, those that English names have as well.
 _ENGLISH_TOO = frozenset("for i en e y do die den la le el".split())
