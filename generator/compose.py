@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from generator import derive, markup
 from generator.derive import Report
@@ -160,7 +161,16 @@ def _excerpt(extraction: Extraction, front: ArticleFront, quoted: Collection[str
             spans[-1][1] = max(spans[-1][1], end)
         else:
             spans.append([start, end])
-    return f"\n\n{GAP}\n\n".join(markup.escape(markup.fold(text[a:b])) for a, b in spans)
+    made = [markup.escape(markup.fold(text[a:b])) for a, b in spans]
+    between = [text[a[1] : b[0]] for a, b in pairwise(spans)]
+    return "".join(passage + _join(gap) for passage, gap in zip_longest(made, between, fillvalue=""))
+
+
+def _join(between: str) -> str:
+    """What stands for the text between two passages: the mark only where words are left out."""
+    if between.strip():
+        return f"\n\n{GAP}\n\n"
+    return "\n\n" if "\n" in between else between and " "
 
 
 def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping[str, EntityFront]) -> Identities:

@@ -236,6 +236,24 @@ def test_rights_excerpt_keeps_only_what_claims_quote(tmp_path: Path) -> None:
     assert summary.whole_texts == 1
 
 
+def test_an_excerpt_marks_only_where_words_are_left_out(tmp_path: Path) -> None:
+    text = (
+        "date 2023-05-10 Anna Berg visited Lisbon on Monday. Rui Salgado visited Oslo on Tuesday.\n\n"
+        "In May 2020, Anna Berg founded a school in Lisbon.\n\nIt is a fine one.\n\n"
+        "Rui Salgado left Norway in June 2021.\n"
+    )
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "one.txt").write_text(text)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "briefing.yaml").write_text("rights: {default: excerpt}\n")
+    run(tmp_path)
+    (page,) = linked(tmp_path / "content").articles.values()
+    assert page.body.strip() == (
+        "Anna Berg visited Lisbon on Monday. Rui Salgado visited Oslo on Tuesday.\n\n"
+        "In May 2020, Anna Berg founded a school in Lisbon.\n\n\\[…\\]\n\nRui Salgado left Norway in June 2021."
+    )
+
+
 def test_a_digest_is_ours_and_published_whole_whatever_the_rule(tmp_path: Path) -> None:
     front = "---\ntitle: A digest\ndate: 2023-05-12\nwording: paraphrase\ndigest_of: original.txt\n---\n"
     text = front + "Anna Berg slept well in Lisbon.\n"
