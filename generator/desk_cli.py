@@ -85,7 +85,7 @@ def rename(
 
 def accept(
     what: Annotated[list[str], typer.Argument(help="ID signs a page off; A B joins a proposed pair; PAGE FIELD takes"
-                                                   " the new value of a conflict.")],
+                                                   " the new value of a conflict; PAGE WORDS makes a draft a claim.")],
     content: Content = Path("content"),
 ) -> None:  # fmt: skip
     """Sign a page off (ID), join a proposed pair (A B), or take the converter's side of a conflict (PAGE.md FIELD)."""
@@ -94,7 +94,7 @@ def accept(
 
 def refuse(
     what: Annotated[list[str], typer.Argument(help="ID removes an event or entity; A B keeps a pair apart; PAGE FIELD"
-                                                   " keeps your value of a conflict.")],
+                                                   " keeps your value of a conflict; PAGE WORDS takes a draft out.")],
     content: Content = Path("content"),
 ) -> None:  # fmt: skip
     """Remove an event or entity (ID), keep a proposed pair apart (A B), or your side of a conflict (PAGE.md FIELD)."""

@@ -252,3 +252,28 @@ def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
     assert "# summary:  # one sentence for lists and search engines" in text
     assert desk.check() == []
     assert "no kind of page" in fails(desk, "new", "nots", "x")
+
+
+def test_drafts_and_orphans_are_decided_by_article_and_words(desk: Desk) -> None:
+    (page, *_) = [p for p in desk.pages() if p.startswith("articles/")]
+    article = page.split("/")[1][:-3]
+    desk.edit(page, lambda t: t.replace("\nevents:\n", "\nevents:\n  - quote: visited\n    draft: true\n", 1))
+    assert "no draft or orphan" in fails(desk, "accept", article, "walked")
+    run(desk, "accept", article, "visit")
+    assert "quote: visited\n" in desk.read(page)
+    assert "draft: true" not in desk.read(page)
+    desk.edit(page, lambda t: t.replace("quote: visited\n", "quote: flew to Mars\n    orphan: true\n", 1))
+    assert "no longer says" in fails(desk, "accept", f"articles/{article}.md", "Mars")
+    run(desk, "refuse", f"articles/{article}.md", "Mars")
+    assert "Mars" not in desk.read(page)
+
+
+def test_two_names_that_look_alike_are_kept_apart_for_good(desk: Desk) -> None:
+    for id, name in (("jon-lindquist", "Jon Lindquist"), ("jon-lindqvist", "Jon Lindqvist")):
+        (desk.content / f"entities/{id}.md").write_text(f"---\nname: {name}\ntype: person\n---\n")
+    said = run(desk, "review", keys="s\n" * 40)
+    assert said.count("ALIKE? jon-lindquist and jon-lindqvist") == 1
+    run(desk, "refuse", "jon-lindquist", "jon-lindqvist")
+    assert "same: false" in desk.read("proposals.yaml")
+    assert "ALIKE?" not in run(desk, "review", keys="s\n" * 40)
+    assert desk.check() == []
