@@ -41,8 +41,8 @@ endif
 SUPPORTED := python3.11 python3.12 python3.13 python3
 BUILD = $(PELICAN) "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s
 SERVE = "$(PYTHON)" -m generator.site.serve "$(OUTPUTDIR)" --port $(PORT)
-PREVIEW = "$(PYTHON)" -m generator.site.preview "$(OUTPUTDIR)" --content "$(INPUTDIR)" --settings "$(CONFFILE)" \
-	--port $(PORT)
+PREVIEW = "$(PYTHON)" -m generator.site.preview "$(OUTPUTDIR)" --seeds "$(SEEDS)" --content "$(INPUTDIR)" \
+	--settings "$(CONFFILE)" --port $(PORT)
 # The list of its files that a build leaves in its folder: generator/site/output.py.
 MANIFEST := .briefing-files.json
 # A folder that is not ours is not built into: what stands in it may be somebody's.
@@ -86,11 +86,11 @@ serve: env-base ## show the built site at http://localhost:PORT/, as GitHub Page
 serve-global: env-base ## the same, for other machines of the network too
 	@$(SERVE) --bind 0.0.0.0 $(SERVEOPTS)
 
-devserver: env-base ## show the site and build it again whenever a page, the theme, a setting or the program changes
+devserver: env ## show the site with the editor's desk, and follow every change of seeds, pages, theme or settings
 	@$(GUARD)
 	@$(PREVIEW) $(SERVEOPTS)
 
-devserver-global: env-base ## the same, for other machines of the network too
+devserver-global: env ## the same, for other machines of the network too
 	@$(GUARD)
 	@$(PREVIEW) --bind 0.0.0.0 $(SERVEOPTS)
 

@@ -78,6 +78,7 @@ def convert(
         Path, typer.Argument(help="Folder of the source articles (.txt, .html, .md), or one file.")
     ] = Path("seeds"),
     content: Content = Path("content"),
+    wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
 ) -> None:
     """Make pages of the seeds. Pages that a person edited stay as they are; a second run changes only what is new."""
     if not seeds.is_dir():
@@ -91,6 +92,8 @@ def convert(
     from generator import convert as stages
     from generator.writing import HeldError
 
+    if wait and not _awaited(content):
+        return
     try:
         with _progress("reading") as progress:
             summary = stages.convert(seeds, content, progress)
@@ -103,6 +106,18 @@ def convert(
     _tell(summary, content)
     if any(p.rule == "internal" for p in summary.problems):
         raise typer.Exit(1)
+
+
+def _awaited(content: Path) -> bool:
+    """Load what a conversion needs, and wait for a line on standard input; whether one came. For the preview."""
+    import signal
+
+    from generator import convert as stages
+    from generator import store
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever waits ends this process, by closing its input
+    stages.load(store.load_settings(content)[0].model)
+    return bool(sys.stdin.readline())
 
 
 def _converter() -> bool:

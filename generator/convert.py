@@ -36,6 +36,23 @@ def seed_files(seeds: Path) -> list[Path]:
     return sorted(found, key=lambda p: p.relative_to(seeds).as_posix())
 
 
+def load(model: str | None = None) -> None:
+    """Import and load whatever reading needs, in advance. A model that is not there is told of when it is used."""
+    import contextlib
+    import importlib
+
+    from generator.extract import nlp
+
+    for name in ("claims", "mentions", "parts", "roles", "times", "tolls"):
+        importlib.import_module(f"generator.extract.{name}")
+    for name in ("entities", "events", "passages", "publication"):
+        importlib.import_module(f"generator.resolve.{name}")
+    importlib.import_module("generator.ingest")
+    with contextlib.suppress(OSError):
+        for _ in nlp.parse(["Ready on 3 May 2001."], model):
+            pass
+
+
 def read_seeds(files: Iterable[tuple[str, str, Path]]) -> tuple[list[Document], list[Problem]]:
     """Documents of (name, path shown, path); what cannot be read is a problem, and the others go on."""
     from generator import ingest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,31 +15,45 @@ from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
 from generator.site.output import Output, UnsafePathError, file_of
-from generator.views import addresses, lookup
+from generator.views import addresses, lookup, words
 from generator.views.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was made: number of pages, and what had to be left out."""
+    """What was made: the HTML of each page by its address, what had to be left out, and by what it was made."""
 
-    pages: int
-    problems: tuple[Problem, ...] = ()
+    made: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    env: Environment
+    look: lookup.Lookup
+    paths: Mapping[str, str]  # address -> the content page that it shows
 
 
 def build(
-    briefing: Briefing, content: Path, theme: Path, siteurl: str, output: Output, history: tuple[Revision, ...] = ()
+    briefing: Briefing,
+    content: Path,
+    theme: Path,
+    siteurl: str,
+    output: Output,
+    history: tuple[Revision, ...] = (),
+    *,
+    indexed: bool = True,
 ) -> Built:
-    """Puts every file of the site into `output`, which the caller finishes. Raises what a template raises."""
+    """Puts every file of the site into `output`, which the caller finishes. Raises what a template raises.
+
+    Without `indexed` the index of the search stays as the last build left it, until `reindex` is called.
+    """
     indexer = search.indexer()
     site = site_context(briefing, siteurl, searchable=indexer is not None)
     look = lookup.of(briefing, history)
     env = environment(theme, site, Links(briefing), look)
     made: dict[str, str] = {}
+    paths: dict[str, str] = {}
     for row in table.pages(look):
+        paths[row.address] = row.path
         made[row.address] = _render(env, row.template, row.view, row.address)
         output.add(file_of(row.address), made[row.address])
-    index, unindexed = search.index(indexer, made.items(), site.lang)
     problems = _without_address(briefing) + _redirects(briefing, env, output)
     output.add(file_of(feeds.EVENTS), feeds.events(briefing, site))
     output.add(file_of(feeds.CHANGES), feeds.changes(look, site))
@@ -46,9 +61,26 @@ def build(
     output.add("robots.txt", wayfiles.robots(site))
     output.add(".nojekyll", "")  # GitHub Pages then publishes the files as they are
     images, left_out = media.images(content)
-    for path, data in [*media.theme_files(theme), *images, *index]:
+    for path, data in [*media.theme_files(theme), *images]:
         output.add(path, data)
-    return Built(len(made), (*problems, *unindexed, *left_out))
+    if indexed:
+        problems += _index(made, site.lang, output)
+    else:
+        output.keep(search.FOLDER)
+    return Built(made, (*problems, *left_out), env, look, paths)
+
+
+def reindex(built: Built, output: Output) -> list[Problem]:
+    """Puts the index of the search into `output`, anew; what stands in its way."""
+    output.drop(search.FOLDER)
+    return _index(built.made, words.LANGUAGE, output)
+
+
+def _index(made: Mapping[str, str], lang: str, output: Output) -> list[Problem]:
+    files, problems = search.index(search.indexer(), made.items(), lang)
+    for path, data in files:
+        output.add(path, data)
+    return problems
 
 
 def _without_address(briefing: Briefing) -> list[Problem]:

@@ -42,12 +42,21 @@ class Output:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._files: dict[str, bytes] = {}
+        self._kept: set[str] = set()
 
     def add(self, path: str, data: bytes | str) -> None:
         """One file, by its path below the folder. `UnsafePathError`; `ValueError` where there is one already."""
         if safe(path) in self._files:
             raise ValueError(f'two pages of the site want to be "{path}"')
         self._files[path] = data.encode("utf-8", "replace") if isinstance(data, str) else data
+
+    def keep(self, path: str) -> None:
+        """What an earlier build made there, a file or a folder, is to stay though this one does not make it."""
+        self._kept.add(path)
+
+    def drop(self, path: str) -> None:
+        """It need not stay any longer."""
+        self._kept.discard(path)
 
     def __len__(self) -> int:
         return len(self._files)
@@ -66,6 +75,8 @@ class Output:
         removed = 0
         for path, hashed in sorted(before.items()):
             target = self.folder / path
+            if path not in made and self._stays(path):
+                made[path] = hashed
             if path in made or target.is_symlink() or not target.is_file():
                 continue
             if sha256(target.read_bytes()).hexdigest() == hashed:
@@ -75,6 +86,9 @@ class Output:
         rows = json.dumps({"version": 1, "files": made}, indent=1, sort_keys=True)
         _write(self.folder / MANIFEST, (rows + "\n").encode())
         return written, removed
+
+    def _stays(self, path: str) -> bool:
+        return any(path == kept or path.startswith(f"{kept}/") for kept in self._kept)
 
 
 def _write(target: Path, data: bytes) -> bool:

@@ -14,8 +14,8 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import briefing, store
 from generator.problems import Problem, errors
-from generator.site import history
-from generator.site.build import build
+from generator.site import history, preview_pages
+from generator.site.build import build, reindex
 from generator.site.context import prefix
 from generator.site.output import Output
 
@@ -52,19 +52,29 @@ class BriefingGenerator:
     def generate_output(self, writer: object) -> None:
         """Writes what differs from the last build, removes what is no longer needed, says what there is."""
         output = Output(self.folder)
+        shown = self.settings.get("PREVIEW")  # folder of what the preview alone shows
+        if shown:
+            preview_pages.keep_faulty(self.briefing.left_out, output)
         try:
             past = history.read(self.content)
-            built = build(self.briefing, self.content, self.theme, self.settings.get("SITEURL", ""), output, past)
+            siteurl = self.settings.get("SITEURL", "")
+            built = build(self.briefing, self.content, self.theme, siteurl, output, past, indexed=not shown)
+            if shown:
+                preview_pages.write(Path(shown), built, self.content, [*self.problems, *built.problems], self.briefing)
         except TemplateError as error:
             log.error("%s: %s", _place(error, self.theme), error.message or type(error).__name__)
             raise SystemExit(1) from None
         _name(built.problems)
         written, removed = output.finish()
-        parts = [_count(built.pages, "page"), f"{written} of {_count(len(output), 'file')} new or changed"]
+        parts = [_count(len(built.made), "page"), f"{written} of {_count(len(output), 'file')} new or changed"]
         parts += [f"{removed} removed"] if removed else []
         parts += [_count(len(self.problems) + len(built.problems), "problem")]
         parts += [f"{_count(len(self.briefing.left_out), 'page')} left out"] if self.briefing.left_out else []
         _say(f"Site in {_near(str(self.folder))}: " + ", ".join(parts))
+        if shown:
+            preview_pages.done(Path(shown))
+            _name(reindex(built, output))
+            output.finish()
 
 
 def _place(error: TemplateError, theme: Path) -> str:

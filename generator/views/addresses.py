@@ -18,11 +18,10 @@ CHANGES = "/changes/"
 ABOUT = "/about/"
 METHOD = "/method/"
 NOT_FOUND = "/404.html"
+DESK = "/desk/"  # in the preview alone
 
 # Top-level addresses that a standing page may not take. "home" is not among them: it is the home page's text.
-RESERVED = frozenset(
-    {"chronology", "disputes", "events", "entities", "sources", "notes", "changes", "search", "feeds", "data", "theme"}
-)
+RESERVED = frozenset("chronology desk disputes events entities sources notes changes search feeds data theme".split())
 
 
 def event(id: str) -> str:
@@ -48,6 +47,11 @@ def note(id: str) -> str:
 def page(id: str) -> str:
     """A standing page; the page called home is the site's first."""
     return HOME if id == "home" else f"/{id}/"
+
+
+def of_folder(folder: str, id: str) -> str:
+    """The page of an id by the folder of its file below content/; `KeyError` for a folder without pages."""
+    return {"articles": source, "entities": entity, "events": event, "notes": note, "pages": page}[folder](id)
 
 
 def claim(article: str, number: int) -> str:
