@@ -183,7 +183,11 @@ def _first(command: Any) -> str:
 
 def _command(name: str, command: Any) -> Iterator[str]:
     arguments = [p for p in command.params if p.param_type_name == "argument"]
-    options = [p for p in command.params if p.param_type_name == "option" and "--help" not in p.opts]
+    options = [
+        p
+        for p in command.params
+        if p.param_type_name == "option" and "--help" not in p.opts and not getattr(p, "hidden", False)
+    ]
     yield f"## briefing {name}\n"
     yield " ".join([f"    briefing {name}", *map(_shown, arguments), *(["[OPTIONS]"] if options else [])]) + "\n"
     yield " ".join(command.help.split()) + "\n"
