@@ -12,6 +12,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from tests.site.content_fixture import write_content  # noqa: E402
+from tests.site.large_fixture import write_large  # noqa: E402
 from tests.site.pelican_run import Built, run_pelican  # noqa: E402
 
 
@@ -33,3 +34,10 @@ def prefixed_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same under /repo, as a project's page lies."""
     folder = tmp_path_factory.mktemp("prefixed")
     return run_pelican(write_content(folder), folder / "output", siteurl="/repo")
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """300 invented sources and 420 events, at the root of a host."""
+    folder = tmp_path_factory.mktemp("large")
+    return run_pelican(write_large(folder), folder / "output")

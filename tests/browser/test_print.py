@@ -12,7 +12,7 @@ import pytest
 from generator import briefing, store
 from generator.views import lookup
 from generator.views.chronology import paged
-from tests.browser.conftest import Served
+from tests.browser.conftest import Served, serving
 from tests.site.pelican_run import ROOT, Built
 
 pytestmark = pytest.mark.browser
@@ -33,10 +33,10 @@ def printed(browser: Any, url: str) -> str:
     return letters("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages))
 
 
-def missing(content: Path, text: str) -> list[str]:
+def missing(content: Path, text: str, *, in_pages: bool = False) -> list[str]:
     """Claims, sources and titles of the data that the printed text lacks."""
     look = lookup.of(briefing.link(store.load(content))[0])
-    assert not paged(look)
+    assert paged(look) is in_pages
     wanted = [claim.quote for claims in look.claims.values() for claim in claims]
     wanted += [look.sources[r.article].label for facts in look.events.values() for r in facts.reports]
     wanted += [facts.title for facts in look.events.values()]
@@ -51,6 +51,18 @@ def test_the_invented_chronology_prints_every_claim_and_source(
     browser: Any, served: Served, prefixed_site: Built
 ) -> None:
     assert missing(prefixed_site.content, printed(browser, served.url + "chronology/")) == []
+
+
+def test_the_years_of_a_long_chronology_print_every_claim_and_source(browser: Any, large_site: Built) -> None:
+    """300 sources, 420 events: the chronology is a line for each, its words stand on the pages of the years."""
+    years = sorted(path.parent.name for path in large_site.folder.glob("chronology/2*/index.html"))
+    assert len(years) == 4
+    with serving(large_site.folder, "/") as site:
+        text = "".join(printed(browser, f"{site.url}chronology/{year}/") for year in years)
+        lines = printed(browser, f"{site.url}chronology/")
+    assert missing(large_site.content, text, in_pages=True) == []
+    events = store.load(large_site.content).events
+    assert [event.front.title for event in events if letters(event.front.title) not in lines] == []
 
 
 def test_what_is_for_the_screen_alone_is_not_printed(browser: Any, served: Served) -> None:
