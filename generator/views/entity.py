@@ -63,6 +63,8 @@ class EntityPage:
     same_as: tuple[str, ...]
     spellings: tuple[Spelling, ...]
     unused: tuple[str, ...]  # editors' names that no source uses
+    roles: bool  # whether any source gives it one
+    one_name: bool  # all sources give the name that heads the page, and no role: a table would say nothing
     wide: Drawing | None
     narrow: Drawing | None
     events: tuple[Told, ...]
@@ -85,8 +87,12 @@ def view(look: Lookup, id: str) -> EntityPage:
     spellings = _spellings(look, id, articles)
     rest = events[_TOLD_EVENTS:] if len(events) > _TOLD_EVENTS + 1 else []
     used = {fold(name) for row in spellings for name in row.names}
+    unused = tuple(a for a in front.aliases if fold(a) not in used and a != front.name)
+    roles = any(row.role for row in spellings)
+    plain = len(spellings) == 1 and spellings[0].names in ((), (front.name,)) and not (roles or unused)
     strip = len([f for f in events if f.date]) >= _STRIP_FROM
     mentions = tuple(m for m in (_mentions(look, id, article) for article in articles) if m)
+    one_name = plain and len(mentions) == len(articles)  # the mentions then list its sources
     return EntityPage(
         id=id,
         title=front.name,
@@ -95,12 +101,14 @@ def view(look: Lookup, id: str) -> EntityPage:
         kind_name=t(f"type.{front.type}"),
         kind_address=f"{addresses.ENTITIES}#{front.type}",
         aliases=tuple(a for a in front.aliases if a != front.name),
-        standfirst=_standfirst(look, len(articles), len(events)),
+        standfirst=_standfirst(look, len(articles), len(events), one_name=one_name),
         body=page.body.strip(),
         review=statuses.review(front.reviewed),
         same_as=tuple(url for url in map(addresses.external, front.same_as) if url),
         spellings=spellings,
-        unused=tuple(a for a in front.aliases if fold(a) not in used and a != front.name),
+        unused=unused,
+        roles=roles,
+        one_name=one_name,
         wide=draw(events, STRIP) if strip else None,
         narrow=draw(events, NARROW) if strip else None,
         events=tuple(told(look, facts) for facts in events[: len(events) - len(rest)]),
@@ -121,7 +129,7 @@ def _description(look: Lookup, id: str, aliases: tuple[str, ...]) -> str:
     return t("entity.description", name=name, also=also, briefing=look.name)
 
 
-def _standfirst(look: Lookup, articles: int, events: int) -> str:
+def _standfirst(look: Lookup, articles: int, events: int, *, one_name: bool) -> str:
     total = len(look.briefing.articles)
     if not articles:
         return t("entity.not_named")
@@ -129,6 +137,8 @@ def _standfirst(look: Lookup, articles: int, events: int) -> str:
         said = t("entity.named_all", n=total)
     else:
         said = t("entity.named_in", n=articles, total=t("count.reports", n=total))
+    if one_name and articles > 1:
+        said = f"{said} {t('entity.one_name')}"
     return f"{said} {t('entity.in_events', n=events) if events else t('entity.in_no_event')}"
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from generator import dates
 from generator.briefing import Article, Briefing
 from generator.content import published
 from generator.views import addresses, phrases
@@ -32,6 +33,7 @@ class SourceName:
     title: str
     lang: str
     dated: bool  # whether the report prints its day
+    year: str  # of publication, printed or inferred; empty where unknown
 
     @property
     def heading(self) -> str:
@@ -79,6 +81,13 @@ def _published(article: Article) -> tuple[Phrase, str]:
     return phrases.NOTHING, ""
 
 
+def _year(article: Article) -> str:
+    """The year of publication; of an inferred period the one in which it ends."""
+    inferred = article.front.published_inferred
+    text = article.front.date or (inferred.date if inferred else None)
+    return str(dates.parse(text).upper.year) if text else ""
+
+
 def _worded(reason: str) -> str:
     """A reason as a reader says it: the converter writes its days as EDTF."""
     return _DAY.sub(lambda found: phrases.phrase(found[0]).text, reason)
@@ -109,6 +118,7 @@ def names(briefing: Briefing) -> dict[str, SourceName]:
             title=title,
             lang=page.front.lang,
             dated=bool(page.front.date),
+            year=_year(page),
         )
     return found
 

@@ -14,6 +14,7 @@ from generator.views.words import capital, count, figure, t
 
 _WIDEST = 8  # columns of the matrix; more sources do not fit a page, and stand in the rows of their events
 _LONGEST = 80  # rows of the matrix; with more events only those that several sources report stand in it
+_APART = 40  # sources from which on the years of publication part the table
 _CREDITS = 4  # names of credited origins in a row
 
 
@@ -33,6 +34,15 @@ class Row:
     claims: int
     only_here: int
     length: str  # in words of the text that we keep
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Sources of one year of publication; in a short table one part without a name holds them all."""
+
+    id: str
+    name: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ class SourcesIndex:
     title: str
     description: str
     standfirst: str
-    rows: tuple[Row, ...]
+    parts: tuple[Part, ...]
     credited: bool  # whether any source credits anybody
     copies: tuple[Copy, ...]
     houses: tuple[House, ...]
@@ -129,7 +139,7 @@ def view(look: Lookup) -> SourcesIndex:
         title=t("nav.sources"),
         description=t("sources.description", n=total, name=look.name),
         standfirst=_standfirst(look, rows) if rows else t("sources.empty"),
-        rows=rows,
+        parts=_parts(look, rows),
         credited=any(row.credits for row in rows),
         copies=_copies(look),
         houses=_houses(look),
@@ -137,6 +147,17 @@ def view(look: Lookup) -> SourcesIndex:
         digests_hide=t("sources.digests_hide") if digested else "",
         matrix=_matrix(look) if total > 1 else None,
     )
+
+
+def _parts(look: Lookup, rows: tuple[Row, ...]) -> tuple[Part, ...]:
+    """The rows by year of publication, in their order; what has no date stands last."""
+    if len(rows) < _APART:
+        return (Part("", "", rows),) if rows else ()
+    years: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        years[look.sources[row.id].year].append(row)
+    return tuple(Part(f"published-{year or 'unknown'}", year or t("sources.no_year"), tuple(years[year]))
+                 for year in sorted(years, key=lambda y: (not y, y)))  # fmt: skip
 
 
 def _standfirst(look: Lookup, rows: tuple[Row, ...]) -> str:

@@ -142,6 +142,28 @@ def test_sources_that_name_it_alike_stand_together(build: Build) -> None:
     assert row.sources[0].text == "Report of 10 January 2031"
 
 
+def test_a_name_that_all_sources_give_alike_needs_no_table(build: Build) -> None:
+    articles = {
+        f"a{n}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 10}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: varno, names: [Varno]}}\n---\nVarno.\n"
+        for n in range(3)
+    }
+    page = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno")
+    assert page.one_name
+    assert page.standfirst.startswith("Named by each of the three reports. It is always called by this name.")
+
+
+def test_many_sources_stand_under_their_years(build: Build) -> None:
+    articles = {
+        f"a{n}": f"---\ntitle: T{n}\n" + (f"date: {2029 + n % 3}-01-10\n" if n else "")
+        + f"source: {{seed: s{n}, sha256: s{n}}}\n---\nIt rained.\n"
+        for n in range(60)
+    }  # fmt: skip
+    parts = sources_index.view(build(articles=articles)).parts
+    assert [part.name for part in parts] == ["2029", "2030", "2031", "Undated"]
+    assert [len(part.rows) for part in parts] == [19, 20, 20, 1]
+
+
 def test_an_entitys_chronology_has_words_and_who_says_otherwise(ferry: Lookup) -> None:
     first = entity.view(ferry, "sea-line").events[0]
     assert first.line.title == "A ferry runs aground off Varno"

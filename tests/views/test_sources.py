@@ -51,7 +51,7 @@ def test_two_sources_of_one_day_are_told_apart_by_their_titles(build: Build) -> 
 
 
 def test_the_index_counts_what_only_one_source_says(ferry: Lookup) -> None:
-    rows = {row.id: row for row in sources_index.view(ferry).rows}
+    rows = {row.id: row for part in sources_index.view(ferry).parts for row in part.rows}
     assert (rows["gazette"].claims, rows["gazette"].only_here) == (2, 1)
     assert (rows["tide"].claims, rows["tide"].only_here) == (2, 1)
     assert rows["tide"].credits == "the coastguard"
@@ -102,5 +102,5 @@ def test_copied_passages_are_named_once_for_each_pair(build: Build) -> None:
 
 def test_nothing_is_said_of_no_source(build: Build) -> None:
     view = sources_index.view(build())
-    assert view.rows == ()
+    assert view.parts == ()
     assert view.standfirst == "There is no source yet."

@@ -42,8 +42,8 @@ async function fetchHead(path) {
     title: pick("h1"),
     role: page.querySelector(".spellings td span:not(.absent)")?.textContent.trim(),
     text: pick(".standfirst", ".title__note"),
-    from: event && page.querySelector("main .claim__from")?.textContent.trim(),
-    words: event && page.querySelector("main .claim__words")?.textContent.trim(),
+    from: page.querySelector(event ? "main .claim__from" : "main .mentions h3")?.textContent.trim(),
+    words: page.querySelector(event ? "main .claim__words" : "main .mentions li")?.textContent.trim(),
   };
 }
 
