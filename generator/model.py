@@ -306,9 +306,10 @@ class Settings(Front):
     )
     repository: Text | None = Field(
         default=None,
-        description="address of the repository, for corrections",
+        description="address of the repository: every page leads to its file there, and to a correction begun there",
         examples=["https://github.com/you/your-briefing"],
     )
+    branch: Text = Field(default="main", description="branch of that repository on which the pages stand")
     changes: tuple[Change, ...] = Field(
         default=(),
         description="editors': what was changed, for the page of changes, beside what git knows",

@@ -40,3 +40,13 @@ def test_the_committed_schema_is_that_of_the_model(tmp_path: Path) -> None:
     assert {p.name: p.read_text(encoding="utf-8") for p in (ROOT / "docs/schema").glob("*.json")} == made
     event = json.loads(made["events.json"])
     assert event["properties"]["because"]["description"].startswith("editors': why date or status")
+
+
+def test_the_content_opens_as_a_vault_whose_links_the_site_and_github_know() -> None:
+    vault = json.loads((ROOT / "content/.obsidian/app.json").read_text(encoding="utf-8"))
+    # [words](../events/id.md) and ../images/x.png lead somewhere for Obsidian, for GitHub and on the site.
+    assert (vault["useMarkdownLinks"], vault["newLinkFormat"]) == (True, "relative")
+    assert vault["attachmentFolderPath"] == "images"
+    for name in ("content/_obsidian/app.json", "_vscode/tasks.json"):
+        own = name.replace("_", ".", 1)
+        assert (ROOT / "starter" / name).read_bytes() == (ROOT / own).read_bytes()

@@ -14,6 +14,7 @@ from generator.site import feeds, media, search, table, wayfiles
 from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
+from generator.site.mending import mending
 from generator.site.output import Output, UnsafePathError, file_of
 from generator.views import addresses, lookup, words
 from generator.views.revisions import Revision
@@ -52,7 +53,8 @@ def build(
     paths: dict[str, str] = {}
     for row in table.pages(look):
         paths[row.address] = row.path
-        made[row.address] = _render(env, row.template, row.view, row.address)
+        mend = mending(site, content, briefing.settings.branch, row.address, row.path, row.view.title)
+        made[row.address] = env.get_template(row.template).render(view=row.view, here=row.address, mend=mend)
         output.add(file_of(row.address), made[row.address])
     problems = _without_address(briefing) + _redirects(briefing, env, output)
     output.add(file_of(feeds.EVENTS), feeds.events(briefing, site))

@@ -9,6 +9,14 @@ DESK: dict[str, str | tuple[str, str]] = {
     "cited.digest": "Our digest of {label}",
     "cited.left_out": "A source that is left out for now",
     "cited.mark": "Source {number}: {label}",
+    # for those who correct
+    "mend.edit": "Edit this page",
+    "mend.edit_many": "Edit what this page is made of",
+    "mend.suggest": "Suggest a correction",
+    "mend.title": "Correction: {title}",
+    "mend.body": (
+        "Page: {address}\nFile: {file}\n\nWhat is wrong:\n\n\nWhat would be right, and where it can be read:\n\n"
+    ),
     # the desk of the preview
     "desk.title": "The desk",
     "desk.standfirst": (
