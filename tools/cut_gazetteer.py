@@ -36,7 +36,7 @@ OTHER_NAMES = {
     "MM": "Burma", "CI": "Côte d'Ivoire|Cote d'Ivoire|Côte d’Ivoire", "SZ": "Swaziland", "MK": "Macedonia", "TR": "Türkiye|Turkiye",
     "CV": "Cabo Verde", "VA": "Vatican|Holy See", "SA": "KSA|Kingdom of Saudi Arabia", "NL": "The Netherlands|Holland",
     "BA": "Bosnia|Bosnia-Herzegovina", "CF": "CAR", "PS": "Palestinian Territories|State of Palestine|Palestinian territories",
-    "TT": "Trinidad", "AG": "Antigua", "KN": "St. Kitts and Nevis|St Kitts and Nevis", "LC": "St. Lucia|St Lucia",
+    "AG": "Antigua", "KN": "St. Kitts and Nevis|St Kitts and Nevis", "LC": "St. Lucia|St Lucia",
     "VC": "St. Vincent and the Grenadines|St Vincent", "BN": "Brunei Darussalam", "LA": "Lao PDR", "IR": "Islamic Republic of Iran",
     "SY": "Syrian Arab Republic", "TZ": "United Republic of Tanzania", "BY": "Byelorussia", "MD": "Republic of Moldova",
     "IE": "Republic of Ireland|Eire", "ZA": "RSA", "NZ": "Aotearoa", "TL": "East Timor|Timor Leste", "FM": "Federated States of Micronesia",

@@ -46,6 +46,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     firsts = _firsts(mentions)
     firms = {fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].rstrip(".") in LEGAL_FORMS}
     whole = _without_legal_form(mentions)
+    begun = _beginnings(mentions)
+    beginning: Votes = {"organization": 2.5}
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
     bodies = _single_bodies(evidence)
@@ -60,6 +62,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
             rows = [*rows, {"organization": FIRM if name in firms else 2.5}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):
             rows = [*rows, {"organization": 2.5}]
+        elif name in begun and _people_only(rows):
+            rows = [*rows, *[beginning] * len(rows)]  # "Harbour Cell" of "Harbour Cell Works"
         elif (
             " " in name
             and name.split()[0] in bodies
@@ -122,6 +126,16 @@ def _without_legal_form(mentions: Sequence[Sequence[Mention]]) -> set[str]:
         parts = mention.text.split()
         if len(parts) > 2 and parts[-1].rstrip(".") in LEGAL_FORMS:
             found |= {fold(" ".join(parts[:n])) for n in range(2, len(parts))}
+    return found
+
+
+def _beginnings(mentions: Sequence[Sequence[Mention]]) -> set[str]:
+    """First two words of the names of bodies that a head word ends, where they begin with no given name."""
+    found: set[str] = set()
+    for mention in (m for row in mentions for m in row if m.type == "organization" and m.certain):
+        parts = fold(mention.text).split()
+        if len(parts) > 2 and head_type(parts[-1]) == "organization" and not gazetteer.may_be_given(parts[0]):
+            found.add(" ".join(parts[:2]))
     return found
 
 

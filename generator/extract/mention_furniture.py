@@ -30,6 +30,11 @@ _CREDIT = re.compile(
     re.I,
 )
 _SIGNED = re.compile(r"\(\(|\((?:reporting|writing|editing|additional reporting|compiled|edited|source)\b", re.I)
+_TAGLINE = re.compile(
+    r"\b(?:contributed (?:reporting|to this (?:report|story|article))|reach (?:him|her|them) at"
+    r"|follow (?:him|her|them|us) (?:on|at)|sign up (?:for|to) (?:our|the)|subscribe to)\b",
+    re.I,
+)
 _DATELINE = re.compile(r"(?m)^[A-Z]{2,}[^()\n]{0,60}\((?P<agency>[^)\n]{2,40})\) ?[-–—]{1,2} ")
 _LISTS = re.compile(
     r"\W*(?:sources?|references|notes|external links|see also|further reading|bibliography|related (?:news|stories"
@@ -72,7 +77,7 @@ def _within(line: str, number: int) -> Iterator[Span]:
     if title and len(words) <= LONGEST_LINE and re.search(r"\S [|·] \S", line):
         yield 0, len(line)
         return
-    if _SIGNED.match(line.strip()):
+    if _SIGNED.match(line.strip()) or _TAGLINE.search(line):
         yield 0, len(line)
         return
     for credit in _CREDIT.finditer(line):

@@ -25,7 +25,7 @@ OFTEN = 3  # times that a name must be taken for a body's, and never for anythin
 KNOWN_AS = re.compile(
     r",? (?:whose real name (?:is|was)|born|real name:?|n[ée]e?|alias|aka|a\.k\.a\.) "
     r"|,? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
-    r"(?:known as|called|nicknamed|known by the name) (?:the )?[\"“]?"
+    r"(?:known as|called|nicknamed|known by the name|known by its (?:\w+ )?(?:initials|acronym)) (?:the )?[\"“]?"
 )
 
 
@@ -96,6 +96,9 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
         if kind is None:
             continue
         initials = second.isupper() and len(second) > 1 and abbreviates(second, first)
+        capitals = second.isupper() and 2 < len(second) < 7 and words[two.stop - 1].gap.startswith(")")
+        if capitals and re.fullmatch(r" \(", between) and one.stop - one.start > 2 and kind[0] == "organization":
+            one.vote("organization", 1.5)
         if kind[0] == "person" and initials and re.fullmatch(r" \(", between):
             for candidate in (one, two):  # people have no initials in brackets
                 candidate.votes = {"organization": 3.0}
@@ -147,6 +150,9 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3,}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
 
 
+_ARTICLES = frozenset("a an the its new".split())
+
+
 def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
     """Names that differ in their number alone ("Orbis-2", "Orbis-3") are of one type: what one is, the others are."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
@@ -155,11 +161,11 @@ def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> No
             groups[fold(found["series"])].append(candidate)
     made: set[str] = set()
     for series, group in groups.items():
-        told = Counter(
+        kinds = Counter(
             v[0] for c in group if (v := mention_types.decide(c.votes)) and v[1] >= CERTAIN and v[2] >= MARGIN
         )
-        if len(told) == 1:
-            (kind,) = told
+        if len(kinds) == 1:
+            (kind,) = kinds
             if kind == "equipment" and " " not in series:
                 made.add(series)
             for candidate in group:
@@ -170,14 +176,15 @@ def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> No
         for c, n in zip(candidates, names, strict=True)
         if c.votes.get("organization", 0.0) - c.guess.get("organization", 0.0) >= CERTAIN
     }
+    told = {
+        fold(n)
+        for c, n in zip(candidates, names, strict=True)
+        if c.start and cutter.words[c.start - 1].gap == " " and cutter.words[c.start - 1].lower in _ARTICLES
+    }
     for candidate, name in zip(candidates, names, strict=True):
         parts = fold(name).split()
-        if (
-            len(parts) == 2
-            and parts[0] in made
-            and fold(name) not in firms
-            and not cutter.head(candidate.start, candidate.stop)
-        ):
+        beside = len(parts) == 2 and parts[0] in made and not cutter.head(candidate.start, candidate.stop)
+        if beside and fold(name) in told - firms:
             candidate.vote("equipment", 2.0)  # beside an "Arc 4" and an "Arc 5", the "Arc Lite"
 
 

@@ -127,7 +127,11 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
             found.append((index, index + 2))
         between = text[one.end : two.start]
         titled = re.sub(r"(?<=[ \"“])[A-Z][a-zé]+ $", "", between)  # "known as “Commandant X”"
-        if KNOWN_AS.fullmatch(titled) and one.type == two.type and not _within_phrase(text, one):
+        if (
+            KNOWN_AS.fullmatch(titled)
+            and one.type == two.type
+            and (one.type == "person" or not _within_phrase(text, one))
+        ):
             found.append((index, index + 1))
             continue
         if re.fullmatch(r",? as (?:the )?", between) and _CALLED.match(text, two.end) and one.type == two.type:

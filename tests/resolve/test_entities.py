@@ -309,3 +309,47 @@ def test_a_title_and_surname_beside_an_initial_is_not_guessed_where_there_are_na
     found = resolved("{Ada Brook|p} and {Tom Brook|p}.", "{T. Brook|p} left. Ms {Brook|p} stayed.")
     assert found[1][1] is None
     assert resolved("{Tom Brook|p}.", "{T. Brook|p} left. Mr {Brook|p} came back.")[1][1] is not None
+
+
+def test_a_second_family_name_more_or_less_is_one_person_in_shared_company() -> None:
+    company = "of the {World Grain Council|o}"
+    full = f"{{Ana Brook Leal|p}} {company}."
+    for short in (f"{{Ana Brook|p}} {company}.", "General {Brook|p} left.", f"{{A. Brook|p}} {company}."):
+        found = resolved(full, short)
+        assert found[0][0] == found[1][0]
+    two = resolved(f"{{Luis Alberto Prado|p}} {company}.", f"{{Luis Alberto|p}} {company}.")
+    assert two[0][0] != two[1][0]
+
+
+def test_a_first_name_more_and_one_office_is_one_person() -> None:
+    one = _officed("{Mamadou Lamine Balde|p} signed.", "0.txt", "Defence Minister")
+    same = _officed("{Lamine Balde|p} left.", "1.txt", "minister of defence")
+    other = _officed("{Lamine Balde|p} left.", "1.txt", "a trader in Kankan")
+    assert len({i for row in who(resolve([one, same]), one, same) for i in row}) == 1
+    assert len({i for row in who(resolve([one, other]), one, other) for i in row}) == 2
+
+
+def test_a_body_in_two_languages_is_one_where_it_has_a_word_of_its_own() -> None:
+    found = resolved("The {Carvalho Institute|o} spoke.", "The {Instituto Carvalho|o} spoke.")
+    assert found[0] == found[1]
+    front = resolved("The {Broad Guarani Front|o} spoke.", "The {Frente Amplio Guaraní|o} spoke.")
+    assert front[0] == front[1]
+    parties = resolved("{Spain|l}'s {Partido Popular|o} spoke.", "{Austria|l}'s {People's Party|o} spoke.")
+    assert parties[0][1] != parties[1][1]
+
+
+def test_what_a_firm_owns_is_not_the_firm() -> None:
+    found = resolved("{Brandal|o} sold {Brandal Factoring Baltija|o}.", "{Brandal|o} fell.")
+    assert found[0][0] == found[1][0] != found[0][1]
+    assert resolved("{Brandal Factoring Baltija|o} grew. {Brandal|o} fell.")[0] == ["brandal-factoring-baltija"] * 2
+
+
+def test_umlauts_may_be_written_in_two_letters() -> None:
+    assert len({r[0] for r in resolved("{Österbank|o} fell.", "{Oesterbank|o} fell.", "{Osterbank|o} fell.")}) == 1
+
+
+def test_an_acronym_of_three_letters_needs_company() -> None:
+    company = "{Ada Brook|p} and {Tom Hale|p} of "
+    found = resolved(company + "the {Capital Markets Commission|o}.", company + "the {CMC|o}.")
+    assert found[0][2] == found[1][2]
+    assert resolved("The {Capital Markets Commission|o} met.", "The {CMC|o} met.")[1] == ["cmc"]
