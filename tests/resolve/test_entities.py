@@ -311,16 +311,6 @@ def test_a_title_and_surname_beside_an_initial_is_not_guessed_where_there_are_na
     assert resolved("{Tom Brook|p}.", "{T. Brook|p} left. Mr {Brook|p} came back.")[1][1] is not None
 
 
-def test_a_second_family_name_more_or_less_is_one_person_in_shared_company() -> None:
-    company = "of the {World Grain Council|o}"
-    full = f"{{Ana Brook Leal|p}} {company}."
-    for short in (f"{{Ana Brook|p}} {company}.", "General {Brook|p} left.", f"{{A. Brook|p}} {company}."):
-        found = resolved(full, short)
-        assert found[0][0] == found[1][0]
-    two = resolved(f"{{Luis Alberto Prado|p}} {company}.", f"{{Luis Alberto|p}} {company}.")
-    assert two[0][0] != two[1][0]
-
-
 def test_a_first_name_more_and_one_office_is_one_person() -> None:
     one = _officed("{Mamadou Lamine Balde|p} signed.", "0.txt", "Defence Minister")
     same = _officed("{Lamine Balde|p} left.", "1.txt", "minister of defence")
