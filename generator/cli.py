@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -251,7 +251,7 @@ def verify(
     found: list[proof.Verified] = []
 
     def plan(desk: Desk) -> Deed:
-        found.append(proof.verify(desk, lambda name: store.read_bytes(originals, name), date.today().isoformat()))
+        found.append(proof.verify(desk, _below(originals), date.today().isoformat()))
         return found[0].deed
 
     desk_cli.carry_out(content, "verify", plan)
@@ -259,9 +259,43 @@ def verify(
     texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}
     if done.problems:
         _say(reporting.as_text(done.problems, texts).rstrip("\n"))
-    _say(f"{_count(done.quotes, 'quote')} proved; all of {_count(done.articles, 'article')}.", error=True)
+    places = f" {_count(done.places, 'place')} of digests' claims found." if done.places else ""
+    _say(f"{_count(done.quotes, 'quote')} proved; all of {_count(done.articles, 'article')}.{places}", error=True)
     if errors(done.problems):
         raise typer.Exit(1)
+
+
+@app.command()
+def point(
+    article: Annotated[str, typer.Argument(help="Id of the digest.")],
+    words: Annotated[str, typer.Argument(help="Words of its claim.")],
+    theirs: Annotated[str, typer.Argument(help="The passage, in the original's words; they are not kept.")],
+    originals: Annotated[Path, typer.Option("--originals", help="Folder of the originals.", file_okay=False)],
+    file: Annotated[str | None, typer.Option("--file", help="The original, where the digest names none.")] = None,
+    content: Content = Path("content"),
+) -> None:
+    """Let a digest's claim point to its place in the original: file, hash, offsets, no words."""
+    if not originals.is_dir():
+        raise _fail(f"there is no folder {originals}")
+    if not _converter():
+        raise _fail("this installation only renders; point reads articles as convert does, and needs its packages")
+    from generator import verify as proof
+
+    def plan(desk: Desk) -> Deed:
+        return proof.point(desk, article, words, theirs, _below(originals), file)
+
+    desk_cli.carry_out(content, "point", plan)
+
+
+def _below(folder: Path) -> Callable[[str], bytes | None]:
+    """Reads files below a folder, and no others: their names come from pages."""
+    from generator import store
+
+    def read(name: str) -> bytes | None:
+        inside = (folder / name).resolve().is_relative_to(folder.resolve())
+        return store.read_bytes(folder, name) if inside else None
+
+    return read
 
 
 desk_cli.add_to(app)

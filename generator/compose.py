@@ -20,6 +20,7 @@ from generator.model import (
     EventFront,
     Figure,
     Inferred,
+    Original,
     Proposal,
     Rights,
     Settings,
@@ -80,6 +81,7 @@ def _claim(
     event: str | None,
     shared: Sequence[str],
     refused: Collection[str],
+    rights: Rights,
 ) -> Claim:
     of = identities.of_mention
     ids = [of[d, m] for m in (*raw.actors, *raw.mentions) if (d, m) in of]
@@ -98,6 +100,7 @@ def _claim(
         entities=tuple(dict.fromkeys(i for i in ids if i not in refused)),
         place=place if place not in refused else None,
         figures=tuple(Figure(what=f.what, value=f.value, unit=f.unit, bound=f.bound) for f in raw.figures),
+        original=Original(start=raw.start, end=raw.end) if rights == "excerpt" else None,
         draft=event is None,
     )
 
@@ -125,7 +128,7 @@ def article(
         also = sorted(
             {ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others}
         )
-        rows.append(_claim(d, raw, extraction, identities, event, also, refused))
+        rows.append(_claim(d, raw, extraction, identities, event, also, refused, rights))
     digest = document.digest_of
     inferred = Inferred(date=document.inferred[0], reason=document.inferred[1]) if document.inferred else None
     front = ArticleFront(

@@ -23,7 +23,7 @@ from generator.rewriting import KEEP, Rows
 
 Decision = Literal["yours", "new"]
 # Lists that are one value: a pair of coordinates, the figures of a claim.
-WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of"})
+WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of", "original"})
 PLACE: Final = "@"  # in the record of a claim: number of the new claim, for which the caller puts its place
 MISSING: Final = object()
 THEIRS: Final = "?"  # before a hash: a person's, though the machine would write the same

@@ -89,6 +89,7 @@ class DigestOf(Front):
     title: Text | None = Field(default=None, description="title of the original")
     url: Text | None = Field(default=None, description="address of the original")
     file: Text | None = Field(default=None, description="file name of the original")
+    sha256: Text | None = Field(default=None, description="hash of the original's bytes")
 
 
 class EntityRow(Front):
@@ -108,6 +109,23 @@ class Figure(Front):
     bound: Literal["about", "least", "most"] | None = Field(
         default=None, description="the source says about, at least, or at most so many"
     )
+
+
+class Original(Front):
+    """Where a passage stands in an original that is not published: no words, only its place."""
+
+    file: Text | None = Field(
+        default=None, description="file name of the original; else the page's seed, of a digest the file of digest_of"
+    )
+    sha256: Text | None = Field(default=None, description="hash of that file's bytes, where it is named here")
+    start: int = Field(ge=0, description="first character, from 0, of the original's plain text (briefing inspect)")
+    end: int = Field(gt=0, description="behind the last character")
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> Original:
+        if self.end <= self.start:
+            raise ValueError("its end is not behind its start")
+        return self
 
 
 class Claim(Front):
@@ -134,6 +152,9 @@ class Claim(Front):
     entities: tuple[Id, ...] = Field(default=(), description="who and what takes part")
     place: Id | None = Field(default=None, description="where, a place of content/entities/")
     figures: tuple[Figure, ...] = Field(default=(), description="the numbers it gives")
+    original: Original | None = Field(
+        default=None, description="its place in the original, which briefing verify looks up"
+    )
     draft: bool = Field(default=False, description="uncertain: on the desk, not on the site")
     orphan: bool = Field(default=False, description="the source says this no longer: a draft until an editor decides")
 

@@ -104,7 +104,7 @@ class Work:
         self.conflicts += [
             Conflict(page=path, field=c.field, yours=c.yours, new=c.new)
             for c in made.clashes
-            if c.field != "source.gone"
+            if c.field != "source.gone" and not c.field.endswith("].original")  # places follow, they are no opinion
         ]
         return result[1]
 

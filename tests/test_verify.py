@@ -68,3 +68,100 @@ def test_a_changed_seed_is_not_verified_any_more(desk: Desk) -> None:
     desk.run()
     assert "verified:" not in desk.read(page)
     desk.settled()
+
+
+# ---- places in originals ----
+
+
+def page_of(desk: Desk) -> str:
+    (page,) = [p for p in desk.pages() if p.startswith("articles/")]
+    return page
+
+
+def test_a_passage_of_an_excerpt_has_its_place_in_the_original(desk: Desk) -> None:
+    from generator import ingest, store
+
+    article = store.load(desk.content).articles[0]
+    (claim,) = article.front.events
+    assert claim.original is not None
+    text = ingest.read("a.txt", (desk.seeds / "a.txt").read_bytes()).text
+    assert text[claim.original.start : claim.original.end] == claim.quote
+    assert "sha256: " in desk.read(page_of(desk))
+    desk.settled()
+
+
+def test_a_shortened_quote_is_found_and_its_place_mended(desk: Desk) -> None:
+    page = page_of(desk)
+    desk.edit(page, lambda t: re.sub(r"quote: .*", "quote: visited Lisbon", t))
+    status, said = verify(desk, desk.seeds)
+    assert (status, "1 quote proved" in said) == (0, True)
+    place = re.search(r"original: ?\{?\s*start: (\d+),?\s*end: (\d+)", desk.read(page))
+    assert place
+    assert int(place[2]) - int(place[1]) == len("visited Lisbon")
+    desk.settled()
+
+
+def test_the_site_says_so_with_the_day_and_the_place(desk: Desk) -> None:
+    from generator import briefing, store
+    from generator.views import article, lookup
+
+    verify(desk, desk.seeds)
+    look = lookup.of(briefing.link(store.load(desk.content))[0])
+    (id,) = look.briefing.articles
+    made = article.view(look, id, {})
+    assert [f.label for f in made.facts if f.label.startswith("Verified")] == ["Verified against the original"]
+    assert made.claims[0].original.startswith("Characters ")
+
+
+@pytest.fixture
+def digest(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    made.seeds.mkdir()
+    made.seed("d.md", "---\ntitle: A trip\ndate: 2023-05-10\nwording: paraphrase\ndigest_of: paper.txt\n---\n\n"
+                      "Anna Berg visited Lisbon on 3 May 2023.\n")  # fmt: skip
+    (tmp_path / "originals").mkdir()
+    text = "date 2023-05-10 It rained. The minister, Ms Berg, went\nto the capital on Wednesday, and came back.\n"
+    (tmp_path / "originals/paper.txt").write_text(text)
+    made.run()
+    return made
+
+
+def point(desk: Desk, *arguments: str) -> tuple[int, str]:
+    folder = desk.seeds.parent
+    command = ["point", *arguments, "--originals", str(folder / "originals"), "--content", str(desk.content)]
+    done = CliRunner().invoke(cli.app, command)
+    return done.exit_code, done.output
+
+
+def test_a_digests_claim_points_to_its_place_and_keeps_no_word_of_it(digest: Desk) -> None:
+    page, originals = page_of(digest), digest.seeds.parent / "originals"
+    assert verify(digest, originals)[0] == 0
+    assert "verified:" not in digest.read(page)
+    status, said = point(digest, "a-trip", "visited Lisbon", "went to the capital on Wednesday")
+    assert (status, "points to paper.txt" in said) == (0, True)
+    assert "sha256" in digest.read(page)
+    assert "capital" not in digest.read(page)
+    status, said = verify(digest, originals)
+    assert (status, "1 place of digests' claims found" in said) == (0, True)
+    assert "verified:" in digest.read(page)
+    digest.run()
+    assert "verified:" in digest.read(page)
+    digest.settled()
+    # Another file under the name proves nothing, and is told.
+    (originals / "paper.txt").write_text("It rained.\n")
+    assert "is not the file that was converted" in verify(digest, originals)[1]
+
+
+def test_what_the_original_does_not_say_cannot_be_pointed_to(digest: Desk) -> None:
+    assert point(digest, "a-trip", "visited Lisbon", "went to Mars")[0] == 2
+    assert point(digest, "a-trip", "visited Rome", "went")[0] == 2
+    assert point(digest, "a-trip", "visited Lisbon", "went", "--file", "../seeds/d.md")[0] == 2
+
+
+def test_a_place_outside_of_the_original_is_an_error(digest: Desk) -> None:
+    page, originals = page_of(digest), digest.seeds.parent / "originals"
+    point(digest, "a-trip", "visited Lisbon", "went to the capital on Wednesday")
+    digest.edit(page, lambda t: re.sub(r"start: \d+", "start: 9000", re.sub(r"end: \d+", "end: 9010", t)))
+    status, said = verify(digest, originals)
+    assert status == 1
+    assert "has nothing at 9000 to 9010" in said

@@ -13,7 +13,7 @@ from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.search import Card, source_card
 from generator.views.statuses import Status
-from generator.views.words import t
+from generator.views.words import figure, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class MarginNote:
     how: str
     credited: str
     rival: bool
+    original: str  # where it stands in an original that is not published
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,9 @@ def _facts(look: Lookup, article: Article) -> tuple[Fact, ...]:
         found.append(Fact(t("article.address"), url.partition("://")[2].rstrip("/"), url=url))
     if url := _web(front.source.archived):
         found.append(Fact(t("article.archived"), url.partition("://")[2].rstrip("/"), url=url))
+    if front.source.verified:
+        label = t("article.places_verified") if source.digest else t("article.verified")
+        found.append(Fact(label, phrase(front.source.verified).text))
     return tuple(found)
 
 
@@ -162,7 +166,13 @@ def _note(look: Lookup, number: int, claim: Claim) -> MarginNote:
         how=_how(facts, claim, rival),
         credited=t("claim.credited", name=claim.said_by) if claim.said_by else "",
         rival=rival,
+        original=_place(claim),
     )
+
+
+def _place(claim: Claim) -> str:
+    at = claim.original
+    return t("claim.original", start=figure(at.start + 1), end=figure(at.end)) if at else ""
 
 
 def _how(facts: EventFacts, claim: Claim, rival: bool) -> str:

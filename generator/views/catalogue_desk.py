@@ -9,6 +9,10 @@ DESK: dict[str, str | tuple[str, str]] = {
     "cited.digest": "Our digest of {label}",
     "cited.left_out": "A source that is left out for now",
     "cited.mark": "Source {number}: {label}",
+    # originals that are not published
+    "article.verified": "Verified against the original",
+    "article.places_verified": "Places in the original verified",
+    "claim.original": "Characters {start} to {end} of the original",
     # for those who correct
     "mend.edit": "Edit this page",
     "mend.edit_many": "Edit what this page is made of",
