@@ -145,6 +145,17 @@ reference: env-dev ## write docs/commands.md, docs/front-matter.md and docs/sche
 pictures: env-dev ## draw the pictures of the README anew, from the shipped briefing (needs Chromium)
 	@PYTHONPATH=. "$(PYTHON)" tools/pictures.py
 
+# The paths of this tree are kept from the trial: what is not in the wheel must be missed.
+package: env-base ## build wheel and source archive into dist/, and try the wheel in an empty environment
+	@rm -rf dist
+	@"$(PYTHON)" -m hatchling build -d dist
+	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; wheel=$$(ls "$(CURDIR)"/dist/*.whl); \
+	echo "Installing $$(basename "$$wheel") into an empty environment ..."; \
+	"$(PYTHON)" -m venv "$$folder/env"; \
+	"$$folder/env/bin/python" -m pip install --quiet --disable-pip-version-check "$$wheel[convert]"; \
+	cd "$$folder"; unset PYTHONPATH; env/bin/briefing init new; \
+	$(MAKE) --no-print-directory -C new html MAKEFLAGS=; $(MAKE) --no-print-directory -C new publish MAKEFLAGS=
+
 lock: $(PYTHON) ## write the hashed versions anew (LOCKOPTS=--upgrade: all to their newest)
 	@[ -x "$(VENV)/uv/bin/uv" ] || "$(PYTHON)" -m venv "$(VENV)/uv"
 	@"$(VENV)/uv/bin/python" -m pip install -q --disable-pip-version-check uv==$(UV)
