@@ -51,9 +51,9 @@ def init(
         typer.echo("This installation only renders; for make html: pip install 'briefing-generator[convert]'", err=True)
     if not sure:
         typer.echo(
-            f"This program was installed from a file or folder of this machine, which others do not have. {folder}/"
-            f"requirements.txt asks for\n{requirement}; where that is not in the index, put an address there that pip "
-            "can install from.",
+            f"\nBefore you push it: this program was installed from a file or folder of this machine, which GitHub does "
+            f"not have.\nrequirements.txt asks the package index for {requirement}; where it is not there, write an "
+            "address that pip can install from.",
             err=True,
         )
 
