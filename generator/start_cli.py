@@ -51,8 +51,8 @@ def init(
         typer.echo("This installation only renders; for make html: pip install 'briefing-generator[convert]'", err=True)
     if not sure:
         typer.echo(
-            f"\nBefore you push it: this program was installed from a file or folder of this machine, which GitHub does "
-            f"not have.\nrequirements.txt asks the package index for {requirement}; where it is not there, write an "
+            "\nBefore you push it: this program was installed from a file or folder of this machine, and GitHub has "
+            f"neither.\nrequirements.txt asks the package index for {requirement}; where it is not there, write an "
             "address that pip can install from.",
             err=True,
         )

@@ -50,7 +50,11 @@ def suffix_of(answer: Answer) -> str:
 
 
 def _trafilatura(text: str, url: str) -> About:
-    """What trafilatura finds about a page, from explicit statements alone: for what our own reading did not find."""
+    """What trafilatura finds about a page, for what our own reading did not find.
+
+    Its day is not taken: where a page states none it takes the day of the last edit, or one of a footer, and in front
+    matter that would win over the article.
+    """
     import logging
 
     import trafilatura
@@ -58,14 +62,12 @@ def _trafilatura(text: str, url: str) -> About:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = trafilatura.extract_metadata(
-            text, default_url=url, date_config={"original_date": True, "extensive_search": False}
-        )
+        found = trafilatura.extract_metadata(text, default_url=url, extensive=False)
     except Exception:  # a page that breaks its reader is no fault of the editor's
         return About()
     # Where a page names no site, trafilatura gives the host; who publishes is not for an address to say.
     site = found.sitename if found.sitename and found.sitename.lower() not in url.lower() else None
-    return About(title=found.title or None, published=found.date or None, publisher=site, author=found.author or None)
+    return About(title=found.title or None, publisher=site, author=found.author or None)
 
 
 def seed(answer: Answer, about: About) -> tuple[str, bytes]:

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from generator import ingest
-from generator.fetch import Client, Fetched, fetch
+from generator.fetch import Client, Fetched, fetch, saved
+from generator.fetch.web import Answer
 
 ROOT = Path(__file__).parents[2]
 BODY = """<p>The Corran ferry ran aground on the Elian bar on Monday morning, the coast guard said. Nobody was hurt, and
@@ -249,6 +250,30 @@ def test_what_could_not_be_found_is_named(web: Web, run: Run) -> None:
         "no publisher found",
         "only 35 words: is it the whole article?",
     )
+
+
+def test_a_seed_reads_as_the_page_itself_would_for_pages_of_every_make() -> None:
+    """Nothing is lost or added by the front matter that stands above a page; 51 makes of pages, in many encodings."""
+    differ = []
+    for path in sorted((ROOT / "tests/exam/pages").glob("*.html")):
+        answer = Answer("https://host.example/x", path.read_bytes(), "text/html")
+        name, data = saved.seed(answer, saved.about(answer, None, "2031-03-05")[0])
+        page, seed = ingest.read(path.name, answer.data), ingest.read(name, data)
+        differ += [
+            f"{path.name}: {key}"
+            for key in ("text", "published", "publisher", "author", "lang")
+            if getattr(page, key) != getattr(seed, key)
+        ]
+    assert differ == []
+
+
+def test_the_day_of_the_last_edit_is_not_the_day_of_publication(web: Web, run: Run) -> None:
+    edited = PAGE.replace('<meta property="article:published_time" content="2031-03-04T08:00:00Z">', "")
+    edited = edited.replace("Contact us", "This page was last edited on 9 May 2032, at 18:20. © 2029")
+    (made,) = run(web.page("/wiki", edited))
+    assert made.about
+    assert made.about.published is None
+    assert "no day of publication found" in made.doubts
 
 
 def snapshots(url: str) -> str:
