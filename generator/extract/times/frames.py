@@ -106,7 +106,7 @@ def _late(tokens: Tokens, item: Found, clock: str, part: str) -> str:
 def _weekdays_apart(tokens: Tokens, one: Found, two: Found) -> tuple[str, str] | None:
     """Both days of "from Monday to Friday", where each alone was taken for its nearest."""
     kinds = {tokens.kind(one.beyond - 1), tokens.kind(two.beyond - 1)}
-    if kinds != {"WEEKDAY"} or two.beyond - two.first > 1 or tokens.kind(one.beyond) == "AND":
+    if kinds != {"WEEKDAY"} or two.beyond - two.first > 1:
         return None
     first, last = date.fromisoformat(one.reading.value or ""), date.fromisoformat(two.reading.value or "")
     if first >= last and tense.direction(tokens, one.first, two.beyond) == "past":
@@ -151,7 +151,7 @@ def opened(tokens: Tokens, item: Found) -> Found:
     if tokens.kind(item.first) == "THEN":
         return item
     if before == "SINCE":
-        ranked = any(tokens.kind(at) in ("ORDW", "SUPERLATIVE") for at in range(item.first - 9, item.first - 1))
+        ranked = any(tokens.kind(at) in ("ORDW", "SUPERLATIVE") for at in range(item.first - 16, item.first - 1))
         if not ranked and tense.perfect(tokens, item.first - 1, item.beyond):
             return Found(item.first, item.beyond, replace(reading, value=f"{reading.value}/.."))
     elif before == "UNTIL":

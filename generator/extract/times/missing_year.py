@@ -127,7 +127,7 @@ def relative_year(c: Context) -> tuple[int, Basis] | None:
     shift = _SHIFT.get(words[-1], 0)
     narrated = words[0] in ("the", "that") and words[-1] not in ("current", "coming", "next")
     if narrated:
-        told = c.story.near(c.paragraph)
+        told = c.story.meant(c.paragraph)
         if told is not None:
             return told.lower.year + shift, "narrated"
         if words == ["the"] or shift == 0:

@@ -22,6 +22,8 @@ def _on(c: Context, clock: str) -> Reading:
     told = c.story.near(c.paragraph)
     if c.story.last_paragraph != c.paragraph and c.published is not None and not c.story.historical:
         told = c.story.news  # "ended at noon": of the day that the article tells of
+    if told is not None and c.published and told.lower > c.published and c.direction() == "past":
+        told = None  # "called a strike from next Monday after prices were raised overnight"
     if told is not None and told.precision == "day" and told.lower == told.upper:
         return Reading("TIME", f"{dates.day(told.lower)}{clock}", "narrated", clock, tells=False)
     if c.published is not None and c.story.framed(c.paragraph) is None:
@@ -40,7 +42,7 @@ def _clock(c: Context) -> Reading | None:
         if not digits:
             return None
         hour, minute = int(digits[1]), int(digits[2] or 0)
-    if half is None and not c.has("zone") and ":" in first and c.before() not in _AT:
+    if half is None and not c.has("zone") and ":" in first and (c.before() not in _AT or _timed_to_hundredths(c)):
         return None
     if half and half[0][0] == "p" and hour < 12:
         hour += 12
@@ -49,6 +51,12 @@ def _clock(c: Context) -> Reading | None:
     if hour > 24 or minute > 59 or (half and hour > 23):
         return None
     return _on(c, f"T{hour:02d}:{minute:02d}")
+
+
+def _timed_to_hundredths(c: Context) -> bool:
+    """Of "1:53.08": what a race took."""
+    end = c.tokens.ends[c.match.end() - 1]
+    return c.tokens.text[end : end + 2][:1] == "." and c.tokens.text[end + 1 : end + 2].isdecimal()
 
 
 def _oclock(c: Context) -> Reading | None:

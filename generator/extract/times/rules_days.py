@@ -190,7 +190,14 @@ def _week_of(c: Context) -> Reading | None:
 def _day_of_month(c: Context) -> Reading | None:
     """on the 9th, by the 24th: of the month that is told, else of the one around the publication."""
     day = c.digits("d")
-    if c.before() not in ("ON", "BY", "UNTIL", "SINCE") or c.after() in ("OF", "HYPHEN", "D2", "N2", "INT"):
+    if c.before() not in ("ON", "BY", "UNTIL", "SINCE", "FROM", "BEFORE", "AFTER") or c.after() in (
+        "OF",
+        "HYPHEN",
+        "D2",
+        "N2",
+        "INT",
+        "UNIT",
+    ):
         return None
     if c.after() == "CAP" and c.before(2) not in ("STOP", "PARA", ""):
         return None  # "with the 15th Infantry"; but "On the 15th Berg resigned"

@@ -36,6 +36,8 @@ def _amount(c: Context) -> float | None:
 def _is_rate(c: Context) -> bool:
     """Whether "a day" means each day: something counted stands before it ("40 barrels a day", "$5 a month")."""
     tokens, first = c.tokens, c.match.start()
+    if tokens.kind(first) != "A":
+        return False  # "almost a minute"
     if c.words("n") not in (["a"], ["an"]) or c.before() not in (
         "LOW",
         "CAP",
@@ -72,8 +74,12 @@ def _stretch(c: Context) -> Reading | None:
         return Reading("SET", _length(1, unit), tells=False)
     if c.words("n") in (["a"], ["an"]) and c.after() == "HYPHEN":
         return None
-    if c.words("n") == ["a"] and (unit == "Q" or (unit == "TM" and c.after() in ("LOW", "PASTV"))):
+    if c.words("n") == ["a"] and (
+        unit == "Q" or (unit == "TM" and c.match.end() - c.match.start() == 2 and c.after() in ("LOW", "PASTV"))
+    ):
         return None  # "a quarter of the votes", "a minute amount"
+    if unit == "Q" and c.after() == "OF" and c.words("n")[:1] in (["three"], ["3"]):
+        return None  # "three quarters of the votes"
     if unit in ("TS",) and c.words("n") in (["a"], ["the"], ["one"]):
         return None  # "a second attack"
     return Reading("DURATION", _length(amount, unit), tells=False)
@@ -93,6 +99,8 @@ def _compound(c: Context) -> Reading | None:
 
 def _adjective(c: Context) -> Reading | None:
     """three-day, 24-hour, five-year-old, month-long, months-long."""
+    if c.unit("unit") == "Q" and c.after() in ("OF", "POSS") and c.word("unit") in lexicon.PLURALS:
+        return None  # "three-quarters of cases"
     plural = not c.has("n") and c.word("unit") in lexicon.PLURALS
     return Reading("DURATION", _length(None if plural else _amount(c), c.unit("unit")), tells=False)
 
@@ -136,7 +144,7 @@ def _whole(c: Context) -> Reading | None:
 def _bare(c: Context) -> Reading | None:
     """for years, months of talks, hours after: how long is not said; at weekends: a recurrence."""
     before, after = c.before(), c.after()
-    if before == "HYPHEN":
+    if before == "HYPHEN" or (c.unit("unit") == "Q" and before == "NUM"):
         return None  # megawatt-hours
     if c.unit("unit") == "WE":
         return Reading("SET", "XXXX-WXX-WE", tells=False) if before in ("AT", "ON") else None

@@ -36,7 +36,7 @@ def period(c: Context, unit: str, words: list[str]) -> Reading | None:
     """The period that last, this, next … and a unit name; the day of publication or the date being told decides."""
     word = words[-1] if words else ""
     definite = words[0] in ("the", "that") if words else False
-    told = c.story.near(c.paragraph)
+    told = c.story.meant(c.paragraph) if word in ("that", "same", "very") else c.story.near(c.paragraph)
     narrated = word in ("same", "that", "very") or (
         definite and (word in _BACK | _AHEAD) and word not in ("last", "past", "coming")
     )
@@ -105,7 +105,7 @@ def _edge_of_unit(c: Context) -> Reading | None:
     base = told.lower if told is not None and _fine_enough(told, unit) else c.published
     if base is None:
         return unresolved()
-    value = periods.around(unit, base)
+    value = periods.month(base.year, 1) if unit == "Y" and "turn" in c.words("mod") else periods.around(unit, base)
     return date_reading(value, "narrated" if told else "published", c) if value else None
 
 
@@ -294,7 +294,7 @@ def _the_unit(c: Context) -> Reading | None:
         return Reading("DURATION", f"P1{c.unit('unit')}", tells=False)
     if c.has("fiscal") or c.unit("unit") != "WE" or c.after() in ("OF", "HYPHEN"):
         return None
-    if c.published is None or c.story.framed(c.paragraph):
+    if c.published is None or (c.story.steady and c.story.framed(c.paragraph)):
         return unresolved()
     past = c.published.isoweekday() < 6 and c.direction() != "future"
     return Reading("DATE", periods.around("WE", c.published, -1 if past else 0), "published")

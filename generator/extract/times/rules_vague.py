@@ -77,6 +77,8 @@ def _at_this_time(c: Context) -> Reading | None:
 
 def _that_time(c: Context) -> Reading | None:
     """at the time, by then, since then: the date being told, where there is one."""
+    if c.after() == "HYPHEN":
+        return None  # "then-Colonel"
     if c.before() not in ("AT", "BY", "SINCE", "UNTIL", "FROM", "BACK", "BEFORE", "UP"):
         return None
     if c.word("what") == "time" and (c.before() != "AT" or c.after() == "OF"):

@@ -27,6 +27,8 @@ class Story:
     historical: bool = False  # the whole text tells of long ago, and never speaks from its own day
     timeless: bool = False  # the text never speaks from its own day: no "today", no weekday without a date
     tale: bool = False
+    mentioned: dates.Edtf | None = None  # the last date at all, also behind "since"
+    mentioned_paragraph: int = -1
     last: dates.Edtf | None = None
     last_paragraph: int = -1
     frame: dates.Edtf | None = None
@@ -41,6 +43,16 @@ class Story:
     def near(self, paragraph: int) -> dates.Edtf | None:
         """The last date told in this paragraph or the one before it."""
         return self.last if self.last and paragraph - self.last_paragraph <= 1 else None
+
+    def meant(self, paragraph: int) -> dates.Edtf | None:
+        """What "that year" takes up: the last date named, also by "since 1 August 2020", which the tale does not go to."""
+        return self.mentioned if self.mentioned and paragraph - self.mentioned_paragraph <= 1 else None
+
+    def mention(self, value: str, paragraph: int) -> None:
+        """Take note of a date that does not move the story."""
+        named = dates.parse(value.removesuffix("/..").removeprefix("../"))
+        if named.start is not None and named.end is not None:
+            self.mentioned, self.mentioned_paragraph = named, paragraph
 
     @property
     def steady(self) -> bool:

@@ -128,12 +128,14 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     """Let the story take note of what was read, where later words may take it up."""
     reading = item.reading
     if reading.type == "DATE" and reading.value is None and reading.tells:
-        story.last = None  # "the following month" takes up what was said last, and that is not known
+        story.last = story.mentioned = None  # "the following month" takes up what was said last, and that is not known
     if not reading.tells or not reading.value or reading.value.endswith("REF"):
         return
     value = reading.value[:10] if reading.type == "TIME" else reading.value
     if reading.type not in ("DATE", "TIME") or not dates.is_valid(value):
         return
+    if tokens.kind(item.first - 1) != "UNTIL":
+        story.mention(value, paragraph)
     if tokens.kind(item.first - 1) in ("SINCE", "UNTIL") or _looks_back(tokens, item):
         return
     before = tokens.kind(item.first - 1)
@@ -142,10 +144,21 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     )
     adnominal = before in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") or tokens.kind(item.first) in ("THE", "A")
     exact = dates.parse(value).precision in ("day", "month")
-    founding = any(tokens.lower(k) in _BACKGROUND for k in range(item.first - 4, item.first))
+    aside = _in_relative_clause(tokens, item.first)
+    founding = aside or any(tokens.lower(k) in _BACKGROUND for k in range(item.first - 4, item.first))
     frames_ = fronted or (exact and not adnominal and not founding) or story.historical
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
+
+
+def _in_relative_clause(tokens: Tokens, first: int) -> bool:
+    """Of "the king, who came to power in August 2013, has not spoken": told of somebody in passing."""
+    for at in range(first - 1, max(-1, first - 8), -1):
+        if tokens.kind(at) in ("STOP", "PARA"):
+            return False
+        if tokens.lower(at) in ("who", "which", "whose"):
+            return True
+    return False
 
 
 def _looks_back(tokens: Tokens, item: Found) -> bool:

@@ -70,6 +70,8 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
         return "future"
     if first > 0 and CLASS[shape[first - 1]] == "SINCE":
         return "past"
+    if first > 0 and CLASS[shape[first - 1]] in ("BY", "FOR") and _asked_for(tokens, first, beyond):
+        return "future"
     moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
     if moved and any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
         return "future"
@@ -77,6 +79,30 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     if found != "unknown":
         return found
     return _after(tokens, beyond)
+
+
+# Verbs of what is still to be done, by a day that lies ahead also where they are in the past: "asked for it by Friday".
+_DEMANDS = frozenset(
+    "asked asks ask demanded demands ordered orders required requires requested urged urges commits committed obliges "
+    "obliged instructed gives given told wants requiring asking demanding ordering obliging allows allowed".split()
+)
+# Verbs by which something gets its day on a calendar: "called for Wednesday", "proposed for Thursday".
+_CALLED = frozenset("called convened proposed summoned planned requested announced organised organized fixed".split())
+
+
+def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
+    """Whether a date is a deadline behind a verb of demand, or the day for which something is called."""
+    shape = tokens.shape
+    if CLASS[shape[first - 1]] == "FOR":
+        following = CLASS[shape[beyond]] if beyond < len(shape) else "PARA"
+        return tokens.words[first - 2] in _CALLED and following != "POSS"
+    for at in range(first - 2, max(-1, first - _REACH), -1):
+        kind = CLASS[shape[at]]
+        if kind in _STOPS or kind == "WAS":
+            return False
+        if tokens.words[at] in _DEMANDS:
+            return True
+    return False
 
 
 def _before(tokens: Tokens, first: int) -> Direction:
@@ -119,6 +145,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
             passive = tokens.words[at].lower() != "been"
             if not passive:
                 return "future" if CLASS[shape[first - 1]] == "UNTIL" else "past"
+        elif kind == "SAID" and previous == "BE":
+            pass  # "will be told to leave by Friday"
         elif kind in ("WAS", "SAID") or kind == "HAS":
             return "past"
         elif kind == "PASTV":
