@@ -45,6 +45,18 @@ _BEFORE_TIME = frozenset(
 )
 
 
+# "Fell 41% from a year earlier": with what it is compared.
+_CHANGES = frozenset(
+    "fall rise drop climb slip ease jump increase decrease decline grow shrink slow widen narrow improve soar plunge"
+    " surge tumble edge cut double halve".split()
+)
+# Whoever does one of these to "Sunday's final" does it then.
+_TAKING_PART = frozenset(
+    "win lose hold attend play draw host lead miss chair boycott join enter finish contest open close stage run score"
+    " dominate".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Anchored:
     """A time expression and the tokens that it covers."""
@@ -182,7 +194,7 @@ class Anchors:
         before = self.doc[self.with_preposition(row)]
         if self.doc[row.first - 1].lower_ == "to" and row.first > word.sent.start and row.time.type != "DURATION":
             return None  # "goes back to 2020", "adjourned to Monday": not when that is done
-        if self._compared(row):
+        if self._compared(row) or (before.lower_ == "from" and word.lemma_.lower() in _CHANGES):
             return None
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
@@ -202,9 +214,31 @@ class Anchors:
             above = word.head.head  # "was eliminated in Sunday's first round"
             if word.head.lower_ in ("in", "at", "during") and is_predicate(above):
                 word = above
-        if value is None:
-            return teller(word, past=not row.ahead)
-        return teller(word, past=known is None or dates.parse(value).lower <= dates.parse(known).upper)
+        past = not row.ahead if value is None else known is None or dates.parse(value).lower <= dates.parse(known).upper
+        told = teller(word, past=past)
+        return None if told is not None and self._possessed(row) and not self._dates(row, told, past) else told
+
+    def _possessed(self, row: Anchored) -> bool:
+        """Whether an expression is the first of a name's or a noun's: "last year's Tour"."""
+        return row.last < len(self.doc) and self.doc[row.last].tag_ == "POS"
+
+    def _dates(self, row: Anchored, word: Token, past: bool) -> bool:
+        """Whether what is done was done when that was which the expression dates.
+
+        "Won last year's Tour", "in Sunday's run-off they beat him"; not "the runner-up in last year's Tour was
+        suspended", nor "was withdrawn from next month's race".
+        """
+        noun = self.doc[row.first : row.last].root.head
+        if noun.i == word.i or not row.first <= row.last <= noun.i:
+            return True
+        above = noun.head.head
+        while above.dep_ == "prep" and above.head is not above:
+            above = above.head  # "pulled out of last month's Open"
+        if noun.dep_ == "pobj" and above.i == word.i:
+            return past or noun.head.lower_ in ("in", "at", "during", "on", "by")
+        if noun.dep_ == "dobj" and noun.head.i == word.i:
+            return word.lemma_.lower() in _TAKING_PART
+        return False
 
     def _compared(self, row: Anchored) -> bool:
         """Of "lost $5 million, compared with a profit a year earlier": the year of what it is compared with."""

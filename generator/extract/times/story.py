@@ -45,7 +45,7 @@ class Story:
         return self.last if self.last and paragraph - self.last_paragraph <= 1 else None
 
     def meant(self, paragraph: int) -> dates.Edtf | None:
-        """What "that year" takes up: the last date named, also by "since 1 August 2020", which the tale does not go to."""
+        """What "that year" takes up: the last date named, also by "since 1 August 2020", where no tale goes."""
         return self.mentioned if self.mentioned and paragraph - self.mentioned_paragraph <= 1 else None
 
     def mention(self, value: str, paragraph: int) -> None:
