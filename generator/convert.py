@@ -163,9 +163,9 @@ def resolve(
     those of the events that exist. Documents without a day are read once more where the others tell in which days they
     lie.
     """
-    from generator.resolve import entities, passages, publication
+    from generator.resolve import copied, entities, passages, publication
 
-    extractions = extracted.extractions
+    extractions = copied.settle(extracted.extractions)
     identities, gone = compose.joined(entities.resolve(extractions, known), decisions)
     identities = compose.renamed(identities, generated or {})
     identities = compose.redirected(identities, living or {}, {**dict(known), **(generated or {})})

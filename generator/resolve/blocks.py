@@ -77,6 +77,12 @@ class Blocks:
 def _own_keys(row: Row) -> list[Block]:
     """One rare act on somebody of that name, whenever: the founding of a firm, years apart in two reports."""
     rare = sorted(a for a in row.claim.acts if ":" in a)
+    if row.copy:
+        return [(f'"{row.copy}"', None), *_acts_on_own(row, rare)]
+    return _acts_on_own(row, rare)
+
+
+def _acts_on_own(row: Row, rare: list[str]) -> list[Block]:
     keys: list[Block] = [(f"{a} {own}", None) for a in rare for own in sorted(filter(sameness.is_own, row.things))]
     return keys + [(a, None) for a in rare if sameness.is_only(a)]
 

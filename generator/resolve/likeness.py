@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from generator import dates, gazetteer
 from generator.document import Extraction, Identities, RawClaim
 from generator.names import fold
-from generator.resolve import sameness
+from generator.resolve import copied, partial, sameness
 
 Key = tuple[int, int]  # (number of the document, number of the claim)
 
@@ -66,6 +66,7 @@ class Row:
     printed: int = 0  # the last day on which its article can have been published, as a number
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
     told: frozenset[str] = frozenset()  # everybody whom its article names
+    copy: str = ""  # its quote, where it is long enough to be known again in a copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
             called = _called(ids, extraction, identities)
             plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
             date = dates.parse(claim.date) if claim.date else None
-            began = begun(date) if date else None
+            began = partial.narrowed(begun(date), claim.when) if date else None
             made.append(
                 Row(
                     key=(d, c),
@@ -239,6 +240,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     printed=printed,
                     topic=topic,
                     told=told,
+                    copy=copied.quote(extraction, claim),
                     others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
                 )
             )

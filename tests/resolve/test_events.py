@@ -440,3 +440,16 @@ def test_another_number_of_people_is_no_other_happening() -> None:
         "The ferry Heron sank off Bergen on 10 May 2022.",
     )
     assert len(reading.happenings) == 1
+
+
+def test_a_sentence_printed_again_is_one_event_and_keeps_the_day_of_its_first_print() -> None:
+    told = "The bridge at Ostrava gave way last September, and hundreds were cut off in the hills for a week."
+    reading = read((told, "2020-05-10"), (f"Anna Berg visited Lisbon on 3 May 2023. {told}", "2023-05-10"))
+    assert ["2019-09", "2019-09"] in dates_of(reading)
+    assert not any("2022-09" in of for of in dates_of(reading))
+
+
+def test_a_sentence_that_names_nobody_is_one_event_in_its_copy() -> None:
+    told = "In the early 1960s hundreds died of the same fever in the department, most of them gatherers of nuts."
+    reading = read((told, "2020-05-10"), (told, "2023-05-10"))
+    assert [len(of) for of in dates_of(reading)] in ([], [2])
