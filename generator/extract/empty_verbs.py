@@ -15,7 +15,16 @@ def cleft(verb: Token) -> Token | None:
     if any(c.dep_ in ("attr", "acomp") and c.pos_ in ("NOUN", "ADJ") for c in verb.children):
         return None
     behind = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
-    return next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
+    found = next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
+    return found or next((v for c in verb.rights if (v := _past_taken_for_participle(c)) is not None), None)
+
+
+def _past_taken_for_participle(noun: Token) -> Token | None:
+    """Of "that a gallery *caved* in": the verb, which the parser takes for a participle of its subject."""
+    if noun.dep_ != "ccomp" or noun.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "that" for c in noun.lefts):
+        return None
+    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
+    return verb if verb is not None and verb.i == noun.i + 1 else None
 
 
 def had_to(verb: Token) -> Token | None:

@@ -46,7 +46,8 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
     verb = word.pos_ in ("VERB", "AUX")
     doers, things = ([*map(frozenset, map(_words, part))] for part in _parts(word))
     doing, undergoing = frozenset().union(*doers), frozenset().union(*things)
-    passive = any(c.dep_ == "nsubjpass" for c in word.children) or not verb
+    aside = word.dep_ == "acl" and word.tag_ == "VBN"  # "the firm, founded in 2001 by Leo Mann, …"
+    passive = any(c.dep_ == "nsubjpass" for c in word.children) or not verb or aside
     # "She", "the engineer": whom the words mean, the claim finder knows.
     meant = _meant(claim, mentions)
     if meant and not _names(undergoing if passive else doing):
@@ -166,9 +167,12 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.pos_ == "PRON" and token.lower_ in ("it", "they", "he", "she"):
         above = verb
         for _ in range(3):
-            if above.dep_ not in ("advcl", "ccomp", "conj", "xcomp") or above.head is above:
+            if above.dep_ == "relcl" and above is verb:  # "silent since 5 May, when it failed to report"
+                above = next((t for t in above.ancestors if t.pos_ in ("VERB", "AUX")), above)
+            elif above.dep_ in ("advcl", "ccomp", "conj", "xcomp") and above.head is not above:
+                above = above.head
+            else:
                 break
-            above = above.head
             subject = subject_of(above) if above.pos_ in ("VERB", "AUX") else None
             if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
                 return subject

@@ -15,6 +15,7 @@ from generator.resolve.likeness import Rarity, Row
 
 BLOCK_FEATURES = 5  # the rarest features of a claim by which it is looked up
 MONTH = 31
+DECADE = 3 * 366  # days, beyond which a date is looked up in all years: in a decade, a century
 BUSY = 16  # events of one name in three years, beyond which only those of the months around are compared
 MOST_EVENTS = 40  # that one claim is compared with; larger blocks tell too little
 LARGEST = 20  # events of one act in one month, beyond which the act finds nothing again
@@ -50,7 +51,7 @@ class Blocks:
     def _feature_keys(self, row: Row) -> list[list[Block]]:
         """For each of the rarest features of a claim the blocks in which it looks: years, or months of a busy name."""
         rare = sorted(row.features, key=lambda f: (-self._weights.features[f], f))[:BLOCK_FEATURES]
-        if row.date is None or row.date.start is None or row.date.end is None:
+        if row.date is None or row.date.start is None or row.date.end is None or row.date.days > DECADE:
             return [[(f, None)] for f in rare]
         years = _years(row, around=1)
         made: list[list[Block]] = []
