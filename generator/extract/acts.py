@@ -68,7 +68,8 @@ def acts_of(word: Token) -> frozenset[str]:
         return acts_of(coming)
     beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
-    beside += [c for c in word.children if c.dep_ == "prep"]
+    # "The toll rose from 14 deaths" is no launch.
+    beside += [c for c in word.children if c.dep_ == "prep" and not any(_numbered(p) for p in c.children)]
     if not any(c.dep_ in ("dobj", "nsubjpass") for c in word.children):  # "talks broke down", "contact broke off"
         beside += [inner for c in word.children if c.dep_ == "nsubj" for inner in _counted(c)]
     found = [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
@@ -76,6 +77,10 @@ def acts_of(word: Token) -> frozenset[str]:
     if found:
         return frozenset().union(*found, *_within(word))
     return _light_acts(word) or _own_acts(word) | done_by_signing(word)
+
+
+def _numbered(token: Token) -> bool:
+    return token.like_num or any(c.like_num for c in token.children)
 
 
 def _coming(word: Token) -> Token | None:

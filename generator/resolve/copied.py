@@ -55,8 +55,6 @@ def settle(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
                 changed[d][at] = extractions[first].claims[c].date
     made = list(extractions)
     for d, dates in changed.items():
-        claims = tuple(
-            replace(claim, date=dates.get(c, claim.date)) for c, claim in enumerate(extractions[d].claims)
-        )
+        claims = tuple(replace(claim, date=dates.get(c, claim.date)) for c, claim in enumerate(extractions[d].claims))
         made[d] = replace(extractions[d], claims=claims)
     return tuple(made)

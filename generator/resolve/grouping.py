@@ -13,14 +13,12 @@ from dataclasses import dataclass, field
 from generator import dates
 from generator.derive import INSTANT_KINDS
 from generator.document import Identities
-from generator.resolve import likeness, partial, sameness
+from generator.resolve import likeness, partial, sameness, undated
 from generator.resolve.blocks import LARGEST, Blocks
 from generator.resolve.likeness import Key, Rarity, Row
 
 # How much two claims must have in common (0 to 1), by what their dates say of each other.
 ENOUGH = {"same day": 0.36, "same": 0.42, "overlap": 0.46, "year": 0.52, "undated": 0.58, "near": 0.56}
-YEAR = 366
-MANY_WORDS = 4  # in common, besides names, that make one happening of two tellings of which one has no date
 NIGHTS = 3  # days that a date may span to be as good as one day: a night, a weekend
 NEAR_DAYS = 45  # dates that differ by more than a month and a half are two happenings, not a dispute
 NEAR_WORDS = 1  # words in common, besides names, without which near dates are two happenings
@@ -93,31 +91,17 @@ def _within_reach(row: Row, other: Row) -> bool:
     return _gap(row, other) <= sameness.reach(row, other)
 
 
-def _one_source(row: Row, other: Row) -> bool:
-    return row.key[0] == other.key[0]
+# What goes on for days, so that a report of its first day and one of its second are of one.
+_LASTING = frozenset({"visit", "meeting", "exercise", "protest"})
 
 
-def _one_sentence(row: Row, other: Row) -> bool:
-    """Whether two quotes of one text overlap, and tell the same act or kind of happening."""
-    overlap = row.claim.start < other.claim.end and other.claim.start < row.claim.end
-    return overlap and bool(row.claim.acts & other.claim.acts or set(row.claim.kinds[:1]) & set(other.claim.kinds[:1]))
-
-
-def _well_told(row: Row, other: Row) -> bool:
-    """Whether a claim without a date shares more with one of another text than a name and a kind.
-
-    Both are what their texts begin with; or its words name that month; or many words are the same.
-    """
-    if row.claim.lead and other.claim.lead:
-        return True
-    if other.begun is not None and partial.agrees(row.claim.when, other.begun):
-        return True
-    return len(row.words & other.words) >= MANY_WORDS
-
-
-def _of_years(row: Row, other: Row) -> bool:
-    """Whether both tell an act that one thing undergoes once in many years."""
-    return any(act.endswith(":years") for act in sameness.same_act(row, other))
+def _next_day(row: Row, other: Row) -> bool:
+    """Whether two claims tell of two days that follow each other, and not of one act or of what goes on for days."""
+    if row.begun is None or other.begun is None or dates.compatible(row.begun, other.begun) or _gap(row, other) != 1:
+        return False
+    going_on = set(row.claim.kinds[:1]) & set(other.claim.kinds[:1]) & _LASTING
+    named = row.claim.noun and row.claim.noun == other.claim.noun
+    return not (row.claim.acts & other.claim.acts or going_on or named)
 
 
 def _brief(row: Row, other: Row) -> bool:
@@ -191,6 +175,8 @@ class Grouping:
                     break
                 if not self._meant(row, other) or _relation(row, other) in (None, "near"):
                     continue
+                if row.where and other.where and row.where.isdisjoint(other.where):
+                    continue
                 if other.date is None and row.begun is not None and partial.excludes(other.claim.when, row.begun):
                     continue
                 number = self.of.get(other.key)
@@ -263,7 +249,12 @@ class Grouping:
                 return REFUSED
             alike = sameness.one_happening(row, other, self.weights.parts)
             relation = _relation(row, other, alike)
-            if row.copy and row.copy == other.copy and relation not in (None, "near") and not _one_source(row, other):
+            if (
+                row.copy
+                and row.copy == other.copy
+                and relation not in (None, "near")
+                and not undated.one_source(row, other)
+            ):
                 return ENOUGH[relation] + SAME_ACT  # one sentence, printed twice
             if relation == "near" and sameness.apart(row, other):
                 return REFUSED
@@ -273,7 +264,7 @@ class Grouping:
                 if not any(o.claim.done for o in cluster.rows):
                     return REFUSED  # what is told as done is not what is still to come
                 continue
-            if self._elsewhere(row, other) or self._loose(row, other, alike):
+            if self._elsewhere(row, other) or undated.loose(row, other, alike) or _next_day(row, other):
                 continue
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
@@ -331,34 +322,14 @@ class Grouping:
         """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
         if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
             return True  # what is still to come is not what was done
+        one_day = row.begun is not None and row.begun == other.begun
+        if row.where and other.where and row.where.isdisjoint(other.where) and not one_day:
+            return True  # two landfalls of one storm, two stops of one tour
         if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
             return True  # a toll of some other day
         # An article that gives two acts two dates tells them as two things.
         apart = row.date is not None and other.date is not None and row.date.text != other.date.text
         return apart and row.key[0] == other.key[0] and not row.claim.leaning and not sameness.same_act(row, other)
-
-    @staticmethod
-    def _loose(row: Row, other: Row, alike: bool) -> bool:
-        """Whether a claim that nobody dates has too little in common with another to be laid to its event.
-
-        Its words for the time must allow that date. What the same text tells without a date is another thing, unless it
-        is told in the same words or is one act on one thing; a stretch of years, or a toll of some other day, holds no
-        claim without a date.
-        """
-        if row.date is not None:
-            return False
-        if other.begun is not None and partial.excludes(row.claim.when, other.begun):
-            return True
-        sure = alike and sameness.rare(row, other)
-        if _one_source(row, other):
-            if not (sure or _one_sentence(row, other)):
-                return True
-        elif not (sure or _well_told(row, other)):
-            return True
-        if other.date is not None and other.date.days > YEAR and not _of_years(row, other):
-            return True
-        once = any(":" in act for act in sameness.same_act(row, other) - {"die:years"})
-        return sameness.counts_differ(row, other) and not once
 
     def _type(self, id: str) -> str:
         return self.identities.entities[id].type if id in self.identities.entities else ""

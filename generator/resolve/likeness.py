@@ -28,6 +28,8 @@ _MORE = re.compile(
     r"\banother (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|thousand|some)",
     re.I,
 )
+# "Lost it and found it again": the second half is no second time of the first.
+_BACK_AGAIN = re.compile(r"\b(?:it|him|her|them|from|once) again\b", re.I)
 # "The two countries", "both companies", "the two men": of which kind, in the words' own gender.
 _BOTH = re.compile(
     r"\b(?:two|both) (?:(?P<place>countries|nations|states|sides|governments|neighbou?rs|capitals)"
@@ -66,6 +68,7 @@ class Row:
     printed: int = 0  # the last day on which its article can have been published, as a number
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
     told: frozenset[str] = frozenset()  # everybody whom its article names
+    where: frozenset[str] = frozenset()  # the countries of the places that its quote names
     copy: str = ""  # its quote, where it is long enough to be known again in a copy
 
 
@@ -177,7 +180,7 @@ def begun(date: dates.Edtf) -> dates.Edtf:
 
 def _round(text: str) -> frozenset[str]:
     """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
-    text = _MORE.sub(" ", text)
+    text = _BACK_AGAIN.sub(" ", _MORE.sub(" ", text))
     found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
     if re.search(r"\brun-?off\b", text, re.I):
         found.add("second")
@@ -240,6 +243,12 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     printed=printed,
                     topic=topic,
                     told=told,
+                    where=frozenset(
+                        iso
+                        for m in claim.mentions
+                        if m in ids and identities.entities[ids[m]].type == "place"
+                        if (iso := _country(ids[m], identities))
+                    ),
                     copy=copied.quote(extraction, claim),
                     others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
                 )

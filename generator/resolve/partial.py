@@ -50,7 +50,7 @@ def excludes(when: str | None, other: dates.Edtf) -> bool:
         if number not in _months(other.lower, other.upper):
             return True
         day = _DAY.search(when)
-        return bool(day) and other.days == 1 and other.lower.day != int(day[1])
+        return day is not None and other.days == 1 and other.lower.day != int(day[1])
     weekday = _WEEKDAY.search(when)
     if weekday and other.days == 1:
         return other.lower.weekday() != _WEEKDAYS.index(weekday[1].lower())

@@ -157,6 +157,12 @@ def apart(one: Row, other: Row) -> bool:
     return False
 
 
+def _wordless(one: Row, other: Row) -> bool:
+    """Whether a claim tells a rare act and nothing else, in a text on one story: "Contact was lost on 3 May"."""
+    empty = [not (row.things or row.doers) for row in (one, other)]
+    return any(empty) and rare(one, other) and one_story(one, other, STORY) and bool(one.words & other.words)
+
+
 def _agents(row: Row) -> frozenset[str]:
     """Who acts; of a verb without an object, whoever undergoes it."""
     return row.doers or row.things
@@ -222,7 +228,7 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
         return True
     acting = (one.things | one.doers, other.things | other.doers)
     among = share(*acting, weight)
-    if _bare(one, other) or _bare(other, one):
+    if _bare(one, other) or _bare(other, one) or _wordless(one, other):
         return True
     return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
 

@@ -453,3 +453,50 @@ def test_a_sentence_that_names_nobody_is_one_event_in_its_copy() -> None:
     told = "In the early 1960s hundreds died of the same fever in the department, most of them gatherers of nuts."
     reading = read((told, "2020-05-10"), (told, "2023-05-10"))
     assert [len(of) for of in dates_of(reading)] in ([], [2])
+
+
+def test_two_landfalls_of_one_storm_in_two_countries_are_two() -> None:
+    reading = read(
+        "Hurricane Amalia made landfall at Santiago in Cuba on 6 May 2023.",
+        "Hurricane Amalia made landfall near Miami in the United States on 7 May 2023.",
+    )
+    assert len(reading.happenings) == 2
+
+
+def test_what_follows_a_day_later_is_another_thing() -> None:
+    reading = read(
+        "Hurricane Amalia grew into a storm of the third category off Cuba on 6 May 2023.",
+        "Hurricane Amalia flooded the harbour of Santiago in Cuba on 7 May 2023.",
+    )
+    assert len(reading.happenings) == 2
+
+
+def test_the_end_of_a_month_is_not_the_middle_of_the_one_before() -> None:
+    reading = read(
+        "Anna Berg offered her resignation as head of Norvale Foods on 21 August 2022. It was refused.",
+        "Anna Berg left Norvale Foods at the end of September.",
+    )
+    assert len(reading.happenings) == 2
+
+
+def test_an_undated_toll_is_not_laid_to_another_days_toll() -> None:
+    reading = read(
+        ("The ministry said on 22 March 2023 that Lassa fever had killed 14 people in Benin.", "2023-03-23"),
+        "Lassa fever killed 212 of those who caught it in Benin, the ministry said in its last count.",
+    )
+    assert all(len({d for d, _ in h.claims}) == 1 for h in reading.happenings)
+
+
+def test_an_undated_visit_in_june_is_not_one_in_may() -> None:
+    markdown = "In June, Anna Berg visited Lisbon."
+    undated = Document("1.txt", "1", "T", markdown, markdown, published=None)
+    reading = read(("Anna Berg visited Lisbon on 3 May 2023.", "2023-05-10"), undated)
+    assert dates_of(reading) == [["2023-05-03"]]
+
+
+def test_a_thing_lost_and_found_again_was_lost_once() -> None:
+    reading = read(
+        "Controllers lost contact with the probe Tulpar on 3 May 2023 and found it again on 7 May 2023.",
+        "Controllers lost contact with the probe Tulpar on 5 May 2023.",
+    )
+    assert status_of(reading) == "disputed"
