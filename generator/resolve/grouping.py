@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from generator import dates
 from generator.derive import INSTANT_KINDS
 from generator.document import Identities
-from generator.resolve import likeness, partial, sameness, undated
+from generator.resolve import likeness, partial, parting, sameness, undated
 from generator.resolve.blocks import LARGEST, Blocks
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -58,7 +58,7 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
         if max(one.days, two.days) > 100:
             return "year"
         return "same" if one.text == two.text else "overlap"
-    gap = _gap(row, other)
+    gap = parting.gap(row, other)
     lasting = row.claim.kind not in INSTANT_KINDS and other.claim.kind not in INSTANT_KINDS
     if gap == 1 and one.days == two.days == 1 and lasting:
         return "overlap"  # adjacent days of one visit
@@ -72,14 +72,9 @@ def _relation(row: Row, other: Row, alike: bool = False) -> str | None:
     return "near" if gap <= reach and max(one.days, two.days) <= 92 else None
 
 
-def _gap(row: Row, other: Row) -> int:
-    """Days from the end of the earlier date to the beginning of the later."""
-    return max(other.low - row.high, row.low - other.high)
-
-
 def _too_far(row: Row, other: Row) -> bool:
     """Whether two dated claims of different acts lie so far apart that nothing else need be looked at."""
-    if row.begun is None or other.begun is None or _gap(row, other) <= FAR_DAYS:
+    if row.begun is None or other.begun is None or parting.gap(row, other) <= FAR_DAYS:
         return False
     return not sameness.same_act(row, other) and row.claim.kind not in ONCE
 
@@ -88,20 +83,7 @@ def _within_reach(row: Row, other: Row) -> bool:
     """Whether the act that both tell is rare enough for dates so far apart: visits of one month are two visits."""
     if row.begun is None or other.begun is None:
         return False
-    return _gap(row, other) <= sameness.reach(row, other)
-
-
-# What goes on for days, so that a report of its first day and one of its second are of one.
-_LASTING = frozenset({"visit", "meeting", "exercise", "protest"})
-
-
-def _next_day(row: Row, other: Row) -> bool:
-    """Whether two claims tell of two days that follow each other, and not of one act or of what goes on for days."""
-    if row.begun is None or other.begun is None or dates.compatible(row.begun, other.begun) or _gap(row, other) != 1:
-        return False
-    going_on = set(row.claim.kinds[:1]) & set(other.claim.kinds[:1]) & _LASTING
-    named = row.claim.noun and row.claim.noun == other.claim.noun
-    return not (row.claim.acts & other.claim.acts or going_on or named)
+    return parting.gap(row, other) <= sameness.reach(row, other)
 
 
 def _brief(row: Row, other: Row) -> bool:
@@ -264,7 +246,7 @@ class Grouping:
                 if not any(o.claim.done for o in cluster.rows):
                     return REFUSED  # what is told as done is not what is still to come
                 continue
-            if self._elsewhere(row, other) or undated.loose(row, other, alike) or _next_day(row, other):
+            if parting.elsewhere(row, other) or undated.loose(row, other, alike) or parting.next_day(row, other):
                 continue
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
@@ -303,33 +285,10 @@ class Grouping:
                 like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
             elif sameness.other_act(row, other):
                 like -= OTHER_ACT
-            elif self._another(row, other, relation):
+            elif parting.another(row, other, relation):
                 continue
             best = max(best, like - ENOUGH[relation])
         return best
-
-    @staticmethod
-    def _another(row: Row, other: Row, relation: str) -> bool:
-        """Whether the parts of two claims that no common day holds together exclude each other.
-
-        "Beat Lind in the final", told without a day, is not what was told as "beat Berg on Saturday".
-        """
-        loose = relation == "near" or (relation == "undated" and bool(sameness.same_act(row, other)))
-        return loose and sameness.contrary(row, other)
-
-    @staticmethod
-    def _elsewhere(row: Row, other: Row) -> bool:
-        """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
-        if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
-            return True  # what is still to come is not what was done
-        one_day = row.begun is not None and row.begun == other.begun
-        if row.where and other.where and row.where.isdisjoint(other.where) and not one_day:
-            return True  # two landfalls of one storm, two stops of one tour
-        if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
-            return True  # a toll of some other day
-        # An article that gives two acts two dates tells them as two things.
-        apart = row.date is not None and other.date is not None and row.date.text != other.date.text
-        return apart and row.key[0] == other.key[0] and not row.claim.leaning and not sameness.same_act(row, other)
 
     def _type(self, id: str) -> str:
         return self.identities.entities[id].type if id in self.identities.entities else ""

@@ -1,0 +1,48 @@
+"""What parts two claims that have names, kind and time in common: another place, another day, another toll."""
+
+from __future__ import annotations
+
+from generator import dates
+from generator.resolve import sameness
+from generator.resolve.likeness import Row
+
+
+def gap(row: Row, other: Row) -> int:
+    """Days from the end of the earlier date to the beginning of the later."""
+    return max(other.low - row.high, row.low - other.high)
+
+
+# What goes on for days, so that a report of its first day and one of its second are of one.
+_LASTING = frozenset({"visit", "meeting", "exercise", "protest"})
+
+
+def next_day(row: Row, other: Row) -> bool:
+    """Whether two claims tell of two days that follow each other, and not of one act or of what goes on for days."""
+    if row.begun is None or other.begun is None or dates.compatible(row.begun, other.begun) or gap(row, other) != 1:
+        return False
+    going_on = set(row.claim.kinds[:1]) & set(other.claim.kinds[:1]) & _LASTING
+    named = row.claim.noun and row.claim.noun == other.claim.noun
+    return not (row.claim.acts & other.claim.acts or going_on or named)
+
+
+def another(row: Row, other: Row, relation: str) -> bool:
+    """Whether the parts of two claims that no common day holds together exclude each other.
+
+    "Beat Lind in the final", told without a day, is not what was told as "beat Berg on Saturday".
+    """
+    loose = relation == "near" or (relation == "undated" and bool(sameness.same_act(row, other)))
+    return loose and sameness.contrary(row, other)
+
+
+def elsewhere(row: Row, other: Row) -> bool:
+    """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
+    if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
+        return True  # what is still to come is not what was done
+    one_day = row.begun is not None and row.begun == other.begun
+    if row.where and other.where and row.where.isdisjoint(other.where) and not one_day:
+        return True  # two landfalls of one storm, two stops of one tour
+    if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
+        return True  # a toll of some other day
+    # An article that gives two acts two dates tells them as two things.
+    apart = row.date is not None and other.date is not None and row.date.text != other.date.text
+    return apart and row.key[0] == other.key[0] and not row.claim.leaning and not sameness.same_act(row, other)
