@@ -15,7 +15,7 @@ from generator.extract.times.reading import Basis, Context, Reading
 
 # "early", "the end of", "later in"; what it modifies becomes approximate.
 MOD = (
-    "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? (?:HYPHEN|ON)?"
+    "(?P<mod>(?:THE )?(?:EARLY(?: HYPHEN? (?:TO|OR) EARLY)? (?:HYPHEN|ON|IN)?"
     "|(?:THE )?EDGE OF|EARLIER IN|APPROX(?! TO)) )?"
 )
 # "last year" and its kin behind a month: May last year, January of the previous year.

@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     rule(f"{_CLOCK}{_ZONE}(?: OPEN? LOCAL TIME)?", _clock),
     rule("(?:APPROX )?(?P<t>D2|NUM) OCLOCK(?: (?:IN|AT) (?:THE )?(?P<part>PART|NIGHT))?", _oclock),
     rule("(?P<t>YEAR4|INT) CLOCKUNITS", _military),
-    rule("(?:APPROX )?(?P<t>NOON)", _noon),
+    rule("(?:APPROX )?(?P<t>NOON)(?: ZONE)?", _noon),
     rule("HALF PAST (?P<t>NUM|D2)", _half_past),
     rule("(?:THE )?EARLY CLOCKUNITS", _small_hours),
     rule("(?:THE )?(?:EARLY )?(?P<part>PART|NIGHT) CLOCKUNITS(?= OF| ON)", _part_hours),

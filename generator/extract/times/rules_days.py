@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator import dates
 from generator.extract.times import periods
@@ -127,9 +129,28 @@ def _slashed(c: Context) -> Reading | None:
         day, month = one, two
     elif two > 12:
         day, month = two, one
+    elif (order := _order(c.tokens.text)) is not None:
+        day, month = (one, two) if order == "day first" else (two, one)
+    elif c.published is not None and c.published.isoformat() in (here := _both_ways(year, one, two)):
+        return Reading("DATE", here[here.index(c.published.isoformat())], "absolute")
     else:
         return unresolved()
     return Reading("DATE", periods.safe_day(year, month, day), "absolute")
+
+
+_SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+
+
+@lru_cache(maxsize=4)
+def _order(text: str) -> str | None:
+    """In which order a text writes day and month, where one of its dates tells, and none tells otherwise."""
+    said = {"day first" if int(m[1]) > 12 else "month first" for m in _SLASHES.finditer(text)
+            if (int(m[1]) > 12) != (int(m[2]) > 12)}  # fmt: skip
+    return said.pop() if len(said) == 1 else None
+
+
+def _both_ways(year: int, one: int, two: int) -> tuple[str, str]:
+    return periods.safe_day(year, one, two), periods.safe_day(year, two, one)
 
 
 def _nth_week(c: Context) -> Reading | None:

@@ -15,10 +15,16 @@ _CLOCK_LETTER = {"TH": "H", "TM": "M", "TS": "S"}
 _MADE_OF = {"F": (2, "W"), "ML": (1000, "Y"), "N": (1, "D")}
 
 
+# Half of one, in whole units.
+_HALVES: dict[str, tuple[float, str]] = {"CE": (50, "Y"), "DE": (5, "Y"), "Y": (6, "M"), "TH": (30, "TM")}
+
+
 def _length(amount: float | None, unit: str) -> str:
     """TimeML's value of so many units; `None` is a number that is not said."""
     factor, unit = _MADE_OF.get(unit, (1, unit))
     total = None if amount is None else amount * factor
+    if total == 0.5 and unit in _HALVES:
+        total, unit = _HALVES[unit]
     number = "X" if total is None else str(int(total)) if total == int(total) else f"{total:.3f}".rstrip("0")
     return f"PT{number}{_CLOCK_LETTER[unit]}" if unit in _CLOCK_LETTER else f"P{number}{unit}"
 
@@ -27,7 +33,7 @@ def _amount(c: Context) -> float | None:
     words = c.words("n")
     if not words:
         return 1.0
-    if words[0] == "half":
+    if set(words) <= {"a", "an", "half", "-"} and "half" in words:
         return 0.5
     amount = c.number("n")
     return amount + 0.5 if amount is not None and "half" in words else amount
@@ -103,6 +109,20 @@ def _adjective(c: Context) -> Reading | None:
         return None  # "three-quarters of cases"
     plural = not c.has("n") and c.word("unit") in lexicon.PLURALS
     return Reading("DURATION", _length(None if plural else _amount(c), c.unit("unit")), tells=False)
+
+
+def _fraction(c: Context) -> Reading | None:
+    """4 1/2 hours, a 3 1/2-year term"""
+    part, whole = c.digits("part"), c.digits("whole")
+    if not 0 < part < whole <= 8:
+        return None
+    return Reading("DURATION", _length(c.digits("n") + part / whole, c.unit("unit")), tells=False)
+
+
+def _and_half(c: Context) -> Reading | None:
+    """two-and-a-half-year, two-and-one-half hours"""
+    amount = lexicon.NUMBERS.get(c.word("n"))
+    return None if amount is None else Reading("DURATION", _length(amount + 0.5, c.unit("unit")), tells=False)
 
 
 def _measured(c: Context) -> Reading | None:
@@ -212,6 +232,7 @@ _PRE = "(?:THE )?(?:(?:(?:THE )?(?:APPROX|SOME)|(?:MORE|UP) (?:THAN|TO)|AT (?:TH
 _UNITW = "(?P<unit>UNITS|CLOCKUNITS|NIGHTS|UNIT|CLOCKUNIT|NIGHT|SECOND)"
 _MANY = "(?:UNITS|CLOCKUNITS|NIGHTS)"
 _ONE = "(?:UNIT|CLOCKUNIT|NIGHT)"
+_HALF = "(?:A )?HALF (?:HYPHEN )?(?:A )?"
 _COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE(?: OF)?)|FEW|COUPLE OF|DOZENS OF|(?:A )?HALF (?:HYPHEN )?(?:A )?)"
 _LAST = "(?:(?:THE|THIS|THESE|OWN|ALL) )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|ORDW|RECENT|EARLY)"
 
@@ -233,17 +254,22 @@ RECURRING: tuple[Rule, ...] = (
 )
 LENGTHS: tuple[Rule, ...] = (
     rule(f"(?P<which>{_LAST}) (?P<n>{_COUNT}|FEW )?(?P<unit>{_MANY})", _measured),
+    rule(f"(?P<which>{_LAST}) (?P<n>{_HALF})(?P<unit>UNIT)", _measured),
+    rule(
+        f"{_PRE}(?P<n>D2|N2|INT) (?P<part>D2) SLASH (?P<whole>D2) HYPHEN? (?P<unit>{_ONE}|{_MANY})(?: HYPHEN OLD)?",
+        _fraction,
+    ),
     rule(f"{_PRE}(?P<n>NUMBER|A) {_UNITW} AND (?P<n2>NUMBER|A) (?P<unit2>UNITS|CLOCKUNITS|UNIT|CLOCKUNIT)", _compound),
     rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{_ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
     rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN (?:LONG|OLD)", _adjective),
     rule("(?P<w>LONGWORD)", _one_word),
-    rule(f"(?P<n>NUM HYPHEN AND HYPHEN A HYPHEN HALF) HYPHEN (?P<unit>{_ONE})", _adjective),
+    rule(f"(?P<n>NUM HYPHEN AND HYPHEN (?:A|NUM) HYPHEN HALF) HYPHEN? (?P<unit>{_ONE}|{_MANY})", _and_half),
     rule(
         f"{_PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? "
         f"(?P<unit>{_MANY}|{_ONE})(?! (?:AGO|EARLIER))",
         _between,
     ),
-    rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN) (?P<unit>UNIT)", _quarter_of),
+    rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN)? (?P<unit>UNIT)", _quarter_of),
     rule(f"ALL (?:OF )?(?:THE )?(?P<unit>{_ONE})", _whole),
     rule(f"(?:THE|A|THIS|THAT) ALL (?P<unit>{_ONE})", _whole),
 )

@@ -128,7 +128,7 @@ def _shifted(c: Context, base: date, amount: float, unit: str) -> str | None:
 def _amount(c: Context) -> float | None:
     words = c.words("n")
     amount = c.number("n")
-    if words[:1] == ["half"]:
+    if set(words) <= {"a", "an", "half", "-"} and "half" in words:
         return 0.5
     return amount + 0.5 if amount is not None and (c.has("half") or "half" in words) else amount
 
@@ -241,45 +241,6 @@ def _unit_next_to(c: Context) -> Reading | None:
     return Reading("DATE", periods.around(unit, told.upper if shift > 0 else told.lower, shift), "narrated")
 
 
-def _coming_units(c: Context) -> Reading | None:
-    """the coming weeks, recent years, the years ahead, years past: a time without bounds."""
-    word = c.word("which")
-    return Reading("DATE", "FUTURE_REF" if word in ("coming", "upcoming", "ensuing") else "PAST_REF", tells=False)
-
-
-def _units_ahead(c: Context) -> Reading | None:
-    """the months ahead, the years to come."""
-    if c.words("ahead")[-1] not in ("ahead", "come"):
-        return None
-    return Reading("DATE", "FUTURE_REF", tells=False)
-
-
-def _some_day(c: Context) -> Reading | None:
-    """One day it will, some day: a day to come, or one of long ago; "lasted one day" is a length."""
-    word = c.word("n")
-    if c.unit("unit") != "D" or word not in ("one", "some") or (word == "some" and c.word("unit") != "day"):
-        return None
-    if c.before() not in ("STOP", "PARA", "QUOTE", "WILL", "MAYBE", "THAT", "AND", "COMMA", "COLON"):
-        return None
-    if word == "one" and c.before() in ("AND", "COMMA", "THAT", "COLON"):
-        return None
-    ahead = word == "some" or c.before() in ("WILL", "MAYBE") or c.direction() == "future"
-    return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF", tells=False)
-
-
-def _other_day(c: Context) -> Reading | None:
-    """the other day, the other night"""
-    if c.unit("unit") not in ("D", "N") or c.before() in ("ON", "OF", "FOR"):
-        return None
-    return Reading("DATE", "PAST_REF", tells=False)
-
-
-def _these_units(c: Context) -> Reading | None:
-    if c.word("which") == "these" and c.unit("unit") in ("D",):
-        return Reading("DATE", "PRESENT_REF", tells=False)
-    return Reading("DATE", "PAST_REF", tells=False) if c.before() == "IN" else None
-
-
 def _unit_after_next(c: Context) -> Reading | None:
     """the week after next, the year before last."""
     if c.published is None:
@@ -288,10 +249,24 @@ def _unit_after_next(c: Context) -> Reading | None:
     return Reading("DATE", value, "published") if value else None
 
 
+def _the_quarter(c: Context) -> Reading | None:
+    """Of results: the quarter told before, else the last that is over."""
+    kinds = {c.tokens.kind(at) for at in range(c.match.start() - 25, c.match.end() + 25)}
+    if not kinds & {"MONEY", "PERCENT"}:
+        return None
+    told = c.story.near(c.paragraph)
+    if told is not None and told.precision == "quarter":
+        return Reading("DATE", told.text, "narrated", tells=False)
+    value = periods.quarter(c.published, -1) if c.published else None
+    return Reading("DATE", value, "published" if value else "none", tells=False)
+
+
 def _the_unit(c: Context) -> Reading | None:
     """over the weekend, at the weekend: the last or the coming one, by tense; the week ended Aug. 3: a length."""
     if c.after_word() in ("ended", "ending") and c.unit("unit") in ("W", "M", "Q", "Y"):
         return Reading("DURATION", f"P1{c.unit('unit')}", tells=False)
+    if c.unit("unit") == "Q" and c.before() in ("IN", "FOR") and c.after() in ("COMMA", "STOP", "FROM", "DASH"):
+        return _the_quarter(c)
     if c.has("fiscal") or c.unit("unit") != "WE" or c.after() in ("OF", "HYPHEN"):
         return None
     if c.published is None or (c.story.steady and c.story.framed(c.paragraph)):
@@ -300,7 +275,7 @@ def _the_unit(c: Context) -> Reading | None:
     return Reading("DATE", periods.around("WE", c.published, -1 if past else 0), "published")
 
 
-_COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE)(?: OF)?|FEW|COUPLE OF|DOZENS OF|HALF A|SOME|A)"
+_COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE)(?: OF)?|FEW|COUPLE OF|DOZENS OF|(?:A )?HALF(?: A)?|SOME|A)"
 _N = f"(?P<n>{_COUNT}) HYPHEN?"
 _TAIL = "(?P<half> AND A HALF)?"
 _WHICH = (
@@ -316,12 +291,9 @@ RULES: tuple[Rule, ...] = (
     rule("THE UNIT (?P<side>BEFORE|AFTER) (?P<t>TODAY)", _day_next_to),
     rule("(?P<t>TODAY)", _today),
     rule("THE (?P<unit>UNIT) (?P<side>BEFORE LAST|AFTER NEXT)", _unit_after_next),
-    rule("THE (?P<unit>UNITS|CLOCKUNITS) (?P<ahead>PLAN|TO LOW)", _units_ahead),
-    rule("(?P<n>NUM|SOME) (?P<unit>UNIT)(?! (?:AGO|EARLIER|BEFORE|AFTER|OF|IN|FROM|HYPHEN|AND|OR|TO|LONG))", _some_day),
-    rule("THE OTHER (?P<unit>UNIT|NIGHT)", _other_day),
     rule("THE (?P<fiscal>FISCAL )?(?P<unit>UNIT)", _the_unit),
     rule(f"{_PRE}(?:{_N} )?{_UNITS}{_TAIL} AGO", _ago),
-    rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN) (?P<unit>UNIT) AGO", _ago),
+    rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN)? (?P<unit>UNIT) AGO", _ago),
     rule(f"{_N} {_UNITS} FROM (?:NOW|TODAY)", _from_now),
     rule(f"{_PRE}{_N} {_UNITS}{_TAIL} (?P<side>EARLIER|BEFORE|AFTER|PREVIOUS)", _from_told),
     rule(f"{_UNITS} (?P<side>EARLIER)", _from_told),
@@ -331,7 +303,5 @@ RULES: tuple[Rule, ...] = (
         f"(?P<mod>EARLIER |(?:THE )?EARLY (?:IN )?HYPHEN?|(?:THE )?EDGE OF )?{_WHICH} (?:FISCAL )?{_UNIT}(?! HYPHEN)",
         _which_unit,
     ),
-    rule("(?:THE )?(?:LEAST )?(?P<which>COMING|RECENT) (?P<unit>UNITS|CLOCKUNITS)", _coming_units),
-    rule("(?P<which>THESE) (?P<unit>UNITS)", _these_units),
     rule("(?:THE )?(?P<unit>UNIT) (?P<joint>HYPHEN|POSS)? (?P<mod>EDGE)", _edge_of_unit),
 )

@@ -81,8 +81,10 @@ def _that_time(c: Context) -> Reading | None:
         return None  # "then-Colonel"
     if c.before() not in ("AT", "BY", "SINCE", "UNTIL", "FROM", "BACK", "BEFORE", "UP"):
         return None
-    if c.word("what") == "time" and (c.before() != "AT" or c.after() == "OF"):
+    if c.word("what") == "time" and (c.before() not in ("AT", "BY") or c.after() == "OF"):
         return None
+    if c.word("what") == "time" and c.before() == "BY" and c.tokens.lower(c.match.start()) == "the":
+        return None  # "by the time they came"
     told = c.story.near(c.paragraph)
     if told is not None and c.word("what") == "then":
         return Reading("DATE", told.text, "narrated", tells=False)
@@ -94,6 +96,8 @@ def _present(c: Context) -> Reading | None:
 
 
 def _long_ago(c: Context) -> Reading | None:
+    if c.before() == "AS" and c.after() == "AS":
+        return None  # "as long ago as 1980"
     return Reading("DATE", _PAST, tells=False)
 
 

@@ -273,7 +273,7 @@ LONGEST: tuple[Rule, ...] = (
 )
 RULES: tuple[Rule, ...] = (
     rule(
-        f"{MOD}(?:THE )?(?P<o>ORDINAL) HYPHEN? (?:FISCAL )?(?P<unit>UNIT)"
+        f"{MOD}(?:THE )?(?:FISCAL )?(?P<o>ORDINAL) HYPHEN? (?:FISCAL )?(?P<unit>UNIT)"
         f"(?: (?:OF )?COMMA? (?:FISCAL )?{YEAR}| {RELYEAR})?",
         _quarter,
     ),

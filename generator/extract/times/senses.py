@@ -32,7 +32,7 @@ _BEFORE_YEAR = frozenset(
     "HALFYEAR "
     "MONTHABBR EARLIER D2 ORD COMMA TO AND OR DASH HYPHEN SLASH THE A POSS OVER THIS FOR AGO OWN LAST UNIT WEEKDAY "
     "AT QUOTE "
-    "EVERY NEXT THAT DUE THAN ON STOP PARA COLON IS WAS".split()
+    "EVERY NEXT THAT DUE THAN ON STOP PARA COLON IS WAS AS".split()
 )
 _PREPOSITIONS = frozenset("IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH".split())
 _ENDS_PHRASE = frozenset("COMMA STOP PARA DOT OPEN QUOTE COLON DASH HYPHEN POSS AND OR TO UNTIL THROUGH SLASH".split())
@@ -91,6 +91,8 @@ def _named_with_months(tokens: Tokens, at: int) -> bool:
     before, after = tokens.kind(at - 1), tokens.kind(at + 1)
     if before in ("AND", "OR", "TO", "DASH", "HYPHEN", "SLASH") and tokens.kind(at - 2) == "MONTH":
         return True
+    if before == "HYPHEN" and tokens.kind(at - 2) == "EARLY":
+        return True  # mid-May
     if after in ("AND", "OR", "TO", "DASH", "HYPHEN", "SLASH") and tokens.kind(at + 2) == "MONTH":
         return True
     if tokens.lower(at + 1) in ("futures", "delivery"):
@@ -101,6 +103,13 @@ def _named_with_months(tokens: Tokens, at: int) -> bool:
 def _month_short(tokens: Tokens, at: int) -> bool | str:
     after = at + 1 + (tokens.kind(at + 1) == "DOT")
     if tokens.kind(after) in _SHORT_NEIGHBOURS or tokens.kind(at - 1) in ("D2", "ORD"):
+        return True
+    if tokens.kind(after) in ("HYPHEN", "DASH") and tokens.kind(after + 1) in ("MONTH", "MONTHABBR"):
+        return True  # Jan.-March
+    if (
+        tokens.kind(at - 1) in ("HYPHEN", "DASH")
+        and tokens.kind(at - 2 - (tokens.kind(at - 2) == "DOT")) == "MONTHABBR"
+    ):
         return True
     dotted = after > at + 1
     return (dotted and tokens.kind(at - 1) in _BEFORE_MONTH) or (
