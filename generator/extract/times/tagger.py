@@ -146,16 +146,16 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     )
     adnominal = before in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") or tokens.kind(item.first) in ("THE", "A")
     exact = dates.parse(value).precision in ("day", "month")
-    aside = _in_relative_clause(tokens, item.first)
-    founding = aside or any(tokens.lower(k) in _BACKGROUND for k in range(item.first - 4, item.first))
-    frames_ = fronted or (exact and not adnominal and not founding) or story.historical
+    frames_ = fronted or story.historical or (exact and not adnominal and not _in_passing(tokens, item.first))
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
 
 
-def _in_relative_clause(tokens: Tokens, first: int) -> bool:
-    """Of "the king, who came to power in August 2013, has not spoken": told of somebody in passing."""
+def _in_passing(tokens: Tokens, first: int) -> bool:
+    """Of "the king, who came to power in August 2013, has not spoken", "founded in 1911": told in passing."""
     for at in range(first - 1, max(-1, first - 8), -1):
+        if first - at < 5 and tokens.words[at] in _BACKGROUND:
+            return True
         if tokens.kind(at) in ("STOP", "PARA"):
             return False
         if tokens.lower(at) in ("who", "which", "whose"):

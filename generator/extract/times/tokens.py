@@ -150,6 +150,10 @@ class Tokens:
 
 def _unknown(token: str) -> str:
     first = token[0]
+    if token.isalpha():  # nearly all
+        if first.isupper():
+            return "CAP"
+        return "PASTV" if token.endswith("ed") and len(token) > 4 else "LOW"
     if first == "\n":
         return "PARA"
     if any(c.isdecimal() for c in token) if len(token) < 40 else False:
@@ -165,19 +169,13 @@ def _unknown(token: str) -> str:
 
 def cut(text: str) -> Tokens:
     """Cut a text into tokens and class them. Linear in its length."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    shape: list[str] = []
     known = _CLASS_OF
     code = CODE
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        shape.append(known.get(word) or code[_unknown(word)])
+    matches = list(_TOKEN.finditer(text))
+    words = [match.group() for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    shape = [known.get(word) or code[_unknown(word)] for word in words]
     made = Tokens(text, words, starts, ends, "")
     _end_sentences(made, shape)
     _join_holidays(made, shape)
