@@ -112,6 +112,11 @@ def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[C
     return made
 
 
+# What tells whose letters an acronym has, where they are not the name's own in English.
+_INITIALS = re.compile(
+    r"(?:['’]s?)?(?: [A-Z]\w+)?,? (?:better |also |usually )?(?:known|called|abbreviated) (?:by|under|as|to)? ?"
+    r"(?:its|their|the) (?:[A-Z]\w+ )?(?:initials|acronym|abbreviation),? (?:as )?"
+)
 _CALLED = re.compile(
     r" (?:is|was|are|were) (?:also |better |widely |commonly |officially |locally )?(?:known|called)\b"
 )
@@ -126,6 +131,9 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         if index + 2 < len(mentions) and _known_there(text, one, two, mentions[index + 2]):
             found.append((index, index + 2))
         between = text[one.end : two.start]
+        if _INITIALS.fullmatch(between) and one.type == two.type and two.text.isupper():
+            found.append((index, index + 1))
+            continue
         titled = re.sub(r"(?<=[ \"“])[A-Z][a-zé]+ $", "", between)  # "known as “Commandant X”"
         if (
             KNOWN_AS.fullmatch(titled)
@@ -141,7 +149,7 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
             two.end : two.end + 2
         ].lstrip('"”')[:1] not in (")", "]", ",", ";"):
             continue
-        if abbreviates(two.text, one.text):
+        if abbreviates(two.text, one.text) or _letters_of(two.text, one.text):
             found.append((index, index + 1))
         elif abbreviates(one.text, two.text):
             found.append((index + 1, index))
@@ -168,6 +176,14 @@ def _known_there(text: str, one: Mention, where: Mention, two: Mention) -> bool:
         is not None
         and re.fullmatch(r" as (?:the )?[\"“]?", text[where.end : two.start]) is not None
     )
+
+
+def _letters_of(short: str, full: str) -> bool:
+    """Whether capitals in brackets are letters of the one word before, in order: "Turkmenbalkangaz (TBG)"."""
+    rest = iter(fold(full))
+    first = fold(full)[:1] == short[:1].casefold()
+    capitals = short.isupper() and short.isalpha() and 1 < len(short) <= 5 and len(full) > 2 * len(short)
+    return " " not in full and capitals and first and all(letter in rest for letter in short.casefold())
 
 
 def _also_called(full: str, short: str) -> bool:

@@ -6,19 +6,21 @@ Each rule takes one way in which reports shorten or vary a name, and joins only 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import gazetteer
 from generator.names import fold
 from generator.resolve import acronyms, bodies_match
 from generator.resolve.clusters import Clusters
 from generator.resolve.name_words import spelt_out
-from generator.resolve.within import Local, country_misspelt, is_generic
+from generator.resolve.within import Local, canonical, country_misspelt, is_generic
 
 # What full names of a state's bodies have and reports leave out.
 _OF_STATES = frozenset("national royal state federal republic".split())
 # What a court or council that every town has is called by: whose it is, the town tells.
 _LOCAL = frozenset("district city county regional municipal provincial magistrates crown town".split())
+# Bodies of which a town or river has one, with "National" or without: "Mamoré University".
+_SEATS = frozenset("university institute academy hospital college".split())
 LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
 SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
 # Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
@@ -32,6 +34,28 @@ def join(clusters: Clusters) -> None:
     acronyms.join(clusters)
     _join_armies(clusters)
     _join_years(clusters)
+
+
+def retype(members: Sequence[Local]) -> None:
+    """A name that reads like a person's and is a body's less its last word: "Formosa Anode" of "… Anode Works"."""
+    by_start: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for local in members:
+        if local.type == "organization":
+            for name in local.names:
+                by_start[tuple(fold(name).replace("'", "").split()[:2])].setdefault(fold(name), name)
+    for local in members:
+        told = local.sexes["f"] + local.sexes["m"] or local.document < 0
+        if local.type != "person" or told or any(gazetteer.is_given_name(n.split()[0]) for n in local.names):
+            continue
+        found = [
+            n
+            for short in local.names
+            for n in by_start.get(tuple(fold(short).replace("'", "").split()[:2]), {}).values()
+            if bodies_match.begins(short, n)
+        ]
+        if len(set(found)) == 1 and all(bodies_match.begins(n, found[0]) for n in local.names):
+            local.type = "organization"
+            local.keys = {canonical(n, "organization") for n in local.names}
 
 
 def join_owned(clusters: Clusters) -> None:
@@ -120,7 +144,8 @@ def _join_country_bodies(clusters: Clusters) -> None:
         for name in clusters.members[index].names:
             parts = bodies_match.words(name)
             core = tuple(p for p in parts if p not in _OF_STATES)
-            if len(core) > 2 and bodies_match.countries(core):
+            own = len(core) > 1 and not is_generic(" ".join(core)) and not _SEATS.isdisjoint(core)
+            if own or (len(core) > 2 and bodies_match.countries(core)):
                 bodies[core][parts].append(index)
     for core in sorted(bodies):
         fuller = [p for p in sorted(bodies[core]) if p != core]

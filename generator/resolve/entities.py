@@ -13,7 +13,7 @@ from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront
 from generator.names import fold
-from generator.resolve import blocking, bodies, evidence, likely, names_match, people, slips, sounds
+from generator.resolve import blocking, bodies, evidence, homonyms, likely, names_match, people, slips, sounds
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
@@ -34,8 +34,10 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     ]
     told, borne = people.by_role(extractions), people.surnames(extractions)
     shared = frozenset(surname for surname, firsts in borne.items() if len(firsts) > 1)
+    far = homonyms.elsewhere(extractions)
     for number, extraction in enumerate(extractions):
-        members += locals_of(number, extraction, told.get(number), shared, frozenset(borne))
+        members += locals_of(number, extraction, told.get(number), shared, frozenset(borne), far)
+    bodies.retype(members)
     doubts = _recognise(members, known)
     clusters = Clusters(members)
     _join_equal(clusters)
@@ -203,7 +205,7 @@ def _join_surnames(clusters: Clusters) -> None:
         alone = bool(double) and all(" " not in n for n in local.names)
         for last in lasts | double if not alone else ():
             full[last].add(index)
-        lone = (not lasts or alone) and not local.told
+        lone = (not lasts or alone) and not local.told and not local.titled
         parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
         if len(parts) == 1 or (alone and parts):
             bare[" ".join(parts), number].append(index)
@@ -237,6 +239,7 @@ def _join_first_names(clusters: Clusters) -> None:
     A common first name alone, said once or twice without a title, is nobody whom a reader could know.
     """
     firsts: dict[str, set[int]] = defaultdict(set)
+    lasts: dict[str, set[int]] = defaultdict(set)
     lone: list[tuple[int, str]] = []
     for index in clusters.live("person"):
         local = clusters.members[index]
@@ -245,12 +248,16 @@ def _join_first_names(clusters: Clusters) -> None:
             for parts in forms:
                 if len(parts) > 1 and len(parts[0]) > 2:
                     firsts[parts[0]].add(clusters.root(index))
+                    lasts[parts[-1]].add(clusters.root(index))
         elif local.document >= 0 and not local.known and len(clusters.inside(index)) == 1:
             numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in local.names)  # a king
             lone += [(index, parts[0]) for parts in forms[:1] if not numbered]
     for index, first in lone:
         bearers = firsts.get(first, set())
-        if len(bearers) == 1 and not gazetteer.is_given_name(first):
+        titled = clusters.members[index].titled
+        if titled and len(bearers | lasts.get(first, set())) > 1:
+            clusters.members[index].left_out = True
+        elif len(bearers) == 1 and (titled or not gazetteer.is_given_name(first)):
             clusters.join(next(iter(bearers)), index)
         elif gazetteer.is_given_name(first) and clusters.members[index].names.total() < SAID_OFTEN:
             clusters.members[index].left_out = not clusters.members[index].sexes

@@ -14,15 +14,17 @@ from itertools import combinations, product
 from generator import gazetteer
 from generator.document import Extraction
 from generator.names import fold
-from generator.resolve import blocking, sounds
-from generator.resolve.clusters import Clusters
+from generator.resolve import blocking, names_match, sounds
+from generator.resolve.clusters import MOST_NAMES, Clusters
 from generator.resolve.likely import Likely
 from generator.resolve.within import Local
 
-# From which likeness of the names on an office, or company, tells that they are one person's; a score of 0.65 is the
-# same first name and a surname just beyond spelling.
-BY_OFFICE, BY_COMPANY = 0.55, 0.65
-# The same of places: what transliterations differ by, and what they may where the texts share company.
+IN_OFFICE, IN_COMPANY = 1, 2
+SAME_FIRST, SAME_LAST = 0.06, 0.1  # distances up to which a first and a family name may be one by sound
+LONG_NAME = 7  # letters from which on a slip of the pen makes no other name
+SHORTEST_NAME = 4  # shorter family names differ by a letter from others
+SURE_PART = 0.7  # score from which on a part of a name may be the whole's in company alone
+# Of places: what transliterations differ by, and what they may where the texts share company.
 SPELLING_OF_PLACE, LOOSE_PLACE = 0.05, 0.12
 SHORTEST_PLACE = 6
 COMPANY = 2  # names besides countries that both texts share
@@ -32,6 +34,12 @@ _EVERYWHERE = 0.5
 _COMMON_ROLES = frozenset(
     "former deputy acting first chief senior leader official officials member head the of and for in at a an to its"
     " his her their who is was spokesman spokeswoman spokesperson year old new then late".split()
+)
+# Offices of which a text has many, and whose bearers are kin or namesakes as often: of what, must be told as well.
+_RANKS = frozenset(
+    "minister president director chairman chairwoman chairperson chief executive general colonel captain professor"
+    " judge lawyer mayor governor senator prosecutor secretary manager coach doctor analyst nurse commander ambassador deputy"
+    " vice prime premier reporter player founder owner candidate leader officer".split()
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # What one name alone may lack of the other.
@@ -52,8 +60,11 @@ def join(clusters: Clusters, likely: Sequence[Likely], extractions: Sequence[Ext
     for one, other, score, reasons in sorted(likely, key=lambda p: (-p[2], p[0], p[1])):
         if clusters.root(one) == clusters.root(other):
             continue
-        told = not _PART.isdisjoint(reasons) and not {one, other} & several and facts.tell_part(one, other)
-        if not ((told or facts.tell(one, other, score, reasons)) and clusters.join(one, other)):
+        if {one, other} & several:
+            left.append((one, other, score, reasons))
+            continue
+        told = not _PART.isdisjoint(reasons) and facts.tell_part(one, other, score >= SURE_PART)
+        if not ((told or facts.tell(one, other, reasons)) and clusters.join(one, other)):
             left.append((one, other, score, reasons))
     return left
 
@@ -62,10 +73,42 @@ def _parts_of_several(clusters: Clusters, likely: Sequence[Likely]) -> set[int]:
     """Those whose name may be a part of two people's: "Julio Paredes" of "Julio Paredes Luna" and "… Rivas"."""
     wholes: dict[int, set[int]] = {}
     for one, other, _, reasons in likely:
-        if not _PART.isdisjoint(reasons):
-            short, long = sorted((one, other), key=lambda i: len(clusters.members[i].full.split()))
+        if not (_PART | {names_match.INITIAL}).isdisjoint(reasons):
+            short, long = sorted((one, other), key=lambda i: len(clusters.members[i].full))
             wholes.setdefault(short, set()).add(clusters.root(long))
     return {short for short, found in wholes.items() if len(found) > 1}
+
+
+def nearness(one: str, other: str) -> int:
+    """What two full names need to be one: IN_COMPANY little, IN_OFFICE the same office; 0 more than texts tell."""
+    if names_match.persons(one, other).verdict == "same":
+        return IN_COMPANY
+    a, b = (names_match.suffix(names_match.tokens(n))[0] for n in (one, other))
+    if len(a) < 2 or len(b) < 2 or (len(a) == len(b) > 2 and names_match.other_middle(a[1:-1], b[1:-1])):
+        return 0
+    first, last = names_match.given(a[0], b[0]), names_match.surname(a[-1], b[-1])
+    initial = 1 in (len(a[0]), len(b[0]))
+    if initial and last <= sounds.SPELLING and first < sounds.LOOSE:
+        return IN_COMPANY
+    east = (
+        any(parts[0] in names_match.family_first() for parts in (a, b)) or min(len(a[-1]), len(b[-1])) < SHORTEST_NAME
+    )
+    same_first = first <= SAME_FIRST
+    if same_first and not east and (last <= SAME_LAST or _slip(a[-1], b[-1])) and not names_match.women_s(a[-1], b[-1]):
+        return IN_COMPANY
+    if names_match.women_s(a[-1], b[-1]) or (first > SAME_FIRST and (a[0][-1] == "a") != (b[0][-1] == "a")):
+        return 0
+    if (same_first and not east and last <= sounds.LOOSE) or (
+        last <= sounds.SPELLING and first <= names_match.EQUIVALENT
+    ):
+        return IN_OFFICE
+    return 0
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether one letter within a long name or at its end is wrong, which no other family is called by."""
+    long = min(len(one), len(other)) >= LONG_NAME and one[:3] == other[:3]
+    return long and gazetteer.one_slip(one, other) and not names_match.of_fathers(one, other)
 
 
 class _Facts:
@@ -86,23 +129,37 @@ class _Facts:
         most = max(3.0, _EVERYWHERE * len(self.company))
         self.telling = frozenset(k for k, n in bearers.items() if 1 < n <= most)
 
-    def tell(self, one: int, other: int, score: float, reasons: Iterable[str]) -> bool:
-        """Whether what is said of two people whose names are alike tells that they are one."""
+    def tell(self, one: int, other: int, reasons: Iterable[str]) -> bool:
+        """Whether what is said of two people whose names are alike tells that they are one.
+
+        The same office of the same body bears more than the same company, in which kin and colleagues stand as well.
+        """
         if self.documents(one) & self.documents(other) or not (_WEAK | _PART).isdisjoint(reasons):
             return False
+        near = max((nearness(a, b) for a in self.full(one) for b in self.full(other)), default=0)
         mine, theirs = self.offices(one), self.offices(other)
-        if mine and theirs:
-            alike = len(mine & theirs) / min(len(mine), len(theirs))
-            return score >= BY_OFFICE and alike >= 0.5 and len(mine & theirs) >= min(2, len(mine), len(theirs))
-        return score >= BY_COMPANY and len(self.common(one, other)) >= COMPANY
+        shared = mine & theirs
+        if mine and theirs and len(shared) * 2 < min(len(mine), len(theirs)):
+            return False
+        if shared - _RANKS and len(shared) >= min(2, len(mine), len(theirs)):
+            return near >= IN_OFFICE
+        return near >= IN_COMPANY and len(self.common(one, other)) >= COMPANY
 
-    def tell_part(self, one: int, other: int) -> bool:
+    def full(self, index: int) -> list[str]:
+        """Full names of a set, the first few by letters."""
+        names = {n for local in self._set(index) for n in local.names if len(names_match.tokens(n)) > 1}
+        return sorted(names)[:MOST_NAMES]
+
+    def tell_part(self, one: int, other: int, sure: bool) -> bool:
         """Whether one who is named by a part of the other's name is that person: never both in one text, nobody's
         kin, and of one office or one company.
         """
         if self.documents(one) & self.documents(other) or self.kin(one) or self.kin(other):
             return False
-        return bool(self.offices(one) & self.offices(other)) or len(self.common(one, other)) >= COMPANY
+        mine, theirs = self.offices(one), self.offices(other)
+        if mine and theirs:
+            return bool(mine & theirs) and (sure or not mine & theirs <= _RANKS)
+        return sure and len(self.common(one, other)) >= COMPANY
 
     def kin(self, index: int) -> bool:
         """Whether a text tells of a set whose son or brother it is."""

@@ -18,6 +18,8 @@ PARTICLES = frozenset(
 LONGEST = 3  # words of an honorific
 # Of the table, what names a family or a calling as often: no honorific before a name in another text.
 _RATHER_NAMES = frozenset({"st", "lord", "brother", "sister", "father", "mother", "herr"})
+# What stands behind a given name: "Ahmet Bey".
+_BEHIND = frozenset({"bey", "hanım", "hanim", "efendi", "sahib", "saheb"})
 # Offices and degrees that stand between honorifics: "Professor Dame", "Dr. h.c.".
 _DEGREES = frozenset({"professor", "prof", "dr", "doctor", "hc", "h c"})
 
@@ -38,6 +40,8 @@ def without(name: str) -> str:
     """A person's name as printed, without the honorifics before it, where two words and more are left."""
     words = name.split()
     start = 0
+    while len(words) > 1 and words[-1].casefold() in _BEHIND and len(words) < LONGEST + 1:
+        words.pop()
     while len(words) - start > 2:
         for length in range(min(LONGEST, len(words) - start - 2), 0, -1):
             if sum(w.casefold() not in PARTICLES for w in words[start + length :]) < 2:

@@ -42,7 +42,9 @@ def identities(
             of_root[clusters.root(group[0])] = told
         elif printed:
             kind = clusters.members[used[0]].type
-            wanted.append((names.slug(_preferred(printed, kind)), _preferred(printed, kind), kind, group, printed))
+            far = any(clusters.members[i].elsewhere for i in used)
+            name = _preferred(printed, kind, far)
+            wanted.append((names.slug(name), name, kind, group, printed))
     spoken_of = (n for _, _, _, _, printed in wanted for n in printed)
     countries = frozenset(iso for n in spoken_of if (iso := gazetteer.country_of(n) or _capital_of(n)))
     taken: dict[str, object] = {**entities, **{r: None for _, f in known for r in f.redirects}}
@@ -54,7 +56,8 @@ def identities(
                 f"{slug}-{kind.replace('_', '-')}" if slug in entities and entities[slug].type != kind else slug, taken
             )
         )
-        point, country = _where(printed, countries) if kind == "place" else (None, None)
+        far = any(clusters.members[i].elsewhere for i in group)
+        point, country = _where(printed, countries) if kind == "place" and not far else (None, None)
         aliases = sorted((n for n in printed if n != name), key=lambda n: (-printed[n], n))
         entities[id] = Identity(id, name, kind, tuple(aliases), point, country)
         taken[id] = None
@@ -85,10 +88,16 @@ def _proposals(
     return tuple(sorted(best.values(), key=lambda p: (-p[2], p[0], p[1])))
 
 
-def _preferred(printed: Counter[str], kind: EntityType) -> str:
-    """The fullest common name: the gazetteer's for what it knows, else the most frequent of the full ones."""
-    for name, _ in printed.most_common():
+def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> str:
+    """The fullest common name: the gazetteer's for what it knows, else the most frequent of the full ones.
+
+    `far`: a place that is not the one which the gazetteer has under its name.
+    """
+    folded = {names.fold(n) for n in printed}
+    for name, _ in printed.most_common() if not far else ():
         found = gazetteer.find(name)
+        if found and found.kind == "region" and names.fold(found.name) not in folded and name.endswith(found.name):
+            continue  # "South Caucasus" is less than the Caucasus
         if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
             # The spelling of the texts where it differs in marks alone: Malmö, where the table has Malmo.
             alike = [n for n in printed if names.fold(n) == names.fold(found.name) and not (n.isupper() and len(n) > 3)]

@@ -43,7 +43,7 @@ class Match:
 
 DIFFERENT = Match("different", 0.0)
 _PATRONYMIC = re.compile(r"(?P<father>\w{3,}?)s?(?:son|sen|dottir)")
-MIDDLE_MORE = "a middle name more"  # a reason
+MIDDLE_MORE, INITIAL = "a middle name more", "initial and same surname"  # reasons
 # One sound written twice: of two known given names only that is one name ("Erlan", "Yerlan").
 SAME_SOUND = 0.03
 # One name in two languages ("Joseph", "Youssef"): a report may translate it, but two people may bear them as well.
@@ -126,10 +126,24 @@ def surname(one: str, other: str) -> float:
     if min(len(one), len(other)) <= 4 and measured > 0.034:
         return max(measured, 0.15)
     if measured > 0.03 and (one[:-1] == other or other[:-1] == one):
-        return max(measured, 0.11)  # a last letter more is often another name: "Robert", "Roberts"
-    if bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", one)) != bool(re.search(r"(?:ova|eva|skaya|ina|aya)$", other)):
-        return max(measured, 0.15)  # a woman's form of the name
+        measured = max(measured, 0.11)  # a last letter more is often another name: "Robert", "Roberts"
+    if women_s(one, other):
+        return max(measured, 0.15)
+    if one.replace("ue", "oe") == other.replace("ue", "oe"):
+        return max(measured, 0.15)  # "Müller", "Möller"
     return measured
+
+
+def women_s(one: str, other: str) -> bool:
+    """Whether one of two family names has a woman's form and the other has not: "Kuznetsov", "Kuznetsova"."""
+    form = re.compile(r"(?:ova|eva|skaya|ina|aya)$")
+    return bool(form.search(one)) != bool(form.search(other))
+
+
+def of_fathers(one: str, other: str) -> bool:
+    """Whether two family names are made of fathers' names that are two: "Peterson", "Patterson"."""
+    a, b = _PATRONYMIC.fullmatch(one), _PATRONYMIC.fullmatch(other)
+    return a is not None and b is not None and distance(one, other) > 0
 
 
 def _vowel_lost(one: str, other: str) -> bool:
@@ -229,14 +243,14 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     total = first + last
     initial = 1 in (len(a[0]), len(b[0]), len(a[-1]), len(b[-1]))
     if initial:
-        return Match("maybe", round(0.75 - last, 2), ("initial and same surname",))
+        return Match("maybe", round(0.75 - last, 2), (INITIAL,))
     score = round(max(0.0, 1.0 - 2 * total - 0.05 * middle), 2)
     sure = first <= SPELLING and last <= SPELLING and (first == 0 or last == 0 or total <= 0.14)
-    sure = sure and not _other_middle(a[1:-1], b[1:-1])
+    sure = sure and not other_middle(a[1:-1], b[1:-1])
     return Match("same" if sure else "maybe", score, tuple(reasons))
 
 
-def _other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether both have as many middle names and one of them is not the other's: "Teck", "Tuck"."""
     return len(a) == len(b) and any(
         min(len(x), len(y)) > 1 and surname(x, y) > SPELLING for x, y in zip(a, b, strict=True)

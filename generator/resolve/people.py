@@ -42,6 +42,23 @@ def sexes(index: int, mentions: Sequence[Mention], text: str) -> tuple[str, str]
     return told, ("f" if pronoun[1] else "m") if pronoun else ""
 
 
+# Honorifics that stand before a given name, where English has its titles before surnames.
+_BEFORE_GIVEN = re.compile(
+    r"\b(?:Datuk|Dato['’]?|Datin|Tan Sri|Puan Sri|Tun|Toh Puan|Tengku|Encik|Puan|Khun|Khunying|U|Daw|Ko|Ma|Ato|Weizero"
+    r"|Sheikha?|Shaikh|Sayy?id|Hajji|Haji|Hajah|Alhaji|Alhaja|Hajiya|Don|Doña|Dom|Dona|Ustaz|Pandit|Shri|Sri)"
+    r"(?: Seri| Sri)? $"
+)
+_BEHIND_GIVEN = re.compile(r" (?:Bey|Hanım|Hanim|Efendi|[Ss]aheb|[Ss]ahib)\b")
+
+
+def by_given_name(mention: Mention, text: str) -> bool:
+    """Whether what stands beside one name of a person tells that it is a given name: "Khun Somchai", "Ahmet Bey"."""
+    if mention.type != "person":
+        return False
+    before = text[max(0, mention.start - 16) : mention.start]
+    return bool(_BEFORE_GIVEN.search(before) or _BEHIND_GIVEN.match(text, mention.end))
+
+
 def of_sex(mine: Counter[str], married: bool, people: Sequence[tuple[T, Counter[str]]]) -> list[T]:
     """Those of whom a title and a surname can be said; "Mrs" of a man's namesake only where she is known as a woman."""
     wanted = _leading(mine)

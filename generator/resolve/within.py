@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator import gazetteer
 from generator.document import Extraction, Mention
@@ -46,6 +47,8 @@ class Local:
     sexes: Counter[str] = field(default_factory=Counter)
     married: bool = False  # named by "Mrs" alone
     spans: list[tuple[int, int]] = field(default_factory=list)  # of its mentions, in the text
+    elsewhere: bool = False  # a place of a better known one's name
+    titled: bool = False  # one name behind an honorific that stands before given names: "Datuk Rahim"
     told: bool = False  # a bare surname of which the role tells whose it is
 
     @property
@@ -83,11 +86,13 @@ def locals_of(
     told: Mapping[int, str] | None = None,
     shared: frozenset[str] = frozenset(),
     surnames: frozenset[str] = frozenset(),
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Local]:
     """The things that one document names, each with all its certain mentions, in the order of the text.
 
     `told`: key of the person whom a mention by surname alone means, where roles tell; `shared`: surnames of
-    several people over all documents; `surnames`: those of all full names over all documents.
+    several people over all documents; `surnames`: those of all full names over all documents; `elsewhere`: places that
+    are not the ones which the gazetteer has under their name, and their country.
     """
     mentions = extraction.mentions
     text = extraction.document.text
@@ -100,6 +105,8 @@ def locals_of(
             continue
         owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
         key = canonical(mention.text, mention.type, owner)
+        if far := elsewhere.get(gazetteer.key(mention.text)) if mention.type == "place" else None:
+            key = f"place:{gazetteer.key(mention.text)} in {far}"
         title, pronoun = people.sexes(index, mentions, text)
         group = key
         if index in told:
@@ -109,6 +116,8 @@ def locals_of(
             group = f"{key} {title}"
         local = groups.setdefault(group, Local(number, mention.type, told=group.endswith(" told")))
         local.sexes.update([s for s in (title[:1], pronoun) if s])
+        local.elsewhere |= bool(far)
+        local.titled |= " " not in key and people.by_given_name(mention, text)
         local.married |= title == "f mrs"
         if mention.type == "person" and people.feminine(mention.text):
             local.sexes["form"] = 1
@@ -170,6 +179,7 @@ def _merge(into: Local, other: Local) -> None:
     into.mentions.extend(other.mentions)
     into.spans.extend(other.spans)
     into.sexes.update(other.sexes)
+    into.elsewhere |= other.elsewhere
     into.keys |= other.keys
 
 
@@ -211,7 +221,9 @@ def _join_people(
         people_left = [p for p in named if id(p) not in gone]
         exact = [p for p in people_left if parts[0] in (_last(p), names_match.first_surname(p.full))]
         fitting = exact
-        if not exact and parts[0] not in surnames:  # a spelling of its own, which nobody else bears
+        if local.titled:  # "Tan Sri Hashim": rather his given name
+            fitting = [p for p in people_left if p in exact or names_match.tokens(p.full)[0] == parts[0]]
+        if not fitting and parts[0] not in surnames:  # a spelling of its own, which nobody else bears
             fitting = [p for p in people_left if names_match.surname(_last(p), parts[0]) <= sounds.SPELLING]
         if not fitting:
             fitting = [p for p in people_left if names_match.tokens(p.full)[0] == parts[0]]

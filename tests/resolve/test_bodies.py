@@ -87,3 +87,15 @@ def test_names_of_nothing_but_common_words_stay_in_their_language() -> None:
     assert body_language.english("el mundo tupari".split()) is None
     assert body_language.english("red cross".split()) is None
     assert body_language.english("union of central banks".split()) is None
+
+
+def test_a_university_of_a_place_with_and_without_national() -> None:
+    assert joined("National University of the Itenez", "Itenez University")
+    assert not joined("National Bank of Brenov", "Bank of Brenov")
+
+
+def test_a_short_name_that_reads_like_a_persons() -> None:
+    found = resolved("{Formosa Anode Works|o} grew.", "{Formosa Anode|p} shrank.")
+    assert found[0] == found[1]
+    person = resolved("{Marta Anode Works|o} grew.", "{Marta Anode|p} spoke.")
+    assert person[0] != person[1]

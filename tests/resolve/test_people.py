@@ -88,3 +88,30 @@ def test_mrs_and_the_honorific_of_a_woman_before_the_full_name() -> None:
 def test_spellings_of_a_surname_alone_over_texts() -> None:
     found = resolved("{Elchin Rahimzade|p} spoke.", "{Elçin Rəhimzadə|p} left.", "Minister {Ragimzade|p} came.")
     assert len({i for row in found for i in row}) == 1
+
+
+def test_an_honorific_before_a_given_name_tells_that_it_is_one() -> None:
+    full = "Datuk {Rosli Hamdan|p} spoke."
+    assert resolved(full + " Datuk {Rosli|p} left.")[0] == ["rosli-hamdan", "rosli-hamdan"]
+    assert resolved(full, "Datuk {Rosli|p} left.")[1] == ["rosli-hamdan"]
+    assert resolved(full, "{Azman Rosli|p} came.", "Datuk {Rosli|p} left.")[2] == [None]
+    assert len(set(resolved("{Ahmet Yılmaz|p} spoke. {Ahmet Bey|p} left.")[0])) == 1
+
+
+def test_brothers_and_namesakes_of_one_topic_stay_apart() -> None:
+    """Two who look alike, each of an article of its own, in one company."""
+    for one, other in (
+        ("Mamadou Lamine Diallo", "Mamadou Alpha Diallo"),
+        ("Wong Teck Soon", "Wong Teck Seng"),
+        ("Teodora Quispe Mamani", "Teodora Quispe Choque"),
+        ("Nguyen Van Hung", "Nguyen Van Hoang"),
+        ("Fahd bin Omar al-Harbi", "Omar bin Fahd al-Harbi"),
+        ("Katrín Helgadóttir", "Katrín Helgudóttir"),
+        ("Oleg Kuznetsov", "Olga Kuznetsova"),
+        ("Kwame Boateng", "Kwabena Boateng"),
+        ("François Delmas", "Françoise Delmas"),
+        ("Kim Min-jun", "Kim Min-jung"),
+        ("Arjun Mehrotra", "Arun Mehrotra"),
+    ):
+        articles = [officed(f"{{{n}|p}} spoke.{COMPANY}", f"{k}.txt", "minister") for k, n in enumerate((one, other))]
+        assert len(set(people(*articles))) == 2, (one, other)
