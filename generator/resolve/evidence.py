@@ -38,8 +38,8 @@ _COMMON_ROLES = frozenset(
 # Offices of which a text has many, and whose bearers are kin or namesakes as often: of what, must be told as well.
 _RANKS = frozenset(
     "minister president director chairman chairwoman chairperson chief executive general colonel captain professor"
-    " judge lawyer mayor governor senator prosecutor secretary manager coach doctor analyst nurse commander ambassador deputy"
-    " vice prime premier reporter player founder owner candidate leader officer".split()
+    " judge lawyer mayor governor senator prosecutor secretary manager coach doctor analyst nurse commander ambassador"
+    " deputy vice prime premier reporter player founder owner candidate leader officer".split()
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # What one name alone may lack of the other.

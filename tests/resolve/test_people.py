@@ -115,3 +115,22 @@ def test_brothers_and_namesakes_of_one_topic_stay_apart() -> None:
     ):
         articles = [officed(f"{{{n}|p}} spoke.{COMPANY}", f"{k}.txt", "minister") for k, n in enumerate((one, other))]
         assert len(set(people(*articles))) == 2, (one, other)
+
+
+def test_company_alone_joins_only_what_sounds_alike() -> None:
+    rest = ["{Zed Other|p} came.", "{Zed Other|p} left."]
+    for one, other, same in (
+        ("Khalifa Haftar", "Khalifa Hifter", True),
+        ("Henrik Alsterberg", "Henrik Alsteberg", True),
+        ("G. Saparov", "Gurbanmyrat Saparow", True),
+        ("Peter Hansen", "Peter Jansen", False),
+        ("James Baker", "James Barker", False),
+        ("Tom Barnett", "Tom Bennett", False),
+        ("Andrei Sokolov", "Andrei Sobolev", False),
+        ("Hans Müller", "Hans Möller", False),
+        ("Li Peng", "Li Ping", False),
+        ("Hassan Tahini", "Husni Tahini", False),
+        ("Sergei Kuznetsov", "Sergei Kuznetsova", False),
+    ):
+        found = resolved(f"{{{one}|p}} spoke.{COMPANY}", f"{{{other}|p}} left.{COMPANY}", *rest)
+        assert (found[0][0] == found[1][0]) is same, (one, other)
