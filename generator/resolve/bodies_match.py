@@ -14,7 +14,7 @@ _EMPTY = frozenset("the of for and a an in on at to de la du des".split())
 _LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa se spa nv bv kg kgaa as asa ab oy"
     " oyj ad ead sia uab ou srl sarl sas sac sae kk jsc pjsc ojsc ooo oao pao ood eood doo kft nyrt zrt ltda lda tbk"
-    " bhd aps holdings holding".split()
+    " bhd aps".split()
 )
 _SPELT = {
     "defence": "defense",

@@ -36,7 +36,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     shared = frozenset(surname for surname, firsts in borne.items() if len(firsts) > 1)
     far = homonyms.elsewhere(extractions)
     for number, extraction in enumerate(extractions):
-        members += locals_of(number, extraction, told.get(number), shared, frozenset(borne), far)
+        members += locals_of(number, extraction, told.get(number), shared, frozenset(borne), far[number])
     bodies.retype(members)
     doubts = _recognise(members, known)
     clusters = Clusters(members)

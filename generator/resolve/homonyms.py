@@ -1,7 +1,7 @@
 """Places whose name is better known as another's: "Trinidad" in Bolivia, "Georgia" in the United States.
 
-A text that adds the country ("Trinidad, Bolivia"), or the town before ("Atlanta, Georgia"), tells it for all texts,
-unless one of them speaks of the better known: by its full name, its people or its capital.
+A text that adds the country ("Trinidad, Bolivia"), or the town before ("Atlanta, Georgia"), tells it for all texts but
+those that speak of the better known: by its full name, its people or its capital.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator import gazetteer
 from generator.document import Extraction
@@ -17,32 +18,46 @@ from generator.names import fold
 _LIST = re.compile(r"(?:,? (?:and|or) |, )[A-Z]")
 # Countries that share their name with a region of another.
 _REGIONS = {"georgia": "US"}
+_FOR_ALL = frozenset({"new york", "new york city"})  # cities where all the world meets
 
 
-def elsewhere(extractions: Sequence[Extraction]) -> dict[str, str]:
-    """Key of a place's name -> ISO code of the country where it lies, where that is not the one the gazetteer has."""
+def elsewhere(extractions: Sequence[Extraction]) -> list[dict[str, str]]:
+    """For each document: key of a place's name -> ISO code of where it lies, where the gazetteer has another place."""
     told: dict[str, set[str]] = defaultdict(set)
-    spoken: set[str] = set()  # countries that are meant for sure: by demonym, capital or a name of several words
-    for extraction in extractions:
+    spoken = [_spoken(e) for e in extractions]
+    for extraction, countries in zip(extractions, spoken, strict=True):
         text, mentions = extraction.document.text, extraction.mentions
-        for index, mention in enumerate(mentions):
-            known = gazetteer.find(mention.text) if mention.type == "place" else None
-            if known and known.iso and (known.kind == "capital" or (known.kind == "country" and " " in mention.text)):
-                spoken.add(known.iso)
-            following = mentions[index + 1] if index + 1 < len(mentions) else None
-            if mention.type != "place" or following is None or following.type != "place":
-                continue
+        places = {gazetteer.key(m.text): gazetteer.find(m.text) for m in mentions if m.type == "place"}
+        for region, iso in _REGIONS.items():
+            known = places.get(region)
+            cities = {n for n, p in places.items() if p and p.kind == "city" and p.iso == iso and n not in _FOR_ALL}
+            if known and known.iso not in countries and cities:
+                told[region].add(iso)
+        for mention, following in pairwise(mentions):
             listed = _LIST.match(text, following.end) or text[: mention.start].endswith((", ", " and "))
-            if text[mention.end : following.start] == ", " and not listed:
+            if text[mention.end : following.start] == ", " and not listed and mention.type == following.type == "place":
                 _note(mention.text, following.text, told)
-        for word in set(text.split()):
-            if word[:1].isupper() and (iso := gazetteer.demonym(word.strip(".,;:'’\"“”()"))):
-                spoken.add(iso)
-    found = {}
-    for name, codes in told.items():
-        known = gazetteer.find(name)
-        if len(codes) == 1 and known and known.iso not in spoken:
-            found[name] = next(iter(codes))
+    made = []
+    for countries in spoken:
+        here = {}
+        for name, codes in told.items():
+            known = gazetteer.find(name)
+            if len(codes) == 1 and known and known.iso not in countries:
+                here[name] = next(iter(codes))
+        made.append(here)
+    return made
+
+
+def _spoken(extraction: Extraction) -> set[str]:
+    """Countries that a text means for sure: by demonym, capital or a name of several words."""
+    found = set()
+    for mention in extraction.mentions:
+        known = gazetteer.find(mention.text) if mention.type == "place" else None
+        if known and known.iso and (known.kind == "capital" or (known.kind == "country" and " " in mention.text)):
+            found.add(known.iso)
+    for word in set(extraction.document.text.split()):
+        if word[:1].isupper() and (iso := gazetteer.demonym(word.strip(".,;:'’\"“”()"))):
+            found.add(iso)
     return found
 
 

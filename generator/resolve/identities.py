@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator import gazetteer, names
 from generator.document import Identities, Identity
 from generator.model import EntityFront, EntityType
-from generator.resolve import bodies_match, names_match
+from generator.resolve import bodies_match, honorifics, names_match
 from generator.resolve.clusters import Clusters
 from generator.resolve.likely import Likely
 
@@ -104,7 +104,11 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
             return max(alike, key=lambda n: (printed[n], n)) if alike else found.name
     if kind == "person":
         full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
-        return min(full, key=lambda n: (-printed[n], -len(n), n))
+        bare = Counter[str]()
+        for name in full:
+            bare[honorifics.without(name)] += printed[name]
+        # Of two that are as common, the longer; then the one with the marks of its language.
+        return min(bare, key=lambda n: (-bare[n], -len(n), n.isascii(), n))
     telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
     most = max(printed[t] for t in telling)
     common = [n for n in telling if printed[n] * 4 >= most or (kind == "organization" and printed[n] > 1)]

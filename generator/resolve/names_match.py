@@ -189,6 +189,11 @@ def _compare(one: str, other: str) -> Match:
     if sorted(a) == sorted(b):
         return _turned(a, one, other)
     best = _aligned(a, b)
+    if best.verdict == "different" and len(a) == len(b) == 3:  # "Lee Sang-hun", "Sang-hoon Lee"
+        turned = _aligned(
+            *(p if p[0] in family_first() or p[-1] not in family_first() else (p[-1], *p[:-1]) for p in (a, b))
+        )
+        best = turned if turned.verdict == "same" else best
     if best.verdict == "same" and _one_is_double(one, other):
         return Match("maybe", 0.6, ("one has a double first name",))
     if best.verdict == "different" and len(a) == len(b) == 2:

@@ -21,7 +21,12 @@ _PRONOUN = re.compile(r"[.!?][\"”’)]?\s+(?:(She|Her)|(He|His))\b")  # one th
 _BEFORE = re.compile(r"\b(?:(she)|(he)) (?:was|is|has been) (?:named|identified|known) as $", re.I)
 # How far behind a name its pronoun is looked for, in characters.
 _NEAR = 160
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_OFFICE = re.compile(r"[^\W\d_]{3,}")
+_SHORT_OFFICES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel", "sgt": "sergeant",
+    "capt": "captain", "prof": "professor", "pres": "president", "congressman": "representative",
+    "congresswoman": "representative", "min": "minister", "amb": "ambassador", "pm": "premier",
+}  # fmt: skip
 
 
 def sexes(index: int, mentions: Sequence[Mention], text: str) -> tuple[str, str]:
@@ -114,6 +119,23 @@ def introduced(mentions: Sequence[Mention]) -> dict[int, str]:
     return found
 
 
+def before_their_bearers(mentions: Sequence[Mention], shared: frozenset[str]) -> set[int]:
+    """Mentions by a surname that several people of the corpus bear, before the text names its only bearer in full.
+
+    As "Sen. Reed" in a report that goes on to Maria Reed: a text that begins with a surname alone may mean another.
+    """
+    first: dict[str, int] = {}
+    bare: list[tuple[int, str]] = []
+    for index, mention in enumerate(mentions):
+        if mention.type == "person" and mention.certain:
+            parts = names_match.suffix(names_match.tokens(mention.text))[0]
+            if len(parts) > 1:
+                first.setdefault(parts[-1], index)
+            elif parts and parts[0] in shared:
+                bare.append((index, parts[0]))
+    return {index for index, surname in bare if index < first.get(surname, -1)}
+
+
 def surnames(extractions: Sequence[Extraction]) -> dict[str, set[str]]:
     """Surnames of the full names in all documents -> first letters of those who bear them."""
     firsts: dict[str, set[str]] = defaultdict(set)
@@ -132,22 +154,26 @@ def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
     As "Prosecutor Weber" in a report that names the lawyer Ada Weber only, where another names the prosecutor Jo Weber.
     """
     roles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    bare: list[tuple[int, int, str, set[str]]] = []
+    short: list[tuple[int, int, str, set[str]]] = []
     for number, extraction in enumerate(extractions):
         for index, role in extraction.roles.items():
             mention = extraction.mentions[index]
             if mention.type != "person" or not mention.certain:
                 continue
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
-            said = {w.casefold() for w in _WORD.findall(role)}
+            said = {_SHORT_OFFICES.get(w, w) for w in (x.casefold() for x in _OFFICE.findall(role))}
             if len(parts) > 1 and len(parts[0]) > 1:
-                roles[parts[-1]][" ".join(parts)] |= said
-            elif len(parts) == 1:
-                bare.append((number, index, parts[0], said))
+                for tail in {parts[-1], names_match.first_surname(mention.text), " ".join(parts[-2:])} - {""}:
+                    roles[tail][" ".join(parts)] |= said
+            if 0 < len(parts) < 3:
+                short.append((number, index, " ".join(parts), said))
+    # Two words are a family name only where two people and more bear them behind their first names.
+    bare = [s for s in short if " " not in s[2] or len(set(roles.get(s[2], ())) - {s[2]}) > 1]
     found: dict[int, dict[int, str]] = defaultdict(dict)
     for number, index, surname, said in bare:
-        bearers: Mapping[str, set[str]] = roles.get(surname, {})
-        fitting = [full for full, theirs in sorted(bearers.items()) if theirs & said]
+        bearers: Mapping[str, set[str]] = {n: r for n, r in roles.get(surname, {}).items() if n != surname}
+        best = max((len(theirs & said) for theirs in bearers.values()), default=0)
+        fitting = [full for full, theirs in sorted(bearers.items()) if best and len(theirs & said) == best]
         if len(bearers) > 1 and len(fitting) == 1:
             found[number][index] = f"person:{fitting[0]}"
     return found

@@ -29,6 +29,7 @@ _GENERIC = frozenset(
 )
 
 
+_OF_US = re.compile(r"(?:U\.S\.|US|United States|American) (?=[A-Z])")
 MAIN_COUNTRY = 2.5  # times as often as the next is a country named whose institutions are meant
 
 
@@ -60,6 +61,9 @@ class Local:
 def canonical(name: str, kind: EntityType, owner: str = "") -> str:
     """What two names that are surely one have in common, as a key of the type."""
     known = gazetteer.find(name)
+    if known is None and kind == "organization" and (of_us := _OF_US.match(name)):
+        known = gazetteer.find(name[of_us.end() :])  # those of the table without a country are American
+        known = known if known and known.iso is None and is_generic(known.name) else None
     if known and known.type == kind:
         if known.kind == "country":
             return f"place:={known.iso}"
@@ -100,6 +104,7 @@ def locals_of(
     of_mention: dict[int, str] = {}
     countries = _countries(mentions)
     told = {**people.introduced(mentions), **(told or {})}
+    early = people.before_their_bearers(mentions, shared)
     for index, mention in enumerate(mentions):
         if not mention.certain:
             continue
@@ -112,10 +117,13 @@ def locals_of(
         if index in told:
             key = told[index]
             group = f"{key} told"
+        elif index in early:
+            group = f"{key} early"
         elif title and mention.type == "person" and " " not in key:
             group = f"{key} {title}"
         local = groups.setdefault(group, Local(number, mention.type, told=group.endswith(" told")))
         local.sexes.update([s for s in (title[:1], pronoun) if s])
+        local.left_out |= group.endswith(" early")
         local.elsewhere |= bool(far)
         local.titled |= " " not in key and people.by_given_name(mention, text)
         local.married |= title == "f mrs"
@@ -204,6 +212,8 @@ def _join_people(
     gone: set[int] = set()
     for local in found:
         parts, number = names_match.suffix(names_match.tokens(local.full))
+        if local.type == "person" and len(parts) > 1 and local.told:
+            continue
         if local.type == "person" and len(parts) > 1:
             longer = [p for p in named if p is not local and id(p) not in gone and names_match.ends(p.full, local.full)]
             if len(longer) == 1:
@@ -216,7 +226,7 @@ def _join_people(
                     _merge(longer[0], local)
                     gone.add(id(local))
             continue
-        if local.type != "person" or len(parts) != 1 or number or local.told:
+        if local.type != "person" or len(parts) != 1 or number or local.told or local.left_out:
             continue
         people_left = [p for p in named if id(p) not in gone]
         exact = [p for p in people_left if parts[0] in (_last(p), names_match.first_surname(p.full))]

@@ -99,3 +99,14 @@ def test_a_short_name_that_reads_like_a_persons() -> None:
     assert found[0] == found[1]
     person = resolved("{Marta Anode Works|o} grew.", "{Marta Anode|p} spoke.")
     assert person[0] != person[1]
+
+
+def test_a_firm_and_its_holding_are_two() -> None:
+    found = resolved("{Okrika Petroleum|o} and its parent, {Okrika Holdings|o}, denied it. {Okrika|o} fell.")[0]
+    assert found[0] != found[1]
+    assert len(set(resolved("{Brandal Holdings|o} grew. {Brandal|o} paid.")[0])) == 1
+
+
+def test_an_american_department_with_and_without_its_country() -> None:
+    found = resolved("The {U.S. Department of Justice|o} sued. The {Justice Department|o} won.")
+    assert found[0][0] == found[0][1]

@@ -7,13 +7,13 @@ from tests.resolve.test_entities import article, resolved
 
 
 def test_a_town_that_a_text_places_elsewhere_is_not_the_better_known() -> None:
-    articles = [article("{Trinidad|l}, {Bolivia|l} flooded."), article("{Trinidad|l} dried.", "b.txt")]
+    articles = [article("{Holland|l}, {Brazil|l} flooded."), article("{Holland|l} dried.", "b.txt")]
     found = resolve(articles).entities
-    assert "trinidad-and-tobago" not in found
-    assert found["trinidad"].country is None
-    assert resolved("{Trinidad|l} flooded.") == [["trinidad-and-tobago"]]
-    spoken = resolved("{Trinidad|l}, {Bolivia|l} flooded.", "{Trinidad and Tobago|l} sent help.")
-    assert spoken[1] == ["trinidad-and-tobago"]
+    assert "netherlands" not in found
+    assert found["holland"].country is None
+    assert resolved("{Holland|l} flooded.") == [["netherlands"]]
+    spoken = resolved("{Holland|l}, {Brazil|l} flooded.", "{Netherlands|l} sent help.")
+    assert spoken[1] == ["netherlands"]
 
 
 def test_a_list_of_countries_places_nothing() -> None:
@@ -25,3 +25,11 @@ def test_a_state_behind_its_town_is_not_the_country_of_its_name() -> None:
     found = resolve(articles).entities
     assert found["georgia"].coordinates is None
     assert resolve([article("{Tbilisi|l}, {Georgia|l} voted.")]).entities["georgia"].country == "GE"
+
+
+def test_texts_of_a_state_and_of_a_country_of_one_name() -> None:
+    found = resolved(
+        "{Atlanta|l}, {Georgia|l} voted.", "{Georgia|l} counts in {Savannah|l}.", "{Georgia|l} won in {Tbilisi|l}."
+    )
+    assert found[0][1] == found[1][0]
+    assert found[2][0] != found[1][0]

@@ -134,3 +134,32 @@ def test_company_alone_joins_only_what_sounds_alike() -> None:
     ):
         found = resolved(f"{{{one}|p}} spoke.{COMPANY}", f"{{{other}|p}} left.{COMPANY}", *rest)
         assert (found[0][0] == found[1][0]) is same, (one, other)
+
+
+def test_the_preferred_name_has_no_honorific_and_the_marks_of_its_language() -> None:
+    articles = [article("{U Thein Zaw Oo|p} met {Katrin Helgadottir|p}."), article("{Katrín Helgadóttir|p} left.", "b")]
+    found = resolve(articles).entities
+    assert {e.name for e in found.values()} == {"Thein Zaw Oo", "Katrín Helgadóttir"}
+
+
+def test_two_syllables_of_a_given_name_before_the_family_name() -> None:
+    found = resolved("{Lee Sang-hun|p} spoke.", "{Sang-hun Lee|p} left.", "{Lee Sang-hoon|p} came.")
+    assert len({i for row in found for i in row}) == 1
+
+
+def test_a_surname_before_its_only_bearer_here_may_be_anothers() -> None:
+    known = "{Maria Reed|p}, {David Reed|p} and {James Reed|p}."
+    assert resolved(known, "{Reed|p} spoke. {Maria Reed|p} left. {Reed|p} smiled.")[1][0] is None
+    assert resolved("{Reed|p} spoke. {Maria Reed|p} left.")[0] == ["maria-reed", "maria-reed"]
+    one = replace(article(known), roles={0: "secretary of state", 1: "Rep.", 2: "state senator"})
+    two = replace(article("Sen. {Reed|p} spoke. {Maria Reed|p} left.", "b"), roles={0: "Sen."})
+    assert who(resolve([one, two]), one, two)[1] == ["james-reed", "maria-reed"]
+
+
+def test_a_role_tells_which_of_two_with_both_surnames() -> None:
+    one = article("{Julio Paredes Luna|p} met {Jorge Paredes Luna|p} and {Julio Paredes Rivas|p}.")
+    one = replace(one, roles={0: "interior minister", 1: "defence minister", 2: "prosecutor"})
+    two = article("{Julio Paredes Luna|p} left. {Paredes Luna|p} stayed. {Paredes|p} came.", "b")
+    two = replace(two, roles={1: "defence minister", 2: "Prosecutor"})
+    found = who(resolve([one, two]), one, two)
+    assert found[1] == [found[0][0], found[0][1], found[0][2]]
