@@ -145,6 +145,11 @@ reference: env-dev ## write docs/commands.md, docs/front-matter.md and docs/sche
 pictures: env-dev ## draw the pictures of the README anew, from the shipped briefing (needs Chromium)
 	@PYTHONPATH=. "$(PYTHON)" tools/pictures.py
 
+figures: env-dev ## measure what the README says of names, events, disputes, dates and pages, on the news of tests/exam
+	@for half in developed second; do echo "$$half half of the exam:"; \
+		PYTHONPATH=. "$(PYTHON)" tests/exam/score_exam.py --half $$half | sed -n '/^total/,$$p'; done
+	@for what in times pages pairs; do echo "$$what:"; PYTHONPATH=. "$(PYTHON)" tests/exam/score_$$what.py; done
+
 # The paths of this tree are kept from the trial: what is not in the wheel must be missed.
 package: env-base ## build wheel and source archive into dist/, and try the wheel in an empty environment
 	@rm -rf dist

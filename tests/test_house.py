@@ -174,7 +174,7 @@ def test_the_references_are_what_the_code_says() -> None:
     made = run("env", "PYTHONPATH=.", sys.executable, "tools/reference.py", "--check")
     assert made.returncode == 0, made.stdout + made.stderr
     targets = set(HELP.findall(run("make", "help").stdout))
-    assert targets >= PELICAN_TARGETS | {"convert", "check", "test", "lint", "lock", "reference", "pictures"}
+    assert targets >= PELICAN_TARGETS | {"convert", "check", "test", "lint", "lock", "reference", "pictures", "figures"}
 
 
 def test_documents_name_no_target_and_no_command_that_is_not_there() -> None:

@@ -6,6 +6,7 @@ import re
 import socket
 import ssl
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
@@ -136,9 +137,19 @@ class Client:
         said = head.get("Content-Length", "")
         if said.isdigit() and len(data) < min(int(said), LIMIT):
             raise FetchError("the connection broke before the whole page had come; try again")
+        if head.get("Content-Encoding", "").lower() in ("gzip", "deflate"):  # some send it unasked
+            data = _unpacked(data)
         if len(data) > LIMIT:
             raise FetchError(f"it has more than {LIMIT // 1_000_000} MB, which no article has; {_BY_HAND}")
         return Answer(url, data, head.get_content_type(), head.get_content_charset())
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Bytes that were sent packed; no more of them than an article may have. Raises `FetchError`."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(data, LIMIT + 1)
+    except zlib.error:
+        raise FetchError(f"it came in a form that cannot be unpacked; {_BY_HAND}") from None
 
 
 def normal(address: str) -> str:
@@ -148,6 +159,7 @@ def normal(address: str) -> str:
         raise FetchError("it is no address of the web; one begins with https://")
     try:
         host = parts.hostname.encode("idna").decode("ascii")
+        host = f"[{host}]" if ":" in host else host
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         raise FetchError("its host is none that there can be; look whether the address is whole") from None

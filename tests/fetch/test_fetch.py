@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 
 from generator import ingest
 from generator.fetch import Client, Fetched, fetch, saved
-from generator.fetch.web import Answer
+from generator.fetch.web import Answer, normal
 
 ROOT = Path(__file__).parents[2]
 BODY = """<p>The Corran ferry ran aground on the Elian bar on Monday morning, the coast guard said. Nobody was hurt, and
@@ -211,6 +212,14 @@ def test_what_gives_no_article_says_why_and_what_to_do(fault: str, web: Web, run
     assert names(tmp_path / "seeds") == []
 
 
+def test_an_address_is_asked_for_in_one_spelling() -> None:
+    assert normal(" HTTPS://Example.org:8080/a b/ü?q=ä&x=%20#part ") == (
+        "https://example.org:8080/a%20b/%C3%BC?q=%C3%A4&x=%20"
+    )
+    assert normal("http://[::1]:80/") == "http://[::1]:80/"
+    assert normal("https://user:secret@bücher.example") == "https://xn--bcher-kva.example/"
+
+
 @pytest.mark.parametrize("address", ["ftp://x.example/a", "news.example/a", "https://", "/etc/passwd", "https://a..b/"])
 def test_what_is_no_address_is_told_so(address: str, run: Run) -> None:
     (made,) = run(address)
@@ -229,6 +238,16 @@ ENCODED = {
     "the server wins": (PAGE.replace("utf-8", "koi8-r").encode(), "text/html; charset=utf-8"),
     "marked": (PAGE.encode("utf-16"), "text/html"),
 }
+
+
+def test_a_page_that_is_sent_packed_is_unpacked_and_a_bomb_is_not(web: Web, run: Run) -> None:
+    packed, bomb = gzip.compress(PAGE.encode()), gzip.compress(b" " * 30_000_000)
+    good, bad = run(
+        web.page("/packed", packed, Content_Encoding="gzip"), web.page("/bomb", bomb, Content_Encoding="gzip")
+    )
+    assert good.about
+    assert good.about.title == "Ferry aground – again"
+    assert "more than 20 MB" in (bad.fault or "")
 
 
 @pytest.mark.parametrize("case", ENCODED)
