@@ -99,7 +99,9 @@ def fetch(
             _tell(one)
     except OSError as error:
         raise _fail(f"{error.filename or seeds}: {error.strerror}; check the folder and its rights") from None
-    typer.echo(f"{new} of {len(addresses)} saved in {seeds}" + (f", {failed} not." if failed else "."), err=True)
+    there = len(addresses) - new - failed
+    rest = [f"{there} there already"] * (there > 0) + [f"{failed} not"] * (failed > 0)
+    typer.echo(", ".join([f"{new} of {len(addresses)} saved in {seeds}", *rest]) + ".", err=True)
     if failed:
         raise typer.Exit(1)
 

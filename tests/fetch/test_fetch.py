@@ -328,4 +328,10 @@ def test_the_command_says_what_it_saved_and_what_it_could_not(web: Web, tmp_path
     assert "2031-03-04-ferry-aground-again.html" in done.stdout
     assert f"{web.url}/gone: there is no such page (404)" in done.stderr
     assert "1 of 2 saved" in done.stderr
+    assert done.stderr.endswith("1 not.\n")
+    again = subprocess.run(
+        [*command, "--pause", "0", "--no-archive"], cwd=ROOT, capture_output=True, text=True, timeout=120
+    )
+    assert "there already" in again.stdout
+    assert again.stderr.endswith(", 1 there already, 1 not.\n")
     assert "Traceback" not in done.stderr
