@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -129,3 +130,34 @@ def test_an_old_python_is_refused_with_a_remedy(checkout: Path) -> None:
     assert refused.returncode != 0
     assert "Python 3.11 or newer" in refused.stderr
     assert "make PY=" in refused.stderr
+
+
+def recipes(makefile: Path) -> dict[str, str]:
+    """Target -> its recipe, as it stands there."""
+    found = re.findall(r"^([a-z-]+):(?!=)[^\n]*\n((?:\t[^\n]*\n)+)", makefile.read_text(), re.M)
+    return dict(found)
+
+
+def test_what_both_makefiles_do_they_do_alike() -> None:
+    """A new briefing's Makefile is a copy in part, since it must stand alone; a change of one is a change of both."""
+    ours, theirs = recipes(ROOT / "Makefile"), recipes(ROOT / "starter/Makefile")
+    shared = {
+        "help",
+        "check",
+        "serve",
+        "serve-global",
+        "devserver",
+        "devserver-global",
+        "regenerate",
+        "publish",
+        "github",
+    }
+    for target in {*shared, "clean"}:
+        assert ours[target] == theirs[target], target
+
+
+def test_both_workflows_publish_alike() -> None:
+    def steps(path: str) -> list[str]:
+        return re.findall(r"(?:uses|run): .*", (ROOT / path).read_text())
+
+    assert steps(".github/workflows/pages.yml") == steps("starter/_github/workflows/pages.yml")
