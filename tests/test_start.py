@@ -103,6 +103,15 @@ def test_the_editors_files_outlive_the_program(new: Path) -> None:
     assert {path: (new / path).read_text() for path in mine} == mine
 
 
+def test_addresses_reach_the_program_whole(tmp_path: Path) -> None:
+    begun = init(tmp_path, "new")
+    assert begun.returncode == 0, begun.stderr
+    urls = ["ftp://one.example/a?id=1&part=2;x", "ftp://two.example/(b)"]
+    asked = sh(tmp_path / "new", "make", "fetch", f"URL={' '.join(urls)}")
+    assert asked.returncode != 0
+    assert [line.split(": ")[0] for line in asked.stderr.splitlines() if "no address of the web" in line] == urls
+
+
 def test_a_folder_that_holds_something_is_refused_and_left(tmp_path: Path) -> None:
     (tmp_path / "novel").mkdir()
     (tmp_path / "novel/chapter-1.md").write_text("Call me Ishmael.")
