@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,9 @@ from difflib import SequenceMatcher
 _PARAGRAPH = re.compile(
     r"(?:[^\S\r\n]*(?:\r\n|\n|\r))*(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|\Z))+(?:[^\S\r\n]*(?:\r\n|\n|\r))*"
 )
+
+
+PASSES = 10  # of all bodies of up to three paragraphs out of three none needs more than two
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,20 @@ def merge(base: Sequence[str] | None, mine: str, new: str, decided: dict[str, st
 
     `base`: hashes of what was last generated, `None` where nothing is known; `decided`: for the beginning of a
     person's paragraph (`label`) "yours" or "new".
+
+    Where paragraphs are repeated, what one merge leaves can match another way than what it began with. So it is merged
+    again until nothing changes: the next run then finds nothing to do.
     """
+    made = _once(base, mine, new, decided)
+    for _ in range(PASSES):
+        again = _once(made.base, made.text, new, decided)
+        if (again.text, again.base) == (made.text, made.base):
+            return again
+        made = again
+    return made
+
+
+def _once(base: Sequence[str] | None, mine: str, new: str, decided: dict[str, str] | None) -> Body:
     theirs = hashes(new)
     if base is None:
         return Body(mine, theirs)
@@ -120,12 +137,24 @@ class _Chunk:
     new: list[str]
 
     def peeled(self) -> tuple[list[_Chunk], list[_Chunk]]:
-        """Pairs at both ends of which only one side changed anything, taken off: neighbours are no conflict."""
+        """Pairs at both ends of which only one side changed anything, taken off: neighbours are no conflict.
+
+        A pair must be a paragraph and its new wording. Where one was removed, what is at the end of that side is
+        another old one, or the paragraph itself stands elsewhere: then nothing is paired.
+        """
+        sides = [[_hash(p) for p in self.mine], [_hash(p) for p in self.new]]
+        old, counts = Counter(self.old), [Counter(side) for side in sides]
         front: list[_Chunk] = []
         back: list[_Chunk] = []
-        for side, i in ((front, 0), (back, -1)):
-            while self.old and self.mine and self.new and self.old[i] in (_hash(self.mine[i]), _hash(self.new[i])):
-                side.append(_Chunk([self.old.pop(i)], [self.mine.pop(i)], [self.new.pop(i)]))
+        for pairs, i in ((front, 0), (back, -1)):
+            while self.old and self.mine and self.new:
+                here, there = self.old[i], [side[i] for side in sides]
+                if here not in there or any(p != here and (old[p] or counts[s][here]) for s, p in enumerate(there)):
+                    break
+                old[here] -= 1
+                for side, count in zip(sides, counts, strict=True):
+                    count[side.pop(i)] -= 1
+                pairs.append(_Chunk([self.old.pop(i)], [self.mine.pop(i)], [self.new.pop(i)]))
         return front, back
 
     def _beside(self, mine: bool, first: bool, new: list[str]) -> list[str]:
