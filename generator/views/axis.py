@@ -1,4 +1,4 @@
-"""The time axis of a drawing: years where events are dense at full width, thin stretches before and after folded."""
+"""The time axis of a drawing: where events are dense at full width, thin stretches before and after folded."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from generator.views import phrases
 _LINEAR_YEARS = 5  # a span of no more years is drawn evenly
 _DENSE_SHARE = 0.7  # of the events lie within the years that are drawn at full width
 _JOIN_SHARE = 0.06  # a neighbouring year with this share of them (at least two) belongs to these years
+_MONTHS_FROM = 8  # events from which on the months within one or two dense years are looked at
+_MONTHS_SHARE = 0.5  # of the months of these years: only a stretch no longer than that is drawn alone
+_GAP = 2  # months: what lies no further from the dense ones is drawn with them
 _FOLDED_BEFORE, _FOLDED_AFTER = 0.14, 0.08  # of the width
 _YEAR_ROOM = 44  # pixels that a year's label needs
+_MONTH_LABEL_ROOM = 62  # pixels that the label of a month with its year needs
 _MONTH_NAME_ROOM = 180  # pixels of a year from which on Apr, Jul and Oct are named
 _TICK_ROOM = 5.5  # pixels of a month from which on months are ticked
 
@@ -37,7 +41,7 @@ class Axis:
     years: tuple[float, ...]
     ticks: tuple[float, ...]
     breaks: tuple[float, ...]  # where the scale changes
-    first_dense: int  # year
+    dense_from: str  # the year or month before which time is drawn narrower; empty where it is not
 
     def x(self, day: date) -> float:
         """Where a day begins."""
@@ -71,17 +75,45 @@ def _dense(years: Counter[int]) -> tuple[int, int]:
     return first, last
 
 
+def _dense_months(starts: Sequence[date], first: date, last: date) -> tuple[date, date]:
+    """Within one or two dense years the months that hold most events, where these are few: first and last day."""
+    months = Counter(day.year * 12 + day.month - 1 for day in starts)
+    known = sorted(months)
+    inside = [m for m in known if first.year * 12 <= m < (last.year + 1) * 12]
+    if last.year - first.year > 1 or months.total() < _MONTHS_FROM:
+        return first, last
+    best = (inside[-1] - inside[0], inside[0], inside[-1])
+    for place, low in enumerate(inside):
+        held = 0
+        for high in inside[place:]:
+            held += months[high]
+            if held >= _DENSE_SHARE * months.total():
+                best = min(best, (high - low, low, high))
+                break
+    low, high = best[1], best[2]
+    while near := [m for m in known if low - _GAP <= m < low]:
+        low = near[0]
+    while near := [m for m in known if high < m <= high + _GAP]:
+        high = near[-1]
+    drawn = inside[-1] - (first.year * 12 if known[0] < first.year * 12 else inside[0]) + 1
+    if high - low + 1 > _MONTHS_SHARE * drawn:
+        return first, last
+    return date(low // 12, low % 12 + 1, 1), _month_end(date(high // 12, high % 12 + 1, 1))
+
+
 def axis(spans: Sequence[tuple[date, date]], left: float, right: float) -> Axis:
     """An axis for marks that begin and end on these days (inclusive), between two x."""
     years = Counter(first.year for first, _ in spans)
-    first, last = _dense(years)
+    years_dense = _dense(years)
     begin, end = min(s for s, _ in spans), max(e for _, e in spans)
-    before, after = begin.year < first, end.year > last
+    first, last = date(years_dense[0], 1, 1), date(years_dense[1], 12, 31)
+    first, last = _dense_months([start for start, _ in spans], first, last)
+    before, after = begin < first, end > last
     width = right - left
     dense_left = left + (width * _FOLDED_BEFORE if before else 0)
     dense_right = right - (width * _FOLDED_AFTER if after else 0)
-    dense_begin = date(first, 1, 1) if before else begin.replace(day=1)
-    dense_end = date(last, 12, 31) if after else _month_end(end)
+    dense_begin = first if before else begin.replace(day=1)
+    dense_end = last if after else _month_end(end)
     if (dense_end - dense_begin).days < 60:  # a few days alone would look like an age
         dense_begin, dense_end = _month_before(dense_begin), _month_end(dense_end + timedelta(days=1))
     stretches = []
@@ -91,15 +123,20 @@ def axis(spans: Sequence[tuple[date, date]], left: float, right: float) -> Axis:
     if after:
         stop = _month_end(end).toordinal()
         stretches.append((dense_end.toordinal() + 1, stop, dense_right + 4, right))
-    made = Axis(tuple(stretches), (), (), (), (), first)
+    made = Axis(tuple(stretches), (), (), (), (), "")
     texts, lines, ticks = _furniture(made, dense_begin, dense_end, dense_left, dense_right, left if before else None)
     if before:
         texts.insert(0, AxisText(left, str(begin.year), strong=True))
     if after:
-        texts.append(AxisText(right, str(end.year), strong=True, end=True))
+        within = last.month < 12 and end.year == last.year
+        name = f"{phrases.month_name(end.month, short=True)} {end.year}" if within else str(end.year)
+        texts.append(AxisText(right, name, strong=True, end=True))
         lines.append(dense_right)
-    breaks = ((dense_left - 4,) if before else ()) + ((dense_right,) if after and end.year > last + 1 else ())
-    return Axis(made.stretches, tuple(texts), tuple(lines), tuple(ticks), breaks, first)
+    breaks = ((dense_left - 4,) if before else ()) + (
+        (dense_right,) if after and (end.year > last.year + 1 or last.month < 12) else ()
+    )
+    dense_from = (phrases.month(first) if first.month > 1 else str(first.year)) if before else ""
+    return Axis(made.stretches, tuple(texts), tuple(lines), tuple(ticks), breaks, dense_from)
 
 
 def _furniture(
@@ -118,8 +155,11 @@ def _furniture(
         if start > begin or folded is not None:
             lines.append(x)
         if (year - begin.year) % step == 0 and x >= free and right - x >= _YEAR_ROOM * 0.7:
-            texts.append(AxisText(x + (4 if start > begin or folded is not None else 0), str(year), strong=True))
-            free = x + _YEAR_ROOM
+            # A stretch that begins within a year says in which month; where that has room.
+            within = begin.month > 1 and start < begin and right - x >= 2 * _MONTH_LABEL_ROOM
+            name = f"{phrases.month_name(begin.month, short=True)} {year}" if within else str(year)
+            texts.append(AxisText(x + (4 if start > begin or folded is not None else 0), name, strong=True))
+            free = x + (_MONTH_LABEL_ROOM if within else _YEAR_ROOM)
         if year_width / 12 >= _TICK_ROOM:
             for month in range(2, 13):
                 if begin < date(year, month, 1) <= end:

@@ -30,7 +30,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     ),
     "drawing.rivals": "A broken outline joined to a mark is the rival date of a dispute.",
     "drawing.rivals_untold": "The rival dates of disputes stand in the list.",
-    "drawing.folded": "Years before {year} are drawn narrower.",
+    "drawing.folded": "The time before {date} is drawn narrower.",
     "drawing.left_out": (
         "{n:cap} event of crowded days finds no room here; the list has it.",
         "{n:cap} events of crowded days find no room here; the list has them.",

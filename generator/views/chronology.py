@@ -142,7 +142,7 @@ def drawing_note(drawing: Drawing | None) -> str:
     if drawing.rivals is not None:
         said.append(t("drawing.rivals" if drawing.rivals else "drawing.rivals_untold"))
     if drawing.folded_before:
-        said.append(t("drawing.folded", year=drawing.folded_before))
+        said.append(t("drawing.folded", date=drawing.folded_before))
     if drawing.left_out:
         said.append(t("drawing.left_out", n=drawing.left_out))
     return " ".join(said)

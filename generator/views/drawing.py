@@ -62,7 +62,7 @@ class Drawing:
     title: str
     left_out: int
     rivals: bool | None  # whether rival dates are drawn; `None` where there are none
-    folded_before: int | None  # years before this one are drawn narrower
+    folded_before: str  # the year or month before which time is drawn narrower; empty: it is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def draw(
         title=_title(dated, scale),
         left_out=len(dated) - len(marks),
         rivals=disputes <= _TIES if disputes else None,
-        folded_before=scale.first_dense if min(first for first, _ in spans).year < scale.first_dense else None,
+        folded_before=scale.dense_from,
     )
 
 

@@ -57,6 +57,11 @@ def month_name(month: int, *, short: bool = False) -> str:
     return _format(date(2000, month, 1), "LLL" if short else _MONTH_NAME)[: 3 if short else None]
 
 
+def month(day: date) -> str:
+    """January 2031."""
+    return _format(day, _MONTH)
+
+
 def _value(point: Point) -> str | None:
     return point.text.rstrip("~?%") if point.precision in ("day", "month", "year") else None
 

@@ -111,6 +111,19 @@ def test_thin_years_before_the_crowd_are_folded() -> None:
     assert len(scale.breaks) == 1
 
 
+def test_a_busy_month_does_not_drown_in_its_year() -> None:
+    """An outbreak of one September, with what led to it: the September has the width."""
+    days = [date(2011, 5, 1), date(2022, 1, 9), *(date(2022, 9, d) for d in range(1, 21)), date(2022, 10, 1)]
+    only = axis([(d, d) for d in days if d.year < 2022 or d.month > 1], 0, 900)
+    assert only.dense_from == "September 2022"
+    scale = axis([(d, d) for d in days], 0, 900)
+    assert scale.dense_from == "September 2022"
+    assert scale.x(date(2022, 9, 1)) < 0.2 * 900
+    assert scale.x(date(2022, 9, 30)) - scale.x(date(2022, 9, 1)) > 300
+    assert scale.x(date(2011, 5, 1)) < scale.x(date(2022, 1, 9)) < scale.x(date(2022, 9, 1))
+    assert "Sep 2022" in [text.text for text in scale.texts]
+
+
 def test_a_year_label_never_meets_the_next() -> None:
     for last in (2001, 2004, 2015, 2099):
         days = [date(y, 6, 1) for y in range(2000, last + 1)]
