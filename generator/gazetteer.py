@@ -219,6 +219,16 @@ def may_be_given(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _well_known() -> frozenset[str]:
+    return _words_of("well_known.txt")
+
+
+def is_well_known(surname: str) -> bool:
+    """Whether one of the world's best known people is called so in news of any kind."""
+    return fold(surname) in _well_known()
+
+
+@lru_cache(maxsize=1)
 def _families() -> frozenset[str]:
     return _words_of("family_names.txt")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator import gazetteer
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_words import Word
@@ -26,7 +27,7 @@ _NOT_INSIDE = (
     "role",
     "involv",
 )
-_WEAK_TITLES = frozenset("count private general don st ms".split())
+_WEAK_TITLES = frozenset("saint count private general don st ms".split())
 _OF_PLACE = frozenset(
     "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores "
     "streets".split()
@@ -68,6 +69,8 @@ _ROADS = frozenset("road motorway highway freeway autoroute route".split())
 _PARTS_OF_FIRMS = frozenset("arm unit division subsidiary parent rival competitor affiliate offshoot spin-off".split())
 
 
+# Firms as other firms see them.
+_SIDES = frozenset("rival competitor subsidiary parent partner supplier".split())
 # Plurals of trades that partnerships carry on, whose names are those of people.
 _FIRMS_OF = frozenset(
     "accountants auditors lawyers solicitors attorneys architects brokers stockbrokers consultants advisers advisors"
@@ -116,6 +119,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
             candidate.title = True
             candidate.here = "person"
             break
+    if lower in _SIDES and (word.gap == " ") and not candidate.title:
+        candidate.vote("organization", 0.9)
     cue = tables.small_head(word, "cue")
     if cue and (single or not tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
@@ -216,6 +221,13 @@ def _moves(words: list[Word], at: int, preposition: str) -> bool:
     return False
 
 
+def _is_place(part: list[Word]) -> bool:
+    """Whether the gazetteer knows a place, and nothing else, of this name."""
+    name = " ".join(w.text for w in part)
+    known = gazetteer.find(name)
+    return known.type == "place" if known else gazetteer.is_town(name)
+
+
 def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     """Votes of the word right behind a name."""
     lower = word.lower
@@ -231,6 +243,8 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     cue = tables.small_head(word, "cue")
     if lower in _ROADS:
         candidate.votes = {"place": 2.0} if words[candidate.stop - 1].text.isalpha() else {}  # "the N69 road"
+    elif cue == "organization" and _is_place(words[candidate.start : candidate.stop]):
+        pass  # "a Rovertown start-up" is there
     elif cue:
         candidate.vote(cue, 2.0)
     elif found := tables.cue_ahead(words, candidate.stop):

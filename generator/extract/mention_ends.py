@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
@@ -52,6 +53,11 @@ class Ends(Joins):
     def __init__(self, words: list[Word], spans: Spans) -> None:
         super().__init__(words, spans)
         self.sport = tables.is_sport(words)
+        self.surnames = {
+            two.text
+            for one, two in pairwise(words)
+            if one.cap and two.cap and one.gap == " " and not one.possessive and gazetteer.may_be_given(one.text)
+        }
         self.flights = any(w.lower in _OF_FLIGHTS for w in words)
         self.found: list[Candidate] = []
 

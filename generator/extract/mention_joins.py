@@ -206,7 +206,11 @@ class Joins(Runs):
         if one:
             return one.kind == "region" and two is not None and two.kind == "region"
         if (
-            (tables.head_type(left[-1]) and (len(left) > 1 or tables.takes_of(left[-1])))
+            (
+                tables.head_type(left[-1])
+                and (len(left) > 1 or tables.takes_of(left[-1]))
+                and not tables.stop("field", left[-1])
+            )
             or gazetteer.is_given_name(left[0].text)
             or tables.is_adjective_of_people(left[0])
             or left[-1].caps
@@ -216,6 +220,8 @@ class Joins(Runs):
             return False
         before = words[start - 1] if start else None
         told = before is not None and (before.lower in ("the", "of", "a") or before.possessive)
+        if told and all(tables.is_field(w) or w.lower.endswith(("ology", "ics")) for w in left):
+            return True
         return all(tables.is_common(w) for w in left) or (len(left) == 1 and told and self.inside[start] != "PERSON")
 
     def _before_title(self, start: int, stop: int) -> int:
@@ -227,11 +233,26 @@ class Joins(Runs):
                 return index + 1
         return stop
 
+    def _fields_of_a_head(self, start: int, stop: int, following: int, upto: int) -> bool:
+        """As "the Meteorology, Climatology and Geophysics Agency": fields of work before "and", then the head."""
+        words = self.words
+        if stop - start != 1 or upto - following < 1 or not words[start - 1 : start] or words[start - 1].lower != "the":
+            return False
+        end = upto
+        while end < len(words) and neighbours(words, end - 1) and (words[end].cap or words[end].text == "and"):
+            end += 1
+        fields = [w for w in words[following:end] if w.text != "and"]
+        if "and" not in [w.text for w in words[following:end]] or tables.head_type(words[end - 1]) != "organization":
+            return False
+        return all(tables.is_field(w) or w.lower.endswith(("ology", "ics")) for w in [words[start], *fields[:-1]])
+
     def _list_of_fields(self, start: int, stop: int, following: int, upto: int, between: list[str]) -> bool:
         """As "Ministry of Trade, Industry and Energy"."""
         words = self.words
-        if between or words[stop - 1].gap != ", " or not any(w.text == "of" for w in words[start:stop]):
+        if between or words[stop - 1].gap != ", ":
             return False
+        if not any(w.text == "of" for w in words[start:stop]):
+            return self._fields_of_a_head(start, stop, following, upto)
         fields = words[following : upto + 2]
         return (
             upto + 1 < len(words)

@@ -10,6 +10,14 @@ from generator.extract import gazetteer_words as tables
 from generator.extract.mention_words import PARTICLES, Word, neighbours, runs
 from generator.model import EntityType
 
+# Months that people are called, and what stands before the month.
+_MONTHS = frozenset("jan april may june august".split())
+_BEFORE_MONTH = frozenset(
+    "in on of since until till by last next early late mid from to between during before after this every each and for"
+    " that the through around".split()
+)
+# Hours of other places, and ratings of debt.
+_NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
 # Particles of other languages that are no English words, within names of anything: "Giro delle Valli".
@@ -85,7 +93,7 @@ class Runs:
             )
         if word.caps and word.gap[:1] in ("$", "€", "£"):
             return False  # "US$61 million"
-        if (word.caps and tables.stop("code", lower)) or re.fullmatch(r"(?:GMT|UTC)[+-]\d+", word.text):
+        if (word.caps and tables.stop("code", lower)) or _NO_NAME.fullmatch(word.text):
             return False
         if self._is_label(index):
             return False
@@ -111,6 +119,10 @@ class Runs:
         preceded = index > 0 and neighbours(words, index - 1) and words[index - 1].cap
         if tables.stop("calendar", lower):
             given = preceded and gazetteer.is_given_name(words[index - 1].text)
+            if lower in _MONTHS and following and not word.text.endswith("."):
+                behind, before = words[index + 1], words[index - 1].lower if index else ""
+                dated = behind.text == "I" or behind.caps or tables.stop("calendar", behind) or before in _BEFORE_MONTH
+                given = not dated and gazetteer.may_be_given(lower)  # "Jan Novak"
             return bool(given or (following and tables.head_type(words[index + 1]) == "organization"))
         if word.headline:
             return self._known_in_headline(index)

@@ -245,7 +245,8 @@ class Cutter(Titles):
             return  # "Flight 7C2216", "Room 101"
         candidate = Candidate(start, stop, dict(votes or {}))
         head = self.head(start, stop)
-        if head and stop - start > 1:
-            candidate.vote(head, 3.0)
+        known = gazetteer.find(self.text(start, stop)) if head else None
+        if head and stop - start > 1 and (known is None or known.type == head):
+            candidate.vote(head, 3.0)  # "Stockport County" is the club that the gazetteer knows
         self.extend(candidate)
         self.found.append(candidate)

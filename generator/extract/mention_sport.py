@@ -6,7 +6,7 @@ Only texts that are plainly about sport are read this way; a country stays the c
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
@@ -19,17 +19,29 @@ _PLAYS = frozenset(
     " faced meet met trail trailed lead led climbed slipped signed sacked bought sold".split()
 )
 _BEFORE_CLUB = frozenset(
-    "beat beating defeated thrashed against joined v vs versus over signing host hosted face".split()
+    "beat beating defeated thrashed against joined v vs versus over signing host hosted face behind past visit"
+    " visiting".split()
 )
+_LOST = frozenset("lost losing traded sold transferred loaned fell".split())
 _FIXTURE = frozenset({"AT", "V", "VS"})
 _FOR = frozenset(
     "play plays played playing sign signed signs score scored scores loan left sold transfer transferred".split()
 )
 
 
-def weigh(candidate: Candidate, words: Sequence[Word], text: str) -> None:
-    """Make a club of a name that does what clubs do; `text` is the name as printed."""
-    if (known := gazetteer.find(text)) and (known.type != "place" or known.kind == "country"):
+# Nations of no state of their own that have teams.
+_NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
+
+
+def weigh(candidate: Candidate, words: Sequence[Word], text: str, surnames: Container[str] = ()) -> None:
+    """Make a club of a name that does what clubs do; `text` is the name as printed.
+
+    `surnames`: words that the text has behind a first name somewhere.
+    """
+    known = gazetteer.find(text)
+    if known and (known.type != "place" or known.kind == "country" or text.casefold() in _NATIONS):
+        return
+    if text in surnames and not known and not candidate.stop - candidate.start > 1:
         return
     if (not known or _is_out(candidate, words)) and _is_athlete(candidate, words, text):
         candidate.votes = {"person": CLUB}
@@ -52,13 +64,24 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     if after is not None and last.gap in (" ", "") and not after.cap and not last.possessive:
         if tables.stop("sportspeople", after):
             return True
-        played = after.lower in _PLAYS and not first.headline
+        played = (after.lower in _PLAYS or _are_many(candidate, words)) and not first.headline
         # "Rovertown 2, Lakeside 1", "Rovertown 312 (…", and rows of standings.
         counted = last.gap == " " and re.fullmatch(r"\d{1,3}(?:-\d{1,3})?", after.text)
         if played or counted:
             return _is_town(candidate, words)
+    if last.possessive and after is not None and after.cap and _is_person(words[candidate.stop : candidate.stop + 2]):
+        return (
+            after.gap == " " and gazetteer.may_be_given(after.text) and _is_town(candidate, words)
+        )  # "Rovertown's X Y"
     if before is None:
         return False
+    if before.lower == "the" and before.gap == " " and re.fullmatch(r"[A-Z][a-z]{2,}s", text_of(candidate, words)):
+        return (
+            not last.possessive
+            and words[candidate.start].tag in ("NNPS", "NNP")
+            and after is not None
+            and not after.cap
+        )
     if before.gap.endswith("(") and last.gap.startswith(")"):
         return before.cap  # "Ann Example (Rovertown)": for whom she plays
     if (
@@ -72,6 +95,8 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     if before.lower == "of" and candidate.start > 2 and words[candidate.start - 2].cap:
         return _is_person(words[candidate.start - 3 : candidate.start - 1])
     if before.lower == "of" and candidate.start > 1 and tables.stop("sportspeople", words[candidate.start - 2]):
+        return True
+    if before.lower in ("to", "from") and any(w.lower in _LOST for w in _near(candidate, words)):
         return True
     if before.lower in ("for", "from", "by") and any(
         w.lower in _FOR or w.lower == "joined" for w in _near(candidate, words)
@@ -142,14 +167,46 @@ def _is_side(text: str) -> bool:
     return gazetteer.find(text) is not None
 
 
+def text_of(candidate: Candidate, words: Sequence[Word]) -> str:
+    """The words of a candidate."""
+    return " ".join(w.text for w in words[candidate.start : candidate.stop])
+
+
+def _are_many(candidate: Candidate, words: Sequence[Word]) -> bool:
+    """Whether one side is spoken of as many ("Rovertown are third"), or two play ("Rovertown and Lakeside drew")."""
+    after = words[candidate.stop : candidate.stop + 4]
+    before = words[candidate.start - 1] if candidate.start else None
+    if after[0].lower in ("are", "were", "have"):
+        return before is None or (
+            before.lower not in ("and", "or", "in", "at", "from") and not before.gap.startswith(",")
+        )
+    if len(after) > 2 and after[0].lower == "and" and after[1].cap:
+        return after[2].lower in _TOGETHER or (len(after) > 3 and after[2].cap and after[3].lower in _TOGETHER)
+    return False
+
+
+_TOGETHER = frozenset("drew play met meet share shared tied".split())
+
+
 def _near(candidate: Candidate, words: Sequence[Word]) -> Sequence[Word]:
     return words[max(0, candidate.start - 6) : candidate.start - 1]
+
+
+_SUFFIX = re.compile(
+    r".+ (?:County|Town|City|Athletic|United|Rovers|Wanderers|Albion|Argyle|Alexandra|Orient|Rangers|Villa|Palace"
+    r"|Hotspur|Wednesday|Forest|Vale|Stanley|Thistle|Academical|End|Hornets|Harriers|Swifts|Celtic)"
+)
 
 
 def _is_town(candidate: Candidate, words: Sequence[Word]) -> bool:
     """Whether a name can be a town's: known as one, or one word that is no person's."""
     name = " ".join(w.text for w in words[candidate.start : candidate.stop])
-    return gazetteer.find(name) is not None or gazetteer.is_town(name) or bool(re.fullmatch(r"[A-Z][a-zà-ÿ]{4,}", name))
+    return (
+        gazetteer.find(name) is not None
+        or _SUFFIX.fullmatch(name) is not None
+        or gazetteer.is_town(name)
+        or bool(re.fullmatch(r"[A-Z][a-zà-ÿ]{4,}", name))
+    )
 
 
 def _is_person(pair: Sequence[Word]) -> bool:

@@ -30,6 +30,8 @@ class Titles(Ends):
             if not found:
                 continue
             behind, kind = found
+            if words[index].lower in ("st", "saint") and behind == index + 1 < stop:
+                continue  # churches, towns and days bear the names of saints
             if words[index].lower in _GIVEN and behind < stop - 1 and words[behind].lower in _PATRONYMIC:
                 continue  # "Sheikh ould Amar": what stands before it must be the first name
             if behind < stop and words[behind].lower in ("of", "for", "without", "against"):

@@ -21,6 +21,7 @@ from generator.names import fold
 CERTAIN, MARGIN = 1.5, 0.3
 # What a small town of the name tells, and what where the model thinks of people or bodies: many are family names.
 TOWN, TOWN_DOUBTED = 1.5, 0.6
+_WELL_KNOWN = 1.8  # what the surname of somebody whom the world knows tells
 _LABELS: dict[str, tuple[EntityType, float]] = {
     "PERSON": ("person", 1.5),
     "ORG": ("organization", 1.3),
@@ -60,7 +61,10 @@ _SURNAMES = frozenset(
 # Nouns behind which "at" tells a place.
 # Kinds of events that are given names, and stand before these.
 CHRISTENED = frozenset("operation hurricane typhoon cyclone storm exercise".split())
-SHIPS = frozenset("uss lé hnlms tcg hms hmas hmcs ins mv ms ss rms rss rfa rv usns mt".split())
+SHIPS = frozenset(
+    "uss css lé hnlms tcg brp kri bns irins frs fs its jds roks hms hmas hmcs ins mv ms ss rms rss rfa rv usns"
+    " mt".split()
+)
 _COMMON_BODIES = frozenset(
     "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate "
     "is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban leonardo nature "
@@ -108,14 +112,24 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
             w.lower in ("the", "his", "her", "its", "their", "a") or w.possessive for w in owner
         ):
             candidate.vote("person", 2.0)
+    modifies = after is not None and not after.cap and after.tag[:2] in ("NN", "JJ", "HY")
+    alone = candidate.stop - candidate.start == 1 and not modifies
+    if before and before.lower in ("a", "an") and alone and known_place(text):
+        candidate.votes = {k: w * 0.2 if k == "place" else w for k, w in candidate.votes.items()}  # "a Hercules flew"
     if _heads_dateline(candidate, words):
         candidate.votes, candidate.here = {"place": 3.0}, "place"
     elif cutter.sport:
-        mention_sport.weigh(candidate, words, text)
+        mention_sport.weigh(candidate, words, text, cutter.surnames)
     if candidate.kin or _kin_before_comma(candidate, words):
         candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
+
+
+def known_place(text: str) -> bool:
+    """Whether the gazetteer knows a town of this name, and no country."""
+    known = gazetteer.find(text)
+    return known is not None and known.type == "place" and known.kind == "city"
 
 
 def _kin_before_comma(candidate: Candidate, words: list[Word]) -> bool:
@@ -164,6 +178,12 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
 
 def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
     known = gazetteer.find(text)
+    if candidate.stop - candidate.start == 1 and gazetteer.is_well_known(text):
+        candidate.vote("person", _WELL_KNOWN)
+        candidate.votes.pop("organization", None)
+        if not known or known.kind == "city":
+            candidate.votes.pop("place", None)
+            return
     if not known:
         if (
             candidate.stop - candidate.start == 1
@@ -252,8 +272,11 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         and words[1].text != "of"
     ):
         candidate.vote(lead, 2.5)
+    if words[0].lower in ("st", "saint") and len(words) > 1 and candidate.votes.get("person"):
+        candidate.vote("person", -1.5)
     if words[0].lower in SHIPS and words[0].caps and len(words) > 1:
         candidate.vote("equipment", 4.0)
+        candidate.vote("organization", -2.0)  # "USS Monitor"
     if any(w.lower in CHRISTENED for w in words[:2]) and words[-1].lower not in CHRISTENED and len(words) > 1:
         candidate.vote("named_event", 4.0)
 

@@ -318,7 +318,7 @@ def _parts_of_names(
             continue
         first = groups[name][0]
         if verdict[0] == "person":
-            forms = {parts[-1], family(parts), " ".join(parts[-2:])}
+            forms = {parts[-1], family(parts), " ".join(parts[-2:]), re.sub(r"^(?:al|el|as|ad|an|ar)-", "", parts[-1])}
             forms |= {parts[0]} if parts[0] in gazetteer.family_first() or gazetteer.is_given_name(parts[0]) else set()
             for form in forms - {name}:
                 persons[form] = max(persons.get(form, (0.0, first)), (verdict[1], first), key=lambda p: (p[0], -p[1]))

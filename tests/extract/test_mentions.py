@@ -99,6 +99,17 @@ def marked(text: str) -> set[tuple[str, str]]:
         "The {Inter-American Fund for Rivers|o} paid.",
         # machines
         "A {Boeing 737-800|q} followed an {Airbus A320neo|q}.",
+        # whom the world knows by surname; articles of Arabic names; months that people are called
+        "In {Iowa|l}, {Trump|p} told a crowd to wait, and {Napoleon|p} wrote home.",
+        "Foreign Minister {Walid al-Moualem|p} spoke. {Moualem|p} left.",
+        "Colonel {Jan Dembinski|p} fell. In June Orvane waited, and in April I was ill.",
+        # saints name churches and towns; ratings and codes are no names
+        "The service is at St Brendan in {Cork|l}. {Moody's|o} rates {Kestora Bank|o} Ba2.",
+        # ships, medicines, bases, and a town that a firm stands in
+        "The brig {Alerte|q} sank. {Limavex|q}, a blood thinner, is old. A {Leeds|l} firm paid.",
+        "The {Army of Northern Virginia|o} met the {Army of the Potomac|o}. The {Peace of Tilsit|a} held.",
+        # fields of a body, and a council with "peace" among them
+        "The {Meteorology, Climatology and Geophysics Agency|o} warned the {Peace and Security Council|o}.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
@@ -134,6 +145,18 @@ def test_rows_of_results_hold_people_sides_and_countries() -> None:
     assert {(n, "person") for n in people | {"Todd Woodhouse"}} <= names
     assert {(n, "organization") for n in sides} <= names
     assert {(n, "place") for n in ("LIMA", "Namibia", "South Africa", "Australia")} <= names
+
+
+def test_sides_as_reports_of_sport_speak_of_them() -> None:
+    text = (
+        "The striker scored a penalty as Stockport County beat Rotherham 4-1 in the league. Girona are third behind"
+        " Sevilla. Barnsley and Wigan drew 1-1. Wycombe's Matt Bloom missed the match. The captain of the Braves was"
+        " traded from Portland to Milwaukee. Scotland beat Peru. Later Corrales beat a seed; Ivan Corrales is 20."
+    )
+    names = marked(text)
+    sides = "Stockport County,Rotherham,Girona,Sevilla,Barnsley,Wigan,Wycombe,Braves,Portland,Milwaukee".split(",")
+    assert {(n, "organization") for n in sides} <= names
+    assert {("Scotland", "place"), ("Peru", "place"), ("Corrales", "person")} <= names
 
 
 def test_bylines_credits_and_the_publishers_own_name_hold_no_names() -> None:
