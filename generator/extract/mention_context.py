@@ -128,6 +128,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
             candidate.here = candidate.here or "equipment"  # "the rocket X", whatever firm is called so
             if candidate.votes.get("person"):
                 candidate.vote("person", -1.5)  # ships bear people's names
+            if candidate.votes.get("place") and not lower.endswith("s") and not _is_country(words, candidate):
+                candidate.votes["place"] *= 0.4  # and those of places
         if cue == "organization" and candidate.stop - candidate.start > 1 and candidate.votes.get("person"):
             candidate.vote("person", -1.0)  # "the firm X Y": no person follows such a noun without an office
     if lower in ("of", "in", "called", "named") and at > 0:
@@ -221,6 +223,10 @@ def _moves(words: list[Word], at: int, preposition: str) -> bool:
     return False
 
 
+def _is_country(words: list[Word], candidate: Candidate) -> bool:
+    return gazetteer.country(" ".join(w.text for w in words[candidate.start : candidate.stop])) is not None
+
+
 def _is_place(part: list[Word]) -> bool:
     """Whether the gazetteer knows a place, and nothing else, of this name."""
     name = " ".join(w.text for w in part)
@@ -243,6 +249,8 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     cue = tables.small_head(word, "cue")
     if lower in _ROADS:
         candidate.votes = {"place": 2.0} if words[candidate.stop - 1].text.isalpha() else {}  # "the N69 road"
+    elif lower == "party" and not _is_country(words, candidate):
+        candidate.vote("organization", 4.0)  # "the Tisza party", whatever river is called so
     elif cue == "organization" and _is_place(words[candidate.start : candidate.stop]):
         pass  # "a Rovertown start-up" is there
     elif cue:

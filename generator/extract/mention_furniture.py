@@ -54,6 +54,7 @@ _REFERENCE_WORK = re.compile(r"From [A-Z]\w+, the (?:free|collaborative|online|o
 def spans(text: str) -> list[Span]:
     """Stretches of a text that are furniture, in order; characters."""
     found = [m.span("agency") for m in _DATELINE.finditer(text)]
+    found += _titles(text)
     at, number = 0, 0
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
@@ -65,6 +66,29 @@ def spans(text: str) -> list[Span]:
         found += [(start + a, start + b) for a, b in _within(line, number)]
         number += 1
     return sorted(found)
+
+
+# A title of a work in quotation marks; what stands before a name in them that is none.
+_QUOTED = re.compile(r"(?<![\w.])[\"“](?P<title>[A-Z0-9][^\"“”\n]{1,60}?)[,.!?]?[\"”](?!\w)")
+_NAMED = re.compile(
+    r"(?:known|called|named|nicknamed|dubbed|alias|aka|codenamed|code-named|name|names|guerre|born|label(?:led|ed)?|brand"
+    r"|renamed|as|boat|ship|vessel|yacht|tanker|ferry|trawler|frigate|firm|company|group|gang|band)\b\W*(?:the )?$",
+    re.I,
+)
+_SAID = re.compile(r"\W*(?:(?:he|she|they|it|[A-Z]\w+)(?: [A-Z]\w+)? )?(?:said|says|told|asked|replied|added|wrote)\b")
+_SMALL = frozenset("a an the of in on at for to and or but with from by as is my our your i ii".split())
+
+
+def _titles(text: str) -> Iterator[Span]:
+    """Titles of films, songs and books in quotation marks: "The Salt Road", "Hamlet"."""
+    for found in _QUOTED.finditer(text):
+        words = found["title"].split()
+        before = text[max(0, found.start() - 30) : found.start()]
+        within_name = re.search(r"[A-Z][\w.]* $", before) and re.match(r" [A-Z]", text[found.end() :])
+        if len(words) > 7 or within_name or _NAMED.search(before) or _SAID.match(text[found.end() : found.end() + 40]):
+            continue
+        if all(w[:1].isupper() or w[:1].isdigit() or w.casefold() in _SMALL for w in words):
+            yield found.span("title")
 
 
 def _within(line: str, number: int) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from generator.model import EntityType
 # Months that people are called, and what stands before the month.
 _MONTHS = frozenset("jan april may june august".split())
 _BEFORE_MONTH = frozenset(
-    "in on of since until till by last next early late mid from to between during before after this every each and for"
+    "in on of since until till by last next early late mid from to between during before after this every each for"
     " that the through around".split()
 )
 # Hours of other places, and ratings of debt.

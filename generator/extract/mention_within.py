@@ -49,6 +49,10 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
     for one, two in pairwise(candidates):
         between = [w.lower for w in words[one.stop : two.start]]
         gap = words[one.stop - 1].gap.strip()
+        opening = one.start and words[one.start - 1].first and words[one.start - 1].lower in _OPENINGS
+        alone = words[two.stop].lower not in ("and", "or") if two.stop < len(words) else True
+        if opening and not between and alone and not words[two.stop - 1].gap.startswith(","):
+            continue  # "In Iowa, Trump told a crowd": no list
         listed = not words[one.stop - 1].possessive and (
             (not between and gap in (",", ";"))
             or (
@@ -83,6 +87,7 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
                 candidate.here = "place"
 
 
+_OPENINGS = frozenset("in at near outside across from on".split())
 # Prepositions: "a counter from X, called Y" tells nothing of X.
 _INTO = frozenset("from in of by for to near at with on".split())
 

@@ -43,12 +43,12 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     for candidate in candidates:
         mention_types.weigh(cutter, candidate)
     candidates = _without_descriptions(candidates, cutter)
-    names = [document.text[words[c.start].start : words[c.stop - 1].end] for c in candidates]
+    names = [document.text[words[c.start].start : _end(c, cutter, document.text)] for c in candidates]
     names = mention_within.agree(candidates, names, document.text, cutter)
     found = []
     for candidate in candidates:
         kind, weight, margin = mention_types.decide(candidate.votes) or ("organization", 0.0, 0.0)
-        start, end = words[candidate.start].start, words[candidate.stop - 1].end
+        start, end = words[candidate.start].start, _end(candidate, cutter, document.text)
         certain = weight >= CERTAIN and margin >= MARGIN
         votes = tuple(sorted((k, w) for k, w in candidate.votes.items() if w > 0))
         found.append(
@@ -65,6 +65,12 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
             )
         )
     return tuple(found)
+
+
+def _end(candidate: Candidate, cutter: Cutter, text: str) -> int:
+    """Where a name ends in the text: behind a bracket that it opens, as "CPI(M)"."""
+    start, end = cutter.words[candidate.start].start, cutter.words[candidate.stop - 1].end
+    return end + (text[end : end + 1] == ")" and "(" in text[start:end] and ")" not in text[start:end])
 
 
 def _of_text(candidates: list[Candidate], cutter: Cutter, document: Document) -> list[Candidate]:

@@ -110,6 +110,9 @@ def marked(text: str) -> set[tuple[str, str]]:
         "The {Army of Northern Virginia|o} met the {Army of the Potomac|o}. The {Peace of Tilsit|a} held.",
         # fields of a body, and a council with "peace" among them
         "The {Meteorology, Climatology and Geophysics Agency|o} warned the {Peace and Security Council|o}.",
+        # firms by what they do; titles of works; a ship and a party of a place's name; brackets; no list after "In X,"
+        '{Noboa Trading|o} and {Smiths Detection|o} grew. "The Salt Road" beat "Hamlet" in {Lima|l}.',
+        "The owner of the houseboat {Atlantic|q} left the {CPI(M)|o}. In {Khartoum|l}, Burhan's army fought.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
