@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -31,9 +33,21 @@ class Problem:
         return f"{where}: {level}{self.message}" + (f"; {self.remedy}" if self.remedy else "")
 
 
+MANY = 300  # known words, beyond which only those that share most pairs of letters are compared in full
+
+
+@lru_cache(maxsize=50_000)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(word[i : i + 2] for i in range(len(word) - 1))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy that names the nearest known word, or nothing where none is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    names = list(known)
+    if len(names) > MANY:
+        wanted = _pairs(word)
+        names = heapq.nlargest(20, names, key=lambda name: len(wanted & _pairs(name)) - abs(len(name) - len(word)) / 2)
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     return f'did you mean "{near[0]}"?' if near else ""
 
 
