@@ -69,8 +69,8 @@ class Month:
     def step(self, *touched: str, lines: str = "", near: str = "") -> dict[str, list[str]]:
         """Run the converter; what changed is what the step is about, and every word stands.
 
-        `touched`: the pages that may change, new and removed ones beside them where `near`, a pattern, is in them or their name;
-        `lines`: a pattern of all lines that may change in those.
+        `touched`: the pages that may change, and `lines`: a pattern of all lines that may change in them; `near`: a
+        pattern of what other pages that change must be about.
         """
         self.desk.run()
         diff = self.commit()
