@@ -225,6 +225,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.more": ("{n:cap} more", "{n:cap} more"),
     "entity.mentions": "Mentions in context",
     "entity.more_mentions": ("{n:cap} more mention", "{n:cap} more mentions"),
+    "entity.more_sources": ("Mentions in {n} more report", "Mentions in {n} more reports"),
     "entity.all_digests": "Passages of our digests, in the order of publication.",
     "entity.some_digests": "Passages in the order of publication; those of a digest are the briefing’s words.",
     "entity.same_as": "Elsewhere",

@@ -17,6 +17,7 @@ from generator.views.search import Card, entity_card
 from generator.views.words import listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
+_SHOWN_SOURCES = 12  # with their mentions open; those of more stand in one fold
 _STRIP_FROM = 3  # events; fewer need no drawing
 _TOLD_EVENTS = 40  # events with words; more are folded, in one line each
 _SOURCES = 4  # of one spelling; the rest is folded
@@ -72,6 +73,8 @@ class EntityPage:
     more_events_label: str
     relations: Relations
     mentions: tuple[Mentions, ...]
+    more_mentions: tuple[Mentions, ...]
+    more_mentions_label: str
     mentions_intro: str
     backlinks: tuple[Backlink, ...]
     small: bool
@@ -92,6 +95,8 @@ def view(look: Lookup, id: str) -> EntityPage:
     plain = len(spellings) == 1 and spellings[0].names in ((), (front.name,)) and not (roles or unused)
     strip = len([f for f in events if f.date]) >= _STRIP_FROM
     mentions = tuple(m for m in (_mentions(look, id, article) for article in articles) if m)
+    # A fold for one or two sources takes more of a reader than it spares.
+    open_ = _SHOWN_SOURCES if len(mentions) > _SHOWN_SOURCES + 2 else len(mentions)
     one_name = plain and len(mentions) == len(articles)  # the mentions then list its sources
     return EntityPage(
         id=id,
@@ -115,7 +120,9 @@ def view(look: Lookup, id: str) -> EntityPage:
         more_events=tuple(line(facts) for facts in rest),
         more_events_label=t("entity.more_events", n=len(rest)),
         relations=relations(look, id),
-        mentions=mentions,
+        mentions=mentions[:open_],
+        more_mentions=mentions[open_:],
+        more_mentions_label=t("entity.more_sources", n=len(mentions) - open_),
         mentions_intro=_intro(look, articles),
         backlinks=look.backlinks.get(id, ()),
         small=len(articles) < 2,

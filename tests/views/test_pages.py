@@ -153,6 +153,17 @@ def test_a_name_that_all_sources_give_alike_needs_no_table(build: Build) -> None
     assert page.standfirst.startswith("Named by each of the three reports. It is always called by this name.")
 
 
+def test_the_mentions_of_very_many_reports_do_not_all_stand_open(build: Build) -> None:
+    articles = {
+        f"a{n:02}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 1:02}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: varno, names: [Varno]}}\n---\nVarno.\n"
+        for n in range(30)
+    }
+    page = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno")
+    assert (len(page.mentions), len(page.more_mentions)) == (12, 18)
+    assert page.more_mentions_label == "Mentions in 18 more reports"
+
+
 def test_many_sources_stand_under_their_years(build: Build) -> None:
     articles = {
         f"a{n}": f"---\ntitle: T{n}\n" + (f"date: {2029 + n % 3}-01-10\n" if n else "")
