@@ -73,6 +73,7 @@ def _document(name: str, data: bytes, draft: Draft) -> Document:
         lang=_language(about.lang, plain),
         title_by_converter=about.title is None,
         published=about.published,
+        inferred=(about.within, f"it is dated {about.within}") if about.within and not about.published else None,
         publisher=about.publisher,
         author=about.author,
         url=about.url,

@@ -24,6 +24,7 @@ _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in na
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
+_YEAR_AGAIN = _YEAR.replace("year", "after")
 _SHAPES = [
     re.compile(shape, re.I)
     for shape in (
@@ -89,6 +90,19 @@ def day_in(text: str, order: str | None = None) -> str | None:
         if other > 12 or order == "month":
             return _made(slashed["year"], one, slashed["other"])
     return None
+
+
+_LONGER = re.compile(rf"(?:{_YEAR}(?:-(?P<number>0[1-9]|1[0-2]))?|{_MONTH},?\s+{_YEAR_AGAIN})", re.I)
+
+
+def period_in(text: str) -> str | None:
+    """The month or year (EDTF) that a whole text names, as magazines date themselves: 2025-09, "September 2025", 2025."""
+    found = _LONGER.fullmatch(text.strip())
+    if not found:
+        return None
+    if found["month"]:
+        return f"{found['after']}-{_MONTHS[found['month'].lower().rstrip('.')]:02d}"
+    return found["year"] + (f"-{found['number']}" if found["number"] else "")
 
 
 def is_stamp(line: str) -> bool:

@@ -25,6 +25,7 @@ class About:
 
     title: str | None = None
     published: str | None = None
+    within: str | None = None  # the month or year (EDTF) that it is dated by, where no day is known
     publisher: str | None = None
     author: str | None = None
     url: str | None = None

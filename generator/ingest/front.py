@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from generator import frontmatter
-from generator.ingest.days import day_in
+from generator.ingest.days import day_in, period_in
 from generator.ingest.draft import About, Unreadable
 from generator.model import DigestOf, Rights
 
@@ -69,7 +69,10 @@ def _about(data: dict[str, Any], lines: dict[tuple[str | int, ...], int]) -> Abo
         if name is None or value is None or name in found:
             continue
         line = lines.get((key,), lines.get(("source", key), 1))
-        found[name] = _value(name, value, line)
+        if name == "published" and isinstance(value, str) and (period := period_in(value)):
+            found["within"] = period
+        else:
+            found[name] = _value(name, value, line)
     return About(**{k: v for k, v in found.items() if v})
 
 

@@ -42,7 +42,7 @@ def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) ->
         exact = min(known, key=lambda e: (e.days, e.sort_key))
         for d, claim in rows:
             document = extractions[d].document
-            if document.published or claim.date or claim.post:
+            if document.published or document.inferred or claim.date or claim.post:
                 continue
             if found := _clue(claim, exact, happening.title):
                 clues[d].append(found)

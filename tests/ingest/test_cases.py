@@ -34,6 +34,7 @@ def test_what_is_known_of_the_article(case: tuple[Document, dict[str, Any]]) -> 
     assert document.title_by_converter == expected.get("title_by_converter", False)
     assert {k: v for k in ABOUT if (v := getattr(document, k))} == {k: expected[k] for k in ABOUT if k in expected}
     assert document.lang == expected.get("lang", "en")
+    assert (document.inferred or (None,))[0] == expected.get("inferred")
 
 
 def test_the_body(case: tuple[Document, dict[str, Any]]) -> None:
