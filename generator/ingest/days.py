@@ -96,7 +96,7 @@ _LONGER = re.compile(rf"(?:{_YEAR}(?:-(?P<number>0[1-9]|1[0-2]))?|{_MONTH},?\s+{
 
 
 def period_in(text: str) -> str | None:
-    """The month or year (EDTF) that a whole text names, as magazines date themselves: 2025-09, "September 2025", 2025."""
+    """The month or year (EDTF) that a whole text names, as magazines do: 2025-09, "September 2025", 2025."""
     found = _LONGER.fullmatch(text.strip())
     if not found:
         return None
