@@ -24,6 +24,7 @@ class Joins(Runs):
 
     def _joined(self, made: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Runs that "of", "for the" or "and" makes one name."""
+        made = self._rights(made)
         for over in (("and", "&"), ("of", "for", "on", "and", "&", ",")):
             joined: list[tuple[int, int]] = []
             for start, stop in made:
@@ -33,6 +34,25 @@ class Joins(Runs):
                     joined.append((start, stop))
             made = joined
         yield from self._spelt_out(self._nicknamed(made))
+
+    def _rights(self, made: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """As "Right to Repair Alliance", "Freedom to Read Foundation": a body's right to do something."""
+        words = self.words
+        joined: list[tuple[int, int]] = []
+        for start, stop in made:
+            one = joined[-1] if joined else (0, 0)
+            if (
+                one[1] + 1 == start
+                and words[one[1]].text == "to"
+                and words[one[1] - 1].lower in ("right", "freedom", "licence", "license", "liberty")
+                and neighbours(words, one[1] - 1)
+                and neighbours(words, one[1])
+                and tables.head_type(words[stop - 1]) == "organization"
+            ):
+                joined[-1] = (one[0], stop)
+            else:
+                joined.append((start, stop))
+        return joined
 
     def _nicknamed(self, made: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """As 'Walter "Walt" Grey': a nickname in quotation marks between the parts of a name."""
@@ -220,6 +240,9 @@ class Joins(Runs):
             return False
         before = words[start - 1] if start else None
         told = before is not None and (before.lower in ("the", "of", "a") or before.possessive)
+        named = any(gazetteer.find(w.text) or gazetteer.may_be_given(w.text) or w.caps for w in [*left, *right[:-1]])
+        if before is not None and before.lower == "the" and len(left) > 1 and tables.is_common(left[0]) and not named:
+            return True  # "the National Cabin and Flight Crew Union"
         if told and all(tables.is_field(w) or w.lower.endswith(("ology", "ics")) for w in left):
             return True
         return all(tables.is_common(w) for w in left) or (len(left) == 1 and told and self.inside[start] != "PERSON")

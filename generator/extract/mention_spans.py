@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import DIRECTIONS, Candidate
@@ -218,6 +220,15 @@ class Cutter(Titles):
             before.pop()
         return len(before) > 1 and before[-1] == "of" and tables.title_kind(before[-2]) == "position"
 
+    def _after_person(self, index: int) -> bool:
+        """Whether two words with capitals, no head of a body among them, stand before a bracket."""
+        two = self.words[max(0, index - 2) : index]
+        return len(two) == 2 and all(w.cap and not w.caps and tables.head_type(w) is None for w in two)
+
+    def _modifies(self, stop: int) -> bool:
+        """Whether a noun in small letters follows right behind."""
+        return self._gap_to(stop) and not self.words[stop].cap and self.words[stop].tag.startswith("NN")
+
     def _names_nothing(self, start: int, stop: int) -> bool:
         """Whether these words, with a number behind them, are an index, a holiday or the like."""
         text = self.text(start, stop)
@@ -238,11 +249,19 @@ class Cutter(Titles):
             known = gazetteer.find(self.text(start, stop))
             fields = [w for w in words[start:stop] if w.text not in ("of", "the", "and", "for")]
             headed = self.head(start, stop) == "organization" and len(fields) > 1 and words[stop - 1].cap
+            before = words[start - 1] if start and words[start - 1].gap == " " else None
+            told = before is not None and (before.lower in ("the", "its", "their") or before.possessive or before.cap)
+            owned = words[start].possessive or words[start].lower in ("human", "civil", "animal", "consumer")
+            if len(fields) == 2 and owned and not told and self._modifies(stop):
+                headed = False  # "Human Rights groups", "President's Office cameras"
             if not known and not headed:
                 return
         behind = words[start + 1 : stop + self._gap_to(stop)]
         if words[start].lower in _NUMBERED and any(c.isdigit() for w in behind for c in w.text):
             return  # "Flight 7C2216", "Room 101"
+        code = self.sport and stop - start == 1 and re.fullmatch(r"[A-Z]{3}", words[start].text)
+        if code and words[start - 1].gap == " (" and words[start].gap.startswith(")") and self._after_person(start):
+            return  # "A. Runner (KEN)"
         candidate = Candidate(start, stop, dict(votes or {}))
         head = self.head(start, stop)
         known = gazetteer.find(self.text(start, stop)) if head else None

@@ -65,6 +65,8 @@ SHIPS = frozenset(
     "uss css lé hnlms tcg brp kri bns irins frs fs its jds roks hms hmas hmcs ins mv ms ss rms rss rfa rv usns"
     " mt".split()
 )
+# Rivers and regions that firms are called after.
+_RIVERS = frozenset({"amazon", "orinoco", "levant"})
 _COMMON_BODIES = frozenset(
     "apple shell amazon meta ford total guardian channel windows labour commons treasury congress senate "
     "is telegram android intel fed orange mirror sun javelin patriot fitch tory taliban leonardo nature "
@@ -112,6 +114,8 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
             w.lower in ("the", "his", "her", "its", "their", "a") or w.possessive for w in owner
         ):
             candidate.vote("person", 2.0)
+    if before and text.casefold() in _RIVERS and (before.lower == "the" or gazetteer.demonym(before.text)):
+        candidate.votes, candidate.here = {"place": 3.0}, "place"
     modifies = after is not None and not after.cap and after.tag[:2] in ("NN", "JJ", "HY")
     alone = candidate.stop - candidate.start == 1 and not modifies
     if before and before.lower in ("a", "an") and alone and known_place(text):
@@ -119,6 +123,9 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if _heads_dateline(candidate, words):
         candidate.votes, candidate.here = {"place": 3.0}, "place"
     elif cutter.sport:
+        if before and before.lower in ("to", "from", "into") and candidate.here == "place" and not gazetteer.find(text):
+            candidate.here = None  # whom somebody moves to may be a side
+            candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
         mention_sport.weigh(candidate, words, text, cutter.surnames)
     if candidate.kin or _kin_before_comma(candidate, words):
         candidate.votes, candidate.here = {"person": 0.8}, "person"
@@ -288,6 +295,8 @@ _RARE_GIVEN, _FAMILY, _FAMILY_FIRST = 1.7, 0.6, 1.7
 def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
     """Votes of rarer given names, and of family names behind or, in East Asia, before them."""
     first, last = words[0].text, words[-1].text
+    if first == last or gazetteer.is_town(" ".join(w.text for w in words)):
+        return  # "Tan Tan"
     if first.casefold() in gazetteer.family_first() and len(words) in (2, 3) and not words[0].caps:
         candidate.vote("person", _FAMILY_FIRST)
         return

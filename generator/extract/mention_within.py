@@ -205,6 +205,8 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) ->
         parts = fold(name).split()
         if len(parts) < 2 or cutter.head(candidate.start, candidate.stop) or gazetteer.find(name):
             continue
+        if tables.small_head(cutter.words[candidate.start], "first") == "organization":
+            continue  # "Slovan Brenov" is "Brenov", and nobody
         common = any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop])
         if len(parts) == 2 and parts[0] in alone and parts[1] in told and not common:
             candidate.votes = {"equipment": 2.6}  # "the Corvid Prisma": Corvid makes it, and "the Prisma" it is

@@ -113,6 +113,9 @@ def marked(text: str) -> set[tuple[str, str]]:
         # firms by what they do; titles of works; a ship and a party of a place's name; brackets; no list after "In X,"
         '{Noboa Trading|o} and {Smiths Detection|o} grew. "The Salt Road" beat "Hamlet" in {Lima|l}.',
         "The owner of the houseboat {Atlantic|q} left the {CPI(M)|o}. In {Khartoum|l}, Burhan's army fought.",
+        # what "and" and "to" join to a body; a body's words before another noun are none; a river by its article
+        "{Ana Brook|p} of the {National Cabin and Flight Crew Union|o} met the {Right to Repair Alliance|o}.",
+        "Human Rights groups and President's Office cameras came to the Bolivian {Amazon|l}.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
