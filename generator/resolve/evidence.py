@@ -19,8 +19,10 @@ from generator.resolve.clusters import MOST_NAMES, Clusters
 from generator.resolve.likely import Likely
 from generator.resolve.within import Local
 
-IN_OFFICE, IN_COMPANY = 1, 2
+IN_OFFICE, IN_MUCH_COMPANY, IN_COMPANY = 1, 2, 3
+MUCH_COMPANY = 4  # names that the texts of two share whose first names are one in two languages
 SAME_FIRST, SAME_LAST = 0.06, 0.1  # distances up to which a first and a family name may be one by sound
+LONG_ENOUGH = 5  # the same where a letter is too many behind the first four; an "s" makes another ("Roberts")
 LONG_NAME = 7  # letters from which on a slip of the pen makes no other name
 SHORTEST_NAME = 4  # shorter family names differ by a letter from others
 SURE_PART = 0.7  # score from which on a part of a name may be the whole's in company alone
@@ -80,7 +82,7 @@ def _parts_of_several(clusters: Clusters, likely: Sequence[Likely]) -> set[int]:
 
 
 def nearness(one: str, other: str) -> int:
-    """What two full names need to be one: IN_COMPANY little, IN_OFFICE the same office; 0 more than texts tell."""
+    """What two full names need to be one: IN_COMPANY least, IN_OFFICE the same office; 0 more than texts tell."""
     if names_match.persons(one, other).verdict == "same":
         return IN_COMPANY
     a, b = (names_match.suffix(names_match.tokens(n))[0] for n in (one, other))
@@ -98,6 +100,8 @@ def nearness(one: str, other: str) -> int:
         return IN_COMPANY
     if names_match.women_s(a[-1], b[-1]) or (first > SAME_FIRST and (a[0][-1] == "a") != (b[0][-1] == "a")):
         return 0
+    if last == 0 and first <= names_match.EQUIVALENT and not east:
+        return IN_MUCH_COMPANY
     if (same_first and not east and last <= sounds.LOOSE) or (
         last <= sounds.SPELLING and first <= names_match.EQUIVALENT
     ):
@@ -107,7 +111,14 @@ def nearness(one: str, other: str) -> int:
 
 def _slip(one: str, other: str) -> bool:
     """Whether one letter within a long name or at its end is wrong, which no other family is called by."""
-    long = min(len(one), len(other)) >= LONG_NAME and one[:3] == other[:3]
+    size = min(len(one), len(other))
+    ends = (
+        size >= LONG_ENOUGH
+        and one[:4] == other[:4]
+        and abs(len(one) - len(other)) == 1
+        and "s" not in one[-1] + other[-1]
+    )
+    long = (size >= LONG_NAME and one[:3] == other[:3]) or ends
     return long and gazetteer.one_slip(one, other) and not names_match.of_fathers(one, other)
 
 
@@ -141,9 +152,11 @@ class _Facts:
         shared = mine & theirs
         if mine and theirs and len(shared) * 2 < min(len(mine), len(theirs)):
             return False
-        if shared - _RANKS and len(shared) >= min(2, len(mine), len(theirs)):
+        common = len(self.common(one, other))
+        company = common >= COMPANY
+        if shared - _RANKS and (company or len(shared) >= min(2, len(mine), len(theirs))):
             return near >= IN_OFFICE
-        return near >= IN_COMPANY and len(self.common(one, other)) >= COMPANY
+        return company and near >= (IN_COMPANY if common < MUCH_COMPANY else IN_MUCH_COMPANY)
 
     def full(self, index: int) -> list[str]:
         """Full names of a set, the first few by letters."""
