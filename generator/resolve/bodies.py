@@ -5,6 +5,7 @@ Each rule takes one way in which reports shorten or vary a name, and joins only 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -21,6 +22,7 @@ _OF_STATES = frozenset("national royal state federal republic".split())
 _LOCAL = frozenset("district city county regional municipal provincial magistrates crown town".split())
 # Bodies of which a town or river has one, with "National" or without: "Mamoré University".
 _SEATS = frozenset("university institute academy hospital college".split())
+_UNITS = frozenset("brigade division regiment battalion corps army fleet squadron wing".split())
 LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
 SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
 # Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
@@ -64,6 +66,7 @@ def join_owned(clusters: Clusters) -> None:
     _join_first_words(clusters)
     _join_beginnings(clusters)
     _join_local_courts(clusters)
+    _join_numbered(clusters)
     _join_unowned(clusters)
     _join_adjectives(clusters)
 
@@ -195,6 +198,20 @@ def _join_beginnings(clusters: Clusters) -> None:
             longer = [n for n in sorted(names) if bodies_match.begins(short, n)]
             if len({clusters.root(i) for n in longer for i in names[n]}) == 1:
                 clusters.join_all([[*sorted(names[longer[0]]), *sorted(names[short])]])
+
+
+def _join_numbered(clusters: Clusters) -> None:
+    """As "47th Brigade" of one text and "47th Mechanised Brigade" of another; no other has that number."""
+    units: dict[tuple[str, str], dict[tuple[str, ...], set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index in clusters.live("organization"):
+        for name in clusters.members[index].names:
+            parts = fold(name).split()
+            if len(parts) > 1 and re.fullmatch(r"\d+(?:st|nd|rd|th)", parts[0]) and parts[-1] in _UNITS:
+                units[parts[0], parts[-1]][tuple(parts)].add(index)
+    for key in sorted(units):
+        longer = {clusters.root(i) for parts in units[key] if parts != key for i in units[key][parts]}
+        if key in units[key] and len(longer) == 1:
+            clusters.join_all([[next(iter(longer)), *sorted(units[key][key])]])
 
 
 def _join_local_courts(clusters: Clusters) -> None:

@@ -194,11 +194,16 @@ def _join_initials(clusters: Clusters) -> None:
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
+    numbered: dict[str, set[int]] = defaultdict(set)
     halves: dict[str, set[int]] = defaultdict(set)
     bare: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in clusters.live("person"):
         for half in {names_match.first_surname(n) for n in clusters.members[index].names} - {""}:
             halves[half].add(index)
+        for name in clusters.members[index].names:
+            parts, number = names_match.suffix(names_match.tokens(name))
+            if number and len(parts) > 1:
+                numbered[f"{parts[-1]} {number}"].add(index)
         local = clusters.members[index]
         lasts = {p[0][-1] for n in local.names if len((p := names_match.suffix(names_match.tokens(n)))[0]) > 1}
         double = {tail for n in local.names if (tail := _double(n))}
@@ -212,6 +217,8 @@ def _join_surnames(clusters: Clusters) -> None:
     spelt = _spelt_alike(full)
     for (name, number), members in sorted(bare.items()):
         bearers: dict[int, Counter[str]] = defaultdict(Counter)
+        for i in numbered.get(f"{name} {number}", ()) if number else ():
+            bearers[clusters.root(i)].update(clusters.members[i].sexes)
         for i in (full.get(name, set()) | halves.get(name, set()) or spelt(name)) if not number else ():
             bearers[clusters.root(i)].update(clusters.members[i].sexes)
         for index in members:

@@ -62,8 +62,9 @@ def join(clusters: Clusters, likely: Sequence[Likely], extractions: Sequence[Ext
     for one, other, score, reasons in sorted(likely, key=lambda p: (-p[2], p[0], p[1])):
         if clusters.root(one) == clusters.root(other):
             continue
-        if {one, other} & several:
-            left.append((one, other, score, reasons))
+        if {one, other} & several:  # only an office that but one of them holds can tell
+            if not (facts.of_one_office(one, other) and facts.tell(one, other, reasons) and clusters.join(one, other)):
+                left.append((one, other, score, reasons))
             continue
         told = not _PART.isdisjoint(reasons) and facts.tell_part(one, other, score >= SURE_PART)
         if not ((told or facts.tell(one, other, reasons)) and clusters.join(one, other)):
@@ -157,6 +158,10 @@ class _Facts:
         if shared - _RANKS and (company or len(shared) >= min(2, len(mine), len(theirs))):
             return near >= IN_OFFICE
         return company and near >= (IN_COMPANY if common < MUCH_COMPANY else IN_MUCH_COMPANY)
+
+    def of_one_office(self, one: int, other: int) -> bool:
+        """Whether both are told to hold one office, of which it is told of what."""
+        return bool(self.offices(one) & self.offices(other) - _RANKS)
 
     def full(self, index: int) -> list[str]:
         """Full names of a set, the first few by letters."""

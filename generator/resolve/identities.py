@@ -103,7 +103,8 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
             alike = [n for n in printed if names.fold(n) == names.fold(found.name) and not (n.isupper() and len(n) > 3)]
             return max(alike, key=lambda n: (printed[n], n)) if alike else found.name
     if kind == "person":
-        full = [n for n in printed if len(names_match.tokens(n)) > 1 and not n.isupper()] or list(printed)
+        whole = [n for n in printed if len(names_match.suffix(names_match.tokens(n))[0]) > 1]
+        full = [n for n in whole or printed if not n.isupper()] or list(printed)
         bare = Counter[str]()
         for name in full:
             bare[honorifics.without(name)] += printed[name]

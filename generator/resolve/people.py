@@ -156,16 +156,16 @@ def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
     roles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     short: list[tuple[int, int, str, set[str]]] = []
     for number, extraction in enumerate(extractions):
-        for index, role in extraction.roles.items():
-            mention = extraction.mentions[index]
+        for index, mention in enumerate(extraction.mentions):
             if mention.type != "person" or not mention.certain:
                 continue
+            role = extraction.roles.get(index, "")
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
             said = {_SHORT_OFFICES.get(w, w) for w in (x.casefold() for x in _OFFICE.findall(role))}
             if len(parts) > 1 and len(parts[0]) > 1:
                 for tail in {parts[-1], names_match.first_surname(mention.text), " ".join(parts[-2:])} - {""}:
                     roles[tail][" ".join(parts)] |= said
-            if 0 < len(parts) < 3:
+            if 0 < len(parts) < 3 and said:
                 short.append((number, index, " ".join(parts), said))
     # Two words are a family name only where two people and more bear them behind their first names.
     bare = [s for s in short if " " not in s[2] or len(set(roles.get(s[2], ())) - {s[2]}) > 1]

@@ -226,6 +226,12 @@ def _join_people(
                     _merge(longer[0], local)
                     gone.add(id(local))
             continue
+        if local.type == "person" and len(parts) == 1 and number:  # "Holt Jr."
+            whole = [p for p in named if p is not local and id(p) not in gone and len(names_match.tokens(p.full)) > 2]
+            same = [p for p in whole if _last(p) == parts[0] and _number(p) == number]
+            if len(same) == 1:
+                _merge(same[0], local)
+                gone.add(id(local))
         if local.type != "person" or len(parts) != 1 or number or local.told or local.left_out:
             continue
         people_left = [p for p in named if id(p) not in gone]
@@ -251,6 +257,10 @@ def _join_people(
         elif fitting:
             local.left_out = True  # of several, or "Ms Weber" beside "J. Weber", where there are other Webers
     return [x for x in found if id(x) not in gone]
+
+
+def _number(person: Local) -> str:
+    return names_match.suffix(names_match.tokens(person.full))[1]
 
 
 def _last(person: Local) -> str:

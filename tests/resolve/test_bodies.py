@@ -110,3 +110,10 @@ def test_a_firm_and_its_holding_are_two() -> None:
 def test_an_american_department_with_and_without_its_country() -> None:
     found = resolved("The {U.S. Department of Justice|o} sued. The {Justice Department|o} won.")
     assert found[0][0] == found[0][1]
+
+
+def test_a_numbered_unit_without_its_arm() -> None:
+    assert joined("47th Mechanised Brigade", "47th Brigade")
+    assert not joined("47th Mechanised Brigade", "4th Brigade")
+    two = resolved("The {47th Mechanised Brigade|o}.", "The {47th Tank Brigade|o}.", "The {47th Brigade|o} left.")
+    assert len({row[0] for row in two}) == 3

@@ -163,3 +163,26 @@ def test_a_role_tells_which_of_two_with_both_surnames() -> None:
     two = replace(two, roles={1: "defence minister", 2: "Prosecutor"})
     found = who(resolve([one, two]), one, two)
     assert found[1] == [found[0][0], found[0][1], found[0][2]]
+
+
+def test_a_surname_with_junior_is_the_one_who_is_junior() -> None:
+    full = "{Frank Holt Jr.|p} and {Frank Holt Sr.|p} met."
+    found = resolved(full + " {Holt Jr.|p} left.", "{Holt Sr.|p} stayed.")
+    assert found[0][2] == found[0][0]
+    assert found[1][0] == found[0][1] == "frank-holt-sr"
+
+
+def test_a_title_that_one_of_two_of_a_surname_bears() -> None:
+    one = replace(article("Rep. {Carmela Holt|p} met {Ramon Holt|p}."), roles={0: "Rep."})
+    two = replace(article("{Ramon Holt|p} left. Rep. {Holt|p} stayed.", "b"), roles={1: "Rep."})
+    assert who(resolve([one, two]), one, two)[1] == ["ramon-holt", "carmela-holt"]
+
+
+def test_an_initial_of_two_is_the_one_who_holds_the_office() -> None:
+    both = replace(article("{Devendra Kulkarni|p} spoke."), roles={0: "finance minister"})
+    son = replace(article("{Dev Kulkarni|p} left.", "b"), roles={0: "student"})
+    short = replace(article("{D. Kulkarni|p} came.", "c"), roles={0: "finance minister"})
+    found = people(both, son, short)
+    assert found[2] == found[0] != found[1]
+    nobody = people(both, son, article("{D. Kulkarni|p} came.", "c"))
+    assert len(set(nobody)) == 3
