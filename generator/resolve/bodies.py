@@ -13,8 +13,9 @@ from generator import gazetteer
 from generator.names import fold
 from generator.resolve import acronyms, bodies_match
 from generator.resolve.clusters import Clusters
+from generator.resolve.local import Local, canonical, is_generic
 from generator.resolve.name_words import spelt_out
-from generator.resolve.within import Local, canonical, country_misspelt, is_generic
+from generator.resolve.within_bodies import country_misspelt
 
 # What full names of a state's bodies have and reports leave out.
 _OF_STATES = frozenset("national royal state federal republic".split())

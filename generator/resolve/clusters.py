@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from generator.model import EntityType
 from generator.resolve import names_match
-from generator.resolve.within import Local
+from generator.resolve.local import Local
 
 # No more spellings of one person than these are compared before a join, so that a join costs no more and no less.
 MOST_NAMES = 12

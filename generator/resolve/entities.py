@@ -17,7 +17,8 @@ from generator.resolve import blocking, bodies, evidence, homonyms, likely, name
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
-from generator.resolve.within import Local, canonical, locals_of
+from generator.resolve.local import Local, canonical
+from generator.resolve.within import locals_of
 
 SAID_OFTEN = 3  # times that a text must say a common first name alone for a page of its own
 

@@ -17,7 +17,7 @@ from generator.names import fold
 from generator.resolve import blocking, names_match, sounds
 from generator.resolve.clusters import MOST_NAMES, Clusters
 from generator.resolve.likely import Likely
-from generator.resolve.within import Local
+from generator.resolve.local import Local
 
 IN_OFFICE, IN_MUCH_COMPANY, IN_COMPANY = 1, 2, 3
 MUCH_COMPANY = 4  # names that the texts of two share whose first names are one in two languages

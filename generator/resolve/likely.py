@@ -13,7 +13,7 @@ from generator import gazetteer
 from generator.names import fold
 from generator.resolve import bodies_match
 from generator.resolve.clusters import Clusters
-from generator.resolve.within import is_generic
+from generator.resolve.local import is_generic
 
 Likely = tuple[int, int, float, tuple[str, ...]]  # (local, local, score, reasons)
 

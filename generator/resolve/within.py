@@ -5,83 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator import gazetteer
 from generator.document import Extraction, Mention
-from generator.model import EntityType
-from generator.names import fold
-from generator.resolve import bodies_match, names_match, people, sounds
-
-# Words that name a kind of institution alone: every country has one, so the country must be known.
-_GENERIC = frozenset(
-    "ministry department foreign defense interior health justice education finance energy economy "
-    "environment transport agriculture culture labor trade"
-    "  supreme court high constitutional appeal parliament senate central bank national police army navy "
-    "air force armed guard security council cabinet"
-    "  office public prosecutor federal state royal border coast intelligence service agency civil "
-    "protection home affair social tourism sport industry"
-    "  space division operation general staff electoral commission election assembly house representative "
-    "government bureau treasury unit special military"
-    "  meteorological emergency red crescent cross fire directorate district city municipal regional local "
-    "planning statistics university hospital school college museum airport".split()
-)
-
-
-_OF_US = re.compile(r"(?:U\.S\.|US|United States|American) (?=[A-Z])")
-MAIN_COUNTRY = 2.5  # times as often as the next is a country named whose institutions are meant
-
-
-@dataclass(slots=True)
-class Local:
-    """One thing as one document names it; `document` is -1 for a page that editors keep."""
-
-    document: int
-    type: EntityType
-    names: Counter[str] = field(default_factory=Counter)  # as printed -> how often
-    mentions: list[int] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)  # what equality over documents goes by
-    known: str | None = None
-    left_out: bool = False
-    # "f" and "m": what titles and pronouns beside it tell; "form": the name has a woman's form
-    sexes: Counter[str] = field(default_factory=Counter)
-    married: bool = False  # named by "Mrs" alone
-    spans: list[tuple[int, int]] = field(default_factory=list)  # of its mentions, in the text
-    elsewhere: bool = False  # a place of a better known one's name
-    titled: bool = False  # one name behind an honorific that stands before given names: "Datuk Rahim"
-    told: bool = False  # a bare surname of which the role tells whose it is
-
-    @property
-    def full(self) -> str:
-        """Its fullest name here: most words, then most often, then first by letters."""
-        return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
-
-
-def canonical(name: str, kind: EntityType, owner: str = "") -> str:
-    """What two names that are surely one have in common, as a key of the type."""
-    known = gazetteer.find(name)
-    if known is None and kind == "organization" and (of_us := _OF_US.match(name)):
-        known = gazetteer.find(name[of_us.end() :])  # those of the table without a country are American
-        known = known if known and known.iso is None and is_generic(known.name) else None
-    if known and known.type == kind:
-        if known.kind == "country":
-            return f"place:={known.iso}"
-        return f"{kind}:{gazetteer.key(known.name)}" + (f"={known.iso}" if known.kind in ("city", "capital") else "")
-    if kind == "place":
-        return f"place:{gazetteer.key(name)}"
-    if kind == "person":
-        return "person:" + " ".join(names_match.tokens(name))
-    if kind == "equipment":
-        name = re.sub(r"(?<=\d)s$", "", name)  # several of one model
-    if kind == "organization" and (army := bodies_match.army_of(f"{owner} {name}" if owner else name)):
-        return f"organization:army={army}"
-    return f"{kind}:" + " ".join(bodies_match.words(f"{owner} {name}" if owner else name))
-
-
-def is_generic(name: str) -> bool:
-    """Whether an organization's name fits one in every country: "Defense Ministry"."""
-    return set(bodies_match.words(name)) <= _GENERIC
+from generator.resolve import names_match, people, sounds
+from generator.resolve.local import Local, canonical, is_generic, merge
+from generator.resolve.within_bodies import join_bodies
 
 
 def locals_of(
@@ -139,7 +69,7 @@ def locals_of(
     unique = {id(g): g for g in groups.values()}
     found_locals = [unique[i] for i in found]
     found_locals = _join_people(found_locals, shared, surnames)
-    found_locals = _join_bodies(found_locals, countries, text)
+    found_locals = join_bodies(found_locals, countries, text)
     for local in found_locals:
         local.mentions.sort()
     return sorted(found_locals, key=lambda x: x.mentions)
@@ -182,15 +112,6 @@ def _countries(mentions: Sequence[Mention]) -> Counter[str]:
     return found
 
 
-def _merge(into: Local, other: Local) -> None:
-    into.names.update(other.names)
-    into.mentions.extend(other.mentions)
-    into.spans.extend(other.spans)
-    into.sexes.update(other.sexes)
-    into.elsewhere |= other.elsewhere
-    into.keys |= other.keys
-
-
 def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str], groups: dict[str, Local]) -> None:
     for expansion, acronym in aliases:
         one, two = of_mention.get(expansion), of_mention.get(acronym)
@@ -198,7 +119,7 @@ def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str
             continue
         if groups[one].type == groups[two].type or len(groups[two].names) == 1:
             into, other = groups[one], groups[two]
-            _merge(into, other)
+            merge(into, other)
             for key, local in list(groups.items()):
                 if local is other:
                     groups[key] = into
@@ -217,20 +138,20 @@ def _join_people(
         if local.type == "person" and len(parts) > 1:
             longer = [p for p in named if p is not local and id(p) not in gone and names_match.ends(p.full, local.full)]
             if len(longer) == 1:
-                _merge(longer[0], local)
+                merge(longer[0], local)
                 gone.add(id(local))
             if not longer and len(parts) == 2 and len(parts[1]) == 1:  # "Ada B."
                 longer = [p for p in named if names_match.tokens(p.full)[0] == parts[0] and p is not local]
                 longer = [p for p in longer if id(p) not in gone and _last(p)[0] == parts[1]]
                 if len(longer) == 1 and len(_last(longer[0])) > 1:
-                    _merge(longer[0], local)
+                    merge(longer[0], local)
                     gone.add(id(local))
             continue
         if local.type == "person" and len(parts) == 1 and number:  # "Holt Jr."
             whole = [p for p in named if p is not local and id(p) not in gone and len(names_match.tokens(p.full)) > 2]
             same = [p for p in whole if _last(p) == parts[0] and _number(p) == number]
             if len(same) == 1:
-                _merge(same[0], local)
+                merge(same[0], local)
                 gone.add(id(local))
         if local.type != "person" or len(parts) != 1 or number or local.told or local.left_out:
             continue
@@ -252,7 +173,7 @@ def _join_people(
         fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
         initials = all(len(names_match.tokens(p.full)[0]) == 1 and not people.told(p.sexes) for p in fitting)
         if len(fitting) == 1 and not (initials and people.told(local.sexes) and parts[0] in shared):
-            _merge(fitting[0], local)
+            merge(fitting[0], local)
             gone.add(id(local))
         elif fitting:
             local.left_out = True  # of several, or "Ms Weber" beside "J. Weber", where there are other Webers
@@ -265,96 +186,3 @@ def _number(person: Local) -> str:
 
 def _last(person: Local) -> str:
     return names_match.suffix(names_match.tokens(person.full))[0][-1]
-
-
-# What tells that a longer name is another body's, beside that name: "its Riga subsidiary, Brandal Factoring Baltija".
-_ARM = r"(?:subsidiary|unit|arm|division|affiliate|branch|offshoot|parent(?: company)?|holding(?: company)?|foundation)"
-_ARM_BEFORE = re.compile(rf"\b{_ARM}(?:,| called| named|,? known as)? (?:the )?$")
-_ARM_BEHIND = re.compile(rf",? (?:the|its|a|an) (?:[\w-]+ ){{0,2}}{_ARM}\b")
-
-
-def _arm(short: Local, long: Local, text: str) -> bool:
-    """Whether the longer of two names is an arm or the parent of the body, as its words or its sentence tell."""
-    if long.type != "organization" or is_generic(short.full) or bodies_match.is_acronym(short.full):
-        return False
-    first = min(long.spans) if long.spans else (0, 0)
-    if min(short.spans, default=first) < first and bodies_match.arm_of(short.full, long.full):
-        return True
-    before = text[max(0, first[0] - 40) : first[0]]
-    return bool(_ARM_BEFORE.search(before) or _ARM_BEHIND.match(text, first[1]))
-
-
-def _join_bodies(found: list[Local], countries: Counter[str], text: str) -> list[Local]:
-    """Acronyms and short forms to the one fuller name here that they fit."""
-    gone: set[int] = set()
-    others = [x for x in found if x.type not in ("person", "place")]
-    for local in others:
-        name = local.full
-        kinds = [x for x in others if x is not local and id(x) not in gone and x.type == local.type]
-        fitting = [x for x in kinds if any(bodies_match.acronym_of(name, n) for n in x.names)]
-        if not fitting and not gazetteer.find(name):
-            fitting = [
-                x
-                for x in kinds
-                if any(bodies_match.within(name, n, local.type) for n in x.names) and not _arm(local, x, text)
-            ]
-            longest = [x for x in fitting if not any(bodies_match.within(x.full, y.full, y.type) for y in fitting)]
-            fitting = longest or fitting
-        if not fitting and local.type in ("named_event", "agreement"):
-            fitting = [
-                x
-                for x in kinds
-                if len(name) >= 8
-                and _near(bodies_match.words(name), bodies_match.words(x.full))
-                and local.names.total() <= x.names.total()
-            ]
-        if len(fitting) == 1 and id(fitting[0]) != id(local):
-            _merge(fitting[0], local)
-            gone.add(id(local))
-    kept = [x for x in found if id(x) not in gone]
-    for local in kept:
-        if (
-            local.type == "organization"
-            and all(is_generic(n) and not gazetteer.find(n) for n in local.names)
-            and not any("=" in k for k in local.keys)
-        ):
-            if iso := _spoken_of(countries):
-                local.keys = {
-                    f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names
-                }
-            elif not countries and all(len(bodies_match.words(n)) > 2 for n in local.names):
-                continue  # "State Labour Court", where no country is spoken of: the one of the corpus
-            elif not any(len(bodies_match.words(k)) and "organization:" in k and _owned(k) for k in local.keys):
-                local.left_out = True
-    return kept
-
-
-def _spoken_of(countries: Counter[str]) -> str | None:
-    """The only country of a document, or the one that it names much more than any other."""
-    ranked = countries.most_common(2)
-    if not ranked or (len(ranked) > 1 and (ranked[0][1] < MAIN_COUNTRY * ranked[1][1] or ranked[0][1] < 3)):
-        return None
-    return ranked[0][0]
-
-
-def _owned(key: str) -> bool:
-    """Whether a key holds a word that is not generic: its owner."""
-    return not set(key.removeprefix("organization:").split()) <= _GENERIC
-
-
-def _near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """All words equal but one, which differs in a letter."""
-    if one == other:
-        return True
-    if len(one) != len(other):
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and gazetteer.one_slip(*differing[0]) and min(len(w) for w in differing[0]) >= 5
-
-
-def country_misspelt(name: str) -> str | None:
-    """Code of the only country whose name is one letter away ("Germnay"); None where the name is known or short."""
-    folded = fold(name)
-    if len(folded) < 6 or gazetteer.find(name) or gazetteer.demonym(folded) or gazetteer.is_given_name(folded):
-        return None
-    return gazetteer.near_country(folded)
