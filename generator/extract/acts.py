@@ -28,6 +28,8 @@ _BY_SIGNING = frozenset({"restore", "ceasefire", "found"})
 _LIGHT = frozenset({"place", "give", "receive", "get", "take", "make", "have", "do", "put", "see", "mark", "face"})
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 _ANNOUNCE = "announce"
+# What is signed once, and then published, broken or praised: the paper tells no signing by being there.
+_PAPERS = frozenset("accord pact treaty agreement memorandum deal protocol contract".split())
 # Of an election, which needs no more words.
 _ROUNDS = {
     "first": frozenset({"elect:months"}), "opening": frozenset({"elect:months"}),
@@ -129,7 +131,7 @@ def _own_acts(word: Token) -> frozenset[str]:
     if _ANNOUNCE in own:  # "announced that it would merge": what is announced tells one announcement from another
         told = (c for c in word.children if c.dep_ == "ccomp" and c.pos_ == "VERB" and c.i > word.i)
         own |= {f"{_ANNOUNCE} {a}" for c in told for a in known.verbs.get(c.lemma_.lower(), ()) if ":" in a}
-    return own.union(*(of_noun(c) for c in causes if c.pos_ == "NOUN"))
+    return own.union(*(of_noun(c) for c in causes if c.pos_ == "NOUN" and c.lemma_.lower() not in _PAPERS))
 
 
 def done_by_signing(word: Token) -> frozenset[str]:

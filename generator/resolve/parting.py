@@ -34,6 +34,16 @@ def another(row: Row, other: Row, relation: str) -> bool:
     return loose and sameness.contrary(row, other)
 
 
+def _one_day_in_one_text(row: Row, other: Row) -> bool:
+    """Whether an article tells two things of one day: "called a strike", "raised prices"; by their acts or nouns."""
+    if row.key[0] != other.key[0] or row.claim.leaning or other.claim.leaning:
+        return False
+    noun = row.claim.noun and row.claim.noun == other.claim.noun
+    if row.claim.when == other.claim.when and row.claim.kinds[:1] == other.claim.kinds[:1]:
+        return False  # "was struck in 2003, when cholera killed 68 people"
+    return not (noun or row.claim.acts & other.claim.acts) and not row.things & other.things
+
+
 def elsewhere(row: Row, other: Row) -> bool:
     """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
     if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
@@ -44,5 +54,7 @@ def elsewhere(row: Row, other: Row) -> bool:
     if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
         return True  # a toll of some other day
     # An article that gives two acts two dates tells them as two things.
+    if _one_day_in_one_text(row, other):
+        return True
     apart = row.date is not None and other.date is not None and row.date.text != other.date.text
     return apart and row.key[0] == other.key[0] and not row.claim.leaning and not sameness.same_act(row, other)

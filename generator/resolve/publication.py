@@ -7,6 +7,7 @@ shared: nothing is inferred, and relative dates stay unresolved.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +15,11 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.document import Extraction, Happening, RawClaim
+from generator.resolve import heads, partial
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH = 31
+YEAR = timedelta(days=334)  # eleven months: of the twelfth nobody leaves the year out
 _AROUND = 7  # days before and after an event in which its news is told
 
 
@@ -46,8 +50,11 @@ def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) ->
                 continue
             if found := _clue(claim, exact, happening.title):
                 clues[d].append(found)
-    made = {}
+    bearing = ((d, heads.day(e)) for d, e in enumerate(extractions) if not e.document.published)
+    made = {d: found for d, found in bearing if found is not None}
     for d, of in sorted(clues.items()):
+        if d in made:
+            continue
         if result := _together(of, _latest_told(extractions[d])):
             made[d] = result
     return made
@@ -73,6 +80,8 @@ def _printed(when: str, event: dates.Edtf, *, ahead: bool) -> tuple[date, date] 
         shift = {"next": -1, "coming": -1, "this": 0, "last": 1, "past": 1}
         steps = next((n for w, n in shift.items() if w in words), None)
         return None if steps is None else (monday + steps * week, monday + steps * week + 6 * one)
+    if (of_year := _of_year(when, words, event, ahead=ahead)) is not None:
+        return of_year
     if event.days > 7:
         return None
     for word, days in (("tomorrow", -1), ("today", 0), ("tonight", 0), ("yesterday", 1)):
@@ -81,6 +90,24 @@ def _printed(when: str, event: dates.Edtf, *, ahead: bool) -> tuple[date, date] 
     if any(w in words and event.lower.weekday() == n for n, w in enumerate(_WEEKDAYS)):
         return (event.lower - week, event.lower - one) if ahead else (event.lower, event.lower + 6 * one)
     return None
+
+
+def _of_year(when: str, words: list[str], event: dates.Edtf, *, ahead: bool) -> tuple[date, date] | None:
+    """The days on which "in November", "last September" or "last year" can have been written of an event.
+
+    A month without its year is one of the last twelve, or of the next; "last September" is said once it is over.
+    """
+    one = timedelta(days=1)
+    if words[-2:] in (["last", "year"], ["previous", "year"]) and event.lower.year == event.upper.year:
+        year = event.lower.year + 1
+        return date(year, 1, 1), date(year, 12, 31)
+    if event.days > MONTH or re.search(r"\d{4}", when) or not partial.agrees(when, event):
+        return None
+    if ahead or "next" in words:
+        return event.lower - YEAR, event.lower - one
+    if "last" in words:
+        return event.upper + one, event.upper + YEAR
+    return event.lower, event.lower + YEAR
 
 
 def _latest_told(extraction: Extraction) -> date | None:

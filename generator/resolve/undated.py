@@ -56,6 +56,9 @@ def _well_told(row: Row, other: Row) -> bool:
     words.
     """
     apart = abs(row.printed - other.printed) if row.printed and other.printed else 0
+    one_act = bool(row.claim.acts & other.claim.acts or set(row.claim.kinds[:1]) & set(other.claim.kinds[:1]))
+    if not one_act:
+        return False
     if row.claim.lead and other.claim.lead and apart <= NEWS_DAYS:
         return True
     if other.begun is not None and partial.agrees(row.claim.when, other.begun):

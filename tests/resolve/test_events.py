@@ -500,3 +500,18 @@ def test_a_thing_lost_and_found_again_was_lost_once() -> None:
         "Controllers lost contact with the probe Tulpar on 5 May 2023.",
     )
     assert status_of(reading) == "disputed"
+
+
+def test_a_strike_that_is_called_and_announced_is_one() -> None:
+    reading = read(
+        "The rail union Ferrovia called a general strike on 4 October 2022 in Lisbon.",
+        "On 4 October 2022, the rail union Ferrovia announced a general strike in Lisbon.",
+    )
+    assert len(reading.happenings) == 1
+
+
+def test_two_things_of_one_day_in_one_text_are_two() -> None:
+    reading = read(
+        "Norvale Foods called a strike unlawful on 4 May 2023. Norvale Foods raised its prices on 4 May 2023."
+    )
+    assert all(len(of) == 1 for of in dates_of(reading))

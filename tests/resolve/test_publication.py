@@ -54,3 +54,37 @@ def test_another_persons_visit_tells_nothing() -> None:
 def test_a_printed_day_is_never_replaced() -> None:
     other = ("Chancellor Olaf Brandt begins next week an official visit to Chile.", "2023-05-11")
     assert all(e.document.inferred is None for e in read(DATED, other).extractions)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("By Ada Berg, Lisbon · The Copper Weekly · 8 February 2024", "2024-02-08"),
+        ("Lima, Peru — Andes Post, 19 June 2024. By Ada Berg", "2024-06-19"),
+        ("25/04/2023 19:33 GMT - Lima - Andes Post", "2023-04-25"),
+        ("Andes Monitor | Last updated: 2 December 2022", "2022-12-02"),
+    ],
+)
+def test_the_line_at_the_head_of_an_undated_article_tells_its_day(head: str, day: str) -> None:
+    document = read((f"{head}\n\nChancellor Olaf Brandt visited Chile last month.", None)).extractions[0].document
+    assert document.inferred is not None
+    assert document.inferred[0] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The siege of Osk — 3 May 1862\n\nThe guns fired on 4 May 1862. The town fell on 9 May 1862.",
+        "The pact was signed on 8 February 2024 in Lima — at last.\n\nOlaf Brandt visited Chile.",
+        "Harvest of 8 February 2024\n\nOlaf Brandt visited Chile on 9 March 2024.",
+    ],
+)
+def test_a_day_in_the_story_is_no_day_of_publication(text: str) -> None:
+    assert read((text, None)).extractions[0].document.inferred is None
+
+
+def test_last_year_is_said_in_the_year_after() -> None:
+    dated = ("Chancellor Olaf Brandt signed the copper accord with Chile in Santiago on 12 May 2023.", "2023-05-13")
+    undated = "The copper accord with Chile, which Chancellor Olaf Brandt signed last May, was published by Chile."
+    inferred = read(dated, (undated, None)).extractions[1].document.inferred
+    assert inferred is None or inferred[0].startswith("2023-05-13/2024")

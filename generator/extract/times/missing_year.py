@@ -45,6 +45,7 @@ _SHARED_YEAR = compiled(
 
 # Of years no longer past than this the news speaks in passing: a bare month behind them is mostly the latest one.
 RECENT = 8
+AROUND = 4  # months before or behind, one of which "for March" means
 
 
 def date_reading(value: str, basis: Basis, c: Context) -> Reading:
@@ -69,6 +70,10 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     if shared := _SHARED_YEAR.match(c.tokens.shape, c.match.end()):
         return int(c.tokens.words[shared.start("y")]), "absolute"
     direction = c.direction()
+    if c.before() == "FOR" and day is None and c.published is not None and not c.story.steady:
+        near = _nearest(c.published, month)
+        if near is not None:
+            return near, "published"  # "sales for December", "coffee for March": of the months around
     frame = c.story.framed(c.paragraph)
     published = c.published
     if frame is None and published is None and (c.story.historical or direction == "past"):
@@ -105,6 +110,14 @@ def _year_in_sentence(c: Context) -> int | None:
         return None
     behind += kinds[behind : behind + 1] == ["COMMA"]
     return int(c.tokens.words[at - behind]) if kinds[behind : behind + 1] == ["YEAR4"] else None
+
+
+def _nearest(published: date, month: int) -> int | None:
+    """The year of the month that lies within a few months of a day, before or behind it."""
+    gap = (month - published.month + 6) % 12 - 6
+    if abs(gap) > AROUND:
+        return None
+    return published.year + (published.month - 1 + gap) // 12
 
 
 def nearest_year(published: date, month: int, day: int | None, direction: str) -> int:

@@ -20,7 +20,7 @@ _ENTRY = frozenset({"DASH", "HYPHEN", "COLON"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
 # Plural presents that speak of a calendar where a date follows at once: "polls open Sunday".
 _SCHEDULED = frozenset(
-    "open begin start meet arrive leave resume close end vote return expire launch convene depart".split()
+    "open begin start meet arrive leave loading resume close end vote return expire launch convene depart".split()
 )
 _CLOCKWORK = frozenset({"AT", "ON", "CLOCK", "AM", "D2", "DECIMAL", "DIGAM", "ZONE", "COMMA", "NOON", "APPROX"})
 # Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
@@ -29,6 +29,7 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 
 
+_COUNTS = frozenset({"D2", "N2", "INT", "NUM", "DECIMAL", "YEAR4"})
 # Behind these a present speaks of what is to come.
 _CONDITIONS = frozenset({"unless", "if", "until"})
 _NEAR = 8  # tokens from the conjunction to its verb
@@ -53,7 +54,8 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     shape, size = tokens.shape, len(tokens.shape)
     if first > 0 and CLASS[shape[first - 1]] == "OF":
         return "unknown"  # "the verdict of 20 April will stand": the date is the verdict's
-    if (first == 0 or CLASS[shape[first - 1]] == "PARA") and beyond < size and CLASS[shape[beyond]] in _ENTRY:
+    begins = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    if (begins or CLASS[shape[first - 1]] == "PARA") and beyond < size and CLASS[shape[beyond]] in _ENTRY:
         coming = any(CLASS[kind] == "WILL" for kind in shape[beyond : beyond + _REACH // 2])
         return "future" if coming else "past"  # a line of a chronology: "12 March – The tanker arrives"
     # A verb right behind: "the minister on Monday said", "on Monday will".
@@ -87,6 +89,7 @@ _DEMANDS = frozenset(
     "obliged instructed gives given told wants requiring asking demanding ordering obliging allows allowed".split()
 )
 # Verbs by which something gets its day on a calendar: "called for Wednesday", "proposed for Thursday".
+_SET = frozenset({"set", "sets", "scheduled", "booked", "fixed", "slated"})  # "set sentencing for June 17"
 _CALLED = frozenset("called convened proposed summoned planned requested announced organised organized fixed".split())
 
 
@@ -95,7 +98,8 @@ def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
     shape = tokens.shape
     if CLASS[shape[first - 1]] == "FOR":
         following = CLASS[shape[beyond]] if beyond < len(shape) else "PARA"
-        return tokens.words[first - 2] in _CALLED and following != "POSS"
+        dated = any(tokens.words[at] in _SET for at in range(max(0, first - 6), first - 2))
+        return (dated or tokens.words[first - 2] in _CALLED) and following != "POSS"
     for at in range(first - 2, max(-1, first - _REACH), -1):
         kind = CLASS[shape[at]]
         if kind in _STOPS or kind == "WAS":
@@ -115,6 +119,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
         if kind in _STOPS:
             break
         previous = CLASS[shape[at - 1]] if at else "PARA"
+        if kind in ("WILL", "MAYBE") and tokens.words[at].lower() != "will" and tokens.words[at + 1] == "have":
+            return "past"  # "we could have signed in winter"
         if kind == "WILL":
             return "future"
         if kind == "PLAN":
@@ -132,6 +138,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 return "future"
             if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
                 return "past"
+        elif kind == "OPENS" and previous in _COUNTS:
+            pass  # "by 71 runs on July 13"
         elif kind == "OPENS":
             return "future"
         elif kind == "TO":

@@ -163,5 +163,10 @@ def test_a_stated_length_has_a_number_and_is_no_age(text: str, expected: str | N
     assert [length(t) for t in find(text, "2019-02-06")] == [expected]
 
 
+def test_a_line_of_a_chronology_tells_what_was_also_in_the_present_tense() -> None:
+    text = "6 October – Farmers block seven highways.\n10 October – A strike begins."
+    assert _dates(text, "2022-12-02") == ["2022-10-06", "2022-10-10"]
+
+
 def test_no_rule_matches_nothing() -> None:
     assert [r.pattern for r in tagger.RULES if r.regex.fullmatch("")] == []
