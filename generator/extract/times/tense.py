@@ -165,7 +165,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 at -= 1
                 continue
             if any(CLASS[shape[k]] in ("WILL", "MAYBE") for k in range(max(0, at - 3), at)):
-                return "future"  # "will stay closed"
+                done = tokens.words[at - 1] == "have" and tokens.words[at - 2].lower() != "will"
+                return "past" if done else "future"  # "could have signed"; "will stay closed"
             if previous not in _BEFORE_ADJECTIVE:
                 return "past"
         elif kind == "CAP" and previous in _STOPS and _participle(tokens.words[at]):
