@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -55,13 +56,17 @@ def _stamps(folder: Path) -> dict[Path, int]:
 
 
 def since(paths: Iterable[Path], moment: int) -> set[Path]:
-    """Those of some paths that changed after a moment (nanoseconds, as `time.time_ns`), or are not there any more."""
-    found = set()
-    for path in paths:
-        try:
-            if os.stat(path).st_ctime_ns < moment:
-                continue
-        except OSError:
-            pass
-        found.add(path)
-    return found
+    """Those of some paths that changed, or went, after a moment (nanoseconds, as `time.time_ns`)."""
+    return {path for path in paths if _changed(path) >= moment}
+
+
+def _changed(path: Path) -> int:
+    """When a file changed last; of one that is gone, when its folder did."""
+    try:
+        return os.stat(path).st_ctime_ns
+    except OSError:
+        pass
+    try:
+        return os.stat(path.parent).st_mtime_ns
+    except OSError:
+        return sys.maxsize

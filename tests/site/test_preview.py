@@ -38,6 +38,22 @@ def test_only_what_can_change_the_site_counts(tmp_path: Path, path: str, counts:
     assert watching.matters(tmp_path / path, roots) is counts
 
 
+def test_what_the_last_build_knew_of_is_no_change(tmp_path: Path) -> None:
+    old, gone = tmp_path / "a/old.md", tmp_path / "a/gone.md"
+    old.parent.mkdir()
+    for path in (old, gone):
+        path.write_text("x")
+    gone.unlink()
+    time.sleep(0.05)
+    began = time.time_ns()
+    assert watching.since({old, gone}, began) == set()
+    time.sleep(0.05)
+    new = tmp_path / "new.md"
+    new.write_text("x")
+    old.unlink()
+    assert watching.since({old, gone, new}, began) == {old, gone, new}
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
