@@ -242,19 +242,25 @@ def title_of(briefing: Briefing, id: str) -> str:
 def _backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
     """Page -> the pages whose text speaks of it, each once, with the first paragraph that does.
 
-    To link to a page, to set an event in and to cite a source are all to speak of it.
+    To link to a page, to set an event in and to cite a source are all to speak of it. Where a paragraph is nothing but
+    the link, the one before it has led there.
     """
     found: dict[str, list[Backlink]] = defaultdict(list)
     for pages in (briefing.notes, briefing.events, briefing.entities, briefing.pages):
         for page in pages.values():
             seen: set[str] = {page.id}
             here = addresses.address(briefing, page.id) or addresses.HOME
+            before = ""
             for paragraph in page.body.split("\n\n") if any(m in page.body for m in _POINTING) else ():
                 for link in wikilinks.find(paragraph):
                     id = resolve(briefing, link.target)
                     if id and id not in seen:
                         seen.add(id)
-                        found[id].append(Backlink(title_of(briefing, page.id), here, linked_text(briefing, paragraph)))
+                        text = linked_text(briefing, paragraph)
+                        context = before if text.rstrip(".") == title_of(briefing, id) else text
+                        found[id].append(Backlink(title_of(briefing, page.id), here, context))
+                if paragraph.strip() and not paragraph.lstrip().startswith(("#", "![[")):
+                    before = linked_text(briefing, paragraph)
     return {id: tuple(rows) for id, rows in found.items()}
 
 

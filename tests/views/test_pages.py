@@ -310,6 +310,12 @@ def test_a_note_and_what_it_speaks_of_know_each_other(build: Build) -> None:
     assert [b.title for b in entity.view(look, "varno").backlinks] == ["Lena Harbour"]
 
 
+def test_an_event_that_a_note_sets_in_is_led_to_by_the_paragraph_before(build: Build) -> None:
+    note = "---\ntitle: On the lamp\n---\nNobody lit the lamp.\n\n![[lamp-out]]\n"
+    look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES, notes={"n": note})
+    assert [b.context for b in event.view(look, "lamp-out").backlinks] == ["Nobody lit the lamp."]
+
+
 def test_the_home_page_counts_in_words(ferry: Lookup) -> None:
     page = home.view(ferry)
     assert tuple(fact.text for fact in page.facts) == (
