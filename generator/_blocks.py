@@ -19,7 +19,7 @@ _RAW = re.compile(
     r"|header|hgroup|main|menu|nav|noscript|object|ol|p|pre|script|section|style|summary|table|ul|video|iframe)\b(?P<rest>[^<>]*)>",
     re.I,
 )
-_ANY_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)[^<>]*>")
+_ANY_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*+)[^<>]*+>")
 _PHRASING = frozenset(
     [
         "a",
@@ -41,7 +41,7 @@ _PHRASING = frozenset(
         "u",
     ]
 )
-_QUOTED = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
+_QUOTED = re.compile(r"(?:[ ]{0,3}>[ ]?)++")
 _HEADING = re.compile(r"(#{1,6})(.*)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]{0,2}){3,}+|(?:\*[ ]{0,2}){3,}+|(?:_[ ]{0,2}){3,}+)[ ]*$")
@@ -53,7 +53,7 @@ _REFERENCE = re.compile(
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]]*\]:[ ]*")
 _ABBREVIATION = re.compile(r"[ ]{0,3}\*\[[^\\\]]*\][ ]?:")
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*[^}\s][^\n}]*\}[ ]*$")
-_DELIMITER_ROW = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_DELIMITER_ROW = re.compile(r"[ ]{0,3}\|?[ ]*+:?-++:?[ ]*+(?:\|[ ]*+:?-++:?[ ]*+)*+\|?[ ]*+$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -320,7 +320,7 @@ def _heading(text: str) -> str:
 
 def _id(text: str) -> str:
     """The id that a heading's attributes give it: `## Words {#id}`."""
-    given = re.search(r"\{:?[^{}]*#([\w:.-]+)[^{}]*\}\s*#*\s*$", text)
+    given = re.search(r"\{:?[^{}#]*+#([\w:.-]++)[^{}]*+\}\s*+#*+\s*+$", text)
     return given[1] if given else ""
 
 

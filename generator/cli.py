@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator import __version__, desk_cli, start_cli
+from generator.problems import printable
 
 if TYPE_CHECKING:
     from generator.convert import Progress
@@ -30,8 +31,10 @@ app = typer.Typer(
 Content = Annotated[Path, typer.Option("--content", help="Folder of the pages.", file_okay=False)]
 
 
-def _say(text: str, *, error: bool = False) -> None:
-    print(text, file=sys.stderr if error else sys.stdout)
+def _say(text: str, *, error: bool = False, raw: bool = False) -> None:
+    """Print lines; what a terminal would obey is shown as its escape, except in what programs read (`raw`)."""
+    shown = text if raw else "\n".join(map(printable, text.split("\n")))
+    print(shown, file=sys.stderr if error else sys.stdout)
 
 
 def _fail(text: str, status: int = 2) -> typer.Exit:
@@ -194,7 +197,7 @@ def inspect(
     with _progress("reading") as progress:
         reading, problems = stages.inspect(paths, model, progress)
     for row in inspection.objects(reading):
-        _say(json.dumps(row, ensure_ascii=False))
+        _say(json.dumps(row, ensure_ascii=False), raw=True)
     for problem in problems:
         _say(str(problem), error=True)
 
@@ -220,7 +223,7 @@ def check(
     linked, problems = briefing.link(store.load(content))
     if problems:
         texts = {f"{content.as_posix()}/{path}": text.splitlines() for path, text in store.texts(content).items()}
-        _say(reporting.FORMATS[form](problems, texts).rstrip("\n"))
+        _say(reporting.FORMATS[form](problems, texts).rstrip("\n"), raw=form != "text")
     elif form == "json":
         _say("[]")
     faults = len(errors(problems))

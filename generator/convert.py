@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import __version__, before, compose, markup, pasted, store, update, writing
+from generator import seeds as files
 from generator.document import Document, Extraction, Happening, Identities, Mention, Reading
 from generator.merge import hashed
 from generator.model import EntityFront, Proposal
@@ -26,14 +27,7 @@ Progress = Callable[[str, int, int], None]  # what is being done, how many done,
 
 def seed_files(seeds: Path) -> list[Path]:
     """Every file below a folder of seeds, in the order of their paths; hidden ones are not seeds."""
-    if seeds.is_file():
-        return [seeds]
-    found = (
-        p
-        for p in seeds.rglob("*")
-        if p.is_file() and not any(part.startswith(".") for part in p.relative_to(seeds).parts)
-    )
-    return sorted(found, key=lambda p: p.relative_to(seeds).as_posix())
+    return files.files(seeds)
 
 
 def load(model: str | None = None) -> None:
@@ -53,19 +47,34 @@ def load(model: str | None = None) -> None:
             pass
 
 
-def read_seeds(files: Iterable[tuple[str, str, Path]]) -> tuple[list[Document], list[Problem]]:
-    """Documents of (name, path shown, path); what cannot be read is a problem, and the others go on."""
+def read_seeds(named: Iterable[tuple[str, str, Path, Path]]) -> tuple[list[Document], list[Problem]]:
+    """Documents of (name, path shown, path, folder of seeds); what cannot be read is a problem, the others go on."""
     from generator import ingest
 
     documents, problems = [], []
-    for name, shown, path in files:
+    for name, shown, path, seeds in named:
         try:
-            documents.append(ingest.read(name, path.read_bytes()))
+            documents.append(ingest.read(name, files.read(path, seeds)))
         except ingest.Unreadable as error:
-            problems.append(Problem(shown, 0, f"not converted: {error.reason}", rule="seed"))
+            problems.append(Problem(shown, error.line, f"not converted: {error.reason}", rule="seed"))
+        except files.Refused as error:
+            problems.append(Problem(shown, 0, f"not converted: {error.reason}", error.remedy, rule="seed"))
         except OSError as error:
             problems.append(Problem(shown, 0, f"not converted: {error.strerror}", "check its rights", rule="seed"))
+        except Exception as error:  # a fault of ours in one seed must not cost the others
+            said = f"not converted: this program failed on it ({type(error).__name__}: {str(error)[:200]})"
+            problems.append(Problem(shown, 0, said, "please report it, with the seed", rule="internal"))
     return documents, problems
+
+
+def _hash_of(path: Path, seeds: Path) -> str:
+    """What a seed's bytes are, for the fingerprint of a run; of one that cannot be read, why."""
+    try:
+        return store.digest(files.read(path, seeds))
+    except files.Refused as error:
+        return error.reason
+    except OSError as error:
+        return f"unread {error.errno}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,21 +234,22 @@ def convert(
 
 
 def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summary:
-    files = [
-        (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p) for p in seed_files(seeds)
+    named = [
+        (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p, seeds)
+        for p in seed_files(seeds)
     ]
-    parts = [__version__, *_code(), *(f"{name} {store.digest(path.read_bytes())}" for name, _, path in files)]
+    parts = [__version__, *_code(), *(f"{name} {_hash_of(path, seeds)}" for name, _, path, _ in named)]
     last_run = store.last_run(content)
     was = before.look(content)
     if last_run and store.fingerprint(content, parts) == last_run[0]:
         return Summary(
-            articles=len(files),
+            articles=len(named),
             edited=tuple(sorted(was.foreign)),
             conflicts=was.content.conflicts,
             up_to_date=True,
             problems=tuple(last_run[1]),
         )
-    documents, problems = read_seeds(files)
+    documents, problems = read_seeds(named)
     pages = was.articles(documents)
     extracted = extract(documents, was.content.settings.model, progress, was.asked(documents, pages))
     problems += extracted.problems
@@ -253,7 +263,7 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
     }
     reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     settings = store.load_settings(content)[1]
-    summary = update.apply(was, reading, pages, READ, {name for name, _, _ in files}, [*settings, *problems])
+    summary = update.apply(was, reading, pages, READ, {name for name, *_ in named}, [*settings, *problems])
     if not summary.left:
         writing.remember_run(content, store.fingerprint(content, parts), problems)
     return summary
@@ -276,10 +286,10 @@ def inspect(
     paths: Sequence[Path], model: str | None = None, progress: Progress = lambda *_: None
 ) -> tuple[Reading, list[Problem]]:
     """The same reading without any content folder: nothing known, nothing written."""
-    named: list[tuple[str, str, Path]] = []
+    named: list[tuple[str, str, Path, Path]] = []
     for path in paths:
         named += [
-            (p.name if path.is_file() else p.relative_to(path).as_posix(), p.as_posix(), p) for p in seed_files(path)
+            (p.name if p == path else p.relative_to(path).as_posix(), p.as_posix(), p, path) for p in seed_files(path)
         ]
     named.sort(key=lambda row: row[0])
     documents, problems = read_seeds(named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -12,7 +13,7 @@ from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront
-from generator.names import fold
+from generator.names import fold, portable
 from generator.problems import Problem, did_you_mean
 
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
@@ -107,11 +108,23 @@ def _line_of_claim(page: Page[ArticleFront], field: str) -> int:
 
 
 def _duplicate_ids(content: Content) -> list[Problem]:
-    return [
+    found = [
         Problem(path, 1, f'the id "{id}" is also that of {where[0]}', "rename one of the files", rule="duplicate-id")
         for id, where in sorted(content.paths.items())
         for path in where[1:]
     ]
+    # Where a file system does not tell them apart (macOS, Windows), one of the two would be lost.
+    alike: dict[str, str] = {}
+    for id, where in sorted(content.paths.items()):
+        first = alike.setdefault(unicodedata.normalize("NFC", id).casefold(), id)
+        if first != id:
+            message = f'the id "{id}" differs from "{first}" in nothing but the case or make of its letters'
+            found += [Problem(path, 1, message, "rename one of the files", rule="duplicate-id") for path in where]
+        if not portable(id):
+            message = f'"{id}" can be no file name on Windows'
+            remedy = "rename it with small letters, digits and hyphens"
+            found += [Problem(path, 0, message, remedy, "warning", "file-name") for path in where]
+    return found
 
 
 def _redirect_faults(content: Content, by_id: Mapping[str, Page[Any]]) -> list[Problem]:

@@ -22,6 +22,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 12
 MAX_NODES = 200_000
+MAX_LENGTH = 5_000_000  # characters, as many as a page may have bytes
+MAX_UNKNOWN = 50  # keys: beyond them it is no list of misspelt ones
 _TAGS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value"})
 _OPENING = re.compile(r"\A\ufeff?---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$\n?", re.M)
@@ -78,6 +80,8 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen
         raise FaultError(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
     lines.setdefault(path, line)
     if isinstance(node, yaml.ScalarNode):
+        if bad := unseen(node.value):
+            raise FaultError(line, bad, "take it out")
         empty = not node.style and node.value in ("", "~", "null", "Null", "NULL")
         return None if empty else node.value
     if isinstance(node, yaml.SequenceNode):
@@ -94,11 +98,57 @@ def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen
     return made
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def unseen(text: str) -> str:
+    """What a text holds that nobody sees and that changes what they see, as a message; "" where it is clean.
+
+    Controls; and marks of direction that turn what follows: overrides, and embeddings and isolates that do not end in
+    their line ("Trojan Source", CVE-2021-42574). Those that end there are how right-to-left names are written.
+    """
+    if found := _CONTROL.search(text):
+        return f"it holds a control character (U+{ord(found[0]):04X})"
+    if not _TURNING.search(text):
+        return ""
+    for line in text.split("\n"):
+        open_: list[str] = []
+        for mark in _TURNING.findall(line):
+            if mark in "\u202d\u202e":
+                return f"it holds a character that turns the direction of what follows (U+{ord(mark):04X})"
+            if mark in "\u202c\u2069":
+                if open_ and (open_[-1] in "\u202a\u202b") == (mark == "\u202c"):
+                    open_.pop()
+            else:
+                open_.append(mark)
+        if open_:
+            return f"it holds a mark of direction that does not end in its line (U+{ord(open_[0]):04X})"
+    return ""
+
+
+def _bound(front: str, first_line: int) -> None:
+    """Refuse what would cost time, memory or the stack, before a tree is made of it: libyaml nests without a bound."""
+    depth = nodes = 0
+    for event in yaml.parse(front, Loader=_Loader):
+        line = (event.start_mark.line if event.start_mark else 0) + first_line
+        if isinstance(event, yaml.AliasEvent):
+            raise FaultError(line, "YAML aliases (*name) are not allowed", "write the value out")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        nodes += isinstance(event, yaml.NodeEvent)
+        if depth > MAX_DEPTH or nodes > MAX_NODES:
+            raise FaultError(line, "the front matter is nested too deeply or too large", "shorten it")
+
+
 def load(front: str, first_line: int = 2) -> tuple[dict[str, Any], dict[Path, int]]:
     """YAML as plain strings, lists and dicts, with the line of every value. Raises `FaultError`."""
+    if len(front) > MAX_LENGTH:
+        raise FaultError(first_line, f"the front matter is longer than {MAX_LENGTH // 1_000_000} MB", "shorten it")
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(front, Loader=_Loader)):
-            raise FaultError(first_line, "YAML aliases (*name) are not allowed", "write the value out")
+        _bound(front, first_line)
         node = yaml.compose(front, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -161,6 +211,9 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
         return None, [Problem(path, 1, str(error), "end it with a line ---", rule="front-matter")]
     except FaultError as fault:
         return None, [Problem(path, fault.line, fault.message, fault.remedy, rule="front-matter")]
+    for number, written in enumerate(body.split("\n")) if not body.isascii() or _CONTROL.search(body) else ():
+        if bad := unseen(written):
+            return None, [Problem(path, body_line + number, bad, "take it out", rule="unseen")]
     for at in reversed(_nulls(data)):
         remedy = "give a value or take the key out"
         problems.append(Problem(path, _line(lines, *at), f'"{at[-1]}" is empty', remedy, "warning", "empty"))
@@ -174,7 +227,8 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
         unknown = [w for w in wrong if w["type"] == "extra_forbidden"]
         for row in unknown:
             key = str(row["loc"][-1])
-            remedy = did_you_mean(key, _known_keys(model, row["loc"][:-1])) or "it is kept and not shown"
+            known = _known_keys(model, row["loc"][:-1]) if len(unknown) <= MAX_UNKNOWN else []
+            remedy = did_you_mean(key, known) or "it is kept and not shown"
             line = _line(lines, *row["loc"])
             problems.append(Problem(path, line, f'unknown key "{key}"', remedy, "warning", "unknown-key"))
             _without(data, tuple(step for step in row["loc"] if step != "DigestOf"))

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-# A paragraph with the empty lines behind it.
+# A paragraph with the empty lines behind it, the first also with those above it. Every line is looked at once.
 _PARAGRAPH = re.compile(
-    r"(?:[^\S\r\n]*(?:\r\n|\n|\r))*(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|\Z))+(?:[^\S\r\n]*(?:\r\n|\n|\r))*"
+    r"(?<![^\r\n])(?:\A(?:[^\S\r\n]*+(?:\r\n|\n|\r))*+)?+(?:[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|\n|\r|\Z))++"
+    r"(?:[^\S\r\n]*+(?:\r\n|\n|\r))*+"
 )
 
 

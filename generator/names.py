@@ -12,6 +12,9 @@ _LETTERS = str.maketrans({
     "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "ə": "e", "Ə": "E",
 })  # fmt: skip
 
+# Names of devices on Windows, with any ending: no file can be called so there, and no clone would be whole.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+
 
 def fold(name: str) -> str:
     """What two spellings that differ in nothing but type have in common: case, marks, apostrophes, spaces, article."""
@@ -34,7 +37,14 @@ def slug(text: str, limit: int = 72) -> str:
     if len(made) > limit:
         cut = made[: limit + 1].rfind("-")
         made = made[: cut if cut > limit // 2 else limit].strip("-")
+    if made in _DEVICES:
+        return f"{made}-page"
     return made or "unnamed"
+
+
+def portable(id: str) -> bool:
+    """Whether a file can be called so on every common system."""
+    return id.partition(".")[0].casefold() not in _DEVICES and not re.search(r'[<>:"|?*\\]|[. ]$', id)
 
 
 def unused(wanted: str, taken: set[str] | frozenset[str] | dict[str, object]) -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import difflib
 import heapq
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 Level = Literal["error", "warning"]
+# What would move the cursor of a terminal, end a line, turn the direction of what follows (CVE-2021-42574) or hide; and
+# what is no text at all: a name in another encoding arrives as lone surrogates.
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_LONG = 100  # characters: longer words are no misspelling of a key
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +35,14 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         level = "" if self.level == "error" else f"{self.level}: "
-        return f"{where}: {level}{self.message}" + (f"; {self.remedy}" if self.remedy else "")
+        return printable(f"{where}: {level}{self.message}" + (f"; {self.remedy}" if self.remedy else ""))
+
+
+def printable(text: str) -> str:
+    """The text on one line, with what a terminal would obey or a reader not see as its escape: names of files and
+    values of front matter are anybody's.
+    """
+    return UNSEEN.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
 
 
 MANY = 300  # known words, beyond which only those that share most pairs of letters are compared in full
@@ -43,6 +55,8 @@ def _pairs(word: str) -> frozenset[str]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy that names the nearest known word, or nothing where none is near."""
+    if len(word) > _LONG:
+        return ""
     names = list(known)
     if len(names) > MANY:
         wanted = _pairs(word)

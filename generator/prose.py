@@ -32,9 +32,10 @@ _PARTS = {
 }
 _OPEN, _CLOSE = "\ue001", "\ue002"
 _HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_MARKS = rf"[—–-]?\s*(?P<marks>(?:{_OPEN}\d+{_CLOSE}[\s,;]*)+)"
-_AT_END = re.compile(rf"\s*{_MARKS}[.\s]*$")
-_AT_BEGINNING = re.compile(rf"\s*{_MARKS}")
+_MARKS = rf"[—–-]?\s*+(?P<marks>(?:{_OPEN}\d+{_CLOSE}[\s,;]*+)++)"
+_AT_END = re.compile(rf"(?<!\s)\s*+{_MARKS}[.\s]*$")
+_FEW = 2000  # characters: in no sentence do more of them stand for what it cites
+_AT_BEGINNING = re.compile(rf"\s*+{_MARKS}")
 _GAP = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _QUOTED = re.compile(r"([“\"«„‘'])(.*)([”\"»“’'])", re.S)
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)$", re.I)
@@ -71,7 +72,7 @@ def quotations(body: str) -> Iterator[Quotation]:
         if not block.quotation:
             continue
         text = block.text if block.literal else shown(block.text, defined)
-        sources = cited(marks := _AT_END.search(text))
+        sources = cited(marks := _AT_END.search(text, max(0, len(text) - _FEW)))
         following = cut[i + 1] if i + 1 < len(cut) else None
         if marks and sources:  # quotations with nothing between them are one to Markdown, not to their sources
             text = text[: marks.start()]

@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.problems import Problem
+from generator.problems import Problem, printable
 
-_GIVEN = re.compile(r'"([^"]+)"|(\[\[[^\]]+\]\])')
+_GIVEN = re.compile(r'"([^"]+)"|(\[\[[^\[\]]+\]\])')
 
 
 def column(problem: Problem, line: str) -> int:
@@ -37,7 +37,7 @@ def as_text(problems: Sequence[Problem], texts: Mapping[str, Sequence[str]]) -> 
     rows = []
     for p in problems:
         line, at = _place(p, texts)
-        rows.append(f"{p.path}:{line}:{at} {p.level} {p.rule or 'content'} {_said(p)}\n")
+        rows.append(printable(f"{p.path}:{line}:{at} {p.level} {p.rule or 'content'} {_said(p)}") + "\n")
     return "".join(rows)
 
 

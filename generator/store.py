@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from generator.content import FOLDERS, Content
 from generator.frontmatter import Model, Page
 from generator.merge import Record
 from generator.model import Conflict, Conflicts, Proposal, Proposals, Settings
-from generator.problems import Problem
+from generator.problems import UNSEEN, Problem
 
 MAX_BYTES = 5_000_000  # a page larger than this is no page that a person edits
 GENERATED = ".generated.json"
@@ -21,6 +23,7 @@ CACHE = ".cache"
 SETTINGS = "briefing.yaml"
 PROPOSALS = "proposals.yaml"
 CONFLICTS = "conflicts.yaml"
+_PAGE = re.compile(r"(?:" + "|".join(FOLDERS) + r")/[^/\\\x00-\x1f]+\.md")
 
 
 def _pages_of(content: Path, folder: str) -> Iterator[Path]:
@@ -35,13 +38,34 @@ def shown(content: Path, path: Path) -> str:
     return f"{content.as_posix()}/{path.relative_to(content).as_posix()}"
 
 
+def is_page(path: str) -> bool:
+    """Whether a path below content/ is one that this program may write: no record or journal leads anywhere else."""
+    return path in (PROPOSALS, CONFLICTS, SETTINGS) or _PAGE.fullmatch(path) is not None
+
+
+def _fault(content: Path, path: Path) -> tuple[str, str] | None:
+    """(why a file is not read, remedy); `None` for a file of the content. Raises `OSError` where there is none."""
+    if UNSEEN.search(path.name):
+        return "its name holds a character that cannot be seen", "rename it with small letters, digits and hyphens"
+    try:
+        inside = path.resolve(strict=True).is_relative_to(content.resolve())
+    except RuntimeError:  # a link that leads to itself
+        inside = False
+    if not inside:
+        return "it is a link that leads out of the content", "put the page itself here"
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        return "it is no file", "take it away"
+    if found.st_size > MAX_BYTES:
+        return f"it is larger than {MAX_BYTES // 1_000_000} MB", "shorten or split it"
+    return None
+
+
 def _text(content: Path, path: Path) -> tuple[str, Problem | None]:
     where = shown(content, path)
     try:
-        if not path.resolve().is_relative_to(content.resolve()):
-            return "", Problem(where, 0, "it is a link that leads out of the content", "put the page itself here")
-        if path.stat().st_size > MAX_BYTES:
-            return "", Problem(where, 0, f"it is larger than {MAX_BYTES // 1_000_000} MB", "shorten or split it")
+        if fault := _fault(content, path):
+            return "", Problem(where, 0, *fault, rule="unread")
         return path.read_bytes().decode("utf-8"), None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -122,11 +146,24 @@ def digest(data: bytes | str) -> str:
 
 
 def read_bytes(content: Path, path: str) -> bytes | None:
-    """The bytes of a file below content/; `None` where it cannot be read."""
+    """The bytes of a file below content/; `None` where it cannot be read, or leads out of it."""
     try:
-        return (content / path).read_bytes()
+        return None if _fault(content, content / path) else (content / path).read_bytes()
     except OSError:
         return None
+
+
+def page_hash(content: Path, path: str) -> str | None:
+    """The hash of a file below content/, `None` where there is none. What is not read has one, so that it is a person's
+    and stays.
+    """
+    file = content / path
+    try:
+        fault = _fault(content, file)
+        return digest(f"unread: {fault[0]}") if fault else digest(file.read_bytes())
+    except OSError as error:
+        there = not isinstance(error, FileNotFoundError | NotADirectoryError) or file.is_symlink()
+        return digest(f"unread: {error.errno}") if there else None
 
 
 def texts(content: Path) -> dict[str, str]:
@@ -145,11 +182,11 @@ def generated(content: Path) -> dict[str, Record]:
     """What the converter last wrote: path below content/ -> its record. Unreadable: nothing is known."""
     try:
         rows = json.loads((content / GENERATED).read_text(encoding="utf-8"))["pages"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
     if not isinstance(rows, dict):
         return {}
-    return {k: made for k, v in rows.items() if isinstance(k, str) and (made := record_of(v))}
+    return {k: made for k, v in rows.items() if isinstance(k, str) and is_page(k) and (made := record_of(v))}
 
 
 def record_of(row: Any) -> Record | None:
@@ -175,9 +212,10 @@ def row_of(record: Record) -> Any:
 def on_disk(content: Path) -> dict[str, str]:
     """Path below content/ -> hash, for every page of the folders that the converter writes."""
     return {
-        f"{folder}/{path.name}": digest(path.read_bytes())
+        f"{folder}/{path.name}": value
         for folder in ("articles", "entities", "events")
         for path in _pages_of(content, folder)
+        if (value := page_hash(content, f"{folder}/{path.name}")) is not None
     }
 
 
@@ -189,8 +227,7 @@ def fingerprint(content: Path, parts: Iterable[str]) -> str:
     for name, value in sorted(on_disk(content).items()):
         total.update(f"{name}={value}\0".encode())
     for name in (SETTINGS, GENERATED, PROPOSALS, CONFLICTS):
-        path = content / name
-        total.update(path.read_bytes() if path.is_file() else b"-")
+        total.update((page_hash(content, name) or "-").encode())
     return total.hexdigest()
 
 

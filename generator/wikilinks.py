@@ -16,7 +16,7 @@ Kind = Literal["link", "embed", "cite", "file"]
 # Code, where brackets are only brackets, or one of the five. Bounded, so that no text makes it slow. A definition at
 # the beginning of a line (`[@source]: ../articles/source.md`, by which GitHub links the raw text) is none of them.
 _TOKEN = re.compile(
-    r"(?P<fence>^(?P<bar>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^(?P=bar)|\Z))"
+    r"(?P<fence>^(?P<bar>`{3,}+|~{3,}+)[^\n]*\n(?s:.*?)(?:^(?P=bar)|\Z))"
     r"|(?P<code>(?P<tick>`{1,3})(?!`)[^`\n]{1,500}(?P=tick))"
     r"|(?P<embed>!)?\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,300}))?\]\]"
     r"|(?<!\\)\[(?P<cites>@[^\s\[\]@;|#,]{1,200}(?:;[ ]?@[^\s\[\]@;|#,]{1,200}){0,20})\](?![(\[:])"

@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator import frontmatter, rewriting, store
+from generator.content import FOLDERS
 from generator.merge import Record
 from generator.model import Conflict, Proposal
 from generator.problems import Problem
@@ -54,6 +55,7 @@ def held(content: Path, doing: str) -> Iterator[None]:
         with suppress(OSError):  # the message of others is not worth a run
             _cache(content)
             write(content / CACHE / HOLDER, f"briefing {doing} (process {os.getpid()})\n")
+        _inside(content)
         _sweep(content)
         recover(content)
         yield
@@ -68,9 +70,17 @@ def _holder(content: Path) -> str:
         return "another run"
 
 
+def _inside(content: Path) -> None:
+    """Refuse a folder of pages that is a link to elsewhere: what is written there would not be content."""
+    for name in (*FOLDERS, CACHE):
+        folder = content / name
+        if folder.is_symlink() and not os.path.realpath(folder).startswith(os.path.realpath(content) + os.sep):
+            raise OSError(errno.EPERM, "it is a link that leads out of the folder of pages", str(folder))
+
+
 def _sweep(content: Path) -> None:
     """Take away the temporary files of runs that died."""
-    for folder in (content, *(content / name for name in ("articles", "entities", "events", CACHE))):
+    for folder in (content, *(content / name for name in (*FOLDERS, CACHE))):
         if folder.is_dir():
             for path in folder.iterdir():
                 if _OURS.fullmatch(path.name) and path.is_file():
@@ -133,7 +143,9 @@ def commit(
     todo: dict[str, Change] = {}
     left: list[str] = []
     for path, change in sorted(changes.items()):
-        if _hash(content / path) != disk.get(path):
+        if not store.is_page(path):
+            raise OSError(errno.EPERM, "it is no page of this folder", str(content / path))
+        if store.page_hash(content, path) != disk.get(path):
             left.append(path)
         elif change.text is None or digest(change.text) != disk.get(path) or change.record != records.get(path):
             todo[path] = change
@@ -151,7 +163,7 @@ def commit(
     _sync(content)
     folders = set()
     for path, change in todo.items():
-        if _hash(content / path) != disk.get(path):  # saved since the look above
+        if store.page_hash(content, path) != disk.get(path):  # saved since the look above
             left.append(path)
             continue
         folders.add((content / path).parent)
@@ -168,7 +180,7 @@ def save(content: Path, changes: Mapping[str, str | None]) -> None:
     The record of what was generated stays: what an editor changes is the editor's.
     """
     records = store.generated(content)
-    disk = {path: value for path in changes if (value := _hash(content / path)) is not None}
+    disk = {path: value for path in changes if (value := store.page_hash(content, path)) is not None}
     removed = Record("", known=False)  # a page of an editor's own that the editor removes
     found = {p: Change(t, records.get(p) or (removed if t is None else None)) for p, t in changes.items()}
     commit(content, found, disk, records, whole=True)
@@ -178,20 +190,21 @@ def recover(content: Path) -> bool:
     """Finish what a run that died had begun to record; whether there was anything."""
     try:
         journal = json.loads((content / JOURNAL).read_text(encoding="utf-8"))
-        rows = {str(p): (row["after"], row["record"]) for p, row in journal.items()}
-        undone = {str(p): row for p, row in journal.items() if "text" in row}
+        journal = {str(p): row for p, row in journal.items() if store.is_page(str(p))}
+        rows = {p: (row["after"], row["record"]) for p, row in journal.items()}
+        undone = {p: row for p, row in journal.items() if "text" in row}
     except FileNotFoundError:
         return False
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         (content / JOURNAL).unlink(missing_ok=True)  # it is written as a whole: this one is nobody's
         return False
     for path, row in sorted(undone.items()):
-        if _hash(content / path) == row["before"]:
+        if store.page_hash(content, path) == row["before"]:
             _put(content / path, row["text"])
     done = {
         path: store.record_of(record) if record else None
         for path, (after, record) in rows.items()
-        if _hash(content / path) == after
+        if store.page_hash(content, path) == after
     }
     _settle(content, done, store.generated(content))
     return True
@@ -220,13 +233,6 @@ def _sync(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _hash(path: Path) -> str | None:
-    try:
-        return digest(path.read_bytes())
-    except FileNotFoundError:
-        return None
 
 
 def record(content: Path, pages: Mapping[str, Record]) -> None:

@@ -36,7 +36,7 @@ def test_scalars_are_taken_as_they_are_written(word: str) -> None:
         ("---\nname: x\nname: y\ntype: person\n---\n", 3, "twice"),
         ("---\n- a\n- b\n---\n", 2, "keys and values"),
         ("---\nname: !!python/object:os.system x\ntype: person\n---\n", 2, "tag"),
-        ("---\nname: &a x\naliases: [*a]\ntype: person\n---\n", 2, "aliases"),
+        ("---\nname: &a x\naliases: [*a]\ntype: person\n---\n", 3, "aliases"),
         ("---\nname: x\ntype: persn\n---\n", 3, 'did you mean "person"'),
         ("---\ntype: person\n---\n", 1, '"name" is missing'),
         ("---\nname: x\ntype: place\ncoordinates: [a, b]\n---\n", 4, "coordinates"),

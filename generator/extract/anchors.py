@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 COMPARED = 12  # tokens within which "compared with" reaches
-_TWO_DAYS = re.compile(r"\b\d{1,2}\b.*?(?:-|–|/|to|and)\D*\b\d{1,2}\b")
+_TWO_DAYS = re.compile(r"\b\d{1,2}\b.{0,60}?(?:-|–|/|to|and)\D{0,60}\b\d{1,2}\b")
 _BEFORE_TIME = frozenset(
     {
         "on",

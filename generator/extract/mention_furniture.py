@@ -116,7 +116,7 @@ def _byline(line: str, words: list[str]) -> bool:
     if not begins or not 2 <= len(words) <= LONGEST_LINE:
         return False
     rest = words[len(begins[0].split()) :]
-    months = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|[ap]m$|gmt$", re.I)
+    months = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?$|[ap]m$|gmt$", re.I)
     named = [w for w in rest if w[:1].isupper()]
     return bool(named) and all(w[:1].isupper() or w.casefold() in _IN_BYLINE or months.match(w) for w in rest)
 

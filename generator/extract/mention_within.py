@@ -152,7 +152,7 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
     return [c for c, _ in both], [n for _, n in both]
 
 
-_NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3,}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
+_NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
 
 
 _ARTICLES = frozenset("a an the its new".split())

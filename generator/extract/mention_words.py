@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _HYPHENS = "-‐‑"
 _WORD = re.compile(rf"[#@]?[^\W_]+(?:(?:[.'’&{_HYPHENS}/]|\.[{_HYPHENS}])[^\W_]+)*", re.UNICODE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|info|co\.uk)\b\S*", re.I)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+|(?<![\w-])[\w-]+\.(?:com|org|net|gov|info|co\.uk)\b\S*", re.I
+)
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$|['’]$", re.I)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]*$|[:;•–—]\s+[\"“‘]+$|^\W*$|[\"“]$")
 # Words after which a full stop ends no sentence. Letters alone ("J.") and "U.S." are seen by their form.

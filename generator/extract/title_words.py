@@ -164,7 +164,7 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
         follows = k > 0 and order[k - 1] == i - 1
         space = bool(doc[i - 1].whitespace_) if follows else not doc[i].is_punct and doc[i].tag_ != "POS"
         made += (" " if made and space else "") + text
-    made = re.sub(r"\s+([,;:.])", r"\1", made)
+    made = re.sub(r"(?<!\s)\s+([,;:.])", r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
 

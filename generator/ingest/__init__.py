@@ -10,11 +10,11 @@ from generator import markup
 from generator.document import Document
 from generator.ingest import charset, front, html, kinds, language, lead, markdown, posts, text
 from generator.ingest.draft import About, Draft, Unreadable, written
+from generator.seeds import LIMIT
 
 __all__ = ["FORMATS", "LIMIT", "Unreadable", "read"]
 
 Reader = Callable[[str, About], Draft]
-LIMIT = 20_000_000  # bytes: the longest articles have a few hundred thousand
 
 # The suffix of a seed, in small letters -> what reads it.
 FORMATS: dict[str, Reader] = {
@@ -62,7 +62,7 @@ def _document(name: str, data: bytes, draft: Draft) -> Document:
     plain = markup.plain(body)
     if not plain:
         raise Unreadable("it holds no text of an article; put the text itself into it, not only a link or a picture")
-    about = draft.about
+    about = draft.about.cleaned()
     found, quotes = posts.located(plain, markup.quotations(body))
     return Document(
         seed=name,

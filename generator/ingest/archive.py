@@ -15,7 +15,11 @@ def page(text: str) -> str:
     """The page in such a file; any other text as it is."""
     if not _HEADER.match(text) or "mime-version:" not in text[:4000].lower():
         return text
-    for part in email.message_from_string(text.lstrip()).walk():
+    try:
+        parts = list(email.message_from_string(text.lstrip()).walk())
+    except RecursionError:  # parts within parts by the hundred: no browser saves a page so
+        return ""
+    for part in parts:
         if part.get_content_type() != "text/html":
             continue
         if str(part.get("content-transfer-encoding", "")).lower() in _CODED:

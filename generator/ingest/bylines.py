@@ -42,6 +42,7 @@ _LABEL = re.compile(
     r"(?:author|autor(?:a|in)?|auteur|autore|by|byline|von|por|par|writer|written by)\s*:\s*(?P<name>.+)", re.I
 )
 LONGEST = 200
+_NAMES = 1000  # characters: no list of authors is longer
 
 
 def says_author(label: str) -> bool:
@@ -66,7 +67,9 @@ def authors_in(line: str, alone: bool = False) -> list[str]:
 
 def _until(text: str) -> str:
     """A name's words before a place, office or day that follows: "NAME in Trieste", "NAME, chess correspondent"."""
-    text = re.split(r"\s+(?:in|on|at|for|from|am|le|um|vor|el|il|der)\s|\s*[(»]|\s*\d", text, maxsplit=1)[0]
+    text = re.split(
+        r"(?<!\s)\s+(?:in|on|at|for|from|am|le|um|vor|el|il|der)\s|(?<!\s)\s*[(»]|(?<!\s)\s*\d", text, maxsplit=1
+    )[0]
     kept: list[str] = []
     for piece in _JOINED.split(text):
         if kept and not _NAME.fullmatch(piece.strip()):
@@ -77,6 +80,7 @@ def _until(text: str) -> str:
 
 def names_in(text: str, alone: bool) -> list[str]:
     """The people in a list of names; `alone`: a single word can be a name."""
+    text = text[:_NAMES]
     text = _BY.sub("", text.strip(), count=1) if _BY.match(text.strip()) else text
     found = []
     for piece in _JOINED.split(text.strip(" ,.|·")):

@@ -19,8 +19,8 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _TABLE = {**_CONTROLS, **_GONE, **_SPACES, **_LINES}
 _LAYOUT_TABLE = {c: to for c, to in _TABLE.items() if c != 0x09}
 _BLANKS = re.compile(r" {2,}")
-_BLANK_ENDS = re.compile(r" +$", re.M)
-_LATIN_JOINERS = re.compile(r"(?<=[\x20-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x20-\u024f])")
+_BLANK_ENDS = re.compile(r"(?<! ) +$", re.M)
+_LATIN_JOINERS = re.compile(r"(?<=[\x20-\u024f])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]++(?=[\x20-\u024f])")
 
 
 def clean(text: str, keep_layout: bool = False) -> str:

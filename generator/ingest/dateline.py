@@ -16,8 +16,10 @@ _MONTH_DAY = (
 )
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?"
 _DATED = rf"(?:{_WEEKDAY}(?:{_MONTH_DAY}|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d))"
-_CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|de|la|al|am|of|the|DE|&)){0,3})"
-_TITLED = r"(?:[A-ZÀ-Þ][\wà-ÿ.'’-]+(?:[ -][A-ZÀ-Þ][\wà-ÿ.'’-]+){0,2})"
+# A hyphen before a capital belongs to its word and nowhere else: where it could also part two, "A-A-A-…" has as many
+# readings as it has hyphens, to the power of the words.
+_CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[ -](?:de|la|al|am|of|the|&)){0,3})"
+_TITLED = r"(?:[A-ZÀ-Þ][\wà-ÿ.'’-]+(?: [A-ZÀ-Þ][\wà-ÿ.'’-]+){0,2})"
 _REGION = rf"(?:,\s*(?:{_TITLED}|{_CAPITALS}|[A-Z]\.[A-Z]\.))"
 _PLACE = rf"(?P<place>(?:{_CAPITALS}|{_TITLED}){_REGION}{{0,2}}(?:\s*(?:/|and)\s*{_CAPITALS})?)"
 _AGENCY = r"[A-ZÀ-Þ][\w.,&'’/ -]{0,40}?"
@@ -50,6 +52,8 @@ _PLACE_WORD = re.compile(
     re.I,
 )
 
+_SEEN = 300  # characters: a dateline ends within the first 110
+
 
 def dateline(paragraph: str, body: str = "") -> tuple[About, str]:
     """What the dateline at the beginning of a first paragraph says, and the paragraph without it.
@@ -58,7 +62,7 @@ def dateline(paragraph: str, body: str = "") -> tuple[About, str]:
     clearly a dateline is taken off; its day counts where it has a year.
     """
     for shape in _SHAPES:
-        found = shape.match(paragraph)
+        found = shape.match(paragraph[:_SEEN])
         if not found or found.end() > 110 or len(paragraph) - found.end() < 20:
             continue
         parts = found.groupdict()

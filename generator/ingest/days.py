@@ -45,16 +45,17 @@ _WEEKDAY = (
     r"|(?:segunda|terça|quarta|quinta|sexta)-feira)\b[.,]?\s*"
 )
 _CLOCK = (
-    r"(?:at\s+)?\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+    r"(?:at\s+)?\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*+(?:[ap]\.?m\.?)?\s*+"
+    r"(?:\(?[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 )
 _ANY_DAY = (
     rf"(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*(?:19|20)\d{{2}}|\d{{1,2}}(?:st|nd|rd|th|er|º|ª|\.)?"
     rf"(?:\s+(?:of|de))?[\s./-]{{1,2}}{_MONTH}(?:\s+del?)?[,\s./-]{{1,2}}(?:19|20)\d{{2}}"
     r"|(?:19|20)\d{2}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2})"
 ).replace("(?P<month>", "(?:")
-_BETWEEN = r"[\s,|/·•–—-]*"
+_BETWEEN = r"[\s,|/·•–—-]*+"
 _STAMP = re.compile(
-    rf"\W*(?:{_CLOCK}{_BETWEEN})?(?:{_WEEKDAY})?{_ANY_DAY}(?:T\d\d:\d\d\S*)?{_BETWEEN}(?:{_CLOCK})?{_BETWEEN}"
+    rf"\W*+(?:{_CLOCK}{_BETWEEN})?(?:{_WEEKDAY})?{_ANY_DAY}(?:T\d\d:\d\d\S*)?{_BETWEEN}(?:{_CLOCK})?{_BETWEEN}"
     r"(?:(?:in )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?)?[\s.|·•)\]]*",
     re.I,
 )

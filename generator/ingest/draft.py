@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Literal
+from typing import Any, Literal
 
 from generator import markup
+from generator.ingest import characters
 
 Kind = Literal["prose", "heading", "item", "quote", "table", "code"]
 
 
 class Unreadable(Exception):  # noqa: N818 - it is what it says, and a name of the contract
-    """A seed that cannot become an article. `reason` is a sentence for the editor, with a remedy."""
+    """A seed that cannot become an article. `reason` is a sentence for the editor, with a remedy; `line` counts from 1,
+    0 is the file as a whole.
+    """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, line: int = 0) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.line = reason, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,16 @@ class About:
     wording: Literal["paraphrase"] | None = None
     digest_of: str | dict[str, str] | None = None
     rights: Literal["full", "excerpt"] | None = None
+
+    def cleaned(self) -> About:
+        """The same as lines of what a reader sees: a page's metadata can hold anything."""
+
+        def line(value: Any) -> Any:
+            if isinstance(value, dict):
+                return {key: line(text) for key, text in value.items()}
+            return " ".join(characters.clean(value).split()) or None if isinstance(value, str) else value
+
+        return replace(self, **{f.name: line(getattr(self, f.name)) for f in fields(self)})
 
     def or_else(self, other: About) -> About:
         """This, and from the other what is not known here."""

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from generator import frontmatter
+from generator.ingest import characters
 from generator.ingest.days import day_in, period_in
 from generator.ingest.draft import About, Unreadable
 from generator.model import DigestOf, Rights
@@ -44,7 +45,7 @@ def split(text: str) -> tuple[About, str]:
     except ValueError:
         # A text may begin with a rule of hyphens; front matter begins with a key.
         if _looks_like_keys(text):
-            raise Unreadable("line 1: the front matter is not closed; end it with a line ---") from None
+            raise Unreadable("the front matter is not closed; end it with a line ---", 1) from None
         return About(), text
     if front is None:
         return About(), body
@@ -52,7 +53,7 @@ def split(text: str) -> tuple[About, str]:
         data, lines = frontmatter.load(front)
     except Exception as fault:  # frontmatter's own fault class is private; it carries line, message and remedy
         line, remedy = getattr(fault, "line", 1), getattr(fault, "remedy", "")
-        raise Unreadable(f"line {line}: {fault}" + (f"; {remedy}" if remedy else "")) from None
+        raise Unreadable(f"{fault}" + (f"; {remedy}" if remedy else ""), line) from None
     return _about(data, lines), body
 
 
@@ -76,23 +77,29 @@ def _about(data: dict[str, Any], lines: dict[tuple[str | int, ...], int]) -> Abo
     return About(**{k: v for k, v in found.items() if v})
 
 
+def _line(text: str) -> str:
+    """A value as one line of what a reader sees, like the text below it."""
+    return " ".join(characters.clean(text).split())
+
+
 def _value(name: str, value: Any, line: int) -> Any:
     if name == "digest_of" and isinstance(value, dict):
         try:
-            return DigestOf.model_validate(value).as_dict()
+            made = DigestOf.model_validate(value).as_dict()
+            return {key: _line(text) for key, text in made.items()}
         except ValidationError:
-            raise Unreadable(f'line {line}: "digest_of" can hold title, url and file; write them as texts') from None
+            raise Unreadable('"digest_of" can hold title, url and file; write them as texts', line) from None
     if name == "author" and isinstance(value, list):
         value = ", ".join(str(v.get("name", "")) if isinstance(v, dict) else str(v) for v in value)
     if not isinstance(value, str):
-        raise Unreadable(f'line {line}: "{name}" must be a text; write it on one line behind the colon')
-    value = " ".join(value.split())
+        raise Unreadable(f'"{name}" must be a text; write it on one line behind the colon', line)
+    value = _line(value)
     if name in ("published", "retrieved"):
         day = day_in(value)
         if day is None:
-            raise Unreadable(f'line {line}: "{value}" is not a day; write it as 2024-03-31')
+            raise Unreadable(f'"{value}" is not a day; write it as 2024-03-31', line)
         return day
     allowed = {"wording": ("paraphrase",), "rights": get_args(Rights)}.get(name)
     if allowed and value not in allowed:
-        raise Unreadable(f'line {line}: "{name}" cannot be "{value}"; it can be {" or ".join(allowed)}')
+        raise Unreadable(f'"{name}" cannot be "{value}"; it can be {" or ".join(allowed)}', line)
     return value

@@ -13,7 +13,7 @@ from generator.ingest.toplines import after_title
 from generator.names import fold
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I
+    r"\s*+(?:<\?xml[^<>]*>\s*+)?(?:<!--[^<>]{0,2000}-->\s*+)?<(?:!doctype\s+html|html|head|body|article)\b", re.I
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*>")
 _SLOW = 3_000_000  # characters: beyond this trafilatura takes minutes; articles of such pages are found by ourselves

@@ -150,7 +150,7 @@ def _article(tree: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         everything += _objects(data)
     for wanted in ("headline", "datePublished"):
         for one in everything:
-            if one.get(wanted) and any(_ARTICLES.search(k) for k in _kinds(one)):
+            if one.get(wanted) and any(_ARTICLES.search(k[-200:]) for k in _kinds(one)):
                 return one, everything
     return {}, everything
 

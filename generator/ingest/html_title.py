@@ -236,7 +236,7 @@ def _home_names(tree: Any, page: str | None) -> list[str]:
 def _of_home(tree: Any, title: str, address: str | None) -> str | None:
     """The name on the link to the first page, where it stands in the page's head and is not its headline."""
     for name in _home_names(tree, address):
-        name = re.sub(r"^(?:the )?home(?: page)? of\s+|\s+(?:logo|home(?:page)?)$", "", name, flags=re.I)
+        name = re.sub(r"^(?:the )?home(?: page)? of\s+|(?<!\s)\s+(?:logo|home(?:page)?)$", "", name, flags=re.I)
         key = fold(name)
         if len(name.split()) <= 7 and key != fold(title) and re.search(r"[A-ZÀ-Þ]", name) and not _VIEW.fullmatch(name):
             return name

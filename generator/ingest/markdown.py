@@ -10,7 +10,7 @@ from generator.ingest import characters
 from generator.ingest.draft import About, Draft
 from generator.names import fold
 
-_TITLE = re.compile(r"\s*(?:#[ \t]+(?P<hash>[^\n]+)|(?P<line>[^\n#>*+\-|`~ \t][^\n]*)\n=+[ \t]*)(?:\n|\Z)")
+_TITLE = re.compile(r"\s*+(?:#[ \t]+(?P<hash>[^\n]+)|(?P<line>[^\n#>*+\-|`~ \t][^\n]*)\n=+[ \t]*)(?:\n|\Z)")
 
 
 def read(text: str, about: About) -> Draft:

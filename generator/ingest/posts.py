@@ -17,9 +17,9 @@ _HANDLE = r"@[A-Za-z0-9_](?:[\w.-]{0,60})(?:@[\w.-]{2,60})?"
 _CLOCK = r"(?:[\s,·]*(?:at\s+)?\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?)?"
 # "— Name (@name) May 23, 2019", as the networks' own embedding code prints it; a page's text may lose the dash.
 ATTRIBUTION = re.compile(
-    rf"(?P<dash>(?:^|(?<=\s)|(?<=[^\s]))[—–―]\s*|(?:^|(?<=\s))--?\s+|(?:^|(?<=\n)))"
-    rf"(?P<name>[^—–―\n()]{{0,80}}?)\s*\((?P<handle>{_HANDLE})\)"
-    rf"(?P<after>\s*(?:on (?:X|Twitter|Threads|Bluesky)\s*)?[\s,·]*(?P<day>{_DAY}){_CLOCK})?",
+    rf"(?P<dash>(?:^|(?<=\s)|(?<=[^\s]))[—–―]\s*+|(?:^|(?<=\s))--?\s++|(?:^|(?<=\n)))"
+    rf"(?P<name>[^—–―\n()]{{0,80}}?)\s{{0,3}}\((?P<handle>{_HANDLE})\)"
+    rf"(?P<after>\s*+(?:on (?:X|Twitter|Threads|Bluesky)\s*+)?[\s,·]*+(?P<day>{_DAY}){_CLOCK})?",
     re.I,
 )
 _SHARED = re.compile(

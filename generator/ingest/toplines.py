@@ -12,7 +12,7 @@ from generator.ingest.days import day_in, is_stamp
 from generator.ingest.draft import About
 from generator.ingest.publishers import MEDIA_WORD, WIRES, is_publisher
 
-_DATE = re.compile(r"\s*date\s*:?\s+(\d{4}-\d{2}-\d{2})\b[\s.,;:|–—-]*", re.I)
+_DATE = re.compile(r"\s*+date(?:\s*+:)?+\s++(\d{4}-\d{2}-\d{2})\b[\s.,;:|–—-]*", re.I)
 # Labels at the very top, as copied pages and archives print them -> the field of About.
 _LABELS = {
     "title": "title",
@@ -270,7 +270,7 @@ def _office(line: str, signed: bool) -> About | None:
         return About()
     if re.search(r"[.!?:]$", line):
         return None
-    name = re.sub(r"\s*\([^()]{2,30}\)$|\s+Staff$", "", line)
+    name = re.sub(r"(?<!\s)\s*\([^()]{2,30}\)$|(?<!\s)\s+Staff$", "", line)
     if signed or name != line or re.fullmatch(WIRES, name):
         return About(publisher=name) if is_publisher(name) else None
     return None

@@ -47,7 +47,7 @@ def skeletons(token: str) -> tuple[str, ...]:
 
 
 def _skeleton(token: str) -> str:
-    text = re.sub(r"[yij]+$", "", re.sub(r"[^a-z]", "", token).replace("x", "ks"))
+    text = re.sub(r"(?<![yij])[yij]+$", "", re.sub(r"[^a-z]", "", token).replace("x", "ks"))
     for pattern, sound in _SOUNDS:
         text = re.sub(pattern, sound, text)
     vowel = "A" if text[:1] in "aeiouyh" and text[:1] else ""

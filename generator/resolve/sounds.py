@@ -91,7 +91,7 @@ def units(token: str) -> tuple[str, ...]:
     """The sounds of a folded word, as they are written."""
     token = re.sub(r"[^a-z]", "", token)
     token = re.sub(r"([^aeiou])\1+", r"\1", token)
-    token = re.sub(r"(?<=.)[yij]+$", "i", token).replace("x", "ks")
+    token = re.sub(r"(?:(?<=[^yij])|(?<=\A.))[yij]+$", "i", token).replace("x", "ks")
     token = re.sub(r"(?<=[aeo])w(a?)$", r"v\1", token)  # "Ataýew", "Ataev"
     token = re.sub(r"^ye(?=[^aeiou])", "e", token)  # "Yevgeny", "Evgeny"
     return tuple(_UNITS.findall(token))

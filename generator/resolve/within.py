@@ -75,7 +75,7 @@ def locals_of(
     return sorted(found_locals, key=lambda x: x.mentions)
 
 
-_NICKNAME = re.compile(r"\S+ [(\"“‘']+(?P<nick>[^\"“”’()]{2,20})[\"”’')]+ (?P<last>.+)")
+_NICKNAME = re.compile(r"\S+ [(\"“‘']{1,3}(?P<nick>[^\"“”’()]{2,20})[\"”’')]{1,3} (?P<last>.+)")
 
 
 def _nicknamed(mention: Mention) -> set[str]:

@@ -14,8 +14,9 @@ from generator.wikilinks import WikiLink
 
 OPEN, CLOSE = "\ue001", "\ue002"
 HELD = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_ONLY = re.compile(rf"\s*[—–-]?\s*(?:{OPEN}\d+{CLOSE}[\s,;.]*)+")
-_AT_END = re.compile(rf"\s*[—–-]?\s*(?:{OPEN}\d+{CLOSE}[\s,;.]*)+$")
+_FEW = 2000  # characters: in no sentence do more of them stand for what it cites
+_ONLY = re.compile(rf"\s*+[—–-]?\s*+(?:{OPEN}\d+{CLOSE}[\s,;.]*+)++")
+_AT_END = re.compile(rf"(?<!\s)\s*+[—–-]?\s*+(?:{OPEN}\d+{CLOSE}[\s,;.]*+)++$")
 
 
 class Parts(Protocol):
@@ -111,7 +112,7 @@ class _Setting:
         """The sources at the end of a paragraph of a quotation, taken out of it: they are none of its words."""
         if isinstance(block, str) or block.tag != "p" or not block.children or not isinstance(block.children[-1], str):
             return []
-        found = _AT_END.search(block.children[-1])
+        found = _AT_END.search(block.children[-1], max(0, len(block.children[-1]) - _FEW))
         tokens = [self.held[int(n)] for n in HELD.findall(found[0])] if found else []
         if not found or not tokens or any(t.kind != "cite" for t in tokens):
             return []

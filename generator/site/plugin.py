@@ -17,7 +17,7 @@ from generator.problems import Problem, errors
 from generator.site import history, preview_pages
 from generator.site.build import build, reindex
 from generator.site.context import prefix
-from generator.site.output import Output
+from generator.site.output import Output, UnsafePathError
 
 log = logging.getLogger("generator.site")
 
@@ -65,7 +65,15 @@ class BriefingGenerator:
             log.error("%s: %s", _place(error, self.theme), error.message or type(error).__name__)
             raise SystemExit(1) from None
         _name(built.problems)
-        written, removed = output.finish()
+        try:
+            written, removed = output.finish()
+        except OSError as error:
+            place, remedy = error.filename or self.folder, "make room or mend its rights, and build again"
+            log.error("%s: %s; %s", _near(str(place)), error.strerror, remedy)
+            raise SystemExit(1) from None
+        except UnsafePathError as error:
+            log.error("%s", error)
+            raise SystemExit(1) from None
         parts = [_count(len(built.made), "page"), f"{written} of {_count(len(output), 'file')} new or changed"]
         parts += [f"{removed} removed"] if removed else []
         parts += [_count(len(self.problems) + len(built.problems), "problem")]

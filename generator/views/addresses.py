@@ -87,7 +87,7 @@ def address(briefing: Briefing, id: str) -> str | None:
         return event(id)
     if id in briefing.notes:
         return note(id)
-    if id in briefing.pages and id not in RESERVED:
+    if id in briefing.pages and id.casefold() not in RESERVED:
         return page(id)
     return None
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from generator import markup
 
 # A sentence ends at a stop, perhaps behind closing marks, before white space and something that can begin one.
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[¿¡]*[A-Z0-9À-ÞА-ЯΑ-Ω\u0590-\u06ff\u4e00-\u9fff])|[。！？]\s*")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+\s++(?=[\"“‘«(\[¿¡]*[A-Z0-9À-ÞА-ЯΑ-Ω\u0590-\u06ff\u4e00-\u9fff])|[。！？]\s*"
+)
 # Shortened words whose stop ends no sentence: ranks, titles, initials, firms, months, Latin.
 _SHORTENED = re.compile(
     r"(?:^|[\s(\[“\"'-])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Hon|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Adm"

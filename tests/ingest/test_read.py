@@ -25,7 +25,7 @@ def read_or_none(name: str, data: bytes) -> Document | None:
 def refused(name: str, data: bytes) -> str:
     with pytest.raises(Unreadable) as caught:
         read(name, data)
-    return caught.value.reason
+    return f"line {caught.value.line}: {caught.value.reason}" if caught.value.line else caught.value.reason
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,12 @@ def refused(name: str, data: bytes) -> str:
         ("a.csv", b"a,b", '".csv" is unknown'),
         ("README", b"text", "no suffix"),
         ("a.txt", b"x" * (LIMIT + 1), "MB"),
-        ("a.md", b"---\ntitle: A\ntitle: B\n---\ntext", "line 3"),
-        ("a.txt", b"---\ntitle: [A\n---\ntext", "line"),
+        ("a.md", b"---\ntitle: A\ntitle: B\n---\ntext", "line 3: "),
+        ("a.txt", b"---\ntitle: [A\n---\ntext", "line 3: "),
         ("a.html", b"---\ntitle: A\n<p>text</p>", "not closed"),
-        ("a.md", b"---\ndate: soon\n---\ntext", "line 2"),
+        ("a.md", b"---\ndate: soon\n---\ntext", "line 2: "),
         ("a.md", b"---\ntitle: A\nrights: some\n---\ntext", "full or excerpt"),
-        ("a.md", b"---\ntitle: {a: b}\n---\ntext", "line 2"),
+        ("a.md", b"---\ntitle: {a: b}\n---\ntext", "line 2: "),
     ],
 )
 def test_what_is_no_article_is_refused_with_a_reason(name: str, data: bytes, said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -97,7 +98,8 @@ class _Inspector(HTMLParser):
         for name, value in given.items():
             if name.startswith("on") or name in ("style", "srcdoc"):
                 self.faults.append(f"<{tag} {name}>")
-            address = "".join(c for c in value if c > " ").lower()
+            # As browsers read an address (WHATWG's URL Standard): tabs and line breaks go, wherever they stand.
+            address = re.sub(r"[\t\r\n]", "", value).lstrip("".join(map(chr, range(33)))).lower()
             if name in _URLS and address.split(":")[0] in ("javascript", "vbscript", "data") and ":" in address:
                 self.faults.append(f"<{tag} {name}={value}>")
 

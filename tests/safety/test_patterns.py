@@ -1,0 +1,45 @@
+"""No text makes a pattern slow: every regular expression of the package meets strings made to hurt it.
+
+`make torture` sends a megabyte through each; here it is less, which is enough to tell quadratic from linear.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.safety import patterns
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+ROOT = Path(__file__).parents[2]
+SIZE = int(os.environ.get("BRIEFING_PATTERN_SIZE", "20000"))
+SECONDS = 0.4 if SIZE <= 20_000 else 30.0  # of processor time for one string
+
+
+def test_the_attack_finds_what_it_is_for() -> None:
+    for careless in (r"(a+)+$", r"\s*x", r"(?:a|b)*c(?:a|b)*d"):
+        found = patterns.Found(careless, 0, "here", at_start=False)
+        assert patterns.slow(found, 20_000, 0.4), careless
+    for careful in (r"(?<!\s)\s*+x", r"a++", r"[^\n]{0,80}?\(", r"\bword\b"):
+        found = patterns.Found(careful, 0, "here", at_start=False)
+        assert patterns.slow(found, 20_000, 0.4) is None, careful
+
+
+def test_every_pattern_is_linear() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.safety.patterns", str(SIZE), str(SECONDS)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=6000,
+    )
+    assert ran.returncode == 0, ran.stderr
+    said = json.loads(ran.stdout)
+    assert said["patterns"] > 400
+    assert said["slow"] == []
