@@ -125,6 +125,8 @@ class Renderer:
             )
         self._converter.reset()
         try:
+            if _tangled(text):
+                raise RecursionError
             return self._converter.convert(text)
         except RecursionError:
             # Lists or quotations nested by the hundred: no text that a person wrote. Its words stay, its markup goes.
@@ -217,6 +219,29 @@ def _as_written(link: wikilinks.WikiLink) -> str:
         return f"[@{link.target}]"
     label = f"|{link.label}" if link.label else ""
     return f"{'!' if link.kind == 'embed' else ''}[[{link.target}{label}]]"
+
+
+# The converter looks for the end of each bracket through the rest of its paragraph, and takes lists apart line by line:
+# beyond these it would take the square of the time. No person writes so.
+_MOST_OPEN = 60  # brackets of a paragraph that are open at once
+_MOST_LINES = 2000  # of a paragraph
+_BRACKET = re.compile(r"\]\(|[\[\]()\n]")
+
+
+def _tangled(text: str) -> bool:
+    """Whether the converter would be held up."""
+    if text.count("[") <= _MOST_OPEN and text.count("\n") <= _MOST_LINES:
+        return False
+    for block in re.split(r"\n[ \t]*\n", text):
+        square = round_ = lines = 0
+        for found in _BRACKET.finditer(block):
+            sign = found[0]
+            lines += sign == "\n"
+            square = square + 1 if sign == "[" else max(square - 1, 0) if sign[0] == "]" else square
+            round_ = round_ + 1 if sign[-1] == "(" else max(round_ - 1, 0) if sign == ")" else round_
+            if square > _MOST_OPEN or (round_ > _MOST_OPEN and "](" in block) or lines > _MOST_LINES:
+                return True
+    return False
 
 
 def _split(address: str) -> SplitResult | None:

@@ -1,6 +1,6 @@
 """Texts made to hurt, through whole readers: does the time they take grow with the length, or with its square?
 
-`python -m tests.safety.growth CHARACTERS SECONDS [NAME...]` prints, as JSON, what took more processor time than SECONDS.
+`python -m tests.safety.growth CHARACTERS SECONDS [NAME...]` prints, as JSON, what took more processor time than that.
 """
 
 from __future__ import annotations
