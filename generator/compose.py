@@ -26,7 +26,7 @@ from generator.model import (
     Settings,
     Source,
 )
-from generator.names import fold, slug, unused
+from generator.names import Unused, fold, slug
 
 GAP = "\\[…\\]"  # what stands between two passages of an excerpt
 Shared = Mapping[int, Sequence[tuple[int, int, frozenset[int]]]]
@@ -46,13 +46,8 @@ def rights_of(document: Document, settings: Settings) -> Rights:
 
 def slugs(documents: Sequence[Document], known: Mapping[int, str], taken: Collection[str]) -> list[str]:
     """An id for every article: the one that its page has (`known`: number of the document -> id), else of its title."""
-    used = set(taken) | set(known.values())
-    made: list[str] = []
-    for number, document in enumerate(documents):
-        id = known.get(number) or unused(slug(document.title, 60), used)
-        used.add(id)
-        made.append(id)
-    return made
+    free = Unused(set(taken) | set(known.values()))
+    return [known.get(number) or free.of(slug(document.title, 60)) for number, document in enumerate(documents)]
 
 
 def _entity_rows(

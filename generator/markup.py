@@ -13,7 +13,7 @@ import re
 
 from generator._blocks import blocks
 from generator._inline import shown
-from generator.names import slug, unused
+from generator.names import Unused, slug
 
 _INLINE = re.compile(r"[\\`*_{}\[\]|<&]")
 # At the start of a line these begin a heading, a list, a quotation, a rule, a fence, a definition or an underline.
@@ -65,10 +65,9 @@ def anchor(markdown: str, heading: str) -> str | None:
 
     Anchors begin with `t-`, so that none meets an id of the page's own; of equal headings the first is meant.
     """
-    wanted, taken = slug(heading), set[str]()
+    wanted, names = slug(heading), Unused()
     for text, id in headings(markdown):
-        made = unused(f"t-{slug(id or text)}", taken)
-        taken.add(made)
+        made = names.of(f"t-{slug(id or text)}")
         if wanted in (slug(text), slug(id) if id else None, made) or heading == made:
             return made
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 # Letters that Unicode does not decompose, in the usual romanisation.
@@ -49,9 +50,24 @@ def portable(id: str) -> bool:
 
 def unused(wanted: str, taken: set[str] | frozenset[str] | dict[str, object]) -> str:
     """The slug, or the slug with the first free number behind it."""
-    if wanted not in taken:
-        return wanted
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
+    return Unused(taken).of(wanted)
+
+
+class Unused:
+    """Gives slugs that are not taken, and remembers them: thousands that want one name do not ask for each number."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = taken if isinstance(taken, set | frozenset | dict) else set(taken)
+        self._given: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def of(self, wanted: str) -> str:
+        """The slug, or the slug with the first free number behind it."""
+        number = self._next.get(wanted, 1)
+        made = wanted if number == 1 else f"{wanted}-{number}"
+        while made in self._taken or made in self._given:
+            number += 1
+            made = f"{wanted}-{number}"
+        self._next[wanted] = number
+        self._given.add(made)
+        return made

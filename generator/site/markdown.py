@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator import markup, wikilinks
-from generator.names import slug, unused
+from generator.names import Unused, slug
 from generator.prose import EDITORS
 from generator.site.links import Links, link_to
 from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
@@ -269,7 +269,7 @@ def _shift_headings(root: Element) -> None:
 
 def _name_anchors(root: Element, mark: str) -> None:
     """Ids of a body cannot meet the page's own: headings begin with t-, footnotes carry `mark`, the text's own."""
-    taken: set[str] = set()
+    names = Unused()
     new: dict[str, str] = {}
     for element in walk(root):
         old = element.attrs.get("id", "")
@@ -279,8 +279,7 @@ def _name_anchors(root: Element, mark: str) -> None:
             wanted = f"t-{slug(old or HELD.sub('', text_of(element)))}"
         else:
             continue
-        made = unused(wanted, taken)
-        taken.add(made)
+        made = names.of(wanted)
         new.setdefault(old, made)
         element.attrs["id"] = made
     for element in walk(root):
