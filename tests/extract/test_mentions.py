@@ -116,6 +116,8 @@ def marked(text: str) -> set[tuple[str, str]]:
         # what "and" and "to" join to a body; a body's words before another noun are none; a river by its article
         "{Ana Brook|p} of the {National Cabin and Flight Crew Union|o} met the {Right to Repair Alliance|o}.",
         "Human Rights groups and President's Office cameras came to the Bolivian {Amazon|l}.",
+        # adherents of a faith or a cause are no names
+        "Moslem rebels and Quakers met Hutus and Bolsheviks near {Blida|l}.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
