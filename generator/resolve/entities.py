@@ -51,7 +51,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     _join_surnames(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
     evidence.join_places(clusters, extractions)
-    proposed += likely.bodies(clusters) + likely.places(clusters)
+    proposed += likely.bodies(clusters) + likely.groups(clusters) + likely.places(clusters)
     return identities(clusters, known, proposed, doubts)
 
 

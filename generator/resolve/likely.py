@@ -22,6 +22,7 @@ _KINDS = frozenset(
     "council board committee commission authority agency department ministry division directorate bureau office"
     " organization association federation union institute center group company corporation".split()
 )
+_GROUPS = frozenset({"group", "holding", "holdings"})
 # A key that more names than this share tells nothing about them.
 _COMMON = 12
 
@@ -44,6 +45,26 @@ def bodies(clusters: Clusters) -> list[Likely]:
         for a, b in _pairs(groups)
         if not _different_countries(clusters, a, b) and _differ_in_little(clusters, a, b)
     ]
+
+
+def groups(clusters: Clusters) -> list[Likely]:
+    """A firm and the group or holding of its name, which reports take for one as often as they tell them apart."""
+    named: dict[str, dict[str, int]] = defaultdict(dict)
+    for index in clusters.live("organization"):
+        for name in sorted(clusters.members[index].names):
+            first = fold(name).split()[0]
+            if len(first) > 3 and " " in name and not (gazetteer.find(name) or gazetteer.find(first)):
+                named[first].setdefault(name, index)
+    found = []
+    for first in sorted(named):
+        parents = [n for n in sorted(named[first]) if not _GROUPS.isdisjoint(fold(n).split()[1:])]
+        others = [n for n in sorted(named[first]) if n not in parents]
+        for parent in parents if 0 < len(others) <= _COMMON else ():
+            found += [
+                (named[first][parent], named[first][o], 0.3, (f'"{parent}" may be the group of "{o}", or the same',))
+                for o in others
+            ]
+    return found
 
 
 def places(clusters: Clusters) -> list[Likely]:

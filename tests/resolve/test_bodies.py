@@ -117,3 +117,10 @@ def test_a_numbered_unit_without_its_arm() -> None:
     assert not joined("47th Mechanised Brigade", "4th Brigade")
     two = resolved("The {47th Mechanised Brigade|o}.", "The {47th Tank Brigade|o}.", "The {47th Brigade|o} left.")
     assert len({row[0] for row in two}) == 3
+
+
+def test_a_firm_and_its_group_are_proposed_and_not_joined() -> None:
+    articles = [article("{Selvik Airways|o} flew."), article("{Selvik Aviation Group|o} paid.", "b")]
+    found = resolve(articles)
+    assert len(found.entities) == 2
+    assert [(a, b) for a, b, _, _ in found.proposals] == [("selvik-airways", "selvik-aviation-group")]
