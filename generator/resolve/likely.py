@@ -55,7 +55,7 @@ def groups(clusters: Clusters) -> list[Likely]:
             first = fold(name).split()[0]
             if len(first) > 3 and " " in name and not (gazetteer.find(name) or gazetteer.find(first)):
                 named[first].setdefault(name, index)
-    found = []
+    found: list[Likely] = []
     for first in sorted(named):
         parents = [n for n in sorted(named[first]) if not _GROUPS.isdisjoint(fold(n).split()[1:])]
         others = [n for n in sorted(named[first]) if n not in parents]
