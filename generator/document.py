@@ -105,6 +105,8 @@ class RawClaim:
     place: int | None = None
     figures: tuple[RawFigure, ...] = ()
     draft: bool = False
+    whole: bool = True  # its title can be read alone; else it joins only what another claim tells whole
+    doubts: tuple[str, ...] = ()  # names of the reasons of `extract.gate` against publishing it by itself
     planned: bool = False
     done: bool = False  # told as past
     lead: bool = False  # told in the first paragraph

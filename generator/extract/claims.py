@@ -9,7 +9,7 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -20,37 +20,33 @@ from generator.extract import (
     attribution,
     doubts,
     figures,
+    gate,
     happening,
     headline,
+    placed,
     pronouns,
     roles,
     standing,
-    torn,
     whereabouts,
 )
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import (
-    COURSE,
     Clause,
     clause,
     is_predicate,
     noun_kinds,
     sentence_of_most,
 )
-from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
-from generator.extract.title_words import Frame, phrase, prose
+from generator.extract.title_words import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-LONGEST_QUOTE = 420
 LEAD_SENTENCES = 3
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
-PLAIN_WORDS = 6  # of a known kind of happening, that say enough without a name
-FEW_WORDS = 5  # with fewer, and neither a name nor a kicker, an editor must say of what a claim is
 
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
@@ -122,16 +118,12 @@ class _Reader:
     def _made(
         self, word: Token, rows: list[Anchored], others: list[int], *, best: Anchored | None, lead: bool = False
     ) -> RawClaim | None:
-        words = lexicon()
-        lemma = word.lemma_.lower()
         verb = word if word.pos_ in ("VERB", "AUX") else None
         kinds = happening.kinds_of(word)
         if verb is not None and not happening.tells(verb, kinds, dated=best is not None):
             return None
         made = clause(word, others)
         planned = verb is not None and happening.planned(verb)
-        only_planned = verb is not None and lemma in words.planning and not kinds
-        draft = happening.doubtful(word) or (only_planned and not happening.formal(word) and not planned)
         first, last = made.first, made.last
         if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
@@ -140,23 +132,21 @@ class _Reader:
             first, last = _words(self.doc, whole.start, whole.end)
         first = self.frame.names.get(first, (first, first))[0]  # no quote begins within a name
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
-        if end - start > LONGEST_QUOTE or "\n\n" in self.document.text[start:end]:
-            if best is None:
-                return None
-            draft = True
+        long = end - start > gate.LONGEST_QUOTE or "\n\n" in self.document.text[start:end]
+        if long and best is None:
+            return None
         inside = self._named(start, end)
         who, unclear = self._subject(made)
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
         frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
         thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
-        title = headline.title(
-            made,
-            frame,
-            planned,
-            self.who.called(who) if who is not None else None,
-            thing=thing,
-            joined=best is None or _breadth(best.time) <= MONTHLY,
-        )
+        joined = best is None or _breadth(best.time) <= MONTHLY
+        for further in (joined, False) if joined else (False,):
+            title = headline.title(
+                made, frame, planned, self.who.called(who) if who is not None else None, thing=thing, joined=further
+            )
+            if title and pronouns.UNKNOWN not in title and not doubts.points(title):
+                break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
         if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
@@ -164,45 +154,27 @@ class _Reader:
         if title and pronouns.UNKNOWN in title:
             title, unclear = None, True
         leaning = self._leans(made, inside) and not meant
-        if doubts.borrowed(word, made):
-            draft = True  # whose participle it is, the parser only guesses
         if verb is not None and doubts.names_its_speaker(verb, made, self.who):
             return None
-        text = self.document.text
-        draft = draft or doubts.caption(word, best, self.document.published, text) or doubts.glued(text, start, end)
-        draft = draft or torn.torn(self.doc, made, self.who)
-        if (
-            verb is not None
-            and best is not None
-            and (
-                torn.for_its_day(verb, self.times.with_preposition(best)) or torn.goes_on(verb, anchors.edtf(best.time))
+        title, kicked = self._standing(title, made, who is not None or thing is not None, best, said)
+        against = gate.reasons(
+            gate.Finished(
+                self.doc, word, made, kinds, title, kicked, who is not None or thing is not None, said,
+                self.who, best,
+                self.times.with_preposition(best) if best is not None else None, rows, start, end,
+                planned, unclear, leaning, self.document.published,
             )
-        ):
-            draft = True
-        if made.subject is not None and self.doc[made.subject].pos_ == "PRON" and torn.within_speech(word):
-            draft = True  # whom a speaker means by "she" or "we", only the whole speech tells
-        draft = draft or (verb is not None and doubts.of_two_days(verb, rows))
-        if verb is not None and planned and doubts.was_to(verb):
-            draft = True  # "was to start on Tuesday": what came of it, another sentence says
-        if (
-            (title is None and (not leaning or (verb is not None and lemma not in COURSE)))
-            or unclear
-            or (title and doubts.points(title))
-        ):
-            draft = True
+        )  # fmt: skip
+        draft = any(reason.weight == "draft" for reason in against)
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
         if date is None and dated_by is None and (draft or not inside) and not (best and when):
             return None
         if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
             return None
-        if title is None and verb is None and best is not None:
-            title = self._bare(word)
-        alone = False
-        if title is not None and best is not None and date and not draft:
-            stands, title = self._standing(title, [*inside, *meant], kinds, made)
-            alone = bool(stands)
-            draft = stands is None and len(title.split()) < FEW_WORDS
+        told = title is not None and best is not None and bool(date)
+        named = any(self.mentions[i].text in (title or "") for i in (*inside, *meant))
+        alone = told and (kicked or (not named and any(name in (title or "") for name in self.names)))
         return RawClaim(
             start, end,
             title=title or self._fallback_title(start, end),
@@ -219,32 +191,32 @@ class _Reader:
             noun=self._event_noun(made),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, planned=planned, lead=self.in_lead, alone=alone, done=_past(word) and not planned,
+            draft=draft, whole=not against, doubts=tuple(reason.name for reason in against), planned=planned,
+            lead=self.in_lead, alone=alone, done=_past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
     # ---- its parts ----
 
     def _standing(
-        self, title: str, names: Sequence[int], kinds: Sequence[str], made: Clause
-    ) -> tuple[bool | None, str]:
-        """(whether a title names somebody whom its quote does not, the title, which may get a kicker for that)."""
-        if any(self.mentions[i].text in title for i in names) or (kinds and len(title.split()) >= PLAIN_WORDS):
-            return False, title
-        if any(name in title for name in self.names):
-            return True, title
+        self, title: str | None, made: Clause, named: bool, best: Anchored | None, said: Collection[int]
+    ) -> tuple[str | None, bool]:
+        """(the title, with a name before it where its subject is not placed by its own words; whether it has that)."""
         noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
-        around = self._named(noun.sent.start_char, noun.sent.end_char)
-        kicked = standing.kicked(title, self.topics, noun, any(self.mentions[i].type == "place" for i in around))
-        return kicked is not None or None, kicked or title
+        if (best is None and not self.in_lead) or named or title is None or noun.pos_ == "PRON":
+            return title, False
+        kept = placed.words_of(title)
+        somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
+        if somebody and placed.subject_placed(noun, self.who, kept, said):
+            return title, False
+        kicked = standing.kicked(title, self.topics, noun, near=self._near(noun))
+        return kicked or title, kicked is not None
 
-    def _bare(self, noun: Token) -> str | None:
-        """Of "the annual meeting on 2 March" in a text on Norvale: "Norvale: the annual meeting"."""
-        text = prose(self.frame, phrase(noun, self.frame, lean=True))
-        if not text.lower().startswith("the ") or not self.topics or self.topics[0].type != "organization":
-            return None
-        around = self._named(noun.sent.start_char, noun.sent.end_char)
-        return standing.kicked(text, self.topics, noun, any(self.mentions[i].type == "place" for i in around), least=2)
+    def _near(self, noun: Token) -> list[Mention]:
+        """The names in the sentence of a noun and in the one before."""
+        sentence = noun.sent
+        begin = self.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+        return [self.mentions[i] for i in self._named(begin, sentence.end_char)]
 
     def _named(self, start: int, end: int) -> list[int]:
         """Numbers of the mentions that lie within `text[start:end]`."""

@@ -116,6 +116,10 @@ def _of_a_noun(clause: Token) -> bool:
 def _second(thing: Token) -> bool:
     """Of "announced her candidacy, not at home but in Atar, the oasis town": the town, another object by mistake."""
     objects = [c for c in thing.head.children if c.dep_ == "dobj"]
+    done = [c for c in thing.head.children if c.dep_ in ("xcomp", "dobj") and thing.head.i < c.i < thing.i]
+    between = thing.doc[done[-1].i : thing.left_edge.i] if done else thing.doc[0:0]
+    if any(t.text == "," for t in between) and (done[-1].dep_ == "xcomp" or any(t.dep_ == "cc" for t in between)):
+        return True  # "agreed to sell a mill, its first disposal"; "opened the attack, and cavalry re-entered Serres"
     if len(objects) < 2 or objects[0].i == thing.i or objects[0].tag_ in ("NNP", "NNPS", "PRP"):
         return False
     return any(t.text == "," for t in thing.doc[objects[0].i : thing.i])

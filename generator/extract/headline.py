@@ -95,6 +95,12 @@ def _names_alone(subject: Token, frame: Frame) -> str | None:
     return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else None
 
 
+def _with_brackets(subject: Token) -> str:
+    """A name with what stands in brackets right behind it: "Médecins Sans Frontières (MSF)"."""
+    last = subject.right_edge.i
+    return subject.doc[subject.i : min(last, subject.i + 3) + 1].text
+
+
 def title(
     made: Clause,
     frame: Frame,
@@ -145,12 +151,14 @@ def title(
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
+    short = [m[1] for name in (left, _with_brackets(subject)) if (m := re.search(r"\(([A-Z]{3,})\)", name))]
     lefts += [re.sub(r" \([A-Z]{2,}\)", "", name) for name in lefts]  # the acronym beside a name that it stands for
+    lefts += short[:1] if subject.i in frame.names else []
     if subject_text is None and (named := _names_alone(subject, frame)):
         lefts.append(named)
     for name in dict.fromkeys(lefts):
         for count in range(len(verbs), 0, -1):
-            for richness in (3, 2, 1, 0, -1):
+            for richness in (3, 2, 1, 0, -1, -2):
                 made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
                 if made_text and len(made_text) <= LIMIT:
                     alone = subject.i in frame.names and bool(lexicon().verb_kinds.get(predicate.lemma_.lower()))
@@ -177,6 +185,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
         saying = content(verb) if formal(verb) else None
         inner = others.without(t.i for t in saying.subtree) if saying is not None else others
         needed, welcome = complements(verb, inner, lean=richness < 0)
+        if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):
+            needed = [kept for kept in needed if frame.doc[min(kept)].dep_ != "prep"]  # "is resumed": that is all of it
         words = [i for kept in needed for i in kept]
         for kept in welcome if richness >= 2 and saying is None else welcome[:1] if richness == 1 else []:
             words += kept
@@ -241,7 +251,8 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
     if lemma in _OF_WHAT and " of " not in f" {told} ":
         return False  # "accuses the government": of what?
-    if lemma in lexicon().needs_object and not behind:
+    whole = particle_of(verb) in ("over", "off") and lemma == "take"
+    if lemma in lexicon().needs_object and not behind and not whole:
         return False
     subject = subject_of(verb) if lemma in COURSE else None
     course = subject is not None and bool(noun_kinds(subject))

@@ -1,4 +1,4 @@
-"""The word lists of the claim finder, read once from data/kinds.yaml and data/verbs.yaml."""
+"""The word lists of the claim finder, read once from data/kinds.yaml, data/verbs.yaml and data/nouns.yaml."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class Lexicon:
     making_known: frozenset[str]
     speakers: frozenset[str]
     with_object: frozenset[str]
+    of_what: frozenset[str]
+    bodies: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:
@@ -50,7 +52,7 @@ def lexicon() -> Lexicon:
             nouns.setdefault(lemma, []).append(kind)
     lists = {
         key: frozenset(str(word) for word in words)
-        for key, words in _table("verbs.yaml").items()
+        for key, words in {**_table("verbs.yaml"), **_table("nouns.yaml")}.items()
         if isinstance(words, list)
     }
     return Lexicon(

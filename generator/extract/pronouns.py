@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.document import Mention
 from generator.extract.clauses import Clause, noun_kinds
-from generator.extract.referents import Referents
+from generator.extract.lexicon import lexicon
+from generator.extract.referents import BODIES, Referents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
@@ -33,6 +34,11 @@ def said(
     for token in doc[made.first : made.last]:
         word = token.lower_
         own = token.tag_ == "PRP$"
+        if token.i > made.predicate and (body := _body(token, who_is)) is not None and body != number:
+            article, name = token.nbor(-1), who_is.called(body)
+            said[token.i] = name.removeprefix("the "), body
+            said[article.i] = ("the" if name.startswith("the ") else ""), body
+            continue
         if (
             token.tag_ == "WP$"
             and token.head.dep_ in ("dobj", "nsubjpass")
@@ -59,3 +65,10 @@ def said(
         named = who_is.called(meant) if meant is not None else UNKNOWN
         said[token.i] = named + ("'s" if own else ""), meant
     return said
+
+
+def _body(token: Token, who_is: Referents) -> int | None:
+    """Of "bought the company", "searched the club's offices": the body behind a verb, where it is known which."""
+    if token.tag_ != "NN" or token.lower_ not in BODIES | lexicon().bodies or token.nbor(-1).lower_ != "the":
+        return None
+    return who_is.of(token)[0]

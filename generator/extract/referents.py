@@ -32,6 +32,7 @@ BODIES = _FIRMS | frozenset(
     "association federation foundation fund department board office bureau service organization organisation club "
     "league corporation consortium alliance coalition police army navy tribunal".split()
 )
+MOSTLY = 3  # times as often as any other body a text must name the one that it is about
 _NEAR = 600  # characters within which a body of that name is still meant
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
 
@@ -50,12 +51,18 @@ class Referents:
             self._sexes_in(sentence)
         bodies = Counter(m.text for m in mentions if m.type == "organization")
         self.topic = bodies.most_common(1)[0][0] if bodies else ""
+        rivals = [n for name, n in bodies.most_common(4) if name not in self.topic and self.topic not in name]
+        self.main = self.topic if bodies and bodies[self.topic] >= MOSTLY * max(rivals, default=1) else ""
         self.things: dict[str, list[Token]] = defaultdict(list)
         for noun in doc:
             if noun.tag_ == "NN" and self._named_thing(noun):
                 self.things[noun.lemma_.lower()].append(noun)
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.by_role: dict[str, list[int]] = defaultdict(list)
+        self.called_so: dict[str, list[int]] = defaultdict(list)  # "airline" -> mentions that the text calls one
+        for noun in doc:
+            if noun.tag_ == "NN" and (who := self._called_a(noun)) is not None:
+                self.called_so[noun.lower_].append(who)
         for i, role in sorted(roles.items()):
             head = re.split(r" (?:of|for|in|at|on|to) |,", role)[0].split()[-1].lower()
             self.bearers[head].add(self.key(i))
@@ -92,6 +99,8 @@ class Referents:
             return found, found is None
         if token.pos_ == "PRON":
             return None, True
+        if token.pos_ == "PROPN" and word in BODIES and token.i and token.nbor(-1).lower_ == "the":
+            return (self._named_body(token), False) if self.at(token) is None else (None, False)
         if token.pos_ not in ("NOUN", "ADJ") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
             return None, False
         if _AGED.match(self.doc[token.left_edge.i : token.i + 1].text.lower().removeprefix("the ")):
@@ -99,6 +108,7 @@ class Referents:
             return found, found is None
         modified = any(
             c.dep_ in ("amod", "prep", "relcl", "acl", "nummod", "poss", "appos", "conj", "compound")
+            and not (c.dep_ in ("relcl", "acl") and c.left_edge.i and c.left_edge.nbor(-1).text == ",")
             for c in token.children
         )
         if modified or token.tag_ != "NN":
@@ -106,7 +116,10 @@ class Referents:
         if word in ("man", "woman"):
             found = self._person(token, "m" if word == "man" else "f")
             return found, found is None
-        return self._office(token) if word in self.bearers else self._named_body(token), False
+        if word in self.bearers:
+            return self._office(token), False
+        found = self._of_kind(token)
+        return found if found is not None else self._named_body(token), False
 
     def thing(self, token: Token) -> Token | None:
         """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only.
@@ -170,7 +183,7 @@ class Referents:
             self.person = max(people, key=lambda i: len(self.mentions[i].text))
         elif people:
             self.person = None
-        if acting is not None and kind in ("organization", "place"):
+        if acting is not None and kind != "person":
             self.body = acting
         elif subject is not None and subject.lower_ != "it" and kind != "person":
             self.body = None
@@ -288,10 +301,44 @@ class Referents:
                 called[mention.text] = i
         if called:
             return next(iter(called.values())) if len(called) == 1 else None
-        firm = self.body if word in _FIRMS else None
-        if firm is not None and self.mentions[firm].text != self.topic:
-            return None  # of two companies the text is about one
-        return firm if firm is not None and self.mentions[firm].type == "organization" else None
+        if word not in _FIRMS:
+            return None
+        if self.body is not None:
+            text = self.mentions[self.body].text
+            topic = self.mentions[self.body].type == "organization" and (text in self.topic or self.topic in text)
+            return self.body if topic else None  # of two companies the text is about one
+        begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
+        near = {self.mentions[i].text for i in self.within(begin, token.idx) if self.mentions[i].type == "organization"}
+        if not self.main or any(name not in self.main and self.main not in name for name in near):
+            return None
+        before = self.within(0, token.idx)
+        return next((i for i in before if self.mentions[i].text == self.main), None)
+
+    def _called_a(self, noun: Token) -> int | None:
+        """Whom a text says to be an airline, a rider: "Selat, the airline", "the airline Selat", "Selat is an airline"."""
+        if self.at(noun) is not None:
+            return None
+        if noun.dep_ == "appos":
+            return self.at(noun.head)
+        if noun.dep_ == "attr" and noun.head.lemma_ == "be" and any(c.dep_ == "det" for c in noun.children):
+            subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+            denied = any(c.dep_ == "neg" for c in noun.head.children)
+            return self.at(subject) if subject is not None and not denied else None
+        beside = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
+        if noun.dep_ == "compound" and noun.head.i > noun.i:
+            beside.append(noun.head)
+        behind = noun.nbor(1) if noun.i + 1 < len(self.doc) else None
+        return next((i for t in beside if behind is not None and (i := self.at(behind)) is not None and self.at(t) == i), None)
+
+    def _of_kind(self, token: Token) -> int | None:
+        """Of "the airline": the only one that the text calls so, once it has named it."""
+        called = self.called_so.get(token.lower_, ())
+        names = {self.mentions[i].text for i in called}
+        longest = max(names, key=len, default="")
+        if not names or any(name not in longest for name in names) or len({self.mentions[i].type for i in called}) > 1:
+            return None
+        before = [i for i in called if self.mentions[i].end <= token.idx]
+        return max(before, key=lambda i: len(self.mentions[i].text), default=None)
 
     def _sexes_in(self, sentence: Span) -> None:
         """Note what titles and pronouns tell, where a sentence names one person only."""

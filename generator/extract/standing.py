@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract.clauses import noun_kinds
 from generator.extract.referents import BODIES
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 LIMIT = 90
 LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
-_SMALL = frozenset({"the", "a", "an", "both", "two", "three", "more", "some", "no"})
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
-_FIRMS = frozenset({"company", "firm", "group", "defence", "defense"})
 TRIED = 4
+CLEARLY = 1.5  # times as much as of the next one of its type must a text speak of what it is about
+_FIRMS = frozenset({"company", "firm", "group", "defence", "defense"})
+_SMALL = frozenset({"the", "a", "an", "both", "two", "three", "more", "some", "no"})
 _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
-    "judgment judgement case retrial inquest prosecution".split()
+    "judgment judgement estate case retrial inquest prosecution".split()
 )
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
 _THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
@@ -41,6 +43,8 @@ class Topic:
     name: str
     type: str
     leading: bool
+    headed: bool
+    weight: float  # against that of the next one of its type
 
 
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]:
@@ -49,6 +53,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
     worth: Counter[str] = Counter()
     fullest: dict[str, Mention] = {}
     leading: set[str] = set()
+    heading: set[str] = set()
     for mention in mentions:
         key = mention.text.split()[-1].lower() if mention.type == "person" else mention.text.lower()
         worth[key] += 4 if mention.type != "place" else int(4 * _PLACES)
@@ -57,29 +62,49 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             opens = 0 <= mention.start < lead
             worth[key] += 4 * IN_TITLE * headed + 4 * IN_LEAD * opens
             leading |= {key} if headed or opens else set()
+            heading |= {key} if headed else set()
             fullest[key] = mention
         elif len(mention.text) > len(fullest[key].text):
             fullest[key] = mention
     order = sorted(worth, key=lambda key: (worth[key], key), reverse=True)
-    return tuple(Topic(fullest[k].text, fullest[k].type, k in leading) for k in order if worth[k] > 4)
+    found = []
+    for key in order:
+        kind = fullest[key].type
+        next_one = max((worth[k] for k in order if k != key and fullest[k].type == kind), default=1)
+        if worth[key] > 4:
+            found.append(Topic(fullest[key].text, kind, key in leading, key in heading, worth[key] / max(next_one, 1)))
+    return tuple(found)
 
 
-def fits(topic: Topic, noun: Token, named_places: bool) -> bool:
+def fits(topic: Topic, noun: Token, near: Sequence[Mention]) -> bool:
     """Whether a name can stand as a kicker before a title whose subject is `noun`, as that which it is about.
 
-    A person only before what a court, a doctor or the grave has with one; a body before a happening, or before itself
-    ("Norvale: the company …" says it), never before another body; a place where the sentence names no other.
+    A person only before what a court, a doctor or the grave has with one; a body before a happening or a thing of its
+    own, never before another body; a place before what happens. `near`: the names around the title's words. Where they
+    hold another of the name's type, that one may be meant.
     """
     happens, word = bool(noun_kinds(noun)), noun.lemma_.lower()
+    if not topic.leading or _another(noun):
+        return False
     if topic.type == "person":
-        return word in _ONES_OWN
+        return word in _ONES_OWN and (topic.weight >= CLEARLY or not _rival(topic, near))
+    if _rival(topic, near):
+        return False
     if topic.type == "place":
-        return topic.leading and (happens or word not in _FIRMS) and not named_places and not _another(noun)
-    return (happens or word not in BODIES) and not _another(noun) and not _acts_for_itself(noun)
+        return happens or word not in _FIRMS
+    if not topic.headed and topic.weight < CLEARLY:
+        return False
+    known = gazetteer.find(topic.name) is not None  # the WHO, the Red Cross: many stories' actor, and no story's name
+    return not known and (happens or word not in BODIES) and not _acts_for_itself(noun)
+
+
+def _rival(topic: Topic, near: Sequence[Mention]) -> bool:
+    own = set(topic.name.lower().split())
+    return any(m.type == topic.type and own.isdisjoint(m.text.lower().split()) for m in near)
 
 
 def _another(noun: Token) -> bool:
-    return any(c.lower_ in ("another", "other", "its", "his", "her", "their", "some") for c in noun.lefts)
+    return any(c.lower_ in ("another", "other", "same", "its", "his", "her", "their", "some") for c in noun.lefts)
 
 
 def _acts_for_itself(noun: Token) -> bool:
@@ -88,22 +113,23 @@ def _acts_for_itself(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNS") and word.endswith(_WHO_DO) and not word.endswith(_THINGS) and not noun_kinds(noun)
 
 
-def kicked(
-    title: str, topics: Sequence[Topic], noun: Token | None, named_places: bool, least: int = LEAST
-) -> str | None:
+def kicked(title: str, topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> str | None:
     """The title with its kicker; `None` where there is none that fits, or no room for it."""
-    if noun is None or len(title.split()) < least:
+    if len(title.split()) < LEAST:
         return None
     # Where somebody is told of most, but nothing of him here, the place of the story may head what happens there.
     # Where it is a place in which the story only ends, what it is about comes next.
     first = topics[0].type if topics else ""
-    second = [t for t in topics[1:TRIED] if t.leading and (t.type == "place") == (first == "person")]
+    second = [
+        t
+        for t in topics[1:TRIED]
+        if (t.headed or (t.leading and first == "person")) and (t.type == "place") == (first == "person")
+    ]
     second = second if first in ("person", "place") else []
-    name = next((t.name for t in (*topics[:1], *second[:1]) if fits(t, noun, named_places)), None)
+    name = next((t.name for t in (*topics[:1], *second[:1]) if fits(t, noun, near)), None)
     if name is None:
         return None
     first, _, rest = title.partition(" ")
     named = first.lower() not in _SMALL and (noun.left_edge.pos_ == "PROPN" or not first[1:].islower())
-    plain = first if named else first.lower()
-    made = f"{name}: {plain} {rest}"
+    made = f"{name}: {first if named else first.lower()} {rest}"
     return made if len(made) <= LIMIT else None

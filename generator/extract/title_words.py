@@ -121,7 +121,10 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
 
 def _tight(child: Token, frame: Frame) -> bool:
     """Of "the battery maker Vihren": the name, which no comma parts from what it names."""
-    return child.dep_ == "appos" and child.i in frame.names and frame.names[child.i][0] == child.head.i + 1
+    if child.dep_ != "appos":
+        return False
+    begins = frame.names[child.i][0] if child.i in frame.names else child.left_edge.i if child.pos_ == "PROPN" else 0
+    return begins == child.head.i + 1 and not child.doc[begins].is_punct
 
 
 def _participle(child: Token, frame: Frame) -> bool:

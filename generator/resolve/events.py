@@ -73,7 +73,7 @@ def _stands_alone(row: Row) -> bool:
     What a text tells as done and dates by itself is an event also where it names nobody: "The museum was plundered
     in April 2003". Of what is planned or only reported today, "A verdict is expected" tells a reader nothing.
     """
-    if row.claim.draft:
+    if row.claim.draft or not row.claim.whole:
         return False
     if row.claim.alone or (row.named and not row.claim.leaning):
         return True

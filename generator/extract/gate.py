@@ -1,0 +1,174 @@
+"""The gate: whether a finished claim is published, waits for an editor, or joins only what another report tells whole.
+
+One table of named reasons. Each is a general rule of English or of journalism, and each is asked of the finished claim:
+its words, the word that dates it, and its title. A claim that none of them touches is published. Where a reason says
+"draft", an editor must say whom, when or what the words mean. Where it says "company", the claim is sure, but its title
+could not be read alone in a list of events ("The company repeats a target"): it opens no event, and joins one that
+another claim tells with a better title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator import dates
+from generator.extract import anchors, doubts, happening, lent, placed, torn
+from generator.extract.anchors import Anchored
+from generator.extract.clauses import COURSE, Clause
+from generator.extract.lexicon import lexicon
+from generator.extract.referents import Referents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST_QUOTE = 420  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A claim as its finder made it, and all that its words and its title are judged by."""
+
+    doc: Doc
+    word: Token  # the verb or event noun that tells it
+    clause: Clause
+    kinds: tuple[str, ...]
+    title: str | None
+    kicked: bool  # whether a name stands before it
+    named: bool  # whether a name stands in the title for its subject
+    said: Collection[int]  # tokens of pronouns and bare nouns that a name stands for
+    who: Referents
+    best: Anchored | None
+    time_first: int | None  # first token of the time with its preposition
+    rows: Sequence[Anchored]  # all times of the sentence
+    start: int  # of the quote, in characters of the text
+    end: int
+    planned: bool
+    unclear: bool  # whether it is not known whom a pronoun means
+    leaning: bool
+    published: str | None
+
+    @property
+    def verb(self) -> Token | None:
+        """The word where it is a verb."""
+        return self.word if self.word.pos_ in ("VERB", "AUX") else None
+
+    @property
+    def subject(self) -> Token | None:
+        """Head of the subject, in a relative clause its antecedent."""
+        return self.doc[self.clause.subject] if self.clause.subject is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a claim is not published by itself."""
+
+    name: str
+    says: str  # to an editor
+    weight: Literal["draft", "company"]
+    holds: Callable[[Finished], bool]
+
+
+def _only_planned(f: Finished) -> bool:
+    plans = f.verb is not None and f.word.lemma_.lower() in lexicon().planning and not f.kinds
+    return plans and not happening.formal(f.word) and not f.planned
+
+
+def _no_title(f: Finished) -> bool:
+    leans = f.leaning and not (f.verb is not None and f.word.lemma_.lower() not in COURSE)
+    return f.title is None and not leans
+
+
+def _spoken_pronoun(f: Finished) -> bool:
+    return f.subject is not None and f.subject.pos_ == "PRON" and torn.within_speech(f.word)
+
+
+def _for_its_day(f: Finished) -> bool:
+    return f.verb is not None and f.time_first is not None and torn.for_its_day(f.verb, f.time_first)
+
+
+def _goes_on(f: Finished) -> bool:
+    return f.verb is not None and f.best is not None and torn.goes_on(f.verb, anchors.edtf(f.best.time))
+
+
+def _dated(rule: Callable[[Doc, Token, int], bool]) -> Callable[[Finished], bool]:
+    return lambda f: f.time_first is not None and rule(f.doc, f.word, f.time_first)
+
+
+def _deadline(f: Finished) -> bool:
+    return f.best is not None and lent.deadline(f.doc, f.word, f.time_first or 0, f.best)
+
+
+def _ahead(f: Finished) -> bool:
+    value = anchors.edtf(f.best.time) if f.best is not None else None
+    return bool(value and f.published) and dates.parse(value or "").lower > dates.parse(f.published or "").upper
+
+
+def _kept(f: Finished) -> frozenset[str]:
+    return placed.words_of(f.title or "")
+
+
+def _unplaced(f: Finished) -> bool:
+    if not f.title or f.named or f.kicked:
+        return False
+    return not placed.subject_placed(f.subject or f.word, f.who, _kept(f), f.said)
+
+
+def _nobody(f: Finished) -> bool:
+    if not f.title or f.named or f.kicked or f.said:
+        return False
+    return not placed.names_somebody(f.word.sent, f.who, _kept(f))
+
+
+def _unknown_bodies(f: Finished) -> bool:
+    return bool(f.title) and placed.unknown_bodies(f.word, f.who, _kept(f), f.subject)
+
+
+REASONS: tuple[Reason, ...] = (
+    # ---- what the words say is no happening, or not surely one
+    Reason("hedged", "the words are hedged", "draft", lambda f: happening.doubtful(f.word)),
+    Reason("intended", "only a plan or wish", "draft", _only_planned),
+    Reason("was to", "it was to be: what came of it is told elsewhere", "draft",
+           lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
+    Reason("state", "a state that goes on", "draft", _goes_on),
+    Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
+    # ---- the words are not well understood
+    Reason("long", "longer than a quote, or over two paragraphs", "draft",
+           lambda f: f.end - f.start > LONGEST_QUOTE or "\n\n" in f.doc.text[f.start : f.end]),
+    Reason("run together", "words of a menu or caption ran into the text", "draft",
+           lambda f: doubts.glued(f.doc.text, f.start, f.end)),
+    Reason("caption", "a picture's caption", "draft",
+           lambda f: doubts.caption(f.word, f.best, f.published, f.doc.text)),
+    Reason("borrowed", "whose participle it is, is only guessed", "draft", lambda f: doubts.borrowed(f.word, f.clause)),
+    Reason("torn", "subject and verb do not belong together", "draft",
+           lambda f: torn.torn(f.doc, f.clause, f.who)),
+    # ---- the date is not that of this verb
+    Reason("for its day", "the day is of what was set, not of the setting", "draft", _for_its_day),
+    Reason("noun's time", "the time is of a noun, not of what is told", "draft",
+           lambda f: f.best is not None and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
+    Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),
+    Reason("count", "the day of a count, not of a happening", "draft", _dated(lent.counted_until)),
+    Reason("vague", "a time that another sentence gives", "draft", lambda f: f.best is not None and lent.vague(f.best)),
+    Reason("example", "one time of several", "draft",
+           lambda f: f.time_first is not None and lent.example(f.doc, f.time_first)),
+    Reason("began", "a state, of which only the beginning has a date", "draft", lambda f: f.best is not None and lent.began_a_state(f.doc, f.word, f.time_first or 0, f.best)),
+    Reason("two days", "two times for one verb", "draft",
+           lambda f: f.verb is not None and doubts.of_two_days(f.verb, f.rows)),
+    # ---- the title cannot be made, or means somebody who is not known
+    Reason("no title", "no whole title comes of the words", "draft", _no_title),
+    Reason("who", "whom the words mean is not known", "draft", lambda f: f.unclear),
+    Reason("points", "the title points to other words", "draft",
+           lambda f: bool(f.title) and doubts.points(f.title or "")),
+    # ---- the title is true, but cannot be read alone
+    Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
+    Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),
+    Reason("unplaced", "of whom or what, the title does not say", "company", _unplaced),
+    Reason("nobody", "the title names nobody", "company", _nobody),
+    Reason("which", "which company, man or pair, the title does not say", "company", _unknown_bodies),
+)  # fmt: skip
+
+
+def reasons(finished: Finished) -> tuple[Reason, ...]:
+    """Every reason against publishing a claim by itself, in the order of the table."""
+    return tuple(reason for reason in REASONS if reason.holds(finished))

@@ -1,0 +1,90 @@
+"""Dates that a sentence lends to another word than the one whose day they are.
+
+"Withdrew him from next month's race" says when the race is, "asked for all data by Friday" when the data are wanted,
+"had treated 640 patients by Wednesday" when they were counted. None of these is the day of the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.anchors import Anchored
+from generator.extract.clauses import AWAITED, noun_kinds
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Who does these takes part in what he does them in: "won Sunday's election", "died in Monday's crash".
+_PART = frozenset(
+    "win lose hold attend miss play finish beat defeat elect eliminate score vote kill die injure wound run contest "
+    "enter "
+    "survive take lead follow begin start open end close host join cast knock reach draw pull".split()
+)
+_WANTED = frozenset("ask demand require urge want order tell give request invite need call seek".split()) | AWAITED
+_NOUN = frozenset({"poss", "nmod", "compound", "amod", "nummod", "npadvmod"})
+_AS_ONE = frozenset({"notably", "especially", "particularly", "mainly", "mostly", "including", "usually", "often"})
+
+
+def of_a_noun(doc: Doc, word: Token, best: Anchored, ahead: bool) -> bool:
+    """Of "withdrew from next month's race", "left the 2021 edition without a champion": the noun's own time.
+
+    `ahead`: whether it lies after the day of publication; then nobody took part in it yet.
+    """
+    root = doc[best.first : best.last].root
+    noun = root.head
+    if root.dep_ not in _NOUN or noun.i == word.i or noun.pos_ not in ("NOUN", "PROPN") or best.last > noun.i:
+        return False
+    owning = best.last < len(doc) and doc[best.last].tag_ == "POS"
+    fronted = best.first and doc[best.first - 1].tag_ == "IN" and doc[best.first - 1].dep_ == "prep"
+    parted = any(t.dep_ == "det" or t.tag_ in ("PRP$", "DT") for t in doc[best.last : noun.i])
+    if not owning and (fronted or parted):
+        return False  # "On 12 May a patrol …", "last week the firm …": the parser's habit
+    past = word.tag_ in ("VBD", "VBN")
+    return (ahead and past) or not (word.lemma_.lower() in _PART and _takes_part(noun, word))
+
+
+def _takes_part(noun: Token, word: Token) -> bool:
+    """Whether a happening is what a verb is done in, or done to: its object, or behind "in", "at", "from"."""
+    if not noun_kinds(noun) and noun.pos_ != "PROPN":
+        return False
+    above = noun.head
+    for _ in range(3):
+        if above.i == word.i:
+            return True
+        if above.dep_ in ("appos", "relcl", "acl", "conj") or above.head is above:
+            return False
+        above = above.head
+    return False
+
+
+def deadline(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
+    """Of "asked for all data by Friday", "results are expected by Friday": until when it is wanted."""
+    if doc[time_first].lower_ != "by" or best.last <= time_first:
+        return False
+    return word.lemma_.lower() in _WANTED
+
+
+def counted_until(doc: Doc, word: Token, time_first: int) -> bool:
+    """Of "had treated 640 patients by Wednesday": the day of the count, and of no happening."""
+    if doc[time_first].lower_ != "by" or word.pos_ != "VERB":
+        return False
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in word.children)
+    counted = (c for c in word.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
+    return perfect and any(t.pos_ == "NUM" or t.like_num for c in counted for t in c.subtree)
+
+
+def vague(best: Anchored) -> bool:
+    """Of "by then": a time that another sentence gives."""
+    return best.time.text.lower() in ("then", "by then", "that time", "the time")
+
+
+def example(doc: Doc, time_first: int) -> bool:
+    """Of "have caused outbreaks before, notably in the 1960s": one time of several."""
+    return any(t.lower_ in _AS_ONE for t in doc[max(0, time_first - 2) : time_first])
+
+
+def began_a_state(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
+    """Of "had worked for the team from 2016": a state, of which only its beginning has a date."""
+    ends = any(t.lower_ in ("to", "until", "till", "through", "-", "–") for t in doc[time_first : best.last + 1])
+    return doc[time_first].lower_ == "from" and not ends and word.lemma_.lower() in lexicon().states
