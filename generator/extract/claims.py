@@ -207,7 +207,7 @@ class _Reader:
             return title, False
         kept = placed.words_of(title)
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
-        if somebody and placed.subject_placed(noun, self.who, kept, said):
+        if somebody and placed.subject_placed(noun, self.who, kept, said, made.predicate):
             return title, False
         kicked = standing.kicked(title, self.topics, noun, near=self._near(noun))
         return kicked or title, kicked is not None

@@ -89,7 +89,8 @@ def when_clause(doc: Doc, start: int, end: int) -> Token | None:
     """Of "July, when the talks were held": the verb that tells what was then."""
     for child in doc[start:end].root.children:
         if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
-            future = next((c for c in child.children if c.dep_ == "xcomp" and child.lemma_ == "be"), None)
+            below = [child, *(c for c in child.children if c.dep_ == "acomp" and c.lower_ in ("due", "set"))]
+            future = next((c for t in below for c in t.children if c.dep_ == "xcomp" and child.lemma_ == "be"), None)
             return future or child  # "when she is *to take* the oath"
     return None
 
@@ -101,6 +102,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(6):
         for child in verb.children:
             if child.dep_ in SUBJECTS:
+                child = _its_name(child)
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                     return _named(verb.head, verb)
                 return None if child.dep_ == "csubj" else child
@@ -120,6 +122,14 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def _its_name(subject: Token) -> Token:
+    """Of "its climber Leo Mann was banned": Leo Mann, whom the parser makes a subject beside what he is."""
+    if subject.tag_ not in ("NN", "NNP") or subject.i + 1 >= len(subject.doc):
+        return subject
+    beside = (c for c in subject.head.children if c.dep_ == subject.dep_ and c.pos_ == "PROPN")
+    return next((c for c in beside if c.left_edge.i == subject.i + 1), subject)
+
+
 def _named(noun: Token, verb: Token | None = None) -> Token:
     """Of "Norvale, a company founded in 1990": Norvale; of "a strike at the plant, which ended in May": the strike."""
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
@@ -130,7 +140,7 @@ def _named(noun: Token, verb: Token | None = None) -> Token:
         return above
     described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
     described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma
-    return noun.head if described and any(c.lower_ in ("a", "an") for c in noun.children) else noun
+    return noun.head if described and any(c.lower_ in ("a", "an", "the") for c in noun.children) else noun
 
 
 def teller(word: Token, *, past: bool) -> Token | None:

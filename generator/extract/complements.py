@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
-from generator.extract.title_words import KEPT_ADVERBS, Frame, before_a_clause, only_when, phrase, which_reasons
+from generator.extract.title_words import KEPT_ADVERBS, Frame, before_a_clause, only_when, phrase, place_taken, which_reasons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             words = phrase(child, frame, lean=lean)
             (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
+        elif child.dep_ == "advmod" and place_taken(child):
+            needed.append([child.i])
         elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and child.nbor(1).lower_ != "of":
             needed.append([child.i])
     return needed, welcome

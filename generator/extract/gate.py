@@ -112,7 +112,7 @@ def _kept(f: Finished) -> frozenset[str]:
 def _unplaced(f: Finished) -> bool:
     if not f.title or f.named or f.kicked:
         return False
-    return not placed.subject_placed(f.subject or f.word, f.who, _kept(f), f.said)
+    return not placed.subject_placed(f.subject or f.word, f.who, _kept(f), f.said, f.word.i)
 
 
 def _nobody(f: Finished) -> bool:

@@ -235,7 +235,7 @@ def planned(verb: Token) -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in _LED:
         return False  # "had to be broken off": it was
-    return verb.dep_ in ("xcomp", "acl", "advcl", "ROOT", "ccomp")
+    return verb.dep_ in ("xcomp", "acl", "relcl", "advcl", "ROOT", "ccomp")
 
 
 def awaited(verb: Token) -> bool:

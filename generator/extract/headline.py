@@ -300,6 +300,7 @@ def _finished(text: str | None, least: int = 3) -> str | None:
         r" and |s\b|\d|\b(?:two|three|both|them)\b", between[0]
     ):
         return None  # "talks between the union": and whom?
+    text = re.sub(r"(?<=\d)(m|bn|k|tn)\.$", r"\1", text)
     if text.endswith(_JOINER):
         text = text[:-1]
         return text[0].upper() + text[1:]

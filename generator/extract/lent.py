@@ -22,6 +22,7 @@ _PART = frozenset(
     "survive take lead follow begin start open end close host join cast knock reach draw pull".split()
 )
 _WANTED = frozenset("ask demand require urge want order tell give request invite need call seek".split()) | AWAITED
+_BEGINS = frozenset("begin start run open close ban bar suspend apply allow require extend raise cut lower".split())
 _NOUN = frozenset({"poss", "nmod", "compound", "amod", "nummod", "npadvmod"})
 _AS_ONE = frozenset({"notably", "especially", "particularly", "mainly", "mostly", "including", "usually", "often"})
 
@@ -86,5 +87,7 @@ def example(doc: Doc, time_first: int) -> bool:
 
 def began_a_state(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
     """Of "had worked for the team from 2016": a state, of which only its beginning has a date."""
+    if word.lemma_.lower() in _BEGINS:
+        return False
     ends = any(t.lower_ in ("to", "until", "till", "through", "-", "–") for t in doc[time_first : best.last + 1])
-    return doc[time_first].lower_ == "from" and not ends and word.lemma_.lower() in lexicon().states
+    return doc[time_first].lower_ == "from" and not ends

@@ -31,6 +31,7 @@ class Lexicon:
     with_object: frozenset[str]
     of_what: frozenset[str]
     bodies: frozenset[str]
+    people: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "each", "every", "such"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART"})
-_OFFICES = frozenset({"government", "state", "republic", "front", "movement", "senate", "congress", "cabinet", "opposition"})
+_OFFICES = frozenset({"government", "state", "republic", "senate", "congress", "cabinet", "opposition"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 # A pair or a body that the text named before, and the title does not.
 _ONES = frozenset({"one", "ones", "latter", "former", "two", "three", "four", "other", "others", "rest", "pair", "duo"})
@@ -53,6 +53,15 @@ def is_name(token: Token, who: Referents) -> bool:
     return token.text[:1].isupper() and (token.ent_type_ in _NAMES or not token.is_sent_start) and token.is_alpha
 
 
+def somebody(noun: Token, who: Referents) -> bool:
+    """Of "the Padua physician", "the Ethiopian": one person, of whom the text says elsewhere who it is."""
+    if noun.tag_ not in ("NN", "NNP", "JJ") or who.at(noun) is not None:
+        return False
+    if not any(c.lower_ == "the" for c in noun.children) or any(c.dep_ == "prep" for c in noun.children):
+        return False
+    return noun.lower_ in who.bearers or noun.lower_ in lexicon().people or noun.ent_type_ == "NORP"
+
+
 def names_somebody(sentence: Span, who: Referents, kept: Collection[str]) -> bool:
     """Whether a title that keeps these words of a sentence holds a name."""
     return any(t.lower_ in kept and is_name(t, who) for t in sentence)
@@ -72,21 +81,28 @@ def pointing(noun: Token) -> bool:
     return noun.lower_ in _ONES or noun.pos_ == "PRON"
 
 
-def wants_more(noun: Token, kept: Collection[str]) -> bool:
-    """Whether a noun says nothing without what it is of: "a hearing", "a study", "212 names", where it stands bare."""
+def wants_more(noun: Token, kept: Collection[str], told: int = -1) -> bool:
+    """Whether a noun says nothing without what it is of, where it stands bare: "a hearing", "a study", "212 names".
+
+    `told`: the verb of the title, which may be a participle of the noun.
+    """
     if noun.lemma_.lower() not in lexicon().of_what and not noun_kinds(noun):
         return False
-    modified = (c for c in noun.children if c.dep_ in ("prep", "compound", "poss", "acl", "nmod") and c.dep_ != "det")
+    modified = (c for c in noun.children if c.dep_ in ("prep", "compound", "poss", "acl", "nmod") and c.i != told)
     return not any(any(t.lower_ in kept and t.pos_ in ("NOUN", "PROPN") for t in c.subtree) for c in modified)
 
 
-def subject_placed(noun: Token, who: Referents, kept: Collection[str], said: Collection[int] = ()) -> bool:
+def subject_placed(
+    noun: Token, who: Referents, kept: Collection[str], said: Collection[int] = (), told: int = -1
+) -> bool:
     """Whether the subject of a title is placed by its own words; `said`: tokens that a name stands for."""
+    if somebody(noun, who) and not any(t.i in said for t in _phrase(noun)):
+        return False
     if named(noun, who, kept) or any(t.i in said for t in _phrase(noun)) or whose(noun) is not None:
         return True
     if pointing(noun) or any(c.lower_ in ("another", "other", "second", "third", "same") for c in noun.children):
         return False
-    return not wants_more(noun, kept)
+    return not wants_more(noun, kept, told)
 
 
 def unknown_bodies(head: Token, who: Referents, kept: Collection[str], subject: Token | None) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
-from generator.extract.clauses import subject_of
+from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _FIRMS = frozenset({"company", "firm", "group"})
 BODIES = _FIRMS | frozenset(
     "agency ministry court commission committee council party bank union parliament university institute authority "
     "association federation foundation fund department board office bureau service organization organisation club "
-    "league corporation consortium alliance coalition police army navy tribunal".split()
+    "league corporation consortium alliance coalition police army navy tribunal front movement".split()
 )
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
 _NEAR = 600  # characters within which a body of that name is still meant
@@ -132,9 +132,12 @@ class Referents:
             "the"
         ]:
             return None
-        before = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i < token.i]
-        names = {self.mentions[i].text for noun in before for i in self.names_of(noun)}
-        return before[-1] if before and len(names) == 1 else None
+        told = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i != token.i]
+        names = [frozenset(w for i in self.names_of(noun) for w in self.mentions[i].text.split()) for noun in told]
+        if not told or not frozenset.intersection(*names):
+            return None  # none, or two of them
+        near = [noun for noun in told if noun.i < token.i] or (told if noun_kinds(token) else [])
+        return max(near, key=lambda noun: (len(self.names_of(noun)), noun.i), default=None)
 
     def _went_on(self, token: Token) -> Token | None:
         """The subject of the sentence before, with which "they" or "it" goes on as subject of its own sentence."""

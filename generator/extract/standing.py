@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.document import Document, Mention
+from generator.extract import placed
 from generator.extract.clauses import noun_kinds
 from generator.extract.referents import BODIES
 
@@ -25,6 +26,8 @@ IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first p
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
 TRIED = 4
 CLEARLY = 1.5  # times as much as of the next one of its type must a text speak of what it is about
+_ELLIPTIC = frozenset({"one", "ones", "other", "others", "latter", "former", "two", "three", "four", "five", "rest"})
+_OFFICES = BODIES - {"company", "firm", "group", "bank", "club", "corporation", "airline", "front", "movement"}
 _FIRMS = frozenset({"company", "firm", "group", "defence", "defense"})
 _SMALL = frozenset({"the", "a", "an", "both", "two", "three", "more", "some", "no"})
 _ONES_OWN = frozenset(
@@ -70,7 +73,9 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
     found = []
     for key in order:
         kind = fullest[key].type
-        next_one = max((worth[k] for k in order if k != key and fullest[k].type == kind), default=1)
+        own = set(fullest[key].text.lower().split())
+        others = (k for k in order if fullest[k].type == kind and own.isdisjoint(fullest[k].text.lower().split()))
+        next_one = max((worth[k] for k in others), default=1)
         if worth[key] > 4:
             found.append(Topic(fullest[key].text, kind, key in leading, key in heading, worth[key] / max(next_one, 1)))
     return tuple(found)
@@ -84,7 +89,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention]) -> bool:
     hold another of the name's type, that one may be meant.
     """
     happens, word = bool(noun_kinds(noun)), noun.lemma_.lower()
-    if not topic.leading or _another(noun):
+    if not topic.leading or (topic.weight < 1 and topic.type != "place") or _another(noun):
         return False
     if topic.type == "person":
         return word in _ONES_OWN and (topic.weight >= CLEARLY or not _rival(topic, near))
@@ -92,10 +97,9 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention]) -> bool:
         return False
     if topic.type == "place":
         return happens or word not in _FIRMS
-    if not topic.headed and topic.weight < CLEARLY:
-        return False
-    known = gazetteer.find(topic.name) is not None  # the WHO, the Red Cross: many stories' actor, and no story's name
-    return not known and (happens or word not in BODIES) and not _acts_for_itself(noun)
+    # The WHO, a court: many stories' actor, and no story's name.
+    body = gazetteer.find(topic.name) is not None or topic.name.isupper() or topic.name.split()[-1].lower() in _OFFICES
+    return not body and (happens or word not in BODIES) and not _acts_for_itself(noun)
 
 
 def _rival(topic: Topic, near: Sequence[Mention]) -> bool:
@@ -113,20 +117,26 @@ def _acts_for_itself(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNS") and word.endswith(_WHO_DO) and not word.endswith(_THINGS) and not noun_kinds(noun)
 
 
+def _bare(noun: Token) -> bool:
+    """Of "a body set up in 2021", "a hearing": of what, not even the story's name says."""
+    return any(c.lower_ in ("a", "an") for c in noun.children) and placed.wants_more(noun, ()) and noun.n_lefts < 2
+
+
+def _nearest(topics: Sequence[Topic], near: Sequence[Mention]) -> list[Topic]:
+    """The likeliest topics; of places the one that is named beside the words, where it is a topic too."""
+    places = {m.text for m in near if m.type == "place"}
+    beside = [t for t in topics if t.type == "place" and t.name in places and t.leading]
+    found = [t for t in topics[:TRIED] if t.type != "place" or not beside]
+    if len(places) == 1 and beside:
+        found.insert(next((k for k, t in enumerate(topics[:TRIED]) if t.type == "place"), len(found)), beside[0])
+    return found
+
+
 def kicked(title: str, topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> str | None:
     """The title with its kicker; `None` where there is none that fits, or no room for it."""
-    if len(title.split()) < LEAST:
+    if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or _bare(noun):
         return None
-    # Where somebody is told of most, but nothing of him here, the place of the story may head what happens there.
-    # Where it is a place in which the story only ends, what it is about comes next.
-    first = topics[0].type if topics else ""
-    second = [
-        t
-        for t in topics[1:TRIED]
-        if (t.headed or (t.leading and first == "person")) and (t.type == "place") == (first == "person")
-    ]
-    second = second if first in ("person", "place") else []
-    name = next((t.name for t in (*topics[:1], *second[:1]) if fits(t, noun, near)), None)
+    name = next((t.name for t in _nearest(topics, near) if fits(t, noun, near)), None)
     if name is None:
         return None
     first, _, rest = title.partition(" ")

@@ -38,6 +38,8 @@ class Frame:
         return replace(self, skip={*self.skip, *more})
 
 
+_RANKING = frozenset({"finish", "come", "place", "rank", "end"})
+_PLACES_TAKEN = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"})
 KEPT_ADVERBS = frozenset(
     {"ahead", "apart", "aside", "down", "over", "aground", "ashore", "adrift", "overboard", "forward", "open", "free"}
 ) | frozenset(
@@ -68,7 +70,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
         infinitive = (
-            child.dep_ == "acl" and not (lean and noun_kinds(head)) and any(c.tag_ == "TO" for c in child.children)
+            child.dep_ in ("acl", "relcl") and not (lean and noun_kinds(head)) and any(c.tag_ == "TO" for c in child.children)
         )
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
         if child.dep_ == "poss" and child.i in frame.skip:
@@ -87,7 +89,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         if (
             child.dep_ == "advmod"
             and child.lower_ not in KEPT_ADVERBS
-            and (child.i > head.i or head.pos_ in ("ADP", "VERB"))
+            and (child.i > head.i or (head.pos_ in ("ADP", "VERB") and head.dep_ != "amod"))
+            and not place_taken(child)
             and not (child.tag_ == "WRB" and head.pos_ in ("VERB", "AUX"))  # "the question of *where* it should stand"
             and not any(
                 c.dep_ == "neg" for c in head.children
@@ -117,6 +120,11 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         kept += phrase(child, frame, depth + 1, lean=lean)
     return kept
+
+
+def place_taken(adverb: Token) -> bool:
+    """Of "finished second", "came last": the place, which is what is told."""
+    return adverb.head.lemma_.lower() in _RANKING and (adverb.ent_type_ == "ORDINAL" or adverb.lower_ in _PLACES_TAKEN)
 
 
 def _tight(child: Token, frame: Frame) -> bool:
