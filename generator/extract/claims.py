@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LEAD_SENTENCES = 3
+RECENT = 366  # days
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 
 
@@ -209,8 +210,15 @@ class _Reader:
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
         if somebody and placed.subject_placed(noun, self.who, kept, said, made.predicate):
             return title, False
-        kicked = standing.kicked(title, self.topics, noun, near=self._near(noun))
+        kicked = standing.kicked(title, self.topics, noun, near=self._near(noun), recent=self._recent(best))
         return kicked or title, kicked is not None
+
+    def _recent(self, best: Anchored | None) -> bool:
+        """Whether a time lies within a year of the day of publication."""
+        value, day = anchors.edtf(best.time) if best is not None else None, self.document.published
+        if value is None or not day:
+            return best is None
+        return abs((dates.parse(value).lower - dates.parse(day).lower).days) <= RECENT
 
     def _near(self, noun: Token) -> list[Mention]:
         """The names in the sentence of a noun and in the one before."""

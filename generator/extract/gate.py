@@ -112,7 +112,10 @@ def _kept(f: Finished) -> frozenset[str]:
 def _unplaced(f: Finished) -> bool:
     if not f.title or f.named or f.kicked:
         return False
-    return not placed.subject_placed(f.subject or f.word, f.who, _kept(f), f.said, f.word.i)
+    noun = f.subject or f.word
+    if placed.subject_placed(noun, f.who, _kept(f), f.said, f.word.i):
+        return False
+    return not placed.by_the_rest(noun, f.word.sent, f.who, _kept(f))
 
 
 def _nobody(f: Finished) -> bool:

@@ -179,7 +179,7 @@ def content(verb: Token) -> Token | None:
 def says_what(clause: Token) -> bool:
     """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    return any(c.dep_ in SUBJECTS for c in clause.children) and not marks & _OF_TIME
+    return any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in clause.children) and not marks & _OF_TIME
 
 
 def announced(verb: Token) -> bool:
@@ -192,7 +192,7 @@ def announced(verb: Token) -> bool:
     if told is None or speaker is None or any(c.dep_ == "neg" for c in told.children):
         return False
     official = speaker.ent_type_ in ("ORG", "GPE", "NORP") or speaker.lemma_.lower() in lexicon().speakers
-    begins = min(c.left_edge.i for c in told.children if c.dep_ in SUBJECTS)  # before it stands when it was said
+    begins = min(c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"})  # before it stands when it was said
     if not official or any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins):
         return False  # with a date of its own it stands for itself
     helpers = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass")}

@@ -105,6 +105,23 @@ def subject_placed(
     return not wants_more(noun, kept, told)
 
 
+def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[str]) -> bool:
+    """Of "the trial opens in Portland", "the estate sues Norvale": a happening or thing placed by the names behind it.
+
+    Not "the club", "the two sides", "the first patient", "the second": bodies and people are asked for by name.
+    """
+    lemma = noun.lemma_.lower()
+    words = lexicon()
+    if noun.lower_ in _ONES or lemma in BODIES | words.bodies | words.people | _WHICH or noun.pos_ != "NOUN":
+        return False
+    if lemma in words.of_what and not noun_kinds(noun):
+        return False
+    if any(c.lower_ in ("both", "two", "three", "other", "another", "same", "these", "those") for c in noun.lefts):
+        return False
+    own = {t.i for t in noun.subtree}
+    return any(t.lower_ in kept and t.i not in own and is_name(t, who) for t in sentence)
+
+
 def unknown_bodies(head: Token, who: Referents, kept: Collection[str], subject: Token | None) -> bool:
     """Whether a title speaks, behind its subject, of "the company", "the man", "both plants": of which it does not say."""
     for token in head.subtree:

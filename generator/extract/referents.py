@@ -281,7 +281,14 @@ class Referents:
         if acting:
             return acting[-1]
         own = [t for t in self.doc[token.sent.start : token.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]
-        return None if own else self.body
+        if not own:
+            return self.body
+        first = own[0]
+        if len(own) > 1 or first.tag_ not in ("NN", "NNP") or self.human(first) or token.dep_ not in SUBJECTS:
+            return None
+        found = self.at(first)
+        found = found if found is not None else self.of(first)[0]
+        return found if found is not None and self.mentions[found].type != "person" else None
 
     def _office(self, token: Token) -> int | None:
         """Of "the minister": the only one whom the text calls so, once it has named that person."""

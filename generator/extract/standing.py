@@ -81,19 +81,20 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
     return tuple(found)
 
 
-def fits(topic: Topic, noun: Token, near: Sequence[Mention]) -> bool:
+def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bool:
     """Whether a name can stand as a kicker before a title whose subject is `noun`, as that which it is about.
 
     A person only before what a court, a doctor or the grave has with one; a body before a happening or a thing of its
     own, never before another body; a place before what happens. `near`: the names around the title's words. Where they
-    hold another of the name's type, that one may be meant.
+    hold another of the name's type, that one may be meant, unless what happened is of the days of the report and the
+    name stands in its headline.
     """
     happens, word = bool(noun_kinds(noun)), noun.lemma_.lower()
     if not topic.leading or (topic.weight < 1 and topic.type != "place") or _another(noun):
         return False
     if topic.type == "person":
         return word in _ONES_OWN and (topic.weight >= CLEARLY or not _rival(topic, near))
-    if _rival(topic, near):
+    if _rival(topic, near) and not (recent and topic.headed and (topic.type == "place" or happens)):
         return False
     if topic.type == "place":
         return happens or word not in _FIRMS
@@ -119,24 +120,28 @@ def _acts_for_itself(noun: Token) -> bool:
 
 def _bare(noun: Token) -> bool:
     """Of "a body set up in 2021", "a hearing": of what, not even the story's name says."""
-    return any(c.lower_ in ("a", "an") for c in noun.children) and placed.wants_more(noun, ()) and noun.n_lefts < 2
+    words = {t.lower_ for t in noun.subtree}
+    return any(c.lower_ in ("a", "an") for c in noun.children) and noun.n_lefts < 2 and placed.wants_more(noun, words, noun.head.i)
 
 
-def _nearest(topics: Sequence[Topic], near: Sequence[Mention]) -> list[Topic]:
+def _nearest(topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> list[Topic]:
     """The likeliest topics; of places the one that is named beside the words, where it is a topic too."""
     places = {m.text for m in near if m.type == "place"}
     beside = [t for t in topics if t.type == "place" and t.name in places and t.leading]
     found = [t for t in topics[:TRIED] if t.type != "place" or not beside]
     if len(places) == 1 and beside:
         found.insert(next((k for k, t in enumerate(topics[:TRIED]) if t.type == "place"), len(found)), beside[0])
-    return found
+    own = noun.lemma_.lower() in _ONES_OWN
+    return sorted(found, key=lambda t: own and t.type != "person")
 
 
-def kicked(title: str, topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> str | None:
+def kicked(
+    title: str, topics: Sequence[Topic], noun: Token, near: Sequence[Mention], *, recent: bool = False
+) -> str | None:
     """The title with its kicker; `None` where there is none that fits, or no room for it."""
     if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or _bare(noun):
         return None
-    name = next((t.name for t in _nearest(topics, near) if fits(t, noun, near)), None)
+    name = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
     if name is None:
         return None
     first, _, rest = title.partition(" ")
