@@ -141,14 +141,19 @@ class _Reader:
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
         frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
         thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
+        pair = self.who.pair(self.doc[made.subject]) if who is None and made.subject is not None else None
+        called = self.who.called(who) if who is not None else None
+        if pair is not None:
+            called = " and ".join(map(self.who.called, sorted(pair)))
         joined = best is None or _breadth(best.time) <= MONTHLY
         for further in (joined, False) if joined else (False,):
             title = headline.title(
-                made, frame, planned, self.who.called(who) if who is not None else None, thing=thing, joined=further
+                made, frame, planned, called, thing=thing, joined=further
             )
             if title and pronouns.UNKNOWN not in title and not doubts.points(title):
                 break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
+        meant += pair or ()
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
         if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
             unclear = False
@@ -157,10 +162,13 @@ class _Reader:
         leaning = self._leans(made, inside) and not meant
         if verb is not None and doubts.names_its_speaker(verb, made, self.who):
             return None
-        title, kicked = self._standing(title, made, who is not None or thing is not None, best, said)
+        by_name = called is not None or (
+            thing is not None and any(self.mentions[i].text in (title or "") for i in self.who.names_of(thing))
+        )
+        title, kicked = self._standing(title, made, by_name, best, said)
         against = gate.reasons(
             gate.Finished(
-                self.doc, word, made, kinds, title, kicked, who is not None or thing is not None, said,
+                self.doc, word, made, kinds, title, kicked, by_name, said,
                 self.who, best,
                 self.times.with_preposition(best) if best is not None else None, rows, start, end,
                 planned, unclear, leaning, self.document.published,
@@ -210,7 +218,7 @@ class _Reader:
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
         if somebody and placed.subject_placed(noun, self.who, kept, said, made.predicate):
             return title, False
-        kicked = standing.kicked(title, self.topics, noun, near=self._near(noun), recent=self._recent(best))
+        kicked = standing.kicked(title, self.topics, noun, self.doc[made.predicate], self._near(noun), recent=self._recent(best))
         return kicked or title, kicked is not None
 
     def _recent(self, best: Anchored | None) -> bool:

@@ -96,7 +96,15 @@ def borrowed(word: Token, made: Clause) -> bool:
         return False
     if any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in word.children) or _leads_in(word, made.subject):
         return False
+    if _behind_aside(word, made.subject):
+        return False
     return abs(made.subject - made.predicate) > FAR or bool(word.n_lefts)
+
+
+def _behind_aside(word: Token, subject: int) -> bool:
+    """Of "Norvale, as the group has been called since May, reported a loss": the main verb, taken for a participle."""
+    begins = word.doc[subject].left_edge.i == word.sent.start and word.doc[subject].nbor(1).text == ","
+    return begins and word.nbor(-1).text == "," and any(c.dep_ == "dobj" for c in word.children)
 
 
 def _leads_in(word: Token, subject: int) -> bool:

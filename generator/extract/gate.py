@@ -92,10 +92,6 @@ def _goes_on(f: Finished) -> bool:
     return f.verb is not None and f.best is not None and torn.goes_on(f.verb, anchors.edtf(f.best.time))
 
 
-def _dated(rule: Callable[[Doc, Token, int], bool]) -> Callable[[Finished], bool]:
-    return lambda f: f.time_first is not None and rule(f.doc, f.word, f.time_first)
-
-
 def _deadline(f: Finished) -> bool:
     return f.best is not None and lent.deadline(f.doc, f.word, f.time_first or 0, f.best)
 
@@ -151,7 +147,6 @@ REASONS: tuple[Reason, ...] = (
     Reason("noun's time", "the time is of a noun, not of what is told", "draft",
            lambda f: f.best is not None and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
     Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),
-    Reason("count", "the day of a count, not of a happening", "draft", _dated(lent.counted_until)),
     Reason("vague", "a time that another sentence gives", "draft", lambda f: f.best is not None and lent.vague(f.best)),
     Reason("example", "one time of several", "draft",
            lambda f: f.time_first is not None and lent.example(f.doc, f.time_first)),

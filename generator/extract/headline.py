@@ -86,6 +86,10 @@ def _names_alone(subject: Token, frame: Frame) -> str | None:
     heads, found = [subject], []
     while (other := next((c for c in heads[-1].children if c.dep_ == "conj"), None)) is not None and len(heads) < 4:
         heads.append(other)
+    if len(heads) > 2 and subject.i not in frame.names and heads[1].left_edge.nbor(-1).text == ",":
+        heads = heads[1:]  # "the two rivals, Ann Sorel and Leo Mann": the rivals are these two
+        if any(h.i not in frame.names for h in heads):
+            return None
     for head in heads:
         near = (head, *(c for c in head.children if c.dep_ == "appos" and not c.left_edge.nbor(-1).is_punct))
         name = next((n for t in near if (n := frame.names_at(t))), None)
@@ -141,6 +145,8 @@ def title(
         return None
     if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
         left = prose(frame, words)
+    by_names = _names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
+    left = by_names or left
     full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
     full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
     if full and thing is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in thing.children):

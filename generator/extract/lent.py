@@ -1,7 +1,7 @@
 """Dates that a sentence lends to another word than the one whose day they are.
 
-"Withdrew him from next month's race" says when the race is, "asked for all data by Friday" when the data are wanted,
-"had treated 640 patients by Wednesday" when they were counted. None of these is the day of the verb.
+"Withdrew him from next month's race" says when the race is, "asked for all data by Friday" when the data are wanted.
+Neither is the day of the verb.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.anchors import Anchored
-from generator.extract.clauses import AWAITED, noun_kinds
-from generator.extract.lexicon import lexicon
+from generator.extract.clauses import AWAITED
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,8 +46,6 @@ def of_a_noun(doc: Doc, word: Token, best: Anchored, ahead: bool) -> bool:
 
 def _takes_part(noun: Token, word: Token) -> bool:
     """Whether a happening is what a verb is done in, or done to: its object, or behind "in", "at", "from"."""
-    if not noun_kinds(noun) and noun.pos_ != "PROPN":
-        return False
     above = noun.head
     for _ in range(3):
         if above.i == word.i:
@@ -64,15 +61,6 @@ def deadline(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
     if doc[time_first].lower_ != "by" or best.last <= time_first:
         return False
     return word.lemma_.lower() in _WANTED
-
-
-def counted_until(doc: Doc, word: Token, time_first: int) -> bool:
-    """Of "had treated 640 patients by Wednesday": the day of the count, and of no happening."""
-    if doc[time_first].lower_ != "by" or word.pos_ != "VERB":
-        return False
-    perfect = any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in word.children)
-    counted = (c for c in word.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
-    return perfect and any(t.pos_ == "NUM" or t.like_num for c in counted for t in c.subtree)
 
 
 def vague(best: Anchored) -> bool:

@@ -112,6 +112,8 @@ def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[st
     """
     lemma = noun.lemma_.lower()
     words = lexicon()
+    if lemma in words.people and any(c.lower_ in ("first", "last", "latest", "next") for c in noun.lefts):
+        return any(t.lower_ in kept and t.i > noun.i and is_name(t, who) for t in sentence)  # "the last patient"
     if noun.lower_ in _ONES or lemma in BODIES | words.bodies | words.people | _WHICH or noun.pos_ != "NOUN":
         return False
     if lemma in words.of_what and not noun_kinds(noun):

@@ -34,7 +34,7 @@ def said(
     for token in doc[made.first : made.last]:
         word = token.lower_
         own = token.tag_ == "PRP$"
-        owns = token.dep_ == "poss" and subject is not None and token.head.i == subject.i
+        owns = token.dep_ == "poss" and subject is not None
         if (token.i > made.predicate or owns) and (body := _body(token, who_is)) is not None and body != number:
             article, name = token.nbor(-1), who_is.called(body)
             said[token.i] = name.removeprefix("the "), body

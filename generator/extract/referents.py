@@ -32,6 +32,11 @@ BODIES = _FIRMS | frozenset(
     "association federation foundation fund department board office bureau service organization organisation club "
     "league corporation consortium alliance coalition police army navy tribunal front movement".split()
 )
+_PAIRS = {
+    **dict.fromkeys(("companies", "firms", "banks", "airlines", "clubs", "parties", "groups"), "organization"),
+    **dict.fromkeys(("countries", "nations", "states", "neighbours"), "place"),
+    **dict.fromkeys(("men", "women", "candidates", "leaders", "ministers", "rivals"), "person"),
+}
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
 _NEAR = 600  # characters within which a body of that name is still meant
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
@@ -45,6 +50,7 @@ class Referents:
         self.order = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
         self.starts = [mentions[i].start for i in self.order]
         self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
+        self.firm: int | None = None  # the organization that acted last
         self.body: int | None = None  # what "it" or "the company" can mean
         self.sexes: dict[str, Counter[str]] = defaultdict(Counter)
         for sentence in doc.sents:
@@ -121,6 +127,21 @@ class Referents:
         found = self._of_kind(token)
         return found if found is not None else self._named_body(token), False
 
+    def pair(self, token: Token) -> tuple[int, int] | None:
+        """Of "the two firms", "both countries": the two, where the words before name just two of the kind."""
+        kind = _PAIRS.get(token.lower_)
+        if kind is None or not any(c.lower_ in ("two", "both") for c in token.children):
+            return None
+        if any(c.dep_ in ("amod", "prep", "relcl", "acl", "appos", "conj", "compound") for c in token.children):
+            return None
+        begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
+        found: dict[str, int] = {}
+        for i in self.within(begin, token.idx):
+            text = self.mentions[i].text
+            if self.mentions[i].type == kind and not any(text in name or name in text for name in found):
+                found[text] = i
+        return tuple(found.values()) if len(found) == 2 else None  # type: ignore[return-value]
+
     def thing(self, token: Token) -> Token | None:
         """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only.
 
@@ -188,8 +209,9 @@ class Referents:
             self.person = None
         if acting is not None and kind != "person":
             self.body = acting
+            self.firm = acting if kind == "organization" else self.firm
         elif subject is not None and subject.lower_ != "it" and kind != "person":
-            self.body = None
+            self.body = self.firm = None
 
     # ---- its parts ----
 
@@ -313,10 +335,9 @@ class Referents:
             return next(iter(called.values())) if len(called) == 1 else None
         if word not in _FIRMS:
             return None
-        if self.body is not None:
-            text = self.mentions[self.body].text
-            topic = self.mentions[self.body].type == "organization" and (text in self.topic or self.topic in text)
-            return self.body if topic else None  # of two companies the text is about one
+        if self.firm is not None:
+            text = self.mentions[self.firm].text
+            return self.firm if text in self.topic or self.topic in text else None  # of two companies the text is about one
         begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
         near = {self.mentions[i].text for i in self.within(begin, token.idx) if self.mentions[i].type == "organization"}
         if not self.main or any(name not in self.main and self.main not in name for name in near):

@@ -25,6 +25,7 @@ LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
 TRIED = 4
+MOSTLY = 3
 CLEARLY = 1.5  # times as much as of the next one of its type must a text speak of what it is about
 _ELLIPTIC = frozenset({"one", "ones", "other", "others", "latter", "former", "two", "three", "four", "five", "rest"})
 _OFFICES = BODIES - {"company", "firm", "group", "bank", "club", "corporation", "airline", "front", "movement"}
@@ -94,7 +95,9 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         return False
     if topic.type == "person":
         return word in _ONES_OWN and (topic.weight >= CLEARLY or not _rival(topic, near))
-    if _rival(topic, near) and not (recent and topic.headed and (topic.type == "place" or happens)):
+    if _rival(topic, near) and not (
+        recent and (topic.headed or topic.weight >= MOSTLY) and (topic.type == "place" or happens)
+    ):
         return False
     if topic.type == "place":
         return happens or word not in _FIRMS
@@ -136,10 +139,10 @@ def _nearest(topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> l
 
 
 def kicked(
-    title: str, topics: Sequence[Topic], noun: Token, near: Sequence[Mention], *, recent: bool = False
+    title: str, topics: Sequence[Topic], noun: Token, told: Token, near: Sequence[Mention], *, recent: bool
 ) -> str | None:
-    """The title with its kicker; `None` where there is none that fits, or no room for it."""
-    if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or _bare(noun):
+    """The title with its kicker; `None` where there is none that fits, or no room for it. `told`: the title's verb."""
+    if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or (told.head.i == noun.i and _bare(noun)):
         return None
     name = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
     if name is None:

@@ -75,6 +75,13 @@ def passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and verb.head.pos_ == "VERB" and passive(verb.head))
 
 
+def counted(verb: Token) -> bool:
+    """Of "had treated 640 patients by Wednesday": so many until then, on no single day."""
+    until = any(c.dep_ == "prep" and c.lower_ == "by" for c in verb.children)
+    numbers = (c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
+    return until and any(t.like_num for c in numbers for t in c.subtree)
+
+
 def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -> str:
     """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come.
 
@@ -93,4 +100,6 @@ def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -
         return verb.lower_ if shared else f"{'are' if plural else 'is'} {verb.lower_}"
     if verb.tag_ == "VBG" and "be" not in helpers and verb.dep_ not in ("acl", "advcl", "pcomp", "ROOT", "conj"):
         return verb.text
+    if counted(verb) and (have := helpers.get("have")) is not None and have.i < verb.i:
+        return f"{'have' if plural else 'has'} {verb.lower_}"  # "131 people have died": on no single day
     return third_person(lemma, plural)
