@@ -147,9 +147,7 @@ class _Reader:
             called = " and ".join(map(self.who.called, sorted(pair)))
         joined = best is None or _breadth(best.time) <= MONTHLY
         for further in (joined, False) if joined else (False,):
-            title = headline.title(
-                made, frame, planned, called, thing=thing, joined=further
-            )
+            title = headline.title(made, frame, planned, called, thing=thing, joined=further)
             if title and pronouns.UNKNOWN not in title and not doubts.points(title):
                 break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
@@ -165,7 +163,18 @@ class _Reader:
         by_name = called is not None or (
             thing is not None and any(self.mentions[i].text in (title or "") for i in self.who.names_of(thing))
         )
-        title, kicked = self._standing(title, made, by_name, best, said)
+        name = self._kicker(title, made, by_name, best, said)
+        kicked = False
+        if name is not None and title is not None:
+            room = headline.LIMIT - len(name) - len(": ")
+            short = (
+                title
+                if len(title) <= room
+                else headline.title(made, frame, planned, thing=thing, joined=False, limit=room)
+            )
+            kicked = short is not None
+            noun = self.doc[made.subject] if made.subject is not None else word
+            title = standing.kicked(short, name, noun) if short is not None else title
         against = gate.reasons(
             gate.Finished(
                 self.doc, word, made, kinds, title, kicked, by_name, said,
@@ -207,19 +216,19 @@ class _Reader:
 
     # ---- its parts ----
 
-    def _standing(
+    def _kicker(
         self, title: str | None, made: Clause, named: bool, best: Anchored | None, said: Collection[int]
-    ) -> tuple[str | None, bool]:
-        """(the title, with a name before it where its subject is not placed by its own words; whether it has that)."""
+    ) -> str | None:
+        """The name to be set before a title whose subject is not placed by its own words, or that names nobody."""
         noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
         if (best is None and not self.in_lead) or named or title is None or noun.pos_ == "PRON":
-            return title, False
+            return None
         kept = placed.words_of(title)
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
         if somebody and placed.subject_placed(noun, self.who, kept, said, made.predicate):
-            return title, False
-        kicked = standing.kicked(title, self.topics, noun, self.doc[made.predicate], self._near(noun), recent=self._recent(best))
-        return kicked or title, kicked is not None
+            return None
+        told = self.doc[made.predicate]
+        return standing.kicker(title, self.topics, noun, told, self._near(noun), recent=self._recent(best))
 
     def _recent(self, best: Anchored | None) -> bool:
         """Whether a time lies within a year of the day of publication."""

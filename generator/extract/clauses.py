@@ -106,6 +106,9 @@ def subject_of(verb: Token) -> Token | None:
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                     return _named(verb.head, verb)
                 return None if child.dep_ == "csubj" else child
+        if (first := _first_of_series(verb)) is not None:
+            verb = first  # the next turn finds its subject
+            continue
         if verb.dep_ == "acl" or verb.dep_ == "relcl":
             return _named(verb.head, verb) if verb.head.pos_ in ("NOUN", "PROPN") else None
         if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
@@ -120,6 +123,14 @@ def subject_of(verb: Token) -> Token | None:
                 continue
         return behind_date(verb)
     return None
+
+
+def _first_of_series(verb: Token) -> Token | None:
+    """Of "The storm struck Cuba, crossed Haiti and hit Florida": "struck", which the parser hangs on "crossed"."""
+    if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).text != "," or verb.lemma_.lower() in lexicon().reporting:
+        return None
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VBD")
+    return next((c for c in before if any(d.dep_ in ("nsubj", "nsubjpass") for d in c.children)), None)
 
 
 def _its_name(subject: Token) -> Token:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
-from generator.extract.title_words import KEPT_ADVERBS, Frame, before_a_clause, only_when, phrase, place_taken, which_reasons
+from generator.extract.title_words import (
+    KEPT_ADVERBS,
+    Frame,
+    before_a_clause,
+    only_when,
+    phrase,
+    place_taken,
+    which_reasons,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +70,9 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             within = [c for c in child.children if c.dep_ == "prep"]  # "out *of the race*"
             within = [d for c in within for d in c.children if d.dep_ == "pobj" and d.i not in frame.skip]
             if not within and not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
-                if particle(child):
+                behind = child.nbor(1) if child.i + 1 < len(child.doc) else child
+                when = child.lower_ in ("on", "at") and behind.i in frame.skip and behind.lower_ not in _DEICTIC
+                if particle(child) and not when:
                     needed.append([child.i])
                 continue  # "in" without its time
             if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):

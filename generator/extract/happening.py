@@ -192,7 +192,9 @@ def announced(verb: Token) -> bool:
     if told is None or speaker is None or any(c.dep_ == "neg" for c in told.children):
         return False
     official = speaker.ent_type_ in ("ORG", "GPE", "NORP") or speaker.lemma_.lower() in lexicon().speakers
-    begins = min(c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"})  # before it stands when it was said
+    begins = min(
+        c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"}
+    )  # before it stands when it was said
     if not official or any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins):
         return False  # with a date of its own it stands for itself
     helpers = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass")}
@@ -266,7 +268,8 @@ def doubtful(word: Token) -> bool:
             break
         if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
             return True
-        if current.head is current or current.dep_ in ("relcl", "parataxis", "advcl"):
+        done = current is word and word.dep_ == "acl" and word.tag_ in ("VBN", "VBD")
+        if current.head is current or done or current.dep_ in ("relcl", "parataxis", "advcl"):
             break  # what a relative or temporal clause tells is told as done, however the main clause is hedged
         current = current.head
     return False

@@ -113,6 +113,7 @@ def title(
     *,
     thing: Token | None = None,
     joined: bool = True,
+    limit: int = LIMIT,
 ) -> str | None:
     """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name.
 
@@ -166,7 +167,7 @@ def title(
         for count in range(len(verbs), 0, -1):
             for richness in (3, 2, 1, 0, -1, -2):
                 made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
-                if made_text and len(made_text) <= LIMIT:
+                if made_text and len(made_text) <= limit:
                     alone = subject.i in frame.names and bool(lexicon().verb_kinds.get(predicate.lemma_.lower()))
                     return _finished(made_text, 2 if alone or (subject_text and alone) else 3)  # "Sorel resigns"
     return None

@@ -108,13 +108,13 @@ def subject_placed(
 def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[str]) -> bool:
     """Of "the trial opens in Portland", "the estate sues Norvale": a happening or thing placed by the names behind it.
 
-    Not "the club", "the two sides", "the first patient", "the second": bodies and people are asked for by name.
+    Not "the club", "the two sides", "the second": firms, clubs and people are asked for by name; a country has one army.
     """
     lemma = noun.lemma_.lower()
     words = lexicon()
     if lemma in words.people and any(c.lower_ in ("first", "last", "latest", "next") for c in noun.lefts):
         return any(t.lower_ in kept and t.i > noun.i and is_name(t, who) for t in sentence)  # "the last patient"
-    if noun.lower_ in _ONES or lemma in BODIES | words.bodies | words.people | _WHICH or noun.pos_ != "NOUN":
+    if noun.lower_ in _ONES or lemma in words.bodies | words.people | _WHICH or noun.pos_ != "NOUN":
         return False
     if lemma in words.of_what and not noun_kinds(noun):
         return False
@@ -136,8 +136,14 @@ def unknown_bodies(head: Token, who: Referents, kept: Collection[str], subject: 
             continue
         parted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
         told = token.dep_ in ("dobj", "attr") or subject is None or not named(subject, who, kept)
-        counted = told and not parted and any(c.lower_ in ("both", "two", "three", "four", "these", "those", "this") for c in marks)
-        modified = any(c.dep_ in ("amod", "compound", "prep", "acl", "relcl") and c.lower_ in kept for c in token.children)
+        counted = (
+            told
+            and not parted
+            and any(c.lower_ in ("both", "two", "three", "four", "these", "those", "this") for c in marks)
+        )
+        modified = any(
+            c.dep_ in ("amod", "compound", "prep", "acl", "relcl") and c.lower_ in kept for c in token.children
+        )
         if counted or (token.tag_ == "NN" and token.lower_ in _WHICH and not modified):
             return True
     return False

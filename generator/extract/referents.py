@@ -337,7 +337,9 @@ class Referents:
             return None
         if self.firm is not None:
             text = self.mentions[self.firm].text
-            return self.firm if text in self.topic or self.topic in text else None  # of two companies the text is about one
+            return (
+                self.firm if self.topic and (text in self.topic or self.topic in text) else None
+            )  # of two companies the text is about one
         begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
         near = {self.mentions[i].text for i in self.within(begin, token.idx) if self.mentions[i].type == "organization"}
         if not self.main or any(name not in self.main and self.main not in name for name in near):
@@ -359,7 +361,9 @@ class Referents:
         if noun.dep_ == "compound" and noun.head.i > noun.i:
             beside.append(noun.head)
         behind = noun.nbor(1) if noun.i + 1 < len(self.doc) else None
-        return next((i for t in beside if behind is not None and (i := self.at(behind)) is not None and self.at(t) == i), None)
+        return next(
+            (i for t in beside if behind is not None and (i := self.at(behind)) is not None and self.at(t) == i), None
+        )
 
     def _of_kind(self, token: Token) -> int | None:
         """Of "the airline": the only one that the text calls so, once it has named it."""

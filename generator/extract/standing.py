@@ -25,6 +25,7 @@ LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
 TRIED = 4
+LEAD = 400  # characters, of a text without paragraphs
 MOSTLY = 3
 CLEARLY = 1.5  # times as much as of the next one of its type must a text speak of what it is about
 _ELLIPTIC = frozenset({"one", "ones", "other", "others", "latter", "former", "two", "three", "four", "five", "rest"})
@@ -54,6 +55,7 @@ class Topic:
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]:
     """What a text is about, the likeliest first; only what it names more than once, or in its headline or lead."""
     lead = document.text.find("\n\n")
+    lead = lead if lead > 0 else LEAD
     worth: Counter[str] = Counter()
     fullest: dict[str, Mention] = {}
     leading: set[str] = set()
@@ -124,7 +126,11 @@ def _acts_for_itself(noun: Token) -> bool:
 def _bare(noun: Token) -> bool:
     """Of "a body set up in 2021", "a hearing": of what, not even the story's name says."""
     words = {t.lower_ for t in noun.subtree}
-    return any(c.lower_ in ("a", "an") for c in noun.children) and noun.n_lefts < 2 and placed.wants_more(noun, words, noun.head.i)
+    return (
+        any(c.lower_ in ("a", "an") for c in noun.children)
+        and noun.n_lefts < 2
+        and placed.wants_more(noun, words, noun.head.i)
+    )
 
 
 def _nearest(topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> list[Topic]:
@@ -138,16 +144,17 @@ def _nearest(topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> l
     return sorted(found, key=lambda t: own and t.type != "person")
 
 
-def kicked(
+def kicker(
     title: str, topics: Sequence[Topic], noun: Token, told: Token, near: Sequence[Mention], *, recent: bool
 ) -> str | None:
-    """The title with its kicker; `None` where there is none that fits, or no room for it. `told`: the title's verb."""
+    """The name to set before a title; `None` where none fits. `told`: the title's verb."""
     if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or (told.head.i == noun.i and _bare(noun)):
         return None
-    name = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
-    if name is None:
-        return None
+    return next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
+
+
+def kicked(title: str, name: str, noun: Token) -> str:
+    """The title behind its kicker."""
     first, _, rest = title.partition(" ")
     named = first.lower() not in _SMALL and (noun.left_edge.pos_ == "PROPN" or not first[1:].islower())
-    made = f"{name}: {first if named else first.lower()} {rest}"
-    return made if len(made) <= LIMIT else None
+    return f"{name}: {first if named else first.lower()} {rest}"

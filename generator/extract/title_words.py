@@ -39,7 +39,9 @@ class Frame:
 
 
 _RANKING = frozenset({"finish", "come", "place", "rank", "end"})
-_PLACES_TAKEN = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"})
+_PLACES_TAKEN = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
+)
 KEPT_ADVERBS = frozenset(
     {"ahead", "apart", "aside", "down", "over", "aground", "ashore", "adrift", "overboard", "forward", "open", "free"}
 ) | frozenset(
@@ -70,7 +72,9 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
         infinitive = (
-            child.dep_ in ("acl", "relcl") and not (lean and noun_kinds(head)) and any(c.tag_ == "TO" for c in child.children)
+            child.dep_ in ("acl", "relcl")
+            and not (lean and noun_kinds(head))
+            and any(c.tag_ == "TO" for c in child.children)
         )
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
         if child.dep_ == "poss" and child.i in frame.skip:
