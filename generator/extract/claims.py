@@ -18,6 +18,7 @@ from generator.document import Document, Mention, RawClaim, Time
 from generator.extract import (
     anchors,
     attribution,
+    called_so,
     doubts,
     figures,
     gate,
@@ -35,12 +36,12 @@ from generator.extract.clauses import (
     clause,
     is_predicate,
     noun_kinds,
-    sentence_of_most,
 )
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
+from generator.extract.whole_words import sentence_of_most, without_spaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -130,7 +131,7 @@ class _Reader:
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
         if whole is not None and not others:
-            first, last = _words(self.doc, whole.start, whole.end)
+            first, last = without_spaces(self.doc, whole.start, whole.end)
         first = self.frame.names.get(first, (first, first))[0]  # no quote begins within a name
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
         long = end - start > gate.LONGEST_QUOTE or "\n\n" in self.document.text[start:end]
@@ -141,7 +142,7 @@ class _Reader:
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
         frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
         thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
-        pair = self.who.pair(self.doc[made.subject]) if who is None and made.subject is not None else None
+        pair = called_so.pair(self.who, self.doc[made.subject]) if who is None and made.subject is not None else None
         called = self.who.called(who) if who is not None else None
         if pair is not None:
             called = " and ".join(map(self.who.called, sorted(pair)))
@@ -163,7 +164,7 @@ class _Reader:
         by_name = called is not None or (
             thing is not None and any(self.mentions[i].text in (title or "") for i in self.who.names_of(thing))
         )
-        name = self._kicker(title, made, by_name, best, said)
+        name = self._kicker(title, made, by_name, best, said, thing)
         kicked = False
         if name is not None and title is not None:
             room = headline.LIMIT - len(name) - len(": ")
@@ -217,18 +218,29 @@ class _Reader:
     # ---- its parts ----
 
     def _kicker(
-        self, title: str | None, made: Clause, named: bool, best: Anchored | None, said: Collection[int]
+        self,
+        title: str | None,
+        made: Clause,
+        named: bool,
+        best: Anchored | None,
+        said: Collection[int],
+        thing: Token | None,
     ) -> str | None:
         """The name to be set before a title whose subject is not placed by its own words, or that names nobody."""
         noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
+        noun = thing if thing is not None and noun.pos_ == "PRON" else noun
         if (best is None and not self.in_lead) or named or title is None or noun.pos_ == "PRON":
             return None
         kept = placed.words_of(title)
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
-        if somebody and placed.subject_placed(noun, self.who, kept, said, made.predicate):
+        if somebody and (
+            placed.subject_placed(noun, self.who, kept, said, made.predicate)
+            or placed.by_the_rest(noun, noun.sent, self.who, kept)
+        ):
             return None
         told = self.doc[made.predicate]
-        return standing.kicker(title, self.topics, noun, told, self._near(noun), recent=self._recent(best))
+        name = standing.kicker(title, self.topics, noun, told, self._near(noun), recent=self._recent(best))
+        return name if name is not None and name not in title else None
 
     def _recent(self, best: Anchored | None) -> bool:
         """Whether a time lies within a year of the day of publication."""
@@ -320,14 +332,6 @@ class _Reader:
         """A draft's working title: the beginning of its words."""
         text = " ".join(self.document.text[start:end].split())
         return text if len(text) <= headline.LIMIT else text[: headline.LIMIT - 2].rsplit(" ", 1)[0] + " …"
-
-
-def _words(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    while first < last and doc[first].is_space:
-        first += 1
-    while last > first and doc[last - 1].is_space:
-        last -= 1
-    return first, last
 
 
 def _breadth(time: Time) -> int:

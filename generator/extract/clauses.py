@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from generator.extract.empty_verbs import cleft, had_to
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS as SUBJECTS
-from generator.extract.misparsed import behind_date, currency, taken_for_name
+from generator.extract.misparsed import behind_date, currency, first_of_series, inserted, its_name, taken_for_name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 # Labels under which a verb opens a clause of its own.
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
@@ -100,13 +100,15 @@ def subject_of(verb: Token) -> Token | None:
     if (first := counted_first(verb)) is not None:
         return first
     for _ in range(6):
+        if (saying := inserted(verb)) is not None:
+            return saying[0]
         for child in verb.children:
             if child.dep_ in SUBJECTS:
-                child = _its_name(child)
+                child = its_name(child)
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                     return _named(verb.head, verb)
                 return None if child.dep_ == "csubj" else child
-        if (first := _first_of_series(verb)) is not None:
+        if (first := first_of_series(verb)) is not None:
             verb = first  # the next turn finds its subject
             continue
         if verb.dep_ == "acl" or verb.dep_ == "relcl":
@@ -123,22 +125,6 @@ def subject_of(verb: Token) -> Token | None:
                 continue
         return behind_date(verb)
     return None
-
-
-def _first_of_series(verb: Token) -> Token | None:
-    """Of "The storm struck Cuba, crossed Haiti and hit Florida": "struck", which the parser hangs on "crossed"."""
-    if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).text != "," or verb.lemma_.lower() in lexicon().reporting:
-        return None
-    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VBD")
-    return next((c for c in before if any(d.dep_ in ("nsubj", "nsubjpass") for d in c.children)), None)
-
-
-def _its_name(subject: Token) -> Token:
-    """Of "its climber Leo Mann was banned": Leo Mann, whom the parser makes a subject beside what he is."""
-    if subject.tag_ not in ("NN", "NNP") or subject.i + 1 >= len(subject.doc):
-        return subject
-    beside = (c for c in subject.head.children if c.dep_ == subject.dep_ and c.pos_ == "PROPN")
-    return next((c for c in beside if c.left_edge.i == subject.i + 1), subject)
 
 
 def _named(noun: Token, verb: Token | None = None) -> Token:
@@ -355,11 +341,3 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
-
-
-def sentence_of_most(doc: Doc, made: Clause, share: float = 0.7) -> Span | None:
-    """The whole sentence where the clause is most of it: a reader is better served by it."""
-    sentence = doc[made.predicate].sent
-    words = sum(not t.is_space and not t.is_punct for t in sentence)
-    own = sum(not t.is_space and not t.is_punct for t in doc[made.first : made.last])
-    return sentence if words and own / words >= share else None

@@ -93,7 +93,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         elif child.dep_ == "advmod" and place_taken(child):
             needed.append([child.i])
         elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and child.nbor(1).lower_ != "of":
-            needed.append([child.i])
+            needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i])  # "*upside* down"
     return needed, welcome
 
 

@@ -96,6 +96,10 @@ def _deadline(f: Finished) -> bool:
     return f.best is not None and lent.deadline(f.doc, f.word, f.time_first or 0, f.best)
 
 
+def _began(f: Finished) -> bool:
+    return f.best is not None and lent.began_a_state(f.doc, f.word, f.time_first or 0, f.best)
+
+
 def _ahead(f: Finished) -> bool:
     value = anchors.edtf(f.best.time) if f.best is not None else None
     return bool(value and f.published) and dates.parse(value or "").lower > dates.parse(f.published or "").upper
@@ -150,7 +154,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("vague", "a time that another sentence gives", "draft", lambda f: f.best is not None and lent.vague(f.best)),
     Reason("example", "one time of several", "draft",
            lambda f: f.time_first is not None and lent.example(f.doc, f.time_first)),
-    Reason("began", "a state, of which only the beginning has a date", "draft", lambda f: f.best is not None and lent.began_a_state(f.doc, f.word, f.time_first or 0, f.best)),
+    Reason("began", "a state, of which only the beginning has a date", "draft", _began),
     Reason("two days", "two times for one verb", "draft",
            lambda f: f.verb is not None and doubts.of_two_days(f.verb, f.rows)),
     # ---- the title cannot be made, or means somebody who is not known

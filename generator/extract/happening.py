@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS
+from generator.extract.misparsed import SUBJECTS, inserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -173,6 +173,8 @@ def formal(verb: Token) -> bool:
 
 def content(verb: Token) -> Token | None:
     """The verb of what is said, behind the verb of saying or before it: "it *will close* two mills, the firm said"."""
+    if (saying := inserted(verb)) is not None:
+        return saying[1]
     return next((c for c in verb.children if c.dep_ == "ccomp" and says_what(c)), None)
 
 
@@ -193,7 +195,7 @@ def announced(verb: Token) -> bool:
         return False
     official = speaker.ent_type_ in ("ORG", "GPE", "NORP") or speaker.lemma_.lower() in lexicon().speakers
     begins = min(
-        c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"}
+        (c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"}), default=told.i
     )  # before it stands when it was said
     if not official or any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins):
         return False  # with a date of its own it stands for itself

@@ -217,7 +217,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, fr
 
 def _content(verb: Token, frame: Frame, richness: int) -> str:
     """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
-    subject = next(c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl")
+    own = (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl")
+    subject = next(own, None) or next(c for c in verb.head.children if c.dep_ in SUBJECTS)
     needed, welcome = complements(verb, frame, lean=richness < 1)
     if richness < 0 and passive(verb):
         needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.lexicon import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -56,6 +58,39 @@ def aside_participle(verb: Token) -> bool:
     if subject is None or subject.right_edge.i not in (verb.i - 1, verb.i - 2):
         return False
     return not any(t.text == "," for t in verb.doc[subject.left_edge.i : verb.i - 1])
+
+
+def inserted(verb: Token) -> tuple[Token, Token] | None:
+    """Of "The valve, Norvale admitted on Monday, had burst": (Norvale, had burst).
+
+    It makes the valve the subject of "admitted", and Norvale another name for it.
+    """
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or verb.i + 1 >= len(verb.doc):
+        return None
+    speaker = next((c for c in subject.children if c.dep_ == "appos" and c.right_edge.i == verb.i - 1), None)
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if speaker is None or told is None or speaker.left_edge.nbor(-1).text != ",":
+        return None
+    if told.left_edge.nbor(-1).text != "," or any(c.dep_ in SUBJECTS for c in told.children):
+        return None
+    return speaker, told
+
+
+def first_of_series(verb: Token) -> Token | None:
+    """Of "The storm struck Cuba, crossed Haiti and hit Florida": "struck", which the parser hangs on "crossed"."""
+    if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).text != "," or verb.lemma_.lower() in lexicon().reporting:
+        return None
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VBD")
+    return next((c for c in before if any(d.dep_ in ("nsubj", "nsubjpass") for d in c.children)), None)
+
+
+def its_name(subject: Token) -> Token:
+    """Of "its climber Leo Mann was banned": Leo Mann, whom the parser makes a subject beside what he is."""
+    if subject.tag_ not in ("NN", "NNP") or subject.i + 1 >= len(subject.doc):
+        return subject
+    beside = (c for c in subject.head.children if c.dep_ == subject.dep_ and c.pos_ == "PROPN")
+    return next((c for c in beside if c.left_edge.i == subject.i + 1), subject)
 
 
 def said_when(doc: Doc, first: int) -> Token | None:

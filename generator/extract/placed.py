@@ -1,8 +1,8 @@
 """Whether a title can be read alone: who and what it speaks of must be placed by the title itself.
 
-In a list of events nobody knows which company, sample or hearing is meant, unless a name says so. A noun is placed where
-a name stands in it ("the strike at the Wichita plant"), where it is somebody new who needs no more ("Four men are
-arrested in Graz"), and where a kicker names its story. The rules look at the words of the clause that the title kept.
+In a list of events nobody knows which company or sample is meant, unless a name says so. A noun is placed where a name
+stands in it ("the strike at the Wichita plant"), where it is somebody new who needs no more ("Four men are arrested in
+Graz"), and where a kicker names its story. The rules look at the words of the clause that the title kept.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def subject_placed(
 def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[str]) -> bool:
     """Of "the trial opens in Portland", "the estate sues Norvale": a happening or thing placed by the names behind it.
 
-    Not "the club", "the two sides", "the second": firms, clubs and people are asked for by name; a country has one army.
+    Not "the club", "the two sides", "the second": firms and people are asked for by name; a country has one army.
     """
     lemma = noun.lemma_.lower()
     words = lexicon()
@@ -125,7 +125,7 @@ def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[st
 
 
 def unknown_bodies(head: Token, who: Referents, kept: Collection[str], subject: Token | None) -> bool:
-    """Whether a title speaks, behind its subject, of "the company", "the man", "both plants": of which it does not say."""
+    """Whether a title speaks behind its subject of "the company", "both plants", and does not say of which."""
     for token in head.subtree:
         if token.pos_ != "NOUN" or token.lower_ not in kept or (subject is not None and token.i == subject.i):
             continue

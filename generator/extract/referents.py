@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
+from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.misparsed import SUBJECTS
 
@@ -32,11 +33,6 @@ BODIES = _FIRMS | frozenset(
     "association federation foundation fund department board office bureau service organization organisation club "
     "league corporation consortium alliance coalition police army navy tribunal front movement".split()
 )
-_PAIRS = {
-    **dict.fromkeys(("companies", "firms", "banks", "airlines", "clubs", "parties", "groups"), "organization"),
-    **dict.fromkeys(("countries", "nations", "states", "neighbours"), "place"),
-    **dict.fromkeys(("men", "women", "candidates", "leaders", "ministers", "rivals"), "person"),
-}
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
 _NEAR = 600  # characters within which a body of that name is still meant
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
@@ -65,10 +61,7 @@ class Referents:
                 self.things[noun.lemma_.lower()].append(noun)
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.by_role: dict[str, list[int]] = defaultdict(list)
-        self.called_so: dict[str, list[int]] = defaultdict(list)  # "airline" -> mentions that the text calls one
-        for noun in doc:
-            if noun.tag_ == "NN" and (who := self._called_a(noun)) is not None:
-                self.called_so[noun.lower_].append(who)
+        self.called_so = CalledSo(doc, mentions, self.at)
         for i, role in sorted(roles.items()):
             head = re.split(r" (?:of|for|in|at|on|to) |,", role)[0].split()[-1].lower()
             self.bearers[head].add(self.key(i))
@@ -124,23 +117,8 @@ class Referents:
             return found, found is None
         if word in self.bearers:
             return self._office(token), False
-        found = self._of_kind(token)
+        found = self.called_so.of(token)
         return found if found is not None else self._named_body(token), False
-
-    def pair(self, token: Token) -> tuple[int, int] | None:
-        """Of "the two firms", "both countries": the two, where the words before name just two of the kind."""
-        kind = _PAIRS.get(token.lower_)
-        if kind is None or not any(c.lower_ in ("two", "both") for c in token.children):
-            return None
-        if any(c.dep_ in ("amod", "prep", "relcl", "acl", "appos", "conj", "compound") for c in token.children):
-            return None
-        begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
-        found: dict[str, int] = {}
-        for i in self.within(begin, token.idx):
-            text = self.mentions[i].text
-            if self.mentions[i].type == kind and not any(text in name or name in text for name in found):
-                found[text] = i
-        return tuple(found.values()) if len(found) == 2 else None  # type: ignore[return-value]
 
     def thing(self, token: Token) -> Token | None:
         """Of "the dam": "the earth dam at Ostrava" that the text told of before, where it tells of one only.
@@ -333,47 +311,17 @@ class Referents:
                 called[mention.text] = i
         if called:
             return next(iter(called.values())) if len(called) == 1 else None
-        if word not in _FIRMS:
-            return None
-        if self.firm is not None:
+        if self.firm is not None and word in _FIRMS:
             text = self.mentions[self.firm].text
             return (
                 self.firm if self.topic and (text in self.topic or self.topic in text) else None
             )  # of two companies the text is about one
         begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
         near = {self.mentions[i].text for i in self.within(begin, token.idx) if self.mentions[i].type == "organization"}
-        if not self.main or any(name not in self.main and self.main not in name for name in near):
+        if word not in _FIRMS or not self.main or any(name not in self.main and self.main not in name for name in near):
             return None
         before = self.within(0, token.idx)
         return next((i for i in before if self.mentions[i].text == self.main), None)
-
-    def _called_a(self, noun: Token) -> int | None:
-        """Whom a text says to be an airline, a rider: "Selat, the airline", "the airline Selat", "Selat is an airline"."""
-        if self.at(noun) is not None:
-            return None
-        if noun.dep_ == "appos":
-            return self.at(noun.head)
-        if noun.dep_ == "attr" and noun.head.lemma_ == "be" and any(c.dep_ == "det" for c in noun.children):
-            subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
-            denied = any(c.dep_ == "neg" for c in noun.head.children)
-            return self.at(subject) if subject is not None and not denied else None
-        beside = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
-        if noun.dep_ == "compound" and noun.head.i > noun.i:
-            beside.append(noun.head)
-        behind = noun.nbor(1) if noun.i + 1 < len(self.doc) else None
-        return next(
-            (i for t in beside if behind is not None and (i := self.at(behind)) is not None and self.at(t) == i), None
-        )
-
-    def _of_kind(self, token: Token) -> int | None:
-        """Of "the airline": the only one that the text calls so, once it has named it."""
-        called = self.called_so.get(token.lower_, ())
-        names = {self.mentions[i].text for i in called}
-        longest = max(names, key=len, default="")
-        if not names or any(name not in longest for name in names) or len({self.mentions[i].type for i in called}) > 1:
-            return None
-        before = [i for i in called if self.mentions[i].end <= token.idx]
-        return max(before, key=lambda i: len(self.mentions[i].text), default=None)
 
     def _sexes_in(self, sentence: Span) -> None:
         """Note what titles and pronouns tell, where a sentence names one person only."""
@@ -397,5 +345,4 @@ class Referents:
             self.sexes[self.key(people[0])][told.pop()] += 1
 
 
-# Endings of English words for who does something.
 _AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")

@@ -8,7 +8,9 @@ from generator.extract.lexicon import lexicon
 from generator.extract.title_words import Frame, phrase, prose
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
+
+    from generator.extract.clauses import Clause
 
 _BREAKS = frozenset({"WDT", "WP", "WP$", "WRB", "VBD", "VBZ", "VBP", "MD", "TO", "PRP"})
 # Of these the second object says what becomes of the first: "declared her *the winner*", "ruled it *a homicide*".
@@ -64,3 +66,20 @@ def half_told(infinitive: Token) -> bool:
     return not any(c.dep_ in ("dobj", "acomp") for c in infinitive.rights) and any(
         c.dep_ in ("ccomp", "advcl") for c in infinitive.rights
     )
+
+
+def sentence_of_most(doc: Doc, made: Clause, share: float = 0.7) -> Span | None:
+    """The whole sentence where the clause is most of it: a reader is better served by it."""
+    sentence = doc[made.predicate].sent
+    words = sum(not t.is_space and not t.is_punct for t in sentence)
+    own = sum(not t.is_space and not t.is_punct for t in doc[made.first : made.last])
+    return sentence if words and own / words >= share else None
+
+
+def without_spaces(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """`doc[first:last]` without white space at its ends."""
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last - 1].is_space:
+        last -= 1
+    return first, last

@@ -1,0 +1,75 @@
+"""What a text calls those whom it names: "Selat, the airline", "the rider Leo Mann"; and whom "the two firms" means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from generator.document import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from generator.extract.referents import Referents
+
+_PAIRS = {
+    **dict.fromkeys(("companies", "firms", "banks", "airlines", "clubs", "parties", "groups"), "organization"),
+    **dict.fromkeys(("countries", "nations", "states", "neighbours"), "place"),
+    **dict.fromkeys(("men", "women", "candidates", "leaders", "ministers", "rivals"), "person"),
+}
+
+
+class CalledSo:
+    """The common nouns that a text sets beside its names, so that "the airline" can be read as one of them."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], at: Callable[[Token], int | None]) -> None:
+        self.doc, self.mentions, self.at = doc, mentions, at
+        self.called: dict[str, list[int]] = defaultdict(list)  # "airline" -> mentions that the text calls one
+        for noun in doc:
+            if noun.tag_ == "NN" and (who := self._named(noun)) is not None:
+                self.called[noun.lower_].append(who)
+
+    def of(self, token: Token) -> int | None:
+        """Of "the airline": the only one that the text calls so, once it has named it."""
+        called = self.called.get(token.lower_, ())
+        names = {self.mentions[i].text for i in called}
+        longest = max(names, key=len, default="")
+        if not names or any(name not in longest for name in names) or len({self.mentions[i].type for i in called}) > 1:
+            return None
+        before = [i for i in called if self.mentions[i].end <= token.idx]
+        return max(before, key=lambda i: len(self.mentions[i].text), default=None)
+
+    def _named(self, noun: Token) -> int | None:
+        """Whom a text says to be an airline: "Selat, the airline", "the airline Selat", "Selat is an airline"."""
+        if self.at(noun) is not None:
+            return None
+        if noun.dep_ == "appos":
+            return self.at(noun.head)
+        if noun.dep_ == "attr" and noun.head.lemma_ == "be" and any(c.dep_ == "det" for c in noun.children):
+            subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+            denied = any(c.dep_ == "neg" for c in noun.head.children)
+            return self.at(subject) if subject is not None and not denied else None
+        beside = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
+        if noun.dep_ == "compound" and noun.head.i > noun.i:
+            beside.append(noun.head)
+        behind = noun.nbor(1) if noun.i + 1 < len(self.doc) else None
+        return next(
+            (i for t in beside if behind is not None and (i := self.at(behind)) is not None and self.at(t) == i), None
+        )
+
+
+def pair(who: Referents, token: Token) -> tuple[int, int] | None:
+    """Of "the two firms", "both countries": the two, where the words before name just two of the kind."""
+    kind = _PAIRS.get(token.lower_)
+    if kind is None or not any(c.lower_ in ("two", "both") for c in token.children):
+        return None
+    if any(c.dep_ in ("amod", "prep", "relcl", "acl", "appos", "conj", "compound") for c in token.children):
+        return None
+    begin = who.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
+    found: dict[str, int] = {}
+    for i in who.within(begin, token.idx):
+        text = who.mentions[i].text
+        if who.mentions[i].type == kind and not any(text in name or name in text for name in found):
+            found[text] = i
+    return tuple(found.values()) if len(found) == 2 else None  # type: ignore[return-value]
