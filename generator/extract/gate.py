@@ -23,6 +23,7 @@ from generator.extract.referents import Referents
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FULL = 8  # words from which on a title tells enough of somebody new without a name
 LONGEST_QUOTE = 420  # characters
 
 
@@ -120,6 +121,8 @@ def _unplaced(f: Finished) -> bool:
 
 def _nobody(f: Finished) -> bool:
     if not f.title or f.named or f.kicked or f.said:
+        return False
+    if len(f.title.split()) >= FULL and not placed.pointing(f.subject or f.word):
         return False
     return not placed.names_somebody(f.word.sent, f.who, _kept(f))
 

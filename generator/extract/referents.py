@@ -141,8 +141,12 @@ class Referents:
     def _went_on(self, token: Token) -> Token | None:
         """The subject of the sentence before, with which "they" or "it" goes on as subject of its own sentence."""
         begin = token.sent.start
-        first = next((t for t in token.sent if t.dep_ in SUBJECTS), None)
-        if begin == 0 or first is None or first.i != token.i:
+        acting = [t for t in self.doc[begin : token.i + 1] if t.dep_ in SUBJECTS]
+        if len(acting) == 2 and acting[1].i == token.i and token.head.dep_ in ("relcl", "advcl"):
+            main = acting[0]  # "The probe had been silent since May, when it failed to report"
+            fits = main.tag_ == ("NN" if token.lower_ == "it" else "NNS") and main.head.dep_ == "ROOT"
+            return main if fits and not self.human(main) and self.at(main) is None else None
+        if begin == 0 or len(acting) != 1 or acting[0].i != token.i:
             return None
         before = self.doc[begin - 1].sent
         subject = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -174,7 +178,7 @@ class Referents:
         goes_on = self.person is not None and self._pronoun_first(sentence, people)
         subject = subject_of(sentence.root) if sentence.root.pos_ in ("VERB", "AUX") else None
         acting = self._acting(subject) if subject is not None else None
-        kind = self.mentions[acting].type if acting is not None else ""
+        kind = "" if acting is None else self.mentions[acting].type
         if acting is not None and kind == "person":
             self.person = acting
         elif goes_on:
@@ -195,8 +199,7 @@ class Referents:
 
     def _pronoun_first(self, sentence: Span, people: Sequence[int]) -> bool:
         first = self.mentions[people[0]].start if people else sentence.end_char
-        words = _HE | _SHE
-        return any(t.lower_ in words and t.idx < first for t in sentence)
+        return any(t.lower_ in _HE | _SHE and t.idx < first for t in sentence)
 
     def _another(self, sentence: Span, people: Sequence[int]) -> bool:
         """Whether a sentence brings in somebody without a name: "a fisherman", "the first patient"."""
@@ -320,8 +323,7 @@ class Referents:
         near = {self.mentions[i].text for i in self.within(begin, token.idx) if self.mentions[i].type == "organization"}
         if word not in _FIRMS or not self.main or any(name not in self.main and self.main not in name for name in near):
             return None
-        before = self.within(0, token.idx)
-        return next((i for i in before if self.mentions[i].text == self.main), None)
+        return next((i for i in self.within(0, token.idx) if self.mentions[i].text == self.main), None)
 
     def _sexes_in(self, sentence: Span) -> None:
         """Note what titles and pronouns tell, where a sentence names one person only."""
