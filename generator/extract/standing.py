@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import placed
-from generator.extract.clauses import noun_kinds
+from generator.extract.clauses import AWAITED, noun_kinds
 from generator.extract.referents import BODIES
 
 if TYPE_CHECKING:
@@ -150,6 +150,8 @@ def kicker(
     """The name to set before a title; `None` where none fits. `told`: the title's verb."""
     if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or (told.head.i == noun.i and _bare(noun)):
         return None
+    if told.lemma_.lower() in AWAITED and _bare(noun):  # "a verdict is expected": only the headline says of what
+        topics = [t for t in topics if t.headed]
     return next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
 
 
