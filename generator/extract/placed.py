@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "each", "every", "such"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART"})
-_OFFICES = frozenset({"government", "state", "republic", "senate", "congress", "cabinet", "opposition"})
+_OFFICES = frozenset({"government", "state", "senate", "congress", "cabinet", "opposition"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 # A pair or a body that the text named before, and the title does not.
 _ONES = frozenset({"one", "ones", "latter", "former", "two", "three", "four", "other", "others", "rest", "pair", "duo"})
