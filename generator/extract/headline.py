@@ -33,6 +33,7 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
+_TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
@@ -79,6 +80,17 @@ def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
         named = f"the {named}"
     rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
     return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
+
+
+def _whose_object(subject: Token, verb: Token, group: str, frame: Frame) -> str | None:
+    """Of "Leo Mann, whose resignation parliament accepted": the resignation, which the parser joins to parliament."""
+    owner, thing = whose(subject), subject.nbor(-1) if subject.i else subject
+    if owner is None or thing.dep_ != "compound" or thing.head.i != subject.i or thing.nbor(-1).tag_ != "WP$":
+        return None
+    if verb.lemma_.lower() not in lexicon().needs_object | _TAKEN or any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
+    return f"{subject.text[0].upper()}{subject.text[1:]} {group} {named}'s {thing.text}"
 
 
 def _names_alone(subject: Token, frame: Frame) -> str | None:
@@ -141,6 +153,9 @@ def title(
             subject_text, plural = None, True
     if subject_text is None and cut_series(subject, set(words)):
         return None
+    turned = _whose_object(subject, predicate, verb_group(predicate, plural, planned), frame)
+    if turned is not None:
+        return _finished(turned)
     left = subject_text or _owned(subject, words, frame) or prose(frame, words)
     if not left or left.lower().startswith("whose "):
         return None

@@ -104,7 +104,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     if topic.type == "place":
         # Where a story plays is not where all was that it looks back to.
         own = noun.sent.start_char
-        if not recent and not any(m.text == topic.name and m.start >= own for m in near):
+        if not recent and not any(m.text == topic.name and (topic.headed or m.start >= own) for m in near):
             return False
         return happens or word not in _FIRMS
     # The WHO, a court: many stories' actor, and no story's name.
