@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LEAD_SENTENCES = 3
-RECENT = 366  # days
+RECENT = 1100  # days: three years
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 
 
@@ -243,7 +243,7 @@ class _Reader:
         return name if name is not None and name not in title else None
 
     def _recent(self, best: Anchored | None) -> bool:
-        """Whether a time lies within a year of the day of publication."""
+        """Whether a time lies within three years of the day of publication."""
         value, day = anchors.edtf(best.time) if best is not None else None, self.document.published
         if value is None or not day:
             return best is None

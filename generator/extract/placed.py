@@ -129,6 +129,8 @@ def unknown_bodies(head: Token, who: Referents, kept: Collection[str], subject: 
     for token in head.subtree:
         if token.pos_ != "NOUN" or token.lower_ not in kept or (subject is not None and token.i == subject.i):
             continue
+        if token.dep_ == "poss" and token.lemma_.lower() in lexicon().people:
+            continue  # "the singer's former husband": by whom she is, he is placed
         marks = [c for c in token.children if c.dep_ in ("det", "predet", "poss", "nummod")]
         if not any(c.lower_ in ("the", "both", "these", "those", "this", "that") for c in marks):
             continue
