@@ -246,8 +246,10 @@ class Grouping:
                 if not any(o.claim.done for o in cluster.rows):
                     return REFUSED  # what is told as done is not what is still to come
                 continue
-            if parting.elsewhere(row, other) or undated.loose(row, other, alike) or parting.next_day(row, other):
+            if parting.elsewhere(row, other) or undated.loose(row, other, alike):
                 continue
+            if relation == "overlap" and parting.next_day(row, other):
+                continue  # what takes a moment has rules for dates that differ
             named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
             same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
             if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
