@@ -21,13 +21,23 @@ Rights = Literal["full", "excerpt"]
 
 
 def _edtf(value: str) -> str:
-    dates.parse(value)
+    read = dates.parse(value)
+    for point in (read.start, read.end):
+        if point:
+            _year(point.lower, point.upper)
     return value
 
 
 def _day(value: str) -> str:
-    date.fromisoformat(value)
+    read = date.fromisoformat(value)
+    _year(read, read)
     return value
+
+
+def _year(first: date, last: date) -> None:
+    """At either end of the calendar nothing could come before or after."""
+    if first.year < 2 or last.year > 9998:
+        raise ValueError("the year must lie between 2 and 9998")
 
 
 def _id(value: str) -> str:

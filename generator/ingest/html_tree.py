@@ -17,6 +17,7 @@ _POST_NAMES = re.compile(
     r"|fb-post)\b"
 )
 _ENDLESS_TAG = re.compile(r"<(/?[A-Za-z][\w:-]{0,40}+)[^<>]{8000,}+>?")
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 _MAX_NODES = 400_000
 
 
@@ -91,10 +92,11 @@ def _drop(element: Any) -> None:
         return
     if element.tail:
         before = element.getprevious()
+        # The parser lets through what no tree takes when it is set: controls, written out or as references.
         if before is not None:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _ILLEGAL.sub("", (before.tail or "") + element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = _ILLEGAL.sub("", (parent.text or "") + element.tail)
     parent.remove(element)
 
 
