@@ -15,9 +15,13 @@ PELICANOPTS ?=
 CONVERTOPTS ?=
 PYTESTOPTS ?=
 DEBUG ?= 0
-# How many histories and how many kills `make torture` tries.
+# What `make torture` tries: histories, kills, characters through every pattern and every reader, and seconds of fuzzing
+# for each of four parsers.
 EXAMPLES ?= 400
 KILLS ?= 200
+PATTERN_SIZE ?= 1000000
+GROWTH_SIZE ?= 50000
+FUZZ ?= 1200
 PORT ?= 8000
 # make serve SERVEOPTS="--prefix /repo/" shows a site that was built for a path
 SERVEOPTS ?=
@@ -125,9 +129,14 @@ clean: ## take away what was built into OUTPUTDIR
 test: env-dev ## run all tests (PYTESTOPTS="-k dates" for some)
 	@"$(PYTHON)" -m pytest -n auto --dist loadfile $(PYTESTOPTS)
 
-torture: env-dev ## what `make test` samples, long: random histories of edits and reruns, 200 kills at random moments
-	@BRIEFING_EXAMPLES=$(EXAMPLES) BRIEFING_KILLS=$(KILLS) "$(PYTHON)" -m pytest -n auto \
-		tests/test_regeneration_machine.py tests/test_kills.py tests/test_writing.py tests/test_rewriting.py $(PYTESTOPTS)
+torture: env-dev ## what `make test` samples, long: histories of edits, 200 kills, every vector and pattern, fuzzing
+	@BRIEFING_EXAMPLES=$(EXAMPLES) BRIEFING_KILLS=$(KILLS) BRIEFING_VECTORS=all BRIEFING_PATTERN_SIZE=$(PATTERN_SIZE) \
+		BRIEFING_GROWTH_SIZE=$(GROWTH_SIZE) BRIEFING_FUZZ_EXAMPLES=2000 "$(PYTHON)" -m pytest -n auto \
+		tests/test_regeneration_machine.py tests/test_kills.py tests/test_kills_more.py tests/test_writing.py \
+		tests/test_rewriting.py tests/safety tests/browser/test_vectors.py $(PYTESTOPTS)
+	@$(INSTALL) --require-hashes --target "$(VENV)/fuzz" --upgrade -r requirements/fuzz.txt
+	@set -e; for target in ingest frontmatter times wikilinks; do \
+		PYTHONPATH="$(VENV)/fuzz" "$(PYTHON)" -m tests.safety.fuzz $$target $(FUZZ) "$(VENV)/found/$$target"; done
 
 lint: env-dev ## ruff, mypy and the floors of the house
 	@"$(PYTHON)" -m ruff check .

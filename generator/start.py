@@ -147,7 +147,12 @@ def _cloned(folder: Path) -> str | None:
 
     def git(*words: str) -> str:
         done = subprocess.run(
-            ["git", "-C", str(folder), *words], capture_output=True, text=True, check=True, timeout=30
+            ["git", "-C", str(folder), *words],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=True,
+            timeout=30,
         )
         return done.stdout.strip()
 

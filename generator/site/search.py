@@ -52,7 +52,9 @@ def index(program: Path | None, pages: Iterable[tuple[str, str]], lang: str) -> 
                 file.write_bytes(html.encode("utf-8", "replace"))
         command = [str(program), "--site", str(site), "--output-path", str(bundle), "--force-language", lang]
         try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False)
+            done = subprocess.run(
+                command, capture_output=True, encoding="utf-8", errors="replace", timeout=_TIMEOUT, check=False
+            )
             said = "" if done.returncode == 0 else (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:]
         except (OSError, subprocess.TimeoutExpired) as error:
             said = [str(error)]
