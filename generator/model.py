@@ -21,23 +21,14 @@ Rights = Literal["full", "excerpt"]
 
 
 def _edtf(value: str) -> str:
-    read = dates.parse(value)
-    for point in (read.start, read.end):
-        if point:
-            _year(point.lower, point.upper)
+    dates.usable(value)
     return value
 
 
 def _day(value: str) -> str:
-    read = date.fromisoformat(value)
-    _year(read, read)
+    date.fromisoformat(value)
+    dates.usable(value)
     return value
-
-
-def _year(first: date, last: date) -> None:
-    """At either end of the calendar nothing could come before or after."""
-    if first.year < 2 or last.year > 9998:
-        raise ValueError("the year must lie between 2 and 9998")
 
 
 def _id(value: str) -> str:
