@@ -162,7 +162,7 @@ def parse(text: str) -> Edtf:
 
 
 def usable(text: str) -> Edtf:
-    """As `parse`, for a page: `ValueError` also at the ends of the calendar, where nothing could come before or after."""
+    """As `parse`, for a page: `ValueError` also at an end of the calendar, where nothing could come before or after."""
     read = parse(text)
     if any(point and (point.lower.year < 2 or point.upper.year > 9998) for point in (read.start, read.end)):
         raise ValueError(f'"{text}": the year must lie between 2 and 9998')

@@ -21,8 +21,7 @@ Rights = Literal["full", "excerpt"]
 
 
 def _edtf(value: str) -> str:
-    dates.usable(value)
-    return value
+    return dates.usable(value).text
 
 
 def _day(value: str) -> str:
