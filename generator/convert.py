@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # The languages that the converter reads; a text too short to tell its language is read as English.
 READ = frozenset({"en", "und"})
+# What a sentence is parsed for takes the square of its length; the longest sentences of print have a few hundred words.
+LONGEST_SENTENCE = 4_000  # characters
 LONGEST = 300_000  # characters; the language model takes about a gigabyte of memory for a hundred thousand
 Titles = Mapping[str, tuple[str, bool]]  # event -> (title, or hash of what was generated; whether a person changed it)
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
@@ -106,7 +109,13 @@ def extract(
         for d in documents
         if len(d.text) > LONGEST
     ]
-    readable = [i for i, d in enumerate(documents) if d.lang in READ and len(d.text) <= LONGEST]
+    endless = {i for i, d in enumerate(documents) if len(d.text) <= LONGEST and _endless(d.text)}
+    problems += [
+        Problem(documents[i].seed, 0, "it goes on for pages without the end of a sentence; its page has no claims",
+                "set its full stops, or take away what is no prose", rule="seed")
+        for i in sorted(endless)
+    ]  # fmt: skip
+    readable = [i for i, d in enumerate(documents) if d.lang in READ and len(d.text) <= LONGEST and i not in endless]
     parsed = nlp.parse([documents[i].text for i in readable], model) if readable else iter(())
     docs = {}
     for done, (i, doc) in enumerate(zip(readable, parsed, strict=True), 1):
@@ -124,6 +133,10 @@ def extract(
             problems.append(_fault(documents[i], error))
     again = {i: doc for i, doc in docs.items() if not documents[i].published}
     return Extracted(tuple(made), again, tuple(problems), asked)
+
+
+def _endless(text: str) -> bool:
+    return any(len(part) > LONGEST_SENTENCE for part in re.split(r"[.!?…\n]", text))
 
 
 def _fault(document: Document, error: Exception) -> Problem:

@@ -84,7 +84,9 @@ def _titles(text: str) -> Iterator[Span]:
     for found in _QUOTED.finditer(text):
         words = found["title"].split()
         before = text[max(0, found.start() - 30) : found.start()]
-        within_name = re.search(r"[A-Z][\w.]{0,28} $", before) and re.match(r" [A-Z]", text[found.end() : found.end() + 2])
+        within_name = re.search(r"[A-Z][\w.]{0,28} $", before) and re.match(
+            r" [A-Z]", text[found.end() : found.end() + 2]
+        )
         if len(words) > 7 or within_name or _NAMED.search(before) or _SAID.match(text[found.end() : found.end() + 40]):
             continue
         if all(w[:1].isupper() or w[:1].isdigit() or w.casefold() in _SMALL for w in words):

@@ -62,3 +62,19 @@ def test_a_name_that_thousands_want_is_given_in_time() -> None:
     assert given[:4] == ["a", "a-2", "a-4", "a-5"]
     assert len(set(given)) == 20_000
     assert time.process_time() - began < 5
+
+
+def test_a_text_without_end_costs_its_claims_and_no_time(tmp_path: Path) -> None:
+    from generator import convert
+
+    (tmp_path / "seeds").mkdir()
+    good = "MADRID, 4 March 2021 (Reuters) - Anna Berg visited Lisbon on 2 March 2021, the mayor said.\n"
+    (tmp_path / "seeds" / "good.txt").write_text(good)
+    for i, pump in enumerate(("Anna Berg visited Lisbon on 2 March 2021 and ", "Anna ", "a", "“Yes,” she said, ")):
+        (tmp_path / "seeds" / f"{i}.txt").write_text(good + pump * (250_000 // len(pump)))
+    began = time.process_time()
+    made = convert.convert(tmp_path / "seeds", tmp_path / "content")
+    assert time.process_time() - began < 60
+    assert made.articles == 5
+    assert made.events == 1
+    assert [str(p).partition(":")[0] for p in made.problems] == ["0.txt", "1.txt", "2.txt", "3.txt"]
