@@ -71,7 +71,7 @@ def wikilinks_one(data: bytes) -> None:
 
     text = data.decode("utf-8", "replace")
     for link in wikilinks.find(text):
-        assert text[link.start : link.start + 2] in ("[[", "![")
+        assert text[link.start : link.start + 2] in ("[[", "![", "[@")
     markup.plain(text)
     assert faults(Renderer("/repo").html(text)) == []
 

@@ -142,7 +142,7 @@ def test_yaml_is_written_so_that_the_same_is_read(values: dict[str, Any], line: 
 @given(TEXTS)
 def test_a_body_becomes_plain_text_and_harmless_html(text: str) -> None:
     for link in wikilinks.find(text):
-        assert text[link.start :].lstrip("!").startswith("[[")
+        assert text[link.start :].startswith(("[[", "![[", "[@"))
     markup.plain(text)
     assert markup.fold(markup.plain(markup.escape(text))) == markup.fold(text.replace("\r", "\n"))
     assert faults(Renderer("/repo").html(text)) == []
