@@ -56,7 +56,9 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _packed(data: bytes) -> bytes:
-    return gzip.compress(MAGIC + data, compresslevel=9, mtime=0)
+    made = gzip.compress(MAGIC + data, compresslevel=9, mtime=0)
+    # The tenth byte names the system (RFC 1952); Python says "Unix" up to 3.12 and "unknown" from 3.13 on.
+    return made[:9] + b"\xff" + made[10:]
 
 
 Span = tuple[int, int]
