@@ -81,6 +81,14 @@ def _no_title(f: Finished) -> bool:
     return f.title is None and not leans
 
 
+_CALENDAR = frozenset("quarter half year month week weekend day period semester trimester decade century".split())
+_PASSES = frozenset({"begin", "start", "end", "close", "finish"})
+
+
+def _calendar(f: Finished) -> bool:
+    return f.subject is not None and f.subject.lemma_.lower() in _CALENDAR and f.word.lemma_.lower() in _PASSES
+
+
 def _spoken_pronoun(f: Finished) -> bool:
     return f.subject is not None and f.subject.pos_ == "PRON" and torn.within_speech(f.word)
 
@@ -138,6 +146,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("was to", "it was to be: what came of it is told elsewhere", "draft",
            lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),
+    Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft", _calendar),
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",

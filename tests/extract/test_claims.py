@@ -85,3 +85,11 @@ def test_money_has_its_currency() -> None:
 
 def test_without_a_day_of_publication_the_lead_is_not_dated() -> None:
     assert sure(read("Senegal launched its first satellite from a base in Kourou.")) == []
+
+
+def test_a_stretch_of_the_calendar_ends_by_itself() -> None:
+    made = read(
+        "Harbeck Foods said its sales rose in the quarter that ended Sept. 30. The quarter ended Sept. 30.",
+        "2013-10-23",
+    )
+    assert [c.title for c in made.claims if c.date == "2013-09-30" and not c.draft] == []
