@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.extract import anchors, doubts, happening, lent, placed, torn
+from generator.extract import anchors, doubts, happening, lent, placed, torn, unsaid
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import COURSE, Clause
 from generator.extract.lexicon import lexicon
@@ -139,6 +139,19 @@ def _unknown_bodies(f: Finished) -> bool:
     return bool(f.title) and placed.unknown_bodies(f.word, f.who, _kept(f), f.subject)
 
 
+def _half(f: Finished) -> bool:
+    return f.verb is not None and f.subject is not None and unsaid.half_a_subject(f.subject, f.verb)
+
+
+def _every_day(f: Finished) -> bool:
+    value = anchors.edtf(f.best.time) if f.best is not None else None
+    return f.verb is not None and unsaid.of_every_day(f.verb, value, f.published)
+
+
+def _verbs(rule: Callable[[Token], bool]) -> Callable[[Finished], bool]:
+    return lambda f: f.verb is not None and rule(f.verb)
+
+
 REASONS: tuple[Reason, ...] = (
     # ---- what the words say is no happening, or not surely one
     Reason("hedged", "the words are hedged", "draft", lambda f: happening.doubtful(f.word)),
@@ -147,6 +160,7 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),
     Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft", _calendar),
+    Reason("every day", "a state, or what is still to come today", "draft", _every_day),
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",
@@ -158,7 +172,14 @@ REASONS: tuple[Reason, ...] = (
     Reason("borrowed", "whose participle it is, is only guessed", "draft", lambda f: doubts.borrowed(f.word, f.clause)),
     Reason("torn", "subject and verb do not belong together", "draft",
            lambda f: torn.torn(f.doc, f.clause, f.who)),
+    Reason("half", "who else did it stands before an \"and\"", "draft", _half),
+    Reason("done to", "passive, with its \"was\" far away", "draft",
+           lambda f: f.verb is not None and unsaid.done_to(f.verb, f.subject)),
     # ---- the date is not that of this verb
+    Reason("hour", "an hour, of which another sentence tells the day", "draft",
+           lambda f: f.best is not None and unsaid.hour_alone(f.best)),
+    Reason("before", "told of some time, not of this day", "draft",
+           lambda f: f.best is None and f.verb is not None and unsaid.once_before(f.verb)),
     Reason("for its day", "the day is of what was set, not of the setting", "draft", _for_its_day),
     Reason("noun's time", "the time is of a noun, not of what is told", "draft",
            lambda f: f.best is not None and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
@@ -174,7 +195,12 @@ REASONS: tuple[Reason, ...] = (
     Reason("who", "whom the words mean is not known", "draft", lambda f: f.unclear),
     Reason("points", "the title points to other words", "draft",
            lambda f: bool(f.title) and doubts.points(f.title or "")),
+    Reason("there", "where to, another sentence tells", "draft", _verbs(unsaid.there)),
     # ---- the title is true, but cannot be read alone
+    Reason("same", "what was named before, and is not named here", "company", lambda f: unsaid.same(f.title or "")),
+    Reason("of what", "whose or of what the object is, the title does not say", "company",
+           lambda f: f.verb is not None and unsaid.whose(f.verb, f.title or "")),
+    Reason("follows", "what it followed stands elsewhere", "company", _verbs(unsaid.follows)),
     Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
     Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),
     Reason("unplaced", "of whom or what, the title does not say", "company", _unplaced),

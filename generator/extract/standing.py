@@ -102,6 +102,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     ):
         return False
     if topic.type == "place":
+        return False
         # Where a story plays is not where all was that it looks back to.
         own = noun.sent.start_char
         if not recent and not any(m.text == topic.name and (topic.headed or m.start >= own) for m in near):

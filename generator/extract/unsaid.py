@@ -1,0 +1,104 @@
+"""What a sentence leaves unsaid, so that its title would mislead: half of a subject, the day of an hour, whose approval.
+
+Each rule looks at a finished claim's words in their parse. None says that the words are untrue, only that a title made
+of them is not one a reader of a chronology could trust without the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from generator.extract.anchors import Anchored
+
+_THERE = frozenset({"there", "here", "elsewhere"})
+# What has been once before is no news of the day.
+_BEFORE = frozenset({"before", "previously", "earlier", "once", "ever", "often", "always", "never", "already"})
+_FOLLOWS = frozenset({"follow", "ensue"})
+# A day, in whatever words, beside an hour: "Monday night", "6 a.m. on 4 May", "this afternoon", "the same evening".
+_DAY = re.compile(
+    r"day\b|tonight|yesterday|tomorrow|\b(?:this|that|the same|the following|the next|the previous|last|next)\b"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\d{4}-\d\d|\d{1,2}[/.]\d{1,2}[/.]",
+    re.I,
+)
+# "The same mountain", "talks between the two": what was named before, and the title does not name.
+_SAME = re.compile(
+    r"\bthe same\b|\bthe (?:two|three|four|pair|duo|latter|former|others?)(?:$|[,;]| (?:and|or|in|on|at|to|of|for|from|by"
+    r"|with|is|are|has|have|break|meet|agree|sign)\b)",
+    re.I,
+)
+
+
+def half_a_subject(subject: Token, verb: Token) -> bool:
+    """Of "Finland and Lesotho on Wednesday signed …", taken for "Lesotho signs": the parser lost who stands before "and".
+
+    Where a verb stands before the "and", it ends a clause of its own, and the subject is whole.
+    """
+    first = subject.left_edge.i
+    sentence = subject.sent
+    if subject.i > verb.i or first - 1 <= sentence.start or subject.doc[first - 1].lower_ not in ("and", "or", "&"):
+        return False
+    before = subject.doc[sentence.start : first - 1]
+    return before[-1].pos_ in ("NOUN", "PROPN", "PRON") and not any(t.pos_ in ("VERB", "AUX") for t in before)
+
+
+def there(verb: Token) -> bool:
+    """Of "had been flown there on Friday": where to, another sentence tells."""
+    return any(c.dep_ == "advmod" and c.lower_ in _THERE for c in verb.children)
+
+
+def done_to(verb: Token, subject: Token | None) -> bool:
+    """Of "… was crowned in March, and driven from it by soldiers": passive, but its "was" stands far away."""
+    if verb.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    led = any(c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for c in verb.children)
+    return led and verb.dep_ == "conj" and (subject is None or subject.i < verb.i)
+
+
+def once_before(verb: Token) -> bool:
+    """Of "has been flooded before": told of some time, not of the day of the report."""
+    return any(c.dep_ == "advmod" and c.lower_ in _BEFORE for c in verb.children)
+
+
+def of_every_day(verb: Token, value: str | None, published: str | None) -> bool:
+    """Of "Lesotho today buys a third of its power", "today the guests travel on": a state, or still to come."""
+    present = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return present and published is not None and value is not None and value[:10] == published
+
+
+def hour_alone(best: Anchored) -> bool:
+    """Of "began at about 6:40 a.m.", "in the evening": of which day, another sentence tells, and a printed copy another."""
+    return best.time.type == "TIME" and not _DAY.search(best.time.text)
+
+
+def whose(verb: Token, title: str) -> bool:
+    """Of "gives its approval", "takes its decision": of what, the title does not say."""
+    words = lexicon().of_what
+    for noun in verb.children:
+        if noun.dep_ != "dobj" or noun.lemma_.lower() not in words or noun.lower_ not in title.lower():
+            continue
+        owned = any(c.tag_ == "PRP$" or c.lower_ in ("a", "an", "the") for c in noun.children)
+        more = any(c.dep_ in ("prep", "compound", "amod", "acl", "relcl", "nmod", "nummod") for c in noun.children)
+        return owned and not more and not any(c.dep_ in ("prep", "dative", "xcomp", "advcl") for c in verb.children)
+    return False
+
+
+def follows(verb: Token) -> bool:
+    """Of "a first flood followed": what it followed stands elsewhere."""
+    return verb.lemma_.lower() in _FOLLOWS and not any(c.dep_ in ("dobj", "agent", "auxpass") for c in verb.children)
+
+
+def same(title: str) -> bool:
+    """Whether a title points to what was named before: "the same mountain", "talks between the two"."""
+    return bool(_SAME.search(title))
+
+
+def when_he(verb: Token, best: Anchored) -> bool:
+    """Of "since 2019, when he married": the act behind "when" is a point of what the time begins."""
+    return verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children) and best.last <= verb.i
+
