@@ -15,6 +15,7 @@ from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import placed
 from generator.extract.clauses import AWAITED, noun_kinds
+from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ _ONES_OWN = frozenset(
 )
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
 _THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
+_MANY = frozenset("people person resident villager inhabitant passenger pupil child family home house".split())
+_STANDING = frozenset({"candidate", "contender", "voter", "resident", "villager"})
+_PANELS = frozenset({"commission", "inquiry", "panel", "curfew", "state", "emergency"})
+_AFFAIRS = frozenset(
+    "election vote ballot referendum runoff poll polling campaign debate count recount flood flooding storm earthquake "
+    "quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest demonstration riot strike "
+    "ceasefire truce search rescue power school".split()
+)
 _PLACES = 0.5  # where something happens tells less of it than who acts
 
 
@@ -102,15 +111,28 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     ):
         return False
     if topic.type == "place":
-        return False
         # Where a story plays is not where all was that it looks back to.
-        own = noun.sent.start_char
-        if not recent and not any(m.text == topic.name and (topic.headed or m.start >= own) for m in near):
-            return False
-        return happens or word not in _FIRMS
+        return _public(noun) and (recent or any(m.text == topic.name for m in near))
     # The WHO, a court: many stories' actor, and no story's name.
     body = gazetteer.find(topic.name) is not None or topic.name.isupper() or topic.name.split()[-1].lower() in _OFFICES
     return not body and (happens or word not in BODIES) and not _acts_for_itself(noun)
+
+
+def _public(noun: Token) -> bool:
+    """Whether a place can head what is told of a noun: its people, its public affairs, what befalls it.
+
+    "Leith: 3,100 people are evacuated" is understood; "Leith: the merger takes effect" speaks of a firm that a reader
+    would have to guess, and makes the merger Leith's.
+    """
+    lemma = noun.lemma_.lower()
+    counted = any(c.dep_ == "nummod" for c in noun.children) and noun.tag_ == "NNS"
+    people = lemma in lexicon().people or lemma in _MANY
+    definite = any(c.lower_ in ("the", "both", "these", "those") for c in noun.lefts)
+    return (
+        lemma in _AFFAIRS
+        or (people and (counted or lemma in _STANDING or not definite))
+        or (lemma in _PANELS and not definite)
+    )
 
 
 def _rival(topic: Topic, near: Sequence[Mention]) -> bool:

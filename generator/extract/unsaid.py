@@ -1,4 +1,4 @@
-"""What a sentence leaves unsaid, so that its title would mislead: half of a subject, the day of an hour, whose approval.
+"""What a sentence leaves unsaid, so that its title would mislead: half a subject, the day of an hour, whose approval.
 
 Each rule looks at a finished claim's words in their parse. None says that the words are untrue, only that a title made
 of them is not one a reader of a chronology could trust without the sentence before.
@@ -28,14 +28,14 @@ _DAY = re.compile(
 )
 # "The same mountain", "talks between the two": what was named before, and the title does not name.
 _SAME = re.compile(
-    r"\bthe same\b|\bthe (?:two|three|four|pair|duo|latter|former|others?)(?:$|[,;]| (?:and|or|in|on|at|to|of|for|from|by"
-    r"|with|is|are|has|have|break|meet|agree|sign)\b)",
+    r"\bthe same\b|\bthe (?:two|three|four|pair|duo|latter|former|others?)(?:$|[,;]| (?:and|or|in|on|at|to|of|for|from"
+    r"|by|with|is|are|has|have|break|meet|agree|sign)\b)",
     re.I,
 )
 
 
 def half_a_subject(subject: Token, verb: Token) -> bool:
-    """Of "Finland and Lesotho on Wednesday signed …", taken for "Lesotho signs": the parser lost who stands before "and".
+    """Of "Peru and Chile on Wednesday signed …", taken for "Chile signs": the parser lost who stands before "and".
 
     Where a verb stands before the "and", it ends a clause of its own, and the subject is whole.
     """
@@ -72,7 +72,7 @@ def of_every_day(verb: Token, value: str | None, published: str | None) -> bool:
 
 
 def hour_alone(best: Anchored) -> bool:
-    """Of "began at about 6:40 a.m.", "in the evening": of which day, another sentence tells, and a printed copy another."""
+    """Of "began at about 6:40 a.m.", "in the evening": of which day, another sentence tells."""
     return best.time.type == "TIME" and not _DAY.search(best.time.text)
 
 
@@ -82,14 +82,17 @@ def whose(verb: Token, title: str) -> bool:
     for noun in verb.children:
         if noun.dep_ != "dobj" or noun.lemma_.lower() not in words or noun.lower_ not in title.lower():
             continue
-        owned = any(c.tag_ == "PRP$" or c.lower_ in ("a", "an", "the") for c in noun.children)
+        owned = any(c.tag_ == "PRP$" for c in noun.children)
         more = any(c.dep_ in ("prep", "compound", "amod", "acl", "relcl", "nmod", "nummod") for c in noun.children)
-        return owned and not more and not any(c.dep_ in ("prep", "dative", "xcomp", "advcl") for c in verb.children)
+        behind = any(c.dep_ in ("prep", "dative", "xcomp", "advcl") and c.i > noun.i for c in verb.children)
+        return owned and not more and not behind
     return False
 
 
 def follows(verb: Token) -> bool:
-    """Of "a first flood followed": what it followed stands elsewhere."""
+    """Of "a first flood followed": what it followed stands elsewhere. What "is to follow" is told by itself."""
+    if verb.tag_ != "VBD":
+        return False
     return verb.lemma_.lower() in _FOLLOWS and not any(c.dep_ in ("dobj", "agent", "auxpass") for c in verb.children)
 
 
@@ -101,4 +104,3 @@ def same(title: str) -> bool:
 def when_he(verb: Token, best: Anchored) -> bool:
     """Of "since 2019, when he married": the act behind "when" is a point of what the time begins."""
     return verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children) and best.last <= verb.i
-

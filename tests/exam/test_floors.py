@@ -63,9 +63,11 @@ def test_events_on_the_developed_half(figures: Any) -> None:
 @pytest.mark.parametrize(
     ("half", "f1", "precision", "claims", "disputes"),
     [
-        ("second", 0.87, 0.91, 0.75, 5),
-        ("genres", 0.86, 0.95, 0.69, 6),
-        ("genres2", 0.81, 0.91, 0.62, 2),
+        # An independent reader would publish no title that a place heads of its own accord ("Leith: the merger takes
+        # effect"); the gate holds these back since, which costs a few events, and raises precision.
+        ("second", 0.85, 0.94, 0.71, 5),
+        ("genres", 0.86, 0.97, 0.68, 5),
+        ("genres2", 0.82, 0.97, 0.62, 2),
     ],
 )
 def test_events_on_other_stories_and_genres(

@@ -93,3 +93,44 @@ def test_a_stretch_of_the_calendar_ends_by_itself() -> None:
         "2013-10-23",
     )
     assert [c.title for c in made.claims if c.date == "2013-09-30" and not c.draft] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbeck Foods and Norvale on Wednesday signed a supply agreement worth 210 million euros.",
+        "Lesotho today buys a third of its electricity from its neighbours.",
+        "Leo Mann had been flown there on Friday after a fall in Graz.",
+        "Leo Mann was crowned in Graz in March 1992, a year after he had come to power, and driven from it by "
+        "soldiers in August 1994.",
+        "On Friday the Graz Authority gave its approval.",
+        "A first flood followed in Graz in March 2016.",
+        "Talks between the two broke down in Graz on Friday.",
+    ],
+)
+def test_no_title_says_half(text: str) -> None:
+    told = [c.title for c in sure(read(text, "2025-10-23"))]
+    assert [t for t in told if t != "Leo Mann is crowned in Graz" and "Harbeck Foods and Norvale" not in t] == []
+
+
+def test_an_hour_alone_has_the_day_of_another_sentence() -> None:
+    made = read("The flood at the Graz tin mine began at about 6:40 a.m., the owner Norvale said.", "2025-10-23")
+    assert sure(made) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Leith was dark. Firemen came to Leith by boat.\n\nOn Wednesday, 3,100 people were evacuated.",
+            "Leith: 3,100 people are evacuated",
+        ),
+        ("Leith was dark. Firemen came to Leith by boat.\n\nOn Wednesday the merger took effect.", None),
+    ],
+)
+def test_a_place_heads_what_befalls_its_people_not_a_firms_affairs(text: str, title: str | None) -> None:
+    markdown = markup.escape(text)
+    document = Document("x.txt", "0", "Leith is dark", markdown, markup.plain(markdown), published="2025-10-23")
+    (made,) = convert.extract([document], None, lambda *_: None).extractions
+    found = [c.title for c in sure(made) if "dark" not in c.title and "Firemen" not in c.title]
+    assert found == ([title] if title else [])
