@@ -143,11 +143,6 @@ def _half(f: Finished) -> bool:
     return f.verb is not None and f.subject is not None and unsaid.half_a_subject(f.subject, f.verb)
 
 
-def _every_day(f: Finished) -> bool:
-    value = anchors.edtf(f.best.time) if f.best is not None else None
-    return f.verb is not None and unsaid.of_every_day(f.verb, value, f.published)
-
-
 def _verbs(rule: Callable[[Token], bool]) -> Callable[[Finished], bool]:
     return lambda f: f.verb is not None and rule(f.verb)
 
@@ -160,7 +155,8 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),
     Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft", _calendar),
-    Reason("every day", "a state, or what is still to come today", "draft", _every_day),
+    Reason("nowadays", "a state of these days", "draft",
+           lambda f: f.verb is not None and f.best is not None and unsaid.nowadays(f.verb, f.best)),
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",

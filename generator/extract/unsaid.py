@@ -65,10 +65,11 @@ def once_before(verb: Token) -> bool:
     return any(c.dep_ == "advmod" and c.lower_ in _BEFORE for c in verb.children)
 
 
-def of_every_day(verb: Token, value: str | None, published: str | None) -> bool:
-    """Of "Lesotho today buys a third of its power", "today the guests travel on": a state, or still to come."""
+def nowadays(verb: Token, best: Anchored) -> bool:
+    """Of "Lesotho today buys a third of its power": between subject and verb, before a present, it means these days."""
     present = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    return present and published is not None and value is not None and value[:10] == published
+    between = best.last == verb.i and best.first > verb.left_edge.i
+    return present and between and best.time.text.lower() == "today"
 
 
 def hour_alone(best: Anchored) -> bool:
@@ -91,7 +92,7 @@ def whose(verb: Token, title: str) -> bool:
 
 def follows(verb: Token) -> bool:
     """Of "a first flood followed": what it followed stands elsewhere. What "is to follow" is told by itself."""
-    if verb.tag_ != "VBD":
+    if verb.tag_ not in ("VBD", "VBN"):
         return False
     return verb.lemma_.lower() in _FOLLOWS and not any(c.dep_ in ("dobj", "agent", "auxpass") for c in verb.children)
 
