@@ -18,7 +18,7 @@ Kind = Literal["link", "embed", "cite", "file"]
 _TOKEN = re.compile(
     r"(?P<fence>^(?P<bar>`{3,}+|~{3,}+)[^\n]*\n(?s:.*?)(?:^(?P=bar)|\Z))"
     r"|(?P<code>(?P<tick>`{1,3})(?!`)[^`\n]{1,500}(?P=tick))"
-    r"|(?P<embed>!)?\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,300}))?\]\]"
+    r"|(?P<embed>!)?\[\[(?P<target>(?:[^\[\]|\n]|\n(?!\s)){1,200})(?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s)){1,300}))?\]\]"
     r"|(?<!\\)\[(?P<cites>@[^\s\[\]@;|#,]{1,200}(?:;[ ]?@[^\s\[\]@;|#,]{1,200}){0,20})\](?![(\[:])"
     r"|\]\((?P<file>(?![a-zA-Z][a-zA-Z0-9+.-]*:|/)[^\s()<>#]{1,300}\.md(?:#[^\s()<>]{0,200})?)\)",
     re.M,
@@ -76,8 +76,8 @@ def replace(body: str, render: Callable[[WikiLink], str], kinds: frozenset[Kind]
 def _links(match: re.Match[str], line: int) -> Iterator[WikiLink]:
     at = match.start()
     if match["target"] is not None:
-        label = (match["label"] or "").strip() or None
-        yield WikiLink(match["target"].strip(), label, at, line, "embed" if match["embed"] else "link")
+        label = " ".join((match["label"] or "").split()) or None  # an editor's program may have broken the line in it
+        yield WikiLink(" ".join(match["target"].split()), label, at, line, "embed" if match["embed"] else "link")
     elif match["cites"] is not None:
         for slug in match["cites"].split(";"):
             yield WikiLink(slug.strip().removeprefix("@"), None, at, line, "cite")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import briefing, prose, store
+from generator import briefing, prose, store, wikilinks
 from tests.site.content_fixture import QUOTED
 
 
@@ -110,3 +110,11 @@ def test_quotations_are_those_with_a_source() -> None:
         ("one two", ["a"]),
         ("four", ["b", "c"]),
     ]
+
+
+def test_a_link_that_a_text_editor_broke_over_two_lines_is_one() -> None:
+    (found,) = wikilinks.find("He went to the [[negotiations-at-sea|Talks\nat Sea]] in June.")
+    assert (found.target, found.label) == ("negotiations-at-sea", "Talks at Sea")
+    (name,) = wikilinks.find("He met [[Mara\nQuill]] there.")
+    assert name.target == "Mara Quill"
+    assert list(wikilinks.find("An open [[bracket\n\nand another]] far below.")) == []
