@@ -157,6 +157,14 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "differ.exact": ("{reports}; {n} gives this very date", "{reports}; {n} give this very date"),
     "differ.together": "{reports}, which together allow it",
     "differ.say": ("{title}, says {n} report", "{title}, say {n} independent reports"),
+    "differ.say_exact": (
+        "{title}, says {n} report, beside {m} less exact",
+        "{title}, say {n} independent reports, beside {m} less exact",
+    ),
+    "differ.say_together": (
+        "{title}, which {n} report allows",
+        "{title}, which {n} independent reports together allow",
+    ),
     "differ.all_name": ("It names {names}.", "Every claim names {names}."),
     "differ.all_year": "All that give a date put it in {year}.",
     # event

@@ -14,7 +14,7 @@ from generator.views.lookup import EventFacts, Lookup, in_context
 from generator.views.passages import Run
 from generator.views.phrases import Phrase
 from generator.views.sources import SourceName
-from generator.views.words import capital, listed, quantity, t
+from generator.views.words import capital, count, listed, quantity, t
 
 _FEW, _ENOUGH = 70, 260  # letters: of a quote that wants its sentence, of a sentence that a list can hold
 
@@ -54,6 +54,7 @@ class Reading:
     independent: int
     rival: bool
     claims: tuple[ClaimView, ...]
+    exact: int | None = None  # how many independent reports give just this date, where others only leave room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,10 @@ def _reading(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase,
             said = t("differ.exact", reports=said, n=exact)
         elif not exact and groups:
             said = t("differ.together", reports=said)
+    else:
+        exact = len(groups)
     claims = tuple(claim(look, facts, i) for i in indexes)
-    return Reading(title, said, len(groups), rival, claims)
+    return Reading(title, said, len(groups), rival, claims, exact)
 
 
 def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tuple[float, int]]) -> tuple[Reading, ...]:
@@ -194,12 +197,17 @@ def summary(found: tuple[Difference, ...]) -> str:
 
 def who_says(found: tuple[Difference, ...]) -> str:
     """The same within a sentence, of the first point on which the reports differ."""
-    said = [
-        t("differ.say", n=reading.independent, title=reading.title.text)
-        for reading in (found[0].readings if found else ())
-        if reading.independent
-    ]
-    return "; ".join(said)
+    return "; ".join(_says(reading) for reading in (found[0].readings if found else ()) if reading.independent)
+
+
+def _says(reading: Reading) -> str:
+    """How many reports give a reading, and how many more only leave room for it."""
+    title, exact = reading.title.text, reading.independent if reading.exact is None else reading.exact
+    if not exact:
+        return t("differ.say_together", n=reading.independent, title=title)
+    if exact < reading.independent:
+        return t("differ.say_exact", n=exact, m=count(reading.independent - exact), title=title)
+    return t("differ.say", n=exact, title=title)
 
 
 def agreed(look: Lookup, facts: EventFacts) -> str:

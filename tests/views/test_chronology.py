@@ -133,6 +133,24 @@ def test_of_figures_with_equal_support_none_is_followed(build: Build) -> None:
     assert [r.rival for r in dispute.differences[0].readings] == [True, True, True]
 
 
+def test_a_month_is_not_said_to_be_the_day_that_it_holds(build: Build) -> None:
+    def article(date: str, publisher: str) -> str:
+        return (
+            f"---\ntitle: Ship\ndate: 2031-04-04\nsource: {{seed: a, sha256: a, publisher: {publisher}}}\n"
+            f"events: [{{id: ship, quote: It sailed, date: '{date}', when: then}}]\n---\nIt sailed.\n"
+        )
+
+    articles = {
+        "a": article("2031-03-04", "A"),
+        "b": article("2031-03", "B"),
+        "c": article("2031-03", "C"),
+        "d": article("2031-02", "D"),
+    }
+    events = {"ship": "---\ntitle: A ship sails\ndate: 2031-03-04\nstatus: disputed\n---\n"}
+    (dispute,) = disputes.view(build(articles=articles, events=events)).disputes
+    assert dispute.summary == "4 March 2031, says one report, beside two less exact; February 2031, says one report."
+
+
 def test_no_dispute_is_said_in_words(build: Build) -> None:
     assert disputes.view(build()).standfirst.startswith("No report contradicts another.")
 
