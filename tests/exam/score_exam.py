@@ -319,7 +319,8 @@ def topics_of(half: str, names: Sequence[str] = ()) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("topics", nargs="*", help="only these")
-    parser.add_argument("--half", choices=("developed", "second", "third", "genres", "genres2", "sealed"), default="developed")
+    halves = ("developed", "second", "third", "genres", "genres2", "sealed")
+    parser.add_argument("--half", choices=halves, default="developed")
     parser.add_argument("-v", action="store_true", help="say every miss and false alarm")
     options = parser.parse_args()
     found = topics_of(options.half, options.topics)
