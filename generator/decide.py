@@ -292,10 +292,16 @@ def _without(data: Mapping[str, Any], ids: Collection[str]) -> dict[str, Any]:
 
 
 def follow(desk: Desk, deed: Deed) -> Deed:
-    """Date and status of events as their claims now give them."""
+    """Date and status of events as their claims now give them, where the deed changed what they give.
+
+    A date that a person corrected on another page is that person's, and for `check` to name.
+    """
     after = reread(desk, deed.changes)
+    before = derived(desk.content)
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"
+        if before.get(id) == (date, status):
+            continue
         sheet = after.sheet(path)
         sheet.set("date", date)
         sheet.set("status", status)

@@ -246,6 +246,9 @@ class _Merge:
 
     def _row(self, old: Any, mine: Any, new: Any, at: str) -> tuple[Any, dict[str, Any]]:
         target, record = self.mapping(old, mine, new, at)
+        quote = record.get("quote")
+        if old and "draft" in old and "draft" not in mine and isinstance(quote, str) and not quote.startswith(THEIRS):
+            record["quote"] = f"{THEIRS}{quote}"  # who publishes a draft makes its words a claim of their own, for good
         same = all(t is KEEP for t in target.values()) and list(target) == list(mine)
         return (KEEP if same else target), record
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -277,3 +278,13 @@ def test_two_names_that_look_alike_are_kept_apart_for_good(desk: Desk) -> None:
     assert "same: false" in desk.read("proposals.yaml")
     assert "ALIKE?" not in run(desk, "review", keys="s\n" * 40)
     assert desk.check() == []
+
+
+def test_a_date_corrected_by_hand_elsewhere_is_not_touched(desk: Desk) -> None:
+    events = [p for p in desk.pages() if p.startswith("events/") and "\ndate: " in desk.read(p)]
+    page = events[0]
+    before = desk.edit(page, lambda t: re.sub(r"\ndate: .*", "\ndate: '1999-01'", t, count=1))
+    for id in ("jon-lindquist", "jon-lindqvist"):
+        (desk.content / f"entities/{id}.md").write_text(f"---\nname: {id}\ntype: person\n---\n")
+    run(desk, "merge", "jon-lindquist", "jon-lindqvist")
+    assert desk.read(page) == before
