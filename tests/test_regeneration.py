@@ -413,7 +413,10 @@ def test_a_pasted_quote_that_is_not_there_is_named_with_the_nearest_words(desk: 
 
 
 def test_a_draft_that_an_editor_publishes_stays_published(desk: Desk) -> None:
-    desk.seed("four.txt", "date 2023-06-01 Anna Berg and Eva Dahl came to Bergen. Eva Dahl has led the port since January 2019.\n")
+    desk.seed(
+        "four.txt",
+        "date 2023-06-01 Anna Berg and Eva Dahl came to Bergen. Eva Dahl has led the port since January 2019.\n",
+    )
     desk.run()
     (page,) = [p for p in desk.pages() if "eva-dahl" in p and p.startswith("articles/")]
     assert "quote: Eva Dahl has led the port since January 2019." in desk.read(page)
