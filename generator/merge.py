@@ -102,16 +102,18 @@ def page(
     decided: Mapping[str, Decision] | None = None,
     refused: Collection[str] = (),
     listed: Collection[str] = (),
+    living: Mapping[str, str] | None = None,
 ) -> Merged:
     """Merge one page: data and body of the page as it is and as it would be made.
 
     `pair`: which rows of a list (by its key) are the same in last generated, edited, new; `decided`: what a person
-    said of conflicts; `refused`: ids of whose rows none is added; `listed`: fields that were conflicts until now.
+    said of conflicts; `refused`: ids of whose rows none is added; `listed`: fields that were conflicts until now;
+    `living`: old id -> the id that stands for it now.
     """
     known = record if record and record.known else None
     choices = {k.removeprefix("body: "): v for k, v in (decided or {}).items() if k.startswith("body: ")}
     body = merge_text.merge(known.body if known else None, mine[1], new[1], dict(choices))
-    work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed), body.text)
+    work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed), body.text, living or {})
     target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
     clashes = [*work.clashes, *(Clash(f"body: {label(c.mine)}", c.mine, c.new) for c in body.clashes)]
     return Merged(target, body.text, Record(record.page if record else "", fields, body.base), tuple(clashes))
@@ -124,6 +126,7 @@ class _Merge:
     refused: frozenset[str]
     listed: frozenset[str]
     body: str
+    living: Mapping[str, str]
     clashes: list[Clash] = field(default_factory=list)
 
     def mapping(
@@ -194,6 +197,9 @@ class _Merge:
         was, ours, theirs = list(map(str, base)), [hashed(v) for v in mine], [hashed(v) for v in new]
         if ours == was:
             return (KEEP if _same(mine, new) and mine else list(new) if new else MISSING), theirs
+        # A person took a name out, and the name was merged into another: it does not come back under that one's id.
+        renamed = {hashed(old): hashed(id) for old, id in self.living.items()}
+        was += [renamed[h] for h in was if h in renamed and h not in ours and renamed[h] not in (*was, *ours)]
         gone = set(was) - set(theirs)
         rows: list[tuple[int | None, Any]] = [(i, KEEP) for i, h in enumerate(ours) if h not in gone]
         known = {*was, *ours}

@@ -85,6 +85,7 @@ class Work:
             self.was.decided.get(path, {}),
             self.was.refused,
             self.was.listed.get(path, ()),
+            self.was.living,
         )
         target, fields = made.target, dict(made.record.fields)
         if isinstance(front, ArticleFront):

@@ -268,19 +268,19 @@ def slow(found: Found, size: int, seconds: float) -> str | None:
     compiled = re.compile(found.pattern, found.flags)
     try:
         for string in attacks(found, min(size, found.longest or size)):
-            signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-            try:
+            try:  # around all of it: the alarm may go off while it is being switched off
+                signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
                 if found.at_start:
                     compiled.match(string)
                     compiled.fullmatch(string)
                 else:
                     for _ in compiled.finditer(string):
                         pass
+                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             except SlowError:
                 return repr(string[:60])
-            finally:
-                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
     return None
 
