@@ -113,7 +113,7 @@ def test_quotations_are_those_with_a_source() -> None:
 
 
 def test_a_link_that_a_text_editor_broke_over_two_lines_is_one() -> None:
-    (found,) = wikilinks.find("He went to the [[negotiations-at-sea|Talks\nat Sea]] in June.")
+    (found,) = wikilinks.find("- He went to the [[negotiations-at-sea|Talks\n  at Sea]] in June.")
     assert (found.target, found.label) == ("negotiations-at-sea", "Talks at Sea")
     (name,) = wikilinks.find("He met [[Mara\nQuill]] there.")
     assert name.target == "Mara Quill"
