@@ -297,7 +297,7 @@ def follow(desk: Desk, deed: Deed) -> Deed:
     A date that a person corrected on another page is that person's, and for `check` to name.
     """
     after = reread(desk, deed.changes)
-    before = derived(desk.content)
+    before = derived(desk.content) if deed.changes else {}  # without a deed, as `check --fix` asks, all are mended
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"
         if before.get(id) == (date, status):
