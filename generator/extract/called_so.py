@@ -1,4 +1,4 @@
-"""What a text calls those whom it names: "Norvale, the airline", "the rider Leo Mann"; and whom "the two firms" means."""
+"""What a text calls those whom it names: "the airline Norvale", "the rider Leo Mann"; whom "the two firms" means."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class CalledSo:
         return max(before, key=lambda i: len(self.mentions[i].text), default=None)
 
     def _named(self, noun: Token) -> int | None:
-        """Whom a text says to be an airline: "Norvale, the airline", "the airline Norvale", "Norvale is an airline"."""
+        """Whom a text says to be an airline: "Norvale, the airline", "the airline Norvale", "it is an airline"."""
         if self.at(noun) is not None:
             return None
         if noun.dep_ == "appos":
