@@ -47,7 +47,7 @@ SHIPPED = (
     Question(
         "What was known first, and from whom?",
         ("^Chronology$", "order of the first report"),
-        ("Report of 25 March 2022", "2014", "sign the drone deal"),
+        ("Report of 25 March 2022", "2014", "sign a deal for drones"),
     ),
     Question(
         "By what titles is this man called?",
