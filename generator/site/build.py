@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from generator.briefing import Briefing
 from generator.problems import Problem
-from generator.site import feeds, media, search, table, wayfiles
+from generator.site import feeds, ics, media, search, table, wayfiles
 from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
@@ -57,8 +57,10 @@ def build(
         made[row.address] = env.get_template(row.template).render(view=row.view, here=row.address, mend=mend)
         output.add(file_of(row.address), made[row.address])
     problems = _without_address(briefing) + _redirects(briefing, env, output)
-    output.add(file_of(feeds.EVENTS), feeds.events(briefing, site))
-    output.add(file_of(feeds.CHANGES), feeds.changes(look, site))
+    for address, text in feeds.files(look, site):
+        output.add(file_of(address), text)
+    if look.in_time:
+        output.add(file_of(addresses.CALENDAR), ics.calendar(look, site))
     output.add("sitemap.xml", wayfiles.sitemap(site, (a for a in made if a != addresses.NOT_FOUND)))
     output.add("robots.txt", wayfiles.robots(site))
     output.add(".nojekyll", "")  # GitHub Pages then publishes the files as they are

@@ -31,6 +31,7 @@ class SiteContext:
     description: str = ""
     nav: tuple[tuple[str, str], ...] = ()  # (label, address)
     links: tuple[tuple[str, str], ...] = ()  # standing pages, in the foot: (title, address)
+    feeds: tuple[tuple[str, str, str], ...] = ()  # what readers can follow: (label, address, media type)
     version: str = __version__
     repository: str | None = None
     csp: str = CSP
@@ -87,6 +88,16 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
         sections.append(("notes", addresses.NOTES))
     sections.append(("search", addresses.SEARCH))
     nav = [(words.t(f"nav.{key}"), address) for key, address in sections]
+    atom = "application/atom+xml"
+    feeds = [
+        (words.t("nav.feed"), addresses.EVENTS_FEED, atom),
+        (words.t("nav.sources_feed"), addresses.SOURCES_FEED, atom),
+    ]
+    if briefing.notes:
+        feeds.append((words.t("nav.notes_feed"), addresses.NOTES_FEED, atom))
+    feeds.append((words.t("nav.changes_feed"), addresses.CHANGES_FEED, atom))
+    if any(event.front.date for event in briefing.events.values()):
+        feeds.append((words.t("nav.calendar"), addresses.CALENDAR, "text/calendar"))
     standing = sorted(id for id in briefing.pages if id != "home")
     links = [(briefing.pages[id].front.title, addresses.page(id)) for id in standing]
     return SiteContext(
@@ -99,6 +110,7 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
         description=(home.front.summary if home and home.front.summary else settings.tagline),
         nav=tuple(nav),
         links=tuple(links),
+        feeds=tuple(feeds),
         repository=web(settings.repository),
         searchable=searchable,
     )

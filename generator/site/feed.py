@@ -1,4 +1,4 @@
-"""The Atom feed of events (RFC 4287): the newest reported first, with stable ids and no clock."""
+"""An Atom feed (RFC 4287): the newest first, with stable ids and no clock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event: `link` leads to its page, `updated` is the day of its newest source."""
+    """One event, source, note or day: `link` leads to its page, `updated` is the day of what is newest in it.
+
+    `author` where it is not the briefing itself; `lang` where the title is in another language than the feed.
+    """
 
     id: str
     title: str
@@ -25,6 +28,9 @@ class Entry:
     updated: date
     summary: str = ""
     categories: tuple[str, ...] = ()
+    published: date | None = None
+    author: str = ""
+    lang: str = ""
 
 
 def permanent_id(url: str, name: str, address: str) -> str:
@@ -53,8 +59,14 @@ def atom(
     for entry in newest:
         node = _put(feed, "entry")
         _put(node, "id", entry.id)
-        _put(node, "title", entry.title)
+        named = _put(node, "title", entry.title)
+        if entry.lang and entry.lang != lang:
+            named.set("xml:lang", entry.lang)
         _put(node, "updated", _stamp(entry.updated))
+        if entry.published:
+            _put(node, "published", _stamp(entry.published))
+        if entry.author:
+            _put(_put(node, "author"), "name", entry.author)
         Xml.SubElement(node, "link", {"rel": "alternate", "type": "text/html", "href": entry.link})
         for name in entry.categories:
             Xml.SubElement(node, "category", {"term": name})

@@ -1,99 +1,135 @@
-"""The feeds of the site: events as they are reported, and changes of the briefing itself."""
+"""The feeds of the site: events as they are reported, sources, editors' notes, and changes of the briefing itself."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from generator import dates, derive
-from generator.briefing import Briefing, Event
 from generator.content import published
 from generator.names import slug
 from generator.site import feed
 from generator.site.context import SiteContext
 from generator.site.links import link_to
-from generator.views import addresses, statuses, words
-from generator.views.changes import days as rows_of_changes
-from generator.views.lookup import Lookup
-from generator.views.phrases import phrase
+from generator.views import addresses, notes, recency
+from generator.views.changes import days
+from generator.views.claims import ordered
+from generator.views.lookup import EventFacts, Lookup
+from generator.views.spoken import claim
+from generator.views.words import capital, t
 
-EVENTS = "/feeds/events.atom.xml"
-CHANGES = "/feeds/changes.atom.xml"
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """One feed: its address, the page that shows the same, the word for it in its title, and its entries' maker."""
+
+    address: str
+    page: str
+    word: str
+    make: Callable[[Lookup], Iterator[feed.Entry]]  # with the address within the site as id and as link
 
 
-def events(briefing: Briefing, site: SiteContext) -> str:
-    """The Atom feed: what was reported last comes first."""
+def files(look: Lookup, site: SiteContext) -> Iterator[tuple[str, str]]:
+    """(address, text) of every feed of the site."""
+    for one in FEEDS:
+        if one.address != addresses.NOTES_FEED or look.briefing.notes:
+            yield one.address, _atom(look, site, one)
 
+
+def _atom(look: Lookup, site: SiteContext, of: _Feed) -> str:
     def name(address: str) -> str:
         return feed.permanent_id(site.url, slug(site.name), address)
 
-    entries = []
-    for id, event in briefing.events.items():
-        address = addresses.event(id)
-        front = event.front
-        entries.append(
-            feed.Entry(
-                id=name(link_to("", address)),
-                title=front.title,
-                link=link_to(site.url, address),
-                updated=_reported(briefing, id),
-                summary=_summary(briefing, event),
-                categories=(front.status,),
-            )
-        )
+    title = f"{site.name}: {site.tagline}"
     return feed.atom(
-        id=name(EVENTS),
-        title=f"{site.name}: {site.tagline}",
+        id=name(of.address),
+        title=t("title.page", title=t(of.word), name=site.name) if of.word else title,
         author=site.name,
-        link=link_to(site.url, "/"),
-        feed_link=link_to(site.url, EVENTS),
-        updated=_reported(briefing, ""),
+        link=link_to(site.url, of.page),
+        feed_link=link_to(site.url, of.address),
+        updated=known(look.briefing.as_of),
         lang=site.lang,
-        entries=entries,
+        entries=(
+            replace(entry, id=name(link_to("", entry.id)), link=link_to(site.url, entry.link))
+            for entry in of.make(look)
+        ),
     )
 
 
-def changes(look: Lookup, site: SiteContext) -> str:
-    """The Atom feed of what was added, corrected and checked: one entry for each day."""
-    entries = []
-    for day in rows_of_changes(look):
+def _events(look: Lookup) -> Iterator[feed.Entry]:
+    """What was reported last comes first."""
+    for id, facts in look.events.items():
+        yield feed.Entry(
+            id=facts.address,
+            link=facts.address,
+            title=facts.title,
+            updated=known(recency.of_event(look.briefing, id)),
+            summary=_summary(look, facts),
+            categories=(look.briefing.events[id].front.status,),
+        )
+
+
+def _summary(look: Lookup, facts: EventFacts) -> str:
+    """When, how sure that is, and what one report says."""
+    said = f"{capital(facts.phrase.text) or t('date.none')}. {facts.status.text}."
+    first = next(iter(ordered(facts)), None)
+    return said if first is None else f"{said} {claim(look, facts, first)}"
+
+
+def _sources(look: Lookup) -> Iterator[feed.Entry]:
+    """A source by its publisher; a digest is the briefing's own, whoever printed what it condenses."""
+    for id, source in look.sources.items():
+        first = published(look.briefing.articles[id].front)[0]
+        events = len({look.briefing.redirects.get(c.id or "", c.id) for c in look.claims[id]})
+        label = capital(t("feed.digest", label=source.article + source.label)) if source.digest else source.heading
+        yield feed.Entry(
+            id=source.address,
+            link=source.address,
+            title=source.title,
+            updated=known(recency.of_article(look.briefing, id)),
+            published=first if source.dated and not source.digest else None,
+            author="" if source.digest else source.publisher,
+            summary=t("feed.claims", label=label, n=events) if events else t("feed.no_claims", label=label),
+            lang=source.lang,
+        )
+
+
+def _notes(look: Lookup) -> Iterator[feed.Entry]:
+    summaries = {line.address: line.summary for line in notes.lines(look)}
+    for id, note in look.briefing.notes.items():
+        address = addresses.note(id)
+        front = note.front
+        yield feed.Entry(
+            id=address,
+            link=address,
+            title=front.title,
+            updated=known(recency.of_note(look.briefing, id)),
+            published=date.fromisoformat(front.date) if front.date else None,
+            author=front.author or "",
+            summary=summaries[address],
+        )
+
+
+def _changes(look: Lookup) -> Iterator[feed.Entry]:
+    """What was added, corrected and checked: one entry for each day."""
+    for day in days(look):
+        title = t("changes.feed_entry", date=day.when.text)
         address = f"{addresses.CHANGES}#{day.id}"
-        entries.append(
-            feed.Entry(
-                id=feed.permanent_id(site.url, slug(site.name), address),
-                title=words.t("changes.feed_entry", date=day.when.text),
-                link=link_to(site.url, address),
-                updated=day.day,
-                summary=day.summary,
-            )
-        )
-    return feed.atom(
-        id=feed.permanent_id(site.url, slug(site.name), CHANGES),
-        title=words.t("title.page", title=words.t("nav.changes"), name=site.name),
-        author=site.name,
-        link=link_to(site.url, addresses.CHANGES),
-        feed_link=link_to(site.url, CHANGES),
-        updated=_reported(look.briefing, ""),
-        lang=site.lang,
-        entries=entries,
-    )
+        yield feed.Entry(id=address, title=title, link=address, updated=day.day, summary=day.summary)
 
 
-def _summary(briefing: Briefing, event: Event) -> str:
-    """When, and how sure that is."""
-    front, reports = event.front, briefing.reports.get(event.id, ())
-    rival = frozenset(derive.dissenters(reports, front.date))
-    value = dates.parse(front.date) if front.date else None
-    planned = bool(value and value.start and briefing.as_of and value.lower > briefing.as_of)
-    state = statuses.status(event, reports, derive.independent(reports), rival, planned=planned)
-    return f"{words.capital(phrase(front.date).text) or words.t('date.none')}. {state.text}."
+FEEDS = (
+    _Feed(addresses.EVENTS_FEED, addresses.HOME, "", _events),
+    _Feed(addresses.SOURCES_FEED, addresses.SOURCES, "nav.sources", _sources),
+    _Feed(addresses.NOTES_FEED, addresses.NOTES, "nav.notes", _notes),
+    _Feed(addresses.CHANGES_FEED, addresses.CHANGES, "nav.changes", _changes),
+)
 
 
-def _reported(briefing: Briefing, id: str) -> date:
-    """The day of the newest source of an event; where none is dated, of the newest of all; else of the build."""
-    days = [published(briefing.articles[report.article].front)[1] for report in briefing.reports.get(id, ())]
-    known = [day for day in days if day != dates.LAST]
-    return max(known, default=None) or briefing.as_of or build_day()
+def known(day: date | None) -> date:
+    """The day; where none is known, that of the build."""
+    return day or build_day()
 
 
 def build_day() -> date:

@@ -18,7 +18,15 @@ CHANGES = "/changes/"
 ABOUT = "/about/"
 METHOD = "/method/"
 NOT_FOUND = "/404.html"
+DATA = "/data/"
 DESK = "/desk/"  # in the preview alone
+
+# What other programs read: a file has no slash at its end.
+EVENTS_FEED = "/feeds/events.atom.xml"
+SOURCES_FEED = "/feeds/sources.atom.xml"
+NOTES_FEED = "/feeds/notes.atom.xml"
+CHANGES_FEED = "/feeds/changes.atom.xml"
+CALENDAR = "/chronology.ics"
 
 # Top-level addresses that a standing page may not take. "home" is not among them: it is the home page's text.
 RESERVED = frozenset("chronology desk disputes events entities sources notes changes search feeds data theme".split())

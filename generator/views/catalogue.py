@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.views.catalogue_data import DATA
 from generator.views.catalogue_desk import DESK
 from generator.views.catalogue_events import EVENTS
 from generator.views.catalogue_finding import FINDING
@@ -132,4 +133,4 @@ _KINDS: dict[str, Text] = {
 }
 
 # The words of single pages stand in a table of their own, so that neither file grows too long.
-ENGLISH: dict[str, Text] = {**_DATES, **_STATUS, **_SOURCES, **_KINDS, **EVENTS, **PAGES, **FINDING, **DESK}
+ENGLISH: dict[str, Text] = {**_DATES, **_STATUS, **_SOURCES, **_KINDS, **EVENTS, **PAGES, **FINDING, **DESK, **DATA}
