@@ -48,7 +48,7 @@ def _title(words: Sequence[str]) -> bool:
 def _before(doc: Doc, name: int) -> str | None:
     """As "Finance Minister", "head of the Planning Division": what stands right before the name, ranks apart."""
     sentence = doc[name].sent.start if name < len(doc) else 0
-    if sentence == name > 0 and _title_before(doc, max(0, name - 6), name)[0]:
+    if sentence == name > 0 and _abbreviated(doc, name) and _title_before(doc, max(0, name - 6), name)[0]:
         sentence = doc[name - 1].sent.start  # the full stop of "Sgt." ended no sentence
     stop = name
     start: int | None = None
@@ -70,6 +70,12 @@ def _before(doc: Doc, name: int) -> str | None:
     while start < stop and (doc[start].tag_ in ("DT", "POS", "PRP$") or doc[start].is_punct):
         start += 1
     return _cleaned(doc, start, stop)
+
+
+def _abbreviated(doc: Doc, name: int) -> bool:
+    """Whether the word before a name is no common one: "Sgt.", not the end of "said the commission's spokesman."."""
+    last = name - 2 if doc[name - 1].text == "." and name > 1 else name - 1
+    return doc[last].text[:1].isupper()
 
 
 def _title_before(doc: Doc, sentence: int, stop: int) -> tuple[int, str | None]:

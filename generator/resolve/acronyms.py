@@ -21,7 +21,7 @@ def join(clusters: Clusters) -> None:
     initials: dict[str, set[int]] = defaultdict(set)
     most: dict[int, set[int]] = defaultdict(set)
     bare: dict[str, list[int]] = defaultdict(list)
-    company = _Company(clusters)
+    company = Company(clusters)
     for index in clusters.live():
         local = clusters.members[index]
         if local.type in ("person", "place"):
@@ -30,7 +30,8 @@ def join(clusters: Clusters) -> None:
         longs = [n for n in local.names if not bodies_match.is_acronym(n) and len(n.split()) > 1]
         for short in shorts:
             if longs:
-                declared[short].add(index)
+                if not bodies_match.declared_otherwise(short, longs):
+                    declared[short].add(index)
             else:
                 bare[short].append(index)
         for long in longs:
@@ -75,10 +76,11 @@ def _join_declared(clusters: Clusters, declared: dict[str, set[int]], initials: 
             clusters.join(group[0], next(iter(native)))
 
 
-class _Company:
+class Company:
     """What each document names besides countries."""
 
     def __init__(self, clusters: Clusters) -> None:
+        """As the sets are when it is made."""
         self.clusters = clusters
         self.keys: dict[int, set[str]] = defaultdict(set)
         for index in clusters.live():

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.names import fold
-from generator.resolve import names_match
+from generator.resolve import forms, names_match
 
 # A block with more names than this is cut into smaller ones by the first letters of all words.
 LARGEST = 60
@@ -68,6 +68,16 @@ def person_keys(name: str) -> Iterator[str]:
     for family in sorted(names_match.families().get(parts[0], ())):
         for last in skeletons(parts[-1]):
             yield f"{family} {last}"  # "Bill", "William"
+    for number in sorted(n for table in names_match.shorts() for n in table.get(parts[0], ())):
+        for last in skeletons(parts[-1]):
+            yield f"-{number} {last}"  # "Dora", "Theodora"
+    for end in forms.ends_of(parts[0]):
+        for last in skeletons(parts[-1]):
+            yield f"<{end} {last}"  # "Oluwaseun", "Seun"
+    if (now := forms.modern(name)) != name:
+        yield from person_keys(now)
+    if len(joined := forms.one_given(parts)) < len(parts):
+        yield f"{_skeleton(joined[0])} {_skeleton(joined[1])}"
     if len(parts) > 2:  # a family name before or behind its two syllables; the last two words alone
         yield " ".join(sorted(_skeleton(p) for p in parts)) + " *"
         for first in skeletons(parts[-2]):

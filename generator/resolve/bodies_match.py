@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator import gazetteer
@@ -10,7 +11,7 @@ from generator.model import EntityType
 from generator.names import fold
 from generator.resolve import body_language
 
-_EMPTY = frozenset("the of for and a an in on at to de la du des".split())
+_EMPTY = frozenset("the of for and a an in on at to de la du des del do da di dos".split())
 _LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa se spa nv bv kg kgaa as asa ab oy"
     " oyj ad ead sia uab ou srl sarl sas sac sae kk jsc pjsc ojsc ooo oao pao ood eood doo kft nyrt zrt ltda lda tbk"
@@ -135,6 +136,16 @@ def acronym_of(short: str, full: str) -> bool:
     return len(telling) > 1 and letters in ("".join(p[0] for p in parts), "".join(p[0] for p in telling))
 
 
+def declared_otherwise(short: str, names: Iterable[str]) -> bool:
+    """Whether letters that the gazetteer knows are another body's here: "ECB" of "Enderi Commercial Bank"."""
+    known = gazetteer.find(short) if is_acronym(short) else None
+    return (
+        known is not None
+        and not is_acronym(known.name)
+        and any(acronym_of(short, n) and gazetteer.find(n) != known and words(n) != words(known.name) for n in names)
+    )
+
+
 # What names the arm of a firm, a foundation of its or a country's branch: "Brandal Capital", "Brandal Europe".
 _OF_ARMS = frozenset(
     "capital factoring finance financial insurance ventures foundation academy institute university museum"
@@ -165,25 +176,46 @@ def _public() -> frozenset[str]:
     return gazetteer.sections("words.txt")["public-body"]
 
 
+# Numbers of a series, by which its members are told apart.
+_ORDINAL = re.compile(r"\d{1,2}|[ivx]{1,4}")
+# Bodies of people whose first word tells where they are or who they are, and is not what they are called by.
+_OF_PEOPLE = frozenset("union association federation confederation society guild families victims".split())
+
+
 def within(short: str, full: str, kind: EntityType) -> bool:
     """Whether a short form only lacks words of the full name: "Defense Ministry" in "Chadian Defense Ministry"."""
     a, b = words(short), words(full)
     if not a or a == b or not set(a) <= set(b):
         return False
-    if kind == "equipment" and all(w.isdigit() and len(w) < 3 for w in set(b) - set(a)):
+    if kind != "named_event" and all(_ORDINAL.fullmatch(w) for w in set(b) - set(a)):
         return False  # "Kestrel 2" comes after the "Kestrel"
     if kind == "organization" and is_acronym(short) and not set(b) - set(a) <= _OF_FIRMS:
         return False  # "the NATO Academy" is not NATO
     if kind == "organization":
-        return len(a) > 1 or (a[0] not in _ARMED and fold(full).split()[-1] not in _public())
+        last = fold(full).split()[-1]
+        return len(a) > 1 or (a[0] not in _ARMED and last not in _public() and _OF_PEOPLE.isdisjoint(b))
     return len(a) > 1 or len(b) == 2
 
 
 # Words for the kind of body with which a name ends and which reports leave out: "United Dockworkers' Confederation".
 _KINDS = frozenset(
     "union confederation federation central association alliance organization group company party movement works"
+    " society"
     " holdings holding airlines airways technologies industries corporation systems partners precision railways".split()
 )
+
+
+# What many bodies are called by before the word for their kind.
+_COMMON = frozenset(
+    "national royal state federal central united first general people peoples popular new free public civic civil"
+    " social democratic liberal labour labor workers farmers growers teachers students women youth world global local city town"
+    " north south east west northern southern eastern western".split()
+)
+
+
+def tells_kind(word: str) -> bool:
+    """Whether a folded word is for a kind of body or of people in it, so that it names nobody: "union", "national"."""
+    return word in _KINDS or word in _OF_FIRMS or word in _OF_PEOPLE or word in _public() or word in _COMMON
 
 
 def begins(short: str, full: str) -> bool:

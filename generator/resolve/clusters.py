@@ -40,7 +40,13 @@ class Clusters:
         if self.members[a].type != self.members[b].type and not (self._known[a] or self._known[b]):
             return False
         ours, theirs = sorted(self._names[a])[:MOST_NAMES], sorted(self._names[b])[:MOST_NAMES]
-        if any(_different(x, y, theirs) and _different(y, x, ours) for x in ours for y in theirs if x != y):
+        both = set(ours) & set(theirs)  # a name in both: the others are what a text says that this one is called
+        if any(
+            _different(x, y, theirs) and _different(y, x, ours)
+            for x in ours
+            for y in theirs
+            if x not in both and y not in both
+        ):
             return False
         if len(self._inside[a]) < len(self._inside[b]):
             a, b = b, a

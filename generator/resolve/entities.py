@@ -13,7 +13,19 @@ from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront
 from generator.names import fold
-from generator.resolve import blocking, bodies, evidence, homonyms, likely, names_match, people, slips, sounds
+from generator.resolve import (
+    blocking,
+    bodies,
+    evidence,
+    homonyms,
+    likely,
+    names_match,
+    people,
+    shortened,
+    slips,
+    sounds,
+    spots,
+)
 from generator.resolve.clusters import Clusters
 from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
@@ -36,8 +48,11 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     told, borne = people.by_role(extractions), people.surnames(extractions)
     shared = frozenset(surname for surname, firsts in borne.items() if len(firsts) > 1)
     far = homonyms.elsewhere(extractions)
+    places, known_sexes = spots.towns(extractions), people.known_sexes(extractions)
     for number, extraction in enumerate(extractions):
-        members += locals_of(number, extraction, told.get(number), shared, frozenset(borne), far[number])
+        members += locals_of(
+            number, extraction, told.get(number), shared, frozenset(borne), far[number], places, known_sexes
+        )
     bodies.retype(members)
     doubts = _recognise(members, known)
     clusters = Clusters(members)
@@ -45,6 +60,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     bodies.join(clusters)
     slips.join(clusters)
     bodies.join_owned(clusters)
+    shortened.join(clusters)
     proposed = _join_people(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
     _join_initials(clusters)

@@ -14,7 +14,7 @@ from itertools import combinations, product
 from generator import gazetteer
 from generator.document import Extraction
 from generator.names import fold
-from generator.resolve import blocking, names_match, sounds
+from generator.resolve import blocking, forms, names_match, sounds
 from generator.resolve.clusters import MOST_NAMES, Clusters
 from generator.resolve.likely import Likely
 from generator.resolve.local import Local
@@ -97,9 +97,9 @@ def nearness(one: str, other: str) -> int:
         any(parts[0] in names_match.family_first() for parts in (a, b)) or min(len(a[-1]), len(b[-1])) < SHORTEST_NAME
     )
     same_first = first <= SAME_FIRST
-    if same_first and not east and (last <= SAME_LAST or _slip(a[-1], b[-1])) and not names_match.women_s(a[-1], b[-1]):
+    if same_first and not east and (last <= SAME_LAST or _slip(a[-1], b[-1])) and not forms.women_s(a[-1], b[-1]):
         return IN_COMPANY
-    if names_match.women_s(a[-1], b[-1]) or (first > SAME_FIRST and (a[0][-1] == "a") != (b[0][-1] == "a")):
+    if forms.women_s(a[-1], b[-1]) or (first > SAME_FIRST and (a[0][-1] == "a") != (b[0][-1] == "a")):
         return 0
     if last == 0 and first <= names_match.EQUIVALENT and not east:
         return IN_MUCH_COMPANY

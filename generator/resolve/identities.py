@@ -96,11 +96,15 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
     folded = {names.fold(n) for n in printed}
     for name, _ in printed.most_common() if not far else ():
         found = gazetteer.find(name)
+        if found and bodies_match.declared_otherwise(name, printed):
+            continue
         if found and found.kind == "region" and names.fold(found.name) not in folded and name.endswith(found.name):
             continue  # "South Caucasus" is less than the Caucasus
         if found and found.type == kind and (found.kind != "body" or found.name in printed or len(name) <= 5):
-            # The spelling of the texts where it differs in marks alone: Malmö, where the table has Malmo.
-            alike = [n for n in printed if names.fold(n) == names.fold(found.name) and not (n.isupper() and len(n) > 3)]
+            # The spelling of the texts where it differs in marks and hyphens alone: Malmö, where the table has Malmo.
+            alike = [
+                n for n in printed if _as_written(n) == _as_written(found.name) and not (n.isupper() and len(n) > 3)
+            ]
             return max(alike, key=lambda n: (printed[n], n)) if alike else found.name
     if kind == "person":
         whole = [n for n in printed if len(names_match.suffix(names_match.tokens(n))[0]) > 1]
@@ -118,6 +122,10 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
     best = min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
     # A town that datelines alone name stands there in capitals.
     return best.title() if kind == "place" and best.isupper() and len(best) > 3 else best
+
+
+def _as_written(name: str) -> str:
+    return names.fold(name).replace("-", " ")
 
 
 def _capital_of(name: str) -> str | None:

@@ -24,7 +24,12 @@ _UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": 
 # Whose child somebody is: what binds two names, so that their order tells.
 CHILD_OF = re.compile(r"\b(?:bin|binti|binte|bint|ibn|ben|oglu|qizi)\b")
 # Particles that some texts write as one with the name.
-_GLUED = re.compile(r"\b(ben|el|al|abu|bou|ould|de|di|la|le|van|mac|mc|o) (?=\w)")
+_GLUED = re.compile(r"\b(abd|ben|el|al|abu|bou|ould|de|di|la|le|van|mac|mc|o) (?=\w)")
+# An Arabic kunya, father or mother of somebody: one name with what follows.
+_KUNYA = frozenset("abu abou umm oum".split())
+# Vietnamese: its letters, and the middle names before which its family names ("Do", "Le") are no particles.
+_VIETNAMESE = re.compile(r"[ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+_MIDDLE = frozenset("van thi duc dinh quoc xuan ngoc minh huu thanh cong".split())
 NICKNAME = re.compile(r" [(\"“‘'][^\"”()]{2,20}[\"”’')]+ ")
 
 
@@ -32,11 +37,16 @@ NICKNAME = re.compile(r" [(\"“‘'][^\"”()]{2,20}[\"”’')]+ ")
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a person's name, folded; particles and hyphens apart from them ("el-Masry" is "masry")."""
     name = honorifics.without(NICKNAME.sub(" ", name))
-    name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name).translate(_UMLAUTS)
+    name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name)
+    if not _VIETNAMESE.search(name):  # its "đ" is no Croatian one
+        name = name.translate(_UMLAUTS)
     parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
     bare = [p.rstrip(".") for p in parts]
     lead = 0
-    while lead < len(bare) - 1 and bare[lead] in _LEADING:
+    if len(bare) > 2 and bare[0] in _KUNYA:  # "Abu Omar al-Hariri", whose son is Omar
+        bare[:2] = ["".join(bare[:2])]
+    vietnamese = len(bare) > 2 and bare[0] in ("do", "le") and bare[1] in _MIDDLE
+    while not vietnamese and lead < len(bare) - 1 and bare[lead] in _LEADING:
         lead += 1
     if lead and lead == len(bare) - 1:
         return (bare[-1],)  # "van der Berg", "Le Guellec": a family name alone

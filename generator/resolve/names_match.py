@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
 
 from generator import gazetteer
 from generator.names import fold
-from generator.resolve import honorifics
+from generator.resolve import forms, honorifics
+from generator.resolve.given_match import EQUIVALENT, SAME_SOUND, equivalents, families, given, shorts
 from generator.resolve.name_words import (
     CHILD_OF,
     NICKNAME,
@@ -27,7 +26,7 @@ from generator.resolve.name_words import (
     suffix,
     tokens,
 )
-from generator.resolve.sounds import LOOSE, SPELLING, distance, units
+from generator.resolve.sounds import LOOSE, SPELLING, distance
 
 Verdict = Literal["same", "maybe", "different"]
 
@@ -44,68 +43,7 @@ class Match:
 DIFFERENT = Match("different", 0.0)
 _PATRONYMIC = re.compile(r"(?P<father>\w{3,}?)s?(?:son|sen|dottir)")
 MIDDLE_MORE, INITIAL = "a middle name more", "initial and same surname"  # reasons
-# One sound written twice: of two known given names only that is one name ("Erlan", "Yerlan").
-SAME_SOUND = 0.03
-# One name in two languages ("Joseph", "Youssef"): a report may translate it, but two people may bear them as well.
-EQUIVALENT = 0.12
-_INITIALS = frozenset("ch sh zh kh ts st th ph dr yu ya ye".split())
-
-
-@lru_cache(maxsize=1)
-def equivalents() -> dict[str, frozenset[int]]:
-    """Given name -> numbers of the lines of given_equivalents.txt on which it stands."""
-    return _lines_of("given_equivalents.txt")
-
-
-@lru_cache(maxsize=1)
-def families() -> dict[str, frozenset[int]]:
-    """Given name -> numbers of the lines of given_variants.txt on which it stands."""
-    return _lines_of("given_variants.txt")
-
-
-def _lines_of(table: str) -> dict[str, frozenset[int]]:
-    text = (files("generator") / "extract" / "data" / table).read_text(encoding="utf-8")
-    made: dict[str, set[int]] = {}
-    for number, line in enumerate(text.splitlines()):
-        if not line.startswith("#"):
-            for name in line.split():
-                made.setdefault(fold(name), set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in made.items()}
-
-
-def given(one: str, other: str) -> float:
-    """Distance of two given names: 0 same name, 1 two names; initials cost little."""
-    if one == other:
-        return 0.0
-    if len(one) == 1 or len(other) == 1:
-        return 0.12 if one[0] == other[0] else 1.0
-    for short, long in ((one, other), (other, one)):
-        if short in _INITIALS and long.startswith(short):
-            return 0.12  # "Ch. Papas"
-    known = families()
-    a, b = known.get(one), known.get(other)
-    if a and b and a & b:
-        return 0.05
-    if equivalents().get(one, frozenset()) & equivalents().get(other, frozenset()):
-        return EQUIVALENT
-    if a and b:
-        return 1.0
-    measured = distance(one, other)
-    if gazetteer.is_given_name(one) and gazetteer.is_given_name(other) and measured >= SAME_SOUND:
-        return 1.0
-    if _of_two_sexes(one, other):
-        return 1.0
-    if min(len(units(one)), len(units(other))) <= 3 and measured > 0.06:
-        return max(measured, 0.15)  # short names differ by a vowel alone: "Dan", "Don"
-    return measured
-
-
-def _of_two_sexes(one: str, other: str) -> bool:
-    """Whether one name is the woman's form of the other: "Louis", "Louise"; "Daniel", "Daniela"."""
-    short, long = sorted((one, other), key=len)
-    return long in (short + "a", short + "e", short[:-1] + "a") and (
-        short[-1:] != "a" and (gazetteer.is_given_name(long) or gazetteer.is_given_name(short))
-    )
+_SYLLABLES = 3  # words of an East Asian name whose given name is written in two
 
 
 def surname(one: str, other: str) -> float:
@@ -126,18 +64,15 @@ def surname(one: str, other: str) -> float:
     if min(len(one), len(other)) <= 4 and measured > 0.034:
         return max(measured, 0.15)
     if measured > 0.03 and (one[:-1] == other or other[:-1] == one):
-        measured = max(measured, 0.11)  # a last letter more is often another name: "Robert", "Roberts"
-    if women_s(one, other):
+        # A last letter more is often another name ("Robert", "Roberts"); Amharic "Tesfay" has its e or not.
+        measured = 0.06 if {one[-2:], other[-2:]} == {"ay", "ye"} else max(measured, 0.11)
+    if one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"}:
+        measured = max(measured, 0.1)  # "Lysenko" in Ukraine is "Lysenka" in Belarus, where it is not another family
+    if forms.women_s(one, other):
         return max(measured, 0.15)
     if one.replace("ue", "oe") == other.replace("ue", "oe"):
         return max(measured, 0.15)  # "Müller", "Möller"
     return measured
-
-
-def women_s(one: str, other: str) -> bool:
-    """Whether one of two family names has a woman's form and the other has not: "Kuznetsov", "Kuznetsova"."""
-    form = re.compile(r"(?:ova|eva|skaya|ina|aya)$")
-    return bool(form.search(one)) != bool(form.search(other))
 
 
 def of_fathers(one: str, other: str) -> bool:
@@ -157,14 +92,34 @@ def _vowel_lost(one: str, other: str) -> bool:
 def persons(one: str, other: str) -> Match:
     """Compare two full names of people. A bare surname is never enough: at best "maybe"."""
     found = _compare(one, other)
-    if found.verdict != "same":
-        spelt = (sounded(one), sounded(other))
-        if (spelt[0] == one) != (spelt[1] == other):
-            found = max(found, _compare(*spelt), key=_likelier)
-        if found.verdict == "different" and len(one.split()) != len(other.split()):
-            found = _compare(glued(one), glued(other))
-            found = found if found.verdict == "same" else DIFFERENT
-    return found
+    if found.verdict == "same":
+        return found
+    spelt = (sounded(one), sounded(other))
+    if (spelt[0] == one) != (spelt[1] == other):
+        found = max(found, _compare(*spelt), key=_likelier)
+    if found.verdict == "different" and len(one.split()) != len(other.split()):
+        found = _compare(glued(one), glued(other))
+        found = found if found.verdict == "same" else DIFFERENT
+    return found if found.verdict == "same" else max(found, _respelt(one, other), key=_likelier)
+
+
+def _respelt(one: str, other: str) -> Match:
+    """Two names as other orthographies join or spell their words; "different" where none makes them surely one."""
+    a, b = tokens(one), tokens(other)
+    if len(a) != len(b) and _SYLLABLES in (len(a), len(b)):  # "Seo Jae-hyun", "Seo Jaehyeon"
+        made = (forms.one_given(a), forms.one_given(b))
+        if len(made[0]) == len(made[1]) == 2 and made != (a, b):
+            found = _aligned(*made)
+            if found.verdict == "same":
+                return found
+    now = (forms.modern(one), forms.modern(other))
+    if (now[0] == one) != (now[1] == other) and tokens(now[0]) == tokens(now[1]):
+        return Match("same", 0.95, ("old and new spelling",))
+    if "-" in one + other and len(one.split()) == len(other.split()):  # "Mona el-Sherif", "Mona Elsherif"
+        found = _compare(glued(one), glued(other))
+        if found.verdict == "same" and tokens(glued(one)) == tokens(glued(other)):
+            return found
+    return DIFFERENT
 
 
 def _likelier(match: Match) -> tuple[int, float]:
@@ -182,6 +137,8 @@ def _compare(one: str, other: str) -> Match:
         return (
             Match("same", 1.0, ("same name",)) if len(a) > 1 or a_suffix else Match("maybe", 0.6, ("one name alone",))
         )
+    if a[0] == b[0] and a[0] in forms.vietnamese() and len(a) == len(b) > 1:
+        return DIFFERENT  # every letter of a Vietnamese name tells
     if len(a) == 1 or len(b) == 1:
         single, full = (a[0], b) if len(a) == 1 else (b[0], a)
         near = surname(single, full[-1])
@@ -307,6 +264,7 @@ __all__ = [
     "given",
     "glued",
     "persons",
+    "shorts",
     "sounded",
     "suffix",
     "surname",

@@ -17,7 +17,8 @@ _TITLE = re.compile(
     r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Señora|Señorita|Frau|Sister|Signora|Mlle|Doña|Datin|Puan|Daw|Smt|Shrimati"
     r"|Begum|Alhaja|Hajiya|Hadja|Khunying)|(Mr|Sir|Lord|Monsieur|Señor|Herr|Signor|Encik|Shri|Alhaji|Maulana))\.? $"
 )
-_PRONOUN = re.compile(r"[.!?][\"”’)]?\s+(?:(She|Her)|(He|His))\b")  # one that begins a sentence
+# One that begins the very next sentence; a later one is of somebody else as often.
+_PRONOUN = re.compile(r"(?:[^.!?]|\.(?=\S))*[.!?][\"”’)]?\s+(?:(She|Her)|(He|His))\b")
 _BEFORE = re.compile(r"\b(?:(she)|(he)) (?:was|is|has been) (?:named|identified|known) as $", re.I)
 # How far behind a name its pronoun is looked for, in characters.
 _NEAR = 160
@@ -40,7 +41,7 @@ def sexes(index: int, mentions: Sequence[Mention], text: str) -> tuple[str, str]
     title = _TITLE.search(text, max(0, mention.start - 12), mention.start)
     upto = mention.end + _NEAR
     following = next((m.start for m in mentions[index + 1 : index + 4] if m.type == "person"), upto)
-    pronoun = _BEFORE.search(text, max(0, mention.start - 30), mention.start) or _PRONOUN.search(
+    pronoun = _BEFORE.search(text, max(0, mention.start - 30), mention.start) or _PRONOUN.match(
         text, mention.end, min(upto, following)
     )
     told = (("f mrs" if title[1] in ("Mrs", "Mme", "Madame") else "f") if title[1] else "m") if title else ""
@@ -71,6 +72,22 @@ def of_sex(mine: Counter[str], married: bool, people: Sequence[tuple[T, Counter[
         return [person for person, _ in people]
     fitting = [(person, _leading(theirs), theirs["form"]) for person, theirs in people]
     return [p for p, sex, form in fitting if sex == wanted or (sex == "" and (not married or form))]
+
+
+def rather_another(
+    mine: Counter[str], here: Sequence[tuple[Mapping[str, int], Counter[str]]], elsewhere: Mapping[str, str]
+) -> bool:
+    """Whether a title tells a sex that nothing tells of the bearers here, while another bearer elsewhere is of it.
+
+    `here`: (names, sexes) of the bearers in the text; `elsewhere`: full name of every bearer -> sex that is told.
+    """
+    wanted = _leading(mine)
+    if not wanted or any(_leading(s) == wanted or (wanted == "f" and s["form"]) for _, s in here):
+        return False
+    own = {" ".join(names_match.tokens(n)) for names, _ in here for n in names}
+    if any(elsewhere.get(n) == wanted for n in own):
+        return False
+    return any(sex == wanted and name not in own for name, sex in elsewhere.items())
 
 
 def told(sexes: Counter[str]) -> bool:
@@ -148,6 +165,51 @@ def surnames(extractions: Sequence[Extraction]) -> dict[str, set[str]]:
     return firsts
 
 
+_OF_OTHERS = re.compile(
+    r".*?\b(?:uncle|aunt|son|daughter|brother|sister|wife|husband|widow|widower|father|mother|nephew|niece|cousin|aide"
+    r"|adviser|advisor|spokesman|spokeswoman|spokesperson|lawyer|counsel|deputy|rival|successor|predecessor|ally|friend"
+    r"|secretary|assistant)\b(?= (?:of|to|for) )",
+    re.IGNORECASE,
+)
+
+
+def _own(role: str) -> str:
+    """A role without the office of somebody else that it names: "uncle of the prime minister", "aide to the mayor"."""
+    found = _OF_OTHERS.match(role)
+    return found[0] if found else role
+
+
+# What makes of a surname one bearer of several, and does not say which: "either Weber", "the Weber whom nobody knew".
+_ONE_OF = re.compile(r"\b(?:either|neither|both|another|which|every|each|no|other|any)\s$", re.IGNORECASE)
+_THE, _WHOM = re.compile(r"\bthe\s$", re.IGNORECASE), re.compile(r"\s(?:for whom|whom|who|that)\b")
+
+
+def one_of_several(mention: Mention, text: str) -> bool:
+    """Whether a text speaks of bearers of a name, so that it does not tell whose the name is here."""
+    before = text[max(0, mention.start - 12) : mention.start]
+    return bool(_ONE_OF.search(before) or (_THE.search(before) and _WHOM.match(text, mention.end)))
+
+
+def known_sexes(extractions: Sequence[Extraction]) -> dict[str, dict[str, str]]:
+    """Surname -> full name of a bearer, folded -> "f" or "m", where titles, pronouns or a woman's first name tell it.
+
+    Only surnames of several bearers are of use, so that the others are left away.
+    """
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for extraction in extractions:
+        for index, mention in enumerate(extraction.mentions):
+            if mention.type == "person" and mention.certain:
+                parts = names_match.suffix(names_match.tokens(mention.text))[0]
+                if len(parts) > 1:
+                    said = [s[:1] for s in sexes(index, extraction.mentions, extraction.document.text) if s]
+                    counts[parts[-1]][" ".join(parts)].update([*said, *("f" if parts[0] in _women() else "")])
+    return {
+        surname: {full: _leading(told) for full, told in bearers.items()}
+        for surname, bearers in counts.items()
+        if len(bearers) > 1
+    }
+
+
 def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
     """Document -> mention by surname alone -> key of the one person of that surname who bears the role told with it.
 
@@ -161,7 +223,7 @@ def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
                 continue
             role = extraction.roles.get(index, "")
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
-            said = {_SHORT_OFFICES.get(w, w) for w in (x.casefold() for x in _OFFICE.findall(role))}
+            said = {_SHORT_OFFICES.get(w, w) for w in (x.casefold() for x in _OFFICE.findall(_own(role)))}
             if len(parts) > 1 and len(parts[0]) > 1:
                 for tail in {parts[-1], names_match.first_surname(mention.text), " ".join(parts[-2:])} - {""}:
                     roles[tail][" ".join(parts)] |= said

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 # Letters that are written as one sound, longest first.
 _UNITS = re.compile(
-    r"shch|szcz|tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|mp|mb|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
+    r"yeo|yoo|shch|szcz|tsch|sch|tch|dzh|q[uvw]|kv|kw|aiye(?=v)|aye(?=v)|mp|mb|pt|kh|ch|gh|sh|zh|ts|tz|dj|dh|th|ph|ck|cz|sz|rz|ou|oo|ee|ie|ei|ai|ey|ay|iy|ij|yi|aa|ii|uu|oe|ue|ae|eu|au|[ao]w(?![aeiouy])|ya|ia|yu|iu|yo|io|ye|[aeo]h(?=[lnr]|$)|."
 )
 # Sounds that transliterations exchange, and what that costs; vowels and their lengths are cheap.
 _GROUPS: tuple[tuple[float, str], ...] = (
@@ -22,6 +22,9 @@ _GROUPS: tuple[tuple[float, str], ...] = (
     (0.2, "g h"),
     (0.1, "mp mb"),
     (0.1, "d dj"),
+    (0.1, "pt t"),
+    (0.1, "yeo yu yo you"),
+    (0.05, "yoo yu"),
     (0.05, "ae aye aiye"),
     (0.15, "kh ch h"),
     (0.25, "kh k q"),
@@ -66,7 +69,8 @@ _GROUPS: tuple[tuple[float, str], ...] = (
     (0.1, "aw au ow"),
 )
 _VOWELS = frozenset(
-    "a e i o u y ou oo ee ie ei ai ey ay iy ij yi aa ii uu oe ue ae eu au aw ow ya ia yu iu yo io ye ah eh oh".split()
+    "a e i o u y ou oo ee ie ei ai ey ay iy ij yi aa ii uu oe ue ae eu au aw ow ya ia yeo yoo yu iu yo io ye ah"
+    " eh oh".split()
 )
 # Costs, per unit of length, up to which two tokens are spellings of one, or may be.
 SPELLING, LOOSE = 0.08, 0.2

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator import gazetteer
 from generator.document import Extraction, Mention
-from generator.resolve import names_match, people, sounds
+from generator.resolve import bodies_match, names_match, people, sounds, spots
 from generator.resolve.local import Local, canonical, is_generic, merge
 from generator.resolve.within_bodies import join_bodies
 
@@ -21,12 +22,15 @@ def locals_of(
     shared: frozenset[str] = frozenset(),
     surnames: frozenset[str] = frozenset(),
     elsewhere: Mapping[str, str] = MappingProxyType({}),
+    towns: frozenset[str] = frozenset(),
+    sexes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> list[Local]:
     """The things that one document names, each with all its certain mentions, in the order of the text.
 
     `told`: key of the person whom a mention by surname alone means, where roles tell; `shared`: surnames of
     several people over all documents; `surnames`: those of all full names over all documents; `elsewhere`: places that
-    are not the ones which the gazetteer has under their name, and their country.
+    are not the ones which the gazetteer has under their name, and their country; `towns`: keys of names that some
+    document has for a place's; `sexes`: surname -> full name -> sex of those of whom some document tells it.
     """
     mentions = extraction.mentions
     text = extraction.document.text
@@ -38,6 +42,8 @@ def locals_of(
     for index, mention in enumerate(mentions):
         if not mention.certain:
             continue
+        if spots.means_a_place(index, mentions, text, towns):
+            mention = replace(mention, type="place")
         owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
         key = canonical(mention.text, mention.type, owner)
         if far := elsewhere.get(gazetteer.key(mention.text)) if mention.type == "place" else None:
@@ -51,9 +57,11 @@ def locals_of(
             group = f"{key} early"
         elif title and mention.type == "person" and " " not in key:
             group = f"{key} {title}"
+        if mention.type == "person" and " " not in key and people.one_of_several(mention, text):
+            group = f"{key} several"
         local = groups.setdefault(group, Local(number, mention.type, told=group.endswith(" told")))
         local.sexes.update([s for s in (title[:1], pronoun) if s])
-        local.left_out |= group.endswith(" early")
+        local.left_out |= group.endswith((" early", " several"))
         local.elsewhere |= bool(far)
         local.titled |= " " not in key and people.by_given_name(mention, text)
         local.married |= title == "f mrs"
@@ -64,11 +72,11 @@ def locals_of(
         local.spans.append((mention.start, mention.end))
         local.keys |= {key, *_nicknamed(mention)}
         of_mention[index] = group
-    _join_declared(extraction.aliases, of_mention, groups)
+    _join_declared(_of_bearers(extraction, of_mention), of_mention, groups)
     found = list(dict.fromkeys(id(g) for g in groups.values()))
     unique = {id(g): g for g in groups.values()}
     found_locals = [unique[i] for i in found]
-    found_locals = _join_people(found_locals, shared, surnames)
+    found_locals = _join_people(found_locals, shared, surnames, sexes)
     found_locals = join_bodies(found_locals, countries, text)
     for local in found_locals:
         local.mentions.sort()
@@ -112,6 +120,21 @@ def _countries(mentions: Sequence[Mention]) -> Counter[str]:
     return found
 
 
+def _of_bearers(extraction: Extraction, of_mention: Mapping[int, str]) -> list[tuple[int, int]]:
+    """The declared pairs; of a surname alone ("Weber, whose real name is Ada Brook") its bearer named last before."""
+    asked = {index for pair in extraction.aliases for index in pair}
+    latest: dict[str, int] = {}
+    instead: dict[int, int] = {}
+    for index in sorted(of_mention):
+        mention = extraction.mentions[index]
+        parts = names_match.suffix(names_match.tokens(mention.text))[0] if mention.type == "person" else ()
+        if len(parts) > 1:
+            latest[parts[-1]] = index
+        elif parts and index in asked and parts[0] in latest:
+            instead[index] = latest[parts[0]]
+    return [(instead.get(one, one), instead.get(other, other)) for one, other in extraction.aliases]
+
+
 def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str], groups: dict[str, Local]) -> None:
     for expansion, acronym in aliases:
         one, two = of_mention.get(expansion), of_mention.get(acronym)
@@ -119,14 +142,20 @@ def _join_declared(aliases: Sequence[tuple[int, int]], of_mention: dict[int, str
             continue
         if groups[one].type == groups[two].type or len(groups[two].names) == 1:
             into, other = groups[one], groups[two]
+            own = set(into.keys)
             merge(into, other)
+            if any(bodies_match.declared_otherwise(n, into.names) for n in other.names):
+                into.keys = own  # the letters are better known as another's
             for key, local in list(groups.items()):
                 if local is other:
                     groups[key] = into
 
 
 def _join_people(
-    found: list[Local], shared: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset()
+    found: list[Local],
+    shared: frozenset[str] = frozenset(),
+    surnames: frozenset[str] = frozenset(),
+    sexes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> list[Local]:
     """A bare surname (rarely a first name) goes to the one person here that bears it; left out where two do."""
     named = [x for x in found if x.type == "person" and len(names_match.tokens(x.full)) > 1]
@@ -171,6 +200,11 @@ def _join_people(
                 if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])
             ]
         fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
+        if fitting and people.rather_another(
+            local.sexes, [(p.names, p.sexes) for p in fitting], sexes.get(parts[0], {})
+        ):
+            local.left_out = True  # "Ms Weber" beside Kim Weber, where others tell of Ada Weber
+            continue
         initials = all(len(names_match.tokens(p.full)[0]) == 1 and not people.told(p.sexes) for p in fitting)
         if len(fitting) == 1 and not (initials and people.told(local.sexes) and parts[0] in shared):
             merge(fitting[0], local)

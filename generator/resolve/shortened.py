@@ -1,0 +1,201 @@
+"""Bodies and things that one article shortens and another names in full, where the corpus offers one full name.
+
+Each rule is a way in which reports shorten: without what a body is of ("Tamora Institute of Oceanography"), without
+whose it is ("Samarel Growers' Union"), without a word for its kind of business ("Inderi Commercial Bank"), by letters
+of a model's name ("KST-2" of "Kestro-2"). Names are found by their first or last word, so that the work stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from generator import gazetteer
+from generator.names import fold
+from generator.resolve import bodies_match, sounds
+from generator.resolve.acronyms import Company
+from generator.resolve.clusters import Clusters
+from generator.resolve.local import is_generic
+
+LARGEST = 40  # names with one first or last word, of which more tell nothing
+_OF = re.compile(r"\s+(?:of|for)\s+")
+# Bodies of which every country has one, so that a text about one country leaves the country out.
+_BRANCHES = frozenset({
+    "red cross", "red crescent", "red cross society", "red crescent society", "olympic committee",
+    "chamber of commerce", "football association", "football federation", "bar association", "medical association", "scout association",
+})  # fmt: skip
+# What stands between the name and the kind of a firm, and is left out: "Inderi Commercial Bank".
+_BUSINESS = frozenset(
+    "commercial industrial investment savings mutual international regional general trading joint-stock cooperative"
+    " agricultural insurance shipping construction engineering civil works mining".split()
+)
+_ROMAN = {
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "x": "10",
+}
+_MODEL = re.compile(r"(?P<name>[^\W\d_][^\d]*?)[\s\-]*(?P<number>\d{1,3}|[IVX]{1,4})")
+SHORTEST_WORD = 4  # letters that a word needs to be a name of its own
+ALIKE = 0.05  # distance of sounds up to which the one differing word of two names is spelt in two ways
+
+
+def join(clusters: Clusters) -> None:
+    """Apply all the rules, those that ask least of the corpus first."""
+    _join(clusters, _first, _without_object)
+    _join(clusters, _first, _without_business)
+    _join(clusters, _last, _without_owner, in_company=True)
+    _join_models(clusters)
+    _join_spellings(clusters)
+
+
+def _names(clusters: Clusters) -> Iterator[tuple[int, str]]:
+    for index in clusters.live("organization"):
+        for name in sorted(clusters.members[index].names):
+            if " " in name and not bodies_match.is_acronym(name):
+                yield index, name
+
+
+def _first(name: str) -> str:
+    return fold(name).split()[0]
+
+
+def _last(name: str) -> str:
+    return fold(name).split()[-1]
+
+
+def _join(
+    clusters: Clusters, key: Callable[[str], str], shortens: Callable[[str, str], bool], in_company: bool = False
+) -> None:
+    """Join every name to the one fuller name of its block that it shortens, and that no text has beside it."""
+    blocks: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index, name in _names(clusters):
+        blocks[key(name)][name].add(index)
+    company = Company(clusters) if in_company else None
+    for block in (blocks[k] for k in sorted(blocks)):
+        if not 1 < len(block) <= LARGEST:
+            continue
+        for short in sorted(block, key=lambda n: (-len(n.split()), n)):
+            longer = {n for n in sorted(block) if shortens(short, n)}
+            roots = {clusters.root(i) for n in longer for i in block[n]}
+            if len(roots) != 1:
+                continue
+            into = next(iter(roots))
+            for index in sorted(block[short]):
+                own = {clusters.members[i].document for i in clusters.inside(index)}
+                if own & {clusters.members[i].document for i in clusters.inside(into)} - {-1}:
+                    continue
+                if company is None or company.share(clusters.inside(into), [index]):
+                    clusters.join(into, index)
+
+
+def _plain(name: str) -> list[str]:
+    return fold(name).replace("'", "").split()
+
+
+def _without_object(short: str, full: str) -> bool:
+    """As "Tamora Institute" of "Tamora Institute of Oceanography"."""
+    parts = _OF.split(fold(full))
+    return (
+        len(parts) > 1
+        and parts[0] == fold(short)
+        and not is_generic(short)
+        and not gazetteer.find(short)
+        and _named(short.split()[0])
+    )
+
+
+def _without_business(short: str, full: str) -> bool:
+    """As "Inderi Bank" of "Inderi Commercial Bank"."""
+    a, b = _plain(short), _plain(full)
+    more = b[len(a) - 1 : -1]
+    return (
+        len(a) > 1
+        and len(b) > len(a)
+        and b[: len(a) - 1] == a[:-1]
+        and b[-1] == a[-1]
+        and set(more) <= _BUSINESS
+        and not gazetteer.find(short)
+        and _named(short.split()[0])
+    )
+
+
+def _without_owner(short: str, full: str) -> bool:
+    """As "Growers' Union" of "Samarel Growers' Union", "Red Cross" of "Ghana Red Cross"."""
+    a, b = _plain(short), _plain(full)
+    if not (1 < len(a) < len(b) <= len(a) + 2 and b[-len(a) :] == a):
+        return False
+    branch = " ".join(a) in _BRANCHES
+    of_country = bool(bodies_match.countries(bodies_match.words(" ".join(full.split()[: len(b) - len(a)]))))
+    if branch:
+        return of_country
+    whole = is_generic(short) or gazetteer.find(short) or not full.split()[0][0].isupper()
+    return not whole and any("'" in w or "’" in w for w in short.split())
+
+
+def _named(word: str) -> bool:
+    """Whether a word is somebody's name, and no word for a kind of body: "Union Bank"."""
+    return len(word) >= SHORTEST_WORD and not bodies_match.tells_kind(fold(word)) and not gazetteer.country_of(word)
+
+
+def _join_models(clusters: Clusters) -> None:
+    """As "KST-2" of one text and "Kestro-2" of another: the one thing of that number whose name has those letters."""
+    full: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    short: list[tuple[int, str, str]] = []
+    for index in clusters.live("equipment"):
+        for name in sorted(clusters.members[index].names):
+            found = _MODEL.fullmatch(name)
+            if not found:
+                continue
+            number = _ROMAN.get(found["number"].casefold(), found["number"])
+            if found["name"].isupper() and 1 < len(found["name"]) <= 4:
+                short.append((index, found["name"].casefold(), number))
+            elif len(found["name"]) > 4:
+                full[number][fold(found["name"]).replace("-", " ").strip()].add(index)
+    for number in sorted(full):
+        names = sorted(full[number])[:LARGEST]
+        for one, other in ((a, b) for i, a in enumerate(names) for b in names[i + 1 :]):
+            if sounds.distance(one, other) <= ALIKE:
+                clusters.join(min(full[number][one]), min(full[number][other]))
+    for index, letters, number in short:
+        fitting = {clusters.root(i) for n in full.get(number, {}) if _within(letters, n) for i in full[number][n]}
+        if len(fitting) == 1:
+            clusters.join(next(iter(fitting)), index)
+
+
+def _within(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in this order, its first one first: "kst" in "kestro"."""
+    rest = iter(name)
+    return name[:1] == letters[:1] and all(letter in rest for letter in letters)
+
+
+def _join_spellings(clusters: Clusters) -> None:
+    """As "Inderi Bank" and "Enderi Bank": all words equal but a long one, which only sounds alike, in one company."""
+    blocks: dict[tuple[str, ...], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index, name in _names(clusters):
+        parts = _plain(name)
+        for i, word in enumerate(parts):
+            if len(word) > SHORTEST_WORD and word.isalpha() and not bodies_match.tells_kind(word):
+                blocks[(str(i), *parts[:i], *parts[i + 1 :])][word].add(index)
+    company = Company(clusters)
+    for key in sorted(blocks):
+        words = sorted(blocks[key])
+        if not 1 < len(words) <= LARGEST:
+            continue
+        for one, other in ((a, b) for i, a in enumerate(words) for b in words[i + 1 :]):
+            if sounds.distance(one, other) > ALIKE or (gazetteer.find(one) and gazetteer.find(other)):
+                continue
+            a, b = (min(blocks[key][w]) for w in (one, other))
+            mine, theirs = ({clusters.members[i].document for i in clusters.inside(x)} for x in (a, b))
+            if not mine & theirs and company.share(clusters.inside(a), clusters.inside(b)):
+                clusters.join(a, b)
+
+
+__all__ = ["join"]
