@@ -200,16 +200,15 @@ def within(short: str, full: str, kind: EntityType) -> bool:
 # Words for the kind of body with which a name ends and which reports leave out: "United Dockworkers' Confederation".
 _KINDS = frozenset(
     "union confederation federation central association alliance organization group company party movement works"
-    " society"
-    " holdings holding airlines airways technologies industries corporation systems partners precision railways".split()
+    " society holdings holding airlines airways technologies industries corporation systems partners precision railways".split()
 )
 
 
 # What many bodies are called by before the word for their kind.
 _COMMON = frozenset(
     "national royal state federal central united first general people peoples popular new free public civic civil"
-    " social democratic liberal labour labor workers farmers growers teachers students women youth world global local city town"
-    " north south east west northern southern eastern western".split()
+    " social democratic liberal labour labor workers farmers growers teachers students women youth world global"
+    " local city town north south east west northern southern eastern western".split()
 )
 
 

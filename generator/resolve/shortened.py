@@ -22,8 +22,9 @@ LARGEST = 40  # names with one first or last word, of which more tell nothing
 _OF = re.compile(r"\s+(?:of|for)\s+")
 # Bodies of which every country has one, so that a text about one country leaves the country out.
 _BRANCHES = frozenset({
-    "red cross", "red crescent", "red cross society", "red crescent society", "olympic committee",
-    "chamber of commerce", "football association", "football federation", "bar association", "medical association", "scout association",
+    "red cross", "red crescent", "red cross society", "red crescent society",
+    "olympic committee", "football association", "football federation",
+    "chamber of commerce", "bar association", "medical association",
 })  # fmt: skip
 # What stands between the name and the kind of a firm, and is left out: "Inderi Commercial Bank".
 _BUSINESS = frozenset(
