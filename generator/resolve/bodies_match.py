@@ -200,7 +200,8 @@ def within(short: str, full: str, kind: EntityType) -> bool:
 # Words for the kind of body with which a name ends and which reports leave out: "United Dockworkers' Confederation".
 _KINDS = frozenset(
     "union confederation federation central association alliance organization group company party movement works"
-    " society holdings holding airlines airways technologies industries corporation systems partners precision railways".split()
+    " society holdings holding airlines airways technologies industries corporation systems partners precision"
+    " railways".split()
 )
 
 
