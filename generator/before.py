@@ -16,6 +16,7 @@ from generator.model import EntityFront
 from generator.names import fold
 from generator.pairing import Claims
 from generator.pasted import Asked
+from generator.problems import Problem, errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,18 @@ class Before:
         except (UnicodeDecodeError, rewriting.CannotEditError, frontmatter.FaultError):
             return None
         return Raw(text, front, parts.body)
+
+    @cached_property
+    def unreadable(self) -> list[Problem]:
+        """What is wrong with pages of whose front matter nothing can be read; they are left alone."""
+        shown = {f"{self.content.folder}/{path}" for path in self.disk}
+        usable = {page.path for page in self.content.all()}
+        return [p for p in errors(self.content.problems) if p.path in shown - usable]
+
+    @property
+    def faulty(self) -> set[str]:
+        """Paths of these pages."""
+        return {p.path.removeprefix(f"{self.content.folder}/") for p in self.unreadable}
 
     @cached_property
     def foreign(self) -> set[str]:
@@ -182,6 +195,8 @@ class Before:
                 filled = b is not None and str(was[b].get("quote")).startswith(merge.THEIRS)
                 if m is not None and (filled or not mine[m].get("id")) and not mine[m].get("draft"):
                     date = mine[m]["date"] if _given(was, b, mine[m]) else None
+                    if mine[m].get("id") and "date" not in mine[m]:
+                        date = ""  # put to an event without a date of its own: none is guessed
                     found.setdefault(documents[numbers[article.id]].seed, []).append((mine[m]["quote"], date))
         return found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator import __version__, desk_cli, start_cli
-from generator.problems import printable
+from generator.problems import beside, printable
 
 if TYPE_CHECKING:
     from generator.convert import Progress
@@ -138,6 +138,16 @@ def _short(text: str) -> str:
     return line if len(line) <= 70 else line[:67].rsplit(" ", 1)[0] + " …"
 
 
+FEW = 5  # pages that are named one by one where nothing happened to them
+
+
+def _listed(one: str, many: str, content: Path, paths: Sequence[str]) -> list[str]:
+    """A line for each page; of more than a few only how many, for they are the same run after run."""
+    if len(paths) <= FEW:
+        return [f"{one}: {content}/{path}" for path in paths]
+    return [f"{many}: {_count(len(paths), 'page')}"]
+
+
 def _tell(summary: Summary, content: Path) -> None:
     if summary.up_to_date:
         _say(f"Nothing new: {_count(summary.articles, 'seed')} converted before, no page to change.")
@@ -155,15 +165,21 @@ def _tell(summary: Summary, content: Path) -> None:
         pairs = _count(summary.proposals, "pair")
         _say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")
     lines = [
-        *(f"kept as a person left it: {content}/{path}" for path in summary.edited),
+        *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
+        *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
+        *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
         *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
         *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
+        *(
+            f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
+            for id in summary.look_again
+        ),
         *(f"filled in from its quote: {content}/{path}: {_short(quote)}" for path, quote in summary.filled),
         *(
             f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}"
             for path, q in summary.anchored
         ),
-        *(f"orphan, its article no longer says this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
+        *(f"orphan, its article does not say this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
         *(f"its seed is gone, the page stays: {content}/articles/{id}.md" for id in summary.orphans),
         *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
         *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),
@@ -171,7 +187,8 @@ def _tell(summary: Summary, content: Path) -> None:
     for line in lines:
         _say(line)
     for row in summary.conflicts:
-        _say(f'conflict: {content}/{row.page} {row.field}: yours "{_short(row.yours)}", new "{_short(row.new)}"')
+        yours, new = beside(row.yours, row.new)
+        _say(f'conflict: {content}/{row.page} {row.field}: yours "{yours}", new "{new}"')
     if summary.conflicts:
         _say(f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml.")
     if summary.whole_texts:

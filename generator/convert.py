@@ -24,7 +24,8 @@ READ = frozenset({"en", "und"})
 # What a sentence is parsed for takes the square of its length; the longest sentences of print have a few hundred words.
 LONGEST_SENTENCE = 4_000  # characters
 LONGEST = 300_000  # characters; the language model takes about a gigabyte of memory for a hundred thousand
-Titles = Mapping[str, tuple[str, bool]]  # event -> (title, or hash of what was generated; whether a person changed it)
+# Event -> (title, or hash of what was generated; whether a person changed it; the title that stays for good)
+Titles = Mapping[str, tuple[str, bool, str | None]]
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
 
@@ -231,7 +232,9 @@ def _same_titles(
 
     def same(event: Happening) -> Happening:
         told = sorted({extractions[d].claims[c].title for d, c in event.claims})
-        was, edited = titles.get(event.id, ("", False))
+        was, edited, stays = titles.get(event.id, ("", False, None))
+        if stays:
+            return replace(event, title=stays)
         kept = next((t for t in told if was in (t, hashed(t))), told[0] if edited and told else None)
         return replace(event, title=kept) if kept else event
 
@@ -257,10 +260,10 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
     if last_run and store.fingerprint(content, parts) == last_run[0]:
         return Summary(
             articles=len(named),
-            edited=tuple(sorted(was.foreign)),
+            edited=tuple(sorted(was.foreign - was.faulty)),
             conflicts=was.content.conflicts,
             up_to_date=True,
-            problems=tuple(last_run[1]),
+            problems=(*last_run[1], *was.unreadable),
         )
     documents, problems = read_seeds(named)
     pages = was.articles(documents)
@@ -270,13 +273,23 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
     given = was.given("title", "events")
+    # An article without its seed waits for a person: until then, what it alone told so keeps its title.
+    there = set(pages.values())
+    kept = {
+        was.living.get(c.id, c.id) for a in was.content.articles if a.id not in there for c in a.front.events if c.id
+    }
     titles = {
-        page.id: (given.get(page.id, page.front.title), given.get(page.id) != hashed(page.front.title))
+        page.id: (
+            given.get(page.id, page.front.title),
+            given.get(page.id) != hashed(page.front.title),
+            page.front.title if page.id in kept else None,
+        )
         for page in was.content.events
     }
     reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     settings = store.load_settings(content)[1]
     summary = update.apply(was, reading, pages, READ, {name for name, *_ in named}, [*settings, *problems])
+    summary = replace(summary, problems=(*summary.problems, *was.unreadable))
     if not summary.left:
         writing.remember_run(content, store.fingerprint(content, parts), problems)
     return summary

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import derive, faults, frontmatter, markup, rewriting
+from generator import derive, faults, frontmatter, markup, prose, rewriting
 from generator.content import FOLDERS, Content, claims_by_event
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EventFront
@@ -88,7 +88,7 @@ def merge(desk: Desk, keep: str, drop: str) -> Deed:
             sheet.set("key", True)
     else:
         if one.front.type != other.front.type:
-            raise RefusedError(f"{one.id} is a {one.front.type}, {other.id} a {other.front.type}; mend the type first")
+            raise RefusedError(f"{one.id}: {one.front.type}; {other.id}: {other.front.type}; mend the type first")
         sheet.add("aliases", [n for n in (other.front.name, *other.front.aliases) if n != one.front.name])
         sheet.add("same_as", other.front.same_as)
         if one.front.coordinates is None and other.front.coordinates is not None:
@@ -297,6 +297,7 @@ def follow(desk: Desk, deed: Deed) -> Deed:
     A date that a person corrected on another page is that person's, and for `check` to name.
     """
     after = reread(desk, deed.changes)
+    deed.said += _stranded(desk, after)
     before = derived(desk.content) if deed.changes else {}  # without a deed, as `check --fix` asks, all are mended
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"
@@ -308,6 +309,17 @@ def follow(desk: Desk, deed: Deed) -> Deed:
         deed.changes[path] = sheet.text()
         deed.said.append(f"{path}: {date or 'no date'}, {status}, as its claims now give.")
     return deed
+
+
+def _stranded(desk: Desk, after: Desk) -> list[str]:
+    """Where prose points to a page that goes, for good: the editor who removes it should know."""
+    left = {*after.content.paths, *faults.redirects(after.content)}
+    gone = {p.id for p in desk.content.all() if p.id not in left}
+    if not gone:
+        return []
+    old = desk.content
+    found = prose.pointing(old, gone, faults.redirects(old), faults.targets(old))
+    return [f"{where} speaks of {id}, which is gone: mend the link." for where, id in found]
 
 
 def reread(desk: Desk, changes: Mapping[str, str | None]) -> Desk:

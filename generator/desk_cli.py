@@ -117,7 +117,7 @@ def review(content: Content = Path("content")) -> None:
         asked = ", ".join(f"[{k[0]}]{k[1:]}" for k in item.keys)
         while True:
             try:
-                given = input(f"{asked}, [s]kip, [q]uit: ").strip().lower()
+                given = input(f"{asked}, [s]kip, [q]uit, then Enter: ").strip().lower()
             except (EOFError, KeyboardInterrupt):
                 typer.echo("")
                 return

@@ -109,8 +109,8 @@ def _orphans(desk: Desk) -> Iterator[Item]:
         for i, claim in enumerate(a.front.events):
             if claim.orphan:
                 line = a.line("events", i, "quote")
-                todo = (("take the claim out", _type("refuse", a.id, label(claim.quote))), ("quote its new words", ""))
-                said = f"{path}: the article no longer says"
+                todo = (("take the claim out", _type("refuse", a.id, label(claim.quote))), ("quote its own words", ""))
+                said = f"{path}: the article does not say"
                 yield Item("orphan", (path, claim.quote), path, line, said, (f'"{claim.quote}"',),
                            ("refuse", "edit"), todo)  # fmt: skip
         if a.front.source.gone == "undecided":
@@ -262,7 +262,7 @@ def _claim(desk: Desk, path: str, words: str, yes: bool) -> Deed:
     if len({page.front.events[i].quote for i in hits}) > 1:
         raise RefusedError(f'{path} has {len(hits)} drafts with the words "{label(words)}"; give more of them')
     if yes and page.front.events[hits[0]].orphan:
-        raise RefusedError(f"the article no longer says this; quote its new words in {path}, or refuse the claim")
+        raise RefusedError(f"the article does not say this; quote its own words in {path}, or refuse the claim")
     rows: list[tuple[int | None, object]] = []
     for i in range(len(page.front.events)):
         if i not in hits:

@@ -14,7 +14,7 @@ from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront
 from generator.names import fold, portable
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem, beside, did_you_mean
 
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
 
@@ -82,14 +82,15 @@ def _undecided(content: Content) -> list[Problem]:
         line = page.line(keys[0]) if page and keys[0] != "body" else page.body_line if page else 0
         if page and row.field.startswith("events["):
             line = _line_of_claim(page, row.field)
-        message = f'{row.field}: here stands "{_short(row.yours)}", the sources now give "{_short(row.new)}"'
+        yours, new = beside(row.yours, row.new)
+        message = f'{row.field}: here stands "{yours}", the sources now give "{new}"'
         remedy = f"write keep: yours or keep: new into its row of {content.folder}/conflicts.yaml"
         found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
     for article in content.articles:
         for i, claim in enumerate(article.front.events):
             if claim.orphan:
-                message = f'the article no longer says "{_short(claim.quote)}"'
-                remedy = "quote its new words and take orphan away, or take the row out"
+                message = f'the article does not say "{_short(claim.quote)}"'
+                remedy = "quote its own words and take orphan away, or take the row out"
                 line = article.line("events", i, "orphan")
                 found.append(Problem(article.path, line, message, remedy, "warning", "orphan"))
         if article.front.source.gone == "undecided":

@@ -251,6 +251,8 @@ class _Merge:
         return (Rows(rows) if ours else [value for _, value in rows]), kept or None
 
     def _row(self, old: Any, mine: Any, new: Any, at: str) -> tuple[Any, dict[str, Any]]:
+        if old and "id" in old and "quote" in mine and "id" not in mine and mine.get("draft") != "true":
+            old = {"quote": old["quote"]} if "quote" in old else None  # pasted again: it is to be filled in
         target, record = self.mapping(old, mine, new, at)
         quote = record.get("quote")
         if old and "draft" in old and "draft" not in mine and isinstance(quote, str) and not quote.startswith(THEIRS):

@@ -15,10 +15,10 @@ KINDS: dict[str, tuple[str, type[Front]]] = {
 }
 
 _NOTE = """
-Write here. `[[an-id]]` or `[[A name]]` links to a page, `[[an-id|these words]]` with words of yours, and
-`[[an-id#heading]]` to a heading. `![[an-event]]` on a line of its own sets an event in, with its sources. `[@a-source]`
-cites an article, and behind a quotation (lines that begin with `>`) its words are proved. A footnote is `[^1]`, and
-below `[^1]: its text`.
+Write below the second line of dashes. `[[an-id]]` or `[[A name]]` links to a page, `[[an-id|these words]]` with words
+of yours, and `[[an-id#heading]]` to a heading. `![[an-event]]` on a line of its own sets an event in, with its sources.
+`[@a-source]` cites an article, and behind a quotation (lines that begin with `>`) its words are proved. A footnote is
+`[^1]`, and below `[^1]: its text`.
 """
 
 
@@ -45,6 +45,7 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
             lines.append(f"# {key}:{said}")
     taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
     id = unused(slug(title, 60), taken)
-    body = _NOTE if kind == "note" else ""
+    if kind == "note":  # as comments: what explains the page must never be published with it
+        lines += [f"# {line}" for line in _NOTE.strip().splitlines()]
     path = f"{folder}/{id}.md"
-    return Deed({path: "---\n" + "\n".join(lines) + "\n---\n" + body}, [f"{desk.content.folder}/{path}"])
+    return Deed({path: "---\n" + "\n".join(lines) + "\n---\n"}, [f"{desk.content.folder}/{path}"])

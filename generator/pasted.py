@@ -14,7 +14,8 @@ from generator.names import slug, unused
 TITLE: Final = 90  # characters of a quote that make a title until an editor writes one
 
 
-Asked = tuple[str, str | None]  # a quote, and the date that the editor gives
+# A quote, and the date that the editor gives; empty: it has none.
+Asked = tuple[str, str | None]
 
 
 def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
@@ -24,14 +25,18 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
         span = _find(extraction.document.text, quote)
         if span is None:
             continue
+        # An uncertain claim that begins and ends within the editor's words is what the editor has told whole.
+        claims = [
+            c for c in claims if not (c.draft and span[0] <= c.start and c.end <= span[1]) or (c.start, c.end) == span
+        ]
         same = [i for i, c in enumerate(claims) if (c.start, c.end) == span]
         if same:
             claim = claims.pop(same[0])
             claims.append(replace(claim, draft=False, date=claim.date or _date(extraction, span)))
         else:
             claims.append(_claim(extraction, span))
-        if given and dates.is_valid(given):
-            claims.append(replace(claims.pop(), date=given, when=None, dated_by=None))
+        if given is not None and (not given or dates.is_valid(given)):
+            claims.append(replace(claims.pop(), date=given or None, when=None, dated_by=None))
     return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
 
 
@@ -102,10 +107,10 @@ def _claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
     named = _within(extraction, span)
     sentence = _within(extraction, _sentence(text, span))
     near = [c for c in extraction.claims if c.start < span[1] and span[0] < c.end]
-    words = markup.fold(text[slice(*span)])
+    told = next((c for c in near if c.title and c.whole and span[0] <= c.start and c.end <= span[1]), None)
     return RawClaim(
         *span,
-        title=words if len(words) <= TITLE else words[: TITLE - 2].rsplit(" ", 1)[0] + " …",
+        title=told.title if told else _title(markup.fold(text[slice(*span)])),
         kinds=near[0].kinds if near else (),
         head=span[0],
         date=_date(extraction, span),
@@ -117,6 +122,18 @@ def _claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
         place=next((c.place for c in near if c.place in named), None),
         post=next((p.author for p in extraction.document.posts if p.start <= span[0] and span[1] <= p.end), None),
     )
+
+
+def _title(words: str) -> str:
+    """The editor's words until an editor writes a title: whole, or to the last mark within a title's length."""
+    words = words.strip(" ,;:–—-")
+    words = words[:-1] if words.endswith(".") else words
+    if words[:1].islower():
+        words = words[:1].upper() + words[1:]
+    if len(words) <= TITLE:
+        return words
+    part = re.match(rf".{{25,{TITLE}}}(?=[,;:] | [–—] )", words)
+    return part[0] if part else words[: TITLE - 2].rsplit(" ", 1)[0] + " …"
 
 
 def _within(extraction: Extraction, span: Sequence[int]) -> list[int]:

@@ -45,6 +45,24 @@ def printable(text: str) -> str:
     return UNSEEN.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def beside(one: str, other: str, limit: int = 70) -> tuple[str, str]:
+    """Two texts on a line each, cut so that the words in which they first differ are seen."""
+    a, b = " ".join(one.split()), " ".join(other.split())
+    if a == b or max(len(a), len(b)) <= limit:
+        return _part(a, 0, limit), _part(b, 0, limit)
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    start = max(0, same - limit // 2)
+    start = a.rfind(" ", 0, start) + 1 or start
+    return _part(a, start, limit), _part(b, start, limit)
+
+
+def _part(text: str, start: int, limit: int) -> str:
+    part = text[start:]
+    if len(part) > limit:
+        part = (part[: limit - 2].rsplit(" ", 1)[0] if " " in part[: limit - 2] else part[: limit - 2]) + " …"
+    return ("… " if start and part else "") + part
+
+
 MANY = 300  # known words, beyond which only those that share most pairs of letters are compared in full
 
 

@@ -7,7 +7,7 @@ only `[[links]]` are read, which an editor may have set.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -221,6 +221,21 @@ def _shown(link: WikiLink) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"
+
+
+def pointing(
+    content: Content, ids: Collection[str], redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
+) -> list[tuple[str, str]]:
+    """(path:line, id) of every place where prose points to one of these pages, which are still there."""
+    of, found = Prose(content, names, redirects, True), []
+    for folder in _PARTS:
+        for page in getattr(content, folder):
+            for link in wikilinks.find(page.body):
+                if link.page and (link.kind == "link" or folder != "articles"):
+                    id, _ = of._id(page, link, page.body_line + link.line - 1)
+                    if id is not None and id in ids and page.id not in ids:
+                        found.append((f"{page.path}:{page.body_line + link.line - 1}", id))
+    return found
 
 
 def faults(content: Content, redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> list[Problem]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import (
     compose,
     dates,
     derive,
+    faults,
     markup,
+    prose,
     store,
     writing,
 )
@@ -39,6 +41,8 @@ class Summary:
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
     removed: tuple[str, ...] = ()
     taken_away: tuple[str, ...] = ()
+    look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
+    stranded: tuple[tuple[str, str], ...] = ()  # path:line of prose that speaks of a page that was taken away; its id
     orphans: tuple[str, ...] = ()  # articles whose seed is gone
     foreign: tuple[str, ...] = ()  # articles in a language that is not read
     conflicts: tuple[Conflict, ...] = ()
@@ -170,6 +174,8 @@ def _carry_out(
     rules = was.content.settings.rights
     always = "default" in rules.model_fields_set and rules.default == "full"
     granted = {d.seed for d in documents if d.rights or always}
+    away = {path.rpartition("/")[2].removesuffix(".md") for path in stale}
+    pointing = prose.pointing(was.content, away, was.living, faults.targets(was.content)) if away else []
     counted = [p for p in work.changes if work.changes[p].text is not None]
     return Summary(
         articles=len(documents),
@@ -178,10 +184,12 @@ def _carry_out(
         drafts=sum(c.draft for f in final.values() for c in f.events),
         proposals=proposals,
         written=tuple(p for p in written if p not in left),
-        edited=tuple(sorted(was.foreign - set(written))),
+        edited=tuple(sorted(was.foreign - set(written) - was.faulty)),
         merged=tuple(sorted(was.foreign & set(written))),
         removed=tuple(sorted(was.gone & would)),
         taken_away=tuple(stale),
+        look_again=tuple(_changed_since(was, final)),
+        stranded=tuple(pointing),
         orphans=tuple(orphans),
         foreign=tuple(d.seed for d in documents if d.lang not in read),
         conflicts=tuple(conflicts),
@@ -194,6 +202,20 @@ def _carry_out(
         ),
         problems=tuple(problems),
     )
+
+
+def _changed_since(was: Before, final: Mapping[str, ArticleFront]) -> list[str]:
+    """Events that a person signed off, and of which the articles now say something else, more or less."""
+    reviewed = [event.id for event in was.content.events if event.front.reviewed]
+    if not reviewed:
+        return []
+
+    def told(articles: Iterable[Page[ArticleFront]]) -> dict[str, set[tuple[str, str, str | None]]]:
+        found = claims_by_event(articles, was.living)
+        return {id: {(r.article, markup.fold(r.claim.quote), r.claim.date) for r in rows} for id, rows in found.items()}
+
+    before, now = told(was.content.articles), told(Page(id, "", front, "") for id, front in final.items())
+    return [id for id in reviewed if before.get(id) != now.get(id)]
 
 
 def _saved_meanwhile(was: Before, changes: Mapping[str, Change]) -> tuple[str, ...]:

@@ -1,0 +1,93 @@
+"""Paste a quote, get a claim: one claim, under a title that reads as one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from tests.desk import Desk
+
+PAGE = "articles/one.md"
+SEED = (
+    "---\ntitle: One\ndate: 2023-05-10\n---\n"
+    "Anna Berg visited Lisbon on 3 May 2023 for talks on fishing. "
+    "The mood in the harbour had been sour for weeks before the talks, because the crews of the smaller boats, "
+    "most of them family firms, had waited for their licences since winter, and nobody answered their letters.\n\n"
+    "It was on 4 May 2023 that Rui Salgado, who had thanked Norway for its offer, signed the fishing treaty in Porto, "
+    "and the crews went home.\n\n"
+    "Eva Dahl has led the port since January 2019. She moved there as a child.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pasted")
+    desk = Desk(folder)
+    desk.seeds.mkdir()
+    desk.seed("one.md", SEED)
+    desk.run()
+    return folder
+
+
+@pytest.fixture
+def desk(converted: Path, tmp_path: Path) -> Desk:
+    shutil.copytree(converted, tmp_path / "c")
+    return Desk(tmp_path / "c")
+
+
+def paste(desk: Desk, quote: str) -> str:
+    before = desk.pages()
+    desk.edit(PAGE, lambda t: t.replace("\nevents:\n", f"\nevents:\n  - quote: {quote}\n", 1))
+    desk.run()
+    (page,) = [p for p in desk.pages() if p.startswith("events/") and p not in before]
+    return desk.read(page)
+
+
+def test_a_pasted_quote_that_is_longer_than_a_title_gets_one_that_ends_with_a_clause(desk: Desk) -> None:
+    event = paste(
+        desk,
+        "the crews of the smaller boats, most of them family firms, had waited for their licences since winter, "
+        "and nobody answered their letters",
+    )
+    assert "title: The crews of the smaller boats, most of them family firms\n" in event
+
+
+def test_a_claim_that_was_taken_out_and_is_pasted_again_is_filled_in(desk: Desk) -> None:
+    row = desk.read(PAGE).split("events:\n")[1].split("  - id: 2023-05-04")[0]
+    desk.replace(PAGE, row, "")
+    desk.run()
+    assert "quote: Anna Berg visited Lisbon" not in desk.read(PAGE)
+    desk.replace(
+        PAGE, "events:\n", "events:\n  - quote: Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n"
+    )
+    assert desk.run().conflicts == ()
+    made = desk.read(PAGE).split("events:\n")[1].split("  - id: 2023-05-04")[0]
+    assert sorted(line.strip(" -") for line in made.splitlines()) == sorted(
+        line.strip(" -") for line in row.splitlines()
+    )
+    desk.settled()
+
+
+def test_a_claim_that_is_put_to_an_event_without_a_date_gets_none(desk: Desk) -> None:
+    event = desk.event("lisbon").removeprefix("events/").removesuffix(".md")
+    row = f"  - id: {event}\n    quote: The mood in the harbour had been sour for weeks before the talks\n"
+    desk.replace(PAGE, "events:\n", f"events:\n{row}")
+    desk.settled()
+    assert row in desk.read(PAGE)
+
+
+def test_a_pasted_quote_swallows_the_uncertain_claim_that_lies_within_it(desk: Desk) -> None:
+    assert (
+        "quote: Eva Dahl has led the port since January 2019.\n    entities: [eva-dahl]\n    draft: true"
+        in desk.read(PAGE)
+    )
+    paste(desk, "Eva Dahl has led the port since January 2019. She moved there as a child.")
+    rows = [line for line in desk.read(PAGE).splitlines() if "quote: " in line and "Eva Dahl" in line]
+    assert [r.strip(" -") for r in rows] == [
+        "quote: Eva Dahl has led the port since January 2019. She moved there as a child."
+    ]
+    desk.settled()

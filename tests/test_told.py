@@ -1,0 +1,114 @@
+"""What the converter and the desk say of what a person should know."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator import cli
+from generator.problems import beside
+from tests.desk import Desk
+
+SEEDS = {
+    "one.md": "---\ntitle: One\ndate: 2023-05-10\n---\nAnna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n",
+    "two.md": (
+        "---\ntitle: Two\ndate: 2023-05-12\n---\n"
+        "Anna Berg travelled to Lisbon on 3 May 2023 to talk about fishing with the crews.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    desk = Desk(tmp_path_factory.mktemp("told"))
+    desk.seeds.mkdir()
+    for name, text in SEEDS.items():
+        desk.seed(name, text)
+    desk.run()
+    return desk.seeds.parent
+
+
+@pytest.fixture
+def desk(converted: Path, tmp_path: Path) -> Desk:
+    shutil.copytree(converted, tmp_path / "c")
+    return Desk(tmp_path / "c")
+
+
+def convert(desk: Desk) -> str:
+    done = CliRunner().invoke(cli.app, ["convert", str(desk.seeds), "--content", str(desk.content)])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def id_of(page: str) -> str:
+    return page.removeprefix("events/").removesuffix(".md")
+
+
+def test_a_page_whose_front_matter_is_broken_is_named_with_its_fault_and_left_alone(desk: Desk) -> None:
+    broken = desk.replace("articles/one.md", "title: One", "title: [One")
+    for _ in range(2):
+        said = convert(desk)
+        assert "content/articles/one.md:3" in said or "content/articles/one.md:2" in said
+        assert "kept as a person left it: " not in said
+    assert desk.read("articles/one.md") == broken
+
+
+def test_a_refused_article_names_the_notes_that_speak_of_what_goes_with_it(desk: Desk) -> None:
+    (desk.content / "notes").mkdir()
+    oslo = id_of(desk.event("oslo"))
+    (desk.content / "notes/n.md").write_text(f"---\ntitle: N\n---\nFirst line.\n\nSee [[{oslo}]] and [[two]].\n")
+    (desk.seeds / "two.md").unlink()
+    convert(desk)
+    done = CliRunner().invoke(cli.app, ["refuse", "two", "--content", str(desk.content)])
+    assert "notes/n.md:6 speaks of two, which is gone" in done.output
+    said = convert(desk)
+    assert f"no source tells of it any more, so taken away: {desk.content}/events/{oslo}.md" in said
+    assert f"notes/n.md:6 speaks of {oslo}, which is gone" in said
+
+
+def test_a_reviewed_event_whose_reports_change_is_named(desk: Desk) -> None:
+    event = id_of(desk.event("lisbon"))
+    CliRunner().invoke(cli.app, ["accept", event, "--content", str(desk.content)])
+    assert "reviewed before" not in convert(desk)
+    desk.seed("two.md", SEEDS["two.md"].replace("travelled to Lisbon", "travelled back to Lisbon"))
+    assert f"reviewed before its reports changed: {desk.content}/events/{event}.md" in convert(desk)
+
+
+def test_without_its_seed_an_article_still_keeps_the_title_of_what_it_told(desk: Desk) -> None:
+    page = desk.event("lisbon")
+    title = next(line for line in desk.read(page).splitlines() if line.startswith("title: "))
+    one_told = "for talks" in title
+    (desk.seeds / ("one.md" if one_told else "two.md")).unlink()
+    convert(desk)
+    assert title in desk.read(page)
+    desk.settled()
+
+
+def test_a_new_note_explains_itself_in_comments_only(desk: Desk) -> None:
+    CliRunner().invoke(cli.app, ["new", "note", "My note", "--content", str(desk.content)])
+    text = desk.read("notes/my-note.md")
+    assert "# Write below" in text
+    assert "[@a-source]" in text
+    assert text.endswith("\n---\n")
+    assert desk.check() == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ship sailed from the harbour of the old town at noon with all its crew on board and no pilot",
+         "The ship sailed from the harbour of the old town at noon with all its crew on board and a pilot"),
+        ("x" * 200 + "a", "x" * 200 + "b"),
+        ("Short", "Shorter"),
+    ],
+)  # fmt: skip
+def test_two_values_in_conflict_are_cut_where_they_differ(one: str, other: str) -> None:
+    a, b = beside(one, other)
+    assert a != b
+    assert max(len(a), len(b)) <= 76
