@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import derive, faults, frontmatter, markup, prose, rewriting
+from generator import derive, faults, frontmatter, markup, rewriting, stranding
 from generator.content import FOLDERS, Content, claims_by_event
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EventFront
@@ -297,7 +297,7 @@ def follow(desk: Desk, deed: Deed) -> Deed:
     A date that a person corrected on another page is that person's, and for `check` to name.
     """
     after = reread(desk, deed.changes)
-    deed.said += _stranded(desk, after)
+    deed.said += stranding.left_behind(desk.content, after.content)
     before = derived(desk.content) if deed.changes else {}  # without a deed, as `check --fix` asks, all are mended
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"
@@ -309,17 +309,6 @@ def follow(desk: Desk, deed: Deed) -> Deed:
         deed.changes[path] = sheet.text()
         deed.said.append(f"{path}: {date or 'no date'}, {status}, as its claims now give.")
     return deed
-
-
-def _stranded(desk: Desk, after: Desk) -> list[str]:
-    """Where prose points to a page that goes, for good: the editor who removes it should know."""
-    left = {*after.content.paths, *faults.redirects(after.content)}
-    gone = {p.id for p in desk.content.all() if p.id not in left}
-    if not gone:
-        return []
-    old = desk.content
-    found = prose.pointing(old, gone, faults.redirects(old), faults.targets(old))
-    return [f"{where} speaks of {id}, which is gone: mend the link." for where, id in found]
 
 
 def reread(desk: Desk, changes: Mapping[str, str | None]) -> Desk:
