@@ -43,6 +43,8 @@ class Briefing:
     targets: Mapping[str, str] = field(default_factory=dict)  # folded name, alias or title -> id, where it is one only
     left_out: tuple[str, ...] = ()  # paths of pages with faults
     as_of: date | None = None  # day of the newest publication
+    withheld_events: int = 0  # told of by a report, and not shown until a person signs them off
+    withheld_entities: int = 0  # the same of names
 
 
 def link(content: Content) -> tuple[Briefing, list[Problem]]:
@@ -84,6 +86,9 @@ def _assemble(
         for id in dict.fromkeys(redirects.get(i, i) for i in ids):
             if id in entities:
                 taking_part[id].append(event.id)
+    told = {redirects.get(c.id, c.id) for a in articles.values() for c in a.front.events if c.id and not c.draft}
+    waiting = [p for p in (*content.events, *content.entities) if p.path not in faulty and not p.front.draft]
+    waiting = [p for p in waiting if withheld and _unreviewed(p) and (p.id in told or p.id in named)]
     live = {*articles, *entities, *events, *notes, *pages}
     days = [published(a.front)[1] for a in articles.values() if published(a.front)[1] != dates.LAST]
     return Briefing(
@@ -95,6 +100,8 @@ def _assemble(
         targets={name: ids[0] for name, ids in names.items() if len(ids) == 1 and ids[0] in live},
         left_out=tuple(sorted(faulty)),
         as_of=max(days, default=None),
+        withheld_events=sum(1 for p in waiting if isinstance(p.front, EventFront)),
+        withheld_entities=sum(1 for p in waiting if isinstance(p.front, EntityFront)),
     )  # fmt: skip
 
 

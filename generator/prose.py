@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator import markup, places, wikilinks
@@ -126,6 +126,10 @@ class Prose:
 
     def faults(self, folder: str, page: Page[Any]) -> Iterator[Problem]:
         """What is wrong with the links, citations and quotations of one page."""
+        if folder == "pages" and page.id == "home" and page.front.summary:
+            for link in wikilinks.find(page.front.summary):
+                line = page.line("summary") - page.body_line + 1
+                yield from self._link(folder, page, replace(link, line=line))
         if "[[" not in page.body and "[@" not in page.body and ".md" not in page.body:
             return
         own = folder != "articles"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.briefing import Article
 from generator.model import Claim, DigestOf
 from generator.views import addresses
+from generator.views.credits import credited
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
@@ -93,7 +94,7 @@ def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> Article
         claims=notes,
         names=_names(look, article),
         only_here=tuple(line(look.events[e]) for e in alone.get(id, ())),
-        no_claims="" if notes else _no_claims(article),
+        no_claims="" if notes else _no_claims(look, article),
         backlinks=look.backlinks.get(id, ()),
         card=source_card(look, id),
     )
@@ -117,7 +118,9 @@ def _intro(article: Article, digest: bool) -> str:
     return t("article.excerpt_intro") if article.front.rights == "excerpt" else t("article.full_intro")
 
 
-def _no_claims(article: Article) -> str:
+def _no_claims(look: Lookup, article: Article) -> str:
+    if look.briefing.withheld_events and any(c.id and not c.draft for c in article.front.events):
+        return t("withheld.claims")
     return t("article.other_language") if article.front.lang != "en" else t("article.no_claims")
 
 
@@ -164,7 +167,7 @@ def _note(look: Lookup, number: int, claim: Claim) -> MarginNote:
         state=facts.status,
         date=t("claim.dated", date=said.text) if said else t("claim.undated"),
         how=_how(facts, claim, rival),
-        credited=t("claim.credited", name=claim.said_by) if claim.said_by else "",
+        credited=t("claim.credited", name=credited(claim.said_by)) if claim.said_by else "",
         rival=rival,
         original=_place(claim),
     )

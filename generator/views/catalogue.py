@@ -54,28 +54,34 @@ _STATUS: dict[str, Text] = {
     "status.planned": "Planned",
     "why.independent": ("{n} independent report", "{n} independent reports"),
     "why.alone": "one report alone",
-    "why.not_independent": "{reports}, none independent of the others",
+    "why.not_independent": "{reports} that count as one",
     "why.reports": ("{n} report", "{n} reports"),
     "why.against": ("{n} independent report against {m}", "{n} independent reports against {m}"),
-    "why.itself": "one origin gives two dates",
+    "why.itself": "one source gives two dates",
     "why.figures": "reports give different figures",
-    "why.editors": "so the editors judge",
-    "why.no_report": "no report in this collection",
+    "why.editors": "the editors’ judgement",
+    "why.no_report": "no report here tells of it",
     "why.announced_alone": "announced by one report alone",
     "why.announced": "announced by {n} independent reports",
     "mark.undisputed": "several reports agree",
     "mark.unverified": "one report alone",
     "mark.disputed": "reports disagree",
     "mark.planned": "still to come",
-    "marks.undisputed": "Two or more independent reports that agree.",
-    "marks.unverified": "One independent report alone. It may well be right.",
-    "marks.disputed": "Two reports that cannot both be true. Both are shown.",
+    "marks.undisputed": "Two or more independent reports tell of it, and none contradicts its date or figures.",
+    "marks.unverified": "One independent report alone tells of it. It may well be right.",
+    "marks.disputed": "Reports give dates or figures that cannot all be true. All of them are shown.",
     "marks.planned": "Announced for a day after the newest source.",
-    "marks.independent": (
-        "Reports count as independent when they have different publishers, share no longer passage, and do not rest on "
-        "one origin. A post shown inside a report counts as a report of its author."
+    "marks.scope": (
+        "A mark speaks of the event that the title names, and of its date. What else a quoted sentence says may "
+        "rest on "
+        "that report alone."
     ),
-    "review.machine": "Found by machine, not yet checked",
+    "marks.independent": (
+        "Whether reports are independent is judged event by event: those of one publisher, those that share a longer "
+        "passage on the event, and those that rest on one origin count once. A post shown inside a report counts as a "
+        "report of its author."
+    ),
+    "review.machine": "Found by a program; no editor has checked it yet",
     "review.checked": "Checked by an editor on {date}",
 }
 
@@ -103,8 +109,8 @@ _SOURCES: dict[str, Text] = {
     "claim.post": "{author}, in a post shown by ",
     "claim.dated": "Its date: {date}.",
     "claim.undated": "It gives no date.",
-    "claim.by_publication": "From the day of the report.",
-    "claim.by_inference": "Reckoned from an inferred day of publication.",
+    "claim.by_publication": "The day of the report stands in for it.",
+    "claim.by_inference": "Counted from a day of publication that was inferred.",
     "claim.credited": "Credited to {name}.",
     "claim.others_say": ("{n:cap} independent report says {date}.", "{n:cap} independent reports say {date}."),
     "claim.more": ("{n:cap} more claim", "{n:cap} more claims"),

@@ -14,7 +14,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
         "behind each, and say which one the chronology follows."
     ),
     "disputes.empty": (
-        "No report contradicts another. Where dates or figures cannot both be true, they will stand here side by side."
+        "No report here contradicts another. Dates or figures that cannot both be true would stand here side by side."
     ),
     "disputes.table": "At a glance",
     "disputes.caption": "Every disagreement, with what all say and who says what",
@@ -25,12 +25,14 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "disputes.agreed": "Agreed.",
     "disputes.follow": "What we follow.",
     "disputes.event": "The event with all its claims",
-    "disputes.most": "Most independent reports allow it.",
+    "disputes.most": "More independent reports give or allow this date than any other.",
     "disputes.even": (
-        "As many reports stand on either side; the chronology shows one date and leaves open which is right."
+        "As many reports stand on either side: the chronology shows one date, and leaves open which is right."
     ),
     "disputes.no_figure": "We follow none of the figures: the chronology shows them all.",
-    "disputes.editors": "The editors hold it disputed; the dates and figures that the reports give can stand together.",
+    "disputes.editors": (
+        "The editors judge it disputed, although the dates and figures in the reports could all be true."
+    ),
     "differ.date": "The date",
     "differ.figures": "How many: {what}",
     "figure.about": "about",
@@ -39,12 +41,12 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "differ.kind_date": "Date",
     "differ.kind_figures": "Figures",
     "differ.kind_editors": "Editors’ judgement",
-    "differ.exact": ("{reports}; {n} gives this very date", "{reports}; {n} give this very date"),
-    "differ.together": "{reports}, which together allow it",
+    "differ.exact": ("{reports}; {n} gives this exact date", "{reports}; {n} give this exact date"),
+    "differ.together": "{reports}, whose dates together leave this one",
     "differ.say": ("{title}, says {n} report", "{title}, say {n} independent reports"),
     "differ.say_exact": (
-        "{title}, says {n} report, beside {m} less exact",
-        "{title}, say {n} independent reports, beside {m} less exact",
+        "{title}, says {n} report, and {m} less exact allow it",
+        "{title}, say {n} independent reports, and {m} less exact allow it",
     ),
     "differ.say_together": (
         "{title}, which {n} report allows",
@@ -54,37 +56,42 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "differ.all_year": "All that give a date put it in {year}.",
     # event
     "event.description": "{title}. {status}. {name}.",
-    "event.known_from": ("Known from {n} report alone.", "Known from {n} reports, each independent of the others."),
-    "event.known_from_fewer": ("Known from {n} report, {origins}.", "Known from {n} reports, {origins}."),
-    "event.origins": ("which rest on {n} origin", "which rest on {n} independent origins"),
+    "event.known_from": (
+        "One report tells of it.",
+        "{n:cap} reports tell of it. On this event they count as independent.",
+    ),
+    "event.known_from_fewer": ("{n:cap} report tells of it, {origins}.", "{n:cap} reports tell of it, {origins}."),
+    "event.origins": ("and all rest on {n} origin", "and rest on {n} independent origins"),
+    "event.scope": "The status speaks of the event and its date, not of everything else in a quoted sentence.",
     "event.no_report": "No report in this collection tells of it; an editor has entered it.",
-    "event.differ": "Where the reports part",
-    "event.say": "What the reports say",
-    "event.others_say": "What else is said",
-    "event.dates": "The dates given",
-    "event.dates_caption": "What each report alone would let you conclude",
+    "event.differ": "Where the reports disagree",
+    "event.say": "What each report says",
+    "event.says": "What the report says",
+    "event.table_caption": "Every claim beside every other: its words, the date it gives, its names and figures",
     "event.report": "Report",
-    "event.its_date": "Its date",
-    "event.drawn": "Drawn: ",
+    "event.words": "Its words",
+    "event.its_date": "Date it gives",
+    "event.date_short": "Date",
     "event.no_date": "none",
+    "event.names_as_spelled": "Names, as it spells them",
+    "event.names_and_figures": "Names and figures, as it gives them",
+    "event.names_short": "Names",
+    "event.meant": "also meant:",
+    "event.no_names": "none",
+    "event.figures": "Figures",
     "event.who": "Who and where",
     "event.where": "Where",
     "event.who_place": "Countries and places",
+    "event.near": "See also",
+    "event.near_note": (
+        "Events of the same days that share people, bodies or places with this one. They may tell of one happening in "
+        "different ways."
+    ),
     "event.notes": "Linked from",
-    "event.cite": "Cite this",
+    "event.cite": "Cite this page",
     "event.beside": "Events before and after",
     "event.before": "Before",
     "event.after": "After",
     "event.remark": "Editors’ remark.",
     "event.chronology": "In the chronology",
-    "event.shown_by": "{author}, post in ",
-    "event.points": "As each report puts it",
-    "event.points_caption": "On whose word, with which names and figures",
-    "event.points_own": "Each on its own word, with the names as it spells them",
-    "event.gives_date": "Date it gives",
-    "event.word_of": "On the word of",
-    "event.its_own_word": "its own",
-    "event.names_as_spelled": "Names as it spells them",
-    "event.names_short": "Names",
-    "event.figures": "Figures",
 }

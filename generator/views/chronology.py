@@ -13,7 +13,7 @@ from generator.views.filters import Filters, filters
 from generator.views.key_events import key_events
 from generator.views.labels import short
 from generator.views.lookup import EventFacts, Lookup
-from generator.views.phrases import month_name, years
+from generator.views.phrases import month_name
 from generator.views.words import capital, t
 
 WIDE, NARROW, STRIP = 921, 323, 623  # pixels of the drawings: page, telephone, text column
@@ -83,7 +83,6 @@ class Chronology:
 
     title: str
     description: str
-    kicker: str
     standfirst: str
     wide: Drawing | None
     narrow: Drawing | None
@@ -126,10 +125,12 @@ def _group(facts: EventFacts) -> str:
     return "planned" if facts.planned else str(facts.year) if facts.year else "undated"
 
 
-def overview(look: Lookup, address: Callable[[EventFacts], str] | None = None) -> tuple[Drawing | None, Drawing | None]:
-    """The drawing of all events, wide and narrow."""
+def overview(
+    look: Lookup, address: Callable[[EventFacts], str] | None = None, *, labelled: bool = True
+) -> tuple[Drawing | None, Drawing | None]:
+    """The drawing of all events, wide and narrow; without names where the list stands right under it."""
     events = list(look.events.values())
-    labels = [(f.id, short(f.title)) for f in key_events(look)]
+    labels = [(f.id, short(f.title)) for f in key_events(look)] if labelled else []
     lead = address or (lambda facts: facts.address)
     return draw(events, WIDE, labels=labels, address=lead), draw(events, NARROW)
 
@@ -156,17 +157,14 @@ def many_marks(drawing: Drawing | None) -> bool:
 def view(look: Lookup) -> Chronology:
     """The chronology of a briefing."""
     events = list(look.events.values())
-    wide, narrow = overview(look, lambda facts: entry_address(look, facts))
+    wide, narrow = overview(look, lambda facts: entry_address(look, facts), labelled=False)
     groups = tuple(_groups(look, events))
     apart = paged(look)
-    shown = [g.name for g in groups if g.kind == "year"]
-    kicker = years(int(shown[0]), int(shown[-1])) if shown else ""
     unchecked = sum(1 for f in events if not look.briefing.events[f.id].front.reviewed)
     return Chronology(
         title=t("nav.chronology"),
         description=t("chronology.description", n=len(events), name=look.name),
-        kicker=kicker,
-        standfirst=_standfirst(len(events), apart),
+        standfirst=_standfirst(look, len(events), apart),
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
@@ -177,13 +175,13 @@ def view(look: Lookup) -> Chronology:
         follow=_follow(look),
         groups=() if apart else groups,
         pages=tuple(_lines(look, g) for g in groups) if apart else (),
-        unchecked=_unchecked(unchecked, len(events)),
+        unchecked=_unchecked(look, unchecked, len(events)),
     )
 
 
-def _standfirst(number: int, apart: bool) -> str:
+def _standfirst(look: Lookup, number: int, apart: bool) -> str:
     if not number:
-        return t("chronology.empty")
+        return t("withheld.all_events" if look.briefing.withheld_events else "chronology.empty")
     return t("chronology.standfirst_lines", n=number) if apart else t("chronology.standfirst", n=number)
 
 
@@ -221,7 +219,9 @@ def _lines(look: Lookup, group: Year) -> YearLines:
     return YearLines(group.id, group.kind, _page(group), lines)
 
 
-def _unchecked(number: int, total: int) -> str:
+def _unchecked(look: Lookup, number: int, total: int) -> str:
+    if total and look.briefing.withheld_events:
+        return t("withheld.events", n=look.briefing.withheld_events)
     if not total or not number:
         return t("chronology.all_checked") if total else ""
     return t("chronology.none_checked") if number == total else capital(t("chronology.unchecked", n=number))

@@ -10,6 +10,7 @@ from generator import dates, derive, markup
 from generator.derive import Report
 from generator.names import fold
 from generator.views import addresses, phrases
+from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup, in_context
 from generator.views.passages import Run
 from generator.views.phrases import Phrase
@@ -56,6 +57,14 @@ class Reading:
     claims: tuple[ClaimView, ...]
     exact: int | None = None  # how many independent reports give just this date, where others only leave room for it
 
+    @property
+    def sources(self) -> tuple[Link, ...]:
+        """Who says so: every source once, with its first claim."""
+        found: dict[str, Link] = {}
+        for c in self.claims:
+            found.setdefault(c.source.id, Link(c.source.heading, c.address))
+        return tuple(found.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -78,7 +87,7 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
         printed=not source.digest,
         words=_for_lists(stated.quote, context),
         context=context,
-        said_by=stated.said_by or "",
+        said_by=credited(stated.said_by or ""),
         post=stated.post or "",
         date=phrases.phrase(stated.date, stated.dated_by),
         when=stated.when or "",

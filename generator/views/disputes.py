@@ -108,8 +108,7 @@ def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
 
 
 def _side(reading: Reading) -> Side:
-    links = {c.source.id: Link(c.source.heading, c.address) for c in reading.claims}
-    shown = tuple(links.values())
+    shown = reading.sources
     rest = len(shown) - _NAMED if len(shown) > _NAMED + 1 else 0
     more = t("entity.more", n=rest) if rest else ""
     return Side(reading.title, reading.count, reading.rival, shown[: len(shown) - rest], more)
@@ -133,6 +132,15 @@ def disputed(look: Lookup) -> list[EventFacts]:
     return [f for f in look.events.values() if f.status.kind == "disputed"]
 
 
+def _none(look: Lookup) -> str:
+    """Why no dispute is shown: that reports agree can be said only where there are some, and all of them are shown."""
+    if look.briefing.withheld_events:
+        return t("withheld.disputes" if look.events else "withheld.all_events")
+    return t(
+        ("disputes.none_yet", "disputes.one_yet")[len(look.sources)] if len(look.sources) < 2 else "disputes.empty"
+    )
+
+
 def view(look: Lookup) -> Disputes:
     """The page of disputes."""
     events = disputed(look)
@@ -142,7 +150,7 @@ def view(look: Lookup) -> Disputes:
         title=t("nav.disputes"),
         description=t("disputes.description", n=len(events), name=look.name),
         kicker=capital(t("disputes.open", n=len(events))) if events else "",
-        standfirst=t("disputes.standfirst") if events else t("disputes.empty"),
+        standfirst=t("disputes.standfirst") if events else _none(look),
         disputes=made,
         rows=rows,
     )

@@ -21,6 +21,7 @@ _SHOWN_SOURCES = 12  # with their mentions open; those of more stand in one fold
 _STRIP_FROM = 3  # events; fewer need no drawing
 _TOLD_EVENTS = 40  # events with words; more are folded, in one line each
 _SOURCES = 4  # of one spelling; the rest is folded
+_INTRODUCTION = 150  # letters of the sentence that introduces somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Spelling:
 
     names: tuple[str, ...]
     role: str
+    passage: tuple[Run, ...]  # without a role, of one source alone: the sentence that names it first and most fully
     sources: tuple[Link, ...]
     more: tuple[Link, ...]
     more_label: str
@@ -151,7 +153,7 @@ def _standfirst(look: Lookup, articles: int, events: int, *, one_name: bool) -> 
 
 def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelling, ...]:
     """A row for everything that it is called: sources that name it alike stand together."""
-    rows: dict[tuple[tuple[str, ...], str], list[Link]] = {}
+    rows: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for article in articles:
         names: dict[str, None] = {}
         roles: dict[str, None] = {}
@@ -159,14 +161,25 @@ def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelli
             names.update(dict.fromkeys(row.names))
             if row.role:
                 roles[row.role] = None
-        source = look.sources[article]
-        rows.setdefault((tuple(names), "; ".join(roles)), []).append(Link(source.heading, source.address))
+        rows.setdefault((tuple(names), "; ".join(roles)), []).append(article)
     made = []
-    for (spelled, role), links in rows.items():
+    for (spelled, role), ids in rows.items():
+        links = [Link(look.sources[a].heading, look.sources[a].address) for a in ids]
+        passage = () if role or len(ids) > 1 else _introduced(look, id, ids[0], spelled)
         rest = links[_SOURCES:] if len(links) > _SOURCES + 1 else []
         shown = tuple(links[: len(links) - len(rest)])
-        made.append(Spelling(spelled, role, shown, tuple(rest), t("entity.more", n=len(rest))))
+        made.append(Spelling(spelled, role, passage, shown, tuple(rest), t("entity.more", n=len(rest))))
     return tuple(made)
+
+
+def _introduced(look: Lookup, id: str, article: str, spelled: tuple[str, ...]) -> tuple[Run, ...]:
+    """The sentence of a source that introduces somebody: the first with the fullest of its spellings."""
+    text = look.texts[article]
+    rows = text.named.get(id, ())
+    full = spelled[:1]
+    found = next((row for row in rows if any(text.sentences[row[0]].text[a:b] in full for a, b in row[1])), None)
+    number, spans = found or (rows[0] if rows else (None, ()))
+    return runs(text.sentences[number].text, spans[:1], _INTRODUCTION) if number is not None else ()
 
 
 def _mentions(look: Lookup, id: str, article: str) -> Mentions | None:

@@ -7,39 +7,15 @@ from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
 from generator.views import statuses
-from generator.views.calendar import Span, calendar
 from generator.views.chronology import entry_address
-from generator.views.claims import ClaimView, Difference, Link, agreed, claim, differences, entity_links, ordered
+from generator.views.claims import Difference, Link, agreed, differences, entity_links
+from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, day
-from generator.views.points import Point, points
 from generator.views.search import Card, event_card
 from generator.views.statuses import Status
-from generator.views.words import capital, t
-
-
-@dataclass(frozen=True, slots=True)
-class DateRow:
-    """What one report alone says about the date."""
-
-    source: str
-    post: str
-    address: str
-    date: Phrase
-    when: str
-    printed: bool
-    basis: str
-    rival: bool
-    span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Alone:
-    """What the only claim of an event says beside its words: no table is needed where nothing is compared."""
-
-    source: str  # id
-    date: DateRow | None
-    point: Point
+from generator.views.testimony import Table, testimony
+from generator.views.words import t
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +51,9 @@ class EventPage:
     because: str
     agreed: str
     differences: tuple[Difference, ...]
-    claims: tuple[ClaimView, ...]  # those that stand in no reading
-    claims_title: str
-    alone: Alone | None
-    dates: tuple[DateRow, ...]
-    columns: tuple[str, ...]  # heads of the drawn calendar; empty: none is drawn
-    lines: tuple[float, ...]
-    points: tuple[Point, ...]
-    credited: bool  # whether any report speaks on another's word
-    figures: bool  # whether any report gives one
+    table: Table  # every claim, beside every other
     who: tuple[Group, ...]
+    near: tuple[Line, ...]
     backlinks: tuple[Backlink, ...]
     cite: str
     as_of: str
@@ -100,11 +69,6 @@ def view(look: Lookup, id: str) -> EventPage:
     facts = look.events[id]
     page = look.briefing.events[id]
     found = differences(look, facts)
-    in_readings = {c.address for d in found for r in d.readings for c in r.claims}
-    claims = tuple(c for c in (claim(look, facts, i) for i in ordered(facts)) if c.address not in in_readings)
-    rows, columns, lines = _dates(look, facts)
-    compared = points(look, facts)
-    single = Alone(facts.reports[0].article, rows[0] if rows else None, compared[0]) if len(compared) == 1 else None
     before, after = _neighbours(look, facts)
     return EventPage(
         id=id,
@@ -119,16 +83,9 @@ def view(look: Lookup, id: str) -> EventPage:
         because=page.front.because or "",
         agreed=agreed(look, facts) if found else "",
         differences=found,
-        claims=claims,
-        claims_title=t("event.others_say") if found else t("event.say"),
-        alone=single,
-        dates=() if single else rows,
-        columns=columns,
-        lines=lines,
-        points=() if single else compared,
-        credited=any(point.said_by for point in compared),
-        figures=any(r.claim.figures for r in facts.reports),
+        table=testimony(look, facts, found),
         who=_who(look, facts, page.front.place),
+        near=tuple(line(look.events[e]) for e in look.near.get(id, ())),
         backlinks=look.backlinks.get(id, ()),
         cite=_cite(look, facts),
         as_of=day(look.briefing.as_of).text,
@@ -146,31 +103,10 @@ def _standfirst(facts: EventFacts) -> str:
     if not articles:
         return t("event.no_report")
     if facts.independent == articles:
-        return capital(t("event.known_from", n=articles))
-    return capital(t("event.known_from_fewer", n=articles, origins=t("event.origins", n=facts.independent)))
-
-
-def _dates(look: Lookup, facts: EventFacts) -> tuple[tuple[DateRow, ...], tuple[str, ...], tuple[float, ...]]:
-    """A row for every report that says something about the date, in the order of the dates; the drawing's furniture."""
-    indexes = [i for i in range(len(facts.reports)) if facts.reports[i].claim.date or facts.reports[i].claim.when]
-    indexes.sort(key=lambda i: (i in facts.rival, not facts.reports[i].claim.date, i))
-    views = [claim(look, facts, i) for i in indexes]
-    drawn = calendar([facts.reports[i].claim.date for i in indexes], [i in facts.rival for i in indexes])
-    rows = tuple(
-        DateRow(
-            source=v.source.heading,
-            post=v.post,
-            address=v.address,
-            date=v.date,
-            when=v.when,
-            printed=v.printed,
-            basis=v.basis,
-            rival=v.rival,
-            span=drawn.spans[n] if drawn else None,
-        )
-        for n, v in enumerate(views)
-    )
-    return rows, drawn.columns if drawn else (), drawn.lines if drawn else ()
+        said = t("event.known_from", n=articles)
+    else:
+        said = t("event.known_from_fewer", n=articles, origins=t("event.origins", n=facts.independent))
+    return f"{said} {t('event.scope')}" if facts.status.kind == "undisputed" else said
 
 
 def _who(look: Lookup, facts: EventFacts, place: str | None) -> tuple[Group, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator import dates
 from generator.content import published
 from generator.views.entries import Line, line
 from generator.views.lookup import EventFacts, Lookup
+from generator.views.phrases import day
 from generator.views.sources import SourceName
 from generator.views.words import capital, t
 
@@ -16,10 +18,13 @@ _STEPS = 14  # lines of the table of contents
 
 @dataclass(frozen=True, slots=True)
 class FirstReport:
-    """One source with the events that no earlier one reports. `known`: how many are known once it is out."""
+    """One source with the events that no earlier one reports. `known`: how many are known once it is out; `placed`: why
+    a source that prints no day stands where it does.
+    """
 
     id: str
     source: SourceName
+    placed: str
     events: tuple[Line, ...]
     repeats: str
     known: str
@@ -49,7 +54,9 @@ class FirstReports:
 
 
 def view(look: Lookup) -> FirstReports:
-    """Sources in the order of publication, those without a day last."""
+    """Sources in the order of publication; one whose day was inferred stands at the last day it can have appeared, so
+    that nothing counts as known before it surely was; those without any day stand last.
+    """
     order = {id: place for place, id in enumerate(look.sources)}
     first: dict[str, list[Line]] = defaultdict(list)
     again: dict[str, dict[str, bool]] = defaultdict(dict)  # source -> event -> whether it says otherwise
@@ -72,6 +79,7 @@ def view(look: Lookup) -> FirstReports:
             FirstReport(
                 id,
                 source,
+                _placed(look, source),
                 tuple(first[id]),
                 repeats,
                 t("first.known", n=known),
@@ -89,6 +97,13 @@ def view(look: Lookup) -> FirstReports:
     )
 
 
+def _placed(look: Lookup, source: SourceName) -> str:
+    if source.dated:
+        return ""
+    last = published(look.briefing.articles[source.id].front)[1]
+    return t("first.undated") if last == dates.LAST else t("first.inferred", date=day(last).text)
+
+
 def _otherwise(facts: EventFacts, i: int) -> bool:
     """Whether the i-th report gives a date on the other side of a dispute than one that was there before."""
     dated = [j for j in range(i + 1) if facts.reports[j].claim.date]
@@ -101,6 +116,12 @@ def _steps(look: Lookup, rows: list[FirstReport]) -> tuple[Step, ...]:
     for length in (7, 4):
         if len(new) <= _STEPS:
             break
-        last = {published(look.briefing.articles[row.id].front)[0].isoformat()[:length]: row for row in new}
+        last = {published(look.briefing.articles[row.id].front)[1].isoformat()[:length]: row for row in new}
         new = list(last.values())
-    return tuple(Step(row.source.head, f"#{row.id}", row.count) for row in new) if len(new) > 1 else ()
+    return tuple(Step(_by(look, row.source), f"#{row.id}", row.count) for row in new) if len(new) > 1 else ()
+
+
+def _by(look: Lookup, source: SourceName) -> str:
+    """The day by which a source was out."""
+    last = published(look.briefing.articles[source.id].front)[1]
+    return source.head if last == dates.LAST else day(last).text

@@ -13,9 +13,10 @@ from generator.views.disputes import disputed
 from generator.views.drawing import Drawing
 from generator.views.entries import Told, told
 from generator.views.key_events import key_events, key_heading
-from generator.views.lookup import EventFacts, Lookup
+from generator.views.lookup import EventFacts, Lookup, linked_text
 from generator.views.notes import NoteLine, lines
 from generator.views.phrases import Phrase, day
+from generator.views.prose_parts import linked
 from generator.views.sources import SourceName
 from generator.views.words import capital, count, t
 
@@ -57,7 +58,8 @@ class Home:
 
     title: str
     description: str
-    standfirst: str
+    standfirst: tuple[Link, ...]  # the editors' words in pieces: what they tell leads to the events that hold it
+    missing: tuple[str, ...]  # what to say, in paragraphs, of a briefing that has no event to show
     body: str
     facts: tuple[Link, ...]  # in a sentence each; its page
     wide: Drawing | None
@@ -66,6 +68,7 @@ class Home:
     many_marks: bool
     key_events: tuple[Told, ...]
     key_heading: str
+    agree: str
     all_events: str
     questions: tuple[Question, ...]
     notes: tuple[NoteLine, ...]
@@ -87,8 +90,9 @@ def view(look: Lookup) -> Home:
     home = page.front if page else None
     return Home(
         title=home.title if home else look.name,
-        description=(home.summary if home else None) or t("home.description", name=look.name),
-        standfirst=(home.summary if home else None) or ("" if events else t("home.empty")),
+        description=linked_text(look.briefing, home.summary) if home and home.summary else _described(look),
+        standfirst=linked(look, home.summary) if home and home.summary else (),
+        missing=_missing(look),
         body=page.body.strip() if page else "",
         facts=_facts(look, events),
         wide=wide,
@@ -97,6 +101,7 @@ def view(look: Lookup) -> Home:
         many_marks=many_marks(wide),
         key_events=tuple(told(look, facts) for facts in key_events(look)),
         key_heading=key_heading(look),
+        agree=t("withheld.disputes" if look.briefing.withheld_events else "home.agree"),
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in disputed(look)[:5]),
         notes=notes[:_NOTES],
@@ -110,18 +115,37 @@ def view(look: Lookup) -> Home:
     )
 
 
+def _described(look: Lookup) -> str:
+    return t("home.description", name=look.name)
+
+
 def _facts(look: Lookup, events: list[EventFacts]) -> tuple[Link, ...]:
     """How much there is, how sure it is, as of when: each with the page that has more."""
     open_ = len(disputed(look))
-    found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))
-    said = [Link(found, addresses.CHRONOLOGY)]
+    said = []
     if events:
-        differ = capital(t("home.disputes_open", n=open_)) if open_ else t("home.no_disputes")
-        said.append(Link(differ, addresses.DISPUTES))
+        found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))
+        said.append(Link(found, addresses.CHRONOLOGY))
+        said.append(Link(_disputes(look, open_), addresses.DISPUTES))
     newest = _newest(look)
     if newest:
         said.append(Link(t("home.newest", date=newest.text), addresses.SOURCES))
     return tuple(said)
+
+
+def _disputes(look: Lookup, number: int) -> str:
+    if number:
+        return capital(t("home.disputes_open", n=number))
+    return t("home.no_dispute_shown") if look.briefing.withheld_events else t("home.no_disputes")
+
+
+def _missing(look: Lookup) -> tuple[str, ...]:
+    """What a reader is told who finds no event: nothing has been read, nothing found, or nothing checked yet."""
+    if look.events:
+        return ()
+    if look.briefing.withheld_events:
+        return (t("withheld.all_events"),)
+    return (t("home.nothing_found"),) if look.sources else (t("home.welcome"), t("home.welcome_next"))
 
 
 def _newest(look: Lookup) -> Phrase | None:
@@ -132,6 +156,9 @@ def _review(look: Lookup) -> str:
     days = [e.front.reviewed for e in look.briefing.events.values()]
     days += [e.front.reviewed for e in look.briefing.entities.values()]
     checked = sum(1 for day_ in days if day_)
+    waiting = look.briefing.withheld_events + look.briefing.withheld_entities
+    if waiting:
+        return t("withheld.pages", n=waiting)
     if not days:
         return ""
     if checked == len(days):

@@ -14,6 +14,7 @@ from generator.derive import Report
 from generator.model import Claim, EntityRow
 from generator.names import fold
 from generator.views import addresses, passages, phrases, sources, statuses
+from generator.views.near import near
 from generator.views.passages import Run, Sentence
 from generator.views.phrases import Phrase
 from generator.views.revisions import Revision
@@ -57,6 +58,7 @@ class ArticleText:
     sentences: tuple[Sentence, ...]
     folded: str
     named: Mapping[str, tuple[tuple[int, tuple[tuple[int, int], ...]], ...]]  # entity -> (sentence, spans in it)
+    names: tuple[tuple[tuple[int, int, str], ...], ...]  # sentence -> (start, end, entity) of every name in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Lookup:
     places: Mapping[str, int]  # dated event -> its place in `in_time`
     rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
     named: Mapping[str, tuple[str, ...]]  # article -> entities
+    near: Mapping[str, tuple[str, ...]]  # event -> others of the same days with the same actors, in time
     any_checked: bool  # whether an editor has checked any event: only then is it said of each that none has
     history: tuple[Revision, ...] = ()  # what was changed on which day, the newest first; empty where nothing is known
 
@@ -112,6 +115,7 @@ def of(briefing: Briefing, history: tuple[Revision, ...] = ()) -> Lookup:
         places={id: place for place, id in enumerate(in_time)},
         rows=rows,
         named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
+        near=near(events, {id: e.front.country for id, e in briefing.entities.items() if e.front.country}),
         any_checked=any(event.front.reviewed for event in briefing.events.values()),
         history=history,
     )
@@ -205,19 +209,30 @@ def _text(briefing: Briefing, article: Article) -> ArticleText:
             spellings += [(name, id) for name in row.names or (briefing.entities[id].front.name,)]
     names = passages.Names(spellings)
     named: dict[str, list[tuple[int, tuple[tuple[int, int], ...]]]] = defaultdict(list)
-    for number, sentence in enumerate(of):
+    found = tuple(tuple(names.find(sentence.text)) for sentence in of)
+    for number, in_sentence in enumerate(found):
         spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for start, end, id in names.find(sentence.text):
+        for start, end, id in in_sentence:
             spans[id].append((start, end))
         for id, where in spans.items():
             named[id].append((number, tuple(where)))
-    return ArticleText(tuple(of), passages.joined(of), {id: tuple(rows) for id, rows in named.items()})
+    return ArticleText(tuple(of), passages.joined(of), {id: tuple(rows) for id, rows in named.items()}, found)
 
 
 def in_context(look: Lookup, article: str, quote: str) -> tuple[Run, ...]:
     """A claim's quote within its sentence."""
     text = look.texts[article]
     return passages.around(quote, text.folded, text.sentences)
+
+
+def spelled(look: Lookup, article: str, quote: str) -> dict[str, str]:
+    """Every entity that the sentence of a quote names -> the spelling that stands there first."""
+    text = look.texts[article]
+    found: dict[str, str] = {}
+    for number in passages.touched(quote, text.folded, text.sentences):
+        for start, end, id in text.names[number]:
+            found.setdefault(id, text.sentences[number].text[start:end])
+    return found
 
 
 def resolve(briefing: Briefing, target: str) -> str | None:

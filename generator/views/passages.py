@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ class Names:
         return found
 
 
-def runs(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Run, ...]:
+def runs(text: str, spans: Iterable[tuple[int, int]], longest: int = _LONGEST) -> tuple[Run, ...]:
     """A passage as plain and marked runs, cut at words around the first mark where it is too long."""
     spans = sorted(spans)
     made: list[Run] = []
@@ -105,12 +106,12 @@ def runs(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Run, ...]:
         at = end
     if at < len(text):
         made.append(Run(text[at:]))
-    return _shortened(made) if len(text) > _LONGEST else tuple(made)
+    return _shortened(made, longest) if len(text) > longest else tuple(made)
 
 
-def _shortened(made: list[Run]) -> tuple[Run, ...]:
+def _shortened(made: list[Run], longest: int) -> tuple[Run, ...]:
     first = next((i for i, run in enumerate(made) if run.hit), 0)
-    room = max(_LONGEST - len(made[first].text), 120) // 2
+    room = max(longest - len(made[first].text), 120) // 2
     kept = [made[first]]
     before = "".join(run.text for run in made[:first])
     after = "".join(run.text for run in made[first + 1 :])
@@ -122,17 +123,25 @@ def _shortened(made: list[Run]) -> tuple[Run, ...]:
     return tuple(kept)
 
 
-def around(quote: str, folded: str, of: Sequence[Sentence]) -> tuple[Run, ...]:
-    """A quote within the sentence or sentences it stands in; the quote alone where it is not found."""
+def touched(quote: str, folded: str, of: Sequence[Sentence]) -> range:
+    """The numbers of the sentences that a quote stands in; none where it is not found."""
     wanted = markup.fold(quote)
     at = folded.find(wanted)
     if at < 0:
+        return range(0)
+    first = bisect_right(of, at, key=lambda s: s.end)
+    return range(first, bisect_left(of, at + len(wanted), lo=first, key=lambda s: s.start))
+
+
+def around(quote: str, folded: str, of: Sequence[Sentence]) -> tuple[Run, ...]:
+    """A quote within the sentence or sentences it stands in; the quote alone where it is not found."""
+    wanted = markup.fold(quote)
+    numbers = touched(quote, folded, of)
+    if not numbers:
         return (Run(wanted, hit=True),)
+    at = folded.find(wanted)
     end = at + len(wanted)
-    touched = [s for s in of if s.start < end and s.end > at]
-    if not touched:
-        return (Run(wanted, hit=True),)
-    first, last = min(touched[0].start, at), max(touched[-1].end, end)
+    first, last = min(of[numbers[0]].start, at), max(of[numbers[-1]].end, end)
     return _paired(runs(folded[first:last], [(at - first, end - first)]))
 
 

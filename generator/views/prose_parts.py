@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views.claims import ClaimView, claim, differences, ordered, summary
-from generator.views.lookup import Lookup, resolve
+from generator import wikilinks
+from generator.views import addresses
+from generator.views.claims import ClaimView, Link, claim, differences, ordered, summary
+from generator.views.lookup import Lookup, resolve, title_of
 from generator.views.phrases import Phrase
 from generator.views.statuses import Status
 from generator.views.words import t
@@ -56,6 +58,23 @@ def embedded(look: Lookup, target: str) -> EmbeddedEvent | None:
         more=more,
         more_label=t("claim.more", n=len(more)) if more else "",
     )
+
+
+def linked(look: Lookup, text: str) -> tuple[Link, ...]:
+    """A line of editors' text in pieces, those that lead to a page of the site with its address; no other Markdown."""
+    found: list[Link] = []
+
+    def hold(link: wikilinks.WikiLink) -> str:
+        id = resolve(look.briefing, link.target)
+        words = link.label or (title_of(look.briefing, id) if id else link.target)
+        found.append(Link(words, addresses.address(look.briefing, id) or "" if id else ""))
+        return "\0"
+
+    between = wikilinks.replace(text, hold).split("\0")
+    pieces = [Link(between[0], "")]
+    for link, after in zip(found, between[1:], strict=True):
+        pieces += [link, Link(after, "")]
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def cited(look: Lookup, number: int, id: str) -> CitedSource:

@@ -94,8 +94,11 @@ def _worded(reason: str) -> str:
 
 
 def names(briefing: Briefing) -> dict[str, SourceName]:
-    """Article id -> its name, in the order of publication. Where two would be called the same, the title is added."""
-    ordered = sorted(briefing.articles.values(), key=lambda a: (published(a.front), a.id))
+    """Article id -> its name, in the order of publication. Where two would be called the same, the title is added.
+
+    A report whose day was only inferred stands where it must have been out: at the last day of the period.
+    """
+    ordered = sorted(briefing.articles.values(), key=lambda a: (published(a.front)[::-1], a.id))
     labels = {a.id: _label(a) for a in ordered}
     often = Counter(label for _, label in labels.values())
     found = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import markup
 from generator.names import fold
 from generator.views.claims import Link
+from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.words import capital, count, figure, t
@@ -175,12 +176,12 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
     article = look.briefing.articles[id]
     source = look.sources[id]
     claims = look.claims[article.id]
-    credited: dict[str, str] = {}
+    origins: dict[str, str] = {}
     for claim in claims:
-        for name in (claim.said_by, t("sources.post_by", name=claim.post) if claim.post else None):
+        for name in (credited(claim.said_by or ""), t("sources.post_by", name=claim.post) if claim.post else None):
             if name:
-                credited.setdefault(fold(name), name)
-    names = list(credited.values())
+                origins.setdefault(fold(name), name)
+    names = list(origins.values())
     shown = names[:_CREDITS] + ([t("list.others", n=len(names) - _CREDITS)] if len(names) > _CREDITS else [])
     return Row(
         id=id,

@@ -31,7 +31,7 @@ def test_a_day_says_what_was_added_corrected_and_taken_away(tmp_path: Path) -> N
         ),
     )  # fmt: skip
     first, second = changes.days(look)
-    assert first.summary == "One source added. One event added. One page corrected. One page taken away."
+    assert first.summary == "One source added. One event added. One page corrected. One page removed."
     assert [(g.label, [link.text for link in g.links]) for g in first.added] == [
         ("One source", ["The Evening Tide, 5 March 2031"]),
         ("One event", ["The lamp on the bank is out"]),
@@ -40,7 +40,7 @@ def test_a_day_says_what_was_added_corrected_and_taken_away(tmp_path: Path) -> N
     assert correction.title == "A ferry runs aground off Varno"
     assert (
         correction.said
-        == "The date is now 3 March 2031, before March 2031 and the status is now disputed, before unverified."
+        == "The date is now 3 March 2031 (was March 2031) and the status is now disputed (was unverified)."
     )
     assert [r.title for r in first.removed] == ["A mistake"]
     # `reviewed` in front matter is known without any history.

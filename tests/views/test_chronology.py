@@ -87,7 +87,7 @@ def test_without_events_the_page_says_so(build: Build) -> None:
     view = chronology.view(build())
     assert view.groups == ()
     assert view.wide is None
-    assert view.standfirst.startswith("No event is known yet")
+    assert view.standfirst == "There are no events yet."
 
 
 def test_statuses_are_said_in_words(ferry: Lookup) -> None:
@@ -148,21 +148,28 @@ def test_a_month_is_not_said_to_be_the_day_that_it_holds(build: Build) -> None:
     }
     events = {"ship": "---\ntitle: A ship sails\ndate: 2031-03-04\nstatus: disputed\n---\n"}
     (dispute,) = disputes.view(build(articles=articles, events=events)).disputes
-    assert dispute.summary == "4 March 2031, says one report, beside two less exact; February 2031, says one report."
+    assert (
+        dispute.summary == "4 March 2031, says one report, and two less exact allow it; February 2031, says one report."
+    )
 
 
 def test_no_dispute_is_said_in_words(build: Build) -> None:
-    assert disputes.view(build()).standfirst.startswith("No report contradicts another.")
+    assert disputes.view(build()).standfirst == "There are no reports to compare yet."
+    one = one_source({"shower": "2030-05"})
+    assert disputes.view(build(**one)).standfirst == "There is only one report, and nothing to compare it with."
+    second = "---\ntitle: More\ndate: 2031-07-01\nsource: {seed: b, sha256: b}\n---\nIt snowed.\n"
+    two = {**one, "articles": {**one["articles"], "more": second}}
+    assert disputes.view(build(**two)).standfirst.startswith("No report here contradicts another.")
 
 
 def test_events_stand_under_the_source_that_first_reports_them(ferry: Lookup) -> None:
     gazette, tide = first_reports.view(ferry).reports
     assert [e.id for e in gazette.events] == ["ferry-aground", "inquiry-opens"]
     assert [e.id for e in tide.events] == ["lamp-out"]
-    assert (gazette.known, gazette.repeats) == ("With it two events are known.", "")
+    assert (gazette.known, gazette.repeats) == ("Events known by then: two.", "")
     assert (tide.known, tide.repeats) == (
-        "With it three events are known.",
-        "It repeats one event from earlier sources.",
+        "Events known by then: three.",
+        "It repeats one event from earlier reports.",
     )
 
 
@@ -182,7 +189,7 @@ def test_what_editors_hold_disputed_shows_its_claims(build: Build) -> None:
     (dispute,) = disputes.view(look).disputes
     assert (dispute.kind, dispute.because) == ("Editors’ judgement", "The gauge was broken.")
     assert [c.words for c in dispute.claims] == ["It rained."]
-    assert dispute.status.text == "Disputed: so the editors judge"
+    assert dispute.status.text == "Disputed: the editors’ judgement"
 
 
 def test_an_event_that_an_editor_entered_says_that_no_report_tells_of_it(build: Build) -> None:
@@ -190,7 +197,7 @@ def test_an_event_that_an_editor_entered_says_that_no_report_tells_of_it(build: 
     look = build(events={"quiet": page})
     (group,) = chronology.view(look).groups
     assert group.months[0].entries[0].claim is None
-    assert look.events["quiet"].status.text == "Unverified: no report in this collection"
+    assert look.events["quiet"].status.text == "Unverified: no report here tells of it"
 
 
 def test_a_long_chronology_has_a_page_for_each_year(build: Build) -> None:

@@ -62,7 +62,7 @@ def test_many_rival_dates_are_left_to_the_list(build: Build) -> None:
     drawing = drawn(build(articles=articles, events=events))
     assert len(drawing.marks) == 20
     assert not any("rival" in shape.cls or "tie" in shape.cls for mark in drawing.marks for shape in mark.shapes)
-    assert "rival dates of disputes stand in the list" in chronology.drawing_note(drawing)
+    assert "rival dates of disputes are in the list" in chronology.drawing_note(drawing)
 
 
 def test_undated_events_are_not_drawn(ferry: Lookup) -> None:

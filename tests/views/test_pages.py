@@ -32,17 +32,17 @@ NOTE = """\
 
 def test_an_event_shows_every_claim_once(ferry: Lookup) -> None:
     page = event.view(ferry, "ferry-aground")
-    shown = [c.address for d in page.differences for r in d.readings for c in r.claims] + [
-        c.address for c in page.claims
-    ]
-    assert sorted(shown) == ["/sources/gazette/#c1", "/sources/tide/#c1"]
-    assert page.standfirst == "Known from two reports, each independent of the others."
+    shown = [row.claim.address for side in page.table.sides for row in side.rows]
+    assert shown == ["/sources/gazette/#c1", "/sources/tide/#c1"]
+    assert page.standfirst == "Two reports tell of it. On this event they count as independent."
     assert page.review == "Checked by an editor on 9 March 2031"
 
 
 def test_an_event_lists_the_dates_given_with_the_words_of_the_source(ferry: Lookup) -> None:
-    rows = event.view(ferry, "ferry-aground").dates
-    assert [(r.source, r.date.text, r.when, r.rival) for r in rows] == [
+    sides = event.view(ferry, "ferry-aground").table.sides
+    assert [(s.title.text, s.rival) for s in sides] == [("3 March 2031", False), ("February 2031", True)]
+    claims = [row.claim for side in sides for row in side.rows]
+    assert [(c.source.heading, c.date.text, c.when, c.rival) for c in claims] == [
         ("Coastal Gazette, 4 March 2031", "3 March 2031", "on Monday", False),
         ("The Evening Tide, 5 March 2031", "February 2031", "", True),
     ]
@@ -86,7 +86,7 @@ def test_an_entity_is_named_as_each_source_names_it(ferry: Lookup) -> None:
         (("Ms Harbour",), "", ["The Evening Tide, 5 March 2031"]),
     ]
     assert page.unused == ("Captain Harbour",)
-    assert page.standfirst == "Named by each of the two reports. Part of one event."
+    assert page.standfirst == "Named by each of the two reports. Appears in one event."
 
 
 def test_an_entity_shows_every_sentence_that_names_it(ferry: Lookup) -> None:
@@ -150,7 +150,7 @@ def test_a_name_that_all_sources_give_alike_needs_no_table(build: Build) -> None
     }
     page = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno")
     assert page.one_name
-    assert page.standfirst.startswith("Named by each of the three reports. It is always called by this name.")
+    assert page.standfirst.startswith("Named by each of the three reports. No report uses another name.")
 
 
 def test_the_mentions_of_very_many_reports_do_not_all_stand_open(build: Build) -> None:
@@ -184,22 +184,23 @@ def test_an_entitys_chronology_has_words_and_who_says_otherwise(ferry: Lookup) -
 
 
 def test_an_event_shows_each_reports_own_spelling_and_word(ferry: Lookup) -> None:
-    page = event.view(ferry, "ferry-aground")
-    assert [(p.source, p.said_by, p.names, p.figures) for p in page.points] == [
-        ("Coastal Gazette, 4 March 2031", "", ("Sea Line", "Varno"), ("212 people on board",)),
-        ("The Evening Tide, 5 March 2031", "the coastguard", (), ()),
+    """Names stand as the sentence itself spells them; who is meant and not named there stands apart."""
+    table = event.view(ferry, "ferry-aground").table
+    rows = [row for side in table.sides for row in side.rows]
+    assert [(r.claim.said_by, r.names, [m.text for m in r.meant], r.figures) for r in rows] == [
+        ("", ("Lena Harbour", "Varno"), ["Sea Line"], ("212 people on board",)),
+        ("the coastguard", (), [], ()),
     ]
-    assert page.figures
-    assert page.credited
+    assert table.figures
 
 
 def test_a_claim_that_stands_alone_needs_no_table(ferry: Lookup) -> None:
     page = event.view(ferry, "inquiry-opens")
-    assert (page.points, page.dates) == ((), ())
-    assert page.alone is not None
-    assert page.alone.date is not None
-    assert (page.alone.date.date.text, page.alone.point.names) == ("1 April 2031", ("Lena Harbour", "Sea Line"))
-    assert event.view(ferry, "ferry-aground").alone is None
+    single = page.table.single
+    assert single is not None
+    assert (single.claim.date.text, single.names) == ("1 April 2031", ())
+    assert [m.text for m in single.meant] == ["Lena Harbour", "Sea Line"]
+    assert event.view(ferry, "ferry-aground").table.single is None
 
 
 def test_an_event_can_be_cited_with_its_state(ferry: Lookup) -> None:
@@ -225,7 +226,7 @@ def test_the_date_of_the_majority_is_said_to_be_so(build: Build) -> None:
     third = third.replace("the coastguard", "a fisherman").replace("- {id: lamp-out", "- {draft: true, id: lamp-out")
     articles = {"gazette": NEWSPAPER, "tide": DIGEST, "wire": third}
     (row,) = disputes.view(build(articles=articles, events=EVENTS, entities=ENTITIES)).rows
-    assert row.because == "Most independent reports allow it."
+    assert row.because == "More independent reports give or allow this date than any other."
 
 
 def test_what_was_known_by_when_and_what_a_later_source_says_otherwise(ferry: Lookup) -> None:
@@ -269,8 +270,9 @@ def test_a_claim_that_stands_later_in_the_front_matter_keeps_its_number(build: B
         (1, "A ferry runs aground off Varno"),
         (2, "An inquiry is to open"),
     ]
-    (claim,) = event.view(look, "inquiry-opens").claims
-    assert claim.address == "/sources/gazette/#c2"
+    single = event.view(look, "inquiry-opens").table.single
+    assert single is not None
+    assert single.claim.address == "/sources/gazette/#c2"
 
 
 def test_a_margin_note_says_who_says_otherwise(ferry: Lookup) -> None:
@@ -351,16 +353,18 @@ def test_with_every_event_from_one_report_the_home_page_shows_the_latest(build: 
 
 def test_an_empty_briefing_says_what_is_missing(build: Build) -> None:
     look = build()
-    assert home.view(look).standfirst.startswith("There are no articles yet.")
-    assert entities_index.view(look).standfirst == "No name is known yet."
-    assert notes.index(look).standfirst == "The editors have not written a note yet."
+    page = home.view(look)
+    assert page.missing[0] == "This briefing is still empty."
+    assert (page.facts, page.review) == ((), "")
+    assert entities_index.view(look).standfirst == "There are no names yet."
+    assert notes.index(look).standfirst == "The editors have not written any notes yet."
     assert len(standing.not_found(look).links) > 2
 
 
 def test_digests_are_not_said_to_show_what_their_originals_share(ferry: Lookup) -> None:
     page = sources_index.view(ferry)
-    assert page.no_copies.startswith("No passage that two of these reports share is known")
-    assert page.digests_hide.startswith("Of reports that we only digest")
+    assert page.no_copies.startswith("No passage shared by two of these reports is known")
+    assert page.digests_hide.startswith("Where we show only our digest of a report")
 
 
 def test_a_single_report_has_nothing_to_compare(build: Build) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.views import sources_index
+from generator.views import first_reports, sources_index
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
 
@@ -97,10 +97,30 @@ def test_copied_passages_are_named_once_for_each_pair(build: Build) -> None:
         "one passage",
         "the report of 5 March 2031",
     )
-    assert look.events["rain"].status.text == "Unverified: two reports, none independent of the others"
+    assert look.events["rain"].status.text == "Unverified: two reports that count as one"
 
 
 def test_nothing_is_said_of_no_source(build: Build) -> None:
     view = sources_index.view(build())
     assert view.parts == ()
-    assert view.standfirst == "There is no source yet."
+    assert view.standfirst == "There are no sources yet."
+
+
+def test_a_report_whose_day_was_inferred_stands_where_it_was_surely_out(build: Build) -> None:
+    """Out between the 11th and the 17th, it is not shown to be older than the report of the 16th."""
+    claim = "events: [{id: rain, quote: It rained}]"
+    inferred = "published_inferred: {date: 2031-07-11/2031-07-17, reason: it says next week}"
+    look = build(
+        articles={
+            "a": article(f"{inferred}\n{claim}"),
+            "b": article(f"date: 2031-07-16\n{claim}"),
+            "c": article(claim),
+        },
+        events={"rain": "---\ntitle: It rains\nstatus: undisputed\n---\n"},
+    )
+    assert [*look.sources] == ["b", "a", "c"]
+    first, second, last = first_reports.view(look).reports
+    assert [e.id for e in first.events] == ["rain"]
+    assert (first.placed, second.events) == ("", ())
+    assert "it was out by 17 July 2031" in second.placed
+    assert last.placed.startswith("It has no date at all and stands last")

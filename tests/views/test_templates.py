@@ -131,7 +131,7 @@ def test_the_page_of_a_section_is_marked_in_the_navigation(site: dict[str, str])
 
 def test_an_empty_briefing_renders(build: Build) -> None:
     site = render(build())
-    assert "There are no articles yet." in site["/"]
+    assert "This briefing is still empty." in site["/"]
     assert "<svg" not in site["/chronology/"]
 
 

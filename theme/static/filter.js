@@ -58,7 +58,7 @@ function fromAddress() {
     field.value = name === "from" ? day(value) : name === "to" ? day(value, true) : value;
     if (name === "status" && !field.value) field.value = ""; // a word that is no status: all
     if (field.selectedIndex === -1) field.selectedIndex = 0; // a name that is not in the list: any
-    if (field.value && name !== "status") form.querySelector("details").open = true;
+    for (let fold = field.value && field.closest?.("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
   apply();
 }

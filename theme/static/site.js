@@ -40,7 +40,7 @@ async function fetchHead(path) {
     kind: page.querySelector('meta[name="briefing:kind"]')?.content,
     note: page.querySelector('meta[name="briefing:note"]')?.content,
     title: pick("h1"),
-    role: page.querySelector(".spellings td span:not(.absent)")?.textContent.trim(),
+    role: page.querySelector(".spellings td > span[dir]")?.textContent.trim(),
     text: pick(".standfirst", ".title__note"),
     from: page.querySelector(event ? "main .claim__from" : "main .mentions h3")?.textContent.trim(),
     words: page.querySelector(event ? "main .claim__words" : "main .mentions li")?.textContent.trim(),

@@ -1,0 +1,39 @@
+"""Whom a report credits, as a reader says it: pages keep the bare words of the text ("military statement", "police").
+
+English gives a lone singular noun an article. What is named (it has a capital), has an article or a number already, or
+is said without one (officials, police) stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DETERMINED = re.compile(
+    r"(?:an?|the|his|her|its|their|our|this|that|one|two|three|four|five|several|some|many|both|all|no|unnamed|\d+)\b",
+    re.I,
+)
+# Heads of what one speaks of as one among several: "a statement", "a spokesman".
+_ONE = frozenset(
+    "statement spokesman spokeswoman spokesperson official source report post letter document communique release "
+    "newspaper broadcaster agency witness lawyer doctor expert analyst researcher officer minister diplomat resident "
+    "survivor relative colleague study survey poll memo paper filing website blog magazine channel station".split()
+)
+# Heads of which there is but one in sight: "the army", "the club".
+_THE = frozenset(
+    "army military navy government ministry police court parliament cabinet administration embassy company club union "
+    "party team league hospital university council commission coastguard prosecution opposition palace".split()
+)
+# What begins with a vowel to the ear: short capitals are spelled out (an FBI official, a US official).
+_VOWEL = re.compile(r"[AEFHILMNORSX][A-Z]{0,2}\b|(?![A-Z]{2,3}\b)[aeioAEIO]|[uU]n[^i]")
+
+
+def credited(said_by: str) -> str:
+    """The words with the article that English wants: "a military statement", "the army", "officials"."""
+    head = re.split(r" (?:of|in|for|from|at|on|by|with|who|close|familiar)\b|,", said_by, maxsplit=1)[0].split()
+    if not head or _DETERMINED.match(said_by):
+        return said_by
+    if head[-1] in _THE:
+        return f"the {said_by}"
+    if head[-1] in _ONE:
+        return f"{'an' if _VOWEL.match(said_by) else 'a'} {said_by}"
+    return said_by
