@@ -120,7 +120,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "first.repeats": ("It repeats {n} event from earlier reports.", "It repeats {n} events from earlier reports."),
     "first.known": ("Events known by then: {n}.", "Events known by then: {n}."),
     "first.known_by": "What was known by",
-    "first.otherwise": "Here it contradicts an earlier report",
+    "first.otherwise": "Here it contradicts a report above",
     "first.again": (
         "{n:cap} event already known from earlier reports",
         "{n:cap} events already known from earlier reports",
@@ -265,7 +265,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     # what is not there yet, and what waits for an editor
     "home.welcome": "This briefing is still empty.",
     "home.welcome_next": (
-        "Its editors have not added any reports yet. Once they have, the events, names and sources of the reports are "
+        "Its editors have not added any reports yet. Once they have, the events, names and sources of the "
+        "reports will be "
         "here, each with the words it rests on."
     ),
     "home.nothing_found": "The reports are here, but no events have been found in them yet.",

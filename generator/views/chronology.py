@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.views import addresses, statuses
+from generator.views import addresses, statuses, weight
 from generator.views.drawing import Drawing, draw
 from generator.views.entries import Entry, Line, entry, line
 from generator.views.filters import Filters, filters
@@ -17,6 +17,7 @@ from generator.views.phrases import month_name
 from generator.views.words import capital, t
 
 WIDE, NARROW, STRIP = 921, 323, 623  # pixels of the drawings: page, telephone, text column
+_NAMED = 40  # events; of more only the key ones are named in the drawing
 ON_ONE_PAGE = 200  # events; with more, every year has a page of its own
 
 
@@ -130,9 +131,13 @@ def overview(
 ) -> tuple[Drawing | None, Drawing | None]:
     """The drawing of all events, wide and narrow; without names where the list stands right under it."""
     events = list(look.events.values())
-    labels = [(f.id, short(f.title)) for f in key_events(look)] if labelled else []
+    key = key_events(look) if labelled else []
+    labels = [(f.id, short(f.title)) for f in key]
+    few = labelled and len(events) <= _NAMED
+    rest = weight.heaviest(look, [f for f in events if f not in key], _NAMED) if few else []
+    others = [(f.id, short(f.title)) for f in rest]
     lead = address or (lambda facts: facts.address)
-    return draw(events, WIDE, labels=labels, address=lead), draw(events, NARROW)
+    return draw(events, WIDE, labels=labels, others=others, address=lead), draw(events, NARROW)
 
 
 def drawing_note(drawing: Drawing | None) -> str:

@@ -89,11 +89,13 @@ def draw(
     width: int,
     *,
     labels: Sequence[tuple[str, tuple[str, ...]]] = (),
+    others: Sequence[tuple[str, tuple[str, ...]]] = (),
     address: Callable[[EventFacts], str] = lambda facts: facts.address,
 ) -> Drawing | None:
     """A drawing of the dated events; `None` where none is dated.
 
-    `labels` are (event, lines of its short name); `address` says where a mark leads to (else to the event's own page).
+    `labels` are (event, lines of its short name), `others` those that get one where room is left; `address` says where
+    a mark leads to (else to the event's own page).
     """
     dated = [(facts, facts.date) for facts in events if facts.date]
     if not dated:
@@ -111,9 +113,10 @@ def draw(
         form = _DENSE[wide]
         lanes = _lanes(scale, spans, rivals, form)
     used = min(max(lanes) + 1, form.lanes)
-    wanted = dict(labels)
-    points = [(_middle(scale, span), wanted[f.id]) for (f, _), span in zip(dated, spans, strict=True) if f.id in wanted]
-    rows = place(points, width) if wide else ()
+    middles = {f.id: _middle(scale, span) for (f, _), span in zip(dated, spans, strict=True)}
+    points, more = ([(middles[id], lines) for id, lines in of if id in middles] for of in (labels, others))
+    rows = place(points, width, more) if wide else ()
+    names = dict((*labels, *others))
     top = (max((r.row for r in rows), default=-1) + 1) * pitch(rows) + 4
     base = round(top + used * form.lane + (8 if rows else 6), 1)
     marks, seats = [], {}
@@ -123,8 +126,7 @@ def draw(
         y = round(base - 4 - form.lane * (lane + 0.5), 1)
         shapes = _shapes(scale, facts, value, span, against, y, form.radius)
         left, right = _extent(scale, span, form.radius)
-        if facts.id in wanted:
-            seats[_middle(scale, span)] = y
+        seats[middles[facts.id], names.get(facts.id, ())] = y
         hit = Shape("rect", "ov-hit", left - 2, round(y - form.lane / 2, 1), round(right - left + 4, 1), form.lane)
         marks.append(Mark(f"{facts.phrase}: {facts.title}", address(facts), shapes, hit))
     return Drawing(
@@ -137,7 +139,7 @@ def draw(
         years=scale.years,
         ticks=scale.ticks,
         marks=tuple(marks),
-        labels=tuple(row.seated(top, seats.get(row.point, base), pitch(rows)) for row in rows),
+        labels=tuple(row.seated(top, seats.get((row.point, row.lines), base), pitch(rows)) for row in rows),
         title=_title(dated, scale),
         left_out=len(dated) - len(marks),
         rivals=disputes <= _TIES if disputes else None,

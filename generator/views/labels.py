@@ -1,4 +1,8 @@
-"""Names over the marks of a drawing: at most six of one or two lines, on up to three rows, none across another."""
+"""Names over the marks of a drawing, of one or two lines, on a few rows, none across another.
+
+First the key events are seated, six at most and as many as three rows hold; then, one by one, as many of the others as
+still find room.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 MOST = 6
-_ROWS = 3
+_ROWS, _ALL_ROWS = 3, 5  # for the key events; for the others too
 _LETTER = 7.2  # pixels of an average sans letter at 13.5 px, the size on a tablet, rounded up
 _GAP = 8
 # Where a headline can be cut and still say its first thing: before what follows these.
@@ -28,6 +32,7 @@ class Label:
     x: float
     y: float = 0
     leader: str = ""
+    key: bool = True
 
     def seated(self, top: float, mark: float, pitch: float) -> Label:
         """The same label with its height and leader, once the rows above the marks are known."""
@@ -71,8 +76,13 @@ _Seat = tuple[Label, float, float]  # with its left and right
 _TRIES = 20_000  # seats that are tried; the best so far is taken then
 
 
-def place(points: Sequence[tuple[float, tuple[str, ...]]], width: float) -> tuple[Label, ...]:
-    """Labels for (x, lines): as many as find room, at most six, on as few rows as hold them."""
+_Point = tuple[float, tuple[str, ...]]  # x, lines
+
+
+def place(points: Sequence[_Point], width: float, others: Sequence[_Point] = ()) -> tuple[Label, ...]:
+    """Labels for the points: as many as find room, at most six, on as few rows as hold them; then of the others, the
+    first first, those for which there is room left.
+    """
     wanted = sorted(points)[:MOST]
     best: tuple[int, int, list[_Seat]] = (0, 0, [])
     tries = 0
@@ -90,13 +100,19 @@ def place(points: Sequence[tuple[float, tuple[str, ...]]], width: float) -> tupl
         seat(at + 1, taken)
 
     seat(0, [])
-    return tuple(label for label, _, _ in best[2])
+    seated = best[2]
+    for x, lines in others:
+        free = _seats(x, lines, width, seated, _ALL_ROWS)
+        if free:
+            label, start, end = free[0]
+            seated.append((replace(label, key=False), start, end))
+    return tuple(label for label, _, _ in seated)
 
 
-def _seats(point: float, lines: tuple[str, ...], width: float, taken: list[_Seat]) -> list[_Seat]:
+def _seats(point: float, lines: tuple[str, ...], width: float, taken: list[_Seat], rows: int = _ROWS) -> list[_Seat]:
     room = max(map(len, lines)) * _LETTER
     found = []
-    for row in range(_ROWS):
+    for row in range(rows):
         for anchor, left in (("end", point + 5 - room), ("start", point - 5), ("middle", point - room / 2)):
             right = left + room
             if left >= 0 and right <= width and _free(point, row, left, right, taken):

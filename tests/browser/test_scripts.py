@@ -43,9 +43,10 @@ def shown(page: Any) -> list[str]:
 def test_filters_combine_are_counted_and_stand_in_the_address(page: Any, served: Served) -> None:
     page.goto(served.url + "chronology/")
     assert len(shown(page)) == ALL
+    page.get_by_text("Filter by name, kind, source or time").click()
     page.locator("select[name=entity]").select_option(label="Port Elian (2)")
     assert page.locator("output").inner_text() == f"2 of {ALL} events are shown."
-    page.get_by_label("from", exact=True).fill("2031-05-01")
+    page.get_by_label("From", exact=True).fill("2031-05-01")
     assert shown(page) == ["The Ferry Compact is signed"]
     assert page.url == served.url + "chronology/?entity=port-elian&from=2031-05-01"
     # The years that are left empty go as well.
@@ -55,7 +56,7 @@ def test_filters_combine_are_counted_and_stand_in_the_address(page: Any, served:
 def test_a_shared_address_shows_the_same_filters(page: Any, served: Served) -> None:
     page.goto(served.url + "chronology/?status=disputed&source=aground-on-thursday&from=2031&to=2031-03")
     assert shown(page) == ["The Sandpiper runs aground off Corran Bay"]
-    assert page.get_by_label("to", exact=True).input_value() == "2031-03-31"
+    assert page.get_by_label("To", exact=True).input_value() == "2031-03-31"
     assert page.locator("#f-disputed").is_checked()
 
 
@@ -76,7 +77,7 @@ def test_show_all_takes_every_filter_back(page: Any, served: Served) -> None:
 def test_nothing_that_fits_is_said(page: Any, served: Served) -> None:
     page.goto(served.url + "chronology/?entity=mara-quill&status=disputed")
     assert shown(page) == []
-    assert page.get_by_role("status").inner_text() == f"None of the {ALL} events answers to all of this."
+    assert page.get_by_role("status").inner_text() == f"None of the {ALL} events matches."
 
 
 def test_a_link_into_the_page_is_stronger_than_a_filter(page: Any, served: Served) -> None:

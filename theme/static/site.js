@@ -22,7 +22,7 @@ let owner;
 let timer;
 
 function target(link) {
-  const url = new URL(link.href, location.href);
+  const url = new URL(link.href.baseVal ?? link.href, location.href); // a mark of a drawing is a link of SVG
   const [folder, id] = url.href.startsWith(root.href) ? url.pathname.slice(root.pathname.length).split("/") : [];
   if (!SHOWN.includes(folder) || !id || url.pathname === location.pathname) return null;
   // The head of an entry that shows its words already.
@@ -84,6 +84,7 @@ async function show(link, url) {
   rows.push(["preview__text", head.role], ["preview__text", head.text], ["preview__from", head.from], ["preview__words", head.words]);
   card.replaceChildren(...rows.filter(([, text]) => text).map(([cls, text]) => line(cls, text)));
   card.hidden = false;
+  link.querySelector("title")?.remove(); // the browser's own tip of a mark would stand above it
   const at = link.getClientRects()[0];
   const { offsetWidth: width, offsetHeight: height } = card;
   const below = at.bottom + height + 12 < innerHeight || at.top < height + 12;
