@@ -251,10 +251,7 @@ class PageFront(Front):
     """content/pages/SLUG.md: home, about, method, and other standing pages."""
 
     title: Text = Field(description="of the page")
-    summary: Text | None = Field(
-        default=None,
-        description="one sentence for lists and search engines; the home page's opens the site, and may hold [[links]]",
-    )
+    summary: Text | None = Field(default=None, description="one sentence for lists; the home page's may hold [[links]]")
     updated: DayText | None = Field(default=None, description="day of its last change")
     draft: bool = Field(default=False, description="not on the site")
 
