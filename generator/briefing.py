@@ -7,7 +7,7 @@ one fault is one message.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -87,8 +87,12 @@ def _assemble(
             if id in entities:
                 taking_part[id].append(event.id)
     told = {redirects.get(c.id, c.id) for a in articles.values() for c in a.front.events if c.id and not c.draft}
-    waiting = [p for p in (*content.events, *content.entities) if p.path not in faulty and not p.front.draft]
-    waiting = [p for p in waiting if withheld and _unreviewed(p) and (p.id in told or p.id in named)]
+
+    def waiting(pages: Iterable[Page[Any]], spoken_of: Container[str]) -> int:
+        """How many pages stand ready but for a person's word."""
+        ready = (p for p in pages if p.path not in faulty and not p.front.draft and p.id in spoken_of)
+        return sum(1 for p in ready if withheld and _unreviewed(p))
+
     live = {*articles, *entities, *events, *notes, *pages}
     days = [published(a.front)[1] for a in articles.values() if published(a.front)[1] != dates.LAST]
     return Briefing(
@@ -100,8 +104,8 @@ def _assemble(
         targets={name: ids[0] for name, ids in names.items() if len(ids) == 1 and ids[0] in live},
         left_out=tuple(sorted(faulty)),
         as_of=max(days, default=None),
-        withheld_events=sum(1 for p in waiting if isinstance(p.front, EventFront)),
-        withheld_entities=sum(1 for p in waiting if isinstance(p.front, EntityFront)),
+        withheld_events=waiting(content.events, told),
+        withheld_entities=waiting(content.entities, named),
     )  # fmt: skip
 
 
