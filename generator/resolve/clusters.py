@@ -87,6 +87,9 @@ def _different(name: str, other: str, others: Sequence[str]) -> bool:
     """Whether two names are of two people; "C. Amari" may be Sheikh Amari where he is Cheikh Amari as well."""
     if names_match.persons(name, other).verdict != "different":
         return False
+    (one, number), (two, another) = (names_match.suffix(names_match.tokens(n)) for n in (name, other))
+    if one[:1] == two[:1] and bool(number) != bool(another) and 1 in (len(one), len(two)):
+        return False  # "Karl I" was Karl Augustin before
     if any(names_match.ends(o, name) for o in others):
         return False  # "Cardozo Benítez" is no other than "Anselmo Cardozo" who is Anselmo Cardozo Benítez as well
     initial = name.split()[0]

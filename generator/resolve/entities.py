@@ -21,6 +21,7 @@ from generator.resolve import (
     likely,
     names_match,
     people,
+    royals,
     shortened,
     slips,
     sounds,
@@ -63,6 +64,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     shortened.join(clusters)
     proposed = _join_people(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
+    royals.join(clusters, extractions)
     _join_initials(clusters)
     _join_surnames(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
@@ -227,7 +229,7 @@ def _join_surnames(clusters: Clusters) -> None:
         alone = bool(double) and all(" " not in n for n in local.names)
         for last in lasts | double if not alone else ():
             full[last].add(index)
-        lone = (not lasts or alone) and not local.told and not local.titled
+        lone = (not lasts or alone) and not local.told and not local.titled and _by_one_word(clusters, index)
         parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
         if len(parts) == 1 or (alone and parts):
             bare[" ".join(parts), number].append(index)
@@ -248,6 +250,14 @@ def _join_surnames(clusters: Clusters) -> None:
             elif not bearers:
                 clusters.join(members[0], index)
     _join_first_names(clusters)
+
+
+def _by_one_word(clusters: Clusters, index: int) -> bool:
+    """Whether all texts know one by a single word, and by a number ("Leopold III") only where this one does."""
+    names = {n for i in clusters.inside(index) for n in clusters.members[i].names}
+    parts = [names_match.suffix(names_match.tokens(n)) for n in names if "-" not in n]
+    numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in clusters.members[index].names)
+    return all(len(words) == 1 and (numbered or not number) for words, number in parts)
 
 
 def _double(name: str) -> str:
@@ -273,7 +283,7 @@ def _join_first_names(clusters: Clusters) -> None:
                 if len(parts) > 1 and len(parts[0]) > 2:
                     firsts[parts[0]].add(clusters.root(index))
                     lasts[parts[-1]].add(clusters.root(index))
-        elif local.document >= 0 and not local.known and len(clusters.inside(index)) == 1:
+        elif local.document >= 0 and not local.known and _by_one_word(clusters, index):
             numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in local.names)  # a king
             lone += [(index, parts[0]) for parts in forms[:1] if not numbered]
     for index, first in lone:

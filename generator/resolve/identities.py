@@ -108,7 +108,8 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
             return max(alike, key=lambda n: (printed[n], n)) if alike else found.name
     if kind == "person":
         whole = [n for n in printed if len(names_match.suffix(names_match.tokens(n))[0]) > 1]
-        full = [n for n in whole or printed if not n.isupper()] or list(printed)
+        numbered = [n for n in printed if names_match.suffix(names_match.tokens(n))[1]]
+        full = [n for n in whole or numbered or printed if not n.isupper()] or list(printed)
         bare = Counter[str]()
         for name in full:
             bare[honorifics.without(name)] += printed[name]

@@ -13,7 +13,9 @@ from generator.resolve.honorifics import PARTICLES
 # Particles with which a family name may begin in print; of them "Ben" is rather a first name.
 _LEADING = PARTICLES - frozenset("ben san e y an as at ar az dos".split()) | {"le", "du", "dos"}
 _NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi" is a family name
-_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
+# "Bokang I": a king's number, and no initial as in "Bokang I.".
+_ONE, _THE_FIRST = "1st", re.compile(r"(?<=\w\w\w) I$")
+_SUFFIXES = {_ONE: "i", "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
 # Letters for sounds that English news spells out, where marks are not just taken off: "Elçin", "Elchin".
 _SOUNDED = str.maketrans({"ç": "ch", "Ç": "Ch", "ş": "sh", "Ş": "Sh", "š": "sh", "Š": "Sh", "č": "ch", "Č": "Ch",
                           "ž": "zh", "Ž": "Zh", "ţ": "ts", "ț": "ts", "Ț": "Ts"})  # fmt: skip
@@ -40,6 +42,7 @@ def tokens(name: str) -> tuple[str, ...]:
     name = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name)
     if not _VIETNAMESE.search(name):  # its "đ" is no Croatian one
         name = name.translate(_UMLAUTS)
+    name = _THE_FIRST.sub(f" {_ONE}", name)
     parts = [p for p in re.split(r"[\s\-]+", fold(name).replace("'", "").replace(",", " ")) if p]
     bare = [p.rstrip(".") for p in parts]
     lead = 0

@@ -145,10 +145,10 @@ def before_their_bearers(mentions: Sequence[Mention], shared: frozenset[str]) ->
     bare: list[tuple[int, str]] = []
     for index, mention in enumerate(mentions):
         if mention.type == "person" and mention.certain:
-            parts = names_match.suffix(names_match.tokens(mention.text))[0]
+            parts, number = names_match.suffix(names_match.tokens(mention.text))
             if len(parts) > 1:
                 first.setdefault(parts[-1], index)
-            elif parts and parts[0] in shared:
+            elif parts and parts[0] in shared and not number:
                 bare.append((index, parts[0]))
     return {index for index, surname in bare if index < first.get(surname, -1)}
 

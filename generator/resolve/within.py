@@ -186,6 +186,8 @@ def _join_people(
             continue
         people_left = [p for p in named if id(p) not in gone]
         exact = [p for p in people_left if parts[0] in (_last(p), names_match.first_surname(p.full))]
+        kings = [p for p in exact if len(names_match.suffix(names_match.tokens(p.full))[0]) == 1]
+        exact = kings if len(kings) == 1 else exact  # "Leopold" beside Leopold III and his son, Prince Karl Leopold
         fitting = exact
         if local.titled:  # "Tan Sri Hashim": rather his given name
             fitting = [p for p in people_left if p in exact or names_match.tokens(p.full)[0] == parts[0]]
