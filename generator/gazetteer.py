@@ -110,7 +110,25 @@ def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[
             enter(spelling, region)
     for known_as, city in _cities(capitals).items():
         names.setdefault(known_as, city)
+    _spell(names, capitals)
     return names, acronyms, demonyms, country_names
+
+
+def _spell(names: dict[str, Known], capitals: dict[str, str]) -> None:
+    """Enter the other spellings of places (place_spellings.txt), and give them their usual name; in place."""
+    for line in _lines("place_spellings.txt"):
+        usual, *others = line.split("|")
+        spelt = [k for k in map(key, (usual, *others)) if k in names]
+        if not spelt:
+            continue
+        place = names[spelt[0]]
+        if place.type != "place" or place.kind == "country":
+            continue
+        capital = capitals.get(key(usual)) == place.iso and place.kind == "city"
+        place = replace(place, name=usual, kind="capital" if capital else place.kind, alone=place.alone or capital)
+        for spelling in map(key, (usual, *others)):
+            if spelling not in names or names[spelling].coordinates == place.coordinates:
+                names[spelling] = place
 
 
 def _cities(capitals: dict[str, str]) -> dict[str, Known]:

@@ -25,7 +25,8 @@ OFTEN = 3  # times that a name must be taken for a body's, and never for anythin
 KNOWN_AS = re.compile(
     r",? (?:whose real name (?:is|was)|born|real name:?|n[ée]e?|alias|aka|a\.k\.a\.) "
     r"|,? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
-    r"(?:known as|called|nicknamed|known by the name|known by its (?:\w+ )?(?:initials|acronym)) (?:the )?[\"“]?"
+    r"(?:known as|called|nicknamed|spelt|spelled|written|transliterated as|romani[sz]ed as|known by the name"
+    r"|known by its (?:\w+ )?(?:initials|acronym)) (?:the )?[\"“]?"
 )
 
 

@@ -143,8 +143,8 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         titled = re.sub(r"(?<=[ \"“])[A-Z][a-zé]+ $", "", between)  # "known as “Commandant X”"
         if (
             KNOWN_AS.fullmatch(titled)
-            and one.type == two.type
-            and (one.type == "person" or not _within_phrase(text, one))
+            and (one.type == two.type or _misread(one, two))
+            and (one.type == "person" or not _within_phrase(text, one) or _SPELT.search(between))
         ):
             found.append((index, index + 1))
             continue
@@ -162,6 +162,14 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         elif one.type == two.type == "organization" and _also_called(one.text, two.text):
             found.append((index, index + 1))  # its name in its own language, or one made up
     return tuple(found)
+
+
+_SPELT = re.compile(r"\b(?:spelt|spelled|written|transliterated|romani[sz]ed)\b")
+
+
+def _misread(one: Mention, two: Mention) -> bool:
+    """Whether a body is called by a single unknown word, which by itself reads like a town: "…, known as Conterra"."""
+    return one.type == "organization" and two.type == "place" and " " not in two.text and not gazetteer.find(two.text)
 
 
 def _within_phrase(text: str, one: Mention) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from generator import gazetteer
 from generator.names import fold
 from generator.resolve import acronyms, bodies_match
 from generator.resolve.clusters import Clusters
-from generator.resolve.local import Local, canonical, is_generic
+from generator.resolve.local import Local, is_generic
 from generator.resolve.name_words import spelt_out
 from generator.resolve.within_bodies import country_misspelt
 
@@ -37,28 +37,6 @@ def join(clusters: Clusters) -> None:
     acronyms.join(clusters)
     _join_armies(clusters)
     _join_years(clusters)
-
-
-def retype(members: Sequence[Local]) -> None:
-    """A name that reads like a person's and is a body's less its last word: "Formosa Anode" of "… Anode Works"."""
-    by_start: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-    for local in members:
-        if local.type == "organization":
-            for name in local.names:
-                by_start[tuple(fold(name).replace("'", "").split()[:2])].setdefault(fold(name), name)
-    for local in members:
-        told = local.sexes["f"] + local.sexes["m"] or local.document < 0
-        if local.type != "person" or told or any(gazetteer.is_given_name(n.split()[0]) for n in local.names):
-            continue
-        found = [
-            n
-            for short in local.names
-            for n in by_start.get(tuple(fold(short).replace("'", "").split()[:2]), {}).values()
-            if bodies_match.begins(short, n)
-        ]
-        if len(set(found)) == 1 and all(bodies_match.begins(n, found[0]) for n in local.names):
-            local.type = "organization"
-            local.keys = {canonical(n, "organization") for n in local.names}
 
 
 def join_owned(clusters: Clusters) -> None:

@@ -187,7 +187,7 @@ def within(short: str, full: str, kind: EntityType) -> bool:
     a, b = words(short), words(full)
     if not a or a == b or not set(a) <= set(b):
         return False
-    if kind != "named_event" and all(_ORDINAL.fullmatch(w) for w in set(b) - set(a)):
+    if all(_ORDINAL.fullmatch(w) for w in set(b) - set(a)):
         return False  # "Kestrel 2" comes after the "Kestrel"
     if kind == "organization" and is_acronym(short) and not set(b) - set(a) <= _OF_FIRMS:
         return False  # "the NATO Academy" is not NATO
@@ -230,6 +230,23 @@ def abbreviates_most(short: str, full: str) -> bool:
     telling = [p[0] for p in re.split(r"[\s\-]+", fold(full)) if p and p not in _EMPTY]
     # What is left out stands before the head, and tells what the word before it is: "Flight Deck Union".
     return len(letters) >= 4 and len(telling) == len(letters) + 1 and letters == "".join([*telling[:-2], telling[-1]])
+
+
+def clips(short: str, full: str) -> bool:
+    """Whether a word is put together of the beginnings of a name's words: "Conterra" of "Consorcio Terrano"."""
+    letters, parts = fold(short), [p for p in fold(full).split() if p not in _EMPTY and p not in _LEGAL]
+    if len(letters) < 6 or len(parts) < 2 or " " in letters:
+        return False
+    for size in range(3, len(letters) - 2):
+        first, rest = letters[:size], letters[size:]
+        if not parts[0].startswith(first):
+            return False
+        alike = next(
+            (i for i, (a, b) in enumerate(zip(rest, parts[1], strict=False)) if a != b), min(len(rest), len(parts[1]))
+        )
+        if alike >= 3 and len(rest) - alike <= 1:
+            return True
+    return False
 
 
 def plain(name: str) -> str:

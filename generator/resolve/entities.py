@@ -19,6 +19,7 @@ from generator.resolve import (
     evidence,
     homonyms,
     likely,
+    misread,
     names_match,
     people,
     royals,
@@ -54,7 +55,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
         members += locals_of(
             number, extraction, told.get(number), shared, frozenset(borne), far[number], places, known_sexes
         )
-    bodies.retype(members)
+    misread.retype(members)
     doubts = _recognise(members, known)
     clusters = Clusters(members)
     _join_equal(clusters)

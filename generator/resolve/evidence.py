@@ -28,7 +28,7 @@ SHORTEST_NAME = 4  # shorter family names differ by a letter from others
 SURE_PART = 0.7  # score from which on a part of a name may be the whole's in company alone
 # Of places: what transliterations differ by, and what they may where the texts share company.
 SPELLING_OF_PLACE, LOOSE_PLACE = 0.05, 0.12
-SHORTEST_PLACE = 6
+SHORTEST_PLACE = 5
 COMPANY = 2  # names besides countries that both texts share
 # A key that more texts than this share tells nothing: it is what the whole briefing is about.
 _EVERYWHERE = 0.5
@@ -43,6 +43,21 @@ _RANKS = frozenset(
     " judge lawyer mayor governor senator prosecutor secretary manager coach doctor analyst nurse commander ambassador"
     " deputy vice prime premier reporter player founder owner candidate leader officer".split()
 )
+# Words in roles that say one thing of one who bears a part of the other's name: who leads a union is its secretary.
+_FIELDS = {
+    word: field
+    for field, words in {
+        "union": "union federation confederation syndicate unions workers miners trade labour labor guild",
+        "law": "lawyer attorney counsel advocate barrister solicitor defence defense",
+        "school": "teacher schoolteacher headteacher headmaster headmistress principal",
+        "medicine": "doctor physician surgeon paediatrician pediatrician medic",
+        "farm": "farmer grower peasant rancher planter",
+        "money": "finance financial treasurer accountant bookkeeper cfo",
+        "research": "scientist researcher professor scholar oceanographer hydrologist geologist historian",
+        "police": "police detective inspector superintendent constable sheriff",
+    }.items()
+    for word in words.split()
+}
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # What one name alone may lack of the other.
 _WEAK = frozenset({"surname alone", "one is Jr. or numbered", "one name alone"})
@@ -176,8 +191,9 @@ class _Facts:
             return False
         mine, theirs = self.offices(one), self.offices(other)
         if mine and theirs:
-            return bool(mine & theirs) and (sure or not mine & theirs <= _RANKS)
-        return sure and len(self.common(one, other)) >= COMPANY
+            fields = {_FIELDS.get(w, w) for w in mine} & {_FIELDS.get(w, w) for w in theirs}
+            return bool(fields) and (sure or not fields <= _RANKS)
+        return sure and len(self.common(one, other, everywhere=True)) >= COMPANY
 
     def kin(self, index: int) -> bool:
         """Whether a text tells of a set whose son or brother it is."""
@@ -203,9 +219,11 @@ class _Facts:
                 said |= set(_WORD.findall(fold(roles.get(mention, ""))))
         return said - _COMMON_ROLES
 
-    def common(self, one: int, other: int) -> set[str]:
-        """Keys that documents of both sets name, other than their own."""
-        a, b = ({k for d in self.documents(i) for k in self.company.get(d, ())} & self.telling for i in (one, other))
+    def common(self, one: int, other: int, everywhere: bool = False) -> set[str]:
+        """Keys that documents of both sets name, other than their own; `everywhere`: also what most documents name."""
+        a, b = ({k for d in self.documents(i) for k in self.company.get(d, ())} for i in (one, other))
+        if not everywhere:
+            a &= self.telling
         own = {k for i in (one, other) for m in self._set(i) for k in m.keys}
         return (a & b) - own
 

@@ -13,7 +13,7 @@ from generator.resolve.honorifics import PARTICLES
 # Particles with which a family name may begin in print; of them "Ben" is rather a first name.
 _LEADING = PARTICLES - frozenset("ben san e y an as at ar az dos".split()) | {"le", "du", "dos"}
 _NUMBERS = "ii iii iv v vi vii viii ix x xii xiii xiv xv xvi xvii xviii"  # "xi" is a family name
-# "Bokang I": a king's number, and no initial as in "Bokang I.".
+# "Ekango I": a king's number, and no initial as in "Ekango I.".
 _ONE, _THE_FIRST = "1st", re.compile(r"(?<=\w\w\w) I$")
 _SUFFIXES = {_ONE: "i", "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", **{n: n for n in _NUMBERS.split()}}
 # Letters for sounds that English news spells out, where marks are not just taken off: "Elçin", "Elchin".

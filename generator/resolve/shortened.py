@@ -22,8 +22,7 @@ LARGEST = 40  # names with one first or last word, of which more tell nothing
 _OF = re.compile(r"\s+(?:of|for)\s+")
 # Bodies of which every country has one, so that a text about one country leaves the country out.
 _BRANCHES = frozenset({
-    "red cross", "red crescent", "red cross society", "red crescent society",
-    "olympic committee", "football association", "football federation",
+    "red cross", "red crescent", "olympic committee", "football association", "football federation",
     "chamber of commerce", "bar association", "medical association",
 })  # fmt: skip
 # What stands between the name and the kind of a firm, and is left out: "Inderi Commercial Bank".
@@ -53,6 +52,7 @@ def join(clusters: Clusters) -> None:
     _join(clusters, _first, _without_object)
     _join(clusters, _first, _without_business)
     _join(clusters, _last, _without_owner, in_company=True)
+    _join_clipped(clusters)
     _join_models(clusters)
     _join_spellings(clusters)
 
@@ -69,7 +69,7 @@ def _first(name: str) -> str:
 
 
 def _last(name: str) -> str:
-    return fold(name).split()[-1]
+    return fold(name).removesuffix(" society").split()[-1]
 
 
 def _join(
@@ -90,11 +90,16 @@ def _join(
                 continue
             into = next(iter(roots))
             for index in sorted(block[short]):
-                own = {clusters.members[i].document for i in clusters.inside(index)}
-                if own & {clusters.members[i].document for i in clusters.inside(into)} - {-1}:
+                if _spelt_out(clusters, index) & _spelt_out(clusters, into):
                     continue
                 if company is None or company.share(clusters.inside(into), [index]):
                     clusters.join(into, index)
+
+
+def _spelt_out(clusters: Clusters, index: int) -> set[int]:
+    """Documents that have a name of a set in words, and not by its letters alone."""
+    members = (clusters.members[i] for i in clusters.inside(index))
+    return {m.document for m in members if any(not bodies_match.is_acronym(n) for n in m.names)} - {-1}
 
 
 def _plain(name: str) -> list[str]:
@@ -131,6 +136,8 @@ def _without_business(short: str, full: str) -> bool:
 def _without_owner(short: str, full: str) -> bool:
     """As "Growers' Union" of "Samarel Growers' Union", "Red Cross" of "Ghana Red Cross"."""
     a, b = _plain(short), _plain(full)
+    if " ".join(a) in _BRANCHES and b[-1] == "society":
+        b.pop()
     if not (1 < len(a) < len(b) <= len(a) + 2 and b[-len(a) :] == a):
         return False
     branch = " ".join(a) in _BRANCHES
@@ -144,6 +151,20 @@ def _without_owner(short: str, full: str) -> bool:
 def _named(word: str) -> bool:
     """Whether a word is somebody's name, and no word for a kind of body: "Union Bank"."""
     return len(word) >= SHORTEST_WORD and not bodies_match.tells_kind(fold(word)) and not gazetteer.country_of(word)
+
+
+def _join_clipped(clusters: Clusters) -> None:
+    """As "Conterra" of "Consorcio Terrano": a word put together of a name's beginnings."""
+    full: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index, name in _names(clusters):
+        full[fold(name)[:3]][name].add(index)
+    for index in clusters.live("organization"):
+        for name in sorted(clusters.members[index].names):
+            block = full.get(fold(name)[:3], {}) if " " not in name else {}
+            if len(block) <= LARGEST:
+                roots = {clusters.root(i) for n in block if bodies_match.clips(name, n) for i in block[n]}
+                if len(roots) == 1:
+                    clusters.join(next(iter(roots)), index)
 
 
 def _join_models(clusters: Clusters) -> None:

@@ -1,7 +1,7 @@
 """A name that a person and a place share: what stands around it tells which is meant.
 
-Reports of a man called Linares name the town of Linares as well, and a reader of names sees one word. A text that says
-"at Linares", "driven to Linares" or "Linares, where" means the town.
+Reports of a man called Brenford name the town of Brenford as well, and a reader of names sees one word. One that says
+"at Brenford", "driven to Brenford" or "Brenford, where" means the town.
 """
 
 from __future__ import annotations

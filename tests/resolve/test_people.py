@@ -186,3 +186,21 @@ def test_an_initial_of_two_is_the_one_who_holds_the_office() -> None:
     assert found[2] == found[0] != found[1]
     nobody = people(both, son, article("{D. Kulkarni|p} came.", "c"))
     assert len(set(nobody)) == 3
+
+
+def test_a_spanish_name_without_its_second_surname_in_another_article_of_the_story() -> None:
+    """Both texts share company, be it what the whole briefing is about; no kin and no other bearer is told of."""
+    story = [f"{{{n}|p}} came.{COMPANY}" for n in ("Edgar Tolosa Arpaza", "Edgar Tolosa")]
+    assert len({row[0] for row in resolved(*story)}) == 1
+    three = [f"{{{n}|p}} came.{COMPANY}" for n in ("Edgar Tolosa Arpaza", "Edgar Tolosa Vinca", "Edgar Tolosa")]
+    assert len({row[0] for row in resolved(*three)}) == 3
+    both = resolved(f"{{Edgar Tolosa Arpaza|p}} met {{Edgar Tolosa|p}}, his father.{COMPANY}")
+    assert both[0][0] != both[0][1]
+
+
+def test_offices_that_say_the_same_in_other_words() -> None:
+    leader = officed("{Elio Choca Vinca|p} spoke." + COMPANY, "0.txt", "union leader")
+    secretary = officed("{Elio Choca|p} left." + COMPANY, "1.txt", "secretary of the miners' federation")
+    lawyer = officed("{Elio Choca|p} left." + COMPANY, "1.txt", "lawyer from Porto Breve")
+    assert len(set(people(leader, secretary))) == 1
+    assert len(set(people(leader, lawyer))) == 2

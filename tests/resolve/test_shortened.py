@@ -1,0 +1,68 @@
+"""Bodies and things of one article under the short names of another; numbered series stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.resolve.bodies_match import clips
+from generator.resolve.entities import resolve
+from tests.resolve.test_entities import article, resolved
+
+COMPANY = " {Lea Morn|p} and {Tom Hale|p} of {Porto Breve|l} heard it."
+
+
+def test_a_model_by_letters_and_number_is_the_one_of_that_number() -> None:
+    found = resolved("{Kestro-2|q} rose.", "{KST-2|q} fell.", "{Kestro-3|q} waits.", "{Kestro|q} burned.")
+    assert found[0] == found[1]
+    assert len({row[0] for row in found}) == 3
+
+
+@pytest.mark.parametrize("numbers", [("1", "2"), ("II", "III"), ("2", "")])
+def test_members_of_a_series_are_never_one(numbers: tuple[str, str]) -> None:
+    for kind in "eoq":
+        one, other = (f"Kestro {n}".strip() for n in numbers)
+        same_text = resolved(f"{{{one}|{kind}}} rose and {{{other}|{kind}}} fell.{COMPANY}")[0]
+        assert same_text[0] != same_text[1]
+        found = resolved(f"{{{one}|{kind}}} rose.{COMPANY}", f"{{{other}|{kind}}} fell.{COMPANY}")
+        assert found[0][0] != found[1][0]
+
+
+def test_a_clipped_name_of_a_firm_that_reads_like_a_towns() -> None:
+    assert clips("Conterra", "Consorcio Terrano")
+    assert not clips("Contessa", "Consorcio Terrano")
+    assert not clips("Terrano", "Consorcio Terrano")
+    made = [article("{Consorcio Terrano|o} grew."), article("{Conterra|l} rose.", "b.txt")]
+    found = resolve(made)
+    assert len(found.entities) == 1
+    assert next(iter(found.entities.values())).type == "organization"
+
+
+def test_a_firm_without_its_small_word_that_reads_like_a_towns() -> None:
+    found = resolved("{Cables del Moral|o} grew.", "{Cables Moral|l} struck.")
+    assert found[0] == found[1]
+    town = resolved("{Moral Council|o} met.", "{Moral|l} is old.")
+    assert town[0] != town[1]
+
+
+def test_one_of_a_series_that_reads_like_a_king() -> None:
+    made = [article("{Kestro-2|q} rose."), article("{Kestro III|p} waits.", "b.txt")]
+    assert {e.type for e in resolve(made).entities.values()} == {"equipment"}
+    titled = [article("{Kestro-2|q} rose."), article("{Bertram III|p} waits.", "b.txt")]
+    assert {e.type for e in resolve(titled).entities.values()} == {"equipment", "person"}
+
+
+def test_a_body_by_what_a_text_calls_it_and_another_leaves_out() -> None:
+    full = "The {Tamora Institute of Oceanography|o} sailed."
+    assert resolved(full, "The {Tamora Institute|o} slept.")[1] == ["tamora-institute-of-oceanography"]
+    two = resolved(full, "The {Tamora Institute of Law|o} met.", "The {Tamora Institute|o} slept.")
+    assert len({row[0] for row in two}) == 3
+    beside = resolved(full + " The {Tamora Institute|o} slept.", "{Ada Brook|p} left.")
+    assert beside[0][0] == beside[0][1]
+
+
+def test_the_red_cross_of_the_one_country_and_of_two() -> None:
+    full = "The {Ghana Red Cross Society|o} came." + COMPANY
+    found = resolved(full, "The {Red Cross|o} vaccinates." + COMPANY)
+    assert found[0][0] == found[1][0]
+    two = resolved(full, "The {Togo Red Cross|o} left." + COMPANY, "The {Red Cross|o} vaccinates." + COMPANY)
+    assert two[2][0] not in (two[0][0], two[1][0])
