@@ -14,6 +14,7 @@ import json
 import os
 import re
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -29,7 +30,7 @@ from generator.store import CACHE, CONFLICTS, GENERATED, PROPOSALS, digest
 
 JOURNAL = ".journal.json"
 HOLDER = "held-by.txt"
-_OURS = re.compile(r"\.[\w.-]*\.briefing-tmp")
+_PROCESS = re.compile(r"\(process (\d{1,9})\)")
 
 
 class HeldError(OSError):
@@ -52,22 +53,39 @@ def held(content: Path, doing: str) -> Iterator[None]:
             if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
                 raise
             raise HeldError(errno.EWOULDBLOCK, f"{_holder(content)} is writing it; wait until it has ended") from None
+        _inside(content)
         with suppress(OSError):  # the message of others is not worth a run
             _cache(content)
             write(content / CACHE / HOLDER, f"briefing {doing} (process {os.getpid()})\n")
-        _inside(content)
         _sweep(content)
         recover(content)
-        yield
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                (content / CACHE / HOLDER).unlink()
     finally:
         os.close(folder)
 
 
 def _holder(content: Path) -> str:
+    """Who holds the folder. Who has only just taken it may not have written its name over that of a killed run yet."""
+    said = ""
+    for _ in range(40):  # for two seconds
+        with suppress(OSError):
+            said = (content / CACHE / HOLDER).read_text(encoding="utf-8", errors="replace").strip()[:200]
+        if (named := _PROCESS.search(said)) and _lives(int(named[1])):
+            return said
+        time.sleep(0.05)
+    return said or "another run"  # perhaps on another machine, whose processes are not to be seen from here
+
+
+def _lives(process: int) -> bool:
     try:
-        return (content / CACHE / HOLDER).read_text(encoding="utf-8").strip()[:200] or "another run"
-    except OSError:
-        return "another run"
+        os.kill(process, 0)
+    except OSError as error:
+        return error.errno == errno.EPERM  # it is somebody else's
+    return True
 
 
 def _inside(content: Path) -> None:
@@ -81,11 +99,9 @@ def _inside(content: Path) -> None:
 def _sweep(content: Path) -> None:
     """Take away the temporary files of runs that died."""
     for folder in (content, *(content / name for name in (*FOLDERS, CACHE))):
-        if folder.is_dir():
-            for path in folder.iterdir():
-                if _OURS.fullmatch(path.name) and path.is_file():
-                    with suppress(OSError):
-                        path.unlink()
+        for path in filter(Path.is_file, folder.glob(".*.briefing-tmp")):
+            with suppress(OSError):
+                path.unlink()
 
 
 def write(path: Path, text: str | bytes) -> bool:

@@ -6,50 +6,30 @@ BRIEFING_KILLS says how often; `make torture` runs 200 in all, half of them in `
 from __future__ import annotations
 
 import json
-import os
-import random
 import resource
 import shutil
 import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import store, writing
 from generator.site.output import MANIFEST, Output, UnsafePathError
+from tests.safety import killing
+from tests.safety.killing import KILLS, Files, Nursery, environment, files
 from tests.site.content_fixture import write_content
 from tests.site.pelican_run import ROOT
 
-KILLS = int(os.environ.get("BRIEFING_KILLS", "4"))
-Files = dict[str, bytes]
 
-
-def files(folder: Path) -> Files:
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes()
-        for p in sorted(folder.rglob("*"))
-        if p.is_file() and ".cache" not in p.parts
-    }
-
-
-def killed(command: list[str], cwd: Path, writes: Callable[[], bool], chance: random.Random) -> None:
-    """Run a command and kill it while it writes."""
-    run = subprocess.Popen(command, cwd=cwd, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    began = time.monotonic()
-    while run.poll() is None and time.monotonic() - began < 60 and not writes():
-        time.sleep(0.0003)
-    time.sleep(chance.uniform(0, 0.03))
-    run.send_signal(signal.SIGKILL)
-    run.wait()
-
-
-def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "SITEURL": "", "NO_COLOR": "1"}
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    made = Nursery()
+    yield made
+    made.close()
 
 
 # ---- merge: all of it or nothing ----
@@ -63,27 +43,38 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Files, Files
     old = files(content)
     done = folder / "done"
     shutil.copytree(content, done)
-    subprocess.run(merge(done), cwd=folder, env=environment(), check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [sys.executable, "-m", "generator", *MERGE, "--content", "done"],
+        cwd=folder,
+        env=environment(),
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
     new = files(done)
     assert sum(old.get(p) != new.get(p) for p in {*old, *new}) > 2
     return content, old, new
 
 
-def merge(content: Path) -> list[str]:
-    return [sys.executable, "-m", "generator", "merge", "mara-quill", "layla-haddad", "--content", str(content)]
+MERGE = ["merge", "mara-quill", "layla-haddad"]
 
 
 @pytest.mark.parametrize("number", range(max(KILLS // 4, 1)))
 def test_after_a_kill_a_merge_is_done_or_not_begun(
-    number: int, merged: tuple[Path, Files, Files], tmp_path: Path
+    number: int, merged: tuple[Path, Files, Files], nursery: Nursery, tmp_path: Path
 ) -> None:
     before, old, new = merged
     content = tmp_path / "content"
-    shutil.copytree(before, content)
-    killed(merge(content), tmp_path, lambda: (content / writing.JOURNAL).exists(), random.Random(number))
-    for path, data in files(content).items():
-        if not path.rpartition("/")[2].startswith("."):
-            assert data in (old.get(path), new.get(path)), f"{path} is neither old nor new"
+
+    def prepare() -> Path:
+        shutil.rmtree(content, ignore_errors=True)
+        shutil.copytree(before, content)
+        return tmp_path
+
+    killing.killed(number, nursery, "generator", MERGE, prepare, (content / writing.JOURNAL).exists, "merge")
+    assert killing.neither_old_nor_new(files(content), old, new) == []
+    if number % 2:
+        shutil.rmtree(content / ".cache", ignore_errors=True)
     with writing.held(content, "test"):
         pass  # what every command does first
     left = files(content)
@@ -118,29 +109,33 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Files, Files]
     return folder, old, new
 
 
-def pelican(folder: Path) -> list[str]:
-    content = next(p for p in folder.iterdir() if (p / "notes").is_dir())
-    return [sys.executable, "-m", "pelican", content.name, "-o", "output", "-s", str(ROOT / "pelicanconf.py")]
+PELICAN = ["content", "-o", "output", "-s", str(ROOT / "pelicanconf.py")]
+COMMAND = [sys.executable, "-m", "pelican", *PELICAN]
 
 
 def build(folder: Path) -> None:
-    done = subprocess.run(pelican(folder), cwd=folder, env=environment(), capture_output=True, text=True, timeout=120)
+    done = subprocess.run(COMMAND, cwd=folder, env=environment(), capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("number", range(max(KILLS // 4, 1)))
 def test_after_a_kill_each_file_of_the_site_is_old_or_new_and_the_next_build_ends_the_work(
-    number: int, sites: tuple[Path, Files, Files], tmp_path: Path
+    number: int, sites: tuple[Path, Files, Files], nursery: Nursery, tmp_path: Path
 ) -> None:
     folder, old, new = sites
     work = tmp_path / "w"
-    shutil.copytree(folder, work, ignore=shutil.ignore_patterns("fresh"))
     manifest = work / "output" / MANIFEST
-    killed(pelican(work), work, lambda: b'"writing"' in manifest.read_bytes(), random.Random(number))
-    for path, data in files(work / "output").items():
-        if not path.rpartition("/")[2].startswith("."):
-            assert data in (old.get(path), new.get(path)), f"{path} is neither old nor new"
-    build(work)
+
+    def prepare() -> Path:
+        shutil.rmtree(work, ignore_errors=True)
+        return shutil.copytree(folder, work, ignore=shutil.ignore_patterns("fresh"))
+
+    def writes() -> bool:
+        return b'"writing"' in manifest.read_bytes()
+
+    killing.killed(number, nursery, "pelican", PELICAN, prepare, writes, "build")
+    assert killing.neither_old_nor_new(files(work / "output"), old, new) == []
+    killing.completed(nursery, "pelican", PELICAN, work)
     assert files(work / "output") == new
 
 
@@ -223,13 +218,11 @@ def test_when_the_disk_takes_no_more_the_build_says_so_and_the_next_one_ends_the
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     done = subprocess.run(
-        [*pelican(work)], cwd=work, env=environment(), capture_output=True, text=True, timeout=120, preexec_fn=full
+        COMMAND, cwd=work, env=environment(), capture_output=True, text=True, timeout=300, preexec_fn=full
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "make room or mend its rights, and build again" in done.stderr
-    for path, data in files(work / "output").items():
-        if not path.rpartition("/")[2].startswith("."):
-            assert data in (old.get(path), new.get(path))
+    assert killing.neither_old_nor_new(files(work / "output"), old, new) == []
     build(work)
     assert files(work / "output") == new

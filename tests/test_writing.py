@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import subprocess
 import sys
@@ -162,6 +163,30 @@ def test_of_two_runs_the_second_is_told_who_holds_the_folder_and_the_lock_dies_w
     began = time.monotonic()
     with writing.held(content, "convert"):
         assert time.monotonic() - began < 5
+        assert f"(process {os.getpid()})" in (content / ".cache" / writing.HOLDER).read_text()
+    assert not (content / ".cache" / writing.HOLDER).exists()
+
+
+def test_who_has_only_just_taken_the_folder_is_named_and_not_who_held_it_before(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock comes first and the name behind it: in between stands there what a killed run has left."""
+    (content / ".cache").mkdir()
+    (content / ".cache" / writing.HOLDER).write_text("briefing convert (process 4194999)\n")  # none can have it
+    handle = os.open(content, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    naps: list[float] = []
+
+    def nap(seconds: float) -> None:
+        naps.append(seconds)
+        if len(naps) == 3:
+            (content / ".cache" / writing.HOLDER).write_text(f"briefing merge (process {os.getpid()})\n")
+
+    monkeypatch.setattr("generator.writing.time.sleep", nap)
+    with pytest.raises(writing.HeldError, match=rf"briefing merge \(process {os.getpid()}\)"):
+        writing.held(content, "x").__enter__()
+    os.close(handle)
+    assert len(naps) == 3
 
 
 def test_the_mode_of_a_page_stays(tmp_path: Path) -> None:

@@ -53,7 +53,12 @@ def prefix(siteurl: str) -> str:
     parts = urlsplit(url)
     web = parts.scheme in ("http", "https") and parts.netloc
     path = not parts.scheme and not parts.netloc and (not url or url.startswith("/"))
-    if (web or path) and not parts.query and not parts.fragment and not any(c in url for c in " <>\"'\\"):
+    if (
+        (web or path)
+        and not parts.query
+        and not parts.fragment
+        and not any(c in "<>\"'\\" or not c.isprintable() or c.isspace() for c in url)
+    ):
         return url
     raise ValueError(
         f'SITEURL "{siteurl}" is neither empty nor a path (/repo) nor an address (https://example.org/repo)'

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
+from generator.views.escaping import legal
+
 ATOM = "http://www.w3.org/2005/Atom"
 MAX_ENTRIES = 100
-# What XML 1.0 cannot hold, escaped or not.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +48,27 @@ def atom(
     """The feed as a text; `updated` holds where there is no entry."""
     newest = sorted(entries, key=lambda entry: entry.id)
     newest = sorted(newest, key=lambda entry: entry.updated, reverse=True)[:MAX_ENTRIES]
-    feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": lang})
+    feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": legal(lang)})
     _put(feed, "id", id)
     _put(feed, "title", title)
     _put(feed, "updated", _stamp(max((entry.updated for entry in newest), default=updated)))
     _put(_put(feed, "author"), "name", author)
-    Xml.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": feed_link})
-    Xml.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": link})
+    Xml.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": legal(feed_link)})
+    Xml.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": legal(link)})
     for entry in newest:
         node = _put(feed, "entry")
         _put(node, "id", entry.id)
         named = _put(node, "title", entry.title)
         if entry.lang and entry.lang != lang:
-            named.set("xml:lang", entry.lang)
+            named.set("xml:lang", legal(entry.lang))
         _put(node, "updated", _stamp(entry.updated))
         if entry.published:
             _put(node, "published", _stamp(entry.published))
         if entry.author:
             _put(_put(node, "author"), "name", entry.author)
-        Xml.SubElement(node, "link", {"rel": "alternate", "type": "text/html", "href": entry.link})
+        Xml.SubElement(node, "link", {"rel": "alternate", "type": "text/html", "href": legal(entry.link)})
         for name in entry.categories:
-            Xml.SubElement(node, "category", {"term": name})
+            Xml.SubElement(node, "category", {"term": legal(name)})
         if entry.summary:
             _put(node, "summary", entry.summary)
     Xml.indent(feed, " ")
@@ -81,11 +80,6 @@ def _put(parent: Xml.Element, tag: str, text: str | None = None) -> Xml.Element:
     if text is not None:
         node.text = legal(text)
     return node
-
-
-def legal(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def _stamp(day: date) -> str:

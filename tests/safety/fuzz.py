@@ -6,11 +6,21 @@ promise is left in FOLDER as crash-… or timeout-…; mend it, and keep it as a
 
 from __future__ import annotations
 
+import re
+import resource
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from tests.safety import tally
 
 ROOT = Path(__file__).parents[2]
+BEGINS = "FUZZING BEGINS"
+FINDINGS_AT_MOST = 20  # rounds that ended early: a fault that every second text meets is one fault
+_EXECUTED = re.compile(r"^#(\d+)\s|stat::number_of_executed_units:\s*(\d+)")
 SECONDS_EACH = 20  # an input of a few kilobytes needs milliseconds
 
 
@@ -104,12 +114,10 @@ def corpus(target: str, folder: Path) -> None:
         (folder / f"{i:04}").write_bytes(text)
 
 
-def main(arguments: list[str]) -> None:
-    """Fuzz one target for some seconds."""
+def once(target: str, seconds: int, folder: Path) -> None:
+    """Fuzz one target for some seconds; libFuzzer ends the process, at the first finding or when the time is over."""
     import atheris
 
-    target, seconds = arguments[0], int(arguments[1])
-    folder = Path(arguments[2]) if len(arguments) > 2 else Path(f"/tmp/briefing-fuzz/{target}")
     with atheris.instrument_imports(include=["generator"]):
         from generator import frontmatter, ingest, markup, wikilinks  # noqa: F401
         from generator.extract import times  # noqa: F401
@@ -118,7 +126,60 @@ def main(arguments: list[str]) -> None:
     options = [f"-max_total_time={seconds}", f"-timeout={SECONDS_EACH}", "-max_len=8192", "-rss_limit_mb=4096"]
     options += [f"-artifact_prefix={folder}/", "-print_final_stats=1"]
     atheris.Setup([sys.argv[0], *options, str(folder / "corpus")], TARGETS[target])
+    print(BEGINS, file=sys.stderr, flush=True)
     atheris.Fuzz()
+
+
+def run(target: str, seconds: int, folder: Path) -> dict[str, Any]:
+    """Fuzz one target for so many seconds in all, beginning anew behind each finding: seconds, executions, findings.
+
+    The time of the imports does not count. A finding is what libFuzzer left in the folder: crash-..., timeout-...
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    spent, executions, rounds = 0.0, 0, 0
+    before = {p.name for p in folder.iterdir()}
+    with (folder / "log.txt").open("w", encoding="utf-8") as log:
+        while seconds - spent >= 1 and rounds < FINDINGS_AT_MOST:
+            command = [sys.executable, "-m", "tests.safety.fuzz", "--once", target]
+            command += [str(round(seconds - spent)), str(folder)]
+            child = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, errors="replace")
+            began, executed = None, 0
+            assert child.stderr is not None
+            for line in child.stderr:
+                log.write(line)
+                if line.startswith(BEGINS):
+                    began = time.monotonic()
+                if done := _EXECUTED.search(line):
+                    executed = int(done[1] or done[2])
+            child.wait()
+            if began is None:
+                raise SystemExit(f"the fuzzing of {target} did not begin; see {folder / 'log.txt'}")
+            spent, executions, rounds = spent + time.monotonic() - began, executions + executed, rounds + 1
+    found = sorted({p.name for p in folder.iterdir() if p.is_file()} - before - {"log.txt"})
+    processor = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return {
+        "target": target,
+        "seconds": round(spent, 1),
+        "processor": round(processor.ru_utime + processor.ru_stime, 1),
+        "executions": executions,
+        "found": found,
+    }
+
+
+def main(arguments: list[str]) -> None:
+    """Fuzz one target for some seconds, and say what came of it."""
+    if arguments[0] == "--once":
+        once(arguments[1], int(arguments[2]), Path(arguments[3]))
+        return
+    target, seconds = arguments[0], int(arguments[1])
+    folder = Path(arguments[2]) if len(arguments) > 2 else Path(f"/tmp/briefing-fuzz/{target}")
+    made = run(target, seconds, folder.absolute())
+    tally.add("fuzzing", made)
+    print(
+        f"{target}: {made['seconds'] / 60:.1f} minutes, {made['executions']} executions, {len(made['found'])} findings"
+    )
+    if made["found"]:
+        raise SystemExit(f"findings in {folder}: {', '.join(made['found'])}; mend them, and keep each as a case")
 
 
 if __name__ == "__main__":

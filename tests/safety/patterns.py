@@ -10,10 +10,13 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import math
+import os
 import pkgutil
 import re
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -258,16 +261,18 @@ class SlowError(Exception):
     """One string took too long."""
 
 
-def slow(found: Found, size: int, seconds: float) -> str | None:
-    """The beginning of a string that needs more than `seconds` of processor time, if there is one."""
+def worst(found: Found, size: int, seconds: float) -> tuple[float, str]:
+    """Processor seconds that the worst string needs, and its beginning; infinite where that is more than `seconds`."""
 
     def stop(*_: object) -> None:
         raise SlowError
 
     before = signal.signal(signal.SIGVTALRM, stop)
     compiled = re.compile(found.pattern, found.flags)
+    most: tuple[float, str] = (0.0, "")
     try:
         for string in attacks(found, min(size, found.longest or size)):
+            began = time.process_time()
             try:  # around all of it: the alarm may go off while it is being switched off
                 signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
                 if found.at_start:
@@ -278,19 +283,35 @@ def slow(found: Found, size: int, seconds: float) -> str | None:
                         pass
                 signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             except SlowError:
-                return repr(string[:60])
+                return math.inf, repr(string[:60])
+            most = max(most, (time.process_time() - began, repr(string[:60])))
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-    return None
+    return most
+
+
+def slow(found: Found, size: int, seconds: float) -> str | None:
+    """The beginning of a string that needs more than `seconds` of processor time, if there is one."""
+    needed, string = worst(found, size, seconds)
+    return string if needed > seconds else None
 
 
 def main(size: int, seconds: float) -> dict[str, Any]:
-    """How many patterns there are, and (name or place, pattern, beginning of the string) of the slow ones."""
+    """How many patterns there are, (name or place, pattern, beginning of the string) of the slow ones, and of all the
+    others the slowest.
+    """
     found = collect()
-    met = [(one, slow(one, size, seconds)) for one in found]
-    rows = [(one.name or one.place, str(one.pattern), string) for one, string in met if string]
-    return {"patterns": len(found), "slow": rows}
+    rows, slowest = [], (0.0, "")
+    for one in found:
+        needed, string = worst(one, size, seconds)
+        if os.environ.get("BRIEFING_TELL"):
+            print(f"{needed:9.3f} {one.name or one.place} {one.longest or ''}", file=sys.stderr, flush=True)
+        if needed > seconds:
+            rows.append((one.name or one.place, str(one.pattern), string))
+        else:
+            slowest = max(slowest, (needed, one.name or one.place))
+    return {"patterns": len(found), "slow": rows, "slowest": slowest}
 
 
 if __name__ == "__main__":

@@ -97,9 +97,10 @@ def test_no_journal_and_no_record_leads_out_of_the_pages(path: str, folder: Path
     assert not outside.exists()
 
 
-def test_a_folder_of_pages_that_leads_elsewhere_is_not_written(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["articles", ".cache"])
+def test_a_folder_of_pages_that_leads_elsewhere_is_not_written(name: str, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
-    (folder / "articles").symlink_to(tmp_path / "elsewhere")
+    (folder / name).symlink_to(tmp_path / "elsewhere")
     with pytest.raises(OSError, match="leads out"), writing.held(folder, "test"):
         pass
     assert list((tmp_path / "elsewhere").iterdir()) == []
