@@ -43,10 +43,17 @@ def is_page(path: str) -> bool:
     return path in (PROPOSALS, CONFLICTS, SETTINGS) or _PAGE.fullmatch(path) is not None
 
 
+# What parts folders, or ends an address or a link; and the names of a folder itself, also as addresses write them.
+_NO_ADDRESS = re.compile(r"[\\#\[\]|]|\A(?:\.|%2e){1,2}\Z", re.I)
+
+
 def _fault(content: Path, path: Path) -> tuple[str, str] | None:
     """(why a file is not read, remedy); `None` for a file of the content. Raises `OSError` where there is none."""
+    rename = "rename it with small letters, digits and hyphens"
     if UNSEEN.search(path.name):
-        return "its name holds a character that cannot be seen", "rename it with small letters, digits and hyphens"
+        return "its name holds a character that cannot be seen", rename
+    if _NO_ADDRESS.search(path.stem):
+        return "its name can be no address of the site", rename
     try:
         inside = path.resolve(strict=True).is_relative_to(content.resolve())
     except RuntimeError:  # a link that leads to itself

@@ -17,11 +17,14 @@ import re
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from re import _parser as parser  # the parse tree of patterns has no public name
-from typing import Any
+from typing import Any, TypeGuard
+
+from tests.safety import exercise
+from tests.safety.attacks import attacks
 
 ROOT = Path(__file__).parents[2] / "generator"
 _AT_START = frozenset({"match", "fullmatch"})
@@ -39,9 +42,13 @@ class Found:
     longest: int | None = None
 
 
-def collect() -> list[Found]:
-    """Patterns compiled while the package is imported, and those that stand as literals in functions."""
+def collect() -> tuple[list[Found], list[str]]:
+    """Patterns that are compiled while the package is imported and while it works, and those that stand as literals in
+    functions. And the places in the code where a pattern is made, of which none was seen.
+    """
     made: dict[tuple[Any, int], str] = {}
+    places: set[str] = set()
+    per_place: Counter[str] = Counter()
     compile_ = re._compile
 
     def spy(pattern: Any, flags: int) -> Any:
@@ -50,9 +57,14 @@ def collect() -> list[Found]:
             frame = frame.f_back
         file = Path(frame.f_code.co_filename)
         if isinstance(pattern, str | bytes) and file.is_relative_to(ROOT):
-            made.setdefault((pattern, int(flags)), f"{file.relative_to(ROOT).as_posix()}:{frame.f_lineno}")
+            place = f"{file.relative_to(ROOT).as_posix()}:{frame.f_lineno}"
+            places.add(place)
+            if (pattern, int(flags)) not in made and not (working and per_place[place] >= ALIKE):
+                per_place[place] += 1
+                made[(pattern, int(flags))] = place
         return compile_(pattern, flags)
 
+    working = False
     re._compile = spy
     try:
         import generator
@@ -60,6 +72,8 @@ def collect() -> list[Found]:
         for module in pkgutil.walk_packages(generator.__path__, "generator."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
+        working = True
+        exercise.run()
     finally:
         re._compile = compile_
     names, asked = _names(), _asked()
@@ -69,7 +83,52 @@ def collect() -> list[Found]:
         short = name.rpartition(".")[2]
         methods = asked.get(name if short.startswith("_") else f"*.{short}", set()) - {"pattern"}
         found.append(Found(pattern, flags, place, bool(methods) and methods <= _AT_START, name, BOUNDED.get(name)))
-    return sorted([*found, *_literals(made)], key=lambda one: (one.place, str(one.pattern)))
+    literals = list(_literals(made))
+    unseen = _unseen(places)
+    return sorted([*found, *literals], key=lambda one: (one.place, str(one.pattern))), unseen
+
+
+ALIKE = 3
+"""How many of the patterns that one place makes of what it reads (of each name one, say) are enough."""
+
+
+def _unseen(seen: set[str]) -> list[str]:
+    """Where the package makes a pattern (`re.compile`, `re.search`, ...) of something that is no literal, and has not
+    made one under our eyes.
+    """
+    lines: dict[str, set[int]] = {}
+    for place in seen:
+        path, _, line = place.rpartition(":")
+        lines.setdefault(path, set()).add(int(line))
+    left = []
+    for path in sorted(ROOT.rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "re":
+                left.append(f"{name}:{node.lineno} (a function of re under a name of its own)")
+            if isinstance(node, ast.Import) and any(
+                alias.name == "regex" or alias.asname == "re" for alias in node.names
+            ):
+                left.append(f"{name}:{node.lineno} (another module for patterns)")
+            if _makes_a_pattern(node) and not isinstance(node.args[0], ast.Constant):
+                own = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+                if not lines.get(name, set()) & set(own):
+                    left.append(f"{name}:{node.lineno}")
+    return left
+
+
+_MAKERS = frozenset(("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"))
+
+
+def _makes_a_pattern(node: ast.AST) -> TypeGuard[ast.Call]:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "re"
+        and node.func.attr in _MAKERS
+        and bool(node.args)
+    )
 
 
 # Patterns that are only asked about strings of so many characters; the code that asks them cuts or refuses longer ones.
@@ -133,16 +192,9 @@ def _asked() -> dict[str, set[str]]:
 def _literals(known: dict[tuple[Any, int], str]) -> Iterator[Found]:
     for path in sorted(ROOT.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and isinstance(node.func.value, ast.Name)
-                and node.func.value.id == "re"
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-                and isinstance(node.args[0].value, str | bytes)
-            ):
-                pattern = node.args[0].value
+            if _makes_a_pattern(node) and isinstance(node.args[0], ast.Constant):
+                pattern: Any = node.args[0].value
+                assert isinstance(node.func, ast.Attribute)
                 flags = 0
                 given = node.args[1 if node.func.attr == "compile" else 2 :]
                 for extra in [*given, *(k.value for k in node.keywords if k.arg == "flags")]:
@@ -154,111 +206,15 @@ def _literals(known: dict[tuple[Any, int], str]) -> Iterator[Found]:
                     yield Found(pattern, flags, where, node.func.attr in _AT_START)
 
 
-# ---- strings that hurt ----
-
-
-def attacks(found: Found, size: int) -> Iterator[Any]:
-    """Strings of about `size` characters: what a repeat takes, over and over, behind what must stand before it."""
-    text = found.pattern.decode("latin-1") if isinstance(found.pattern, bytes) else found.pattern
-    seen = set()
-    for before, pump in _pumps(parser.parse(text, found.flags & ~re.DEBUG)):
-        if not pump:
-            continue
-        for string in (
-            before + pump * (size // len(pump)) + "\0",
-            (before + pump) * (size // len(before + pump)) + "\n\0",
-            (before + pump * 100) * (size // (len(before) + 100 * len(pump))),
-        ):
-            if string not in seen:
-                seen.add(string)
-                yield string.encode("latin-1", "replace") if isinstance(found.pattern, bytes) else string
-
-
-def _pumps(tree: Any, before: str = "") -> Iterator[tuple[str, str]]:
-    """(what must stand before it, what is repeated) of every repeat without a low bound."""
-    for op, value in tree:
-        name = str(op)
-        if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-            low, high, inner = value
-            if high is parser.MAXREPEAT or high > 20:
-                for choice in range(3):
-                    yield before, _sample(inner, choice)
-            yield from _pumps(inner, before)
-            before += _sample(inner) * min(low, 50)
-        elif name == "SUBPATTERN":
-            yield from _pumps(value[3], before)
-            before += _sample(value[3])
-        elif name == "ATOMIC_GROUP":
-            yield from _pumps(value, before)
-            before += _sample(value)
-        elif name == "BRANCH":
-            for branch in value[1]:
-                yield from _pumps(branch, before)
-            before += _sample(value[1][0])
-        elif name in ("ASSERT", "ASSERT_NOT"):
-            yield from _pumps(value[1], before)
-            if name == "ASSERT" and value[0] < 0:
-                before += _sample(value[1])
-        else:
-            before += _sample([(op, value)])
-
-
-_CANDIDATES = [*"a A1 \n\t.,-'\"<>[](){}|*_`#&;:/\\!=~é—", "\u00a0", "\u2028", "ж"]
-_CATEGORY = {"DIGIT": r"\d", "NOT_DIGIT": r"\D", "SPACE": r"\s", "NOT_SPACE": r"\S", "WORD": r"\w", "NOT_WORD": r"\W"}
-
-
-def _sample(tree: Any, choice: int = 0) -> str:
-    """A short string that a part of a pattern takes; `choice`: which of several."""
-    made = ""
-    for op, value in tree:
-        name = str(op)
-        if name == "LITERAL":
-            made += chr(value)
-        elif name == "NOT_LITERAL":
-            made += [c for c in _CANDIDATES if ord(c) != value][choice]
-        elif name == "ANY":
-            made += _CANDIDATES[choice]
-        elif name == "IN":
-            made += _member(value, choice)
-        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-            made += _sample(value[2], choice) * max(value[0], 1 if choice and value[1] else 0)
-        elif name == "SUBPATTERN":
-            made += _sample(value[3], choice)
-        elif name == "ATOMIC_GROUP":
-            made += _sample(value, choice)
-        elif name == "BRANCH":
-            made += _sample(value[1][choice % len(value[1])], choice)
-        elif name == "ASSERT" and value[0] > 0:
-            made += ""
-    return made
-
-
-def _member(items: Any, choice: int) -> str:
-    fits = [c for c in _CANDIDATES if _takes(items, ord(c))]
-    if len(fits) <= choice:
-        fits += [chr(v if isinstance(v, int) else v[0]) for op, v in items if str(op) in ("LITERAL", "RANGE")]
-    return fits[choice % len(fits)] if fits else "x"
-
-
-def _takes(items: Any, code: int) -> bool:
-    negated = bool(items) and str(items[0][0]) == "NEGATE"
-    for op, value in items:
-        name = str(op)
-        hit = (
-            (name == "LITERAL" and value == code)
-            or (name == "RANGE" and value[0] <= code <= value[1])
-            or (name == "CATEGORY" and bool(re.fullmatch(_CATEGORY[str(value).removeprefix("CATEGORY_")], chr(code))))
-        )
-        if hit:
-            return not negated
-    return negated
-
-
 # ---- running them ----
 
 
 class SlowError(Exception):
     """One string took too long."""
+
+
+SHARES = 10
+"""What is made to hurt readers is shorter than what is made of a pattern itself: there is a hundred times as much."""
 
 
 def worst(found: Found, size: int, seconds: float) -> tuple[float, str]:
@@ -271,7 +227,7 @@ def worst(found: Found, size: int, seconds: float) -> tuple[float, str]:
     compiled = re.compile(found.pattern, found.flags)
     most: tuple[float, str] = (0.0, "")
     try:
-        for string in attacks(found, min(size, found.longest or size)):
+        for string in attacks(found.pattern, found.flags, min(size, found.longest or size), SHARES):
             began = time.process_time()
             try:  # around all of it: the alarm may go off while it is being switched off
                 signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
@@ -301,7 +257,7 @@ def main(size: int, seconds: float) -> dict[str, Any]:
     """How many patterns there are, (name or place, pattern, beginning of the string) of the slow ones, and of all the
     others the slowest.
     """
-    found = collect()
+    found, unseen = collect()
     rows, slowest = [], (0.0, "")
     for one in found:
         needed, string = worst(one, size, seconds)
@@ -311,7 +267,7 @@ def main(size: int, seconds: float) -> dict[str, Any]:
             rows.append((one.name or one.place, str(one.pattern), string))
         else:
             slowest = max(slowest, (needed, one.name or one.place))
-    return {"patterns": len(found), "slow": rows, "slowest": slowest}
+    return {"patterns": len(found), "slow": rows, "slowest": slowest, "unseen": unseen}
 
 
 if __name__ == "__main__":

@@ -56,6 +56,18 @@ def test_what_is_no_page_is_named_and_the_others_go_on(folder: Path, tmp_path: P
     ]
 
 
+@pytest.mark.parametrize("name", ["a\\b", "x\\..\\..\\y", "a#b", "a[b]", "a|b", "%2e%2E"])
+def test_a_name_that_can_be_no_address_is_refused_and_the_site_is_built(name: str, folder: Path) -> None:
+    """A backslash once ended the build of the whole site."""
+    (folder / "notes" / f"{name}.md").write_text(NOTE)
+    ids, problems = said(folder)
+    assert ids == {"good"}
+    remedy = "rename it with small letters, digits and hyphens"
+    assert [p for p in problems if "warning" not in p] == [
+        f"notes/{name}.md: its name can be no address of the site; {remedy}"
+    ]
+
+
 @pytest.mark.parametrize("other", ["Good", "GOOD", "gooD"])
 def test_ids_that_differ_in_case_are_a_fault(other: str, folder: Path) -> None:
     (folder / "notes" / f"{other}.md").write_text(NOTE)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.safety import patterns
+from tests.safety import patterns, tally
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
@@ -31,6 +31,16 @@ def test_the_attack_finds_what_it_is_for() -> None:
         assert patterns.slow(found, 20_000, 0.4) is None, careful
 
 
+def test_patterns_that_are_only_asked_about_short_strings_never_meet_a_long_one() -> None:
+    step = 1 if SIZE > 20_000 else 29
+    command = [sys.executable, "-m", "tests.safety.bounds", str(step)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=6000)
+    assert ran.returncode == 0, ran.stderr
+    said = json.loads(ran.stdout)
+    assert said["texts"] > 100
+    assert said["broken"] == {}
+
+
 def test_every_pattern_is_linear() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "tests.safety.patterns", str(SIZE), str(SECONDS)],
@@ -43,3 +53,5 @@ def test_every_pattern_is_linear() -> None:
     said = json.loads(ran.stdout)
     assert said["patterns"] > 400
     assert said["slow"] == []
+    assert said["unseen"] == [], "patterns are made there that tests/safety/exercise.py does not reach"
+    tally.add("patterns", {"patterns": said["patterns"], "characters": SIZE, "slowest": said["slowest"]})

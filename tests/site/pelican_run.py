@@ -29,7 +29,13 @@ class Built:
 
 
 def run_pelican(
-    content: Path, output: Path, *, siteurl: str = "", conf: str = "pelicanconf.py", extra: tuple[str, ...] = ()
+    content: Path,
+    output: Path,
+    *,
+    siteurl: str = "",
+    conf: str = "pelicanconf.py",
+    extra: tuple[str, ...] = (),
+    timeout: int = 120,
 ) -> Built:
     """One build with the repository's own settings, from the folder that holds the content."""
     # No colours and a fixed width, whatever terminal the tests run in.
@@ -39,6 +45,6 @@ def run_pelican(
     environment = keep | own | {"SITEURL": siteurl, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "pelican", content.name, "-o", str(output), "-s", str(ROOT / conf), *extra]
     done = subprocess.run(
-        command, cwd=content.parent, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120
+        command, cwd=content.parent, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=timeout
     )
     return Built(output, content, done.returncode, done.stdout, done.stderr)

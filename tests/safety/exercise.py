@@ -1,0 +1,45 @@
+"""The program at work, once through: who watches meets what is made only on the way, as a pattern with a name in it."""
+
+from __future__ import annotations
+
+import tempfile
+import types
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+
+
+def run() -> None:
+    """Convert the seeds of the tests, check the pages, and build their site and that of an invented briefing."""
+    from generator import briefing, compose, convert, ingest, markup, pasted, store
+    from generator.ingest import toplines
+    from generator.site import build, search
+    from generator.site.output import Output
+    from tests.site.content_fixture import write_content
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        convert.convert(ROOT / "tests/fixtures/seeds", folder / "converted" / "content")
+        (folder / "invented").mkdir()
+        write_content(folder / "invented")
+        indexer, search.indexer = search.indexer, lambda: None
+        try:
+            for content in (folder / "converted" / "content", folder / "invented" / "content"):
+                linked, _ = briefing.link(store.load(content))
+                build.build(linked, content, ROOT / "theme", "", Output(content.parent / "output"))
+        finally:
+            search.indexer = indexer
+    for path in sorted((ROOT / "tests/ingest/cases").rglob("*")):
+        if path.suffix in ingest.FORMATS and path.is_file():
+            try:
+                ingest.read(path.name, path.read_bytes())
+            except ingest.Unreadable:
+                continue
+    # What an editor pastes, fences in, or finds under a headline.
+    markup.plain("~~~\ncode\n~~~\n")
+    toplines._office("Reuters", signed=False)
+    pasted._find("He saw it word for word.", "word for word")
+    read: Any = types.SimpleNamespace(document=types.SimpleNamespace(text="He saw it word for word."), claims=())
+    front: Any = types.SimpleNamespace(events=())
+    compose._excerpt(read, front, ["word for word"])
