@@ -50,6 +50,7 @@ class Guard:
 
 def guarded(value: Any, name: str, longest: int, broken: dict[str, int]) -> Any:
     """A pattern, or a table of them, as guards."""
+    longest = getattr(value, "limit", longest)
     if isinstance(value, re.Pattern):
         return Guard(value, name, longest, broken)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

@@ -82,7 +82,7 @@ def collect() -> tuple[list[Found], list[str]]:
         name = names.get((pattern, flags), "")
         short = name.rpartition(".")[2]
         methods = asked.get(name if short.startswith("_") else f"*.{short}", set()) - {"pattern"}
-        found.append(Found(pattern, flags, place, bool(methods) and methods <= _AT_START, name, BOUNDED.get(name)))
+        found.append(Found(pattern, flags, place, bool(methods) and methods <= _AT_START, name, _bound(name, pattern)))
     literals = list(_literals(made))
     unseen = _unseen(places)
     return sorted([*found, *literals], key=lambda one: (one.place, str(one.pattern))), unseen
@@ -131,12 +131,15 @@ def _makes_a_pattern(node: ast.AST) -> TypeGuard[ast.Call]:
     )
 
 
+OWN = 0
+"""The rows of the table say by themselves how long a string may be, as `limit`."""
+
 # Patterns that are only asked about strings of so many characters; the code that asks them cuts or refuses longer ones.
-# `tests/safety/test_time.py` sends their strings through the readers as whole texts.
+# `tests/safety/bounds.py` sends their strings through the readers, and sees whether that is so.
 BOUNDED = {
     "generator.ingest.boilerplate._CREDIT": 430,
     "generator.ingest.boilerplate._SIGNED": 330,
-    "generator.ingest.boilerplate_signs.SIGNS": 330,
+    "generator.ingest.boilerplate_signs.SIGNS": OWN,
     "generator.ingest.bylines._JOINED": 1000,
     "generator.ingest.bylines._PARTING": 200,
     "generator.ingest.dateline._ALONE": 80,
@@ -167,6 +170,14 @@ def _names() -> dict[tuple[Any, int], str]:
                     if full in BOUNDED or (pattern.pattern, flags) not in found:
                         found[(pattern.pattern, flags)] = full
     return found
+
+
+def _bound(name: str, pattern: Any) -> int | None:
+    """The most characters of a string that the pattern is asked about; `None` where there is no bound."""
+    if BOUNDED.get(name) != OWN:
+        return BOUNDED.get(name)
+    module, _, table = name.rpartition(".")
+    return max(int(row.limit) for row in getattr(sys.modules[module], table) if row.pattern.pattern == pattern)
 
 
 def _inside(value: Any) -> Iterator[re.Pattern[Any]]:
