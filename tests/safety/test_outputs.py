@@ -220,8 +220,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, build.Built]:
 
 def test_every_file_for_machines_is_whole(site: tuple[Path, build.Built]) -> None:
     output = site[0] / "output"
-    for name in ("feeds/events.atom.xml", "feeds/changes.atom.xml", "sitemap.xml"):
-        root = Xml.fromstring((output / name).read_bytes())
+    for path in [output / "sitemap.xml", *sorted(output.rglob("*.atom.xml"))]:
+        root = Xml.fromstring(path.read_bytes())
         assert len(list(root)) > 5
         for node in root.iter():
             for key, value in node.attrib.items():
@@ -229,10 +229,19 @@ def test_every_file_for_machines_is_whole(site: tuple[Path, build.Built]) -> Non
                     assert value.startswith("https://x.example/p/")
     robots = (output / "robots.txt").read_text()
     assert robots == "User-agent: *\nDisallow:\n\nSitemap: https://x.example/p/sitemap.xml\n"
+    calendar = (output / "chronology.ics").read_bytes().decode("utf-8")
+    lines = calendar.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+    assert not any("\r" in line or "\n" in line for line in lines)
+    assert {re.split("[;:]", line)[0] for line in lines} <= CALENDAR
+    assert calendar.count("BEGIN:VEVENT\r\n") == calendar.count("\r\nSUMMARY:") > 10
     state = json.loads((site[0] / "preview" / "next.json").read_text())
     assert set(state) == {"waiting", "left_out", "paths", "problems"}
 
 
+CALENDAR = frozenset(
+    "BEGIN END VERSION PRODID CALSCALE NAME X-WR-CALNAME DESCRIPTION URL UID DTSTAMP DTSTART DTEND SUMMARY LOCATION "
+    "GEO CATEGORIES STATUS TRANSP".split()
+)
 _SVG = re.compile(r"<svg\b[^>]*+>.*?</svg>", re.S)
 _DRAWN = {"svg", "title", "desc", "line", "path", "text", "tspan", "a", "g", "circle", "rect", "use", "symbol", "defs"}
 
