@@ -20,27 +20,7 @@ _RAW = re.compile(
     re.I,
 )
 _ANY_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*+)[^<>]*+>")
-_PHRASING = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-    ]
-)
+_PHRASING = frozenset("a abbr b cite code em i mark q s small span strong sub sup time u".split())
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[ ]?)++")
 _HEADING = re.compile(r"(#{1,6})(.*)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")

@@ -1,4 +1,4 @@
-"""What passes between the stages of the converter: Document, Extraction, Resolution. Values only.
+"""What passes between the stages of the converter: Document, Extraction, Identities, Happening. Values only.
 
 All offsets count characters of `Document.text`, the plain text of its Markdown body.
 """

@@ -14,7 +14,7 @@ from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront
 from generator.names import fold, portable
-from generator.problems import Problem, beside, did_you_mean
+from generator.problems import Problem, beside, did_you_mean, short
 
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
 
@@ -89,7 +89,7 @@ def _undecided(content: Content) -> list[Problem]:
     for article in content.articles:
         for i, claim in enumerate(article.front.events):
             if claim.orphan:
-                message = f'the article does not say "{_short(claim.quote)}"'
+                message = f'the article does not say "{short(claim.quote)}"'
                 remedy = "quote its own words and take orphan away, or take the row out"
                 line = article.line("events", i, "orphan")
                 found.append(Problem(article.path, line, message, remedy, "warning", "orphan"))
@@ -202,7 +202,7 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
                 Problem(
                     article.path,
                     line,
-                    f'the quote "{_short(claim.quote)}" does not stand in the body',
+                    f'the quote "{short(claim.quote)}" does not stand in the body',
                     remedy,
                     rule="quote",
                 )
@@ -219,10 +219,6 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
                 )
             )
     return found + _references(article, rows, kinds, known)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"
 
 
 def _address_faults(page: Page[Any]) -> list[Problem]:

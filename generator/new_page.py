@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import frontmatter
-from generator.decide import Deed, Desk, RefusedError
+from generator.desk import Deed, Desk, RefusedError
 from generator.model import EntityFront, EventFront, Front, NoteFront
 from generator.names import slug, unused
 from generator.problems import did_you_mean

@@ -63,6 +63,11 @@ def _part(text: str, start: int, limit: int) -> str:
     return ("… " if start and part else "") + part
 
 
+def short(text: str, limit: int = 60) -> str:
+    """A text, or its first words and dots where it is longer than `limit` characters."""
+    return text if len(text) <= limit else text[: limit - 3].rsplit(" ", 1)[0] + " …"
+
+
 MANY = 300  # known words, beyond which only those that share most pairs of letters are compared in full
 
 

@@ -18,7 +18,7 @@ from generator.content import Content
 from generator.frontmatter import Page
 from generator.model import ArticleFront
 from generator.names import fold, slug
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem, did_you_mean, short
 from generator.wikilinks import Kind, WikiLink
 
 EDITORS = frozenset[Kind]({"link", "embed", "cite"})
@@ -212,7 +212,7 @@ class Prose:
             remedy = f'it says "{nearest}"' if nearest else "quote its own words"
             if not nearest and isinstance(front, ArticleFront) and front.rights == "excerpt":
                 remedy = "its page holds only what claims quote; put these words there as a claim, and run convert"
-            said = f'[@{source.page}] does not say "{_cut(missing)}"'
+            said = f'[@{source.page}] does not say "{short(missing)}"'
             yield Problem(page.path, page.body_line + source.line - 1, said, remedy, rule="quotation")
 
 
@@ -221,10 +221,6 @@ def _shown(link: WikiLink) -> str:
     if link.kind == "cite":
         return f"[@{link.target}]"
     return f"({link.target})" if link.kind == "file" else f"{'!' if link.kind == 'embed' else ''}[[{link.target}]]"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"
 
 
 def pointing(

@@ -49,12 +49,6 @@ class Sheet:
         else:
             self._target.pop(key, None)
 
-    def replace(self, key: str, old: str, new: str) -> None:
-        """Put one value of a list in place of another."""
-        rows = replaced(self._list(key), old, new)
-        if rows is not None:
-            self._target[key] = rows
-
     def rows(self, key: str, rows: Iterable[tuple[int | None, Any]]) -> None:
         """Say what a list of mappings should be; see `rewriting.Rows`."""
         wanted = tuple(rows)

@@ -6,25 +6,16 @@ import os
 import shlex
 import sys
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator import start
+from generator.console import fail, fail_of, has_converter, need_converter, say
 
 if TYPE_CHECKING:
     from generator.fetch import Fetched
-
-NEEDS_CONVERTER = (
-    "this installation only renders; install the converter with: pip install 'briefing-generator[convert]'"
-)
-
-
-def _fail(text: str) -> typer.Exit:
-    typer.echo(f"briefing: {text}", err=True)
-    return typer.Exit(2)
 
 
 def init(
@@ -39,22 +30,22 @@ def init(
     try:
         made = start.make(folder, name or start.name_of(folder), requirement, sys.executable)
     except start.OccupiedError as error:
-        raise _fail(str(error)) from None
+        raise fail(str(error)) from None
     except OSError as error:
-        raise _fail(f"{error.filename or folder}: {error.strerror}; check the folder and its rights") from None
-    typer.echo(f"A new briefing is in {folder}: {len(made)} files, two invented articles among them. Now:\n")
+        raise fail_of(error, folder) from None
+    say(f"A new briefing is in {folder}: {len(made)} files, two invented articles among them. Now:\n")
     if folder.resolve() != Path.cwd():
-        typer.echo(f"    cd {shlex.quote(os.fspath(folder))}")
-    typer.echo("    make html     # articles to pages, pages to a site")
-    typer.echo("    make serve    # look at it\n\nREADME.md there tells how to go on.")
-    if find_spec("spacy") is None:
-        typer.echo("This installation only renders; for make html: pip install 'briefing-generator[convert]'", err=True)
+        say(f"    cd {shlex.quote(os.fspath(folder))}")
+    say("    make html     # articles to pages, pages to a site")
+    say("    make serve    # look at it\n\nREADME.md there tells how to go on.")
+    if not has_converter():
+        say("This installation only renders; for make html: pip install 'briefing-generator[convert]'", error=True)
     if not sure:
-        typer.echo(
+        say(
             "\nBefore you push it: this program was installed from a file or folder of this machine, and GitHub has "
             f"neither.\nrequirements.txt asks the package index for {requirement}; where it is not there, write an "
             "address that pip can install from.",
-            err=True,
+            error=True,
         )
 
 
@@ -70,8 +61,7 @@ def fetch(
     ] = True,
 ) -> None:
     """Save articles of the web as seeds with what is known about them. Obeys robots.txt; never writes over a file."""
-    if find_spec("trafilatura") is None:
-        raise _fail(NEEDS_CONVERTER)
+    need_converter()
     from generator import fetch as fetching
     from generator.fetch.archived import SERVICE
 
@@ -80,13 +70,13 @@ def fetch(
         try:
             lines = listed.read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError):
-            raise _fail(f"{listed} cannot be read as a text; give a file with one address a line") from None
+            raise fail(f"{listed} cannot be read as a text; give a file with one address a line") from None
         addresses += [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
     if not addresses:
-        raise _fail("give the address of an article, as in: briefing fetch https://news.example/an-article")
+        raise fail("give the address of an article, as in: briefing fetch https://news.example/an-article")
 
     def begin(number: int, address: str) -> None:
-        typer.echo(f"{number + 1}/{len(addresses)} {address}", err=True)
+        say(f"{number + 1}/{len(addresses)} {address}", error=True)
 
     failed = new = 0
     try:
@@ -98,27 +88,25 @@ def fetch(
             failed += one.fault is not None
             _tell(one)
     except OSError as error:
-        raise _fail(f"{error.filename or seeds}: {error.strerror}; check the folder and its rights") from None
+        raise fail_of(error, seeds) from None
     there = len(addresses) - new - failed
     rest = [f"{there} there already"] * (there > 0) + [f"{failed} not"] * (failed > 0)
-    typer.echo(", ".join([f"{new} of {len(addresses)} saved in {seeds}", *rest]) + ".", err=True)
+    say(", ".join([f"{new} of {len(addresses)} saved in {seeds}", *rest]) + ".", error=True)
     if failed:
         raise typer.Exit(1)
 
 
 def _tell(one: Fetched) -> None:
     if one.fault is not None:
-        typer.echo(f"{one.address}: {one.fault}", err=True)
+        say(f"{one.address}: {one.fault}", error=True)
         return
     if not one.new or one.about is None:
-        typer.echo(f"there already {one.path}")
+        say(f"there already {one.path}")
         return
     said = (one.about.title, one.about.published, one.about.publisher, one.about.archived and "archived")
-    typer.echo(f"saved {one.path}: " + ", ".join(filter(None, said)))
+    say(f"saved {one.path}: " + ", ".join(filter(None, said)))
     for doubt in one.doubts:
-        typer.echo(
-            f"  {doubt}; {'look at it' if '?' in doubt else 'write it into the front matter at its top'}", err=True
-        )
+        say(f"  {doubt}; {'look at it' if '?' in doubt else 'write it into the front matter at its top'}", error=True)
 
 
 def add_to(app: typer.Typer) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import decide, ingest, markup
-from generator.decide import Deed, Desk, RefusedError
+from generator import ingest, markup
+from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront, DigestOf, Original
@@ -203,7 +203,7 @@ def point(desk: Desk, id: str, words: str, theirs: str, read: Read, file: str | 
         "events", [(i, row(d, original=target) if i in hits else KEEP) for i, d in enumerate(sheet.data["events"])]
     )
     said = f'{path}: "{label(front.events[hits[0]].quote)}" points to {known}, characters {start} to {end}.'
-    return decide.follow(desk, Deed({path: sheet.text()}, [said]))
+    return follow(desk, Deed({path: sheet.text()}, [said]))
 
 
 def _wrong(data: bytes | None, sha256: str, seed: str) -> str:

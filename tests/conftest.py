@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +16,9 @@ if str(ROOT) not in sys.path:
 from tests.site.content_fixture import write_content  # noqa: E402
 from tests.site.large_fixture import write_large  # noqa: E402
 from tests.site.pelican_run import Built, run_pelican  # noqa: E402
+
+if TYPE_CHECKING:
+    from tests.desk import Desk
 
 
 @pytest.fixture
@@ -41,3 +46,25 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """300 invented sources and 420 events, at the root of a host."""
     folder = tmp_path_factory.mktemp("large")
     return run_pelican(write_large(folder), folder / "output")
+
+
+@pytest.fixture(scope="module")
+def converted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the SEEDS of the module (name -> text) were converted."""
+    from tests.desk import Desk
+
+    desk = Desk(tmp_path_factory.mktemp("converted"))
+    desk.seeds.mkdir()
+    for name, text in request.module.SEEDS.items():
+        desk.seed(name, text)
+    desk.run()
+    return desk.seeds.parent
+
+
+@pytest.fixture
+def desk(converted: Path, tmp_path: Path) -> Desk:
+    """A copy of it for one test alone."""
+    from tests.desk import Desk
+
+    shutil.copytree(converted, tmp_path / "c")
+    return Desk(tmp_path / "c")

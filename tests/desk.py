@@ -24,6 +24,17 @@ def remembered(texts: Iterable[str], model: str | None = None) -> Iterator[Any]:
     yield from (_docs[t, model] for t in wanted)
 
 
+def assert_unchanged(before: dict[str, bytes], after: dict[str, bytes]) -> None:
+    """A rerun changed no page; where it did, the difference is shown."""
+    told = "".join(
+        "".join(difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k))
+        for k, v in after.items()
+        if before.get(k) != v
+    )
+    assert told == "", f"a rerun changed pages\n{told}"
+    assert after.keys() == before.keys()
+
+
 class Desk:
     """A folder of seeds and one of pages."""
 
@@ -61,16 +72,7 @@ class Desk:
         for _ in range(runs):
             shutil.rmtree(self.content / ".cache", ignore_errors=True)
             self.run()
-            after = self.pages()
-            told = "".join(
-                "".join(
-                    difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k)
-                )
-                for k, v in after.items()
-                if before.get(k) != v
-            )
-            assert told == "", f"a rerun changed pages\n{told}"
-            assert after.keys() == before.keys()
+            assert_unchanged(before, self.pages())
         return before
 
     def event(self, words: str) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
@@ -12,31 +9,17 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 from tests.desk import Desk
 
 PAGE = "articles/one.md"
-SEED = (
-    "---\ntitle: One\ndate: 2023-05-10\n---\n"
-    "Anna Berg visited Lisbon on 3 May 2023 for talks on fishing. "
-    "The mood in the harbour had been sour for weeks before the talks, because the crews of the smaller boats, "
-    "most of them family firms, had waited for their licences since winter, and nobody answered their letters.\n\n"
-    "It was on 4 May 2023 that Rui Salgado, who had thanked Norway for its offer, signed the fishing treaty in Porto, "
-    "and the crews went home.\n\n"
-    "Eva Dahl has led the port since January 2019. She moved there as a child.\n"
-)
-
-
-@pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pasted")
-    desk = Desk(folder)
-    desk.seeds.mkdir()
-    desk.seed("one.md", SEED)
-    desk.run()
-    return folder
-
-
-@pytest.fixture
-def desk(converted: Path, tmp_path: Path) -> Desk:
-    shutil.copytree(converted, tmp_path / "c")
-    return Desk(tmp_path / "c")
+SEEDS = {
+    "one.md": (
+        "---\ntitle: One\ndate: 2023-05-10\n---\n"
+        "Anna Berg visited Lisbon on 3 May 2023 for talks on fishing. "
+        "The mood in the harbour had been sour for weeks before the talks, because the crews of the smaller boats, "
+        "most of them family firms, had waited for their licences since winter, and nobody answered their letters.\n\n"
+        "It was on 4 May 2023 that Rui Salgado, who had thanked Norway for its offer, signed the fishing treaty in "
+        "Porto, and the crews went home.\n\n"
+        "Eva Dahl has led the port since January 2019. She moved there as a child.\n"
+    )
+}
 
 
 def paste(desk: Desk, quote: str) -> str:

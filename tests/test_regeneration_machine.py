@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import shutil
@@ -22,7 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from generator import convert, frontmatter, rewriting, store
 from generator.extract import nlp
-from tests.desk import parse, remembered
+from tests.desk import assert_unchanged, parse, remembered
 
 EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "4"))
 
@@ -251,16 +250,7 @@ class Machine(RuleBasedStateMachine):
         for _ in range(2):
             shutil.rmtree(self.content / ".cache", ignore_errors=True)
             self.run()
-            after = self.bytes()
-            told = "".join(
-                "".join(
-                    difflib.unified_diff(before.get(k, b"").decode().splitlines(True), v.decode().splitlines(True), k)
-                )
-                for k, v in after.items()
-                if before.get(k) != v
-            )
-            assert told == "", f"a rerun changed pages\n{told}"
-            assert after.keys() == before.keys()
+            assert_unchanged(before, self.bytes())
         self.ran = True
 
     # ---- what must hold ----

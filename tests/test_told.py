@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 from typer.testing import CliRunner
 
@@ -22,22 +19,6 @@ SEEDS = {
         "Rui Salgado flew to Oslo on 9 May 2023.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    desk = Desk(tmp_path_factory.mktemp("told"))
-    desk.seeds.mkdir()
-    for name, text in SEEDS.items():
-        desk.seed(name, text)
-    desk.run()
-    return desk.seeds.parent
-
-
-@pytest.fixture
-def desk(converted: Path, tmp_path: Path) -> Desk:
-    shutil.copytree(converted, tmp_path / "c")
-    return Desk(tmp_path / "c")
 
 
 def convert(desk: Desk) -> str:

@@ -27,7 +27,7 @@ class Rules:
         return max(fitting, default=(0, True))[1]
 
 
-NOTHING = Rules(((("/"), False),))  # what holds where the file cannot be read: nothing may be fetched
+NOTHING = Rules((("/", False),))  # what holds where the file cannot be read: nothing may be fetched
 
 
 @dataclass(slots=True)

@@ -51,9 +51,8 @@ def split(text: str) -> tuple[About, str]:
         return About(), body
     try:
         data, lines = frontmatter.load(front)
-    except Exception as fault:  # frontmatter's own fault class is private; it carries line, message and remedy
-        line, remedy = getattr(fault, "line", 1), getattr(fault, "remedy", "")
-        raise Unreadable(f"{fault}" + (f"; {remedy}" if remedy else ""), line) from None
+    except frontmatter.FaultError as fault:
+        raise Unreadable(fault.message + (f"; {fault.remedy}" if fault.remedy else ""), fault.line) from None
     return _about(data, lines), body
 
 

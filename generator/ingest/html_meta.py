@@ -233,13 +233,8 @@ def _person(name: str | None) -> str | None:
     if not name:
         return None
     name = re.sub(r"^by\s+", "", name, flags=re.I).strip()
-    return (
-        name
-        if 2 < len(name) <= 120
-        and not re.match(r"https?:|www\.|@", name)
-        and name.lower() not in ("admin", "administrator", "editor", "staff")
-        else None
-    )
+    nobody = re.match(r"https?:|www\.|@", name) or name.lower() in ("admin", "administrator", "editor", "staff")
+    return name if 2 < len(name) <= 120 and not nobody else None
 
 
 def _day(tree: Any, meta: dict[str, str], data: dict[str, Any], order: str | None) -> str | None:

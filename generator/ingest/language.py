@@ -13,8 +13,6 @@ from importlib.resources import files
 
 UNKNOWN = "und"  # ISO 639-2: undetermined
 
-# The commonest function words of each language (ISO 639-1), from its grammar; the neighbours that are easily taken for
-# one another have those words that part them.
 # Scripts that one living written language uses, or hardly any other: a character range -> the language.
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("el", "\u0370-\u03ff\u1f00-\u1fff"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import desk_review
-from generator.decide import Desk
-from generator.desk_review import Item
+from generator import waiting
+from generator.desk import Desk
 from generator.problems import Problem
 from generator.views import addresses
 from generator.views.lookup import Lookup
 from generator.views.words import t
+from generator.waiting import Item
 
 SHOWN = 25  # rows of a section that stand open; the others are folded
 # Problems that the questions of the desk tell already.
@@ -70,7 +70,7 @@ class DeskPage:
 def view(desk: Desk, look: Lookup, problems: Sequence[Problem]) -> DeskPage:
     """The page, of the pages as they are and the problems that `check` names."""
     by_kind: dict[str, list[DeskItem]] = {}
-    for item in desk_review.waiting(desk):
+    for item in waiting.items(desk):
         by_kind.setdefault(item.kind, []).append(_item(item, desk, look))
     faults = [_fault(p) for p in sorted(set(problems), key=lambda p: (p.level, p)) if p.rule not in _ASKED]
     sections = [_section("faults", faults)] if faults else []

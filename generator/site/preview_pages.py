@@ -10,7 +10,7 @@ from typing import Any
 
 from generator import store
 from generator.briefing import Briefing
-from generator.decide import Desk
+from generator.desk import Desk
 from generator.problems import Problem
 from generator.site import desk
 from generator.site.build import Built

@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 def read(folder: Path) -> tuple[list[str], list[str]]:
     """(names of the seeds that were read, what was said of the others)."""
     named = [(p.relative_to(folder).as_posix(), p.relative_to(folder).as_posix(), p, folder)
-             for p in convert.seed_files(folder)]  # fmt: skip
+             for p in seeds.files(folder)]  # fmt: skip
     documents, found = convert.read_seeds(named)
     return [d.seed for d in documents], list(map(str, found))
 

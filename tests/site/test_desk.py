@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import briefing, store
-from generator.decide import Desk
+from generator.desk import Desk
 from generator.site import desk
 from generator.views import lookup
 

@@ -1,0 +1,107 @@
+"""What an editor's answer does: `accept` and `refuse`, and the keys of `review`. Pages in, pages out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator import decide, markup, rewriting
+from generator.desk import Deed, Desk, RefusedError, follow
+from generator.merge_text import label
+from generator.model import Conflict, Proposal
+from generator.rewriting import KEEP, Rows
+from generator.sheet import row
+from generator.waiting import Item
+
+
+def carried(desk: Desk, item: Item, choice: str, other: str, day: str) -> Deed:
+    """What an answer does."""
+    if choice == "merge":
+        return decide.merge(desk, other, item.what[0])
+    if item.kind == "alike" and choice == "accept":
+        return decide.merge(desk, *item.what)
+    return decided(desk, item.what, choice == "accept", day)
+
+
+def decided(desk: Desk, what: Sequence[str], yes: bool, day: str) -> Deed:
+    """`accept` and `refuse`: one id is a page, two ids a pair, a page with a field a conflict, with words a claim."""
+    if len(what) == 1:
+        if article := _article(desk, what[0]):
+            return _gone(desk, article, yes)
+        return decide.sign(desk, what[0], day) if yes else decide.refuse(desk, what[0])
+    if len(what) != 2:
+        raise RefusedError("give one id, two ids of a pair, or a page and the field of a conflict or words of a claim")
+    for i, c in enumerate(desk.content.conflicts):
+        if what[0] in (c.page, c.page.removesuffix(".md"), c.page.split("/")[-1][:-3]) and c.field == what[1]:
+            return _conflict(desk, i, c, yes)
+    if article := _article(desk, what[0]):
+        return _claim(desk, article, what[1], yes)
+    return _pair(desk, what[0], what[1], yes)
+
+
+def _article(desk: Desk, given: str) -> str | None:
+    """Path of the article that is given by id or path."""
+    id = given.removeprefix(f"{desk.content.folder}/").removeprefix("articles/").removesuffix(".md")
+    return f"articles/{id}.md" if any(a.id == id for a in desk.content.articles) else None
+
+
+def _conflict(desk: Desk, number: int, row_: Conflict, yes: bool) -> Deed:
+    rows = [(i, row(c.as_dict(), keep="new" if yes else "yours") if i == number else KEEP)
+            for i, c in enumerate(desk.content.conflicts)]  # fmt: skip
+    text = rewriting.mapping(desk.texts["conflicts.yaml"], {"conflicts": Rows(tuple(rows))})
+    said = "takes the new value" if yes else "keeps what stands there"
+    return Deed({"conflicts.yaml": text}, [f"{row_.page} {row_.field} {said}; run convert to carry it out."])
+
+
+def _pair(desk: Desk, one: str, other: str, yes: bool) -> Deed:
+    number = next((i for i, p in enumerate(desk.content.proposals) if {one, other} == set(p.pair)), None)
+    if number is None and yes:
+        raise RefusedError(f"{one} and {other} are no proposed pair, and no conflict; briefing merge joins any pages")
+    if number is None:
+        for id in (one, other):
+            desk.page(id, "entities")
+    deed = decide.merge(desk, one, other) if yes else Deed(said=[f"{one} and {other} stay apart for good."])
+    rows: list[tuple[int | None, object]] = [
+        (i, row(p.as_dict(), same=yes) if i == number else KEEP) for i, p in enumerate(desk.content.proposals)
+    ]
+    text = desk.texts.get("proposals.yaml", "")
+    if number is None:
+        rows.append((None, Proposal(pair=(one, other), score=0, same=False).as_dict()))
+    deed.changes["proposals.yaml"] = rewriting.mapping(text, {"proposals": Rows(tuple(rows))})
+    return deed
+
+
+def _claim(desk: Desk, path: str, words: str, yes: bool) -> Deed:
+    """A draft becomes a claim, which the next run gives an event; or an uncertain claim goes."""
+    sheet = desk.sheet(path)
+    page = next(a for a in desk.content.articles if f"articles/{a.id}.md" == path)
+    wanted = markup.fold(words)
+    open_ = [i for i, c in enumerate(page.front.events) if c.draft]
+    hits = [i for i in open_ if markup.fold(page.front.events[i].quote) == wanted]
+    hits = hits or [i for i in open_ if wanted in markup.fold(page.front.events[i].quote)]
+    if not hits:
+        raise RefusedError(f'{path} has no draft or orphan with the words "{label(words)}"')
+    if len({page.front.events[i].quote for i in hits}) > 1:
+        raise RefusedError(f'{path} has {len(hits)} drafts with the words "{label(words)}"; give more of them')
+    if yes and page.front.events[hits[0]].orphan:
+        raise RefusedError(f"the article does not say this; quote its own words in {path}, or refuse the claim")
+    rows: list[tuple[int | None, object]] = []
+    for i in range(len(page.front.events)):
+        if i not in hits:
+            rows.append((i, KEEP))
+        elif yes:
+            rows.append((i, row(sheet.data["events"][i], draft=None)))
+    sheet.rows("events", rows)
+    said = "is a claim now; run convert to fill it in" if yes else "is taken out"
+    quote = label(page.front.events[hits[0]].quote)
+    return follow(desk, Deed({path: sheet.text()}, [f'{path}: "{quote}" {said}.']))
+
+
+def _gone(desk: Desk, path: str, yes: bool) -> Deed:
+    page = next(a for a in desk.content.articles if f"articles/{a.id}.md" == path)
+    if not page.front.source.gone:
+        raise RefusedError(f"{path} has its seed; give words of a draft too, or edit the page")
+    if not yes:
+        return follow(desk, Deed({path: None}, [f"{path} is removed."]))
+    sheet = desk.sheet(path)
+    sheet.within("source", gone="kept")
+    return Deed({path: sheet.text()}, [f"{path} stays, without its seed."])

@@ -1,0 +1,147 @@
+"""The commands that read articles: convert, which tells what became of each page, and inspect."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.console import Content, count, fail, fail_of, need_converter, progress, say
+from generator.problems import beside, short
+
+if TYPE_CHECKING:
+    from generator.update import Summary
+
+FEW = 5  # pages that are named one by one where nothing happened to them
+
+
+def convert(
+    seeds: Annotated[
+        Path, typer.Argument(metavar="SEEDS", help="Folder of the source articles (.txt, .html, .md).")
+    ] = Path("seeds"),
+    content: Content = Path("content"),
+    wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
+) -> None:
+    """Make pages of the seeds. What a person edited stays as it is; a second run changes only what is new."""
+    if not seeds.is_dir():
+        raise fail(f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content")
+    need_converter()
+    from generator import convert as stages
+    from generator.writing import HeldError
+
+    if wait and not _awaited(content):
+        return
+    try:
+        with progress("reading") as bar:
+            summary = stages.convert(seeds, content, bar)
+    except HeldError as error:
+        raise fail(f"{content}: {error.strerror}") from None
+    except OSError as error:
+        raise fail_of(error, content) from None
+    for problem in summary.problems:
+        say(str(problem), error=True)
+    _tell(summary, content)
+    if any(p.rule == "internal" for p in summary.problems):
+        raise typer.Exit(1)
+
+
+def _awaited(content: Path) -> bool:
+    """Load what a conversion needs, and wait for a line on standard input; whether one came. For the preview."""
+    import signal
+
+    from generator import reading, store
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever waits ends this process, by closing its input
+    reading.load(store.load_settings(content)[0].model)
+    return bool(sys.stdin.readline())
+
+
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of articles.")],
+    model: Annotated[str | None, typer.Option(help="Name of the spaCy model that reads them.")] = None,
+) -> None:
+    """Print what would be found, one JSON object a line per article, and write nothing."""
+    missing = [p for p in paths if not p.exists()]
+    if missing:
+        raise fail(f"there is no file or folder {missing[0]}")
+    need_converter()
+    from generator import inspection, reading
+
+    with progress("reading") as bar:
+        read, problems = reading.inspect(paths, model, bar)
+    for row in inspection.objects(read):
+        say(json.dumps(row, ensure_ascii=False), raw=True)
+    for problem in problems:
+        say(str(problem), error=True)
+
+
+def _listed(one: str, many: str, content: Path, paths: Sequence[str]) -> list[str]:
+    """A line for each page; of more than a few only how many, for they are the same run after run."""
+    if len(paths) <= FEW:
+        return [f"{one}: {content}/{path}" for path in paths]
+    return [f"{many}: {count(len(paths), 'page')}"]
+
+
+def _short(text: str) -> str:
+    return short(" ".join(text.split()), 70)
+
+
+def _tell(summary: Summary, content: Path) -> None:
+    if summary.up_to_date:
+        say(f"Nothing new: {count(summary.articles, 'seed')} converted before, no page to change.")
+    else:
+        say(
+            f"{count(summary.articles, 'article')}: {count(summary.entities, 'entity', 'entities')}, "
+            f"{count(summary.events, 'event')}; {count(summary.drafts, 'uncertain claim')} left as drafts."
+        )
+        changed = count(len(summary.written), "page")
+        say(
+            f"{changed} written below {content}"
+            + (f", {len(summary.taken_away)} taken away." if summary.taken_away else ".")
+        )
+    if summary.proposals:
+        pairs = count(summary.proposals, "pair")
+        say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")
+    lines = [
+        *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
+        *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
+        *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
+        *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
+        *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
+        *(
+            f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
+            for id in summary.look_again
+        ),
+        *(f"filled in from its quote: {content}/{path}: {_short(quote)}" for path, quote in summary.filled),
+        *(
+            f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}"
+            for path, q in summary.anchored
+        ),
+        *(f"orphan, its article does not say this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
+        *(f"its seed is gone, the page stays: {content}/articles/{id}.md" for id in summary.orphans),
+        *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
+        *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),
+    ]
+    for line in lines:
+        say(line)
+    for row in summary.conflicts:
+        yours, new = beside(row.yours, row.new)
+        say(f'conflict: {content}/{row.page} {row.field}: yours "{yours}", new "{new}"')
+    if summary.conflicts:
+        say(f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml.")
+    if summary.whole_texts:
+        say(
+            f"{count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"
+            f"rights: {{default: excerpt}} in {content}/briefing.yaml (or by publisher or seed); "
+            "then only what claims quote is kept."
+        )
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make these commands of the program."""
+    for command in (convert, inspect):
+        app.command()(command)

@@ -1,0 +1,132 @@
+"""One page becomes two: names of an entity, or claims of an event, get a page of their own. Pages in, pages out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator import derive, faults, frontmatter, markup, rewriting
+from generator.desk import Deed, Desk, RefusedError, follow
+from generator.frontmatter import Page
+from generator.model import ArticleFront, Claim, EventFront
+from generator.names import slug, unused
+from generator.problems import did_you_mean
+from generator.rewriting import KEEP
+from generator.sheet import replaced, row
+
+
+def split_entity(desk: Desk, id: str, names: Sequence[str], new: str | None = None) -> Deed:
+    """Some names of an entity get a page of their own, with the articles that use only these."""
+    path, page = desk.page(id, "entities")
+    have = (page.front.name, *page.front.aliases)
+    if missing := [n for n in names if n not in have]:
+        raise RefusedError(f'{path} has no name "{missing[0]}"; {did_you_mean(missing[0], have) or ", ".join(have)}')
+    if not names or page.front.name in names:
+        raise RefusedError(f'give the names that leave; "{page.front.name}" is the page\'s own and stays')
+    old = new or (slug(names[0]) if slug(names[0]) in page.front.redirects else None)
+    if old is None:
+        to = unused(slug(names[0]), set(desk.content.paths))
+    else:
+        to = old if old in page.front.redirects else desk.free(old)
+    sheet = desk.sheet(path)
+    sheet.drop("aliases", names)
+    sheet.drop("redirects", [to])
+    front = type(page.front)(name=names[0], type=page.front.type, aliases=tuple(names[1:]))
+    deed = Deed({path: sheet.text(), f"entities/{to}.md": frontmatter.dump(front, "")})
+    moved = set()
+    for article in desk.content.articles:
+        text = _split_rows(desk, article, page.id, to, set(names))
+        if text is not None:
+            deed.changes[f"articles/{article.id}.md"] = text
+            moved |= {c.id for c in article.front.events if c.id}
+    deed.said.append(f"{', '.join(names)}: now entities/{to}.md, apart from {path}.")
+    return follow(desk, deed)
+
+
+def _split_rows(desk: Desk, article: Page[ArticleFront], id: str, to: str, names: set[str]) -> str | None:
+    sheet = desk.sheet(f"articles/{article.id}.md")
+    living = {i for i, now in faults.redirects(desk.content).items() if now == id} | {id}
+    rows: list[tuple[int | None, Any]] = []
+    whole = changed = False
+    for i, entity in enumerate(article.front.entities):
+        data = sheet.data["entities"][i]
+        leaving = [n for n in entity.names if n in names]
+        if entity.id not in living or not leaving:
+            rows.append((i, KEEP))
+            continue
+        changed = True
+        if len(leaving) == len(entity.names):
+            whole = True
+            rows.append((i, row(data, id=to)))
+        else:
+            stay = rewriting.Rows(tuple((k, KEEP) for k, n in enumerate(entity.names) if n not in names))
+            rows += [(i, row(data, names=stay)), (None, {"id": to, "names": leaving})]
+    if not changed:
+        return None
+    sheet.rows("entities", rows)
+    claims: list[tuple[int | None, Any]] = []
+    for i, claim in enumerate(article.front.events):
+        data = sheet.data["events"][i]
+        named = any(n in claim.quote for n in names)
+        target: Any = KEEP
+        for old in living & {*claim.entities, claim.place or ""}:
+            if whole or named:
+                more: dict[str, Any] = {"place": to} if claim.place == old else {}
+                if isinstance(data.get("entities"), list) and (ids := replaced(data["entities"], old, to)):
+                    more["entities"] = ids
+                target = row(data, **more)
+        claims.append((i, target))
+    if claims:
+        sheet.rows("events", claims)
+    return sheet.text()
+
+
+def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = None, title: str | None = None) -> Deed:
+    """Some claims of an event get an event of their own. A part is an article's id, or words of a quote."""
+    path, page = desk.page(id, "events")
+    living = {i for i, now in faults.redirects(desk.content).items() if now == page.id} | {page.id}
+    chosen: dict[str, list[int]] = {}
+    used: set[str] = set()
+    total = 0
+    for article in desk.content.articles:
+        for i, claim in enumerate(article.front.events):
+            if claim.id not in living:
+                continue
+            total += 1
+            hits = [p for p in parts if p == article.id or markup.fold(p) in markup.fold(claim.quote)]
+            used.update(hits)
+            if hits:
+                chosen.setdefault(article.id, []).append(i)
+    if missing := [p for p in parts if p not in used]:
+        raise RefusedError(f'no claim of {path} stands in an article "{missing[0]}" or quotes these words')
+    count = sum(map(len, chosen.values()))
+    if not count or count == total:
+        raise RefusedError(f"{count} of the {total} claims of {path} would leave; some must leave, and some must stay")
+    claims = [c.front.events[i] for c in desk.content.articles for i in chosen.get(c.id, ())]
+    reports = [
+        r for a in desk.content.articles for i, r in enumerate(derive.reports(a.id, a.front)) if r.claim in claims
+    ]
+    best = derive.best_date(reports)
+    name = title or page.front.title
+    wanted = slug(f"{(best or '').partition('/')[0].rstrip('~?%')} {name}", 60)
+    back = next((r for r in page.front.redirects if r == new or (new is None and r == wanted)), None)
+    to = back or (desk.free(new) if new else unused(wanted, set(desk.content.paths) | set(page.front.redirects)))
+    ids = dict.fromkeys(e for c in claims for e in c.entities)
+    front = EventFront(
+        title=name, date=best, status=derive.status(reports, best), entities=tuple(ids), place=_common_place(claims)
+    )
+    deed = Deed({f"events/{to}.md": frontmatter.dump(front, "")})
+    sheet = desk.sheet(path)
+    sheet.drop("redirects", [to])
+    deed.changes[path] = sheet.text()
+    for source, numbers in chosen.items():
+        on = desk.sheet(f"articles/{source}.md")
+        on.rows("events", [(i, row(d, id=to) if i in numbers else KEEP) for i, d in enumerate(on.data["events"])])
+        deed.changes[f"articles/{source}.md"] = on.text()
+    deed.said.append(f"{count} of {total} claims of {path} are now events/{to}.md.")
+    return follow(desk, deed)
+
+
+def _common_place(claims: Iterable[Claim]) -> str | None:
+    places = {c.place for c in claims if c.place}
+    return places.pop() if len(places) == 1 else None
