@@ -54,7 +54,7 @@ def nearest(quote: str, text: str) -> str | None:
         at.setdefault(word, []).append(i)
     votes: Counter[int] = Counter()
     for i, word in enumerate(wanted):
-        if len(at.get(word, ())) <= COMMON:
+        if word[0].isalnum() and len(at.get(word, ())) <= COMMON:  # a full stop tells nothing of the place
             votes.update(p - i for p in at.get(word, ()))
     if not votes:
         return None
