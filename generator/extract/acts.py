@@ -74,11 +74,24 @@ def acts_of(word: Token) -> frozenset[str]:
     beside += [c for c in word.children if c.dep_ == "prep" and not any(_numbered(p) for p in c.children)]
     if not any(c.dep_ in ("dobj", "nsubjpass") for c in word.children):  # "talks broke down", "contact broke off"
         beside += [inner for c in word.children if c.dep_ == "nsubj" for inner in _counted(c)]
-    found = [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
-    found += [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
+    found = [a for phrase, _ in idioms(word) if (a := known.verbs.get(phrase))]
+    if not found:
+        found = [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]
+        found += [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lower_}")) and a not in found]
     if found:
         return frozenset().union(*found, *_within(word))
+    if lemma == "lose" and any(c.dep_ in ("nsubjpass", "auxpass") for c in word.children):
+        return known.verbs["be_lost"].union(*_within(word))  # "the craft was lost" is no defeat
     return _light_acts(word) or _own_acts(word) | done_by_signing(word)
+
+
+def idioms(verb: Token) -> Iterator[tuple[str, Token]]:
+    """A verb with its particle or preposition and a noun, and that noun: "gave up his seat", "was taken off a bus"."""
+    lemma = verb.lemma_.lower()
+    small = [c for c in verb.children if c.dep_ in ("prt", "prep", "advmod")]
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    nouns += [p for c in small if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+    yield from ((f"{lemma}_{c.lower_}_{n.lemma_.lower()}", n) for c in small for n in nouns)
 
 
 def _numbered(token: Token) -> bool:

@@ -109,6 +109,7 @@ def _objects(verb: Token) -> list[Token]:
         for c in verb.children
         if f"{verb.lemma_.lower()}_{c.lemma_.lower()}" in acts.table().verbs and not acts.of_noun(c)
     }
+    idiom |= {noun.lemma_.lower() for phrase, noun in acts.idioms(verb) if phrase in acts.table().verbs}
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.lemma_.lower() not in idiom]
     if (thing := relative_object(verb)) is not None:
         objects.append(thing)
@@ -132,8 +133,11 @@ def _parts(word: Token) -> tuple[list[Token], list[Token]]:
                 things += [p for c in child.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
                 continue
             things.append(_antecedent(child, word))
-        elif child.dep_ == "nsubjpass" and child in _objects(word):
-            things.append(_antecedent(child, word))
+        elif child.dep_ == "nsubjpass":
+            if child in _objects(word):
+                things.append(_antecedent(child, word))
+            else:  # "contact with the craft was lost"
+                things += [p for c in child.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
         elif child.dep_ == "nsubj":
             doers.append(_antecedent(child, word))
     passive = word.tag_ == "VBN" and word.dep_ == "acl"  # "the accord, signed in Rome"

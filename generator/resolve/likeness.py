@@ -67,7 +67,8 @@ class Row:
     high: int = 0
     printed: int = 0  # the last day on which its article can have been published, as a number
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
-    told: frozenset[str] = frozenset()  # everybody whom its article names
+    told: frozenset[str] = frozenset()  # everybody whom its article names, and its words with a capital
+    hero: str = ""  # the person whom its article names most
     where: frozenset[str] = frozenset()  # the countries of the places that its quote names
     copy: str = ""  # its quote, where it is long enough to be known again in a copy
 
@@ -130,12 +131,16 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
-def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str]]:
-    """Of whom and what a document speaks most, and of whom at all."""
+def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str], str]:
+    """Of whom and what a document speaks most, of whom at all, and the person of whom it speaks most."""
     ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
-    ranked = sorted(Counter(id for id in ids if id).items(), key=lambda item: (-item[1], item[0]))
+    counts = Counter(id for id in ids if id)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     named = [_part(id, identities) for id, _ in ranked]
-    return frozenset(named[:TOPIC]), frozenset(named)
+    people = [id for id, _ in ranked if identities.entities[id].type == "person"][:2]
+    clear = people and (len(people) < 2 or counts[people[0]] > counts[people[1]])
+    words = {fold(w).capitalize() for w in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", extraction.document.text)}
+    return frozenset(named[:TOPIC]), frozenset(named) | words, _part(people[0], identities) if clear else ""
 
 
 def _first_two(counts: Counter[str]) -> frozenset[str]:
@@ -194,7 +199,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
     made = []
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
-        topic, told = _topic(d, extraction, identities)
+        topic, told, hero = _topic(d, extraction, identities)
         text, day = extraction.document.text, extraction.document.published
         printed = dates.parse(day).upper.toordinal() if day else 0
         for c, claim in enumerate(extraction.claims):
@@ -243,6 +248,7 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
                     printed=printed,
                     topic=topic,
                     told=told,
+                    hero=hero,
                     where=frozenset(
                         iso
                         for m in claim.mentions

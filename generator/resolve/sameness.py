@@ -26,12 +26,17 @@ _STAGES = frozenset(
 # What cannot be two things in one part: of whom something is done to, another name is another happening.
 _THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
 _OF_ONE = frozenset({"die:years"})
+# What befalls one person, of whom a report may speak as "the founder of the bank".
+_ON_PEOPLE = frozenset(
+    "arrest:months convict:months sentence:months find_guilty:months charge:months acquit:months".split()
+) | {"free:months", "leave:months", "appoint:months", "die:years"}
 # What two sides do together, so that either can be told as the one who does it.
 _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months restore:years attack fight".split())
 # Stages of one proceeding that are told apart where they have dates apart.
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
+DESCRIBED = 2  # words for who acts, by which a body without its name is known
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
 
@@ -136,7 +141,10 @@ def _bare(one: Row, other: Row) -> bool:
     """Whether one claim leaves out what its article is about: "it filed suit on 4 April", "A sued B on 11 April"."""
     if _own(one.things) or len(one.things) > 1 or not _own(other.things) or reach(one, other) != REACH["months"]:
         return False
-    return bool(_own(one.doers & other.doers)) and _own(other.things) <= one.told and one_story(one, other, STORY)
+    named = bool(_own(one.doers & other.doers)) and one_story(one, other, STORY)
+    # "The country's competition authority", which one of the two calls by its name, too.
+    described = len(_small(one.doers & other.doers)) >= DESCRIBED and one_story(one, other, 2)
+    return (named or described) and _all_told(_own(other.things), one)
 
 
 def apart(one: Row, other: Row) -> bool:
@@ -201,7 +209,9 @@ def _in_common(one: Row, other: Row) -> bool:
         return one_story(one, other, 1)
     if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
         return True
-    if _short_for(one, other) or _short_for(other, one):
+    if _short_for(one, other) or _short_for(other, one) or _called_two_ways(one, other):
+        return True
+    if _described(one, other) or _described(other, one):
         return True
     return _unnamed(one, other) and one_story(one, other, STORY)
 
@@ -209,6 +219,32 @@ def _in_common(one: Row, other: Row) -> bool:
 def _short_for(one: Row, other: Row) -> bool:
     """Whether one claim gives a thing short that the other names, and its article names too: "the gates of the dam"."""
     return bool(one.things & other.things) and not _own(one.things) and bool(_own(other.things) & one.told)
+
+
+def _all_told(parts: frozenset[str], row: Row) -> bool:
+    """Whether the article of a claim has every one of these names, or an own word of it: "the Heron" of the River Heron."""
+    return all(
+        p in row.told or any(w in row.told and is_own(w) for w in map(str.capitalize, p.partition(":")[2].split("-")))
+        for p in parts
+    )
+
+
+def _called_two_ways(one: Row, other: Row) -> bool:
+    """Whether a thing bears other names, each known to both articles: "a dyke on the Heron", "the Norlund dyke"."""
+    common = _small(one.things & other.things)
+    ours, theirs = _own(one.things), _own(other.things)
+    return bool(common) and bool(ours and theirs) and _all_told(ours, other) and _all_told(theirs, one)
+
+
+def _described(one: Row, other: Row) -> bool:
+    """Whether one claim describes whom the other names, who is the person of whom its article speaks most.
+
+    "The founder of Norvale was sentenced in June", in an article on Olaf Brandt.
+    """
+    acts = same_act(one, other)
+    if not any(act in acts for act in _ON_PEOPLE) or _typed(one.things | one.doers, "person"):
+        return False
+    return bool(one.hero) and bool(one.things) and one.hero in _typed(other.things | other.doers, "person")
 
 
 def one_story(one: Row, other: Row, least: int) -> bool:
@@ -250,7 +286,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return True  # the river burst its banks, and the town was inundated
     if not _in_common(one, other):
         return False
-    if same_day or one.things & other.things:
+    if same_day or one.things & other.things or _described(one, other) or _described(other, one):
         return True
     if _unnamed(one, other) and _within_month(one, other):
         return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft
