@@ -26,6 +26,8 @@ DEPTH = 3  # links of the parse over which words still belong to a name or thing
 FAR = 12  # tokens between a participle and its subject, beyond which the parser only guesses
 _GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
 _BREACH, _FLOOD = "break:months", "flood:months"
+# What gives way does so in a moment, also where its kind of news is a disaster: two days are two readings of it.
+_SUDDEN = frozenset({_BREACH, "crash:months", "explode:months", "sink:months"})
 _WALLS = frozenset("levee dyke dike embankment floodwall dam bank riverbank seawall".split())  # what holds water back
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
 _OF = frozenset("of at in on for near off by between with against into from to".split())
@@ -55,11 +57,13 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
     if verb and not passive and not _objects(word) and not _done_to(word):
         doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
     means = tuple(kind for noun in acts.means(word) for kind in noun_kinds(noun))
-    kinds = tuple(dict.fromkeys((*means, *claim.kinds)))
+    told = _acts(word, doing | undergoing)
+    sudden = ("accident",) if told & _SUDDEN and claim.kinds[:1] == ("disaster",) else ()
+    kinds = tuple(dict.fromkeys((*means, *sudden, *claim.kinds)))
     return replace(
         claim,
         kinds=kinds,
-        acts=_acts(word, doing | undergoing),
+        acts=told,
         doers=doing,
         things=undergoing,
         sound=_sound(claim, word),

@@ -151,6 +151,9 @@ def opened(tokens: Tokens, item: Found) -> Found:
     if tokens.kind(item.first) == "THEN":
         return item
     if before == "SINCE":
+        comma = tokens.kind(item.beyond) == "COMMA"
+        if tokens.kind(item.beyond + comma) == "WHEN":
+            return item  # "since July, when he gave up his seat": the day of an act
         ranked = any(tokens.kind(at) in ("ORDW", "SUPERLATIVE") for at in range(item.first - 16, item.first - 1))
         if not ranked and tense.perfect(tokens, item.first - 1, item.beyond):
             return Found(item.first, item.beyond, replace(reading, value=f"{reading.value}/.."))

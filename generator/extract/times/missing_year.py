@@ -45,6 +45,7 @@ _SHARED_YEAR = compiled(
 
 # Of years no longer past than this the news speaks in passing: a bare month behind them is mostly the latest one.
 RECENT = 8
+SOON = 14  # days ahead, within which a day without its year is the coming one
 AROUND = 4  # months before or behind, one of which "for March" means
 
 
@@ -122,6 +123,8 @@ def _nearest(published: date, month: int) -> int | None:
 
 def nearest_year(published: date, month: int, day: int | None, direction: str) -> int:
     """The year by tense: the last such month or day for the past, the coming one for the future, else the nearer."""
+    if day and direction == "past" and _soon(published, month, day):
+        return published.year + (month < published.month)
     here = (month, day) if day else (month,)
     today = (published.month, published.day) if day else (published.month,)
     if direction == "past":
@@ -132,6 +135,18 @@ def nearest_year(published: date, month: int, day: int | None, direction: str) -
     if ahead > 5:  # a report looks back further than forward
         return published.year - 1
     return published.year + 1 if ahead < -8 else published.year
+
+
+def _soon(published: date, month: int, day: int) -> bool:
+    """Whether a day without its year lies in the days ahead: of the day a year ago nobody leaves the year out.
+
+    "Also in this issue: bridge closed from 2 December", of 24 November.
+    """
+    try:
+        coming = date(published.year + (month < published.month), month, day)
+    except ValueError:
+        return False
+    return 0 < (coming - published).days <= SOON
 
 
 def relative_year(c: Context) -> tuple[int, Basis] | None:

@@ -23,6 +23,7 @@ from generator.extract.times import (
     senses,
 )  # fmt: skip
 from generator.extract.times.frames import Found
+from generator.extract.times.lexicon import IRREGULAR_PAST
 from generator.extract.times.missing_year import RECENT
 from generator.extract.times.patterns import classes, compiled
 from generator.extract.times.reading import Context, Rule
@@ -68,6 +69,13 @@ _REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}|{CODE['THE']}{CODE['ORD']}")  # "
 _OWN_DAY = compiled("TODAY|TONIGHT|AGO|NOW|LAST UNIT|THIS UNIT|(?<!A)WEEKDAY(?! COMMA? (?:THE )?(?:MON|DAYNUM))")
 
 
+# What is cited by its year.
+_PAPERS = frozenset(
+    "amendment law act treaty constitution agreement accord accords convention charter code decree statute reform "
+    "census report protocol declaration edition ordinance regulation pact".split()
+)
+_DONE = frozenset("been done gone come become seen given taken known shown grown written driven chosen".split())
+_HAS = re.compile(CODE["HAS"])
 # What is told of somebody's or something's past in passing: "born in March 1911", "founded in June 1887".
 _BACKGROUND = frozenset("born founded established incorporated built created formed".split())
 
@@ -168,7 +176,10 @@ def _looks_back(tokens: Tokens, item: Found) -> bool:
     if reading_back := any(tokens.kind(k) == "PREVIOUS" for k in range(item.first, item.beyond)):
         return reading_back
     aside = tokens.kind(item.first - 1) == "IN" and tokens.lower(item.first - 2).endswith(("ed", "ing"))
-    return aside and tokens.kind(item.first - 3) == "COMMA" and item.reading.basis == "absolute"
+    if aside and tokens.kind(item.first - 3) == "COMMA" and item.reading.basis == "absolute":
+        return True
+    # "Since the amendment of 2001 he may", "under the law of 1975": which one it is, and no time of the tale.
+    return tokens.kind(item.first - 1) == "OF" and tokens.lower(item.first - 2) in _PAPERS
 
 
 def _historical(tokens: Tokens, published: date | None, own: int) -> bool:
@@ -179,7 +190,17 @@ def _historical(tokens: Tokens, published: date | None, own: int) -> bool:
     # News that looks back is news: what speaks from its own day tells of long ago only where it is long ago.
     limit = (published.year - (RECENT if own else 2)) if published else 9999
     old = sum(int(tokens.words[m.start()]) <= limit for m in re.finditer(CODE["YEAR4"], tokens.shape))
-    return old >= 3 and own * (8 if published else 4) <= old
+    weight = 8 if published else 4
+    if old < 3 or own * weight > old:
+        return False
+    # "He has been named", "have already done": told from the writer's own day, as no history is.
+    return (own + sum(_done(tokens, m.start()) for m in _HAS.finditer(tokens.shape))) * weight <= old
+
+
+def _done(tokens: Tokens, at: int) -> bool:
+    """Whether "has" or "have" at a token has its participle soon behind."""
+    near = [tokens.lower(k) for k in range(at + 1, at + 4)]
+    return near[0] == "been" or any(w.endswith("ed") or w in IRREGULAR_PAST or w in _DONE for w in near)
 
 
 def settled(one: list[Found], other: list[Found]) -> list[Found]:
