@@ -201,7 +201,9 @@ class Anchors:
         if before.lower_ in ("before", "after", "until", "since"):
             # "the first visit since 2015" was not in 2015; only a state begins then: "has led it since 2015".
             verb = word.pos_ == "VERB" and word.lemma_ != "be"
-            if before.lower_ != "since" or not verb or not (value or "").endswith("/.."):
+            if before.lower_ != "since" or not verb:
+                return None
+            if not (value or "").endswith("/..") and not (word.i > row.last and self._when(row)):
                 return None
         if row.last < len(self.doc) and self.doc[row.last].lower_ in ("week", "fortnight"):
             return None  # "Sunday week" is a week after Sunday
@@ -217,6 +219,10 @@ class Anchors:
         past = not row.ahead if value is None else known is None or dates.parse(value).lower <= dates.parse(known).upper
         told = teller(word, past=past)
         return None if told is not None and self._possessed(row) and not self._dates(row, told, past) else told
+
+    def _when(self, row: Anchored) -> bool:
+        """Whether what happened then is told behind it: "since July, when she resigned"."""
+        return "when" in [t.lower_ for t in self.doc[row.last : row.last + 2]]
 
     def _possessed(self, row: Anchored) -> bool:
         """Whether an expression is the first of a name's or a noun's: "last year's Tour"."""

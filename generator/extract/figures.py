@@ -51,13 +51,26 @@ _MONEY_WORDS = {
     "real": "BRL",
     "rand": "ZAR",
     "won": "KRW",
-}
+    "rupiah": "IDR", "lari": "GEL", "kwacha": "MWK", "tugrik": "MNT", "naira": "NGN", "cedi": "GHS", "shilling": "KES",
+    "birr": "ETB", "baht": "THB", "ringgit": "MYR", "dong": "VND", "taka": "BDT", "hryvnia": "UAH", "tenge": "KZT",
+    "manat": "AZN", "dram": "AMD", "lev": "BGN", "leva": "BGN", "lei": "RON", "leu": "RON", "forint": "HUF",
+    "koruna": "CZK", "dinar": "RSD", "riyal": "SAR", "rial": "IRR", "shekel": "ILS", "ouguiya": "MRU", "kyat": "MMK",
+}  # fmt: skip
 # Numbers of these are no figures of a happening: they measure time, rank or share, or count turns.
 _NO_THING = frozenset(
     "year month week day hour minute second decade century time age percent % per cent half third quarter round part "
     "side way stage phase point hand season degree country nation state party term occasion "
-    "metre meter kilometre kilometer mile foot tonne ton barrel litre liter gallon hectare acre".split()
+    "metre meter kilometre kilometer mile foot".split()
 )
+# What is measured out, so that another number of the same unit of the same thing is another figure.
+_MEASURES = {
+    "tonne": "t", "ton": "ton", "barrel": "bbl", "litre": "l", "liter": "l", "gallon": "gal", "hectare": "ha",
+    "acre": "acre", "kilogram": "kg", "kilo": "kg", "megawatt": "MW", "gigawatt": "GW",
+}  # fmt: skip
+_NO_MONEY = frozenset({"%", *_MEASURES.values()})
+MANY = 20  # of what is counted, so that a part of it is a figure of its own: "310 of their 4,700 jobs", not two of five
+# What is told by one percentage: "turnout was 54 per cent", "a turnout of 58 per cent".
+_RATES = frozenset({"turnout", "inflation", "unemployment", "participation", "jobless"})
 # A part of a whole is no figure of the whole: "a further twelve", "the first three", "two of its ships".
 _PARTLY = frozenset(
     "further additional other another more first last remaining new second third these those both".split()
@@ -122,7 +135,7 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
             if figure is not None:
                 found.append(figure)
         i = at
-    sums = [f for f in found if f.unit and f.unit != "%"]
+    sums = [f for f in found if f.unit and f.unit not in _NO_MONEY]
     if len(sums) == 1:  # one sum of money is the happening's, whatever noun stands nearest
         found[found.index(sums[0])] = RawFigure("sum", sums[0].value, sums[0].unit, sums[0].bound)
     return tuple(dict.fromkeys(found))
@@ -155,20 +168,42 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if unit:
         what = _worth(token)
         return RawFigure(what, value, unit, bound) if what else None
+    if thing is None and (whole := _part_of(doc, at)) is not None:
+        return RawFigure(whole, value, None, bound) if value >= MANY else None
     if thing is None:
         return None
     lower = thing.lower_
     if fate := _FATE_NOUNS.get(lower) or _FATE_NOUNS.get(thing.lemma_.lower()):
         return RawFigure(f"people {fate}", value, None, bound or ("least" if running else None))
+    if (measure := _MEASURES.get(thing.lemma_.lower())) is not None:
+        what = _measured(thing)
+        return RawFigure(what, value, measure, bound) if what and value != 1 else None
     if value == 1 or thing.lemma_.lower() in _NO_THING or thing.tag_ not in ("NNS", "NNPS"):
         return None
-    if any(c.lower_ in _PARTLY or c.dep_ == "poss" for c in thing.lefts) or doc[at : at + 1].text == "of":
+    if doc[at : at + 1].text == "of" or any(c.lower_ in _PARTLY or c.dep_ == "poss" for c in thing.lefts):
         return None
     if thing.dep_ == "pobj" and thing.head.lower_ == "of" and _number(thing.head.head) is not None:
         return None  # "four of the six districts"
     fate = _fate(thing)
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
     return RawFigure(what, value, None, bound or ("least" if running and fate else None))
+
+
+def _part_of(doc: Doc, at: int) -> str | None:
+    """The noun of a part that is counted: "310 *of their 4,700 jobs*"; not of a whole without a number."""
+    words = [t.lower_ for t in doc[at : at + 2]]
+    if words[:1] != ["of"] or words[1:] not in (["the"], ["its"], ["their"], ["his"], ["her"]):
+        return None
+    counted = _counted(doc[at + 2]) if at + 2 < len(doc) and _number(doc[at + 2]) is not None else None
+    if counted is None or counted.tag_ != "NNS" or counted.lemma_.lower() in _NO_THING:
+        return None
+    return counted.lower_
+
+
+def _measured(measure: Token) -> str | None:
+    """What is measured: "2,600 tonnes *of the chemical*", "the *spill* of 1,900 tonnes"; none where it only compares."""
+    of = [p for c in measure.rights if c.lower_ == "of" for p in c.children if p.dep_ == "pobj" and p.pos_ == "NOUN"]
+    return of[0].lemma_.lower() if of and measure.head.dep_ != "amod" else None
 
 
 def _left(word: Token) -> str | None:
@@ -230,6 +265,8 @@ def _share(percent: Token) -> str | None:
     noun = percent if percent.lower_ != "per" else percent.nbor()
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.tag_ == "NN" and noun.head.i > noun.i:
         return noun.head.lower_ if noun.head.lower_ in ("stake", "holding", "interest", "shareholding") else None
+    if (rate := _rate(noun)) is not None:
+        return rate
     of = next((c for c in (*noun.rights, *noun.head.rights) if c.lower_ == "of" and c.i > noun.i), None)
     if of is not None:
         things = [c for c in of.children if c.dep_ == "pobj"]
@@ -237,6 +274,19 @@ def _share(percent: Token) -> str | None:
             return "vote" if things[0].lower_ in ("vote", "votes", "ballots") else "stake"
     verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
     return "stake" if noun.dep_ in ("dobj", "npadvmod") and "buy:months" in acts.acts_of(verb) else None
+
+
+def _rate(percent: Token) -> str | None:
+    """The rate that a percentage gives: "turnout on Sunday was 54.1 percent", "on a turnout of 58 percent"."""
+    above = percent.head
+    if percent.dep_ == "pobj" and above.lower_ in ("of", "at") and above.head.lower_ in _RATES:
+        return above.head.lower_
+    if percent.dep_ in ("compound", "nmod", "amod") and above.lower_ in _RATES:
+        return above.lower_
+    while above.dep_ == "prep" and above.lower_ in ("at", "to"):
+        above = above.head
+    subjects = [c.lower_ for c in above.children if c.dep_ == "nsubj"] if above.pos_ in ("VERB", "AUX") else []
+    return next((w for w in subjects if w in _RATES), None)
 
 
 def _counted(token: Token) -> Token | None:

@@ -36,6 +36,7 @@ _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months re
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
+_COUNTED = frozenset({"killed", "injured", "missing", "infected"})
 DESCRIBED = 2  # words for who acts, by which a body without its name is known
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
@@ -117,6 +118,15 @@ def counts_differ(one: Row, other: Row) -> bool:
         for a in one.claim.figures
         for b in other.claim.figures
     )
+
+
+def _tolls_differ(one: Row, other: Row) -> bool:
+    """Whether two claims give other numbers of the dead, the hurt or the missing, which are counted from day to day."""
+    counted = [
+        {quantities.thing(f.what): f.value for f in row.claim.figures if f.what.rpartition(" ")[2] in _COUNTED}
+        for row in (one, other)
+    ]
+    return any(counted[1].get(what, value) != value for what, value in counted[0].items())
 
 
 def contrary(one: Row, other: Row) -> bool:
@@ -222,7 +232,7 @@ def _short_for(one: Row, other: Row) -> bool:
 
 
 def _all_told(parts: frozenset[str], row: Row) -> bool:
-    """Whether the article of a claim has every one of these names, or an own word of it: "the Heron" of the River Heron."""
+    """Whether the article of a claim has each of these names, or an own word of it: "the Heron", a river."""
     return all(
         p in row.told or any(w in row.told and is_own(w) for w in map(str.capitalize, p.partition(":")[2].split("-")))
         for p in parts
@@ -258,6 +268,8 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
         return False
     if one.claim.planned != other.claim.planned and not _one_day(one, other):
         return False  # what was planned for a day and done on it is one
+    if _tolls_differ(one, other) and not rare(one, other) and one.begun != other.begun:
+        return False  # two counts of two days are two counts: "17 dead by Tuesday", "31 dead by Friday"
     if not _in_common(one, other):
         return False
     if one.things & other.things and max(_cover(one, other, weight), _cover(other, one, weight)) >= HALF:

@@ -39,6 +39,10 @@ def figures_of(text: str) -> list[Given]:
         ("She won with 52.3 percent of the vote.", ("vote", 52.3, "%", None)),
         ("A court sentenced him to 12 years in prison.", ("years in prison", 12, None, None)),
         ("She was given nine years by a court in Graz.", ("years in prison", 9, None, None)),
+        ("Norvale said that 310 of its 4,700 jobs would go.", ("jobs", 310, None, None)),
+        ("1,900 tonnes of ammonia escaped from the tank.", ("ammonia", 1900, "t", None)),
+        ("Turnout on Sunday was 54.1 percent.", ("turnout", 54.1, "%", None)),
+        ("He was freed on bail of 200,000 lari.", ("sum", 200_000, "GEL", None)),
         ("He was fined nearly five million euros.", ("sum", 5_000_000, "EUR", "about")),
     ],
 )

@@ -171,6 +171,26 @@ DISPUTED = [
         "The Norlund bridge in Graz was last inspected in November 2019.",
         "The Norlund bridge in Graz passed its last inspection in March 2020.",
     ),
+    (
+        "The district has had no deputy since July 2022, when Karl Lind gave up his seat in the Norlund parliament.",
+        "Karl Lind, a deputy of the Norlund parliament, resigned on 21 August 2022.",
+    ),
+    (
+        "Contact with the probe Heron-2 was lost on 22 March 2022, its makers said.",
+        "The probe Heron-2 fell silent on 25 March 2022.",
+    ),
+    (
+        "The great hall of the Norvale mill in Graz went up in flames in November 2021.",
+        "The great hall of the Norvale mill in Graz burned down in December 2021.",
+    ),
+    (
+        "The levee at Norlund, on the Heron, gave way on 27 January 2022.",
+        "The levee at Norlund, on the Heron, broke on 28 January 2022.",
+    ),
+    (
+        "1,900 tonnes of ammonia escaped from a tank of the Norvale mill in Graz on 14 March 2022.",
+        "On 14 March 2022 some 2,600 tonnes of ammonia poured out of a tank of the Norvale mill in Graz.",
+    ),
 ]
 
 
@@ -219,6 +239,10 @@ APART = [
         ("The Norlund bridge in Graz passed its last inspection in March 2020.", "2022-01-10"),
     ),
     ("Olaf Brandt beat Karl Lind on 8 May 2022.", "Olaf Brandt beat Erik Berg on 4 May 2022."),
+    (
+        "The Norlund Rescue Service had counted 17 dead by 8 May 2022.",
+        "The Norlund Rescue Service had counted 31 dead by 11 May 2022.",
+    ),
 ]
 
 
