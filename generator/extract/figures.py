@@ -201,7 +201,7 @@ def _part_of(doc: Doc, at: int) -> str | None:
 
 
 def _measured(measure: Token) -> str | None:
-    """What is measured: "2,600 tonnes *of the chemical*", "the *spill* of 1,900 tonnes"; none where it only compares."""
+    """What is measured: "2,600 tonnes *of the chemical*"; none where the measure only describes."""
     of = [p for c in measure.rights if c.lower_ == "of" for p in c.children if p.dep_ == "pobj" and p.pos_ == "NOUN"]
     return of[0].lemma_.lower() if of and measure.head.dep_ != "amod" else None
 
