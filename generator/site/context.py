@@ -82,7 +82,7 @@ def direction(lang: str) -> str:
 
 def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = False) -> SiteContext:
     """The site's own facts, from the settings, the home page and the newest source."""
-    from generator.views import addresses, phrases, words
+    from generator.views import addresses, sources, words
 
     settings = briefing.settings
     home = briefing.pages.get("home")
@@ -111,7 +111,7 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
         url=prefix(siteurl),
         lang=words.LANGUAGE,  # of the words that stand there, whatever was asked for
         direction=direction(words.LANGUAGE),
-        as_of=phrases.phrase(briefing.as_of.isoformat()).text if briefing.as_of else None,
+        as_of=sources.newest(briefing) or None,
         description=(home.front.summary if home and home.front.summary else settings.tagline),
         nav=tuple(nav),
         links=tuple(links),

@@ -14,6 +14,7 @@ from generator.views.lookup import Backlink, Lookup
 from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
 from generator.views.search import Card, entity_card
+from generator.views.sources import in_order
 from generator.views.words import listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
@@ -87,7 +88,8 @@ def view(look: Lookup, id: str) -> EntityPage:
     """The page of an entity; `KeyError` for an unknown id."""
     page = look.briefing.entities[id]
     front = page.front
-    articles = look.briefing.named_in.get(id, ())
+    pages = look.briefing.articles
+    articles = tuple(sorted(look.briefing.named_in.get(id, ()), key=lambda article: in_order(pages[article])))
     events = [look.events[e] for e in look.briefing.events_of.get(id, ()) if e in look.events]
     spellings = _spellings(look, id, articles)
     rest = events[_TOLD_EVENTS:] if len(events) > _TOLD_EVENTS + 1 else []

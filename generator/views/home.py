@@ -15,9 +15,8 @@ from generator.views.entries import Told, told
 from generator.views.key_events import key_events, key_heading
 from generator.views.lookup import EventFacts, Lookup, linked_text
 from generator.views.notes import NoteLine, lines
-from generator.views.phrases import Phrase, day
 from generator.views.prose_parts import linked
-from generator.views.sources import SourceName
+from generator.views.sources import SourceName, newest
 from generator.views.words import capital, count, t
 
 _NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
@@ -127,9 +126,8 @@ def _facts(look: Lookup, events: list[EventFacts]) -> tuple[Link, ...]:
         found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))
         said.append(Link(found, addresses.CHRONOLOGY))
         said.append(Link(_disputes(look, open_), addresses.DISPUTES))
-    newest = _newest(look)
-    if newest:
-        said.append(Link(t("home.newest", date=newest.text), addresses.SOURCES))
+    if latest := newest(look.briefing):
+        said.append(Link(t("home.newest", date=latest), addresses.SOURCES))
     return tuple(said)
 
 
@@ -146,10 +144,6 @@ def _missing(look: Lookup) -> tuple[str, ...]:
     if look.briefing.withheld_events:
         return (t("withheld.all_events"),)
     return (t("home.nothing_found"),) if look.sources else (t("home.welcome"), t("home.welcome_next"))
-
-
-def _newest(look: Lookup) -> Phrase | None:
-    return day(look.briefing.as_of) if look.briefing.as_of else None
 
 
 def _review(look: Lookup) -> str:

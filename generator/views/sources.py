@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from generator import dates
 from generator.briefing import Article, Briefing
@@ -56,15 +57,15 @@ def _label(article: Article) -> tuple[str, str]:
     front = article.front
     publisher = front.source.publisher
     if front.date:
-        date = phrases.phrase(front.date).text
+        day = phrases.phrase(front.date).text
         if publisher:
-            return "", t("source.publisher_date", publisher=publisher, date=date)
-        return t("source.article_the"), t("source.of_date", date=date)
+            return "", t("source.publisher_date", publisher=publisher, date=day)
+        return t("source.article_the"), t("source.of_date", date=day)
     if front.published_inferred:
-        date = phrases.rough(front.published_inferred.date)
+        about = phrases.rough(front.published_inferred.date)
         if publisher:
-            return "", t("source.publisher_rough", publisher=publisher, date=date)
-        return t("source.article_an"), t("source.of_rough", date=date)
+            return "", t("source.publisher_rough", publisher=publisher, date=about)
+        return t("source.article_an"), t("source.of_rough", date=about)
     if publisher:
         return "", t("source.publisher_undated", publisher=publisher)
     return t("source.article_an"), t("source.untold", title=_cut(front.title))
@@ -93,12 +94,29 @@ def _worded(reason: str) -> str:
     return _DAY.sub(lambda found: phrases.phrase(found[0]).text, reason)
 
 
-def names(briefing: Briefing) -> dict[str, SourceName]:
-    """Article id -> its name, in the order of publication. Where two would be called the same, the title is added.
+def in_order(article: Article) -> tuple[date, date, str]:
+    """The key by which sources stand in the order of publication, those without any date last.
 
-    A report whose day was only inferred stands where it must have been out: at the last day of the period.
+    A report whose day was only inferred stands where it surely was out: at the last day of the period.
     """
-    ordered = sorted(briefing.articles.values(), key=lambda a: (published(a.front)[::-1], a.id))
+    first, last = published(article.front)
+    return last, first, article.id
+
+
+def newest(briefing: Briefing) -> str:
+    """When the newest source appeared, as exactly as that is known; empty where none has a date."""
+    dated = [a for a in briefing.articles.values() if a.front.date or a.front.published_inferred]
+    if not dated:
+        return ""
+    front = max(dated, key=in_order).front
+    if not front.date and front.published_inferred:
+        return phrases.rough(front.published_inferred.date)
+    return phrases.phrase(front.date).text
+
+
+def names(briefing: Briefing) -> dict[str, SourceName]:
+    """Article id -> its name, in the order of publication. Where two would be called the same, the title is added."""
+    ordered = sorted(briefing.articles.values(), key=in_order)
     labels = {a.id: _label(a) for a in ordered}
     often = Counter(label for _, label in labels.values())
     found = {}

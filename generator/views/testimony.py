@@ -12,6 +12,7 @@ from generator.views.calendar import Span, calendar
 from generator.views.claims import ClaimView, Difference, Link, claim, entity_links
 from generator.views.lookup import EventFacts, Lookup, spelled
 from generator.views.phrases import NOTHING, Phrase
+from generator.views.sources import in_order
 from generator.views.words import quantity, t
 
 
@@ -56,9 +57,9 @@ def testimony(look: Lookup, facts: EventFacts, differ: tuple[Difference, ...]) -
     """
     reports = facts.reports
     drawn = calendar([r.claim.date for r in reports], [i in facts.rival for i in range(len(reports))])
-    order = {id: place for place, id in enumerate(look.sources)}
+    articles = look.briefing.articles
     rows = [_row(look, facts, i, drawn.spans[i] if drawn else None) for i in range(len(reports))]
-    in_order = sorted(range(len(rows)), key=lambda i: (order[reports[i].article], i))
+    placed = sorted(range(len(rows)), key=lambda i: (in_order(articles[reports[i].article]), i))
     by_address = {row.claim.address: i for i, row in enumerate(rows)}
     sides: list[Side] = []
     taken: set[int] = set()
@@ -72,10 +73,10 @@ def testimony(look: Lookup, facts: EventFacts, differ: tuple[Difference, ...]) -
                 reading.count,
                 reading.independent,
                 reading.rival,
-                tuple(rows[i] for i in in_order if i in of),
+                tuple(rows[i] for i in placed if i in of),
             )
         )
-    rest = tuple(rows[i] for i in in_order if i not in taken)
+    rest = tuple(rows[i] for i in placed if i not in taken)
     if rest:
         sides.append(Side(NOTHING, t("claim.others", n=len(rest)) if taken else "", "", 0, False, rest))
     return Table(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from generator.views import first_reports, sources_index
 from generator.views.lookup import Lookup
+from generator.views.sources import newest
 from tests.views.ferry import Build
 
 
@@ -124,3 +125,9 @@ def test_a_report_whose_day_was_inferred_stands_where_it_was_surely_out(build: B
     assert (first.placed, second.events) == ("", ())
     assert "it was out by 17 July 2031" in second.placed
     assert last.placed.startswith("It has no date at all and stands last")
+
+
+def test_the_newest_source_is_not_said_to_be_of_a_day_that_nobody_prints(build: Build) -> None:
+    inferred = "published_inferred: {date: 2031-07-01/2031-07-31, reason: it speaks of July}"
+    look = build(articles={"a": article(inferred), "b": article("date: 2031-07-16")})
+    assert newest(look.briefing) == "July 2031"
