@@ -31,8 +31,8 @@ SHIPPED = (
     ),
     Question(
         "Were they observers?",
-        ("^Chronology$",),
-        ("June", "attended a large drill in Morocco as observers", "Al Bawaba, 18 July 2022"),
+        ("^Chronology$", "exercise African Lion"),
+        ("June 2022", "attended a large drill in Morocco as observers", "Al Bawaba, 18 July 2022"),
     ),
     Question(
         "Or participants?",
@@ -61,7 +61,7 @@ SHIPPED = (
     ),
     Question(
         "Who sponsored the agreement?",
-        ("^Chronology$",),
+        ("^Chronology$", "^Morocco and Israel restore"),
         ("2020", "which the US sponsored", "Al Bawaba, 18 July 2022"),
     ),
     Question(
