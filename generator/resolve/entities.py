@@ -17,6 +17,7 @@ from generator.resolve import (
     blocking,
     bodies,
     evidence,
+    first_names,
     homonyms,
     likely,
     misread,
@@ -33,8 +34,6 @@ from generator.resolve.identities import Proposal, identities
 from generator.resolve.likely import Likely
 from generator.resolve.local import Local, canonical
 from generator.resolve.within import locals_of
-
-SAID_OFTEN = 3  # times that a text must say a common first name alone for a page of its own
 
 
 def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
@@ -230,7 +229,7 @@ def _join_surnames(clusters: Clusters) -> None:
         alone = bool(double) and all(" " not in n for n in local.names)
         for last in lasts | double if not alone else ():
             full[last].add(index)
-        lone = (not lasts or alone) and not local.told and not local.titled and _by_one_word(clusters, index)
+        lone = (not lasts or alone) and not local.told and not local.titled and first_names.by_one_word(clusters, index)
         parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
         if len(parts) == 1 or (alone and parts):
             bare[" ".join(parts), number].append(index)
@@ -250,15 +249,7 @@ def _join_surnames(clusters: Clusters) -> None:
                 clusters.members[index].left_out = True
             elif not bearers:
                 clusters.join(members[0], index)
-    _join_first_names(clusters)
-
-
-def _by_one_word(clusters: Clusters, index: int) -> bool:
-    """Whether all texts know one by a single word, and by a number ("Leopold III") only where this one does."""
-    names = {n for i in clusters.inside(index) for n in clusters.members[i].names}
-    parts = [names_match.suffix(names_match.tokens(n)) for n in names if "-" not in n]
-    numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in clusters.members[index].names)
-    return all(len(words) == 1 and (numbered or not number) for words, number in parts)
+    first_names.join(clusters)
 
 
 def _double(name: str) -> str:
@@ -266,33 +257,3 @@ def _double(name: str) -> str:
     last = name.split()[-1]
     parts = names_match.tokens(last) if "-" in last else ()
     return " ".join(parts) if len(parts) > 1 else ""
-
-
-def _join_first_names(clusters: Clusters) -> None:
-    """A text that knows somebody by a first name that is rare means the one person of the others who bears it.
-
-    A common first name alone, said once or twice without a title, is nobody whom a reader could know.
-    """
-    firsts: dict[str, set[int]] = defaultdict(set)
-    lasts: dict[str, set[int]] = defaultdict(set)
-    lone: list[tuple[int, str]] = []
-    for index in clusters.live("person"):
-        local = clusters.members[index]
-        forms = [p for n in local.names if (p := names_match.suffix(names_match.tokens(n))[0])]
-        if any(len(p) > 1 for p in forms):
-            for parts in forms:
-                if len(parts) > 1 and len(parts[0]) > 2:
-                    firsts[parts[0]].add(clusters.root(index))
-                    lasts[parts[-1]].add(clusters.root(index))
-        elif local.document >= 0 and not local.known and _by_one_word(clusters, index):
-            numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in local.names)  # a king
-            lone += [(index, parts[0]) for parts in forms[:1] if not numbered]
-    for index, first in lone:
-        bearers = firsts.get(first, set())
-        titled = clusters.members[index].titled
-        if titled and len(bearers | lasts.get(first, set())) > 1:
-            clusters.members[index].left_out = True
-        elif len(bearers) == 1 and (titled or not gazetteer.is_given_name(first)):
-            clusters.join(next(iter(bearers)), index)
-        elif gazetteer.is_given_name(first) and clusters.members[index].names.total() < SAID_OFTEN:
-            clusters.members[index].left_out = not clusters.members[index].sexes

@@ -43,6 +43,7 @@ class Local:
     spans: list[tuple[int, int]] = field(default_factory=list)  # of its mentions, in the text
     elsewhere: bool = False  # a place of a better known one's name
     titled: bool = False  # one name behind an honorific that stands before given names: "Datuk Rahim"
+    royal: str = ""  # what a royal title before it says: "reigns", "of the house"
     told: bool = False  # a bare surname of which the role tells whose it is
 
     @property
@@ -84,4 +85,5 @@ def merge(into: Local, other: Local) -> None:
     into.spans.extend(other.spans)
     into.sexes.update(other.sexes)
     into.elsewhere |= other.elsewhere
+    into.royal = max(into.royal, other.royal)
     into.keys |= other.keys

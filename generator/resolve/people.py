@@ -65,6 +65,18 @@ def by_given_name(mention: Mention, text: str) -> bool:
     return bool(_BEFORE_GIVEN.search(before) or _BEHIND_GIVEN.match(text, mention.end))
 
 
+_REIGNS = r"King|Queen|Emperor|Empress|Sultan|Emir|Tsar|Tsarina|Shah|Pope|Grand Duke|Grand Duchess"
+_ROYAL = re.compile(
+    rf"\b(?:(?P<reigns>{_REIGNS})|(?:Crown )?(?:Prince|Princess)|Duke|Duchess|Archduke|Archduchess|Infante|Infanta) $"
+)
+
+
+def royal_title(mention: Mention, text: str) -> str:
+    """What the title before a person's name tells: "reigns" of a king, "of the house" of a princess; else nothing."""
+    found = _ROYAL.search(text, max(0, mention.start - 20), mention.start) if mention.type == "person" else None
+    return "" if found is None else "reigns" if found["reigns"] else "of the house"
+
+
 def of_sex(mine: Counter[str], married: bool, people: Sequence[tuple[T, Counter[str]]]) -> list[T]:
     """Those of whom a title and a surname can be said; "Mrs" of a man's namesake only where she is known as a woman."""
     wanted = _leading(mine)
@@ -82,12 +94,13 @@ def rather_another(
     `here`: (names, sexes) of the bearers in the text; `elsewhere`: full name of every bearer -> sex that is told.
     """
     wanted = _leading(mine)
-    if not wanted or any(_leading(s) == wanted or (wanted == "f" and s["form"]) for _, s in here):
+    if not wanted or not elsewhere or any(_leading(s) == wanted or (wanted == "f" and s["form"]) for _, s in here):
         return False
     own = {" ".join(names_match.tokens(n)) for names, _ in here for n in names}
     if any(elsewhere.get(n) == wanted for n in own):
         return False
-    return any(sex == wanted and name not in own for name, sex in elsewhere.items())
+    others = (name for name, sex in elsewhere.items() if sex == wanted)
+    return any(all(names_match.persons(name, mine).verdict == "different" for mine in own) for name in others)
 
 
 def told(sexes: Counter[str]) -> bool:

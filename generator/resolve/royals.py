@@ -16,10 +16,6 @@ from generator.resolve import names_match
 from generator.resolve.clusters import Clusters
 from generator.resolve.local import Local
 
-_REIGNS = r"King|Queen|Emperor|Empress|Sultan|Emir|Tsar|Tsarina|Shah|Pope|Grand Duke|Grand Duchess"
-_TITLE = re.compile(
-    rf"\b(?:(?P<reigns>{_REIGNS})|(?:Crown )?(?:Prince|Princess)|Duke|Duchess|Archduke|Archduchess|Infante|Infanta) $"
-)
 # How a text brings in one who is royal by marriage or birth: "he married a Dutch surgeon, …", "his wife, …".
 _KIN = re.compile(
     r"\b(?:married|marries|marry|wed|weds|wife|husband|bride|groom|fianc[ée]e?|consort|widow|widower|daughter|son|heir)\b"
@@ -39,13 +35,13 @@ def join(clusters: Clusters, extractions: Sequence[Extraction]) -> None:
         if local.document < 0:
             continue
         parts, number = names_match.suffix(names_match.tokens(local.full))
-        titles = _titles(local, extractions[local.document])
+        titles = local.royal
         if len(parts) == 1 and number:
             numbered[parts[0]][number].append(index)
         elif not (titles or _kin(local, extractions[local.document])):
             continue
         elif len(parts) == 1:
-            bare[parts[0]].append((index, max(titles, default="")))
+            bare[parts[0]].append((index, titles))
         elif parts:
             full[parts[0]].append(index)
     for first in sorted({*bare, *numbered}):
@@ -65,15 +61,6 @@ def _join_one(clusters: Clusters, bare: list[tuple[int, str]], numbered: dict[st
         targets = kings if title == "reigns" and kings else whole or (kings if FIRST in numbered else set())
         if len(targets) == 1:
             clusters.join(next(iter(targets)), index)
-
-
-def _titles(local: Local, extraction: Extraction) -> set[str]:
-    """What stands before its mentions: "reigns", "of the house", or nothing."""
-    found = set()
-    for start, _ in local.spans:
-        if title := _TITLE.search(extraction.document.text, max(0, start - 20), start):
-            found.add("reigns" if title["reigns"] else "of the house")
-    return found
 
 
 def _kin(local: Local, extraction: Extraction) -> bool:

@@ -64,6 +64,7 @@ def locals_of(
         local.left_out |= group.endswith((" early", " several"))
         local.elsewhere |= bool(far)
         local.titled |= " " not in key and people.by_given_name(mention, text)
+        local.royal = max(local.royal, people.royal_title(mention, text))
         local.married |= title == "f mrs"
         if mention.type == "person" and people.feminine(mention.text):
             local.sexes["form"] = 1

@@ -45,6 +45,11 @@ def test_a_title_goes_to_no_namesake_of_whom_nothing_tells_that_it_is_hers() -> 
     assert alone[0] == ["parel-hutaro", "parel-hutaro"]
 
 
+def test_a_pronoun_of_one_named_by_an_initial_is_not_anothers() -> None:
+    found = resolved("{Hugo Canto|p} left. He was seen.", "{H. Canto|p} called. {Canto|p} is held. He denies it.")
+    assert found[1][0] == found[1][1]
+
+
 def test_either_bearer_of_a_name_is_neither_for_sure() -> None:
     assert resolved("{Ada Brook|p} spoke. The author is not related to either {Brook|p}.")[0] == ["ada-brook", None]
 
