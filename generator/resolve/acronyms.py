@@ -20,6 +20,8 @@ def join(clusters: Clusters) -> None:
     declared: dict[str, set[int]] = defaultdict(set)
     initials: dict[str, set[int]] = defaultdict(set)
     most: dict[int, set[int]] = defaultdict(set)
+    otherwise: dict[str, set[int]] = defaultdict(set)  # letters that the gazetteer has for another body
+    spelt_out: set[str] = set()  # letters of bodies that the gazetteer knows and a text names in full
     bare: dict[str, list[int]] = defaultdict(list)
     company = Company(clusters)
     for index in clusters.live():
@@ -30,11 +32,12 @@ def join(clusters: Clusters) -> None:
         longs = [n for n in local.names if not bodies_match.is_acronym(n) and len(n.split()) > 1]
         for short in shorts:
             if longs:
-                if not bodies_match.declared_otherwise(short, longs):
-                    declared[short].add(index)
+                (otherwise if bodies_match.declared_otherwise(short, longs) else declared)[short].add(index)
             else:
                 bare[short].append(index)
         for long in longs:
+            if known := gazetteer.find(long):
+                spelt_out.update(n for n in _letters(known.name) if gazetteer.find(n) == known)
             for letters in _initials(long):
                 initials[letters].add(index)
             most[len(long.split())].add(index)
@@ -42,6 +45,9 @@ def join(clusters: Clusters) -> None:
     for short, members_bare in sorted(bare.items()):
         letters = short.replace(".", "").casefold()
         targets = {clusters.root(i) for i in declared.get(short, ())}
+        other = {clusters.root(i) for i in otherwise.get(short, ())}
+        if len(other) == 1 and short not in spelt_out and company.share(otherwise[short], members_bare):
+            targets = other  # a text of this story declares the letters; no text has the better known body in full
         if not targets and not gazetteer.find(short):
             near = initials.get(letters, set()) or {
                 i
@@ -74,6 +80,10 @@ def _join_declared(clusters: Clusters, declared: dict[str, set[int]], initials: 
         )  # the declared name has them itself
         if len(native) == 1 and not own and len({clusters.root(i) for i in group}) == 1 and len(short) > 2:
             clusters.join(group[0], next(iter(native)))
+
+
+def _letters(name: str) -> set[str]:
+    return {letters.upper() for letters in _initials(name)}
 
 
 class Company:

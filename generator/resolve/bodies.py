@@ -21,8 +21,11 @@ from generator.resolve.within_bodies import country_misspelt
 _OF_STATES = frozenset("national royal state federal republic".split())
 # What a court or council that every town has is called by: whose it is, the town tells.
 _LOCAL = frozenset("district city county regional municipal provincial magistrates crown town".split())
-# Bodies of which a town or river has one, with "National" or without: "Mamoré University".
-_SEATS = frozenset("university institute academy hospital college".split())
+# Bodies of which a town, river or trade has one, with "National" or without: "Mamoré University", "Spill Agency".
+_SEATS = frozenset(
+    "university institute academy hospital college agency authority directorate inspectorate museum library"
+    " archive".split()
+)
 _UNITS = frozenset("brigade division regiment battalion corps army fleet squadron wing".split())
 LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
 SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one

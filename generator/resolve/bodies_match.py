@@ -213,6 +213,13 @@ _COMMON = frozenset(
 )
 
 
+# What firms do, before the word for their kind: "Okrema Petroleum Development Company".
+_ACTIVITIES = frozenset(
+    "development exploration production resources services service engineering construction trading infrastructure"
+    " projects management operations solutions".split()
+)
+
+
 def tells_kind(word: str) -> bool:
     """Whether a folded word is for a kind of body or of people in it, so that it names nobody: "union", "national"."""
     return word in _KINDS or word in _OF_FIRMS or word in _OF_PEOPLE or word in _public() or word in _COMMON
@@ -221,7 +228,8 @@ def tells_kind(word: str) -> bool:
 def begins(short: str, full: str) -> bool:
     """Whether two words and more of a name stand without the kind of body with which it ends."""
     a, b = fold(short).replace("'", "").split(), fold(full).replace("'", "").split()
-    return 1 < len(a) < len(b) <= len(a) + 2 and b[: len(a)] == a and set(b[len(a) :]) <= _KINDS
+    more = set(b[len(a) :]) - _LEGAL
+    return 1 < len(a) < len(b) <= len(a) + 3 and b[: len(a)] == a and more <= _KINDS | _ACTIVITIES
 
 
 def abbreviates_most(short: str, full: str) -> bool:

@@ -7,9 +7,8 @@ different people, two kinds of thing, or two pages that editors keep into one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from generator import gazetteer
 from generator.document import Extraction, Identities
 from generator.model import EntityFront
 from generator.names import fold
@@ -19,6 +18,7 @@ from generator.resolve import (
     evidence,
     first_names,
     homonyms,
+    initials,
     likely,
     misread,
     names_match,
@@ -26,7 +26,6 @@ from generator.resolve import (
     royals,
     shortened,
     slips,
-    sounds,
     spots,
 )
 from generator.resolve.clusters import Clusters
@@ -65,7 +64,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     proposed = _join_people(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
     royals.join(clusters, extractions)
-    _join_initials(clusters)
+    initials.join(clusters)
     _join_surnames(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
     evidence.join_places(clusters, extractions)
@@ -161,55 +160,6 @@ def _shortened_of_several(compared: Sequence[tuple[str, str, names_match.Match]]
     return found
 
 
-def _spelt_alike(full: Mapping[str, set[int]]) -> Callable[[str], set[int]]:
-    """Of a surname that nobody bears in full: those whose surname is another spelling of it."""
-    by_sound: dict[str, list[str]] = defaultdict(list)
-    for last in sorted(full):
-        for key in blocking.skeletons(last):
-            by_sound[key].append(last)
-
-    def find(name: str) -> set[int]:
-        near = {last for key in blocking.skeletons(name) for last in by_sound.get(key, ())[: blocking.LARGEST]}
-        return {i for last in near if names_match.surname(name, last) <= sounds.SPELLING for i in full[last]}
-
-    return find
-
-
-def _join_initials(clusters: Clusters) -> None:
-    """As "K. Weber": the one person of that surname and initial whom the others name, where both are in one company."""
-    full: dict[tuple[str, str], set[int]] = defaultdict(set)
-    initial_of: dict[str, set[int]] = defaultdict(set)
-    company: dict[int, set[str]] = defaultdict(set)
-    short: list[tuple[int, str, str]] = []
-    for index in clusters.live():
-        local = clusters.members[index]
-        if local.type != "place" or not any(gazetteer.country(n) for n in local.names):
-            company[local.document] |= local.keys
-        if local.type != "person":
-            continue
-        firsts = {(p[0], p[-1]) for n in local.names if len(p := names_match.suffix(names_match.tokens(n))[0]) > 1}
-        for name in local.names:
-            parts, half = names_match.tokens(name), names_match.first_surname(name)
-            if half and len(parts[0]) > 1:
-                full[parts[0][0], half].add(index)
-        for first, last in sorted(firsts):
-            if len(first) > 1:
-                full[first[0], last].add(index)
-                initial_of[first[0]].add(index)
-            elif all(len(f) == 1 for f, _ in firsts):
-                short.append((index, first, last))
-    bearers: dict[str, set[int]] = defaultdict(set)
-    for (_, last), members in full.items():
-        bearers[last] |= members
-    spelt = _spelt_alike(bearers)
-    for index, first, last in short:
-        same = full.get((first, last)) or {i for i in spelt(last) if i in initial_of[first]}
-        own = clusters.members[index]
-        near = {i for i in same if len(company[own.document] & company[clusters.members[i].document] - own.keys) > 0}
-        if near and len({clusters.root(i) for i in same}) == 1:
-            clusters.join(min(near), index)
-
-
 def _join_surnames(clusters: Clusters) -> None:
     """A document that gives a bare surname only means the one person of that surname whom the others name."""
     full: dict[str, set[int]] = defaultdict(set)
@@ -233,7 +183,7 @@ def _join_surnames(clusters: Clusters) -> None:
         parts, number = names_match.suffix(names_match.tokens(local.full)) if lone else ((), "")
         if len(parts) == 1 or (alone and parts):
             bare[" ".join(parts), number].append(index)
-    spelt = _spelt_alike(full)
+    spelt = initials.spelt_alike(full)
     for (name, number), members in sorted(bare.items()):
         bearers: dict[int, Counter[str]] = defaultdict(Counter)
         for i in numbered.get(f"{name} {number}", ()) if number else ():

@@ -144,12 +144,13 @@ class _Facts:
     def __init__(self, clusters: Clusters, extractions: Sequence[Extraction]) -> None:
         self.clusters, self.extractions = clusters, extractions
         members = clusters.members
-        self.company: dict[int, set[str]] = {}
-        bearers: dict[str, int] = {}
-        for local in members:
+        self.company: dict[int, set[int]] = {}
+        bearers: dict[int, int] = {}
+        self.set_of = [clusters.root(i) for i in range(len(members))]  # as they are now
+        for local, root in zip(members, self.set_of, strict=True):
             if local.document < 0 or any(gazetteer.country(n) for n in local.names):
                 continue
-            self.company.setdefault(local.document, set()).update(local.keys)
+            self.company.setdefault(local.document, set()).add(root)
         for keys in self.company.values():
             for key in keys:
                 bearers[key] = bearers.get(key, 0) + 1
@@ -219,12 +220,12 @@ class _Facts:
                 said |= set(_WORD.findall(fold(roles.get(mention, ""))))
         return said - _COMMON_ROLES
 
-    def common(self, one: int, other: int, everywhere: bool = False) -> set[str]:
-        """Keys that documents of both sets name, other than their own; `everywhere`: also what most documents name."""
+    def common(self, one: int, other: int, everywhere: bool = False) -> set[int]:
+        """Sets that documents of both sets name, other than their own; `everywhere`: also what most documents name."""
         a, b = ({k for d in self.documents(i) for k in self.company.get(d, ())} for i in (one, other))
         if not everywhere:
             a &= self.telling
-        own = {k for i in (one, other) for m in self._set(i) for k in m.keys}
+        own = {self.set_of[k] for i in (one, other) for k in self.clusters.inside(i)}
         return (a & b) - own
 
     def _set(self, index: int) -> list[Local]:

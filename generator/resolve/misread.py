@@ -65,7 +65,7 @@ def _shortened(members: Sequence[Local]) -> None:
 
 
 def _same_words(members: Sequence[Local]) -> None:
-    """A place with all the telling words of a body, or with the one word that a text declares to be short for it."""
+    """A place or person with all the telling words of a body, or the one word that a text declares short for it."""
     words: set[tuple[str, ...]] = set()
     declared: set[str] = set()
     for local in members:
@@ -74,8 +74,11 @@ def _same_words(members: Sequence[Local]) -> None:
             words.update(bodies_match.words(n) for n in long)
             declared.update(fold(n) for n in local.names if long and " " not in n)
     for local in members:
+        person = local.type == "person" and all(
+            " " in n and not gazetteer.is_given_name(n.split()[0]) for n in local.names
+        )
         if (
-            local.type == "place"
+            (local.type == "place" or person)
             and _free(local)
             and all(bodies_match.words(n) in words if " " in n else fold(n) in declared for n in local.names)
         ):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
+from generator import gazetteer
 from generator.document import Extraction, Mention
 from generator.resolve import names_match
 
@@ -27,6 +28,7 @@ _SHORT_OFFICES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel", "sgt": "sergeant",
     "capt": "captain", "prof": "professor", "pres": "president", "congressman": "representative",
     "congresswoman": "representative", "min": "minister", "amb": "ambassador", "pm": "premier",
+    "primeminister": "premier",
 }  # fmt: skip
 
 
@@ -62,6 +64,8 @@ def by_given_name(mention: Mention, text: str) -> bool:
     if mention.type != "person":
         return False
     before = text[max(0, mention.start - 16) : mention.start]
+    if _BEHIND_GIVEN.search(mention.text):
+        return True
     return bool(_BEFORE_GIVEN.search(before) or _BEHIND_GIVEN.match(text, mention.end))
 
 
@@ -186,6 +190,36 @@ _OF_OTHERS = re.compile(
 )
 
 
+# An office of two words: a "minister" is neither the prime minister nor the chief minister.
+_OFFICES = re.compile(
+    r"\b(prime|chief|first|vice|deputy|attorney|surgeon|secretary|major|lieutenant|brigadier|managing|finance)[ -]"
+    r"(minister|president|premier|governor|general|executive|justice|mayor|director|chairman)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    tables = gazetteer.sections("titles.txt", whole_lines=True)
+    found = (t.casefold().rstrip(".") for kind in ("honorific", "rank", "position") for t in tables[kind])
+    return frozenset(t for t in found if " " not in t and len(t) > 2) - {"mrs", "miss", "madame", "sir", "lord", "lady"}
+
+
+_WORD_BEFORE = re.compile(r"(?:^|[\s“\"(])(?P<title>[A-Z][a-z]{2,})\.? $")
+
+
+def _said(role: str, mention: Mention, text: str) -> set[str]:
+    """Words of the office told with a name: of its role, and the title right before it."""
+    plain = _OFFICES.sub(lambda m: f"{m[1]}{m[2]}", _own(role))
+    before = _WORD_BEFORE.search(text[max(0, mention.start - 16) : mention.start])
+    title = before["title"].casefold() if before else ""
+    words: list[str] = [w.casefold() for w in _OFFICE.findall(plain)] + ([title] if title in _titles() else [])
+    joined = _OFFICES.search(_own(role))
+    if joined and title == joined[2].casefold():
+        words = words[:-1]  # "Chief Minister Rao", whose title ends with what stands before the name
+    return {_SHORT_OFFICES.get(w, w) for w in words}
+
+
 def _own(role: str) -> str:
     """A role without the office of somebody else that it names: "uncle of the prime minister", "aide to the mayor"."""
     found = _OF_OTHERS.match(role)
@@ -236,7 +270,7 @@ def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
                 continue
             role = extraction.roles.get(index, "")
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
-            said = {_SHORT_OFFICES.get(w, w) for w in (x.casefold() for x in _OFFICE.findall(_own(role)))}
+            said = _said(role, mention, extraction.document.text)
             if len(parts) > 1 and len(parts[0]) > 1:
                 for tail in {parts[-1], names_match.first_surname(mention.text), " ".join(parts[-2:])} - {""}:
                     roles[tail][" ".join(parts)] |= said

@@ -204,3 +204,44 @@ def test_offices_that_say_the_same_in_other_words() -> None:
     lawyer = officed("{Elio Choca|p} left." + COMPANY, "1.txt", "lawyer from Porto Breve")
     assert len(set(people(leader, secretary))) == 1
     assert len(set(people(leader, lawyer))) == 2
+
+
+def test_two_initials_choose_between_two_of_one_surname_and_first_letter() -> None:
+    full = "{Rajan Prakash Anandi|p} and {Ranil Anandi|p} met." + COMPANY
+    assert resolved(full, "{R. P. Anandi|p} left." + COMPANY)[1][0] == "rajan-prakash-anandi"
+    assert resolved(full, "{R. Anandi|p} left." + COMPANY)[1][0] == "r-anandi"
+
+
+def test_an_initial_before_the_rest_of_a_name() -> None:
+    found = resolved(
+        "{V. Baskar Rao|p} spoke." + COMPANY, "{Venkata Baskar Rao|p} left." + COMPANY, "{Baskar Rao|p} came." + COMPANY
+    )
+    assert len({row[0] for row in found}) == 1
+
+
+def test_a_last_name_cut_to_its_letter_as_courts_do() -> None:
+    full = "{Andrzej Nowik|p} spoke." + COMPANY
+    assert resolved(full, "{Andrzej N.|p} is charged." + COMPANY)[1][0] == "andrzej-nowik"
+    two = resolved(full + " {Andrzej Nawrot|p} left.", "{Andrzej N.|p} is charged." + COMPANY)
+    assert two[1][0] == "andrzej-n"
+
+
+def test_a_title_before_the_name_tells_which_of_a_family_of_offices() -> None:
+    chief = officed("{Sunil Narain Jholi|p} spoke.", "0.txt", "Chief Minister")
+    minister = officed("{Sarita Jholi|p} left.", "1.txt", "Minister of Water")
+    short = officed("{Jholi|p} said she would come.", "2.txt", "Minister")
+    assert people(chief, minister, short)[2] == "sarita-jholi"
+    again = officed("{Jholi|p} said he would come.", "3.txt", "chief minister")
+    assert people(chief, minister, again)[2] == "sunil-narain-jholi"
+
+
+def test_a_chief_is_not_the_professor_of_his_surname() -> None:
+    found = resolved(
+        "Chief {Ebi Amadu|p} spoke. Prof. {Nozi Amadu|p} measured.",
+        "The court read the report of Prof. {N. Amadu|p}. Chief {Amadu|p} wept.",
+    )
+    assert found[1][1] == "ebi-amadu"
+
+
+def test_a_bey_alone_in_his_article() -> None:
+    assert resolved("{Selim Demirel|p} spoke.", "{Selim Bey|p} left.")[1] == ["selim-demirel"]

@@ -66,3 +66,19 @@ def test_the_red_cross_of_the_one_country_and_of_two() -> None:
     assert found[0][0] == found[1][0]
     two = resolved(full, "The {Togo Red Cross|o} left." + COMPANY, "The {Red Cross|o} vaccinates." + COMPANY)
     assert two[2][0] not in (two[0][0], two[1][0])
+
+
+def test_letters_of_a_famous_body_in_a_story_that_declares_them_for_another() -> None:
+    declares = article("The {National Spill Agency|o} ({NSA|o}) came." + COMPANY)
+    bare = article("The {NSA|o} left." + COMPANY, "b.txt")
+    found = resolve([declares, bare])
+    assert found.of_mention[1, 0] == found.of_mention[0, 0] == "national-spill-agency"
+    famous = article("The {National Security Agency|o} listened.", "c.txt")
+    assert resolve([declares, bare, famous]).of_mention[1, 0] != "national-spill-agency"
+
+
+def test_a_firm_less_what_it_does_and_an_agency_less_national() -> None:
+    found = resolved("{Okrema Petroleum Development Company|o} grew.", "{Okrema Petroleum|o} fell.")
+    assert found[0] == found[1]
+    found = resolved("The {National Spill Agency|o} came.", "The {Spill Agency|o} left.")
+    assert found[0] == found[1]
