@@ -10,13 +10,14 @@ from jinja2 import Environment
 
 from generator.briefing import Briefing
 from generator.problems import Problem
-from generator.site import feeds, ics, media, search, table, wayfiles
+from generator.site import exports, media, search, table, wayfiles
 from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
 from generator.site.mending import mending
 from generator.site.output import Output, UnsafePathError, file_of
 from generator.views import addresses, lookup, words
+from generator.views.data import page as data_page
 from generator.views.revisions import Revision
 
 
@@ -51,16 +52,16 @@ def build(
     env = environment(theme, site, Links(briefing), look)
     made: dict[str, str] = {}
     paths: dict[str, str] = {}
-    for row in table.pages(look):
+    files = list(exports.files(look, site))
+    listed = data_page.view(look, [file.listed for file in files if file.listed])
+    for row in (*table.pages(look), table.SitePage(addresses.DATA, "data.html", listed)):
         paths[row.address] = row.path
         mend = mending(site, content, briefing.settings.branch, row.address, row.path, row.view.title)
         made[row.address] = env.get_template(row.template).render(view=row.view, here=row.address, mend=mend)
         output.add(file_of(row.address), made[row.address])
     problems = _without_address(briefing) + _redirects(briefing, env, output)
-    for address, text in feeds.files(look, site):
-        output.add(file_of(address), text)
-    if look.in_time:
-        output.add(file_of(addresses.CALENDAR), ics.calendar(look, site))
+    for file in files:
+        output.add(file_of(file.address), file.data)
     output.add("sitemap.xml", wayfiles.sitemap(site, (a for a in made if a != addresses.NOT_FOUND)))
     output.add("robots.txt", wayfiles.robots(site))
     output.add(".nojekyll", "")  # GitHub Pages then publishes the files as they are

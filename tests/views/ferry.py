@@ -103,3 +103,20 @@ def make(folder: Path, **pages: Pages) -> Briefing:
     made, problems = briefing.link(store.load(folder))
     assert [str(p) for p in problems if p.level == "error"] == []
     return made
+
+
+def dated(build: Build, edtf: str, title: str = "It takes place", dated_by: str = "") -> Lookup:
+    """A briefing of one event called `it`, with this date, told by one report of 10 March 2031."""
+    by = f", dated_by: {dated_by}" if dated_by else ""
+    article = f"""\
+        ---
+        title: A report
+        date: 2031-03-10
+        source: {{seed: a.txt, sha256: aa, publisher: Coastal Gazette}}
+        events:
+          - {{id: it, date: "{edtf}"{by}, quote: It took place}}
+        ---
+        It took place, they say.
+        """
+    event = f'---\ntitle: {title}\ndate: "{edtf}"\nstatus: unverified\n---\n'
+    return build(articles={"a": article}, events={"it": event})

@@ -8,25 +8,11 @@ import pytest
 
 from generator.views.agenda import Appointment, appointments
 from generator.views.lookup import Lookup
-from tests.views.ferry import Build
-
-CLAIM = """\
-    ---
-    title: A report
-    date: 2031-03-10
-    source: {{seed: a.txt, sha256: aa, publisher: Coastal Gazette}}
-    events:
-      - {{id: it, {date}quote: It took place}}
-    ---
-    It took place, they say.
-    """
+from tests.views.ferry import Build, dated
 
 
 def appointment(build: Build, edtf: str, dated_by: str = "") -> Appointment:
-    claim = f'date: "{edtf}", ' + (f"dated_by: {dated_by}, " if dated_by else "")
-    event = f'---\ntitle: It takes place\ndate: "{edtf}"\nstatus: unverified\n---\n'
-    look = build(articles={"a": CLAIM.format(date=claim)}, events={"it": event})
-    (only,) = appointments(look)
+    (only,) = appointments(dated(build, edtf, dated_by=dated_by))
     return only
 
 

@@ -1,0 +1,1 @@
+"""What the site gives to other programs: rows, documents and links, as values that no page prints."""
