@@ -51,7 +51,7 @@ Text = Annotated[str, AfterValidator(_present)]
 class Front(BaseModel):
     """What all front matter has in common: unknown keys are refused here, and become warnings in `frontmatter`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, allow_inf_nan=False)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values in the order of declaration, without what is absent."""

@@ -38,6 +38,8 @@ def test_scalars_are_taken_as_they_are_written(word: str) -> None:
         ("---\nname: !!python/object:os.system x\ntype: person\n---\n", 2, "tag"),
         ("---\nname: &a x\naliases: [*a]\ntype: person\n---\n", 3, "aliases"),
         ("---\nname: x\ntype: persn\n---\n", 3, 'did you mean "person"'),
+        ("---\nname: x\ntype: place\ncoordinates: [nan, 1]\n---\n", 4, "finite number"),
+        ("---\nname: x\ntype: place\ncoordinates: [1, inf]\n---\n", 4, "finite number"),
         ("---\ntype: person\n---\n", 1, '"name" is missing'),
         ("---\nname: x\ntype: place\ncoordinates: [a, b]\n---\n", 4, "coordinates"),
         ("---\nname: x\ntype: person\nreviewed: tomorrow\n---\n", 4, "reviewed"),

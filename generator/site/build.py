@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from generator.briefing import Briefing
 from generator.problems import Problem
-from generator.site import exports, media, search, table, wayfiles
+from generator.site import exports, linked, media, search, table, wayfiles
 from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
@@ -53,11 +53,14 @@ def build(
     made: dict[str, str] = {}
     paths: dict[str, str] = {}
     files = list(exports.files(look, site))
-    listed = data_page.view(look, [file.listed for file in files if file.listed])
-    for row in (*table.pages(look), table.SitePage(addresses.DATA, "data.html", listed)):
+    exported = [file.listed for file in files if file.listed]
+    last = table.SitePage(addresses.DATA, "data.html", data_page.view(look, exported))
+    for row in (*table.pages(look), last):
         paths[row.address] = row.path
         mend = mending(site, content, briefing.settings.branch, row.address, row.path, row.view.title)
-        made[row.address] = env.get_template(row.template).render(view=row.view, here=row.address, mend=mend)
+        meta = linked.meta(look, site, row.view, row.address, exported)
+        template = env.get_template(row.template)
+        made[row.address] = template.render(view=row.view, here=row.address, mend=mend, meta=meta)
         output.add(file_of(row.address), made[row.address])
     problems = _without_address(briefing) + _redirects(briefing, env, output)
     for file in files:

@@ -59,12 +59,12 @@ def _followed(look: Lookup, site: SiteContext) -> Iterator[File]:
 
 def _tables(data: rows.Data) -> Iterator[File]:
     made = rows.tables(data)
-    for name in JSON_TABLES:
+    for name in (*JSON_TABLES, *(name for name in made if name not in JSON_TABLES)):
         kind, of = made[name]
-        shape = f"{addresses.DATA}schema/{name}.json"
-        yield File(shape, _json(_shape(list[kind])).encode())  # type: ignore[valid-type]
-        yield _file(f"{addresses.DATA}{name}.json", _json([plain(row) for row in of]), "tables", name, shape=shape)
-    for name, (kind, of) in made.items():
+        if name in JSON_TABLES:
+            shape = f"{addresses.DATA}schema/{name}.json"
+            yield File(shape, _json(_shape(list[kind])).encode())  # type: ignore[valid-type]
+            yield _file(f"{addresses.DATA}{name}.json", _json([plain(row) for row in of]), "tables", name, shape=shape)
         head = [column.name for column in flat.columns(kind)]
         yield _file(f"{addresses.DATA}{name}.csv", csvs.table(head, map(flat.cells, of)), "tables", name)
     yield _file(f"{addresses.DATA}briefing.sqlite", database.database(made), "whole", "sqlite")

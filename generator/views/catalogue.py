@@ -115,6 +115,7 @@ _SOURCES: dict[str, Text] = {
     "claim.others_say": ("{n:cap} independent report says {date}.", "{n:cap} independent reports say {date}."),
     "claim.more": ("{n:cap} more claim", "{n:cap} more claims"),
     "claim.number": "Claim {number}",
+    "claim.found": "In the original",
     "claim.back": "Back to claim {number} in the text",
     "count.events": ("{n} event", "{n} events"),
     "count.reports": ("{n} report", "{n} reports"),

@@ -11,6 +11,7 @@ from generator.derive import Report
 from generator.names import fold
 from generator.views import addresses, phrases
 from generator.views.credits import credited
+from generator.views.data import quoting
 from generator.views.lookup import EventFacts, Lookup, in_context
 from generator.views.passages import Run
 from generator.views.phrases import Phrase
@@ -44,6 +45,7 @@ class ClaimView:
     when: str
     basis: str
     rival: bool
+    found: str = ""  # the source's own address at the words, where it has one and printed them
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
         when=stated.when or "",
         basis=t(f"claim.by_{stated.dated_by}") if stated.dated_by else "",
         rival=i in facts.rival,
+        found=quoting.link_to_words(look, report.article, stated.quote),
     )
 
 

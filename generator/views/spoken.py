@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import markup
+from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.words import t
 
@@ -16,7 +17,7 @@ def source(look: Lookup, facts: EventFacts, i: int) -> str:
         said = t("claim.digest") + label + (t("claim.digest_post", author=stated.post) if stated.post else "")
     else:
         said = t("claim.post", author=stated.post) + label if stated.post else name.heading
-    return said + (t("claim.credits", name=stated.said_by) if stated.said_by else "")
+    return said + (t("claim.credits", name=credited(stated.said_by)) if stated.said_by else "")
 
 
 def claim(look: Lookup, facts: EventFacts, i: int) -> str:

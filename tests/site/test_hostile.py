@@ -68,6 +68,7 @@ def hostile_content(folder: Path) -> Path:
 # What the theme itself sets, letter by letter: its own scripts, its forms, and fields whose values are no texts.
 OWN = re.compile(
     r'<script type="module" src="/theme/\w+\.js\?v=[0-9a-f]{8}"></script>'
+    r'|<script type="application/ld\+json">[^<>&]*</script>'
     r'|<form (?:class="seek" )?autocomplete="off">'
     r'|<input type="radio" name="status" value="[a-z]*" id="f-[a-z]+"(?: checked)?>'
     r'|<input type="date" name="(?:from|to)" min="[0-9-]+" max="[0-9-]+">'

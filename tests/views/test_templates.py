@@ -14,6 +14,7 @@ from generator.site.context import site_context
 from generator.site.environment import environment
 from generator.site.links import Links
 from generator.views import chronology
+from generator.views.data import page as data_page
 from generator.views.lookup import Lookup
 from tests.views.ferry import Build
 from tests.views.test_chronology import one_source
@@ -35,6 +36,8 @@ def test_a_template_trusts_nothing_and_decides_nothing(path: Path) -> None:
     assert not re.search(r"\|\s*(safe|sort|groupby|dictsort|unique|map|select|reject|selectattr|rejectattr)\b", code)
     # A script is a file of the theme, and nothing else.
     text = re.sub(r"""<script type="module" src="\{\{ asset\('\w+\.js'\) \}\}"></script>""", "", text)
+    # What a page says of itself to search engines is no script: it runs nowhere, and its text is escaped as JSON.
+    text = text.replace('<script type="application/ld+json">{{ meta.json_ld }}</script>', "")
     assert not re.search(r"\bstyle=|<style|<script|\bon[a-z]+=|\|\s*tojson|autoescape", text)
 
 
@@ -70,9 +73,11 @@ class Page(HTMLParser):
 def render(look: Lookup) -> dict[str, str]:
     site = site_context(look.briefing)
     env = environment(THEME, site, Links(look.briefing))
+    exported = data_page.Export("/data/events.csv", "tables", "events", 900)
+    data = table.SitePage("/data/", "data.html", data_page.view(look, [exported]))
     return {
         page.address: env.get_template(page.template).render(view=page.view, here=page.address)
-        for page in table.pages(look)
+        for page in (*table.pages(look), data)
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -153,7 +152,7 @@ def _claim(look: Lookup, facts: EventFacts, i: int, link: LinkTo) -> ClaimRecord
         origin=facts.groups[i] + 1,
         entities=stated.entities,
         place=stated.place,
-        figures=tuple(FigureRecord(**f.model_dump()) for f in stated.figures if math.isfinite(f.value)),
+        figures=tuple(FigureRecord(**f.model_dump()) for f in stated.figures),
         link=quoting.link_to_words(look, report.article, stated.quote) or None,
         target=quoting.target(look, report.article, stated.quote, link),
     )

@@ -1,0 +1,40 @@
+"""JSON-LD and Open Graph as they stand in finished pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.site.linked import embedded
+from tests.site.test_build import built
+
+_SCRIPT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
+
+
+@pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--", "]]>", "a & b", "\u2028\u2029", '"\\'])
+def test_no_text_leaves_its_script_element(text: str) -> None:
+    made = embedded({"name": text})
+    assert not set(made) & set("<>&\u2028\u2029")
+    assert json.loads(made) == {"name": text}
+
+
+def test_every_page_has_one_description_for_machines_and_its_links_lead_to_pages(content: Path) -> None:
+    made, output = built(content, "https://x.example/repo")
+    for address, html in made.made.items():
+        (text,) = _SCRIPT.findall(html)
+        value = json.loads(text)
+        assert value["@context"] == "https://schema.org", address
+        assert re.search(r'<meta property="og:title" content="[^"]+">', html)
+        for url in re.findall(r'"url":"https://x\.example/repo/([^"]*)"', text):
+            path = f"{url}index.html" if not url or url.endswith("/") else url
+            assert path in output, f"{address}: {url}"
+
+
+def test_the_words_of_a_source_can_be_seen_where_they_stand_and_a_digest_has_no_such_link(content: Path) -> None:
+    made, _ = built(content)
+    aground = made.made["/events/2031-03-04-sandpiper-aground/"]
+    assert 'href="https://courier.example/sandpiper?a=1&amp;b=2#:~:text=The%20ferry%20Sandpiper%20ran' in aground
+    assert ":~:text=" not in made.made["/events/2029-founding-of-the-line/"]
