@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from generator.site import csvs, database, feeds, ics
+from generator.site import database, feeds, ics
 from generator.site.context import SiteContext
 from generator.site.links import link_to
 from generator.views import addresses
 from generator.views.data import flat, ftm, rows, timeline
 from generator.views.data.page import Export
 from generator.views.data.records import EntityDocument, EventDocument, Record
+from generator.views.escaping import csv_table, json_text
 from generator.views.lookup import Lookup
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -66,7 +66,7 @@ def _tables(data: rows.Data) -> Iterator[File]:
             yield File(shape, _json(_shape(list[kind])).encode())  # type: ignore[valid-type]
             yield _file(f"{addresses.DATA}{name}.json", _json([plain(row) for row in of]), "tables", name, shape=shape)
         head = [column.name for column in flat.columns(kind)]
-        yield _file(f"{addresses.DATA}{name}.csv", csvs.table(head, map(flat.cells, of)), "tables", name)
+        yield _file(f"{addresses.DATA}{name}.csv", csv_table(head, map(flat.cells, of)), "tables", name)
     yield _file(f"{addresses.DATA}briefing.sqlite", database.database(made), "whole", "sqlite")
 
 
@@ -103,11 +103,11 @@ def plain(record: BaseModel) -> dict[str, Any]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(value, indent=1) + "\n"
 
 
 def _lines(values: Iterator[Any]) -> str:
-    return "".join(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n" for value in values)
+    return "".join(json_text(value) + "\n" for value in values)
 
 
 def _shape(kind: Any) -> dict[str, Any]:

@@ -254,7 +254,7 @@ date: 2031-04-02
 ![[2031-03-04-sandpiper-aground]]
 
 The paper of the port was there [@sandpiper-runs-aground], the other was not [@aground-on-thursday]; one of them[^1]
-calls it a [[2031-03-04-sandpiper-aground#dates|question of two days]], as [[#The day]] shows.
+calls it a [[2031-03-04-sandpiper-aground#claims|question of two days]], as [[#The day]] shows.
 
 > {QUOTED} […] The Harbour Board opened an inquiry
 >

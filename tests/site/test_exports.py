@@ -14,10 +14,11 @@ import jsonschema
 import pytest
 
 from generator import briefing, store
-from generator.site import csvs, database, exports
+from generator.site import database, exports
 from generator.site.context import site_context
 from generator.views import lookup
 from generator.views.data.records import EntityRecord
+from tests.safety import hostile_site
 from tests.site.large_fixture import write_large
 
 URL = "https://x.example/repo"
@@ -91,24 +92,35 @@ def test_a_digest_has_no_quote_in_any_table(content: Path) -> None:
         assert bool(row["link"]) == (row["source"] == "sandpiper-runs-aground")
 
 
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        ("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(1)", "'@SUM(1)"), ("\t=1", "'\t=1"),
-        ("  =1", "'  =1"), ("＝1", "'＝1"), ("\n=1", "'\n=1"), ("a=1", "a=1"), ("2031-03", "2031-03"),
-        (-41.25, "-41.25"), (214.0, "214"), (True, "true"), (None, ""), ("", ""), ("a\0b", "a\ufffdb"),
-    ],
-)  # fmt: skip
-def test_no_cell_is_a_formula(value: str | float | None, written: str) -> None:
-    assert csvs.cell(value) == written
-
-
 def test_a_hostile_cell_is_read_back_as_one_cell(content: Path) -> None:
     page = content / "entities" / "harbour-board.md"
     page.write_text('---\nname: \'=cmd|"/c calc"!A1, "x"; y\'\ntype: organization\naliases: [\'+1\', "a\\nb"]\n---\n')
     (row,) = [row for row in table(made(content), "entities") if row["id"] == "harbour-board"]
     assert row["name"] == '\'=cmd|"/c calc"!A1, "x"; y'
     assert row["aliases"] == "'+1; a\nb"
+
+
+def test_hostile_texts_are_values_in_every_file(tmp_path: Path) -> None:
+    files = made(hostile_site.content(tmp_path, hostile_site.vectors(), 12))
+    for address, data in files.items():
+        if address.endswith(".ftm.json"):
+            assert all(set(json.loads(line)) == {"id", "schema", "properties"} for line in data.splitlines())
+        elif address.endswith(".json"):
+            json.loads(data)
+        elif address.endswith(".csv"):
+            head, *rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True)
+            assert {len(row) for row in rows} == {len(head)}
+    for name in exports.JSON_TABLES:
+        jsonschema.validate(read(files, f"/data/{name}.json"), read(files, f"/data/schema/{name}.json"))
+    for slide in read(files, "/data/timeline.json")["events"]:
+        tags = re.findall(r"<[^>]*>", slide["text"]["headline"] + slide["text"]["text"])
+        assert {re.sub(r' href="https://x\.example/repo/[^"<> ]*"', "", tag) for tag in tags} == {
+            "<p>",
+            "</p>",
+            "<a>",
+            "</a>",
+        }
+    assert opened(files["/data/briefing.sqlite"]).execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def everything(files: dict[str, bytes]) -> str:

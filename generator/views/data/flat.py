@@ -40,6 +40,8 @@ def cells(record: Record) -> tuple[Cell, ...]:
 
 
 def _cell(value: Any) -> Cell:
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
     return "; ".join(value) if isinstance(value, tuple) else value
 
 
