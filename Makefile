@@ -22,6 +22,7 @@ KILLS ?= 200
 PATTERN_SIZE ?= 1000000
 GROWTH_SIZE ?= 50000
 FUZZ ?= 1200
+TORTURE = histories kills vectors patterns growth fuzzing
 PORT ?= 8000
 # make serve SERVEOPTS="--prefix /repo/" shows a site that was built for a path
 SERVEOPTS ?=
@@ -30,7 +31,6 @@ REMOTE ?= origin
 PAGES_BRANCH ?= gh-pages
 # make lock LOCKOPTS=--upgrade moves every version; without it only what pyproject.toml asks for.
 LOCKOPTS ?=
-UV := 0.13.9
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -59,7 +59,7 @@ if_not = $(if $(filter-out $(1),$($(2))), $(2)='$($(2))')
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help html clean regenerate serve serve-global devserver devserver-global publish github convert check test \
-	torture lint format lock env env-base env-dev
+	torture $(TORTURE:%=torture-%) lint format lock env env-base env-dev
 
 help: ## this list
 	@echo "Usage: make TARGET [SEEDS=DIR] [CONTENT=DIR] [OUTPUTDIR=DIR] [PORT=8000] [DEBUG=1] ..."
@@ -129,14 +129,47 @@ clean: ## take away what was built into OUTPUTDIR
 test: env-dev ## run all tests (PYTESTOPTS="-k dates" for some)
 	@"$(PYTHON)" -m pytest -n auto --dist loadfile $(PYTESTOPTS)
 
+# The parts stand alone as well: make torture-kills, and so on. Each prints its count; what all have done is in TALLY.
+TALLY = $(CURDIR)/$(VENV)/torture.jsonl
+TRY = BRIEFING_TALLY="$(TALLY)" "$(PYTHON)" -m
+
 torture: env-dev ## what `make test` samples, long: histories of edits, 200 kills, every vector and pattern, fuzzing
-	@BRIEFING_EXAMPLES=$(EXAMPLES) BRIEFING_KILLS=$(KILLS) BRIEFING_VECTORS=all BRIEFING_PATTERN_SIZE=$(PATTERN_SIZE) \
-		BRIEFING_GROWTH_SIZE=$(GROWTH_SIZE) BRIEFING_FUZZ_EXAMPLES=2000 "$(PYTHON)" -m pytest -n auto \
-		tests/test_regeneration_machine.py tests/test_kills.py tests/test_kills_more.py tests/test_writing.py \
-		tests/test_rewriting.py tests/safety tests/browser/test_vectors.py $(PYTESTOPTS)
+	@rm -f "$(TALLY)"
+	@set -e; for part in $(TORTURE); do echo "-- $$part"; $(MAKE) --no-print-directory torture-$$part; done
+	@echo "-- all"; $(TRY) tests.safety.tally
+
+torture-histories: env-dev
+	@BRIEFING_EXAMPLES=$(EXAMPLES) BRIEFING_FUZZ_EXAMPLES=2000 $(TRY) pytest -n auto $(PYTESTOPTS) \
+		tests/test_regeneration_machine.py tests/test_writing.py tests/test_rewriting.py \
+		tests/safety/test_fuzz.py tests/safety/test_pages.py tests/safety/test_seeds.py tests/safety/test_same.py \
+		tests/safety/test_outputs.py
+
+torture-kills: env-dev
+	@$(TRY) tests.safety.tally begin kills
+	@BRIEFING_KILLS=$(KILLS) $(TRY) pytest $(PYTESTOPTS) tests/test_kills.py tests/test_kills_more.py
+	@$(TRY) tests.safety.tally kills
+
+torture-vectors: env-dev
+	@$(TRY) tests.safety.tally begin vectors
+	@BRIEFING_VECTORS=all $(TRY) pytest $(PYTESTOPTS) tests/browser/test_vectors.py
+	@$(TRY) tests.safety.tally vectors
+
+torture-patterns: env-dev
+	@$(TRY) tests.safety.tally begin patterns
+	@BRIEFING_PATTERN_SIZE=$(PATTERN_SIZE) $(TRY) pytest $(PYTESTOPTS) tests/safety/test_patterns.py
+	@$(TRY) tests.safety.tally patterns
+
+torture-growth: env-dev
+	@$(TRY) tests.safety.tally begin growth
+	@BRIEFING_GROWTH_SIZE=$(GROWTH_SIZE) $(TRY) pytest $(PYTESTOPTS) tests/safety/test_growth.py
+	@$(TRY) tests.safety.tally growth
+
+torture-fuzzing: env-dev
 	@$(INSTALL) --require-hashes --target "$(VENV)/fuzz" --upgrade -r requirements/fuzz.txt
+	@$(TRY) tests.safety.tally begin fuzzing
 	@set -e; for target in ingest frontmatter times wikilinks; do \
-		PYTHONPATH="$(VENV)/fuzz" "$(PYTHON)" -m tests.safety.fuzz $$target $(FUZZ) "$(VENV)/found/$$target"; done
+		PYTHONPATH="$(VENV)/fuzz" $(TRY) tests.safety.fuzz $$target $(FUZZ) "$(VENV)/found/$$target"; done
+	@$(TRY) tests.safety.tally fuzzing
 
 lint: env-dev ## ruff, mypy and the floors of the house
 	@"$(PYTHON)" -m ruff check .
@@ -172,7 +205,7 @@ package: env-base ## build wheel and source archive into dist/, and try the whee
 
 lock: $(PYTHON) ## write the hashed versions anew (LOCKOPTS=--upgrade: all to their newest)
 	@[ -x "$(VENV)/uv/bin/uv" ] || "$(PYTHON)" -m venv "$(VENV)/uv"
-	@"$(VENV)/uv/bin/python" -m pip install -q --disable-pip-version-check uv==$(UV)
+	@"$(VENV)/uv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r requirements/uv.txt
 	@set -e; compile() { out=$$1; shift; "$(VENV)/uv/bin/uv" pip compile pyproject.toml --group build --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(LOCKOPTS) \
 		"$$@" -o "requirements/$$out.txt" > /dev/null; echo "requirements/$$out.txt"; }; \

@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of what reads foreign bytes: `python -m tests.safety.fuzz TARGET SECONDS [FOLDER]`.
 
 Needs atheris (requirements/fuzz.txt), which `make torture` installs beside the environment. An input that breaks a
-promise is left in FOLDER as crash-… or timeout-…; mend it, and keep it as a case in tests/safety/test_found.py.
+promise is left in FOLDER as crash-… or timeout-…; mend it, and keep it as a case in the tests of what it broke.
 """
 
 from __future__ import annotations

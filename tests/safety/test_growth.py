@@ -16,6 +16,7 @@ import pytest
 
 from generator.names import Unused
 from generator.site.markdown import Renderer
+from tests.safety import growth, tally
 
 pytest.importorskip("lxml", reason="needs the converter's packages: pip install '.[convert]'")
 
@@ -36,6 +37,7 @@ def test_no_text_holds_a_reader_up(reader: str) -> None:
     )
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout) == []
+    tally.add("growth", {"reader": reader, "texts": len(list(growth.texts(SIZE))), "characters": SIZE})
 
 
 @pytest.mark.parametrize(
