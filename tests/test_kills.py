@@ -155,14 +155,6 @@ def test_on_a_disk_that_is_full_the_run_says_so_and_the_next_one_ends_the_work(
     assert pages(after) == new
 
 
-def _no_special_rights() -> None:
-    """Root may write where nobody may; without this right of its it is held to a folder's mode like everybody."""
-    import ctypes
-
-    for right in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH of capabilities(7)
-        ctypes.CDLL(None).prctl(24, right, 0, 0, 0)  # PR_CAPBSET_DROP
-
-
 @pytest.mark.parametrize("locked", ["content", "content/events", "content/entities"])
 def test_in_a_folder_that_may_only_be_read_the_run_says_so_and_the_next_one_ends_the_work(
     locked: str, states: tuple[Path, Files, Files], tmp_path: Path
@@ -172,7 +164,7 @@ def test_in_a_folder_that_may_only_be_read_the_run_says_so_and_the_next_one_ends
     shutil.copytree(folder, work)
     (work / locked).chmod(0o555)
     done = subprocess.run(
-        command(work), capture_output=True, text=True, cwd=ROOT, timeout=300, preexec_fn=_no_special_rights
+        command(work), capture_output=True, text=True, cwd=ROOT, timeout=300, preexec_fn=killing.no_special_rights
     )
     (work / locked).chmod(0o755)
     assert done.returncode == 2, done.stderr

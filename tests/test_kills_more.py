@@ -226,3 +226,45 @@ def test_when_the_disk_takes_no_more_the_build_says_so_and_the_next_one_ends_the
     assert killing.neither_old_nor_new(files(work / "output"), old, new) == []
     build(work)
     assert files(work / "output") == new
+
+
+def test_where_nothing_may_be_written_a_merge_says_so_and_changes_nothing(
+    merged: tuple[Path, Files, Files], tmp_path: Path
+) -> None:
+    before, old, new = merged
+    content = shutil.copytree(before, tmp_path / "content")
+    command = [sys.executable, "-m", "generator", *MERGE]
+    for locked in (content / "entities", content):
+        locked.chmod(0o555)
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=300,
+            preexec_fn=killing.no_special_rights,
+        )  # fmt: skip
+        locked.chmod(0o755)
+        assert done.returncode == 2, done.stderr
+        assert "Permission denied; check the folder and its rights" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert killing.neither_old_nor_new(files(content), old, new) == []
+    with writing.held(content, "test"):
+        pass
+    now = {path: data for path, data in files(content).items() if path != store.GENERATED}
+    assert now in [{p: d for p, d in state.items() if p != store.GENERATED} for state in (old, new)]
+
+
+def test_where_nothing_may_be_written_the_build_says_so_and_the_next_one_ends_the_work(
+    sites: tuple[Path, Files, Files], tmp_path: Path
+) -> None:
+    folder, old, new = sites
+    work = shutil.copytree(folder, tmp_path / "w", ignore=shutil.ignore_patterns("fresh"))
+    (work / "output").chmod(0o555)
+    done = subprocess.run(
+        COMMAND, cwd=work, env=environment(), capture_output=True, text=True, timeout=300,
+        preexec_fn=killing.no_special_rights,
+    )  # fmt: skip
+    (work / "output").chmod(0o755)
+    assert done.returncode == 1
+    assert "make room or mend its rights, and build again" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert killing.neither_old_nor_new(files(work / "output"), old, new) == []
+    build(work)
+    assert files(work / "output") == new

@@ -24,6 +24,7 @@ from generator.site.output import Output
 from generator.site.preview_server import Handler
 from generator.views import escaping
 from tests.safety import hostile_site
+from tests.site import hostile
 from tests.site.pelican_run import ROOT
 
 VECTORS = hostile_site.vectors()
@@ -209,6 +210,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, build.Built]:
     """Its folder, and what the build gave. What is opened in Chromium is `tests/browser/test_vectors.py`."""
     folder = tmp_path_factory.mktemp("outputs")
     content = hostile_site.content(folder, VECTORS, 12)
+    lines = [line for line in map(hostile_site.line_of, VECTORS) if line]
+    pairs = [{"pair": [f"e{i}", f"e{i + 1}"], "score": 0.5, "reasons": [line]} for i, line in enumerate(lines[:20])]
+    (content / "proposals.yaml").write_text(frontmatter.block({"proposals": pairs}), encoding="utf-8")
+    rows = [{"page": f"notes/n{i}.md", "field": line, "yours": line, "new": line} for i, line in enumerate(lines)]
+    (content / "conflicts.yaml").write_text(frontmatter.block({"conflicts": rows}), encoding="utf-8")
     linked, problems = briefing.link(store.load(content))
     output = Output(folder / "output")
     built = build.build(linked, content, ROOT / "theme", "https://x.example/p", output)
@@ -271,6 +277,13 @@ def test_no_page_has_a_script_of_its_own(site: tuple[Path, build.Built]) -> None
                     address
                 )
                 assert inside == ""
+
+
+def test_the_desk_shows_what_it_asks_about_as_text(site: tuple[Path, build.Built]) -> None:
+    page = (site[0] / "preview" / "desk.html").read_text(encoding="utf-8")
+    assert page.count("&lt;script") > 20
+    theme = r'<script type="module" src="https://x\.example/p/theme/\w+\.js\?v=\w{8}"></script>'
+    assert hostile.faults(re.sub(theme, "", page)) == []
 
 
 @pytest.mark.skipif(search.indexer() is None, reason="needs Pagefind")
