@@ -32,7 +32,7 @@ def test_the_attack_finds_what_it_is_for() -> None:
 
 
 def test_patterns_that_are_only_asked_about_short_strings_never_meet_a_long_one() -> None:
-    step = 1 if SIZE > 20_000 else 29
+    step = 7 if SIZE > 20_000 else 97  # of some 3000
     command = [sys.executable, "-m", "tests.safety.bounds", str(step)]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=6000)
     assert ran.returncode == 0, ran.stderr
