@@ -8,29 +8,41 @@ from pathlib import Path
 
 from generator import __version__, before, store, update, writing
 from generator import seeds as files
+from generator.memory import Memory
 from generator.merge import hashed
-from generator.reading import READ, Extracted, Progress, extract, read_seeds, resolve
+from generator.reading import read_seeds, resolve
+from generator.stage import READ, Extracted, Progress, extract
 from generator.update import Summary
+from generator.workers import Workers
 
 _MAKE_NO_PAGES = frozenset(("site", "views", "console.py"))  # rooms, beside the commands'
 
 
 def convert(
-    seeds: Path, content: Path, progress: Progress = lambda *_: None, seeds_shown: str | None = None
+    seeds: Path,
+    content: Path,
+    progress: Progress = lambda *_: None,
+    seeds_shown: str | None = None,
+    jobs: int | None = None,
+    executor: str | None = None,
 ) -> Summary:
-    """Seeds to pages. What a person edited or removed stays so; the same seeds give the same bytes."""
-    with writing.held(content, "convert"):
-        return _convert(seeds, content, progress, seeds_shown or seeds.as_posix())
+    """Seeds to pages. What a person edited or removed stays so; the same seeds give the same bytes.
+
+    `jobs` and `executor`: where articles are read, see `Workers`. Raises `UnknownExecutorError`.
+    """
+    with writing.held(content, "convert"), Workers(jobs, executor) as workers:
+        return _convert(seeds, content, progress, seeds_shown or seeds.as_posix(), workers)
 
 
-def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summary:
+def _convert(seeds: Path, content: Path, progress: Progress, shown: str, workers: Workers) -> Summary:
+    was = before.look(content)
     named = [
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p, seeds)
         for p in files.files(seeds)
     ]
-    parts = [__version__, *_code(), *(f"{name} {_hash_of(path, seeds)}" for name, _, path, _ in named)]
+    code = [__version__, *_code(), *_packages(was.content.settings.model)]
+    parts = [*code, *(f"{name} {_hash_of(path, seeds)}" for name, _, path, _ in named)]
     last_run = store.last_run(content)
-    was = before.look(content)
     if last_run and store.fingerprint(content, parts) == last_run[0]:
         return Summary(
             articles=len(named),
@@ -39,9 +51,11 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
             up_to_date=True,
             problems=(*last_run[1], *was.unreadable),
         )
-    documents, problems = read_seeds(named)
+    memory = Memory(content / store.CACHE, " ".join(code))
+    documents, problems = read_seeds(named, memory)
     pages = was.articles(documents)
-    extracted = extract(documents, was.content.settings.model, progress, was.asked(documents, pages))
+    model, asked = was.content.settings.model, was.asked(documents, pages)
+    extracted = extract(documents, model, progress, asked, memory, workers)
     problems += extracted.problems
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
@@ -61,6 +75,7 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str) -> Summ
         for page in was.content.events
     }
     reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
+    memory.close()
     settings = store.load_settings(content)[1]
     summary = update.apply(was, reading, pages, READ, {name for name, *_ in named}, [*settings, *problems])
     summary = replace(summary, problems=(*summary.problems, *was.unreadable))
@@ -87,6 +102,19 @@ def _code() -> Iterator[str]:
         room = below.parts[0]
         if path.is_file() and path.suffix != ".pyc" and room not in _MAKE_NO_PAGES and not room.endswith("cli.py"):
             yield f"{below.as_posix()} {store.digest(path.read_bytes())}"
+
+
+def _packages(model: str | None) -> Iterator[str]:
+    """Versions of what reads: with another model, or another extractor of pages, the same seeds are read again."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    from generator.extract.nlp import DEFAULT_MODEL
+
+    for name in ("spacy", "trafilatura", (model or DEFAULT_MODEL).replace("_", "-")):
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield name
 
 
 __all__ = ["Extracted", "Progress", "Summary", "convert", "extract", "read_seeds", "resolve"]

@@ -24,6 +24,10 @@ def convert(
         Path, typer.Argument(metavar="SEEDS", help="Folder of the source articles (.txt, .html, .md).")
     ] = Path("seeds"),
     content: Content = Path("content"),
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read articles. [default: all cores]")
+    ] = None,
+    executor: Annotated[str | None, typer.Option(help="A cluster that reads them instead: dask://HOST:PORT.")] = None,
     wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
 ) -> None:
     """Make pages of the seeds. What a person edited stays as it is; a second run changes only what is new."""
@@ -31,15 +35,18 @@ def convert(
         raise fail(f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content")
     need_converter()
     from generator import convert as stages
+    from generator.workers import UnknownExecutorError
     from generator.writing import HeldError
 
     if wait and not _awaited(content):
         return
     try:
         with progress("reading") as bar:
-            summary = stages.convert(seeds, content, bar)
+            summary = stages.convert(seeds, content, bar, jobs=jobs, executor=executor)
     except HeldError as error:
         raise fail(f"{content}: {error.strerror}") from None
+    except UnknownExecutorError as error:
+        raise fail(str(error)) from None
     except OSError as error:
         raise fail_of(error, content) from None
     for problem in summary.problems:

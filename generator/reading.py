@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator import compose, markup, pasted
+from generator import compose, markup, pasted, store
 from generator import seeds as files
-from generator.document import Document, Extraction, Happening, Identities, Mention, Reading
+from generator.document import Document, Extraction, Happening, Identities, Reading
+from generator.memory import Memory
 from generator.merge import hashed
 from generator.model import EntityFront, Proposal
 from generator.problems import Problem
+from generator.stage import Extracted, Progress, extract
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-# The languages that the converter reads; a text too short to tell its language is read as English.
-READ = frozenset({"en", "und"})
-# What a sentence is parsed for takes the square of its length; the longest sentences of print have a few hundred words.
-LONGEST_SENTENCE = 4_000  # characters
-LONGEST = 300_000  # characters; the language model takes about a gigabyte of memory for a hundred thousand
 # Event -> (title, or hash of what was generated; whether a person changed it; the title that stays for good)
 Titles = Mapping[str, tuple[str, bool, str | None]]
-Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
 
 def load(model: str | None = None) -> None:
@@ -45,14 +36,23 @@ def load(model: str | None = None) -> None:
             pass
 
 
-def read_seeds(named: Iterable[tuple[str, str, Path, Path]]) -> tuple[list[Document], list[Problem]]:
+def read_seeds(
+    named: Iterable[tuple[str, str, Path, Path]], memory: Memory | None = None
+) -> tuple[list[Document], list[Problem]]:
     """Documents of (name, path shown, path, folder of seeds); what cannot be read is a problem, the others go on."""
     from generator import ingest
 
-    documents, problems = [], []
+    memory = memory or Memory()
+    documents: list[Document] = []
+    problems: list[Problem] = []
     for name, shown, path, seeds in named:
         try:
-            documents.append(ingest.read(name, files.read(path, seeds)))
+            data = files.read(path, seeds)
+            key = memory.key("document", name, store.digest(data))
+            known = memory.get(key)
+            if known is None:
+                memory.put(key, known := ingest.read(name, data))
+            documents.append(known)
         except ingest.Unreadable as error:
             problems.append(Problem(shown, error.line, f"not converted: {error.reason}", rule="seed"))
         except files.Refused as error:
@@ -63,93 +63,6 @@ def read_seeds(named: Iterable[tuple[str, str, Path, Path]]) -> tuple[list[Docum
             said = f"not converted: this program failed on it ({type(error).__name__}: {str(error)[:200]})"
             problems.append(Problem(shown, 0, said, "please report it, with the seed", rule="internal"))
     return documents, problems
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What the documents say, and the parses of those that may be read once more when their day is inferred."""
-
-    extractions: tuple[Extraction, ...]
-    parses: Mapping[int, Doc] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-    asked: Mapping[str, Sequence[pasted.Asked]] = field(default_factory=dict)
-
-
-def extract(
-    documents: Sequence[Document],
-    model: str | None,
-    progress: Progress,
-    asked: Mapping[str, Sequence[pasted.Asked]] | None = None,
-) -> Extracted:
-    """Mentions, times and claims of every document; those in other languages have none.
-
-    `asked`: seed -> quotes of an editor's own claims on its page.
-    """
-    asked = asked or {}
-    from generator.extract import mentions, nlp
-
-    made: list[Extraction] = [Extraction(document) for document in documents]
-    problems = [
-        Problem(d.seed, 0, f"too long to be read ({len(d.text):,} characters); its page has no claims", "split it")
-        for d in documents
-        if len(d.text) > LONGEST
-    ]
-    endless = {i for i, d in enumerate(documents) if len(d.text) <= LONGEST and _endless(d.text)}
-    problems += [
-        Problem(documents[i].seed, 0, "it goes on for pages without the end of a sentence; its page has no claims",
-                "set its full stops, or take away what is no prose", rule="seed")
-        for i in sorted(endless)
-    ]  # fmt: skip
-    readable = [i for i, d in enumerate(documents) if d.lang in READ and len(d.text) <= LONGEST and i not in endless]
-    parsed = nlp.parse([documents[i].text for i in readable], model) if readable else iter(())
-    docs = {}
-    for done, (i, doc) in enumerate(zip(readable, parsed, strict=True), 1):
-        try:
-            made[i] = Extraction(documents[i], mentions=mentions.find(doc, documents[i]))
-            docs[i] = doc
-        except Exception as error:  # a fault of ours in one article must not cost the others
-            problems.append(_fault(documents[i], error))
-        progress("reading", done, len(readable))
-    agreed = mentions.agree([e.mentions for e in made])
-    for i, doc in docs.items():
-        try:
-            made[i] = _read(doc, documents[i], agreed[i], asked)
-        except Exception as error:
-            problems.append(_fault(documents[i], error))
-    again = {i: doc for i, doc in docs.items() if not documents[i].published}
-    return Extracted(tuple(made), again, tuple(problems), asked)
-
-
-def _endless(text: str) -> bool:
-    return any(len(part) > LONGEST_SENTENCE for part in re.split(r"[.!?…\n]", text))
-
-
-def _fault(document: Document, error: Exception) -> Problem:
-    said = f"this program failed on it ({type(error).__name__}: {error}); its page has no claims"
-    return Problem(document.seed, 0, said, "please report it, with the seed", rule="internal")
-
-
-def _read(
-    doc: Doc, document: Document, names: tuple[Mention, ...], asked: Mapping[str, Sequence[pasted.Asked]]
-) -> Extraction:
-    """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import claims, mentions, parts, roles, times, tolls
-
-    day = document.published or (document.inferred[0] if document.inferred else None)
-    dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
-    found = claims.find(doc, document, names, dated)
-    found += tolls.find(
-        doc, found, [t.i for d in dated for t in doc.char_span(d.time.start, d.time.end, alignment_mode="expand") or ()]
-    )
-    made = Extraction(
-        document,
-        mentions=names,
-        times=tuple(d.time for d in dated),
-        claims=parts.tell(doc, tuple(sorted(found, key=lambda c: (c.start, c.end, c.head))), names),
-        roles=roles.find(doc, names),
-        aliases=mentions.declared_aliases(doc, names),
-    )
-    return pasted.add(made, asked.get(document.seed, ()))
 
 
 def resolve(
@@ -180,8 +93,7 @@ def resolve(
     if inferred := publication.infer(extractions, found):
         again = list(extractions)
         for d, reason in inferred.items():
-            document = replace(again[d].document, inferred=reason)
-            again[d] = _read(extracted.parses[d], document, again[d].mentions, extracted.asked)
+            again[d] = extracted.again(again[d], replace(again[d].document, inferred=reason))
         extractions = tuple(again)
         found = _happenings(extractions, identities, events or {}, taken, extracted.asked, titles or {})
     shared = passages.shared([e.document.text for e in extractions])

@@ -33,3 +33,15 @@ def load(model: str | None = None) -> Language:
 def parse(texts: Iterable[str], model: str | None = None, batch_size: int = 32) -> Iterator[Doc]:
     """One `Doc` for each text, in their order; token offsets are characters of the text."""
     yield from load(model).pipe(texts, batch_size=batch_size)
+
+
+def packed(doc: Doc) -> bytes:
+    """A parse as bytes, without the vectors that only the model itself needs."""
+    return doc.to_bytes(exclude=["tensor"])
+
+
+def unpacked(data: bytes, model: str | None = None) -> Doc:
+    """A parse from its bytes; the model gives the vocabulary."""
+    from spacy.tokens import Doc
+
+    return Doc(load(model).vocab).from_bytes(data)
