@@ -20,12 +20,12 @@ from generator.problems import Problem, errors
 if TYPE_CHECKING:
     from generator.verify import Verified
 
-Originals = Annotated[Path, typer.Option("--originals", help="Folder of the originals.", file_okay=False)]
+Originals = Annotated[Path, typer.Option("--originals", help="Folder of your private copies.", file_okay=False)]
 
 
 def check(
     content: Content = Path("content"),
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe: dates and statuses that claims give.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what claims decide: dates and statuses.")] = False,
     form: Annotated[str, typer.Option("--format", help="text, json or github.")] = "text",
 ) -> None:
     """Name every fault of the pages, with path, line, column and remedy; exit status 1 if there is one."""

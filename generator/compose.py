@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from generator import derive, markup
 from generator.derive import Report
-from generator.document import Document, Extraction, Happening, Identities, Identity, RawClaim
+from generator.document import Document, Extraction, Happening, Identities, RawClaim
 from generator.model import (
     ArticleFront,
     Claim,
@@ -21,12 +20,11 @@ from generator.model import (
     Figure,
     Inferred,
     Original,
-    Proposal,
     Rights,
     Settings,
     Source,
 )
-from generator.names import Unused, fold, slug
+from generator.names import Unused, slug
 
 GAP = "\\[…\\]"  # what stands between two passages of an excerpt
 Shared = Mapping[int, Sequence[tuple[int, int, frozenset[int]]]]
@@ -171,68 +169,6 @@ def _join(between: str) -> str:
     return "\n\n" if "\n" in between else between and " "
 
 
-def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping[str, EntityFront]) -> Identities:
-    """The identities under the ids that stand for them now (`living`: old id -> id of one of `pages`).
-
-    An editor who takes a page away and writes its id under `redirects` of another has said that both are one.
-    """
-    into = {old: new for old, new in living.items() if old in identities.entities and new in pages and old != new}
-    if not into:
-        return identities
-    entities = {id: who for id, who in identities.entities.items() if id not in into}
-    for old, new in sorted(into.items()):
-        gone, front = identities.entities[old], pages[new]
-        kept = entities.get(new) or Identity(
-            new, front.name, front.type, front.aliases, front.coordinates, front.country
-        )
-        names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
-        names.pop(kept.name, None)
-        entities[new] = replace(kept, aliases=tuple(names))
-    return Identities(
-        dict(sorted(entities.items())),
-        {key: into.get(id, id) for key, id in identities.of_mention.items()},
-        tuple((into.get(a, a), into.get(b, b), s, why) for a, b, s, why in identities.proposals),
-    )
-
-
-def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Identities, dict[str, str]]:
-    """The identities with the pairs that an editor called the same made one, and old id -> id of those that gave way.
-
-    The first id of a pair stays. A pair of which one is not there any more changes nothing.
-    """
-    into: dict[str, str] = {}
-
-    def living(id: str) -> str:
-        while id in into:
-            id = into[id]
-        return id
-
-    for decision in decisions:
-        keep, drop = (living(id) for id in decision.pair)
-        if decision.same and keep != drop and keep in identities.entities and drop in identities.entities:
-            into[drop] = keep
-    if not into:
-        return identities, {}
-    entities = dict(identities.entities)
-    for drop in into:
-        keep, gone = living(drop), entities.pop(drop)
-        names = dict.fromkeys((*entities[keep].aliases, gone.name, *gone.aliases))
-        names.pop(entities[keep].name, None)
-        entities[keep] = replace(entities[keep], aliases=tuple(names))
-    of = {key: living(id) for key, id in identities.of_mention.items()}
-    return Identities(entities, of, identities.proposals), {drop: living(drop) for drop in into}
-
-
-def proposed(identities: Identities) -> list[Proposal]:
-    """The pairs that a person should decide, the likeliest first."""
-    rows = [
-        Proposal(pair=(a, b), score=round(score, 2), reasons=why)
-        for a, b, score, why in identities.proposals
-        if a in identities.entities and b in identities.entities and a != b
-    ]
-    return sorted(rows, key=lambda p: (-p.score, p.pair))
-
-
 def entity_pages(
     identities: Identities,
     rows: Sequence[ArticleFront],
@@ -288,28 +224,3 @@ def event_pages(
             place=happening.place if happening.place in entities else None,
         )
     return pages
-
-
-def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identities:
-    """The same identities under the ids that generated pages have already: a new article never renames a page.
-
-    A new id takes over an old one when the old page's name is one of its names and nothing else has the old id.
-    """
-    names = {fold(front.name): id for id, front in sorted(known.items()) if id not in identities.entities}
-    new: dict[str, str] = {}
-    for id, who in identities.entities.items():
-        if id in known:
-            continue
-        for name in (who.name, *who.aliases):
-            old = names.get(fold(name))
-            if old and old not in new.values() and known[old].type == who.type:
-                new[id] = old
-                break
-    if not new:
-        return identities
-    entities = {new.get(id, id): replace(who, id=new.get(id, id)) for id, who in identities.entities.items()}
-    return Identities(
-        dict(sorted(entities.items())),
-        {key: new.get(id, id) for key, id in identities.of_mention.items()},
-        tuple((new.get(a, a), new.get(b, b), s, why) for a, b, s, why in identities.proposals),
-    )

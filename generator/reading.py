@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import compose, markup, pasted, store
+from generator import identities, markup, pasted, store
 from generator import seeds as files
 from generator.document import Document, Extraction, Happening, Identities, Reading
 from generator.memory import Memory
@@ -79,25 +79,24 @@ def resolve(
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
-    `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`:
-    those of the events that exist. Documents without a day are read once more where the others tell in which days they
-    lie.
+    `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist.
+    Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication
 
     extractions = copied.settle(extracted.extractions)
-    identities, gone = compose.joined(entities.resolve(extractions, known), decisions)
-    identities = compose.renamed(identities, generated or {})
-    identities = compose.redirected(identities, living or {}, {**dict(known), **(generated or {})})
-    found = _happenings(extractions, identities, events or {}, taken, extracted.asked, titles or {})
+    who, gone = identities.joined(entities.resolve(extractions, known), decisions)
+    who = identities.renamed(who, generated or {})
+    who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
+    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {})
     if inferred := publication.infer(extractions, found):
         again = list(extractions)
         for d, reason in inferred.items():
             again[d] = extracted.again(again[d], replace(again[d].document, inferred=reason))
         extractions = tuple(again)
-        found = _happenings(extractions, identities, events or {}, taken, extracted.asked, titles or {})
+        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {})
     shared = passages.shared([e.document.text for e in extractions])
-    return Reading(extractions, identities, found, shared, gone)
+    return Reading(extractions, who, found, shared, gone)
 
 
 def _happenings(

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new folder.")],
-    name: Annotated[str | None, typer.Option(help="What the briefing is called; else as the folder.")] = None,
+    name: Annotated[str | None, typer.Option(help="What the briefing is called; else as its folder.")] = None,
     program: Annotated[
-        str | None, typer.Option(help="What pip installs elsewhere; else where this program came from.")
+        str | None, typer.Option(help="What pip installs on other machines; else where this program came from.")
     ] = None,
 ) -> None:
     """Begin a new briefing in an empty folder: it builds at once with make html, and can be pushed to GitHub Pages."""

@@ -10,9 +10,11 @@ from generator import (
     dates,
     derive,
     faults,
+    identities,
     markup,
     prose,
     store,
+    undecided,
     writing,
 )
 from generator.before import Before
@@ -160,11 +162,11 @@ def _carry_out(
     written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
     writing.commit(folder, work.changes, was.disk, was.records)
     left = _saved_meanwhile(was, work.changes)
-    writing.propose(folder, compose.proposed(reading.identities))
+    undecided.propose(folder, identities.proposed(reading.identities))
     waiting = [c for c in was.content.conflicts if not c.keep and c.page in was.disk and c.page not in work.changes]
     conflicts = [*work.conflicts, *waiting]
-    writing.list_conflicts(folder, conflicts)
-    proposals = writing.open_proposals(folder)
+    undecided.list_conflicts(folder, conflicts)
+    proposals = undecided.open_proposals(folder)
     would = {f"entities/{id}.md" for id in reading.identities.entities} | {
         f"events/{h.id}.md" for h in reading.happenings
     }

@@ -15,18 +15,16 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator import frontmatter, rewriting, store
+from generator import store
 from generator.content import FOLDERS
 from generator.merge import Record
-from generator.model import Conflict, Proposal
 from generator.problems import Problem
-from generator.rewriting import KEEP, Rows
-from generator.store import CACHE, CONFLICTS, GENERATED, PROPOSALS, digest
+from generator.store import CACHE, GENERATED, digest
 
 JOURNAL = ".journal.json"
 HOLDER = "held-by.txt"
@@ -258,85 +256,6 @@ def record(content: Path, pages: Mapping[str, Record]) -> None:
         for path, r in sorted(pages.items())
     )
     write(content / GENERATED, f'{{\n "pages": {{\n{rows}\n }},\n "version": 2\n}}\n')
-
-
-PROPOSALS_HEAD = """\
-# Entities that may be one. Write same: true behind a pair to join its pages, same: false to keep them apart for ever.
-# The converter adds pairs at the end and never changes what you write.
-proposals:
-"""
-
-
-def propose(content: Path, new: Iterable[Proposal]) -> int:
-    """Add the pairs that are not in content/proposals.yaml yet, at its end; how many they were.
-
-    Whatever a person wrote there stays to the byte; a file that cannot be read is left alone.
-    """
-    path = content / PROPOSALS
-    known, problems = store.load_proposals(content)
-    seen = {frozenset(p.pair) for p in known}
-    rows = [p for p in new if frozenset(p.pair) not in seen]
-    if problems or not rows:
-        return 0
-    before = path.read_text(encoding="utf-8").rstrip() + "\n" if path.is_file() else PROPOSALS_HEAD
-    write(path, before + "".join(frontmatter.row(p) for p in rows))
-    return len(rows)
-
-
-def open_proposals(content: Path) -> int:
-    """How many pairs wait for a decision."""
-    return sum(p.same is None for p in store.load_proposals(content)[0])
-
-
-CONFLICTS_HEAD = """\
-# What a person and the converter both changed. What stands on the page is the person's, and stays. Write keep: yours
-# or keep: new into a row, or put the right value on the page; the next run of convert carries it out.
-"""
-
-
-def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
-    """Make content/conflicts.yaml hold these rows; what a person wrote beside them stays."""
-    path = content / CONFLICTS
-    known, problems = store.load_conflicts(content)
-    if problems:
-        return  # a person is at work in it; `check` names what is wrong
-    if not rows:
-        if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            if text.startswith(CONFLICTS_HEAD) and not _comments(text.removeprefix(CONFLICTS_HEAD)):
-                path.unlink()
-            else:
-                _rewrite(path, text, [], rows)
-        return
-    if not path.is_file():
-        write(path, CONFLICTS_HEAD + "conflicts:\n" + "".join(frontmatter.row(r) for r in rows))
-        return
-    at = {(c.page, c.field): i for i, c in enumerate(known)}
-    target: list[tuple[int | None, object]] = []
-    for row in sorted(rows, key=lambda r: at.get((r.page, r.field), len(at))):
-        i = at.get((row.page, row.field))
-        old = known[i] if i is not None else None
-        if old is None:
-            target.append((None, row.as_dict()))
-        elif (old.yours, old.new) == (row.yours, row.new):
-            target.append((i, KEEP))
-        else:
-            target.append((i, {"page": KEEP, "field": KEEP, "yours": row.yours, "new": row.new}))
-    _rewrite(path, path.read_text(encoding="utf-8"), target, rows)
-
-
-def _rewrite(path: Path, text: str, target: list[tuple[int | None, object]], rows: Sequence[Conflict]) -> None:
-    """The file with these rows; where they cannot be changed alone, its text stays as comments."""
-    try:
-        write(path, rewriting.mapping(text, {"conflicts": Rows(tuple(target)) if target else []}))
-    except rewriting.CannotEditError:
-        said = "".join(f"# {line}\n" for line in text.removeprefix(CONFLICTS_HEAD).splitlines() if line.strip())
-        new = "".join(frontmatter.row(r) for r in rows) or "  []\n"
-        write(path, CONFLICTS_HEAD + "conflicts:\n" + new + said)
-
-
-def _comments(text: str) -> bool:
-    return bool(re.search(r"(?:^|\s)#", text))
 
 
 def _cache(content: Path) -> None:

@@ -9,6 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from generator import cli, console
 
 ROOT = Path(__file__).parent.parent
 
@@ -118,3 +121,25 @@ class TestConverter:
         assert (event["date"], event["when"]) == ("2023-05-08", "on Monday")
         assert event["title"] == "Anna Berg visits Lisbon"
         assert [p.name for p in tmp_path.iterdir()] == ["seeds"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["convert", "seeds"],
+        ["inspect", "seeds"],
+        ["verify", "--originals", "seeds"],
+        ["point", "a", "b", "c", "--originals", "seeds"],
+        ["fetch", "https://news.example/a"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_without_the_converter_a_command_that_reads_articles_says_what_to_install(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(console, "has_converter", lambda: False)
+    monkeypatch.chdir(tmp_path)
+    seed(tmp_path)
+    done = CliRunner().invoke(cli.app, command)
+    assert done.exit_code == 2
+    assert "pip install 'briefing-generator[convert]'" in done.output

@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import briefing, convert, store, writing
+from generator import briefing, convert, store, undecided
 from generator.briefing import Briefing
 from generator.document import Document
 from generator.model import Proposal
@@ -306,22 +306,22 @@ def test_proposals_are_added_behind_what_a_person_wrote(tmp_path: Path) -> None:
     def pair(one: str, other: str) -> Proposal:
         return Proposal(pair=(one, other), score=0.6, reasons=("near spelling",))
 
-    assert writing.propose(tmp_path, [pair("a", "b")]) == 1
+    assert undecided.propose(tmp_path, [pair("a", "b")]) == 1
     path = tmp_path / "proposals.yaml"
     mine = path.read_text().replace("score: 0.6", "score: 0.6\n    same: false  # two cousins")
     path.write_text(mine)
-    assert writing.propose(tmp_path, [pair("b", "a"), pair("c", "d")]) == 1
+    assert undecided.propose(tmp_path, [pair("b", "a"), pair("c", "d")]) == 1
     assert path.read_text().startswith(mine)
     rows, problems = store.load_proposals(tmp_path)
     assert problems == []
     assert [(r.pair, r.same) for r in rows] == [(("a", "b"), False), (("c", "d"), None)]
-    assert writing.propose(tmp_path, [pair("c", "d")]) == 0
+    assert undecided.propose(tmp_path, [pair("c", "d")]) == 0
 
 
 def test_faulty_proposals_are_named_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "proposals.yaml").write_text("proposals:\n  - pair: [a]\n    score: high\n")
     before = (tmp_path / "proposals.yaml").read_bytes()
-    assert writing.propose(tmp_path, [Proposal(pair=("c", "d"), score=0.5)]) == 0
+    assert undecided.propose(tmp_path, [Proposal(pair=("c", "d"), score=0.5)]) == 0
     assert (tmp_path / "proposals.yaml").read_bytes() == before
     problems = store.load(tmp_path).problems
     assert problems[0].path.endswith("proposals.yaml")

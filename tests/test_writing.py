@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import store, writing
+from generator import store, undecided, writing
 from generator.merge import Record
 from generator.model import Conflict
 from generator.writing import Change
@@ -200,6 +200,6 @@ def test_the_mode_of_a_page_stays(tmp_path: Path) -> None:
 def test_conflicts_written_in_another_style_lose_no_word(tmp_path: Path) -> None:
     path = tmp_path / "conflicts.yaml"
     path.write_text("conflicts: [{page: a, field: b, yours: c, new: d}] # ask Ann\n")
-    writing.list_conflicts(tmp_path, [Conflict(page="e", field="f", yours="g", new="h")])
+    undecided.list_conflicts(tmp_path, [Conflict(page="e", field="f", yours="g", new="h")])
     assert "ask Ann" in path.read_text()
     assert [c.page for c in store.load_conflicts(tmp_path)[0]] == ["e"]
