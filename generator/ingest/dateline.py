@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator import gazetteer
 from generator.ingest.days import day_in
 from generator.ingest.draft import About
 from generator.ingest.publishers import MEDIA_WORD
@@ -107,8 +108,6 @@ def _can_be_agency(name: str) -> bool:
 
 
 def _is_place(name: str) -> bool:
-    from generator import gazetteer
-
     if re.search(r",\s*(?:[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.?|[A-Z]{2})$", name):
         return True  # "Smithville, Ariz.", "Salem, OR"
     parts = [p.strip() for p in re.split(r"[,/]|\band\b", name) if p.strip()]

@@ -44,6 +44,7 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("Latn", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
 )
 _SCRIPT_OF = [(name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS]
+# Scripts that several languages share: the likelier ones first.
 _SHARED = {
     "Hebr": ("he", "yi"),
     "Arab": ("ar", "fa", "ur", "ps"),
