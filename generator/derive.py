@@ -24,6 +24,7 @@ INSTANT_KINDS = frozenset(
 # Of victims, what grows from day to day, and for how many days it does.
 _GROWING = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "displaced"})
 YOUNG = 7
+LATE = 7  # days after a happening within which what gives no day still tells it as news
 # Words for nobody in particular: two claims "by officials" do not credit one origin.
 _NOBODY = frozenset({"officials", "sources", "reports", "he", "she", "they", "it", "media", "local media", "a source"})
 # "20 May", "on Sunday": the source names the day; "two days later", "that night" was reckoned from elsewhere.
@@ -152,7 +153,16 @@ def dissenters(of: Sequence[Report], best: str | None) -> list[int]:
     if best is None:
         return []
     value = dates.parse(best)
-    return [i for i, r in enumerate(of) if r.claim.date and not dates.compatible(dates.parse(r.claim.date), value)]
+    return [
+        i
+        for i, r in enumerate(of)
+        if r.claim.date and not dates.compatible(date := dates.parse(r.claim.date), value) and not _late(r, date, value)
+    ]
+
+
+def _late(report: Report, told: Edtf, best: Edtf) -> bool:
+    """Whether a report only has the news some days late: "has cleared the merger", a week after the decision."""
+    return report.claim.dated_by == "publication" and 0 < (told.lower - best.upper).days <= LATE
 
 
 def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:

@@ -141,3 +141,11 @@ def test_kinds_of_one_moment_are_kinds_that_the_converter_knows() -> None:
     lexicon = pytest.importorskip("generator.extract.lexicon", reason="the converter's tables").lexicon()
     known = {kind for kinds in (*lexicon.verb_kinds.values(), *lexicon.noun_kinds.values()) for kind in kinds}
     assert known > derive.INSTANT_KINDS
+
+
+def test_news_told_some_days_late_contradicts_no_day() -> None:
+    told = Claim(id="e", quote="gave its approval on 5 May", date="2023-05-05", when="on 5 May")
+    late = Claim(id="e", quote="has cleared the merger", date="2023-05-10~", dated_by="publication")
+    of = [Report("a", told, "A"), Report("b", late, "B")]
+    assert derive.best_date(of) == "2023-05-05"
+    assert derive.status(of, "2023-05-05") == "undisputed"

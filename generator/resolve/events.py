@@ -57,6 +57,7 @@ def resolve(
     grouping.place([r for r in loose if r.key not in grouping.of and r.claim.alone])
     grouping.open([r for r in loose if r.key not in grouping.of])
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
+    clusters = grouping.without_retellings(clusters)
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from generator import dates
 from generator.derive import INSTANT_KINDS
 from generator.document import Identities
-from generator.resolve import likeness, partial, parting, sameness, undated
+from generator.resolve import likeness, partial, parting, retold, sameness, undated
 from generator.resolve.blocks import LARGEST, Blocks
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -206,6 +206,22 @@ class Grouping:
         if scored:
             self._add(row, scored[0][1])
         return bool(scored)
+
+    def without_retellings(self, clusters: Sequence[Cluster]) -> list[Cluster]:
+        """The events without those that one article tells vaguely and another, perhaps, better."""
+        kept = {id(c) for c in clusters}
+        number = {id(c): n for n, c in enumerate(self.clusters)}
+        made = []
+        for cluster in clusters:
+            better = (
+                self.clusters[n]
+                for row in (cluster.rows if not cluster.known and retold.vague(cluster.rows) else ())
+                for n in self.blocks.near(row)
+                if n != number[id(cluster)] and id(self.clusters[n]) in kept
+            )
+            if not any(retold.retells(r, o) for c in better for o in c.rows[:MOST_ROWS] for r in cluster.rows):
+                made.append(cluster)
+        return made
 
     def _meant(self, row: Row, other: Row) -> bool:
         """Whether "the talks" can be what the other claim tells: it says the word, or names such an event."""

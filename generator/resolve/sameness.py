@@ -221,7 +221,7 @@ def _in_common(one: Row, other: Row) -> bool:
         return True
     if _short_for(one, other) or _short_for(other, one) or _called_two_ways(one, other):
         return True
-    if _described(one, other) or _described(other, one):
+    if _described(one, other) or _described(other, one) or _bare(one, other) or _bare(other, one):
         return True
     return _unnamed(one, other) and one_story(one, other, STORY)
 

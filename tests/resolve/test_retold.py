@@ -1,0 +1,33 @@
+"""A vague retelling of what another report tells better is no event beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from tests.resolve.test_events import read
+
+STORY = "Norvale Foods of Graz and its partner Brandt Works build rockets. Anna Berg leads Norvale Foods. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Heron III failed on 21 November 2022 off Bergen.", "Norvale's first Heron failed in late 2022."),
+        ("Karl Lind resigned on 21 August 2022.", "Carl Lind resigned in the summer of 2022."),
+    ],
+)
+def test_what_is_told_vaguely_in_passing_opens_no_event_beside_a_better_report(one: str, other: str) -> None:
+    assert len(read(STORY + one, STORY + other).happenings) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Heron III failed on 21 November 2022 off Bergen.", "Norvale Foods was founded in Graz in 1958."),
+        ("Karl Lind resigned on 21 August 2022.", "Anna Sorel resigned in August 2022."),
+    ],
+)
+def test_what_can_be_no_retelling_stays_an_event(one: str, other: str) -> None:
+    assert len(read(STORY + one, STORY + other).happenings) == 2
