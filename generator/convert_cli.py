@@ -25,7 +25,7 @@ def convert(
     ] = Path("seeds"),
     content: Content = Path("content"),
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read articles. [default: all cores]")
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read; else by cores and articles.")
     ] = None,
     executor: Annotated[str | None, typer.Option(help="A cluster that reads them instead: dask://HOST:PORT.")] = None,
     wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
