@@ -16,8 +16,9 @@ from generator import dates, faults
 from generator.content import Content, claims_by_event, published
 from generator.derive import Report
 from generator.frontmatter import Page
-from generator.model import ArticleFront, Claim, EntityFront, EventFront, NoteFront, PageFront, Settings
+from generator.model import ArticleFront, Claim, EntityFront, EventFront, NoteFront, PageFront
 from generator.problems import Problem
+from generator.settings import Settings
 
 Article = Page[ArticleFront]
 Entity = Page[EntityFront]

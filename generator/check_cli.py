@@ -14,8 +14,9 @@ from generator import briefing, desk, reporting, store, writing
 from generator.console import Content, carry_out, count, fail, need_converter, need_folder, say
 from generator.content import FOLDERS
 from generator.desk import Deed, Desk
-from generator.model import Front, Settings
+from generator.model import Front
 from generator.problems import Problem, errors
+from generator.settings import Settings
 
 if TYPE_CHECKING:
     from generator.verify import Verified

@@ -21,10 +21,10 @@ from generator.model import (
     Inferred,
     Original,
     Rights,
-    Settings,
     Source,
 )
 from generator.names import Unused, slug
+from generator.settings import Settings
 
 GAP = "\\[…\\]"  # what stands between two passages of an excerpt
 Shared = Mapping[int, Sequence[tuple[int, int, frozenset[int]]]]

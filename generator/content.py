@@ -20,9 +20,9 @@ from generator.model import (
     NoteFront,
     PageFront,
     Proposal,
-    Settings,
 )
 from generator.problems import Problem
+from generator.settings import Settings
 
 FOLDERS: dict[str, type[Front]] = {
     "articles": ArticleFront,

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from generator import __version__, frontmatter, writing
-from generator.model import Settings
+from generator.settings import Settings
 
 PROGRAM = "briefing-generator"
 # What may stand in a folder that counts as empty: a repository that has just been made.

@@ -14,8 +14,9 @@ from generator import frontmatter
 from generator.content import FOLDERS, Content
 from generator.frontmatter import Model, Page
 from generator.merge import Record
-from generator.model import Conflict, Conflicts, Proposal, Proposals, Settings
+from generator.model import Conflict, Conflicts, Proposal, Proposals
 from generator.problems import UNSEEN, Problem
+from generator.settings import Settings
 
 MAX_BYTES = 5_000_000  # a page larger than this is no page that a person edits
 GENERATED = ".generated.json"

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator import frontmatter, start, store
-from generator.model import Settings
+from generator.settings import Settings
 from tests.site.crawl import faults, words
 
 ROOT = Path(__file__).parents[1]

@@ -17,7 +17,7 @@ import typer.main
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator import cli, model
+from generator import cli, model, settings
 from generator.ingest import front as seed_front
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +30,7 @@ PAGES: dict[str, type[BaseModel]] = {
     "content/events/ID.md": model.EventFront,
     "content/notes/ID.md": model.NoteFront,
     "content/pages/ID.md": model.PageFront,
-    "content/briefing.yaml": model.Settings,
+    "content/briefing.yaml": settings.Settings,
     "content/proposals.yaml": model.Proposals,
     "content/conflicts.yaml": model.Conflicts,
 }

@@ -14,7 +14,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator import frontmatter
 from generator.content import FOLDERS
-from generator.model import Claim, Settings
+from generator.model import Claim
+from generator.settings import Settings
 from tests.site.hostile import ALERT, VECTORS
 
 # Where vectors were put: "ArticleFront.title", "body of notes", "seed: byline". Who counts the fields reads it.

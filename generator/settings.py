@@ -1,0 +1,70 @@
+"""The settings of one briefing, content/briefing.yaml: one field a key, with its description and an example."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model import DayText, Front, Rights, Text
+
+
+class RightsRule(Front):
+    """Which articles publish their whole text: by seed, then by publisher, then the default."""
+
+    default: Rights = Field(default="full", description="for all others")
+    publishers: dict[str, Rights] = Field(default={}, description="by name of the publisher")
+    seeds: dict[str, Rights] = Field(default={}, description="by path below the folder of seeds")
+
+
+class Change(Front):
+    """One line of the page of changes, in the editors' words."""
+
+    date: DayText = Field(description="day of the change")
+    text: Text = Field(description="what was changed and why, in a sentence; [[id]] links to a page")
+
+
+class Settings(Front):
+    """content/briefing.yaml: what this briefing is called and how it is made. Every key may be absent."""
+
+    name: Text | None = Field(
+        default=None,
+        description="the briefing's name; else the title of content/pages/home.md",
+        examples=["The harbour merger"],
+    )
+    tagline: Text = Field(default="A briefing", description="stands behind the name")
+    rights: RightsRule = Field(
+        default=RightsRule(),
+        description="which texts are published whole (full), and of which only what claims quote (excerpt)",
+        examples=[
+            {"default": "excerpt", "publishers": {"Harbour Gazette": "full"}, "seeds": {"own-report.md": "full"}}
+        ],
+    )
+    model: Text | None = Field(
+        default=None,
+        description="name of the spaCy model that reads the articles; install it first",
+        examples=["en_core_web_lg"],
+    )
+    repository: Text | None = Field(
+        default=None,
+        description="address of the repository: every page leads to its file there, and to a correction begun there",
+        examples=["https://github.com/you/your-briefing"],
+    )
+    branch: Text = Field(default="main", description="branch of that repository on which the pages stand")
+    changes: tuple[Change, ...] = Field(
+        default=(),
+        description="editors': what was changed, for the page of changes, beside what git knows",
+        examples=[
+            [
+                {
+                    "date": "2031-04-02",
+                    "text": "[[2031-03-04-sandpiper-aground]]: the day was corrected after a letter.",
+                }
+            ]
+        ],
+    )
+    unreviewed: Literal["show", "withhold"] = Field(
+        default="show",
+        description="show, or withhold: then events and entities without reviewed are on no page, feed or export",
+        examples=["withhold"],
+    )
