@@ -96,6 +96,7 @@ def test_none_runs(browser: Any, hostile: Path) -> None:
         context = browser.new_context(bypass_csp=True, service_workers="block")
         context.add_init_script(HOOK)
         context.route(lambda url: not url.startswith(site.url), lambda route: route.abort())
+        context.set_default_timeout(300_000)  # thousands of pages, perhaps on a busy machine
         tab = context.new_page()
         at = ""
         tab.on("dialog", lambda d: (ran.append(f"{at}: dialog {d.message}"), d.dismiss()))
@@ -122,6 +123,7 @@ def test_no_word_of_an_address_runs(browser: Any, hostile: Path) -> None:
     with serving(hostile, "/") as site:
         context = browser.new_context(bypass_csp=True, service_workers="block")
         context.add_init_script(HOOK)
+        context.set_default_timeout(300_000)
         tab = context.new_page()
         tab.on("dialog", lambda d: (ran.append(d.message), d.dismiss()))
         tab.on("console", lambda m: ran.append(m.text) if m.text.startswith("RAN ") else None)
