@@ -244,6 +244,26 @@ def test_every_file_for_machines_is_whole(site: tuple[Path, build.Built]) -> Non
     assert set(state) == {"waiting", "left_out", "paths", "problems"}
 
 
+def test_every_table_and_record_is_whole_and_holds_no_formula(site: tuple[Path, build.Built]) -> None:
+    output = site[0] / "output"
+    tables, records = sorted(output.rglob("*.csv")), sorted(output.rglob("*.json"))
+    assert len(tables) > 2
+    assert len(records) > 20
+    for path in tables:
+        rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8"), newline=""), strict=True))
+        assert len({len(row) for row in rows}) == 1, path.name
+        for row in rows:
+            for cell in row:
+                seen = re.sub('\\A[\\s"\u200b-\u200f\ufeff]+', "", cell)
+                assert not seen.startswith(("=", "+", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")), path.name
+                assert not seen.startswith("-") or re.fullmatch(r"-[\d.]+(e[+-]?\d+)?", cell), path.name
+    for path in records:
+        if search.FOLDER not in path.as_posix():
+            text = path.read_bytes().decode("utf-8")
+            for line in text.splitlines() if path.name.endswith(".ftm.json") else [text]:
+                json.loads(line)
+
+
 CALENDAR = frozenset(
     "BEGIN END VERSION PRODID CALSCALE NAME X-WR-CALNAME DESCRIPTION URL UID DTSTAMP DTSTART DTEND SUMMARY LOCATION "
     "GEO CATEGORIES STATUS TRANSP".split()
