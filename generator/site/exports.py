@@ -70,6 +70,11 @@ def _tables(data: rows.Data) -> Iterator[File]:
     yield _file(f"{addresses.DATA}briefing.sqlite", database.database(made), "whole", "sqlite")
 
 
+def beside(address: str) -> str:
+    """Where the file lies that holds the page at an address."""
+    return f"{address}index.json"
+
+
 def _documents(look: Lookup, data: rows.Data) -> Iterator[File]:
     """The file beside each event's and each entity's page; the first of each stands for all on the page of the data."""
     kinds: tuple[tuple[str, Callable[[str], Record], type[Record], Callable[[str], str], dict[str, str]], ...] = (
@@ -84,7 +89,7 @@ def _documents(look: Lookup, data: rows.Data) -> Iterator[File]:
             yield File(shape, _json(_shape(kind)).encode())
         first = True
         for id, title in titles.items():
-            address, text = f"{where(id)}index.json", _json(plain(make(id)))
+            address, text = beside(where(id)), _json(plain(make(id)))
             if first:
                 yield _file(address, text, "pages", f"{name}_page", shape=shape, example=title)
             else:

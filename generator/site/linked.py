@@ -8,11 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.site import exports
 from generator.site.context import SiteContext
 from generator.site.links import link_to
 from generator.views.data import linked
 from generator.views.data.page import Export
+from generator.views.entity import EntityPage
 from generator.views.escaping import json_ld
+from generator.views.event import EventPage
 from generator.views.lookup import Lookup
 
 
@@ -22,6 +25,7 @@ class Meta:
 
     json_ld: Markup
     open_graph: tuple[tuple[str, str], ...]
+    beside: str = ""  # address of the same page as JSON, where there is one
 
 
 def meta(look: Lookup, site: SiteContext, view: Any, here: str, files: Sequence[Export] = ()) -> Meta:
@@ -31,4 +35,5 @@ def meta(look: Lookup, site: SiteContext, view: Any, here: str, files: Sequence[
         return link_to(site.url, address)
 
     made = linked.document(look, view, here, link, files)
-    return Meta(json_ld(made), linked.open_graph(look, view, here, link(here) if site.absolute else ""))
+    pairs = linked.open_graph(look, view, here, link(here) if site.absolute else "")
+    return Meta(json_ld(made), pairs, exports.beside(here) if isinstance(view, EventPage | EntityPage) else "")

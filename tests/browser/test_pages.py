@@ -39,6 +39,7 @@ KINDS = {
     "notes": "notes/",
     "note": "notes/what-aground-means/",
     "page": "about/",
+    "data": "data/",
     "not-found": "no/such/page/",
 }
 

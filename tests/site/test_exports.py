@@ -82,6 +82,19 @@ def test_csv_and_sqlite_hold_the_same_rows_as_json(content: Path) -> None:
     assert figures == [("passengers", "214"), ("passengers", "190")]
 
 
+@pytest.mark.parametrize(("value", "written"), [("3.5", "3.5"), ("1e3", "1000"), ("1e30", "1e+30"), ("-2", "-2")])
+def test_a_number_of_any_size_is_a_number_everywhere(content: Path, value: str, written: str) -> None:
+    page = content / "articles" / "sandpiper-runs-aground.md"
+    page.write_text(page.read_text().replace("value: 214", f"value: {value}"))
+    files = made(content)
+    assert table(files, "claim_figures")[0]["value"] == written
+    assert opened(files["/data/briefing.sqlite"]).execute("SELECT value FROM claim_figures").fetchone()[0] == float(
+        value
+    )
+    figures = [claim["figures"] for claim in read(files, "/data/claims.json")]
+    assert float(value) in [figure["value"] for of in figures for figure in of]
+
+
 def test_a_digest_has_no_quote_in_any_table(content: Path) -> None:
     files = made(content)
     for row in table(files, "claims"):

@@ -23,6 +23,15 @@ def test_every_page_has_one_description_for_machines_and_its_links_lead_to_pages
             assert path in output, f"{address}: {url}"
 
 
+def test_an_event_and_a_name_lead_to_their_data(content: Path) -> None:
+    made, output = built(content, "/repo")
+    for address, html in made.made.items():
+        found = re.findall(r'<link rel="alternate" href="/repo(/[^"]*)" type="application/json"', html)
+        expected = address.startswith(("/events/", "/entities/")) and address != "/entities/"
+        assert found == ([f"{address}index.json"] if expected else [])
+        assert all(path.lstrip("/") in output for path in found)
+
+
 def test_the_words_of_a_source_can_be_seen_where_they_stand_and_a_digest_has_no_such_link(content: Path) -> None:
     made, _ = built(content)
     aground = made.made["/events/2031-03-04-sandpiper-aground/"]

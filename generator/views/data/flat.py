@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.views.data.records import Record
+from generator.views.data.records import Record, as_given
 
 Cell = str | int | float | bool | None
 Kind = Literal["text", "integer", "real", "boolean"]
@@ -41,7 +41,7 @@ def cells(record: Record) -> tuple[Cell, ...]:
 
 def _cell(value: Any) -> Cell:
     if isinstance(value, float):
-        return int(value) if value.is_integer() else value
+        return as_given(value)
     return "; ".join(value) if isinstance(value, tuple) else value
 
 

@@ -20,6 +20,15 @@ EventState = Literal["undisputed", "unverified", "disputed", "planned"]
 Wording = Literal["quote", "paraphrase"]
 
 
+# Beyond this a floating-point number tells no whole number from the next (IEEE 754), and SQLite has no integer for it.
+_WHOLE = 2**53
+
+
+def as_given(value: float) -> int | float:
+    """A number as a source prints it: 214, not 214.0."""
+    return int(value) if value.is_integer() and abs(value) < _WHOLE else value
+
+
 class Record(BaseModel):
     """A row: frozen, and without a key that is not declared."""
 
@@ -36,7 +45,7 @@ class FigureRecord(Record):
 
     @field_serializer("value")
     def _as_given(self, value: float) -> int | float:
-        return int(value) if value.is_integer() else value
+        return as_given(value)
 
 
 class Selector(Record):
