@@ -20,8 +20,9 @@ _ONE = frozenset(
 )
 # Heads of which there is but one in sight: "the army", "the club".
 _THE = frozenset(
-    "army military navy government ministry police court parliament cabinet administration embassy company club union "
-    "party team league hospital university council commission coastguard prosecution opposition palace".split()
+    "army military navy government ministry police court parliament cabinet administration company club union party "
+    "team league city town line airline bank airport port office embassy hospital university council commission "
+    "coastguard prosecution opposition palace".split()
 )
 # What begins with a vowel to the ear: short capitals are spelled out (an FBI official, a US official).
 _VOWEL = re.compile(r"[AEFHILMNORSX][A-Z]{0,2}\b|(?![A-Z]{2,3}\b)[aeioAEIO]|[uU]n[^i]")

@@ -57,6 +57,11 @@ def month_name(month: int, *, short: bool = False) -> str:
     return _format(date(2000, month, 1), "LLL" if short else _MONTH_NAME)[: 3 if short else None]
 
 
+def short_day(day: date) -> str:
+    """5 Sept 2031, where there is little room."""
+    return _format(day, "d MMM y")
+
+
 def month(day: date) -> str:
     """January 2031."""
     return _format(day, _MONTH)
@@ -140,7 +145,8 @@ def short(text: str | None, year: int, dated_by: str | None = None) -> Phrase:
     value = dates.parse(text)
     points = [p for p in (value.start, value.end) if p]
     if any(p.lower.year != year or p.precision in ("decade", "century") for p in points) or value.precision == "year":
-        if value.precision == "year" and not value.interval and points[0].lower.year == year:
+        exact = not value.approximate  # "about in the year" is no English: about 2031
+        if value.precision == "year" and not value.interval and points[0].lower.year == year and exact:
             return Phrase(_point(points[0], year=False))
         return phrase(text, dated_by)
     if dated_by == "publication":

@@ -145,7 +145,7 @@ def names(briefing: Briefing) -> dict[str, SourceName]:
 
 
 def _head(page: Article) -> str:
-    """The date for the head of a narrow column."""
+    """The date in a column of its own."""
     if page.front.date:
         return phrases.phrase(page.front.date).text
     if page.front.published_inferred:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from generator import markup
 from generator.names import fold
 from generator.views.claims import Link
 from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup
-from generator.views.phrases import Phrase, phrase
+from generator.views.phrases import Phrase, phrase, short_day
 from generator.views.words import capital, count, figure, t
 
 _WIDEST = 8  # columns of the matrix; more sources do not fit a page, and stand in the rows of their events
@@ -242,8 +243,14 @@ def _matrix(look: Lookup) -> Matrix:
     left_out = len(events) - len(chosen)
     note = t("sources.matrix_left_out", n=left_out) if left_out else ""
     wide = len(look.sources) > _WIDEST
-    heads = () if wide else tuple(Head(s.head, s.publisher, s.address) for s in look.sources.values())
+    heads = () if wide else tuple(_head(look, id) for id in look.sources)
     return Matrix(heads, tuple(_matrix_row(look, f, wide) for f in chosen), note)
+
+
+def _head(look: Lookup, id: str) -> Head:
+    """The head of a narrow column: the day with its month shortened."""
+    source, on = look.sources[id], look.briefing.articles[id].front.date
+    return Head(short_day(date.fromisoformat(on)) if on else source.head, source.publisher, source.address)
 
 
 def _matrix_row(look: Lookup, facts: EventFacts, wide: bool) -> MatrixRow:

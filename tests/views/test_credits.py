@@ -24,6 +24,9 @@ from generator.views.credits import credited
         ("US official", "a US official"),
         ("NATO official", "a NATO official"),
         ("university spokesman", "a university spokesman"),
+        ("shipping line", "the shipping line"),
+        ("city", "the city"),
+        ("her office", "her office"),
         ("animal welfare", "animal welfare"),
     ],
 )

@@ -79,5 +79,5 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => { keep(apply()); (form.elements.status?.[0] ?? form.querySelector("select")).focus(); }));
 addEventListener("hashchange", showTarget);
 addEventListener("popstate", fromAddress);
-fromAddress();
+if (location.search) fromAddress(); // else the page stands as it should already
 showTarget();
