@@ -25,7 +25,7 @@ def convert(
     ] = Path("seeds"),
     content: Content = Path("content"),
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read; else by cores and articles.")
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read; else as cores and articles ask for.")
     ] = None,
     executor: Annotated[str | None, typer.Option(help="A cluster that reads them instead: dask://HOST:PORT.")] = None,
     wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
@@ -68,7 +68,7 @@ def _awaited(content: Path) -> bool:
 
 
 def inspect(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of articles.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of articles.")],
     model: Annotated[str | None, typer.Option(help="Name of the spaCy model that reads them.")] = None,
 ) -> None:
     """Print what would be found, one JSON object a line per article, and write nothing."""

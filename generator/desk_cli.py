@@ -31,7 +31,7 @@ def split(
     parts: Annotated[
         list[str],
         typer.Argument(
-            metavar="PART...", help="Of an entity: names that leave. Of an event: ids of articles, or words of quotes."
+            metavar="PART", help="Of an entity: names that leave. Of an event: ids of articles, or words of quotes."
         ),
     ],
     into: Annotated[str | None, typer.Option("--as", help="Id of the new page.")] = None,
@@ -62,7 +62,7 @@ def accept(
     what: Annotated[
         list[str],
         typer.Argument(
-            metavar="WHAT...",
+            metavar="WHAT",
             help="ID of a page, or of an article without its seed, which then stays; A B, ids of a proposed pair; "
             "PAGE FIELD, as content/conflicts.yaml has them; ARTICLE WORDS, of the draft's quote.",
         ),
@@ -79,7 +79,7 @@ def refuse(
     what: Annotated[
         list[str],
         typer.Argument(
-            metavar="WHAT...",
+            metavar="WHAT",
             help="ID of an event or entity, or of an article without its seed; A B, ids of any two entities; "
             "PAGE FIELD, as content/conflicts.yaml has them; ARTICLE WORDS, of the quote of a draft or orphan.",
         ),

@@ -50,7 +50,7 @@ def init(
 
 
 def fetch(
-    urls: Annotated[list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles.")] = None,
+    urls: Annotated[list[str] | None, typer.Argument(metavar="URL", help="Addresses of articles.")] = None,
     seeds: Annotated[Path, typer.Option("--seeds", help="Folder of the seeds.", file_okay=False)] = Path("seeds"),
     listed: Annotated[
         Path | None, typer.Option("--list", help="A file with one address a line; # begins a comment.", dir_okay=False)

@@ -199,7 +199,7 @@ def _command(name: str, command: Any) -> Iterator[str]:
 
 def _shown(argument: Any) -> str:
     many = argument.nargs == -1
-    word = argument.metavar or argument.name.upper() + ("..." if many else "")
+    word = (argument.metavar or argument.name.upper()) + ("..." if many else "")
     return word if argument.required or word.endswith("...") else f"[{word}]"
 
 
