@@ -82,6 +82,18 @@ def test_csv_and_sqlite_hold_the_same_rows_as_json(content: Path) -> None:
     assert figures == [("passengers", "214"), ("passengers", "190")]
 
 
+def test_a_place_in_an_unpublished_original_is_told_without_a_word_of_it(content: Path) -> None:
+    page = content / "articles" / "our-digest-of-a-third.md"
+    quote = "    quote: the line was founded about two years ago\n"
+    page.write_text(
+        page.read_text().replace(quote, f"{quote}    original: {{file: secret-name.txt, start: 40, end: 81}}\n")
+    )
+    files = made(content)
+    (row,) = [row for row in table(files, "claims") if row["event"] == "2029-founding-of-the-line"]
+    assert (row["original_start"], row["original_end"]) == ("40", "81")
+    assert "secret-name" not in everything(files)
+
+
 @pytest.mark.parametrize(("value", "written"), [("3.5", "3.5"), ("1e3", "1000"), ("1e30", "1e+30"), ("-2", "-2")])
 def test_a_number_of_any_size_is_a_number_everywhere(content: Path, value: str, written: str) -> None:
     page = content / "articles" / "sandpiper-runs-aground.md"

@@ -90,6 +90,10 @@ class ClaimRecord(Record):
     entities: tuple[EntityId, ...] = Field((), description="who and what takes part")
     place: EntityId | None = Field(None, description="where")
     figures: tuple[FigureRecord, ...] = Field((), description="the numbers it gives")
+    original_start: int | None = Field(
+        None, description="where it stands in the plain text of an original that is not published: first letter, from 0"
+    )
+    original_end: int | None = Field(None, description="the letter behind the last")
     link: str | None = Field(None, description="the source's address with a text fragment that leads to a quote in it")
     target: Target | None = Field(None, description="where a quote stands; absent of a paraphrase")
 

@@ -153,6 +153,8 @@ def _claim(look: Lookup, facts: EventFacts, i: int, link: LinkTo) -> ClaimRecord
         entities=stated.entities,
         place=stated.place,
         figures=tuple(FigureRecord(**f.model_dump()) for f in stated.figures),
+        original_start=stated.original.start if stated.original else None,
+        original_end=stated.original.end if stated.original else None,
         link=quoting.link_to_words(look, report.article, stated.quote) or None,
         target=quoting.target(look, report.article, stated.quote, link),
     )
