@@ -149,8 +149,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         elif tables.title_kind(office) == "position":
             candidate.vote("organization", 0.3)
             candidate.vote("place", 0.3)
-    if lower == "at" and at > 0 and tables.title_kind(words[at - 1].text) == "position":
-        candidate.vote("organization", 1.5)
+    if lower == "at" and at > 0:
+        _at(candidate, words)
     if (
         lower == "for"
         and at > 0
@@ -167,6 +167,40 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     several = candidate.stop - candidate.start > 1
     if lower == "the" and several and candidate.votes.get("person") and not candidate.title:
         candidate.vote("person", -1.5)
+
+
+# What unknown names behind "at" mostly are; whom firms employ, and what they are judged by.
+_AT_PLACE, _AT_BODY = 1.5, 1.5
+_EMPLOYED = frozenset(
+    "workers worker staff employees employee colleagues colleague jobs job executives executive engineers engineer"
+    " researchers scientists analysts economists strategists traders stake shares strike strikes wages salaries layoffs"
+    " management unions career stint desk spell apprentice apprentices intern redundancies sales profit profits losses"
+    " insider insiders veterans veteran shareholders bosses boss investors takeover subsidiary".split()
+)
+
+
+def _at(candidate: Candidate, words: list[Word]) -> None:
+    """As "a camp at X": where something is; but "an analyst at X", "workers at X" are in somebody's pay."""
+    at = candidate.start - 1
+    before = words[at - 1]
+    noun = before.text if before.gap == " " else ""
+    if tables.title_kind(noun) == "position" or noun.casefold() in _EMPLOYED:
+        candidate.vote("organization", _AT_BODY)
+    elif _may_be_anything(candidate, words) and not words[candidate.stop - 1].possessive:
+        candidate.vote("place", _AT_PLACE)
+
+
+def _may_be_anything(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether nothing in a name's own words tells what it is: no head, no given name, no number, no capitals."""
+    part = words[candidate.start : candidate.stop]
+    return (
+        len(part) < 3
+        and not candidate.title
+        and all(re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", w.text) and w.cap and not w.caps for w in part)
+        and not any(tables.is_common(w) or tables.head_type(w) for w in part)
+        and not gazetteer.is_given_name(part[0].text)
+        and not gazetteer.find(" ".join(w.text for w in part))
+    )
 
 
 # Verbs of what forces, travellers and news do with places, and nouns before "of" and a place.
