@@ -18,6 +18,7 @@ from generator.names import fold
 SHARE = 0.6
 DOUBT = 0.3
 FIRM = 4.0  # that a name begins one with a legal form ("Corp."): more than a model's doubt
+HEAD = 3.0  # what a head word tells
 LEANING = 1.2  # a vote that leans a name to a type, short of certainty
 Votes = dict[EntityType, float]
 
@@ -44,10 +45,14 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     ("Ms Lincoln", "in Lincoln") stays what they say. What nothing speaks for is left out.
     """
     firsts = _firsts(mentions)
-    firms = {fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].rstrip(".") in LEGAL_FORMS}
+    firms = {
+        fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].replace(".", "") in LEGAL_FORMS
+    }
     whole = _without_legal_form(mentions)
     begun = _beginnings(mentions)
+    waters = _landmarks(mentions)
     beginning: Votes = {"organization": 2.5}
+    landmark: Votes = {"place": 2.5}
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
     bodies = _single_bodies(evidence)
@@ -62,7 +67,9 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
             rows = [*rows, {"organization": FIRM if name in firms else 2.5}]
         elif " " in name and name.split()[0] in firsts and _people_only(rows):
             rows = [*rows, {"organization": 2.5}]
-        elif name in begun and _people_only(rows):
+        elif name in waters and name not in families:
+            rows = [*rows, *[landmark] * len(rows)]  # "Livunzi" of "Livunzi River"
+        elif name in begun and (_people_only(rows) or _by_head_alone(name, rows)):
             rows = [*rows, *[beginning] * len(rows)]  # "Harbour Cell" of "Harbour Cell Works"
         elif (
             " " in name
@@ -124,7 +131,7 @@ def _without_legal_form(mentions: Sequence[Sequence[Mention]]) -> set[str]:
     found: set[str] = set()
     for mention in (m for row in mentions for m in row if m.type == "organization"):
         parts = mention.text.split()
-        if len(parts) > 2 and parts[-1].rstrip(".") in LEGAL_FORMS:
+        if len(parts) > 2 and parts[-1].replace(".", "") in LEGAL_FORMS:
             found |= {fold(" ".join(parts[:n])) for n in range(2, len(parts))}
     return found
 
@@ -137,6 +144,31 @@ def _beginnings(mentions: Sequence[Sequence[Mention]]) -> set[str]:
         if len(parts) > 2 and head_type(parts[-1]) == "organization" and not gazetteer.may_be_given(parts[0]):
             found.add(" ".join(parts[:2]))
     return found
+
+
+# Heads of places that go by the same name without them.
+_NATURAL = frozenset(
+    "river valley island islands district province region county strait volcano lake creek bay desert peninsula"
+    " governorate oblast prefecture mountains mountain glacier".split()
+)
+
+
+def _landmarks(mentions: Sequence[Sequence[Mention]]) -> set[str]:
+    """What rivers, islands and districts are called for short: "Livunzi" of "Livunzi River", "Lake Ohrid"'s "Ohrid"."""
+    found: set[str] = set()
+    for mention in (m for row in mentions for m in row if m.type == "place" and m.certain):
+        parts = fold(mention.text).split()
+        if len(parts) == 2 and parts[1] in _NATURAL:
+            found.add(parts[0])
+        elif len(parts) == 2 and parts[0] in ("lake", "river"):
+            found.add(parts[1])
+    return {f for f in found if len(f) > 3 and not stop("common", f) and not gazetteer.demonym(f)}
+
+
+def _by_head_alone(name: str, rows: list[Votes]) -> bool:
+    """Whether a place is told by the last word of its name alone: "Harrow Ridge" of "Harrow Ridge Metals"."""
+    headed = head_type(name.split()[-1]) == "place" and gazetteer.find(name.title()) is None
+    return headed and all(row.get("place", 0.0) <= HEAD + 0.1 for row in rows)
 
 
 def _typed(mentions: Sequence[Sequence[Mention]], kind: EntityType, here: bool = False) -> set[str]:

@@ -59,12 +59,15 @@ _MOTION = tuple(
     " road tow limp steam roll going goes train exil retreat withdr withdraw advanc cross march banish"
     " fall fell divert relocat dispatch".split()
 )
+_JOINS = frozenset("came come comes moved moves".split())
 _SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
+_SPANS = frozenset("bridge bridges dam dams ferry causeway viaduct ford crossing flew fly flight".split())
 _SWIMMING = ("swim", "swam", "bath", "fish", "drown", "fell", "fall", "jump", "plung", "flow", "row")
 _SITES = frozenset(
     "office plant factory base camp station headquarter site yard shipyard mine prison hospital school port airport"
     " market battle born house home work museum barrack depot warehouse".split()
 )
+_SITES_OF_FIRMS = frozenset("plant plants mine mines refinery".split())
 _ROADS = frozenset("road motorway highway freeway autoroute route".split())
 _PARTS_OF_FIRMS = frozenset("arm unit division subsidiary parent rival competitor affiliate offshoot spin-off".split())
 
@@ -94,6 +97,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     verb = words[at - 1].lower if at else ""
     if lower == "in" and (verb == "part" or verb.startswith(("participa", "compet"))):
         candidate.vote("named_event", 1.5)
+    elif lower in ("to", "from", "into") and (verb in _JOINS and verb != lower and _may_be_anything(candidate, words)):
+        candidate.vote("place", 0.8)  # who comes to a firm joins it
     elif lower in ("to", "from", "into") and _moves(words, at, lower):
         candidate.vote("place", 1.6)
         _stand_where(candidate, words, lower)
@@ -132,6 +137,7 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
                 candidate.votes["place"] *= 0.4  # and those of places
         if cue == "organization" and candidate.stop - candidate.start > 1 and candidate.votes.get("person"):
             candidate.vote("person", -1.0)  # "the firm X Y": no person follows such a noun without an office
+    _traded(candidate, words)
     if lower in ("of", "in", "called", "named") and at > 0:
         far = tables.small_head(words[at - 1], "cue") if lower != "in" else None
         if far == "organization" and lower == "of":
@@ -169,6 +175,38 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.vote("person", -1.5)
 
 
+# Nouns of business, with the preposition behind them, before the name of a firm; participles before "by" and "to".
+_DEALS = {
+    "with": frozenset("merger merge merged merging tie-up partnership contract contracts lawsuit venture".split()),
+    "of": frozenset(
+        "merger takeover acquisition shareholders owners owner board customers management headquarters products"
+        " subsidiary parent creditors employees bankruptcy insolvency shares director directors co-founder"
+        " liquidators auditors".split()
+    ),
+    "for": frozenset("bid offer bidder bidders".split()),
+    "in": frozenset("stake stakes shares share shareholders shareholder shareholding holding investors".split()),
+    "from": frozenset("bought buy buys buying ordered orders leased supplied".split()),
+    "to": frozenset("sold supplied supplier suppliers licensed awarded".split()),
+    "by": frozenset(
+        "made built owned manufactured produced operated bought acquired sold launched developed controlled designed"
+        " supplied marketed".split()
+    ),
+}
+_TRADED = 1.5
+
+
+def _traded(candidate: Candidate, words: list[Word]) -> None:
+    """As "the merger with X", "a stake in X", "made by X", where nothing in the name tells otherwise."""
+    at = candidate.start - 1
+    link, noun = words[at].lower, words[at - 1] if at else None
+    if noun is None or noun.gap != " " or (noun.cap and not noun.first) or noun.lower not in _DEALS.get(link, ()):
+        return
+    if link == "by" and candidate.stop - candidate.start > 1:
+        return  # "built by Ann Example"
+    if _may_be_anything(candidate, words):
+        candidate.vote("organization", _TRADED)
+
+
 # What unknown names behind "at" mostly are; whom firms employ, and what they are judged by.
 _AT_PLACE, _AT_BODY = 1.5, 1.5
 _EMPLOYED = frozenset(
@@ -199,6 +237,7 @@ def _may_be_anything(candidate: Candidate, words: list[Word]) -> bool:
         and all(re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", w.text) and w.cap and not w.caps for w in part)
         and not any(tables.is_common(w) or tables.head_type(w) for w in part)
         and not gazetteer.is_given_name(part[0].text)
+        and part[0].lower not in ("st", "saint")
         and not gazetteer.find(" ".join(w.text for w in part))
     )
 
@@ -237,7 +276,9 @@ def _by_water(words: list[Word], at: int) -> bool:
     link, verb = words[at - 1].lower, words[at - 2].lower
     if link == "of":
         return verb in _SHORES
-    return link == "along" or (link in ("in", "into", "across") and verb.startswith(_SWIMMING))
+    if link in ("over", "across") and verb in _SPANS:
+        return True
+    return link in ("along", "down", "up") or (link in ("in", "into", "across") and verb.startswith(_SWIMMING))
 
 
 def _moves(words: list[Word], at: int, preposition: str) -> bool:
@@ -274,6 +315,7 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     if lower in _SPEECH:
         candidate.vote("person", 0.5)
         candidate.vote("organization", 0.4)
+    _does(candidate, word, words)
     if lower in ("ceo", "cfo", "shares", "stock", "shareholders", "executives", "employees", "workers", "headquarters"):
         candidate.vote("organization", 1.5)
         if candidate.stop - candidate.start == 1:
@@ -285,6 +327,9 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
         candidate.votes = {"place": 2.0} if words[candidate.stop - 1].text.isalpha() else {}  # "the N69 road"
     elif lower == "party" and not _is_country(words, candidate):
         candidate.vote("organization", 4.0)  # "the Tisza party", whatever river is called so
+    elif lower in _SITES_OF_FIRMS and _may_be_anything(candidate, words):
+        candidate.vote("organization", 1.0)  # "the Velkor plant": whose it is, or where
+        candidate.vote("place", 0.9)
     elif cue == "organization" and _is_place(words[candidate.start : candidate.stop]):
         pass  # "a Rovertown start-up" is there
     elif cue:
@@ -296,6 +341,27 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
         candidate.vote("person", 0.6)  # "Jo Example of Rovertown"
     if lower in ("-based", "-born"):
         candidate.vote("place", 1.8)
+
+
+# What firms do and people hardly; what rockets, ships and aircraft do, in forms that nobody else takes.
+_OF_FIRMS = frozenset(
+    "acquired employs manufactures makes produces sells recalled merged operates owns supplies exports markets"
+    " reported posted floated".split()
+)
+_OF_CRAFT = frozenset("capsized sank orbits docked undocked".split())
+_LIFTS = frozenset({("lifted", "off"), ("blasted", "off"), ("ran", "aground"), ("has", "flown"), ("was", "launched")})
+_OF_FIRM, _OF_MACHINE = 0.8, 1.0
+
+
+def _does(candidate: Candidate, word: Word, words: list[Word]) -> None:
+    """As "X employs 400 people", "X lifted off": what a name of one word does tells what it is."""
+    if not _may_be_anything(candidate, words) and candidate.stop - candidate.start > 1:
+        return
+    behind = words[candidate.stop + 1].lower if candidate.stop + 1 < len(words) else ""
+    if word.lower in _OF_FIRMS and word.tag.startswith("VB"):
+        candidate.vote("organization", _OF_FIRM)
+    elif word.lower in _OF_CRAFT or (word.lower, behind) in _LIFTS:
+        candidate.vote("equipment", _OF_MACHINE)
 
 
 def _modifies(words: list[Word], at: int) -> bool:
@@ -317,6 +383,8 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
         return  # "The sensor, X admitted, had failed": it says so, and is none
     lower = words[at].lower
     kind = tables.small_head(words[at], "cue") or ("organization" if lower in _PARTS_OF_FIRMS else None)
+    if kind == "organization" and gazetteer.may_be_given(words[candidate.start].text):
+        return  # "the buyer, Ann Example": buyers are people as well
     if kind == "equipment" or (not article and kind == "organization" and words[at - 1].lower not in ("in", "at")):
         candidate.vote(kind, 2.0)
 

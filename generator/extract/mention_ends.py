@@ -25,6 +25,11 @@ _MEASURES = frozenset(
 )
 
 
+_COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_CROWNS = frozenset(
+    "king kings queen queens pope popes emperor empress tsar czar throne crown monarch monarchy dynasty reign reigned"
+    " prince princess sultan patriarch".split()
+)
 _OF_FLIGHTS = frozenset("flight flights airline airlines runway jetliner airliner".split())
 
 
@@ -58,6 +63,7 @@ class Ends(Joins):
             for one, two in pairwise(words)
             if one.cap and two.cap and one.gap == " " and not one.possessive and gazetteer.may_be_given(one.text)
         }
+        self.crowns = any(w.lower in _CROWNS for w in words)
         self.flights = any(w.lower in _OF_FLIGHTS for w in words)
         self.found: list[Candidate] = []
 
@@ -103,6 +109,13 @@ class Ends(Joins):
         following = words[stop]
         if self.sport and following.text.isdigit():
             return  # a score
+        if following.cap and following.lower in _COUNTED and not following.first and not candidate.title:
+            candidate.stop += 1  # "Shaft Four", "Channel Four"
+            return
+        if following.text in ("No", "No.", "Nr", "Nr.") and self._gap_to(stop + 1) and words[stop + 1].text.isdigit():
+            if tables.head_type(words[stop - 1]) or tables.small_head(words[candidate.start], "first"):
+                candidate.stop += 2  # "School No. 3"
+            return
         if (
             re.fullmatch(r"\d{3}[A-Z]?|\d{3}-\d{1,3}[A-Z]*|\d[05]00", following.text)
             and not candidate.title
@@ -143,6 +156,9 @@ class Ends(Joins):
         if not kind and not place:
             kind = tables.small_head(following, "some")
         body = (known is not None and known.type == "organization") or bool(candidate.votes.get("organization"))
+        before = words[candidate.start - 1] if candidate.start else None
+        if kind == "place" and known is None and before and before.lower in ("a", "an", "another"):
+            return  # "a Bailey bridge" is a kind of bridge
         if kind and not (known and known.kind == "country") and (not body or kind == "named_event"):
             after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
             if not (after and after.cap and not after.first) and not gazetteer.is_given_name(

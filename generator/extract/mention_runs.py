@@ -111,7 +111,11 @@ class Runs:
             return not (gazetteer.find(words[index + 1].text) or tables.is_common(words[index + 1]))
         if self._is_name_like_word(index):
             return True
+        if re.fullmatch(r"[A-Z]\.", word.text) and following and not word.headline:
+            return True  # "A. Example": an initial, no article
         if tables.stop("function", lower) or tables.stop("unit", lower):
+            if tables.head_type(word) and index and words[index - 1].cap and not word.headline and not word.first:
+                return neighbours(words, index - 1) and not words[index - 1].first  # "Election Watch"
             inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
             return bool(
                 inner and index and words[index - 1].cap and not words[index - 1].first and neighbours(words, index - 1)

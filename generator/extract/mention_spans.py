@@ -17,7 +17,7 @@ _OWNERS = frozenset(
     "master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge "
     "magistrates physician artists writers nobel new"
     " consumer publisher nurse coroner treasurer ombudsman citizen public people's persons youth pilots"
-    " sisters brothers daughters sons mothers fathers parents boys lords commons merchants masters".split()
+    " sheriff marshal examiner sisters brothers daughters sons mothers fathers parents boys lords commons merchants masters".split()
 )
 
 
@@ -59,7 +59,12 @@ class Cutter(Titles):
                 candidate.title, candidate.here = True, "person"
                 candidate.vote("person", 3.0)
             return
-        while stop - start > 1 and words[start].lower in tables.FORMER and not gazetteer.find(self.text(start, stop)):
+        while (
+            stop - start > 1
+            and words[start].lower in tables.FORMER
+            and not gazetteer.find(self.text(start, stop))
+            and not self._is_interim_body(start, stop)
+        ):
             start += 1
         if (
             stop - start > 1
@@ -84,6 +89,11 @@ class Cutter(Titles):
         if self._cut_at_title(start, stop) or self._cut_adjective(start, stop) or self._cut_prefix(start, stop):
             return
         self._emit(start, stop)
+
+    def _is_interim_body(self, start: int, stop: int) -> bool:
+        """As "the Interim National Council": it is called so for as long as it sits."""
+        interim = self.words[start].lower == "interim" and not self.words[start].first
+        return interim and stop - start > 2 and self.head(start + 1, stop) == "organization"
 
     def _keeps_possessive(self, index: int, start: int, stop: int) -> bool:
         lower = self.words[index].lower

@@ -36,6 +36,8 @@ class Titles(Ends):
                 continue  # "Sheikh ould Amar": what stands before it must be the first name
             if behind < stop and words[behind].lower in ("of", "for", "without", "against"):
                 continue
+            if behind < stop and words[behind - 1].possessive and words[behind].lower in ("office", "department"):
+                return False  # "Clare County Sheriff's Office"
             if (
                 any(w.text in ("of", "for", "on") for w in words[start:index])
                 and tables.is_common(words[index - 1])

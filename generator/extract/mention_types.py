@@ -39,6 +39,11 @@ _MODEL_NUMBER = re.compile(
 _NO_MODEL = re.compile(
     r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
 )
+# A made-up name and which of its kind: "Orbis-2"; not "Covid-19", "Formula-1", "Under-21".
+_SERIAL = re.compile(
+    r"(?!(?:Covid|Formula|Under|Group|Channel|Type|Class|Level|Area|Zone|Sector|Block|Unit|Article"
+    r"|Catch|Apartment|Room|Gate|Phase|Stage|Fifty|Forty|Thirty|Twenty)-)[A-Z][a-zà-ÿ]{3,}-\d{1,2}"
+)
 # Under which an airline flies: a code of two signs, and a number.
 _FLIGHT = re.compile(r"[A-Z]{2}\d{2,4}|(?:[A-Z]\d|\d[A-Z])\d{3,4}")
 # Endings of firms that are made of what they deal in.
@@ -111,7 +116,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     ):
         owner = words[max(0, candidate.start - 5) : candidate.start - 1]
         if not words[candidate.start - 1].cap and any(
-            w.lower in ("the", "his", "her", "its", "their", "a") or w.possessive for w in owner
+            w.lower in ("the", "his", "her", "its", "their", "a", "whose", "my", "our") or w.possessive for w in owner
         ):
             candidate.vote("person", 2.0)
     if before and text.casefold() in _RIVERS and (before.lower == "the" or gazetteer.demonym(before.text)):
@@ -127,10 +132,53 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
             candidate.here = None  # whom somebody moves to may be a side
             candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
         mention_sport.weigh(candidate, words, text, cutter.surnames)
+    if _is_motto(candidate, words) or _is_some(candidate, words, text):
+        candidate.votes, candidate.here, candidate.either = {}, None, True
+        return
     if candidate.kin or _kin_before_comma(candidate, words):
         candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
+
+
+# What is to be sent or typed in capitals: "reply STOP".
+_TYPED = frozenset(
+    "reply replying text texting type typing press send sending enter dial word words sign signs".split()
+)
+
+
+def _is_some(candidate: Candidate, words: list[Word], text: str) -> bool:
+    """As "a Bailey bridge", "reply STOP": a kind of bridge, a word to be sent; neither is a name."""
+    if candidate.stop - candidate.start > 1 or not candidate.start:
+        return False
+    only, before = words[candidate.start], words[candidate.start - 1]
+    if only.caps and before.lower in _TYPED and before.gap.strip() in ("", '"', "“") and not gazetteer.find(text):
+        return True
+    after = words[candidate.stop] if candidate.stop < len(words) and only.gap == " " else None
+    return (
+        before.lower in ("a", "an", "another")
+        and before.gap == " "
+        and after is not None
+        and not after.cap
+        and tables.small_head(after, "in") == "place"
+        and not gazetteer.find(text)
+        and not gazetteer.is_town(text)
+    )
+
+
+def _is_motto(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a name stands in a sentence of three words with capitals and nothing else: "Unity, Labour, Light."."""
+    start = candidate.start
+    if candidate.stop - start > 1:
+        return False
+    while start and not words[start].first:
+        start -= 1
+        if candidate.start - start > 3:
+            return False
+    part = words[start : start + 3]
+    ends = start + 3 >= len(words) or words[start + 3].first
+    listed = len(part) == 3 and all(w.gap == ", " for w in part[:2]) and part[2].gap[:1] in (".", "!")
+    return listed and ends and all(w.cap and not w.caps and not w.headline for w in part)
 
 
 def known_place(text: str) -> bool:
@@ -154,9 +202,24 @@ def _heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
     part = words[candidate.start : candidate.stop]
     if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
         return False
+    if _DASH.fullmatch(part[-1].gap) or _country_and_dash(words, candidate.stop):
+        return tables.head_type(part[-1]) in (None, "place") and not gazetteer.find(part[0].text.title() + " News")
     day = words[candidate.stop : candidate.stop + 2]
     named = len(day) > 1 and day[0].text.isdigit() and _DAY.match(day[1].text) is not None and day[1].text.isalpha()
     return part[-1].gap in (" ", ", ") and (named or _DAY.match(day[0].text) is not None)
+
+
+_DASH = re.compile(r"[.,]?\s*[-–—]{1,2}\s+")
+
+
+def _country_and_dash(words: list[Word], at: int) -> bool:
+    """Whether a known place and a dash follow: "SANTANDER, Spain - "."""
+    for stop in (at + 1, at + 2, at + 3):
+        part = words[at:stop]
+        if at and words[at - 1].gap == ", " and len(part) == stop - at and _DASH.fullmatch(part[-1].gap):
+            known = gazetteer.find(" ".join(w.text for w in part))
+            return known is not None and known.type == "place"
+    return False
 
 
 def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
@@ -235,7 +298,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         elif not gazetteer.find(text) and not any(tables.is_common(w) for w in words):
             _lean_to_person(candidate, words)
         if len(words) == 2 and re.fullmatch(r"[IVX]{1,5}", words[1].text):
-            candidate.vote("person", 2.2)
+            candidate.vote("person", 2.2 if cutter.crowns else 0.4)  # "Thaabe II", but rockets have numbers, too
         if any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[1:-1]):
             candidate.vote("person", 1.5)
         if any(
@@ -262,6 +325,8 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("equipment", -9.0)
         elif _MODEL_NUMBER.fullmatch(only.text) and not _NO_MODEL.fullmatch(only.text):
             candidate.vote("equipment", 1.8)
+        elif _SERIAL.fullmatch(only.text):
+            candidate.vote("equipment", 1.6)
         elif re.fullmatch(r"COP-?\d+", only.text):
             candidate.vote("named_event", 3.0)
         elif only.caps and 2 <= len(only.text.replace(".", "")) <= 9 and not gazetteer.find(only.text):
@@ -270,7 +335,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("person", 0.4)
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not tables.is_common(words[0]):
         candidate.vote("equipment", 2.6)  # behind another name, what may be a road is a model, too: "Audi A4"
-    if len(words) > 1 and words[-1].text.rstrip(".") in tables.LEGAL_FORMS:
+    if len(words) > 1 and words[-1].text.replace(".", "") in tables.LEGAL_FORMS:
         candidate.vote("organization", 3.0)
     if (
         len(words) > 1

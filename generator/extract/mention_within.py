@@ -336,8 +336,9 @@ def _parts_of_names(
             and len(parts[0]) > 3
             and not tables.stop("public-body", parts[-1].casefold())
         ):
-            legal = names[first].split()[-1].rstrip(".") in tables.LEGAL_FORMS
-            for form in {parts[0], " ".join(parts[:-1])} if legal else {parts[0]}:
+            legal = names[first].split()[-1].replace(".", "") in tables.LEGAL_FORMS
+            headed = len(parts) > 2 and tables.head_type(parts[-1]) == "organization" and "of" not in parts
+            for form in {parts[0], " ".join(parts[:-1])} if legal or headed else {parts[0]}:
                 bodies[form] = max(
                     bodies.get(form, (0.0, first)), (3.0 if legal else 1.5, first), key=lambda p: (p[0], -p[1])
                 )

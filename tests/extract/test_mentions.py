@@ -118,6 +118,23 @@ def marked(text: str) -> set[tuple[str, str]]:
         "Human Rights groups and President's Office cameras came to the Bolivian {Amazon|l}.",
         # adherents of a faith or a cause are no names
         "Moslem rebels and Quakers met Hutus and Bolsheviks near {Blida|l}.",
+        # behind "at": a place, or whom somebody works for
+        "Two people died at {Vorkanda|l}. The dam at {Belmunda|l} holds. Analysts at {Kestora|o} and workers at"
+        " {Velkor|o} were paid.",
+        # what is merged with, has shares, is made by somebody; what lifts off; made-up names with a number
+        "The merger with {Kestora|o} failed. Shares of {Velkor|o} rose. It is made by {Brandola|o}.",
+        "{Orbanis-2|q} lifted off on Monday.",
+        # a bridge over a river; a kind of bridge; a word to be sent; a state of affairs
+        "The bridge over the {Livonda|l} fell. Soldiers laid a Bailey bridge. To leave, reply STOP. A State of Emergency began.",
+        # bodies for the time being; what a sheriff has; a number in words
+        "On Friday the {Interim National Council|o} met. The {Clare County Sheriff’s Office|o} spoke.",
+        "The {Lisbon School No. 3|o} is shut.",
+        # firms of many countries; watchers; initials that look like an article
+        "{PT Lintang Utama|o} sued {Tekin Gıda|o}. The {Lakeside Election Watch|o} and {A. Gittings|p} agreed.",
+        # a dateline by its dash
+        "{LINDARES|l}, {Spain|l} - The drums were heard again.",
+        # a motto names nothing
+        "“Freedom has come,” he said. “Vesho, Pala, Ninda.”",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
