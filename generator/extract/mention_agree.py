@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -52,14 +53,23 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     begun = _beginnings(mentions)
     waters = _landmarks(mentions)
     beginning: Votes = {"organization": 2.5}
+    machine: Votes = {"equipment": 2.5}
     landmark: Votes = {"place": 2.5}
     evidence = _evidence(mentions, firsts)
     families = {f for row in mentions for m in row for f in _families(m, firsts)}
+    series = {s for name, rows in evidence.items() if (s := _series(name)) and _surely(rows, "equipment")}
     bodies = _single_bodies(evidence)
+    spelt = {_without_small(n): n for n, rows in evidence.items() if " " in n and _surely(rows, "organization")}
     decided: dict[str, tuple[EntityType, bool, float]] = {}
     for name, rows in evidence.items():
+        if (whole_saint := next((s for s in _saints(name) if s in evidence), None)) is not None:
+            rows = evidence[whole_saint]  # "S. Lucia" is "Santa Lucia"
+        if (_series(name) or name) in series and not any(r.get("person", 0.0) > LEANING for r in rows):
+            rows = [*rows, *[machine] * len(rows)]  # beside an "Orbis-2", "Orbis III", and "the first Orbis"
         if name in families and not gazetteer.find(name.title()):
             rows = [*rows, {"person": 1.5}]
+        elif " " in name and spelt.get(_without_small(name), name) != name:
+            rows = [*rows, *[beginning] * len(rows)]  # "Cables Maule" is "Cables del Maule"
         elif name in whole:
             firm: Votes = {"organization": FIRM}
             rows = [*rows, *[firm] * len(rows)]  # whatever its head says: "Polder Grain Terminal"
@@ -144,6 +154,37 @@ def _beginnings(mentions: Sequence[Sequence[Mention]]) -> set[str]:
         if len(parts) > 2 and head_type(parts[-1]) == "organization" and not gazetteer.may_be_given(parts[0]):
             found.add(" ".join(parts[:2]))
     return found
+
+
+_NUMBERED = re.compile(r"(?P<series>[^\W\d_]{4,})[ -](?:\d{1,2}|[ivx]{1,4})")
+
+
+def _series(name: str) -> str | None:
+    """A folded name of one word without the number behind it."""
+    found = _NUMBERED.fullmatch(name)
+    return found["series"] if found else None
+
+
+_SMALL = frozenset("del de la las los el du des di da do dos of the and und et y e van der".split())
+
+
+def _without_small(name: str) -> str:
+    """A folded name without its small words."""
+    return " ".join(w for w in name.split() if w not in _SMALL)
+
+
+def _saints(name: str) -> tuple[str, ...]:
+    """What a folded name with a saint's initial may stand for."""
+    initial, _, rest = name.partition(" ")
+    return (
+        tuple(f"{s} {rest}" for s in ("san", "santa", "santo", "sao", "st")) if initial in ("s.", "s") and rest else ()
+    )
+
+
+def _surely(rows: Sequence[Votes], kind: EntityType) -> bool:
+    """Whether some text is sure of a type, and none says another as loudly."""
+    best = max((r.get(kind, 0.0) for r in rows), default=0.0)
+    return best >= CERTAIN and all(w < best for r in rows for k, w in r.items() if k != kind)
 
 
 # Heads of places that go by the same name without them.

@@ -8,6 +8,7 @@ from generator import gazetteer
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_words import Word
+from generator.model import EntityType
 
 _NOT_INSIDE = (
     "interest",
@@ -30,8 +31,9 @@ _NOT_INSIDE = (
 _WEAK_TITLES = frozenset("saint count private general don st ms".split())
 _OF_PLACE = frozenset(
     "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores "
-    "streets".split()
+    "streets residents inhabitants villagers townspeople townsfolk suburbs heart rooftops ruins centre center".split()
 )
+_SEATED = frozenset("mp mps mep senator senate deputy congressman congresswoman mla parliament".split())
 _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
 _PLACE_BEFORE = {
@@ -61,6 +63,10 @@ _MOTION = tuple(
 )
 _JOINS = frozenset("came come comes moved moves".split())
 _SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
+_WAYS = frozenset("road railway highway motorway train trains bus buses ferry marshes track trail pipeline".split())
+_PEOPLE = frozenset(
+    "people man woman boy girl family families troops soldiers migrants villagers residents tourists couple".split()
+)
 _SPANS = frozenset("bridge bridges dam dams ferry causeway viaduct ford crossing flew fly flight".split())
 _SWIMMING = ("swim", "swam", "bath", "fish", "drown", "fell", "fall", "jump", "plung", "flow", "row")
 _SITES = frozenset(
@@ -68,6 +74,7 @@ _SITES = frozenset(
     " market battle born house home work museum barrack depot warehouse".split()
 )
 _SITES_OF_FIRMS = frozenset("plant plants mine mines refinery".split())
+_CALLED_BY_TOWNS = frozenset("club airline newspaper magazine daily retailer carmaker broadcaster".split())
 _ROADS = frozenset("road motorway highway freeway autoroute route".split())
 _PARTS_OF_FIRMS = frozenset("arm unit division subsidiary parent rival competitor affiliate offshoot spin-off".split())
 
@@ -97,7 +104,7 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     verb = words[at - 1].lower if at else ""
     if lower == "in" and (verb == "part" or verb.startswith(("participa", "compet"))):
         candidate.vote("named_event", 1.5)
-    elif lower in ("to", "from", "into") and (verb in _JOINS and verb != lower and _may_be_anything(candidate, words)):
+    elif lower in ("to", "from", "into") and _joins_firm(candidate, words, verb):
         candidate.vote("place", 0.8)  # who comes to a firm joins it
     elif lower in ("to", "from", "into") and _moves(words, at, lower):
         candidate.vote("place", 1.6)
@@ -127,6 +134,9 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     if lower in _SIDES and (word.gap == " ") and not candidate.title:
         candidate.vote("organization", 0.9)
     cue = tables.small_head(word, "cue")
+    if cue == "organization" and lower in _CALLED_BY_TOWNS and candidate.votes.get("place") and single:
+        candidate.votes["place"] *= 0.4  # "Italian club Brescia", "the newspaper Granma"
+        candidate.here = "organization"
     if cue and (single or not tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
         if cue == "equipment":
@@ -138,7 +148,10 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         if cue == "organization" and candidate.stop - candidate.start > 1 and candidate.votes.get("person"):
             candidate.vote("person", -1.0)  # "the firm X Y": no person follows such a noun without an office
     _traded(candidate, words)
-    if lower in ("of", "in", "called", "named") and at > 0:
+    if lower in ("called", "named", "christened", "dubbed") and (bearer := _bearer(words, at)):
+        candidate.vote(bearer, 2.2)
+        candidate.here = candidate.here or bearer
+    elif lower in ("of", "in", "called", "named") and at > 0:
         far = tables.small_head(words[at - 1], "cue") if lower != "in" else None
         if far == "organization" and lower == "of":
             candidate.vote("place", 0.8)  # "the school of X" is mostly where it stands
@@ -157,6 +170,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
             candidate.vote("place", 0.3)
     if lower == "at" and at > 0:
         _at(candidate, words)
+    if lower == "for" and at > 0 and words[at - 1].lower in _SEATED:
+        candidate.vote("place", 1.2)  # "MP for X"
     if (
         lower == "for"
         and at > 0
@@ -173,6 +188,19 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     several = candidate.stop - candidate.start > 1
     if lower == "the" and several and candidate.votes.get("person") and not candidate.title:
         candidate.vote("person", -1.5)
+
+
+_TO_BE = frozenset("to be is was were which that also likewise newly now will a an by its the it he they".split())
+
+
+def _bearer(words: list[Word], at: int) -> EntityType | None:
+    """Whose name it is that "called" at this index gives: "the firm, to be called", "a rocket, likewise named"."""
+    for step in range(at - 1, max(-1, at - 6), -1):
+        if kind := tables.small_head(words[step], "cue"):
+            return kind if words[step].gap in (" ", ", ") and not words[step].possessive else None
+        if words[step].lower not in _TO_BE or words[step].gap not in (" ", ", "):
+            return None
+    return None
 
 
 # Nouns of business, with the preposition behind them, before the name of a firm; participles before "by" and "to".
@@ -247,6 +275,9 @@ _TAKEN = frozenset(
     "captured seized took retook recaptured occupied besieged shelled bombed liberated stormed reached overran entered"
     " evacuated visited retaken".split()
 )
+_CONQUERED = frozenset(
+    "retook recaptured besieged shelled bombed liberated reached overran evacuated bombarded".split()
+)
 _LOST = frozenset(
     "loss fall capture siege liberation recapture occupation bombardment outskirts streets defence defense".split()
 )
@@ -257,7 +288,8 @@ def _taken(candidate: Candidate, words: list[Word]) -> None:
     at = candidate.start - 1
     word = words[at]
     if word.tag.startswith("VB") and word.lower in _TAKEN and not words[candidate.stop - 1].possessive:
-        candidate.vote("place", 0.8)
+        conquered = word.lower in _CONQUERED and _may_be_anything(candidate, words)
+        candidate.vote("place", 1.5 if conquered else 0.8)
     elif word.lower == "of" and at and words[at - 1].lower in _LOST:
         candidate.vote("place", 1.0)
 
@@ -269,6 +301,12 @@ def _stand_where(candidate: Candidate, words: list[Word], preposition: str) -> N
     if candidate.stop - candidate.start == 1 and not last.possessive and (preposition in _WHERE and sited):
         candidate.vote("place", 0.6)
         candidate.here = "place"
+
+
+def _joins_firm(candidate: Candidate, words: list[Word], verb: str) -> bool:
+    """As "came to X from a bank", "moved to X as chairman": who changes his employer."""
+    behind = words[candidate.stop].lower if candidate.stop < len(words) and words[candidate.stop - 1].gap == " " else ""
+    return verb in _JOINS and behind in ("from", "as") and _may_be_anything(candidate, words)
 
 
 def _by_water(words: list[Word], at: int) -> bool:
@@ -283,7 +321,7 @@ def _by_water(words: list[Word], at: int) -> bool:
 
 def _moves(words: list[Word], at: int, preposition: str) -> bool:
     """Whether somebody goes to, or a person comes from, what follows the preposition at `at`."""
-    for step in range(at - 1, max(-1, at - 5), -1):
+    for step in range(at - 1, max(-1, at - 7), -1):
         word = words[step]
         if word.gap.strip() or (
             word.tag.startswith("VB") and not word.lower.startswith(_MOTION) and word.lower != "sent"
@@ -295,6 +333,11 @@ def _moves(words: list[Word], at: int, preposition: str) -> bool:
             return True
         if step == at - 1 and preposition == "from" and tables.title_kind(word.lower) == "position":
             return not word.cap  # "an architect from Turku"
+        people = (tables.are_people(word.lower) or word.lower in _PEOPLE) and word.lower not in _EMPLOYED
+        if step == at - 1 and preposition == "from" and people and (word.first or not word.cap):
+            return True  # "oyster farmers from Carrow"
+        if step == at - 1 and preposition == "to" and word.lower in _WAYS:
+            return True
     return False
 
 
@@ -362,6 +405,33 @@ def _does(candidate: Candidate, word: Word, words: list[Word]) -> None:
         candidate.vote("organization", _OF_FIRM)
     elif word.lower in _OF_CRAFT or (word.lower, behind) in _LIFTS:
         candidate.vote("equipment", _OF_MACHINE)
+
+
+# Heads of houses that are bodies, too, and of bodies that are meetings as often.
+_HOUSES = frozenset("center centre theatre theater house gallery opera".split())
+_INSIDE = frozenset("in at inside outside near around opposite behind to".split())
+
+
+def houses(candidate: Candidate, words: list[Word], head: EntityType | None) -> None:
+    """As "held in the X Theatre", "outside Y House": where something is; and a Forum that acts is a body."""
+    last = words[candidate.stop - 1]
+    if candidate.guess.get("organization") and head == "named_event" and last.lower in ("forum", "forums"):
+        acts = candidate.stop < len(words) and (last.possessive or words[candidate.stop].tag in ("VBD", "VBZ", "VBP"))
+        before = words[candidate.start - 2] if candidate.start > 1 else None
+        if acts or (before and before.lower in ("by", "of", "from", "with")):
+            candidate.vote("organization", 3.0)
+    if head != "organization" or last.lower not in _HOUSES or last.possessive:
+        return
+    at = candidate.start - 1
+    at -= at >= 0 and words[at].lower == "the"
+    if at < 1 or words[at].gap != " " or words[at].lower not in _INSIDE:
+        return
+    noun = words[at - 1]
+    employed = tables.title_kind(noun.text) == "position" or noun.lower in _EMPLOYED or tables.are_people(noun.lower)
+    plain = not any(w.text in ("of", "for") for w in words[candidate.start : candidate.stop])
+    if plain and not (words[at].lower == "at" and employed) and not (words[at].lower == "to" and noun.lower != "moved"):
+        candidate.vote("place", 4.0)
+        candidate.here = "place"
 
 
 def _modifies(words: list[Word], at: int) -> bool:

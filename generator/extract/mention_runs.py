@@ -20,6 +20,15 @@ _BEFORE_MONTH = frozenset(
 _NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
+# Towns and regions whose names begin sentences as words.
+_WORDS_OF_TOWNS = frozenset(
+    "reading nice mobile split orange bath hull derby cork limerick male man pest bar bari buffalo phoenix troy boulder"
+    " concord corona delta garland hub java lima mesa metro moon orly oral paradise pare para progress providence"
+    " pueblo regina reunion"
+    " ruse sale samba slough surprise tours tyre van victoria vista wells whale essen fes gulf highlands"
+    " hail harrow jersey kindle lance lancet channel canton china turkey union central commerce independence sunrise"
+    " march best enterprise bend rugby asbestos battle dover sandwich deal bury rye eye ware poole ash hove".split()
+)
 # Particles of other languages that are no English words, within names of anything: "Giro delle Valli".
 _WITHIN = frozenset(
     "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
@@ -164,11 +173,31 @@ class Runs:
             )
         if word.text in self.seen:
             return not noun
+        if self._opens_as_name(index):
+            return True
         whole = self.spans.get((word.start, word.end))
         proper = word.tag in ("NNP", "NNPS")
         if proper and not noun and not tables.is_common(word):
             return True  # a doubt that other sentences, or other texts, may settle
         return proper and self.inside[index] is not None and (not noun or whole in ("ORG", "GPE"))
+
+    def _opens_as_name(self, index: int) -> bool:
+        """Whether the first word of a sentence is a town's name, or may be a name by what stands behind it.
+
+        "Barnsley striker X", "Carrow’s first election", "Velkor, the newest of them": what it names, others tell.
+        """
+        word, words = self.words[index], self.words
+        if tables.is_common(word) or tables.stop("people", word) or word.headline or len(word.text) < 4:
+            return False
+        known = gazetteer.find(word.text)
+        if known and known.type == "place" and word.tag in ("NNP", "NN") and word.lower not in _WORDS_OF_TOWNS:
+            return True
+        if word.tag == "NNP" and gazetteer.is_town(word.text) and word.lower not in _WORDS_OF_TOWNS:
+            return True
+        if word.possessive:
+            return self.inside[index] is not None
+        article = index + 1 < len(words) and words[index + 1].lower in ("the", "a", "an")
+        return word.gap == ", " and article and word.tag in ("JJ", "NN", "NNP")
 
     def _is_name_like_word(self, index: int) -> bool:
         """As "Wong Teck Soon", "King Charles I": small words that end names of people, where the words before tell."""

@@ -17,7 +17,8 @@ _OWNERS = frozenset(
     "master mother father girls boys driver prosecutor governor mayor attorney victims traveler st judge "
     "magistrates physician artists writers nobel new"
     " consumer publisher nurse coroner treasurer ombudsman citizen public people's persons youth pilots"
-    " sheriff marshal examiner sisters brothers daughters sons mothers fathers parents boys lords commons merchants masters".split()
+    " sheriff marshal examiner"
+    " sisters brothers daughters sons mothers fathers parents boys lords commons merchants masters".split()
 )
 
 
@@ -29,6 +30,8 @@ _POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE MD PhD
 _POLICE = frozenset("DC DI DS PC DCI DSI WPC".split())
 
 
+# What bears the name of a thing that stands there: "Temple Street", "Bridge Road".
+_STREETS = frozenset("street road avenue lane square boulevard".split())
 # What bears a number and no name.
 _NUMBERED = frozenset("flight room gate platform apartment suite terminal lane seat row ward type model grade".split())
 
@@ -264,7 +267,8 @@ class Cutter(Titles):
             owned = words[start].possessive or words[start].lower in ("human", "civil", "animal", "consumer")
             if len(fields) == 2 and owned and not told and self._modifies(stop):
                 headed = False  # "Human Rights groups", "President's Office cameras"
-            if not known and not headed:
+            street = len(fields) == 2 and words[stop - 1].lower in _STREETS and not words[start].first
+            if not known and not headed and not street:
                 return
         behind = words[start + 1 : stop + self._gap_to(stop)]
         if words[start].lower in _NUMBERED and any(c.isdigit() for w in behind for c in w.text):

@@ -54,7 +54,7 @@ _BODY_ENDING = re.compile(
 )
 # Endings that names of places have and family names hardly.
 _PLACE_ENDING = re.compile(
-    r"[a-zà-ÿ]{3,}(?:stadion|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis)"
+    r"[a-zà-ÿ]{3,}(?:stadion|dome|drome|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis)"
 )
 # Heads of places that are family names as often.
 _SURNAMES = frozenset(
@@ -106,6 +106,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.here = candidate.here or "organization"
     if after and not after.cap:
         mention_context.after(candidate, after, words)
+    mention_context.houses(candidate, words, cutter.head(candidate.start, candidate.stop))
     mention_context.apposition(candidate, words)
     mention_context.defined(candidate, words)
     mention_context.thing_before(candidate, words)
@@ -113,6 +114,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.start
         and words[candidate.start - 1].gap == ", "
         and tables.title_kind(words[candidate.start - 1].text) == "position"
+        and not any(c.isdigit() for c in text)
     ):
         owner = words[max(0, candidate.start - 5) : candidate.start - 1]
         if not words[candidate.start - 1].cap and any(
@@ -313,7 +315,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
     if len(words) == 1:
         only = words[0]
         if _PLACE_ENDING.fullmatch(only.lower) and not gazetteer.is_given_name(only.text):
-            candidate.vote("place", 0.8)
+            candidate.vote("place", 1.5)
         if _BODY_ENDING.fullmatch(only.lower) and not gazetteer.may_be_given(only.text) and not gazetteer.is_town(text):
             candidate.vote("organization", 1.2)
         if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(

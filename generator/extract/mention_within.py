@@ -17,7 +17,7 @@ from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN, MARGIN
-from generator.extract.mention_words import PARTICLES, neighbours
+from generator.extract.mention_words import PARTICLES, Word, neighbours
 from generator.model import EntityType
 from generator.names import fold
 
@@ -33,6 +33,7 @@ KNOWN_AS = re.compile(
 def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> list[str]:
     """Settle the votes of a text's candidates among each other, and add those only now seen; their names."""
     _share_in_lists(candidates, cutter)
+    _from_to(candidates, cutter)
     _share_with_aliases(candidates, names, text, cutter)
     _shortened(candidates, names, cutter)
     _series(candidates, names, cutter)
@@ -78,7 +79,9 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
         kind, members = strong.most_common()[0]
         for candidate, verdict in zip(group, decided, strict=True):
             if kind in ("place", "person", "organization") and (verdict is None or verdict[1] < 2.3):
-                candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 0.8)
+                tight = len(group) > 2 or words[group[0].stop - 1].gap == " "
+                firm = kind == "place" and joined and tight and (led or _between(words, group[0].start))
+                candidate.vote(kind, 2.4 if members > 1 and len(group) > 2 else 1.6 if firm else 0.8)
             if (
                 kind == "place"
                 and joined
@@ -86,6 +89,27 @@ def _share_in_lists(candidates: list[Candidate], cutter: Cutter) -> None:
                 and (verdict is None or verdict[0] == "place" or verdict[1] < 2.3)
             ):
                 candidate.here = "place"
+
+
+def _between(words: list[Word], start: int) -> bool:
+    """Whether "between" stands before a pair: "between Carrow and Loop Head"."""
+    return start > 0 and words[start - 1].lower == "between"
+
+
+def _from_to(candidates: list[Candidate], cutter: Cutter) -> None:
+    """As "from Lisbon to Carrow": where one is a place, the other is."""
+    words = cutter.words
+    for one, two in pairwise(candidates):
+        if one.stop + 1 != two.start or words[one.stop].lower != "to" or not one.start:
+            continue
+        if words[one.start - 1].lower != "from" or words[one.stop - 1].gap != " " or words[one.stop].gap != " ":
+            continue
+        kinds = [mention_types.decide(c.votes) for c in (one, two)]
+        for other, verdict in zip((two, one), kinds, strict=True):
+            found = mention_types.decide(other.votes)
+            place = verdict and verdict[0] == "place" and verdict[1] >= CERTAIN and not cutter.sport
+            if place and (found is None or found[1] < CERTAIN):
+                other.vote("place", 1.6)
 
 
 _OPENINGS = frozenset("in at near outside across from on".split())

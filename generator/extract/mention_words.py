@@ -192,6 +192,8 @@ def words(doc: Doc) -> list[Word]:
             gap = text[stop:upto]
             if last and owns:
                 gap = re.sub(r"^['’]s?", "", gap)
+            if last and own_apostrophe(text, following):
+                gap = gap[:-1]
             shown = text[position:stop]
             letters = [c for c in shown if c.isalpha()]
             found.append(Word(
@@ -201,6 +203,13 @@ def words(doc: Doc) -> list[Word]:
             ))  # fmt: skip
             position += len(piece)
     return found
+
+
+def own_apostrophe(text: str, start: int) -> bool:
+    """Whether the apostrophe before a word is its first letter, as in "’Mamello": no other one closes a quotation."""
+    if start < 2 or text[start - 1] not in "\u2019\u02bb\u02bc" or text[start - 2] not in " \n(":
+        return False
+    return re.search('[\u2019"\u201d](?!s\\b)', text[start : start + 60]) is None
 
 
 def _capital(word: str) -> bool:

@@ -19,6 +19,7 @@ from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN, MARGIN
 from generator.extract.mention_within import KNOWN_AS
+from generator.extract.mention_words import own_apostrophe
 from generator.extract.mention_words import words as words_of
 from generator.names import fold
 
@@ -48,7 +49,7 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     found = []
     for candidate in candidates:
         kind, weight, margin = mention_types.decide(candidate.votes) or ("organization", 0.0, 0.0)
-        start, end = words[candidate.start].start, _end(candidate, cutter, document.text)
+        start, end = _start(candidate, cutter, document.text), _end(candidate, cutter, document.text)
         certain = weight >= CERTAIN and margin >= MARGIN
         votes = tuple(sorted((k, w) for k, w in candidate.votes.items() if w > 0))
         found.append(
@@ -65,6 +66,12 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
             )
         )
     return tuple(found)
+
+
+def _start(candidate: Candidate, cutter: Cutter, text: str) -> int:
+    """Where a name begins: at an apostrophe that is its first letter, as "’Mamello"; a quotation ends with another."""
+    start = cutter.words[candidate.start].start
+    return start - own_apostrophe(text, start)
 
 
 def _end(candidate: Candidate, cutter: Cutter, text: str) -> int:

@@ -84,10 +84,22 @@ def _title_before(doc: Doc, sentence: int, stop: int) -> tuple[int, str | None]:
         if (
             stop - length >= sentence
             and not doc[stop - length].is_punct
+            and not _ended(doc, stop - 1)
             and (kind := tables.title_kind(doc[stop - length : stop].text))
         ):
             return length, kind
     return 0, None
+
+
+_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]{0,5}|[A-Z](?:\.[A-Z])*|[a-z]{1,4})\.")
+
+
+def _ended(doc: Doc, at: int) -> bool:
+    """Whether a sentence ended right before a name: "said her lawyer. Ann Example"; "Gov. Ann Example" goes on."""
+    token = doc[at]
+    if token.text == ".":
+        return at > 0 and not _ABBREVIATED.fullmatch(doc[at - 1].text + ".")
+    return token.text.endswith(".") and not _ABBREVIATED.fullmatch(token.text)
 
 
 def _office_with_of(doc: Doc, sentence: int, stop: int) -> int | None:
@@ -137,11 +149,14 @@ def _behind(doc: Doc, stop: int) -> str | None:
         and end - index < _LONGEST + 4
         and not _END.match(doc[end].text)
         and doc[end].tag_ not in ("VBD", "VBZ", "MD", "WP", "WDT", "WRB", "VBP")
+        and not (end > index and _what_befell(doc, end))
     ):
         end += 1
-    if end >= len(doc) or not _END.match(doc[end].text) or doc[end].sent != doc[stop].sent:
+    if end >= len(doc) or not (_END.match(doc[end].text) or _what_befell(doc, end)) or doc[end].sent != doc[stop].sent:
         return None
     words = [t.text for t in doc[index:end]]
+    if words and words[0].casefold() in _THEN:
+        return None  # "once the manager of X": no longer
     for first in range(min(5, len(words))):
         if words[first].casefold() in ("of", "in", "at", "for", "and", "with", "from"):
             return None
@@ -149,6 +164,20 @@ def _behind(doc: Doc, stop: int) -> str | None:
             if _title(words[first : first + length]) and first + length <= len(words):
                 return _cleaned(doc, index, end)
     return None
+
+
+# Adverbs that say that somebody is something no longer, or not yet.
+_THEN = frozenset("once then later now formerly previously earlier soon until".split())
+
+
+def _what_befell(doc: Doc, at: int) -> bool:
+    """Whether a participle and an adverbial begin here: "a trader reached by telephone", "a doctor arrested in May"."""
+    return (
+        doc[at].tag_ in ("VBN", "VBG")
+        and at + 1 < len(doc)
+        and doc[at].dep_ in ("acl", "advcl", "ROOT", "conj")
+        and doc[at + 1].lower_ in ("by", "on", "in", "at", "last", "from", "for", "during", "after", "with", "over")
+    )
 
 
 def _cleaned(doc: Doc, start: int, stop: int) -> str | None:

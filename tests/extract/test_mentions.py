@@ -125,7 +125,8 @@ def marked(text: str) -> set[tuple[str, str]]:
         "The merger with {Kestora|o} failed. Shares of {Velkor|o} rose. It is made by {Brandola|o}.",
         "{Orbanis-2|q} lifted off on Monday.",
         # a bridge over a river; a kind of bridge; a word to be sent; a state of affairs
-        "The bridge over the {Livonda|l} fell. Soldiers laid a Bailey bridge. To leave, reply STOP. A State of Emergency began.",
+        "The bridge over the {Livonda|l} fell. Soldiers laid a Bailey bridge.",
+        "To leave, reply STOP. A State of Emergency began in {Lima|l}.",
         # bodies for the time being; what a sheriff has; a number in words
         "On Friday the {Interim National Council|o} met. The {Clare County Sheriff’s Office|o} spoke.",
         "The {Lisbon School No. 3|o} is shut.",
@@ -133,6 +134,18 @@ def marked(text: str) -> set[tuple[str, str]]:
         "{PT Lintang Utama|o} sued {Tekin Gıda|o}. The {Lakeside Election Watch|o} and {A. Gittings|p} agreed.",
         # a dateline by its dash
         "{LINDARES|l}, {Spain|l} - The drums were heard again.",
+        # pairs of places; who comes from one; the way to one; what was besieged; whom an MP sits for
+        "Fishing between {Aughrin|l} and {Loop Head|l} is banned. Schools in {Velkanda|l} and {Brumora|l} are shut.",
+        "Farmers from {Karrowen|l} blocked the road to {Balkendo|l}. Rebels besieged {Messando|l}.",
+        "He moved his staff from {Lisbon|l} to {Eftanora|l} on Monday.",
+        # a house where something is, and a body that acts
+        "It was held in the {Abay Theatre|l}. It was published by the {Baltic Clarity Forum|o}.",
+        # a town at the beginning; a street called after what stands there
+        "{Gdansk|l} will vote again. Fans sang on {Temple Street|l}.",
+        # an apostrophe that is a letter of the name
+        "Queen {’Mamello Thabane|p} spoke in {Lima|l}.",
+        # what it is that is called so
+        "The combined firm, to be called {Andokable|o}, is big. A rocket, likewise named {Fenrok|q}, stood there.",
         # a motto names nothing
         "“Freedom has come,” he said. “Vesho, Pala, Ninda.”",
         # a misspelt country is a place

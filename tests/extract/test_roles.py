@@ -29,6 +29,8 @@ def roles_in(text: str) -> dict[str, str]:
         ("Peter Hall, 52, director of the museum, was pleased.", "Peter Hall", "director of the museum"),
         ("Attorney General Maria Stone declined to comment.", "Maria Stone", "Attorney General"),
         ("Police spokesman Sgt. Paul Reid said so.", "Paul Reid", "Police spokesman"),
+        # an apposition ends before what befell somebody
+        ("Nadia Cole, a trader at the market reached by telephone, wept.", "Nadia Cole", "trader at the market"),
     ],
 )
 def test_roles(text: str, name: str, role: str) -> None:
@@ -42,6 +44,9 @@ def test_roles(text: str, name: str, role: str) -> None:
         "Gen. Walter Moss arrived on Tuesday.",
         "Anna Lund, who was born in Turku, won.",
         "On Monday Jack Hale sailed home.",
+        # the office of somebody else, in the sentence before; what somebody was once
+        "It was denied by his lawyer. Anna Lund won.",
+        "Anna Lund, once the manager of a bank, won.",
     ],
 )
 def test_what_is_no_role(text: str) -> None:
