@@ -241,7 +241,7 @@ _EMPLOYED = frozenset(
     "workers worker staff employees employee colleagues colleague jobs job executives executive engineers engineer"
     " researchers scientists analysts economists strategists traders stake shares strike strikes wages salaries layoffs"
     " management unions career stint desk spell apprentice apprentices intern redundancies sales profit profits losses"
-    " insider insiders veterans veteran shareholders bosses boss investors takeover subsidiary".split()
+    " friends folks team insider insiders veterans veteran shareholders bosses boss investors takeover subsidiary".split()
 )
 
 
@@ -263,6 +263,7 @@ def _may_be_anything(candidate: Candidate, words: list[Word]) -> bool:
         len(part) < 3
         and not candidate.title
         and all(re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", w.text) and w.cap and not w.caps for w in part)
+        and not any(re.search(r"[a-zà-ÿ][A-ZÀ-Þ]", w.text) for w in part)  # made up by a firm
         and not any(tables.is_common(w) or tables.head_type(w) for w in part)
         and not gazetteer.is_given_name(part[0].text)
         and part[0].lower not in ("st", "saint")
@@ -418,7 +419,7 @@ def houses(candidate: Candidate, words: list[Word], head: EntityType | None) -> 
     if candidate.guess.get("organization") and head == "named_event" and last.lower in ("forum", "forums"):
         acts = candidate.stop < len(words) and (last.possessive or words[candidate.stop].tag in ("VBD", "VBZ", "VBP"))
         before = words[candidate.start - 2] if candidate.start > 1 else None
-        if acts or (before and before.lower in ("by", "of", "from", "with")):
+        if acts or (before and before.lower in ("by", "of", "from", "with", "told")):
             candidate.vote("organization", 3.0)
     if head != "organization" or last.lower not in _HOUSES or last.possessive:
         return
