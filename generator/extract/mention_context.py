@@ -241,7 +241,8 @@ _EMPLOYED = frozenset(
     "workers worker staff employees employee colleagues colleague jobs job executives executive engineers engineer"
     " researchers scientists analysts economists strategists traders stake shares strike strikes wages salaries layoffs"
     " management unions career stint desk spell apprentice apprentices intern redundancies sales profit profits losses"
-    " friends folks team insider insiders veterans veteran shareholders bosses boss investors takeover subsidiary".split()
+    " friends folks team insider insiders veterans veteran shareholders bosses boss investors takeover"
+    " subsidiary".split()
 )
 
 
@@ -431,7 +432,7 @@ def houses(candidate: Candidate, words: list[Word], head: EntityType | None) -> 
     employed = tables.title_kind(noun.text) == "position" or noun.lower in _EMPLOYED or tables.are_people(noun.lower)
     plain = not any(w.text in ("of", "for") for w in words[candidate.start : candidate.stop])
     if plain and not (words[at].lower == "at" and employed) and not (words[at].lower == "to" and noun.lower != "moved"):
-        candidate.vote("place", 4.0)
+        candidate.vote("place", 5.0)
         candidate.here = "place"
 
 

@@ -25,6 +25,7 @@ _MEASURES = frozenset(
 )
 
 
+_WHERE_BEFORE = frozenset("in at near outside on from of by".split())
 _COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _CROWNS = frozenset(
     "king kings queen queens pope popes emperor empress tsar czar throne crown monarch monarchy dynasty reign reigned"
@@ -145,7 +146,7 @@ class Ends(Joins):
                     and following.gap == " "
                     and (after.tag in ("NNS", "NNPS", "CD") or after.lower in _MEASURES)
                 )
-                if (covered or of_event or self._told(candidate)) and not unit:
+                if (covered or of_event or self._told(candidate) or self._numbered(candidate, after)) and not unit:
                     candidate.stop += 1
                     if not of_event:
                         one = words[candidate.start - 1].lower in ("a", "an")
@@ -180,6 +181,16 @@ class Ends(Joins):
             and before.lower in ("a", "an", "the")
             and not any(tables.is_common(w) for w in self.words[candidate.start : candidate.stop])
         )
+
+    def _numbered(self, candidate: Candidate, after: Word | None) -> bool:
+        """Whether a made-up word has a number behind it and its sentence goes on: "Orbis 2 (OB-2), named like …"."""
+        only, number = self.words[candidate.start], self.words[candidate.stop]
+        before = self.words[candidate.start - 1].lower if candidate.start else ""
+        made_up = candidate.stop - candidate.start == 1 and not only.caps and not tables.is_common(only)
+        if not made_up or gazetteer.is_given_name(only.text) or tables.title_kind(only.text) or before in _WHERE_BEFORE:
+            return False
+        goes_on = after is not None and number.gap == " " and after.tag in ("VBZ", "VBD", "MD")
+        return goes_on or (number.gap.startswith(" (") and after is not None and after.caps)
 
     def _is_model(self, candidate: Candidate, number: int, maker: bool) -> bool:
         """Whether a number counts models, not things: "two Kestrel 300 cranes", but "Kestrel 300 workers"."""

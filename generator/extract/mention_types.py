@@ -235,6 +235,8 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
             weight *= 0.5  # the small model takes many first words of sentences for people
         elif label == "PERSON" and candidate.stop - candidate.start == 1:
             weight = 1.0  # and, where nothing else tells, every second name of one word
+        elif label == "PERSON" and any(c.isdigit() for c in cutter.text(candidate.start, candidate.stop)):
+            weight = 0.5  # nobody is called "Orbis 3"
         elif label == "ORG" and candidate.stop - candidate.start == 1:
             weight = 0.8  # or takes it for a body
         if label == "PERSON" and exact and candidate.stop - candidate.start > 1:
