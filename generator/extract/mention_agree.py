@@ -209,7 +209,7 @@ def _landmarks(mentions: Sequence[Sequence[Mention]]) -> set[str]:
 def _by_head_alone(name: str, rows: list[Votes]) -> bool:
     """Whether a place is told by the last word of its name alone: "Harrow Ridge" of "Harrow Ridge Metals"."""
     headed = head_type(name.split()[-1]) == "place" and gazetteer.find(name.title()) is None
-    return headed and all(row.get("place", 0.0) <= HEAD + 0.1 for row in rows)
+    return headed and all(row.get("place", 0.0) <= HEAD + 1.5 for row in rows)
 
 
 def _typed(mentions: Sequence[Sequence[Mention]], kind: EntityType, here: bool = False) -> set[str]:

@@ -180,7 +180,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
     ):
         candidate.vote("organization", 0.8)
     if lower in ("-based", "-listed") or (lower == "in" and verb in ("shares", "stake", "stock", "investors")):
-        candidate.vote("organization", 1.8)
+        known = gazetteer.find(" ".join(w.text for w in words[candidate.start : candidate.stop]))
+        candidate.vote("organization", 1.8 if known else 3.5)
         candidate.here = candidate.here or "organization"
     if lower == "the" and at > 1 and _by_water(words, at):
         candidate.vote("place", 1.8)
@@ -391,7 +392,7 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
 # What firms do and people hardly; what rockets, ships and aircraft do, in forms that nobody else takes.
 _OF_FIRMS = frozenset(
     "acquired employs manufactures makes produces sells recalled merged operates owns supplies exports markets"
-    " reported posted floated".split()
+    " reported posted floated bought".split()
 )
 _OF_CRAFT = frozenset("capsized sank orbits docked undocked".split())
 _LIFTS = frozenset({("lifted", "off"), ("blasted", "off"), ("ran", "aground"), ("has", "flown"), ("was", "launched")})

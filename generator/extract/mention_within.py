@@ -21,6 +21,7 @@ from generator.extract.mention_words import PARTICLES, Word, neighbours
 from generator.model import EntityType
 from generator.names import fold
 
+ACTS = 0.8  # that something does what firms do
 OFTEN = 3  # times that a name must be taken for a body's, and never for anything else, to be one
 KNOWN_AS = re.compile(
     r",? (?:whose real name (?:is|was)|born|real name:?|n[ée]e?|alias|aka|a\.k\.a\.) "
@@ -287,7 +288,12 @@ def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> Non
             totals[name] = _together([candidates[n].votes for n in members])
         votes = totals[name]
         person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
-        body = name in bodies and not gazetteer.find(names[members[0]]) and not gazetteer.is_given_name(name)
+        town = gazetteer.find(names[members[0]])
+        body = name in bodies and not gazetteer.is_given_name(name)
+        if body and town and (town.kind != "city" or where or votes.get("organization", 0.0) < ACTS):
+            body = False
+        elif body and town:
+            votes["place"] = votes.get("place", 0.0) * 0.4  # "Harrow bought the mine" where "Harrow Metals" is told of
         if body and not person:
             votes["organization"] = votes.get("organization", 0.0) + bodies[name][0]
         if name in events:

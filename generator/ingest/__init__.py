@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator import markup
 from generator.document import Document
-from generator.ingest import charset, front, html, kinds, language, lead, markdown, posts, text
+from generator.ingest import charset, dateline, front, html, kinds, language, lead, markdown, posts, text
 from generator.ingest.draft import About, Draft, Unreadable, written
 from generator.seeds import LIMIT
 
@@ -67,7 +67,7 @@ def _document(name: str, data: bytes, draft: Draft) -> Document:
     return Document(
         seed=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        title=about.title or lead.from_lead(plain),
+        title=about.title or lead.from_lead(dateline.without(plain)),
         markdown=body,
         text=plain,
         lang=_language(about.lang, plain),

@@ -172,5 +172,8 @@ def _with_dateline(blocks: list[Block], about: About) -> Draft:
         found, text = dateline.dateline(blocks[0].text, body)
         if text != blocks[0].text:
             about = about.or_else(found)
+            place = dateline.place_of(blocks[0].text[: len(blocks[0].text) - len(text)])
+            if place and found.publisher != place:
+                text = f"{place} — {text}"  # where it is told from; day and agency are said elsewhere
             blocks = [blocks[0].as_prose(text), *blocks[1:]]
     return Draft(tuple(blocks), about)

@@ -84,6 +84,30 @@ def dateline(paragraph: str, body: str = "") -> tuple[About, str]:
     return About(), paragraph
 
 
+def without(text: str) -> str:
+    """A text without the place that `article` leaves at its beginning: what its first sentence says."""
+    found = re.match(rf"{_PLACE} — ", text[:_SEEN])
+    return text[found.end() :] if found and found["place"].split(",")[0].isupper() else text
+
+
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?", re.I)
+_OF_PLACE = re.compile(_PLACE)
+
+
+def place_of(taken: str) -> str | None:
+    """The place in what `dateline` took off, where it stands in capitals: "KARVAL, Norland" of "… (Agency) -"."""
+    found = _OF_PLACE.match(taken)
+    parts = found["place"].split(",") if found else [""]
+    place = ",".join(p for p in parts if not _MONTH.fullmatch(p.strip())).strip()
+    head = place.split(",")[0]
+    return place if head.isupper() and len(head) > 2 and _is_place_or_alone(place, taken) else None
+
+
+def _is_place_or_alone(place: str, taken: str) -> bool:
+    """Whether a known place, or a name that no publisher's word is in and that does not stand there as an agency."""
+    return _is_place(place) or (MEDIA_WORD.search(place) is None and "(" not in taken[: len(place)])
+
+
 _ALONE = re.compile(rf"{_PLACE}(?:,\s*|\s+)[\[(]?(?P<day>(?i:{_DATED}))[\])]?\.?")
 
 
