@@ -133,6 +133,8 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         if before and before.lower in ("to", "from", "into") and candidate.here == "place" and not gazetteer.find(text):
             candidate.here = None  # whom somebody moves to may be a side
             candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
+        if before and before.lower == "at" and not gazetteer.find(text) and candidate.votes.get("place", 0.0) > 0:
+            candidate.vote("place", -0.9)  # nor does "at" tell a town from its side
         mention_sport.weigh(candidate, words, text, cutter.surnames)
     if _is_motto(candidate, words) or _is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
