@@ -127,6 +127,8 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     alone = candidate.stop - candidate.start == 1 and not modifies
     if before and before.lower in ("a", "an") and alone and known_place(text):
         candidate.votes = {k: w * 0.2 if k == "place" else w for k, w in candidate.votes.items()}  # "a Hercules flew"
+    if before and before.lower in ("a", "an") and alone and re.fullmatch(r"[A-Z][a-z]+[A-Z][a-z]+", text):
+        candidate.vote("equipment", 2.6)  # "a FlexSpine, a strip of metal": firms are not counted
     if _heads_dateline(candidate, words):
         candidate.votes, candidate.here = {"place": 3.0}, "place"
     elif cutter.sport:

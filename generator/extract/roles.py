@@ -171,8 +171,10 @@ _THEN = frozenset("once then later now formerly previously earlier soon until".s
 
 
 def _what_befell(doc: Doc, at: int) -> bool:
-    """Whether a participle and an adverbial begin here: "a trader reached by telephone", "a doctor arrested in May"."""
+    """Whether what is no office begins here: "a trader reached by telephone", "head of it and no friend of his"."""
     return (
+        doc[at].lower_ in ("and", "but") and at + 1 < len(doc) and doc[at + 1].lower_ in ("a", "an", "no", "not")
+    ) or (
         doc[at].tag_ in ("VBN", "VBG")
         and at + 1 < len(doc)
         and doc[at].dep_ in ("acl", "advcl", "ROOT", "conj")

@@ -31,6 +31,7 @@ def roles_in(text: str) -> dict[str, str]:
         ("Police spokesman Sgt. Paul Reid said so.", "Paul Reid", "Police spokesman"),
         # an apposition ends before what befell somebody
         ("Nadia Cole, a trader at the market reached by telephone, wept.", "Nadia Cole", "trader at the market"),
+        ("Nadia Cole, secretary of the union and no friend of his, wept.", "Nadia Cole", "secretary of the union"),
     ],
 )
 def test_roles(text: str, name: str, role: str) -> None:
