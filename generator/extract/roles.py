@@ -91,15 +91,13 @@ def _title_before(doc: Doc, sentence: int, stop: int) -> tuple[int, str | None]:
     return 0, None
 
 
-_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]{0,5}|[A-Z](?:\.[A-Z])*|[a-z]{1,4})\.")
+_WHOLE = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’-]{4,}\.")
 
 
 def _ended(doc: Doc, at: int) -> bool:
-    """Whether a sentence ended right before a name: "said her lawyer. Ann Example"; "Gov. Ann Example" goes on."""
-    token = doc[at]
-    if token.text == ".":
-        return at > 0 and not _ABBREVIATED.fullmatch(doc[at - 1].text + ".")
-    return token.text.endswith(".") and not _ABBREVIATED.fullmatch(token.text)
+    """Whether a sentence ended right before a name: "said her lawyer. Ann Example"; "Lt.-Gen. Ann Example" goes on."""
+    word = doc[at - 1].text + "." if doc[at].text == "." and at else doc[at].text
+    return _WHOLE.fullmatch(word) is not None
 
 
 def _office_with_of(doc: Doc, sentence: int, stop: int) -> int | None:

@@ -29,6 +29,7 @@ def roles_in(text: str) -> dict[str, str]:
         ("Peter Hall, 52, director of the museum, was pleased.", "Peter Hall", "director of the museum"),
         ("Attorney General Maria Stone declined to comment.", "Maria Stone", "Attorney General"),
         ("Police spokesman Sgt. Paul Reid said so.", "Paul Reid", "Police spokesman"),
+        ("The Chief of Staff Lt.-Gen. Paul Reid said so.", "Paul Reid", "Chief of Staff"),
         # an apposition ends before what befell somebody
         ("Nadia Cole, a trader at the market reached by telephone, wept.", "Nadia Cole", "trader at the market"),
         ("Nadia Cole, secretary of the union and no friend of his, wept.", "Nadia Cole", "secretary of the union"),
