@@ -10,7 +10,7 @@ import re
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_context, mention_sport
+from generator.extract import mention_context, mention_lines, mention_sport, mention_trade
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
@@ -106,7 +106,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.here = candidate.here or "organization"
     if after and not after.cap:
         mention_context.after(candidate, after, words)
-    mention_context.houses(candidate, words, cutter.head(candidate.start, candidate.stop))
+    mention_trade.houses(candidate, words, cutter.head(candidate.start, candidate.stop))
     mention_context.apposition(candidate, words)
     mention_context.defined(candidate, words)
     mention_context.thing_before(candidate, words)
@@ -129,7 +129,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.votes = {k: w * 0.2 if k == "place" else w for k, w in candidate.votes.items()}  # "a Hercules flew"
     if before and before.lower in ("a", "an") and alone and re.fullmatch(r"[A-Z][a-z]+[A-Z][a-z]+", text):
         candidate.vote("equipment", 2.6)  # "a FlexSpine, a strip of metal": firms are not counted
-    if _heads_dateline(candidate, words):
+    if mention_lines.heads_dateline(candidate, words):
         candidate.votes, candidate.here = {"place": 3.0}, "place"
     elif cutter.sport:
         if before and before.lower in ("to", "from", "into") and candidate.here == "place" and not gazetteer.find(text):
@@ -138,53 +138,13 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         if before and before.lower == "at" and not gazetteer.find(text) and candidate.votes.get("place", 0.0) > 0:
             candidate.vote("place", -0.9)  # nor does "at" tell a town from its side
         mention_sport.weigh(candidate, words, text, cutter.surnames)
-    if _is_motto(candidate, words) or _is_some(candidate, words, text):
+    if mention_lines.is_motto(candidate, words) or mention_lines.is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
         return
     if candidate.kin or _kin_before_comma(candidate, words):
         candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
-
-
-# What is to be sent or typed in capitals: "reply STOP".
-_TYPED = frozenset(
-    "reply replying text texting type typing press send sending enter dial word words sign signs".split()
-)
-
-
-def _is_some(candidate: Candidate, words: list[Word], text: str) -> bool:
-    """As "a Bailey bridge", "reply STOP": a kind of bridge, a word to be sent; neither is a name."""
-    if candidate.stop - candidate.start > 1 or not candidate.start:
-        return False
-    only, before = words[candidate.start], words[candidate.start - 1]
-    if only.caps and before.lower in _TYPED and before.gap.strip() in ("", '"', "“") and not gazetteer.find(text):
-        return True
-    after = words[candidate.stop] if candidate.stop < len(words) and only.gap == " " else None
-    return (
-        before.lower in ("a", "an", "another")
-        and before.gap == " "
-        and after is not None
-        and not after.cap
-        and tables.small_head(after, "in") == "place"
-        and not gazetteer.find(text)
-        and not gazetteer.is_town(text)
-    )
-
-
-def _is_motto(candidate: Candidate, words: list[Word]) -> bool:
-    """Whether a name stands in a sentence of three words with capitals and nothing else: "Unity, Labour, Light."."""
-    start = candidate.start
-    if candidate.stop - start > 1:
-        return False
-    while start and not words[start].first:
-        start -= 1
-        if candidate.start - start > 3:
-            return False
-    part = words[start : start + 3]
-    ends = start + 3 >= len(words) or words[start + 3].first
-    listed = len(part) == 3 and all(w.gap == ", " for w in part[:2]) and part[2].gap[:1] in (".", "!")
-    return listed and ends and all(w.cap and not w.caps and not w.headline for w in part)
 
 
 def known_place(text: str) -> bool:
@@ -198,34 +158,6 @@ def _kin_before_comma(candidate: Candidate, words: list[Word]) -> bool:
     at = candidate.start - 1
     single = candidate.stop - candidate.start == 1
     return single and at > 0 and words[at].gap == ", " and not words[at].cap and tables.stop("kin", words[at])
-
-
-_DAY = re.compile(r"\d{4}-\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
-
-
-def _heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
-    """Whether a name in capitals begins a line and a day follows: "OSTEND 1996-08-30", "OSTEND, Aug 3"."""
-    part = words[candidate.start : candidate.stop]
-    if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
-        return False
-    if _DASH.fullmatch(part[-1].gap) or _country_and_dash(words, candidate.stop):
-        return tables.head_type(part[-1]) in (None, "place") and not gazetteer.find(part[0].text.title() + " News")
-    day = words[candidate.stop : candidate.stop + 2]
-    named = len(day) > 1 and day[0].text.isdigit() and _DAY.match(day[1].text) is not None and day[1].text.isalpha()
-    return part[-1].gap in (" ", ", ") and (named or _DAY.match(day[0].text) is not None)
-
-
-_DASH = re.compile(r"[.,]?\s*[-–—]{1,2}\s+")
-
-
-def _country_and_dash(words: list[Word], at: int) -> bool:
-    """Whether a known place and a dash follow: "SANTANDER, Spain - "."""
-    for stop in (at + 1, at + 2, at + 3):
-        part = words[at:stop]
-        if at and words[at - 1].gap == ", " and len(part) == stop - at and _DASH.fullmatch(part[-1].gap):
-            known = gazetteer.find(" ".join(w.text for w in part))
-            return known is not None and known.type == "place"
-    return False
 
 
 def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:

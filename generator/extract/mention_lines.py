@@ -1,0 +1,77 @@
+"""What the line or the sentence around a name makes of it: datelines, mottos, words to be sent."""
+
+from __future__ import annotations
+
+import re
+
+from generator import gazetteer
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_ends import Candidate
+from generator.extract.mention_words import Word
+
+# What is to be sent or typed in capitals: "reply STOP".
+_TYPED = frozenset(
+    "reply replying text texting type typing press send sending enter dial word words sign signs".split()
+)
+
+
+def is_some(candidate: Candidate, words: list[Word], text: str) -> bool:
+    """As "a Bailey bridge", "reply STOP": a kind of bridge, a word to be sent; neither is a name."""
+    if candidate.stop - candidate.start > 1 or not candidate.start:
+        return False
+    only, before = words[candidate.start], words[candidate.start - 1]
+    if only.caps and before.lower in _TYPED and before.gap.strip() in ("", '"', "“") and not gazetteer.find(text):
+        return True
+    after = words[candidate.stop] if candidate.stop < len(words) and only.gap == " " else None
+    return (
+        before.lower in ("a", "an", "another")
+        and before.gap == " "
+        and after is not None
+        and not after.cap
+        and tables.small_head(after, "in") == "place"
+        and not gazetteer.find(text)
+        and not gazetteer.is_town(text)
+    )
+
+
+def is_motto(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a name stands in a sentence of three words with capitals and nothing else: "Unity, Labour, Light."."""
+    start = candidate.start
+    if candidate.stop - start > 1:
+        return False
+    while start and not words[start].first:
+        start -= 1
+        if candidate.start - start > 3:
+            return False
+    part = words[start : start + 3]
+    ends = start + 3 >= len(words) or words[start + 3].first
+    listed = len(part) == 3 and all(w.gap == ", " for w in part[:2]) and part[2].gap[:1] in (".", "!")
+    return listed and ends and all(w.cap and not w.caps and not w.headline for w in part)
+
+
+_DAY = re.compile(r"\d{4}-\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
+
+
+def heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a name in capitals begins a line and a day follows: "OSTEND 1996-08-30", "OSTEND, Aug 3"."""
+    part = words[candidate.start : candidate.stop]
+    if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
+        return False
+    if _DASH.fullmatch(part[-1].gap) or _country_and_dash(words, candidate.stop):
+        return tables.head_type(part[-1]) in (None, "place") and not gazetteer.find(part[0].text.title() + " News")
+    day = words[candidate.stop : candidate.stop + 2]
+    named = len(day) > 1 and day[0].text.isdigit() and _DAY.match(day[1].text) is not None and day[1].text.isalpha()
+    return part[-1].gap in (" ", ", ") and (named or _DAY.match(day[0].text) is not None)
+
+
+_DASH = re.compile(r"[.,]?\s*[-–—]{1,2}\s+")
+
+
+def _country_and_dash(words: list[Word], at: int) -> bool:
+    """Whether a known place and a dash follow: "SANTANDER, Spain - "."""
+    for stop in (at + 1, at + 2, at + 3):
+        part = words[at:stop]
+        if at and words[at - 1].gap == ", " and len(part) == stop - at and _DASH.fullmatch(part[-1].gap):
+            known = gazetteer.find(" ".join(w.text for w in part))
+            return known is not None and known.type == "place"
+    return False
