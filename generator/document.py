@@ -108,6 +108,8 @@ class RawClaim:
     whole: bool = True  # its title can be read alone; else it joins only what another claim tells whole
     doubts: tuple[str, ...] = ()  # names of the reasons of `extract.gate` against publishing it by itself
     planned: bool = False
+    was: str = ""  # of a plan: its title when its day has passed and nobody tells what came: "was to open"
+    did: str = ""  # of a plan: its title when another report tells it as done: "opens"
     done: bool = False  # told as past
     lead: bool = False  # told in the first paragraph
     alone: bool = False  # its title can be read alone though its words name nobody: it bears the text's topic

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -92,6 +92,8 @@ def edtf(time: Time) -> str | None:
     return value if time.type in ("DATE", "TIME") and dates.is_valid(value) else None
 
 
+# What stands behind these is another time's: "after a lull in July", "unlike the vote in May".
+_APART_FROM = frozenset("after before following despite than unlike like amid since until pending".split())
 # Behind these a length tells how far apart two happenings are, before those when: "three days before the dam gave way".
 _APART = frozenset("before after earlier later ago from into since prior until".split())
 _WITHIN = frozenset("within after in every last past next".split())
@@ -107,6 +109,14 @@ def lasts(doc: Doc, rows: list[Anchored], first: int, last: int) -> str | None:
             if behind not in _APART and before not in _WITHIN:
                 return value
     return None
+
+
+def _then(row: Anchored) -> Anchored:
+    """Of "since 2019, when the cabinet approved it": 2019 itself, for it was approved then and not ever since."""
+    value = row.time.date or ""
+    if not value.endswith("/.."):
+        return row
+    return replace(row, read=replace(row.read, time=replace(row.time, date=value.removesuffix("/.."))))
 
 
 class Anchors:
@@ -138,12 +148,13 @@ class Anchors:
         for row in self.of(sentence):
             beside, before = before, row
             if beside is not None and edtf(row.time) and self._beside(beside, row):
+                row = _then(row) if when_clause(self.doc, row.first, row.last) is not None else row
                 same = when_clause(self.doc, row.first, row.last)
                 same = same or next((word for word, other in found if other is beside), None) or self.told_by(row)
                 found += [(same, row)] if same is not None else []
                 continue
             if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
-                found.append((then, row))
+                found.append((then, _then(row)))
             if (word := self.told_by(row)) is not None:
                 found.append((word, row))
         found += self._counted(sentence, found)
@@ -190,6 +201,8 @@ class Anchors:
         word = governor(self.doc, row.first, row.last) if value or row.unresolved else None
         word = said_when(self.doc, self.with_preposition(row)) or word if word is not None else None
         if word is None:
+            return None
+        if self._of_another(row, word):
             return None
         before = self.doc[self.with_preposition(row)]
         if self.doc[row.first - 1].lower_ == "to" and row.first > word.sent.start and row.time.type != "DURATION":
@@ -246,12 +259,26 @@ class Anchors:
             return word.lemma_.lower() in _TAKING_PART
         return False
 
+    def _of_another(self, row: Anchored, word: Token) -> bool:
+        """Of "after a lull in July, infections rose", "threw the last week into disarray": no time of the verb's."""
+        root = self.doc[row.first : row.last].root
+        if root.dep_ == "dobj" and root.head.i == word.i and any(c.lower_ == "of" for c in root.children):
+            return True
+        for token in root.ancestors:
+            if token.i == word.i:
+                break
+            if token.dep_ == "pobj" and token.head.lower_ in _APART_FROM and not row.first <= token.i < row.last:
+                return True
+        return False
+
     def _compared(self, row: Anchored) -> bool:
         """Of "lost $5 million, compared with a profit a year earlier": the year of what it is compared with."""
         for k in range(row.first - 1, max(row.first - COMPARED, self.doc[row.first].sent.start) - 1, -1):
             token = self.doc[k]
             if token.lower_ in ("compared", "versus"):
                 return True
+            if token.lower_ == "from" and k and self.doc[k - 1].lower_ in ("up", "down"):
+                return True  # "up from an estimate of $390 million in January"
             if token.pos_ == "VERB" or token.text in (";", ":"):
                 return False
         return False

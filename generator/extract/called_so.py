@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from generator import gazetteer
 from generator.document import Mention
 
 if TYPE_CHECKING:
@@ -73,3 +74,24 @@ def pair(who: Referents, token: Token) -> tuple[int, int] | None:
         if who.mentions[i].type == kind and not any(text in name or name in text for name in found):
             found[text] = i
     return tuple(found.values()) if len(found) == 2 else None  # type: ignore[return-value]
+
+
+def nations(who: Referents, token: Token) -> tuple[str, ...]:
+    """Of "the two countries": their names, where the sentence and the one before speak of just two.
+
+    A nation is spoken of by its name or by its adjective: "The Moroccan army received three Israeli drones".
+    """
+    if token.lower_ not in ("countries", "nations", "states", "neighbours", "neighbors"):
+        return ()
+    if not any(c.lower_ in ("two", "both") for c in token.children) or any(c.dep_ == "prep" for c in token.children):
+        return ()
+    begin = who.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    found: dict[str, None] = {}
+    for word in who.doc[begin : token.i]:
+        iso = gazetteer.demonym(word.text) if word.text[:1].isupper() else None
+        if iso is None and (number := who.at(word)) is not None and who.mentions[number].type == "place":
+            iso = gazetteer.country(who.mentions[number].text)
+        if iso is not None:
+            found[iso] = None
+    names = tuple(gazetteer.country_names(iso)[0] for iso in found)
+    return names if len(names) == 2 else ()

@@ -19,11 +19,14 @@ from generator.extract import (
     anchors,
     attribution,
     called_so,
+    definite,
     doubts,
     figures,
     gate,
     happening,
     headline,
+    mended,
+    offices,
     placed,
     pronouns,
     roles,
@@ -41,6 +44,7 @@ from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
+from generator.extract.verb_groups import WAS_TO, Planned
 from generator.extract.whole_words import sentence_of_most, without_spaces
 
 if TYPE_CHECKING:
@@ -53,6 +57,7 @@ MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the f
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
     """The claims of one document, in the order of their quotes. `doc` is the parse of `document.text`."""
+    mended.parse(doc)
     reader = _Reader(doc, document, mentions, times)
     found: list[RawClaim] = []
     lead_ends = document.text.find("\n\n")
@@ -70,7 +75,8 @@ class _Reader:
 
     def __init__(self, doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> None:
         self.doc, self.document, self.mentions = doc, document, mentions
-        self.who = Referents(doc, mentions, roles.find(doc, mentions))
+        self.roles = roles.find(doc, mentions)
+        self.who = Referents(doc, mentions, self.roles)
         self.times = anchors.Anchors(doc, document, times)
         self.skip = self.times.tokens
         names: dict[int, tuple[int, int]] = {}
@@ -80,10 +86,11 @@ class _Reader:
         self.in_lead = False
         self.names = sorted({m.text for m in mentions})
         self.topics = standing.topics(document, mentions)
+        self.country = definite.country(self.who)
         self.frame = Frame(doc, self.times.dates, names)
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
-        if len(sentence) < 4 or sentence.text.rstrip().endswith("?"):
+        if len(sentence) < 4 or sentence.text.rstrip().endswith("?") or doubts.citation(sentence):
             return []
         rows = self.times.of(sentence)
         dated: dict[int, list[Anchored]] = defaultdict(list)
@@ -125,7 +132,7 @@ class _Reader:
         if verb is not None and not happening.tells(verb, kinds, dated=best is not None):
             return None
         made = clause(word, others)
-        planned = verb is not None and happening.planned(verb)
+        planned = verb is not None and (happening.planned(verb) or (_present(verb) and self._ahead(best)))
         first, last = made.first, made.last
         if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
@@ -139,20 +146,30 @@ class _Reader:
             return None
         inside = self._named(start, end)
         who, unclear = self._subject(made)
+        by_noun = definite.said(self.doc, self.who, made, self.frame, self.country)
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
-        frame = replace(self.frame, said={i: text for i, (text, _) in said.items()})
+        frame = replace(self.frame, said={i: text for i, (text, _) in (*by_noun.items(), *said.items())})
         thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
+        thing = None if made.subject in by_noun else thing
         pair = called_so.pair(self.who, self.doc[made.subject]) if who is None and made.subject is not None else None
         called = self.who.called(who) if who is not None else None
         if pair is not None:
             called = " and ".join(map(self.who.called, sorted(pair)))
         joined = best is None or _breadth(best.time) <= MONTHLY
-        for further in (joined, False) if joined else (False,):
-            title = headline.title(made, frame, planned, called, thing=thing, joined=further)
-            if title and pronouns.UNKNOWN not in title and not doubts.points(title):
-                break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
+
+        def headed(planned: Planned) -> str | None:
+            title = None
+            for further in (joined, False) if joined else (False,):
+                title = headline.title(made, frame, planned, called, thing=thing, joined=further)
+                if title and pronouns.UNKNOWN not in title and not doubts.points(title):
+                    break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
+            role = self._role(who, word)
+            return offices.with_office(title, word, role, headline.LIMIT) if title and role else title
+
+        title = headed(planned)
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
-        meant += pair or ()
+        meant += [*(pair or ()), *(i for _, numbers in by_noun.values() for i in numbers)]
+        said |= {i: (text, None) for i, (text, _) in by_noun.items() if i not in said}
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
         if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
             unclear = False
@@ -165,6 +182,7 @@ class _Reader:
             thing is not None and any(self.mentions[i].text in (title or "") for i in self.who.names_of(thing))
         )
         name = self._kicker(title, made, by_name, best, said, thing)
+        noun = self.doc[made.subject] if made.subject is not None else word
         kicked = False
         if name is not None and title is not None:
             room = headline.LIMIT - len(name) - len(": ")
@@ -174,8 +192,10 @@ class _Reader:
                 else headline.title(made, frame, planned, thing=thing, joined=False, limit=room)
             )
             kicked = short is not None
-            noun = self.doc[made.subject] if made.subject is not None else word
             title = standing.kicked(short, name, noun) if short is not None else title
+        was, did = (headed(WAS_TO) or "", headed(False) or "") if planned and title else ("", "")
+        if kicked and name is not None:
+            was, did = (standing.kicked(text, name, noun) if text else "" for text in (was, did))
         against = gate.reasons(
             gate.Finished(
                 self.doc, word, made, kinds, title, kicked, by_name, said,
@@ -210,12 +230,17 @@ class _Reader:
             noun=self._event_noun(made),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, whole=not against, doubts=tuple(reason.name for reason in against), planned=planned,
-            lead=self.in_lead, alone=alone, done=_past(word) and not planned,
+            draft=draft, whole=not against, doubts=tuple(reason.name for reason in against),
+            planned=planned, was=was, did=did, lead=self.in_lead, alone=alone, done=_past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
     # ---- its parts ----
+
+    def _role(self, who: int | None, word: Token) -> str | None:
+        """The office that the sentence of a word gives the person who acts in it."""
+        inside = self._named(word.sent.start_char, word.sent.end_char)
+        return next((self.roles[i] for i in inside if i == who and i in self.roles), None)
 
     def _kicker(
         self,
@@ -241,6 +266,12 @@ class _Reader:
         told = self.doc[made.predicate]
         name = standing.kicker(title, self.topics, noun, told, self._near(noun), recent=self._recent(best))
         return name if name is not None and name not in title else None
+
+    def _ahead(self, best: Anchored | None) -> bool:
+        """Whether a time lies after the day of publication."""
+        value = anchors.edtf(best.time) if best is not None else None
+        day = self.document.published or (self.document.inferred[0] if self.document.inferred else None)
+        return bool(value and day) and dates.parse(value or "").lower > dates.parse(day or "").upper
 
     def _recent(self, best: Anchored | None) -> bool:
         """Whether a time lies within three years of the day of publication."""
@@ -338,6 +369,12 @@ def _breadth(time: Time) -> int:
     """How many days an expression spans; the unresolved ones come last."""
     value = anchors.edtf(time)
     return dates.parse(value).days if value else dates.LAST.toordinal()
+
+
+def _present(verb: Token) -> bool:
+    """Whether a verb is in the present, or its "is" is: "takes office", "is sworn in"."""
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return (helping[0] if helping else verb).tag_ in ("VBZ", "VBP") and not any(c.lemma_ == "have" for c in helping)
 
 
 def _past(verb: Token) -> bool:

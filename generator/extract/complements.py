@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.clauses import noun_kinds
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
@@ -77,7 +78,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 continue  # "in" without its time
             if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
                 continue  # "to vote *on it*"
-            if only_when(child) or before_a_clause(child):
+            if only_when(child) or before_a_clause(child) or _aside(child, frame):
                 continue
             if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
                 continue  # "seventeen days after its launch" is when, not what
@@ -90,6 +91,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             words = phrase(child, frame, lean=lean)
             (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
+        elif child.dep_ == "npadvmod" and _by_how_much(child):
+            needed.append(phrase(child, frame, lean=lean))
         elif child.dep_ == "advmod" and place_taken(child):
             needed.append([child.i])
         elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and child.nbor(1).lower_ != "of":
@@ -97,11 +100,42 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     return needed, welcome
 
 
+def _aside(preposition: Token, frame: Frame) -> bool:
+    """Of "the name, in use since 1898, from its branches": words of a time between commas, half of which would stay."""
+    if not preposition.i or preposition.nbor(-1).text != ",":
+        return False
+    dated = False
+    for token in preposition.doc[preposition.right_edge.i + 1 : preposition.sent.end]:
+        if token.text == ",":
+            return dated
+        if token.i not in frame.skip and token.pos_ not in ("ADP", "SCONJ"):
+            return False
+        dated = dated or token.i in frame.skip
+    return False
+
+
+def _by_how_much(measure: Token) -> bool:
+    """Of "rose 6 percent", "fell a record 40 points": by how much, which the parser takes for an adverb."""
+    counted = any(c.like_num for c in measure.children) or measure.like_num
+    return counted and measure.ent_type_ not in ("DATE", "TIME") and measure.i > measure.head.i
+
+
+def _that(clause: Token) -> bool:
+    """Whether a clause says what a noun is: "the ground *that* he had not been charged"."""
+    return clause.dep_ in ("acl", "ccomp", "relcl") and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+    )
+
+
 def _half_said(preposition: Token, frame: Frame) -> bool:
     """Of "for reasons that are unclear", "in a room which smelled": without its clause the noun says nothing."""
     for noun in preposition.children:
-        if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names:
+        if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names or noun_kinds(noun):
             continue
+        if any(_that(child) for child in noun.children):
+            return True  # "on the ground that he was not charged", "on condition that …"
+        if noun.lower_.endswith(("ment", "tion", "sion", "ing")):
+            continue  # "vote for a restructuring that …": what is done, of which the clause tells more
         zero = any(c.dep_ == "relcl" and not any(d.tag_ in ("WDT", "WP") for d in c.children) for c in noun.children)
         if not zero and any(  # "for the four months it had taken"
             c.dep_ in ("poss", "nummod") or (c.dep_ == "det" and c.lower_ not in ("a", "an")) for c in noun.children

@@ -17,7 +17,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 FAR = 12  # tokens
 # Words that lost the space between them: a menu or a caption that ran into the text.
@@ -39,6 +39,17 @@ def points(title: str) -> bool:
     if words and "that" in words[2:]:
         words.remove("that")
     return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])
+
+
+# A line of a list of sources: a headline in quotation marks, then a dash and the paper with its day.
+_CITATION = re.compile(
+    r"\s*(?:\^|\[?\d{1,3}[.\]])?\s*[\"“‘'][^\"”]{8,160}[\"”’'][,.]?\s*(?:[–—-]|\.|,)\s*[A-Z][^.!?\n]{2,80}\d{4}\W*"
+)
+
+
+def citation(sentence: Span) -> bool:
+    """Whether a sentence is a source's title with its paper and day, which tells no happening of that day."""
+    return _CITATION.fullmatch(" ".join(sentence.text.split())) is not None
 
 
 def glued(text: str, start: int, end: int) -> bool:

@@ -139,6 +139,21 @@ def _unknown_bodies(f: Finished) -> bool:
     return bool(f.title) and placed.unknown_bodies(f.word, f.who, _kept(f), f.subject)
 
 
+def _unknown_thing(f: Finished) -> bool:
+    return bool(f.title) and placed.unknown_thing(f.word, f.who, _kept(f), f.said)
+
+
+def _bare_object(f: Finished) -> bool:
+    if not f.title or f.verb is None:
+        return False
+    return placed.bare_object(f.verb, f.who, _kept(f)) or placed.published_nothing(f.verb, f.subject)
+
+
+def _never_told(f: Finished) -> bool:
+    ahead = _ahead(f) and f.verb is not None and not f.planned and f.word.tag_ in ("VBD", "VBN")
+    return ahead and not happening.awaited(f.word)
+
+
 def _half(f: Finished) -> bool:
     return f.verb is not None and f.subject is not None and unsaid.half_a_subject(f.subject, f.verb)
 
@@ -181,6 +196,9 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.best is not None and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
     Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),
     Reason("vague", "a time that another sentence gives", "draft", lambda f: f.best is not None and lent.vague(f.best)),
+    Reason("ahead", "told as done, of a day after the report", "draft", _never_told),
+    Reason("only set", "a day that was set, and not what is to be then", "draft",
+           lambda f: f.verb is not None and unsaid.only_set(f.verb, f.subject)),
     Reason("example", "one time of several", "draft",
            lambda f: f.time_first is not None and lent.example(f.doc, f.time_first)),
     Reason("began", "a state, of which only the beginning has a date", "draft", _began),
@@ -202,6 +220,8 @@ REASONS: tuple[Reason, ...] = (
     Reason("unplaced", "of whom or what, the title does not say", "company", _unplaced),
     Reason("nobody", "the title names nobody", "company", _nobody),
     Reason("which", "which company, man or pair, the title does not say", "company", _unknown_bodies),
+    Reason("bare", "of what it is, the title does not say", "company", _bare_object),
+    Reason("which thing", "which thing it is done to, the title does not say", "company", _unknown_thing),
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A title in the headline present, made from the words of the clause: "Berg visits Chile and signs a memorandum".
 
 Every content word of a title stands in its clause; only the verb's form changes. A clause that gives no whole title
-of at most 90 characters gives none: it becomes a draft.
+of at most 110 characters gives none: it becomes a draft.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, taken_for_name
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
-from generator.extract.verb_groups import passive, verb_group
+from generator.extract.verb_groups import Planned, passive, verb_group
 from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIMIT = 90
+LIMIT = 110
 LONGEST_SUBJECT = 45
+LONGEST_DESCRIBED = 65  # of a subject whose participle holds the only name
 _TIME = re.compile(
     r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\b(?:January|February|April|June|July|August|September|October"
@@ -120,7 +121,7 @@ def _with_brackets(subject: Token) -> str:
 def title(
     made: Clause,
     frame: Frame,
-    planned: bool,
+    planned: Planned,
     subject_text: str | None = None,
     *,
     thing: Token | None = None,
@@ -161,6 +162,8 @@ def title(
         return None
     if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
         left = prose(frame, words)
+    if subject.i in frame.names and subject_text is None and re.search(r", [A-Z].* and [A-Z]", left):
+        plural = True  # "Peru, Chile and Ecuador", whatever the parser makes of the commas
     by_names = _names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
     left = by_names or left
     full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
@@ -170,6 +173,11 @@ def title(
     lefts = [*([full] if full and len(full) <= LONGEST_SUBJECT else []), left]
     if full and subject.pos_ == "PRON":
         lefts = lefts[:1]
+    elif subject_text is None and not any(doc[i].i in frame.names or i in frame.said for i in words):
+        # "Creditors holding bonds of Norvale vote": whose creditors, only the participle says.
+        more = [i for i in phrase(subject, replace(frame, full=True)) if i < predicate.i or subject.i > predicate.i]
+        if any(i in frame.names for i in more) and len(prose(frame, more)) <= LONGEST_DESCRIBED:
+            lefts = [prose(frame, more), *lefts]
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
@@ -178,9 +186,11 @@ def title(
     lefts += short[:1] if subject.i in frame.names else []
     if subject_text is None and (named := _names_alone(subject, frame)):
         lefts.append(named)
-    for name in dict.fromkeys(lefts):
-        for count in range(len(verbs), 0, -1):
-            for richness in (3, 2, 1, 0, -1, -2):
+    # Rather one verb with all that it needs than two without, and rather a short name than half of what was done.
+    whole = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
+    for ways in (whole, [(1, richness) for richness in (1, 0, -1, -2)]):
+        for name in dict.fromkeys(lefts):
+            for count, richness in ways:
                 made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
                 if made_text and len(made_text) <= limit:
                     alone = subject.i in frame.names and bool(lexicon().verb_kinds.get(predicate.lemma_.lower()))
@@ -188,7 +198,7 @@ def title(
     return None
 
 
-def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: bool, frame: Frame, richness: int) -> str:
+def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned, frame: Frame, richness: int) -> str:
     """The title of so many verbs with so many words; empty where it would not say enough, or say it wrongly."""
     clauses = []
     frame = replace(frame, full=richness > 2)

@@ -77,5 +77,5 @@ def began_a_state(doc: Doc, word: Token, time_first: int, best: Anchored) -> boo
     """Of "had worked for the team from 2016": a state, of which only its beginning has a date."""
     if word.lemma_.lower() in _BEGINS:
         return False
-    ends = any(t.lower_ in ("to", "until", "till", "through", "-", "–") for t in doc[time_first : best.last + 1])
-    return doc[time_first].lower_ == "from" and not ends
+    whole = "/" in (best.time.date or "")  # "from 2016 to 2020"; of "from 2016 until it folded" only half is known
+    return doc[time_first].lower_ == "from" and not whole

@@ -11,7 +11,8 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import noun_kinds, whose
+from generator import gazetteer
+from generator.extract.clauses import noun_kinds, relative_object, whose
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
 
@@ -22,17 +23,44 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "each", 
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "LOC", "FAC", "EVENT", "NORP", "PRODUCT", "WORK_OF_ART"})
 _OFFICES = frozenset({"government", "state", "senate", "congress", "cabinet", "opposition"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
+_PAPERS = frozenset("agreement deal accord treaty pact contract memorandum".split())  # a town has many of them
 # A pair or a body that the text named before, and the title does not.
 _ONES = frozenset({"one", "ones", "latter", "former", "two", "three", "four", "other", "others", "rest", "pair", "duo"})
 _WHICH = frozenset(
-    "company firm group agency club airline bank team carrier lender side party pair couple duo man woman boy girl "
-    "player rider singer striker defendant suspect accused victim".split()
+    "company firm group outfit giant start-up startup unit stock agency club airline bank team carrier lender side "
+    "party pair couple duo man woman boy girl player rider singer striker defendant suspect accused victim".split()
 )
 
 
 def named(noun: Token, who: Referents, kept: Collection[str]) -> bool:
     """Whether a name stands in a noun phrase, among its words that the title kept."""
-    return any(is_name(t, who) and t.lower_ in kept for t in _phrase(noun))
+    adjectives = _one_of_them(noun, who)  # "the Dutch bank", "the Oslo-based firm": one of a country's or a town's
+    return any(is_name(t, who) and t.lower_ in kept and t.i not in adjectives for t in _phrase(noun))
+
+
+def _one_of_them(noun: Token, who: Referents) -> frozenset[int]:
+    """Of "the Norwegian group", "the Rotterdam-based firm": the words that say only where it is from.
+
+    A country has one army and one government, and "the German magazine Stern" is named.
+    """
+    if who.at(noun) is not None or not any(c.lower_ == "the" for c in noun.children):
+        return frozenset()
+    if noun.lemma_.lower() not in _WHICH | lexicon().people | lexicon().bodies | {
+        "outfit",
+        "giant",
+        "start-up",
+        "startup",
+    }:
+        return frozenset()
+    if any(c.dep_ == "appos" and c.i == noun.i + 1 for c in noun.children):
+        return frozenset()
+    return frozenset(
+        t.i
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in ("amod", "compound", "nmod", "npadvmod")
+        for t in c.subtree
+        if gazetteer.demonym(t.text) is not None or any(b.lower_ == "based" for b in (*t.subtree, t.head))
+    )
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -40,7 +68,7 @@ def _phrase(noun: Token) -> list[Token]:
     while stack:
         token = stack.pop()
         found.append(token)
-        stack += [c for c in token.children if c.dep_ not in _CLAUSES or c.tag_ in ("VBN", "VBG")]
+        stack += [c for c in token.children if c.dep_ not in _CLAUSES or (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG"))]
     return found
 
 
@@ -118,6 +146,14 @@ def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[st
         return False
     if lemma in words.of_what and not noun_kinds(noun):
         return False
+    if lemma in _PAPERS:
+        for token in (t for t in sentence if t.lower_ in kept and t.i > noun.i):
+            number = who.at(token)
+            if number is not None and who.mentions[number].type != "place":
+                return True
+            if is_name(token, who) and any(a.dep_ == "agent" for a in token.ancestors):
+                return True
+        return False
     if any(c.lower_ in ("both", "two", "three", "other", "another", "same", "these", "those") for c in noun.lefts):
         return False
     own = {t.i for t in noun.subtree}
@@ -147,6 +183,85 @@ def unknown_bodies(head: Token, who: Referents, kept: Collection[str], subject: 
             c.dep_ in ("amod", "compound", "prep", "acl", "relcl") and c.lower_ in kept for c in token.children
         )
         if counted or (token.tag_ == "NN" and token.lower_ in _WHICH and not modified):
+            return True
+    return False
+
+
+# Of these there is one, or everybody knows which: "closes the border", "wins the election", "leaves the country".
+_ONE_OF_A_KIND = frozenset(
+    "border frontier army navy police state government parliament cabinet public sea sky world country capital city "
+    "economy market internet press media street ground air water way lead right start finish name stage floor field "
+    "throne crown presidency nation people population coast river shore land island north south east west church "
+    "past future truth dead injured wounded homeless poor rich king queen pope president premier minister "
+    "constitution law flag anthem season record final semi-final quarter-final championship case dollar euro pound "
+    "oath search helm reins league armistice victory defeat door gate majority minority centre center middle top "
+    "bottom side rest half price cost number rate toll victim ministry party post job office service works opener "
+    "match game race".split()
+)
+
+
+def unknown_thing(head: Token, who: Referents, kept: Collection[str], said: Collection[int]) -> bool:
+    """Whether what is done to something is told of "the licence", "the tender", and another sentence tells of which.
+
+    Also of "the memorandum that was read aloud", where the title leaves out the clause that "the" points to. A
+    happening ("the strike") is what the whole text tells of.
+    """
+    for noun in (c for c in head.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i > head.i):
+        if noun.lower_ not in kept or noun.i in said or who.at(noun) is not None or _where(noun, who, kept):
+            continue
+        if not any(c.lower_ == "the" and c.i not in said for c in noun.children):
+            continue
+        if noun.lemma_.lower() in _ONE_OF_A_KIND | lexicon().audiences or (
+            noun_kinds(noun) and not _pointed(noun, kept)
+        ):
+            continue
+        told = [c for c in (*noun.children, *head.rights) if c.dep_ not in ("det", "punct", "relcl", "cc", "prt")]
+        if not any(any(t.lower_ in kept for t in c.subtree) for c in told if c.i != noun.i):
+            return True
+    return False
+
+
+def bare_object(head: Token, who: Referents, kept: Collection[str]) -> bool:
+    """Of "designs a candidate", "takes up ratification": of what, against what, the title does not say."""
+    things = [c for c in head.children if c.dep_ == "dobj" and c.i > head.i]
+    if (thing := relative_object(head)) is not None:
+        things.append(thing)
+    for noun in things:
+        if noun.lemma_.lower() not in lexicon().of_what or noun.tag_ != "NN" or who.at(noun) is not None:
+            continue
+        if noun_kinds(noun):
+            continue
+        marks = [c for c in noun.children if c.dep_ in ("det", "poss", "amod", "compound", "nummod", "nmod")]
+        if any(c.lower_ not in ("a", "an") or noun is not thing for c in marks):
+            continue  # "orders an inquiry" is news; "a candidate that it designed" begs the question
+        behind = [c for c in (*noun.rights, *head.rights) if c.dep_ in ("prep", "acl", "xcomp", "dative", "agent")]
+        if not any(
+            any(t.lower_ in kept and t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") for t in c.subtree) for c in behind
+        ):
+            return True
+    return False
+
+
+def published_nothing(verb: Token, subject: Token | None) -> bool:
+    """Of "figures released on Friday": by whom, and on what, the title does not say."""
+    if verb.lemma_.lower() not in ("release", "publish", "issue", "print") or verb.dep_ not in ("acl", "relcl"):
+        return False
+    if subject is None or any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children):
+        return False
+    passive = verb.tag_ == "VBN"
+    return passive and not any(c.dep_ in ("prep", "poss") for c in subject.children)
+
+
+def _where(noun: Token, who: Referents, kept: Collection[str]) -> bool:
+    """Of "blows up the sluice at Kulata": which sluice, the place right behind it says."""
+    behind = [t for t in noun.doc[noun.i + 1 : noun.i + 5] if t.sent == noun.sent]
+    return bool(behind) and behind[0].pos_ == "ADP" and any(is_name(t, who) and t.lower_ in kept for t in behind[1:])
+
+
+def _pointed(noun: Token, kept: Collection[str]) -> bool:
+    """Of "the agreement that he had signed": "the" points to a clause that the title leaves out."""
+    for child in noun.children:
+        if child.dep_ == "relcl" and child.left_edge.nbor(-1).text != "," and child.lower_ not in kept:
             return True
     return False
 

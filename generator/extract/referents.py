@@ -34,6 +34,7 @@ BODIES = _FIRMS | frozenset(
     "league corporation consortium alliance coalition police army navy tribunal front movement".split()
 )
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
+LONGEST_NAME = 40  # characters: a longer one is left as the text goes on with it
 _NEAR = 600  # characters within which a body of that name is still meant
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
 
@@ -51,6 +52,14 @@ class Referents:
         self.sexes: dict[str, Counter[str]] = defaultdict(Counter)
         for sentence in doc.sents:
             self._sexes_in(sentence)
+        self.full: dict[str, list[str]] = {}  # surname -> the full names of its bearers, of one bearer the longest
+        for i in self.order:
+            text = mentions[i].text
+            if mentions[i].type == "person" and len(text.split()) > 1:
+                known = self.full.setdefault(self.key(i), [])
+                inner = [name for name in known if set(name.split()) < set(text.split())]
+                if not any(set(text.split()) <= set(name.split()) for name in known):
+                    self.full[self.key(i)] = [name for name in known if name not in inner] + [text]
         bodies = Counter(m.text for m in mentions if m.type == "organization")
         self.topic = bodies.most_common(1)[0][0] if bodies else ""
         rivals = [n for name, n in bodies.most_common(4) if name not in self.topic and self.topic not in name]
@@ -82,10 +91,24 @@ class Referents:
         return [i for i in self.order[low:high] if self.mentions[i].end <= end]
 
     def called(self, i: int) -> str:
-        """A name as a sentence goes on with it: "the National Bank" where the text says "the" before it."""
+        """A name as a title bears it: a person's in full, "the National Bank" where the text says "the" before it."""
         mention = self.mentions[i]
+        if mention.type == "person":
+            return self._in_full(i) or mention.text
         article = mention.type == "organization" and self.doc.text[max(0, mention.start - 4) : mention.start].lower()
         return f"the {mention.text}" if article == "the " else mention.text
+
+    def _in_full(self, i: int) -> str | None:
+        """The full name of a person; of two of one surname the one whom the paragraph named, where just one."""
+        mention = self.mentions[i]
+        fuller = self.full.get(self.key(i), ())
+        if len(mention.text.split()) > 1:
+            return mention.text
+        if len(fuller) > 1:  # of two brothers the one whom the paragraph named, where it named one
+            begin = self.doc.text.rfind("\n\n", 0, mention.start) + 1
+            near = {self.mentions[k].text for k in self.within(begin, mention.start)}
+            fuller = [name for name in fuller if name in near]
+        return fuller[0] if len(fuller) == 1 and len(fuller[0]) <= LONGEST_NAME else None
 
     def of(self, token: Token) -> tuple[int | None, bool]:
         """(the mention that a pronoun or definite noun stands for, whether somebody is meant who is not known)."""
@@ -156,7 +179,7 @@ class Referents:
         own = {t.i for t in subject.subtree}
         rivals = [t for t in before if t.tag_ in tags and t.i not in own and t.dep_ in ("dobj", "pobj", "conj", "attr")]
         if token.lower_ == "it":
-            rivals = [t for t in rivals if t.dep_ == "dobj" or t.dep_ == "attr"]
+            rivals = [t for t in rivals if t.dep_ in ("dobj", "attr") or t.head.head.i == before.root.i]
         return subject if subject.tag_ in tags and not rivals else None
 
     def names_of(self, noun: Token) -> list[int]:

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import placed
-from generator.extract.clauses import AWAITED, noun_kinds
+from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIMIT = 90
 LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
@@ -111,6 +110,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     ):
         return False
     if topic.type == "place":
+        if topic.weight < CLEARLY and noun.lemma_.lower() not in _AFFAIRS | _PANELS:
+            return False  # of two places the words may mean the other
         # Where a story plays is not where all was that it looks back to.
         return _public(noun) and (recent or any(m.text == topic.name for m in near))
     # The WHO, a court: many stories' actor, and no story's name.
@@ -177,7 +178,7 @@ def kicker(
     """The name to set before a title; `None` where none fits. `told`: the title's verb."""
     if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or (told.head.i == noun.i and _bare(noun)):
         return None
-    if told.lemma_.lower() in AWAITED and _bare(noun):  # "a verdict is expected": only the headline says of what
+    if _bare(noun):  # "a verdict is expected": only the headline says of what
         topics = [t for t in topics if t.headed]
     return next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
 

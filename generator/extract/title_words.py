@@ -135,7 +135,8 @@ def _tight(child: Token, frame: Frame) -> bool:
     """Of "the battery maker Vihren": the name, which no comma parts from what it names."""
     if child.dep_ != "appos":
         return False
-    begins = frame.names[child.i][0] if child.i in frame.names else child.left_edge.i if child.pos_ == "PROPN" else 0
+    named = child.i in frame.names or child.pos_ == "PROPN"
+    begins = child.left_edge.i if child.pos_ == "PROPN" else frame.names[child.i][0] if named else 0
     return begins == child.head.i + 1 and not child.doc[begins].is_punct
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -90,10 +91,24 @@ def whose(verb: Token, title: str) -> bool:
     return False
 
 
+_SET = frozenset({"set", "schedule", "slate", "fix", "plan", "due", "time"})
+
+
+def only_set(verb: Token, subject: Token | None) -> bool:
+    """Of "the firm, set for October": that the case is set then, the parser makes the firm's."""
+    if verb.lemma_.lower() not in _SET or subject is None or verb.tag_ != "VBN" or noun_kinds(subject):
+        return False
+    return verb.dep_ == "acl" and not any(c.dep_ in ("xcomp", "dobj", "oprd", "agent", "prt") for c in verb.children)
+
+
 def follows(verb: Token) -> bool:
     """Of "a first flood followed": what it followed stands elsewhere. What "is to follow" is told by itself."""
     if verb.tag_ not in ("VBD", "VBN"):
         return False
+    if verb.lemma_.lower() == "follow" and any(
+        c.dep_ in ("agent", "auxpass") or c.lower_ == "by" for c in verb.children
+    ):
+        return True  # "followed on Saturday by the minister": in what, the other clause says
     return verb.lemma_.lower() in _FOLLOWS and not any(c.dep_ in ("dobj", "agent", "auxpass") for c in verb.children)
 
 

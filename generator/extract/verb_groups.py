@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from generator.extract.happening import awaited
 from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle
@@ -49,9 +50,21 @@ def _auxiliaries(verb: Token) -> dict[str, Token]:
     }
 
 
+# Past forms before which a prefix makes a verb that the lemmatizer does not know: "retook", "overran", "resold".
+_PAST = {
+    "took": "take", "wrote": "write", "built": "build", "made": "make", "sold": "sell", "told": "tell", "ran": "run",
+    "came": "come", "threw": "throw", "went": "go", "did": "do", "saw": "see", "held": "hold", "stood": "stand",
+    "gave": "give", "rode": "ride", "drew": "draw", "grew": "grow", "bought": "buy", "paid": "pay", "won": "win",
+    "shot": "shoot", "led": "lead", "flew": "fly", "bade": "bid", "swore": "swear",
+}  # fmt: skip
+_PREFIXED = re.compile(r"(re|over|under|out|mis|un|with|up|fore)-?(\w+)")
+
+
 def _lemma(verb: Token) -> str:
     """The verb's base form; the lemmatizer takes "waded" for a form of "wad", which would be "wadded"."""
     lemma = verb.lemma_.lower()
+    if lemma == verb.lower_ and (parts := _PREFIXED.fullmatch(lemma)) and parts[2] in _PAST:
+        return lemma[: -len(parts[2])] + _PAST[parts[2]]
     short = re.fullmatch(r"[^aeiou]{1,3}[aeiou][bdgklmnprtvz]", lemma)
     return lemma + "e" if short and verb.lower_ == lemma + "ed" else lemma
 
@@ -82,18 +95,34 @@ def counted(verb: Token) -> bool:
     return until and any(t.like_num for c in numbers for t in c.subtree)
 
 
-def verb_group(verb: Token, plural: bool, planned: bool, joined: bool = False) -> str:
+WAS_TO: Literal["was to"] = "was to"  # a plan whose day has passed, of which nobody tells what came
+Planned = bool | Literal["was to"]
+
+
+def _present(verb: Token) -> bool:
+    """Of "takes office on Friday", "is held next week": a present that tells what is to come."""
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return not awaited(verb) and (helping[0] if helping else verb).tag_ in ("VBZ", "VBP")
+
+
+def verb_group(verb: Token, plural: bool, planned: Planned, joined: bool = False) -> str:
     """The verb of a title: simple present for what happened, "to" and the infinitive for what is to come.
 
     `joined`: another verb stands before it, whose "is" may serve both.
     """
+    if planned == WAS_TO:
+        group = verb_group(verb, plural, True, joined)
+        was = "were" if plural else "was"
+        if group.startswith("to "):
+            return group if joined else f"{was} {group}"
+        return re.sub(r"^(?:is|are)\b", was, group)
     helpers = _auxiliaries(verb)
     by_others = passive(verb)
     lemma = _lemma(verb)
     future = (
         bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
     )
-    if planned and future:
+    if planned and (future or _present(verb)):
         return f"to be {verb.lower_}" if by_others else f"to {lemma}"
     if by_others:
         shared = joined and not any(child.dep_ == "auxpass" for child in verb.children)

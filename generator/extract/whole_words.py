@@ -45,6 +45,14 @@ def both(verb: Token, frame: Frame) -> str:
 def stood_for(verb: Token, frame: Frame) -> str | None:
     """Of "the valley in which 14 people died": "in the valley"; `None` where the noun is none that a title can hold."""
     for child in verb.lefts:
+        if child.lower_ == "where" and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
+            noun = verb.head  # "the station at Gori, where five people died"
+            told = prose(frame, frame.names_at(noun) or phrase(noun, frame, lean=True))
+            if noun.lemma_.lower() in _OF_TIME or not told:
+                return None
+            town = noun.pos_ == "PROPN" and noun.ent_type_ in ("GPE", "LOC", "")
+            told = told[0].lower() + told[1:] if told.startswith(("The ", "A ", "An ")) else told
+            return f"{'in' if town else 'at'} {told}"
         if child.dep_ == "prep" and verb.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in child.children):
             noun = verb.head
             if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _OF_TIME or noun.pos_ == "PRON":

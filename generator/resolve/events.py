@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from generator import dates
 from generator.document import Extraction, Happening, Identities
@@ -58,10 +59,12 @@ def resolve(
     grouping.open([r for r in loose if r.key not in grouping.of])
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     clusters = grouping.without_retellings(clusters)
+    days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
+    newest = max(days, default=None)
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
-        title = _title(cluster, grouping.weights)
+        title = _title(cluster, grouping.weights, newest)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
         made[id] = _happening(id, title, cluster, identities)
@@ -96,8 +99,12 @@ def _wanting(title: str) -> float:
     return bool(kicker) + pointing + 0.5 * bool(_INITIAL.search(rest)) + 0.5 * bool(_NOBODY.match(rest))
 
 
-def _title(cluster: Cluster, weights: Rarity) -> str:
-    """The title of the claim that is most like the others, that names who acts, and that tells it as done."""
+def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> str:
+    """The title of the claim that is most like the others, that names who acts, and that tells it as done.
+
+    `newest`: day of the newest publication. What was planned for a day before it "was to" happen, as long as nobody
+    tells that it did.
+    """
     rows = sorted(cluster.rows, key=lambda r: r.key)[:MOST_COMPARED]
     # A title takes no side where the reports give other numbers of one thing.
     counting = [r for r in rows if r.claim.figures and re.search(r"\d", r.claim.title)]
@@ -112,7 +119,12 @@ def _title(cluster: Cluster, weights: Rarity) -> str:
         points += NAMING * min(row.naming, 2) - _wanting(row.claim.title) - (row.key in partial)
         return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
 
-    return max(rows, key=worth).claim.title
+    best = max(rows, key=worth)
+    if not best.claim.planned:
+        return best.claim.title
+    told = [r for r in cluster.rows if not r.claim.planned and r.claim.done]
+    passed = best.date is not None and newest is not None and best.date.upper < newest
+    return (told and best.claim.did) or (passed and best.claim.was) or best.claim.title
 
 
 def _id(cluster: Cluster, title: str) -> str:

@@ -1,0 +1,103 @@
+"""What a definite noun names: "the government" of the one country that a text is about, "the two countries", "the dam".
+
+A newspaper names a thing once and goes on with "the". A title stands alone, so that the name is put back where just one
+can be meant; `gate` holds back what stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator import gazetteer
+from generator.extract import called_so
+from generator.extract.clauses import Clause
+from generator.extract.referents import Referents
+from generator.extract.title_words import Frame, phrase, prose
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# A country has one of each; "the government" is that of the country which the text is about.
+_OF_A_COUNTRY = frozenset("government parliament cabinet legislature opposition army navy president premier".split())
+MOSTLY = 3  # times as often as any other country a text must speak of the one that it is about
+LONGEST = 60  # characters of a name that is put back
+_RESTRICTS = frozenset({"amod", "prep", "relcl", "acl", "appos", "conj", "compound", "nummod", "poss", "nmod"})
+
+
+def country(who: Referents) -> str | None:
+    """The name of the one country that a text is about, by its places and its adjectives of nations."""
+    told: Counter[str] = Counter()
+    spoken: set[str] = set()  # a town alone does not say whose army came
+    for mention in who.mentions:
+        if mention.type == "place" and (known := gazetteer.find(mention.text)) is not None and known.iso:
+            told[known.iso] += 1
+            spoken |= {known.iso} if known.kind == "country" else set()
+    for token in who.doc:
+        if token.text[:1].isupper() and (iso := gazetteer.demonym(token.text)) is not None:
+            told[iso] += 1
+            spoken.add(iso)
+    first, *others = told.most_common(2) or [("", 0)]
+    if first[0] not in spoken or (others and first[1] < MOSTLY * others[0][1]):
+        return None
+    named = gazetteer.country_names(first[0])
+    return named[0] if named else None
+
+
+def said(
+    doc: Doc, who: Referents, made: Clause, frame: Frame, home: str | None
+) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """For tokens of a clause the words that name what they mean, with the mentions that these words are of."""
+    found: dict[int, tuple[str, tuple[int, ...]]] = {}
+    for noun in _nouns(doc, made):
+        article = next((c for c in noun.children if c.lower_ in ("the", "both")), None)
+        if article is None or who.at(noun) is not None:
+            continue
+        if (two := called_so.pair(who, noun)) is not None or (nations := called_so.nations(who, noun)):
+            names = " and ".join(who.called(i) for i in sorted(two)) if two else " and ".join(nations)
+            for token in doc[article.i : noun.i]:
+                found[token.i] = "", ()
+            found[noun.i] = names, two or ()
+            continue
+        if article.i != noun.i - 1 or _restricted(noun):
+            continue
+        if noun.lower_ in _OF_A_COUNTRY and home is not None and _plain(noun, who):
+            found[article.i] = f"{home}'" if home.endswith("s") else f"{home}'s", ()
+            found.setdefault(noun.i, (noun.text.lower(), ()))
+        elif noun.i != made.subject and noun.tag_ == "NN" and (thing := who.thing(noun)) is not None:
+            name = the(thing, frame)
+            if name and len(name) <= LONGEST:
+                found[article.i] = "the", ()
+                found[noun.i] = name.removeprefix("the "), tuple(who.names_of(thing))
+    return found
+
+
+def the(thing: Token, frame: Frame) -> str:
+    """A noun phrase as a text goes on with it: "an earth dam at Ostrava" as "the earth dam at Ostrava"."""
+    words = [
+        i for i in phrase(thing, frame) if frame.doc[i].tag_ not in ("DT", "PRP$") or frame.doc[i].head.i != thing.i
+    ]
+    text = prose(frame, words)
+    owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in thing.children)
+    return text if owned else f"the {text}" if text else ""
+
+
+def _nouns(doc: Doc, made: Clause) -> Iterator[Token]:
+    for i in {*range(made.first, made.last), *([made.subject] if made.subject is not None else [])}:
+        if doc[i].pos_ in ("NOUN", "PROPN"):
+            yield doc[i]
+
+
+def _restricted(noun: Token) -> bool:
+    """Whether words beside a noun say which: "the old dam", "the dam that burst"; not a clause behind a comma."""
+    for child in noun.children:
+        aside = child.dep_ in ("relcl", "acl", "appos") and child.left_edge.i and child.left_edge.nbor(-1).text == ","
+        if child.dep_ in _RESTRICTS and not aside:
+            return True
+    return False
+
+
+def _plain(noun: Token, who: Referents) -> bool:
+    """Whether a text names nobody as its "president": then it is the country's, and not a firm's or club's."""
+    return noun.lower_ not in who.bearers or noun.lower_ not in ("president", "premier")

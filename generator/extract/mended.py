@@ -1,0 +1,106 @@
+"""A parse mended where the small model's habits break English itself: names behind nouns, participles taken for verbs.
+
+The rules of `misparsed` look at one word and ask what it should have been. These change the parse, before claims are
+found, where the same habit would otherwise have to be met in every rule. None adds or takes words, or moves a word into
+another sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.misparsed import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def parse(doc: Doc) -> None:
+    """Mend `doc` in place. Mending twice changes nothing more."""
+    for token in doc:
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            _heading(token)
+            _name_behind_noun(token)
+        if token.dep_ == "conj" and token.tag_ == "VBD":
+            _participle_before(token)
+
+
+def _heading(subject: Token) -> None:
+    """Of "Battle of the bridge: 17 soldiers die": the battle heads the line, and is no subject beside the soldiers."""
+    others = [c for c in subject.head.children if c.dep_ in SUBJECTS and c.i > subject.i and c.i < subject.head.i]
+    if others and any(t.text == ":" for t in subject.doc[subject.i : others[0].left_edge.i]):
+        subject.dep_ = "dep"
+
+
+def _name_behind_noun(name: Token) -> None:
+    """Of "the head of the lender Norvale landed": Norvale is the lender's name, and no second subject of "landed"."""
+    first = name.left_edge.i
+    if name.pos_ != "PROPN" or not first or first <= name.sent.start:
+        return
+    noun = name.doc[first - 1]
+    if noun.tag_ not in ("NN", "NNS") or noun.i < name.sent.start or name.head.i < name.i:
+        return
+    if (participle := _told_of(noun, name)) is not None:
+        verb = name.head
+        subject = next(c for c in participle.children if c.dep_ in ("nsubj", "nsubjpass"))
+        if participle.dep_ == "ROOT":
+            verb.head, verb.dep_ = verb, "ROOT"
+        subject.head, subject.dep_ = verb, name.dep_
+        participle.head, participle.dep_ = subject, "acl"
+        name.head, name.dep_ = noun, "appos"
+        return
+    before = (c for c in name.head.children if c.dep_ in SUBJECTS and c.i < name.i)
+    whole = next((c for c in before if c.i == noun.i or any(a.i == c.i for a in noun.ancestors)), None)
+    if whole is None or whole.i == noun.i:  # `misparsed.its_name` reads "its climber Leo Mann"
+        return
+    name.head, name.dep_ = noun, "appos"
+
+
+def _told_of(noun: Token, name: Token) -> Token | None:
+    """Of "A league founded in 1994 by the teacher Leo Mann was banned": "founded", when `noun` is the teacher."""
+    current = noun
+    for _ in range(5):
+        if current.dep_ not in ("pobj", "prep", "agent", "dobj"):
+            break
+        current = current.head
+    if current.tag_ not in ("VBN", "VBG") or current.i > noun.i or noun.dep_ != "pobj":
+        return None
+    if any(c.dep_ in ("aux", "auxpass", "cc", "conj") for c in current.children):
+        return None
+    subject = next((c for c in current.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    fits = subject is not None and subject.right_edge.i + 1 == current.i and current.i < name.head.i
+    return current if fits and current.head.i in (name.head.i, name.head.head.i, current.i) else None
+
+
+def _participle_before(verb: Token) -> None:
+    """Of "Creditors holding bonds voted", "The battle, fought in May, halted him": the second verb is the sentence's.
+
+    A subject has two verbs beside each other only where a word or a comma joins them; here the first is a participle
+    of the subject, as "-ing" without "be" is, or a form in "-ed" behind the single comma that parts no subject.
+    """
+    first = verb.head
+    if first.dep_ != "ROOT" or first.i > verb.i or any(c.dep_ == "cc" for c in first.children):
+        return
+    subject = next((c for c in first.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < first.i), None)
+    if subject is None or any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.children):
+        return
+    if any(c.dep_ in ("aux", "auxpass") for c in first.children) or subject.right_edge.i >= first.i:
+        return
+    parted = first.nbor(-1).text == ","
+    if first.tag_ == "VBG":
+        fits = not parted and verb.nbor(-1).text != "," and first.i > subject.i
+    else:
+        fits = first.tag_ in ("VBD", "VBN") and parted and verb.nbor(-1).text == ","
+        fits = fits and not any(t.text == "," for t in verb.doc[subject.left_edge.i : first.i - 1])
+    if not fits or any(c.dep_ == "conj" and c.i != verb.i for c in first.children):
+        return
+    behind = [c for c in first.children if c.i > verb.i]
+    verb.head, verb.dep_ = verb, "ROOT"
+    subject.head = verb
+    first.head, first.dep_ = subject, "acl"
+    if first.tag_ == "VBD":
+        first.tag_ = "VBN"
+    for child in behind:
+        child.head = verb

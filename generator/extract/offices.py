@@ -1,0 +1,34 @@
+"""Which office somebody takes or leaves: "takes over" and "steps down" say nothing without "as finance chief"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TAKES_OR_LEAVES = frozenset({"resign", "quit", "retire", "step_down", "stand_down", "step_aside", "take_over"})
+_PAST = re.compile(
+    r"^(?:former|ex|late|then|future|outgoing|incoming|one-time|onetime)\b|\b(?:until|till|since)\b", re.I
+)
+LONGEST = 45  # characters
+
+
+def changes(verb: Token) -> bool:
+    """Whether a verb tells that an office is taken or left, and names none: no object, no "as …", no "from …"."""
+    lemma = verb.lemma_.lower()
+    beside = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i == verb.i + 1]
+    if lemma not in _TAKES_OR_LEAVES and not any(f"{lemma}_{word}" in _TAKES_OR_LEAVES for word in beside):
+        return False
+    return not any(c.dep_ in ("dobj", "attr", "oprd") or c.lower_ in ("as", "from") for c in verb.children)
+
+
+def with_office(title: str, verb: Token, role: str | None, limit: int) -> str:
+    """The title of somebody who leaves or takes an office, with the office that the text gives beside the name."""
+    if role is None or _PAST.match(role) or len(role) > LONGEST or not changes(verb):
+        return title
+    first, _, rest = role.partition(" ")
+    plain = not rest[:1].isupper() and not first.isupper()  # "Finance chief" at the head of a sentence
+    told = f"{title} as {first.lower() if plain else first} {rest}".rstrip()
+    return told if len(told) <= limit else title
