@@ -23,12 +23,16 @@ FAR = 12  # tokens
 # Words that lost the space between them: a menu or a caption that ran into the text.
 _GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ENDS_LINE = re.compile(r"[ .]*(?:\([^()\n]{2,80}\)[ .]*)?(?:\n|$)")  # perhaps behind the photographer's name
+_NAMED_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")  # a present of a day that is past: only there
 _POINTING = frozenset("this that these those he she it they him them we i me us my our your you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 
 def points(title: str) -> bool:
     """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
+    if re.match(r"(?:\S+ )*?\w+[^s\W]s that they\b", title) and " and " not in title.partition(" that they")[0]:
+        return True  # "Norvale confirms that they …": with whom?
     # "Norvale announces that it will close two mills": who "it" is, the title says.
     title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
     words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
@@ -76,10 +80,10 @@ def caption(word: Token, best: Anchored | None, published: str | None, text: str
     if not (bare or word.tag_ in ("VBZ", "VBP")) or not _WEEKDAY.search(best.time.text) or not main:
         return False
     start, end = word.sent.start_char, word.sent.end_char
-    alone = (not start or text[max(0, start - 2) : start] == "\n\n") and text[end : end + 3].lstrip(" ")[:1] == "\n"
+    alone = (not start or text[max(0, start - 2) : start] == "\n\n") and _ENDS_LINE.match(text, end) is not None
     value = anchors.edtf(best.time)
     ahead = value is not None and dates.parse(value).lower > dates.parse(published).upper
-    return ahead and (bare or alone)
+    return (ahead and (bare or alone)) or (alone and _NAMED_DAY.fullmatch(best.time.text) is not None)
 
 
 def of_two_days(verb: Token, rows: Sequence[Anchored]) -> bool:

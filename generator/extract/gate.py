@@ -18,6 +18,7 @@ from generator.extract import anchors, doubts, happening, lent, placed, torn, un
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import COURSE, Clause
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 
 if TYPE_CHECKING:
@@ -93,6 +94,17 @@ def _spoken_pronoun(f: Finished) -> bool:
     return f.subject is not None and f.subject.pos_ == "PRON" and torn.within_speech(f.word)
 
 
+def _spoken(f: Finished) -> bool:
+    ours = (t for t in f.word.sent if t.lower_ in ("we", "i") and t.dep_ in SUBJECTS)
+    said = any(f.word.is_ancestor(t.head) or t.head.i == f.word.i for t in ours)
+    return said and not f.named and not _by_name(f)
+
+
+def _by_name(f: Finished) -> bool:
+    """Whether the subject of a claim is a name."""
+    return f.subject is not None and f.who.at(f.subject) is not None
+
+
 def _for_its_day(f: Finished) -> bool:
     return f.verb is not None and f.time_first is not None and torn.for_its_day(f.verb, f.time_first)
 
@@ -102,7 +114,7 @@ def _goes_on(f: Finished) -> bool:
 
 
 def _deadline(f: Finished) -> bool:
-    return f.best is not None and lent.deadline(f.doc, f.word, f.time_first or 0, f.best)
+    return f.best is not None and lent.deadline(f.doc, f.word, f.time_first or 0, f.best, _ahead(f))
 
 
 def _began(f: Finished) -> bool:
@@ -173,6 +185,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("nowadays", "a state of these days", "draft",
            lambda f: f.verb is not None and f.best is not None and unsaid.nowadays(f.verb, f.best)),
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
+    Reason("spoken", "what the writer of it says of themselves", "draft", _spoken),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",
            lambda f: f.end - f.start > LONGEST_QUOTE or "\n\n" in f.doc.text[f.start : f.end]),

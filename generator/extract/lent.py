@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import dates
+from generator.extract import anchors
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import AWAITED
 
@@ -21,6 +23,8 @@ _PART = frozenset(
     "survive take lead follow begin start open end close host join cast knock reach draw pull".split()
 )
 _WANTED = frozenset("ask demand require urge want order tell give request invite need call seek".split()) | AWAITED
+_PROMISES = frozenset("promise pledge vow want demand hope dream call programme program".split())
+YEAR = 365  # days
 _BEGINS = frozenset("begin start run open close ban bar suspend apply allow require extend raise cut lower".split())
 _NOUN = frozenset({"poss", "nmod", "compound", "amod", "nummod", "npadvmod"})
 _AS_ONE = frozenset({"notably", "especially", "particularly", "mainly", "mostly", "including", "usually", "often"})
@@ -56,10 +60,18 @@ def _takes_part(noun: Token, word: Token) -> bool:
     return False
 
 
-def deadline(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
+def deadline(doc: Doc, word: Token, time_first: int, best: Anchored, ahead: bool) -> bool:
     """Of "asked for all data by Friday", "results are expected by Friday": until when it is wanted."""
     if doc[time_first].lower_ != "by" or best.last <= time_first:
         return False
+    value = anchors.edtf(best.time)
+    if (
+        ahead
+        and value
+        and dates.parse(value).days >= YEAR
+        and any(c.lemma_.lower() in _PROMISES for c in (*word.sent, word))
+    ):
+        return True  # "will be asphalted by 2026, he promised"
     return word.lemma_.lower() in _WANTED
 
 

@@ -23,7 +23,7 @@ def parse(doc: Doc) -> None:
         if token.dep_ in ("nsubj", "nsubjpass"):
             _heading(token)
             _name_behind_noun(token)
-        if token.dep_ == "conj" and token.tag_ == "VBD":
+        if token.dep_ == "conj" and (token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in token.children)):
             _participle_before(token)
 
 
@@ -84,15 +84,16 @@ def _participle_before(verb: Token) -> None:
     if first.dep_ != "ROOT" or first.i > verb.i or any(c.dep_ == "cc" for c in first.children):
         return
     subject = next((c for c in first.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < first.i), None)
-    if subject is None or any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.children):
+    if subject is None or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     if any(c.dep_ in ("aux", "auxpass") for c in first.children) or subject.right_edge.i >= first.i:
         return
     parted = first.nbor(-1).text == ","
+    begins = min([verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))], key=lambda t: t.i).nbor(-1)
     if first.tag_ == "VBG":
-        fits = not parted and verb.nbor(-1).text != "," and first.i > subject.i
+        fits = not parted and begins.text != "," and first.i > subject.i
     else:
-        fits = first.tag_ in ("VBD", "VBN") and parted and verb.nbor(-1).text == ","
+        fits = first.tag_ in ("VBD", "VBN") and parted and begins.text == ","
         fits = fits and not any(t.text == "," for t in verb.doc[subject.left_edge.i : first.i - 1])
     if not fits or any(c.dep_ == "conj" and c.i != verb.i for c in first.children):
         return

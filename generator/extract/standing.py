@@ -21,6 +21,7 @@ from generator.extract.referents import BODIES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SHOUTED = 5  # letters of an acronym at most
 LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
 # What one person has to do with: before these a person's name stands as it does in a newspaper's kicker.
@@ -39,10 +40,10 @@ _ONES_OWN = frozenset(
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
 _THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
 _MANY = frozenset("people person resident villager inhabitant passenger pupil child family home house".split())
-_STANDING = frozenset({"candidate", "contender", "voter", "resident", "villager"})
+_STANDING = frozenset("candidate contender voter resident villager governor mayor deputy".split())
 _PANELS = frozenset({"commission", "inquiry", "panel", "curfew", "state", "emergency"})
 _AFFAIRS = frozenset(
-    "election vote ballot referendum runoff poll polling campaign debate count recount flood flooding storm earthquake "
+    "election vote ballot referendum runoff byelection poll polling campaign debate count recount flood flooding storm earthquake "
     "quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest demonstration riot strike "
     "ceasefire truce search rescue power school".split()
 )
@@ -104,7 +105,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     if not topic.leading or (topic.weight < 1 and topic.type != "place") or _another(noun):
         return False
     if topic.type == "person":
-        return word in _ONES_OWN and (topic.weight >= CLEARLY or not _rival(topic, near))
+        # Whose trial it is, only a headline tells: the lead may be about a witness.
+        return word in _ONES_OWN and topic.headed and (topic.weight >= CLEARLY or not _rival(topic, near))
     if _rival(topic, near) and not (
         recent and (topic.headed or topic.weight >= MOSTLY) and (topic.type == "place" or happens)
     ):
@@ -126,6 +128,8 @@ def _public(noun: Token) -> bool:
     would have to guess, and makes the merger Leith's.
     """
     lemma = noun.lemma_.lower()
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        lemma = f"{noun.nbor(-2).lower_}{lemma}"  # "run-off" comes in three tokens
     counted = any(c.dep_ == "nummod" for c in noun.children) and noun.tag_ == "NNS"
     people = lemma in lexicon().people or lemma in _MANY
     definite = any(c.lower_ in ("the", "both", "these", "those") for c in noun.lefts)
@@ -186,5 +190,6 @@ def kicker(
 def kicked(title: str, name: str, noun: Token) -> str:
     """The title behind its kicker."""
     first, _, rest = title.partition(" ")
+    name = name.title() if name.isupper() and len(name) > SHOUTED else name  # from a dateline
     named = first.lower() not in _SMALL and (noun.left_edge.pos_ == "PROPN" or not first[1:].islower())
     return f"{name}: {first if named else first.lower()} {rest}"

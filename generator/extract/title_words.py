@@ -234,6 +234,8 @@ def series(verb: Token, frame: Frame) -> list[Token]:
             break
         if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
+        if following[0].lemma_ == "let":
+            break  # "was held and let go": of its three forms none says who let whom go
         if currency(following[0]) or _told_apart(following[0], frame) or _another_clause(current, following[0]):
             break
         before = following[0].left_edge
@@ -267,7 +269,7 @@ def before_a_clause(preposition: Token) -> bool:
 
 def only_when(preposition: Token) -> bool:
     """Of "at 4.20", "until late": when, and not what."""
-    if preposition.lower_ not in ("at", "around", "until"):
+    if preposition.lower_ not in ("at", "around", "until", "from"):
         return False
     if preposition.lower_ == "at" and any(c.text.isdigit() and c.ent_type_ != "TIME" for c in preposition.children):
         return False  # "put the figure at 30"

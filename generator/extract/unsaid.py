@@ -86,7 +86,12 @@ def whose(verb: Token, title: str) -> bool:
             continue
         owned = any(c.tag_ == "PRP$" for c in noun.children)
         more = any(c.dep_ in ("prep", "compound", "amod", "acl", "relcl", "nmod", "nummod") for c in noun.children)
-        behind = any(c.dep_ in ("prep", "dative", "xcomp", "advcl") and c.i > noun.i for c in verb.children)
+        behind = any(
+            c.dep_ in ("prep", "dative", "xcomp", "advcl")
+            and c.i > noun.i
+            and not any(t.ent_type_ in ("DATE", "TIME") for t in c.subtree)
+            for c in verb.children
+        )
         return owned and not more and not behind
     return False
 

@@ -38,6 +38,7 @@ _BY_OTHERS = frozenset(
         "expel",
         "exile",
         "return",
+        "let",
     }
 )
 
@@ -102,7 +103,7 @@ Planned = bool | Literal["was to"]
 def _present(verb: Token) -> bool:
     """Of "takes office on Friday", "is held next week": a present that tells what is to come."""
     helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return not awaited(verb) and (helping[0] if helping else verb).tag_ in ("VBZ", "VBP")
+    return verb.lemma_ != "be" and not awaited(verb) and (helping[0] if helping else verb).tag_ in ("VBZ", "VBP")
 
 
 def verb_group(verb: Token, plural: bool, planned: Planned, joined: bool = False) -> str:
