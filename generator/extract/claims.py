@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LEAD_SENTENCES = 3
+LONGEST_WHOLE = 180  # characters of a sentence that is quoted for a participle of its subject
 RECENT = 1100  # days: three years
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 
@@ -137,6 +138,8 @@ class _Reader:
         if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
+        if whole is None and not others and self._of_main_subject(word, made):
+            whole = word.sent
         if whole is not None and not others:
             first, last = without_spaces(self.doc, whole.start, whole.end)
         first = self.frame.names.get(first, (first, first))[0]  # no quote begins within a name
@@ -236,6 +239,13 @@ class _Reader:
         )  # fmt: skip
 
     # ---- its parts ----
+
+    def _of_main_subject(self, word: Token, made: Clause) -> bool:
+        """Of "The battle, fought from 3 to 11 May, halted him": a participle, which no reader would quote alone."""
+        if word.dep_ != "acl" or made.subject is None or len(word.sent.text) > LONGEST_WHOLE:
+            return False
+        subject = self.doc[made.subject]
+        return subject.head.i == word.sent.root.i and subject.dep_ in SUBJECTS and subject.i < word.i
 
     def _role(self, who: int | None, word: Token) -> str | None:
         """The office that the sentence of a word gives the person who acts in it."""

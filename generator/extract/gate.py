@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FULL = 8  # words from which on a title tells enough of somebody new without a name
+WEEK = 7  # days
 LONGEST_QUOTE = 420  # characters
 
 
@@ -74,6 +75,7 @@ class Reason:
 
 def _only_planned(f: Finished) -> bool:
     plans = f.verb is not None and f.word.lemma_.lower() in lexicon().planning and not f.kinds
+    plans = plans and not any(c.dep_ == "prt" for c in f.word.children)  # "set off", "set up"
     return plans and not happening.formal(f.word) and not f.planned
 
 
@@ -107,6 +109,13 @@ def _by_name(f: Finished) -> bool:
 
 def _for_its_day(f: Finished) -> bool:
     return f.verb is not None and f.time_first is not None and torn.for_its_day(f.verb, f.time_first)
+
+
+def _lasting(f: Finished) -> bool:
+    """Of "in the first week of May he held the pass": what was so for that time, and no happening."""
+    value = anchors.edtf(f.best.time) if f.best is not None else None
+    state = f.verb is not None and not f.kinds and f.word.lemma_.lower() in lexicon().states and not f.planned
+    return state and value is not None and "/" in value and dates.parse(value).days >= WEEK
 
 
 def _goes_on(f: Finished) -> bool:
@@ -152,6 +161,8 @@ def _unknown_bodies(f: Finished) -> bool:
 
 
 def _unknown_thing(f: Finished) -> bool:
+    if f.kicked:
+        return False  # "Norvale: the families turn the offer down"
     return bool(f.title) and placed.unknown_thing(f.word, f.who, _kept(f), f.said)
 
 
@@ -159,6 +170,13 @@ def _bare_object(f: Finished) -> bool:
     if not f.title or f.verb is None:
         return False
     return placed.bare_object(f.verb, f.who, _kept(f)) or placed.published_nothing(f.verb, f.subject)
+
+
+def _aside(f: Finished) -> bool:
+    value = anchors.edtf(f.best.time) if f.best is not None else None
+    if f.named or _by_name(f):
+        return False
+    return f.verb is not None and value is not None and unsaid.where_once(f.verb, dates.parse(value).days)
 
 
 def _never_told(f: Finished) -> bool:
@@ -181,6 +199,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("was to", "it was to be: what came of it is told elsewhere", "draft",
            lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),
+    Reason("lasting", "what was so for a stretch of time", "draft", _lasting),
     Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft", _calendar),
     Reason("nowadays", "a state of these days", "draft",
            lambda f: f.verb is not None and f.best is not None and unsaid.nowadays(f.verb, f.best)),
@@ -227,6 +246,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("same", "what was named before, and is not named here", "company", lambda f: unsaid.same(f.title or "")),
     Reason("of what", "whose or of what the object is, the title does not say", "company",
            lambda f: f.verb is not None and unsaid.whose(f.verb, f.title or "")),
+    Reason("aside", "an aside on what is told elsewhere with its day", "company", _aside),
     Reason("follows", "what it followed stands elsewhere", "company", _verbs(unsaid.follows)),
     Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
     Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),

@@ -215,7 +215,8 @@ def unknown_thing(head: Token, who: Referents, kept: Collection[str], said: Coll
             noun_kinds(noun) and not _pointed(noun, kept)
         ):
             continue
-        told = [c for c in (*noun.children, *head.rights) if c.dep_ not in ("det", "punct", "relcl", "cc", "prt")]
+        beside = () if noun.lemma_.lower() in lexicon().of_what else head.rights  # "puts the figure at 30": of what?
+        told = [c for c in (*noun.children, *beside) if c.dep_ not in ("det", "punct", "relcl", "cc", "prt")]
         if not any(any(t.lower_ in kept for t in c.subtree) for c in told if c.i != noun.i):
             return True
     return False

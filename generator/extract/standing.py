@@ -6,6 +6,7 @@ of which the whole text speaks most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,14 +38,19 @@ _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
     "judgment judgement estate case retrial inquest prosecution".split()
 )
+_OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
+_ACCUSED = (
+    r"(?:charged|accused|indicted|convicted|sentenced|arrested|acquitted|detained|jailed|on trial|pleaded|prosecuted)"
+)
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
 _THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
 _MANY = frozenset("people person resident villager inhabitant passenger pupil child family home house".split())
 _STANDING = frozenset("candidate contender voter resident villager governor mayor deputy".split())
 _PANELS = frozenset({"commission", "inquiry", "panel", "curfew", "state", "emergency"})
 _AFFAIRS = frozenset(
-    "election vote ballot referendum runoff byelection poll polling campaign debate count recount flood flooding storm earthquake "
-    "quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest demonstration riot strike "
+    "election vote ballot referendum runoff byelection poll polling campaign debate count recount flood flooding "
+    "storm earthquake quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest riot strike "
+    "demonstration "
     "ceasefire truce search rescue power school".split()
 )
 _PLACES = 0.5  # where something happens tells less of it than who acts
@@ -59,6 +65,7 @@ class Topic:
     leading: bool
     headed: bool
     weight: float  # against that of the next one of its type
+    tried: bool = False  # whether the text says of that person to be accused, arrested or convicted
 
 
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]:
@@ -89,8 +96,23 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         others = (k for k in order if fullest[k].type == kind and own.isdisjoint(fullest[k].text.lower().split()))
         next_one = max((worth[k] for k in others), default=1)
         if worth[key] > 4:
-            found.append(Topic(fullest[key].text, kind, key in leading, key in heading, worth[key] / max(next_one, 1)))
+            tried = kind == "person" and _tried(document.text, fullest[key].text.split()[-1])
+            weight = worth[key] / max(next_one, 1)
+            found.append(Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried))
     return tuple(found)
+
+
+def _tried(text: str, surname: str) -> bool:
+    """Whether a text says that somebody is accused: "charged Leo Mann with", "Mann, who was arrested", "his trial"."""
+    name, words = re.escape(surname), r"(?:[\w.]+ ){0,4}"
+    noun = r"(?:trial|conviction|case|indictment|arrest|sentencing|sentence|lawyers?|defence|defense|appeal)"
+    ways = (
+        rf"\b{name}\b(?:, \d+)?,?(?: who| also| now)?(?: \w+){{0,3}} {_ACCUSED}\b",
+        rf"\b{_ACCUSED} {words}{name}\b",
+        rf"\b{noun} (?:of|against|for) {words}{name}\b",
+        rf"\b{name}['’]s? {noun}\b",
+    )
+    return any(re.search(way, text) for way in ways)
 
 
 def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bool:
@@ -105,8 +127,10 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     if not topic.leading or (topic.weight < 1 and topic.type != "place") or _another(noun):
         return False
     if topic.type == "person":
-        # Whose trial it is, only a headline tells: the lead may be about a witness.
-        return word in _ONES_OWN and topic.headed and (topic.weight >= CLEARLY or not _rival(topic, near))
+        # A text may be about a witness: the trial is that of whom the text says to be accused.
+        if word not in _ONES_OWN or not (topic.headed or topic.tried or word in _OF_THE_DEAD):
+            return False
+        return topic.weight >= CLEARLY or not _rival(topic, near)
     if _rival(topic, near) and not (
         recent and (topic.headed or topic.weight >= MOSTLY) and (topic.type == "place" or happens)
     ):

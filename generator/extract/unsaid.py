@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.extract.anchors import Anchored
 
+WEEK = 7  # days
 _THERE = frozenset({"there", "here", "elsewhere"})
 # What has been once before is no news of the day.
 _BEFORE = frozenset({"before", "previously", "earlier", "once", "ever", "often", "always", "never", "already"})
@@ -104,6 +105,11 @@ def only_set(verb: Token, subject: Token | None) -> bool:
     if verb.lemma_.lower() not in _SET or subject is None or verb.tag_ != "VBN" or noun_kinds(subject):
         return False
     return verb.dep_ == "acl" and not any(c.dep_ in ("xcomp", "dobj", "oprd", "agent", "prt") for c in verb.children)
+
+
+def where_once(verb: Token, days: int) -> bool:
+    """Of "Foynes, where a tank killed three workers last month": an aside on what is told elsewhere, with its day."""
+    return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) and days > WEEK
 
 
 def follows(verb: Token) -> bool:
