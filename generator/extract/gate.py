@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FULL = 8  # words from which on a title tells enough of somebody new without a name
-WEEK = 7  # days
+WEEK, MONTH = 7, 31  # days
 LONGEST_QUOTE = 420  # characters
 
 
@@ -115,7 +115,7 @@ def _lasting(f: Finished) -> bool:
     """Of "in the first week of May he held the pass": what was so for that time, and no happening."""
     value = anchors.edtf(f.best.time) if f.best is not None else None
     state = f.verb is not None and not f.kinds and f.word.lemma_.lower() in lexicon().states and not f.planned
-    return state and value is not None and "/" in value and dates.parse(value).days >= WEEK
+    return state and value is not None and "/" in value and WEEK <= dates.parse(value).days <= MONTH
 
 
 def _goes_on(f: Finished) -> bool:

@@ -104,7 +104,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
 
 def _tried(text: str, surname: str) -> bool:
     """Whether a text says that somebody is accused: "charged Leo Mann with", "Mann, who was arrested", "his trial"."""
-    name, words = re.escape(surname), r"(?:[\w.]+ ){0,4}"
+    name, words = re.escape(surname), r"(?:(?!said|told|by|after|when|who|and|as|that)[\w.'’-]+,? ){0,10}"
     noun = r"(?:trial|conviction|case|indictment|arrest|sentencing|sentence|lawyers?|defence|defense|appeal)"
     ways = (
         rf"\b{name}\b(?:, \d+)?,?(?: who| also| now)?(?: \w+){{0,3}} {_ACCUSED}\b",

@@ -273,6 +273,8 @@ def only_when(preposition: Token) -> bool:
         return False
     if preposition.lower_ == "at" and any(c.text.isdigit() and c.ent_type_ != "TIME" for c in preposition.children):
         return False  # "put the figure at 30"
+    if preposition.lower_ == "from":  # "leave from 5 this afternoon"; not "comes from behind"
+        return all(c.pos_ == "NUM" for c in preposition.children)
     return all(
         c.pos_ in ("NUM", "ADV") or (preposition.lower_ == "until" and c.pos_ == "ADJ") for c in preposition.children
     )
