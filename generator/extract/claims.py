@@ -19,6 +19,7 @@ from generator.extract import (
     anchors,
     attribution,
     called_so,
+    claim_words,
     definite,
     doubts,
     figures,
@@ -34,6 +35,7 @@ from generator.extract import (
     whereabouts,
 )
 from generator.extract.anchors import Anchored
+from generator.extract.claim_words import past
 from generator.extract.clauses import (
     Clause,
     clause,
@@ -51,7 +53,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LEAD_SENTENCES = 3
-LONGEST_WHOLE = 180  # characters of a sentence that is quoted for a participle of its subject
 RECENT = 1100  # days: three years
 MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 
@@ -119,7 +120,7 @@ class _Reader:
         return self._made(word, all_rows, others, best=best)
 
     def _undated(self, verb: Token, rows: list[Anchored], others: list[int], *, first: bool) -> RawClaim | None:
-        if not self.in_lead and not _past(verb):
+        if not self.in_lead and not past(verb):
             return None
         if not happening.kinds_of(verb):
             return None
@@ -133,12 +134,12 @@ class _Reader:
         if verb is not None and not happening.tells(verb, kinds, dated=best is not None):
             return None
         made = clause(word, others)
-        planned = verb is not None and (happening.planned(verb) or (_present(verb) and self._ahead(best)))
+        planned = verb is not None and (happening.planned(verb) or (claim_words.present(verb) and self._ahead(best)))
         first, last = made.first, made.last
         if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
-        if whole is None and not others and self._of_main_subject(word, made):
+        if whole is None and not others and claim_words.of_main_subject(self.doc, word, made):
             whole = word.sent
         if whole is not None and not others:
             first, last = without_spaces(self.doc, whole.start, whole.end)
@@ -147,7 +148,7 @@ class _Reader:
         long = end - start > gate.LONGEST_QUOTE or "\n\n" in self.document.text[start:end]
         if long and best is None:
             return None
-        inside = self._named(start, end)
+        inside = self.who.within(start, end)
         who, unclear = self._subject(made)
         by_noun = definite.said(self.doc, self.who, made, self.frame, self.country)
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
@@ -178,7 +179,7 @@ class _Reader:
             unclear = False
         if title and pronouns.UNKNOWN in title:
             title, unclear = None, True
-        leaning = self._leans(made, inside) and not meant
+        leaning = claim_words.leans(self.doc, self.mentions, made, inside) and not meant
         if verb is not None and doubts.names_its_speaker(verb, made, self.who):
             return None
         by_name = called is not None or (
@@ -219,7 +220,7 @@ class _Reader:
         alone = told and (kicked or (not named and any(name in (title or "") for name in self.names)))
         return RawClaim(
             start, end,
-            title=title or self._fallback_title(start, end),
+            title=title or claim_words.working_title(self.document.text[start:end], headline.LIMIT),
             kinds=happening.all_kinds(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
@@ -228,28 +229,21 @@ class _Reader:
             post=post.author if post else None,
             mentions=tuple(inside),
             actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside), *meant])),
-            context=tuple(self._named(word.sent.start_char, word.sent.end_char)),
+            context=tuple(self.who.within(word.sent.start_char, word.sent.end_char)),
             leaning=leaning,
-            noun=self._event_noun(made),
+            noun=claim_words.event_noun(self.doc, made),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
             draft=draft, whole=not against, doubts=tuple(reason.name for reason in against),
-            planned=planned, was=was, did=did, lead=self.in_lead, alone=alone, done=_past(word) and not planned,
+            planned=planned, was=was, did=did, lead=self.in_lead, alone=alone, done=past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
     # ---- its parts ----
 
-    def _of_main_subject(self, word: Token, made: Clause) -> bool:
-        """Of "The battle, fought from 3 to 11 May, halted him": a participle, which no reader would quote alone."""
-        if word.dep_ != "acl" or made.subject is None or len(word.sent.text) > LONGEST_WHOLE:
-            return False
-        subject = self.doc[made.subject]
-        return subject.head.i == word.sent.root.i and subject.dep_ in SUBJECTS and subject.i < word.i
-
     def _role(self, who: int | None, word: Token) -> str | None:
         """The office that the sentence of a word gives the person who acts in it."""
-        inside = self._named(word.sent.start_char, word.sent.end_char)
+        inside = self.who.within(word.sent.start_char, word.sent.end_char)
         return next((self.roles[i] for i in inside if i == who and i in self.roles), None)
 
     def _kicker(
@@ -294,30 +288,7 @@ class _Reader:
         """The names in the sentence of a noun and in the one before."""
         sentence = noun.sent
         begin = self.doc[sentence.start - 1].sent.start_char if sentence.start else 0
-        return [self.mentions[i] for i in self._named(begin, sentence.end_char)]
-
-    def _named(self, start: int, end: int) -> list[int]:
-        """Numbers of the mentions that lie within `text[start:end]`."""
-        return self.who.within(start, end)
-
-    def _event_noun(self, made: Clause) -> str:
-        """The event noun of the clause, or of its subject ("the *visit* began"), folded to its stem."""
-        if made.noun is not None:
-            return self.doc[made.noun].lemma_.lower()
-        objects = [c for c in self.doc[made.predicate].children if c.dep_ in ("dobj", "nsubjpass") and noun_kinds(c)]
-        if objects:
-            return objects[0].lemma_.lower()
-        subject = self.doc[made.subject] if made.subject is not None else None
-        return subject.lemma_.lower() if subject is not None and noun_kinds(subject) else ""
-
-    def _leans(self, made: Clause, inside: list[int]) -> bool:
-        """Whether only a definite event noun says who or what: "the visit began in Rome", "the two-day talks"."""
-        subject = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
-        if subject.tag_ not in ("NN", "NNS") or not noun_kinds(subject):
-            return False
-        if not any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "that", "those") for c in subject.children):
-            return False
-        return all(self.mentions[i].type == "place" for i in inside)
+        return [self.mentions[i] for i in self.who.within(begin, sentence.end_char)]
 
     def _subject(self, made: Clause) -> tuple[int | None, bool]:
         """(the person whose name stands for the subject, whether it is unclear whom the words mean)."""
@@ -357,7 +328,7 @@ class _Reader:
             inferred = not self.document.published and not post and best.read.basis == "published"
             last = best.last + (best.last < len(self.doc) and self.doc[best.last].tag_ == "POS")
             return anchors.edtf(best.time), self.doc[first:last].text, "inference" if inferred else None
-        if lead and self.document.published and not post and _past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
+        if lead and self.document.published and not post and past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
             return f"{self.document.published}~", None, "publication"
         return None, None, None
 
@@ -369,24 +340,8 @@ class _Reader:
         low, high = min(span), max(span)
         return tuple(i for i in inside if low <= self.mentions[i].start <= high)
 
-    def _fallback_title(self, start: int, end: int) -> str:
-        """A draft's working title: the beginning of its words."""
-        text = " ".join(self.document.text[start:end].split())
-        return text if len(text) <= headline.LIMIT else text[: headline.LIMIT - 2].rsplit(" ", 1)[0] + " …"
-
 
 def _breadth(time: Time) -> int:
     """How many days an expression spans; the unresolved ones come last."""
     value = anchors.edtf(time)
     return dates.parse(value).days if value else dates.LAST.toordinal()
-
-
-def _present(verb: Token) -> bool:
-    """Whether a verb is in the present, or its "is" is: "takes office", "is sworn in"."""
-    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return (helping[0] if helping else verb).tag_ in ("VBZ", "VBP") and not any(c.lemma_ == "have" for c in helping)
-
-
-def _past(verb: Token) -> bool:
-    """Whether a verb tells something as done: past, perfect, past passive."""
-    return verb.tag_ in ("VBD", "VBN") or any(c.lemma_ in ("have", "be") and c.tag_ == "VBD" for c in verb.children)

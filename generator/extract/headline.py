@@ -24,8 +24,7 @@ from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIMIT = 110
-LONGEST_SUBJECT = 45
+LIMIT, LONGEST_SUBJECT = 110, 45
 LONGEST_DESCRIBED = 65  # of a subject whose participle holds the only name
 _TIME = re.compile(
     r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
+from generator.extract import full_names, sexes
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.misparsed import SUBJECTS
@@ -21,10 +22,6 @@ from generator.extract.misparsed import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_TITLE = re.compile(r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Frau)|(Mr|Sir|Lord|Monsieur|Herr))\.? $")
-_MEN = frozenset({"man", "husband", "father", "son", "brother", "widower", "businessman", "chairman", "spokesman"})
-_WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "widow", "chairwoman", "spokeswoman"})
 _AGED = re.compile(r"^(?:\d{2}|\w+ty(?:-\w+)?)-year-old$")
 # "The company" is whichever organization acted last; "the agency" the last one that is called an agency.
 _FIRMS = frozenset({"company", "firm", "group"})
@@ -34,7 +31,6 @@ BODIES = _FIRMS | frozenset(
     "league corporation consortium alliance coalition police army navy tribunal front movement".split()
 )
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
-LONGEST_NAME = 40  # characters: a longer one is left as the text goes on with it
 _NEAR = 600  # characters within which a body of that name is still meant
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
 
@@ -51,15 +47,8 @@ class Referents:
         self.body: int | None = None  # what "it" or "the company" can mean
         self.sexes: dict[str, Counter[str]] = defaultdict(Counter)
         for sentence in doc.sents:
-            self._sexes_in(sentence)
-        self.full: dict[str, list[str]] = {}  # surname -> the full names of its bearers, of one bearer the longest
-        for i in self.order:
-            text = mentions[i].text
-            if mentions[i].type == "person" and len(text.split()) > 1:
-                known = self.full.setdefault(self.key(i), [])
-                inner = [name for name in known if set(name.split()) < set(text.split())]
-                if not any(set(text.split()) <= set(name.split()) for name in known):
-                    self.full[self.key(i)] = [name for name in known if name not in inner] + [text]
+            sexes.note(self, sentence)
+        self.full = full_names.by_surname([mentions[i] for i in self.order])
         bodies = Counter(m.text for m in mentions if m.type == "organization")
         self.topic = bodies.most_common(1)[0][0] if bodies else ""
         rivals = [n for name, n in bodies.most_common(4) if name not in self.topic and self.topic not in name]
@@ -94,27 +83,20 @@ class Referents:
         """A name as a title bears it: a person's in full, "the National Bank" where the text says "the" before it."""
         mention = self.mentions[i]
         if mention.type == "person":
-            return self._in_full(i) or mention.text
+            return full_names.of(mention, self.full.get(self.key(i), ()), self._in_paragraph(mention)) or mention.text
         article = mention.type == "organization" and self.doc.text[max(0, mention.start - 4) : mention.start].lower()
         return f"the {mention.text}" if article == "the " else mention.text
 
-    def _in_full(self, i: int) -> str | None:
-        """The full name of a person; of two of one surname the one whom the paragraph named, where just one."""
-        mention = self.mentions[i]
-        fuller = self.full.get(self.key(i), ())
-        if len(mention.text.split()) > 1:
-            return mention.text
-        if len(fuller) > 1:  # of two brothers the one whom the paragraph named, where it named one
-            begin = self.doc.text.rfind("\n\n", 0, mention.start) + 1
-            near = {self.mentions[k].text for k in self.within(begin, mention.start)}
-            fuller = [name for name in fuller if name in near]
-        return fuller[0] if len(fuller) == 1 and len(fuller[0]) <= LONGEST_NAME else None
+    def _in_paragraph(self, mention: Mention) -> frozenset[str]:
+        """The names before a mention in its paragraph."""
+        begin = self.doc.text.rfind("\n\n", 0, mention.start) + 1
+        return frozenset(self.mentions[k].text for k in self.within(begin, mention.start))
 
     def of(self, token: Token) -> tuple[int | None, bool]:
         """(the mention that a pronoun or definite noun stands for, whether somebody is meant who is not known)."""
         word = token.lower_
-        if word in _HE or word in _SHE:
-            found = self._person(token, "m" if word in _HE else "f")
+        if word in sexes.HE or word in sexes.SHE:
+            found = self._person(token, "m" if word in sexes.HE else "f")
             return found, found is None
         if word in ("it", "its"):
             found = self._body(token)
@@ -222,7 +204,7 @@ class Referents:
 
     def _pronoun_first(self, sentence: Span, people: Sequence[int]) -> bool:
         first = self.mentions[people[0]].start if people else sentence.end_char
-        return any(t.lower_ in _HE | _SHE and t.idx < first for t in sentence)
+        return any(t.lower_ in sexes.HE | sexes.SHE and t.idx < first for t in sentence)
 
     def _another(self, sentence: Span, people: Sequence[int]) -> bool:
         """Whether a sentence brings in somebody without a name: "a fisherman", "the first patient"."""
@@ -245,7 +227,9 @@ class Referents:
     def human(self, subject: Token) -> bool:
         """Whether a noun is one for a person: an office that the text names, or a word for who does something."""
         word = subject.lower_
-        return word in self.bearers or word in _MEN | _WOMEN or (subject.tag_ == "NN" and word.endswith(_AGENTS))
+        return (
+            word in self.bearers or word in sexes.MEN | sexes.WOMEN or (subject.tag_ == "NN" and word.endswith(_AGENTS))
+        )
 
     def _person(self, token: Token, sex: str) -> int | None:
         """Who acted before in this sentence, else in the ones before; never one known as of the other sex."""
@@ -347,27 +331,6 @@ class Referents:
         if word not in _FIRMS or not self.main or any(name not in self.main and self.main not in name for name in near):
             return None
         return next((i for i in self.within(0, token.idx) if self.mentions[i].text == self.main), None)
-
-    def _sexes_in(self, sentence: Span) -> None:
-        """Note what titles and pronouns tell, where a sentence names one person only."""
-        people = [i for i in self.within(sentence.start_char, sentence.end_char) if self.mentions[i].type == "person"]
-        text = self.doc.text
-        for i in people:
-            start = self.mentions[i].start
-            if title := _TITLE.search(text, max(0, start - 12), start):
-                self.sexes[self.key(i)]["f" if title[1] else "m"] += 3
-            words = re.findall(r"[a-z]+", text[max(0, start - 24) : start].lower())[-2:]
-            words += re.findall(r"[a-z]+", text[self.mentions[i].end : self.mentions[i].end + 24].lower())[:3]
-            for word in words:  # "his wife Ann Sorel", "Ann Sorel, a widow"
-                if word in _MEN | _WOMEN:
-                    self.sexes[self.key(i)]["m" if word in _MEN else "f"] += 2
-        if len({self.key(i) for i in people}) != 1:
-            return
-        end = self.mentions[people[0]].end
-        words = [t.lower_ for t in sentence if t.tag_ in ("PRP", "PRP$") and t.idx > end]
-        told = {"f" if w in _SHE else "m" for w in words if w in _SHE or w in _HE}
-        if len(told) == 1:
-            self.sexes[self.key(people[0])][told.pop()] += 1
 
 
 _AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")

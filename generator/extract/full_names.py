@@ -1,0 +1,31 @@
+"""The full names behind bare surnames: a text goes on with "Mann", a title says "Leo Mann"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.document import Mention
+
+LONGEST = 40  # characters: a longer name is left as the text goes on with it
+
+
+def by_surname(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+    """Surname in small letters -> the full names of its bearers; of one bearer the longest."""
+    found: dict[str, list[str]] = {}
+    for mention in mentions:
+        words = mention.text.split()
+        if mention.type != "person" or len(words) < 2:
+            continue
+        known = found.setdefault(words[-1].lower(), [])
+        if not any(set(words) <= set(name.split()) for name in known):
+            found[words[-1].lower()] = [n for n in known if not set(n.split()) < set(words)] + [mention.text]
+    return found
+
+
+def of(mention: Mention, fuller: Sequence[str], near: Collection[str]) -> str | None:
+    """The full name of a person; of two of one surname the one whom the paragraph (`near`) named, where just one."""
+    if len(mention.text.split()) > 1:
+        return mention.text
+    if len(fuller) > 1:
+        fuller = [name for name in fuller if name in near]
+    return fuller[0] if len(fuller) == 1 and len(fuller[0]) <= LONGEST else None
