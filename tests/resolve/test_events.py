@@ -350,7 +350,9 @@ def test_what_is_only_expected_and_names_nobody_is_no_event() -> None:
 
 
 def test_the_trial_that_nothing_else_tells_is_an_event_of_its_own() -> None:
-    reading = read("Olaf Brandt's lawyers live in Graz. The trial over the sinking of the ferry opened on 5 April 2022.")
+    reading = read(
+        "Olaf Brandt's lawyers live in Graz. The trial over the sinking of the ferry opened on 5 April 2022."
+    )
     assert dates_of(reading) == [["2022-04-05"]]
 
 
