@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 # Letters that Unicode does not decompose, in the usual romanisation.
@@ -17,6 +18,7 @@ _LETTERS = str.maketrans({
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """What two spellings that differ in nothing but type have in common: case, marks, apostrophes, spaces, article."""
     text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).translate(_LETTERS))

@@ -19,7 +19,7 @@ def join(clusters: Clusters) -> None:
     """
     declared: dict[str, set[int]] = defaultdict(set)
     initials: dict[str, set[int]] = defaultdict(set)
-    most: dict[int, set[int]] = defaultdict(set)
+    most: dict[tuple[int, str], set[int]] = defaultdict(set)  # (words, first letter that tells) -> names
     otherwise: dict[str, set[int]] = defaultdict(set)  # letters that the gazetteer has for another body
     spelt_out: set[str] = set()  # letters of bodies that the gazetteer knows and a text names in full
     bare: dict[str, list[int]] = defaultdict(list)
@@ -40,7 +40,8 @@ def join(clusters: Clusters) -> None:
                 spelt_out.update(n for n in _letters(known.name) if gazetteer.find(n) == known)
             for letters in _initials(long):
                 initials[letters].add(index)
-            most[len(long.split())].add(index)
+            for letters in _initials(long):
+                most[len(long.split()), letters[:1]].add(index)
     _join_declared(clusters, declared, initials)
     for short, members_bare in sorted(bare.items()):
         letters = short.replace(".", "").casefold()
@@ -52,7 +53,7 @@ def join(clusters: Clusters) -> None:
             near = initials.get(letters, set()) or {
                 i
                 for size in range(len(letters) + 1, len(letters) + 4)
-                for i in sorted(most.get(size, ()))
+                for i in sorted(most.get((size, letters[:1]), ()))
                 if any(bodies_match.abbreviates_most(short, n) for n in clusters.members[i].names)
             }
             loose = len(letters) < 4 or letters not in initials
