@@ -86,8 +86,8 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "event.who_place": "Countries and places",
     "event.near": "See also",
     "event.near_note": (
-        "Events of the same days that share people, bodies or places with this one. They may tell of one happening in "
-        "different ways."
+        "Events of the same days that share people, bodies or places with this one. Some of them may be parts of one "
+        "happening."
     ),
     "event.notes": "Linked from",
     "event.cite": "Cite this page",

@@ -11,8 +11,9 @@ from generator.views.chronology import entry_address
 from generator.views.claims import Difference, Link, agreed, differences, entity_links
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
-from generator.views.phrases import Phrase, day
+from generator.views.phrases import Phrase
 from generator.views.search import Card, event_card
+from generator.views.sources import newest
 from generator.views.statuses import Status
 from generator.views.testimony import Table, testimony
 from generator.views.words import t
@@ -88,7 +89,7 @@ def view(look: Lookup, id: str) -> EventPage:
         near=tuple(line(look.events[e]) for e in look.near.get(id, ())),
         backlinks=look.backlinks.get(id, ()),
         cite=_cite(look, facts),
-        as_of=day(look.briefing.as_of).text,
+        as_of=newest(look.briefing),
         fingerprint=_fingerprint(look, facts),
         before=before,
         after=after,
@@ -125,7 +126,8 @@ def _who(look: Lookup, facts: EventFacts, place: str | None) -> tuple[Group, ...
 
 
 def _cite(look: Lookup, facts: EventFacts) -> str:
-    as_of = t("cite.as_of", date=day(look.briefing.as_of).text) if look.briefing.as_of else ""
+    last = newest(look.briefing)
+    as_of = t("cite.as_of", date=last) if last else ""
     return t("cite.event", name=look.name, title=facts.title, id=facts.id, as_of=as_of)
 
 
