@@ -75,6 +75,8 @@ def test_bodies_are_compared_by_their_telling_words() -> None:
     assert words("Bank of Ghana") != words("Bank of Gambia")
     assert within("Defense Ministry", "Chadian Defense Ministry", "organization")
     assert not within("Defense Ministry", "Chadian Finance Ministry", "organization")
+    assert not within("Aldermere", "Aldermere Town Library", "organization")
+    assert not within("Corvale", "Corvale Opera", "organization")
 
 
 def test_armies_and_acronyms() -> None:
