@@ -93,8 +93,8 @@ ALIKE = 3
 
 
 def _unseen(seen: set[str]) -> list[str]:
-    """Where the package makes a pattern (`re.compile`, `re.search`, ...) of something that is no literal, and has not
-    made one under our eyes.
+    """Where the package makes a pattern (`re.compile`, `re.search`, ...) of something that is known only at work, and
+    has not made one under our eyes.
     """
     lines: dict[str, set[int]] = {}
     for place in seen:
@@ -110,7 +110,7 @@ def _unseen(seen: set[str]) -> list[str]:
                 alias.name == "regex" or alias.asname == "re" for alias in node.names
             ):
                 left.append(f"{name}:{node.lineno} (another module for patterns)")
-            if _makes_a_pattern(node) and not isinstance(node.args[0], ast.Constant):
+            if _makes_a_pattern(node) and not isinstance(_value(node.args[0], path), str | bytes):
                 own = range(node.lineno, (node.end_lineno or node.lineno) + 1)
                 if not lines.get(name, set()) & set(own):
                     left.append(f"{name}:{node.lineno}")
@@ -201,20 +201,37 @@ def _asked() -> dict[str, set[str]]:
 
 
 def _literals(known: dict[tuple[Any, int], str]) -> Iterator[Found]:
+    """Patterns of functions that never ran, where they are written out or made of constants of their module."""
     for path in sorted(ROOT.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if _makes_a_pattern(node) and isinstance(node.args[0], ast.Constant):
-                pattern: Any = node.args[0].value
-                assert isinstance(node.func, ast.Attribute)
-                flags = 0
-                given = node.args[1 if node.func.attr == "compile" else 2 :]
-                for extra in [*given, *(k.value for k in node.keywords if k.arg == "flags")]:
-                    for name in ast.walk(extra):
-                        if isinstance(name, ast.Attribute):
-                            flags |= int(re.RegexFlag.__members__.get(name.attr, 0))
-                if (pattern, flags) not in known:
-                    where = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
-                    yield Found(pattern, flags, where, node.func.attr in _AT_START)
+            if not _makes_a_pattern(node):
+                continue
+            pattern = _value(node.args[0], path)
+            if not isinstance(pattern, str | bytes):
+                continue
+            assert isinstance(node.func, ast.Attribute)
+            flags = 0
+            given = node.args[1 if node.func.attr == "compile" else 2 :]
+            for extra in [*given, *(k.value for k in node.keywords if k.arg == "flags")]:
+                for name in ast.walk(extra):
+                    if isinstance(name, ast.Attribute):
+                        flags |= int(re.RegexFlag.__members__.get(name.attr, 0))
+            if (pattern, flags) not in known:
+                where = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+                yield Found(pattern, flags, where, node.func.attr in _AT_START)
+
+
+def _value(expression: ast.expr, path: Path) -> Any:
+    """What an expression of our own code is worth where it stands, if it is made of its module's constants alone."""
+    if isinstance(expression, ast.Constant):
+        return expression.value
+    if any(isinstance(node, ast.Call | ast.NamedExpr) for node in ast.walk(expression)):
+        return None
+    module = ".".join(("generator", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__")
+    try:
+        return eval(compile(ast.Expression(expression), str(path), "eval"), dict(vars(sys.modules[module])))
+    except (NameError, KeyError, TypeError, IndexError, AttributeError):
+        return None
 
 
 # ---- running them ----
