@@ -19,7 +19,7 @@ from generator.resolve.clusters import Clusters
 from generator.resolve.local import is_generic
 
 LARGEST = 40  # names with one first or last word, of which more tell nothing
-_OF = re.compile(r"\s+(?:of|for)\s+")
+_OF = re.compile(r"(?<!\s)\s++(?:of|for)\s++")
 # Bodies of which every country has one, so that a text about one country leaves the country out.
 _BRANCHES = frozenset({
     "red cross", "red crescent", "olympic committee", "football association", "football federation",
@@ -42,7 +42,7 @@ _ROMAN = {
     "ix": "9",
     "x": "10",
 }
-_MODEL = re.compile(r"(?P<name>[^\W\d_][^\d]*?)[\s\-]*(?P<number>\d{1,3}|[IVX]{1,4})")
+_MODEL = re.compile(r"(?P<name>[^\W\d_][^\d]*?)(?<![\s\-])[\s\-]*+(?P<number>\d{1,3}|[IVX]{1,4})")
 SHORTEST_WORD = 4  # letters that a word needs to be a name of its own
 ALIKE = 0.05  # distance of sounds up to which the one differing word of two names is spelt in two ways
 

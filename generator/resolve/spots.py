@@ -14,7 +14,7 @@ from generator.document import Extraction, Mention
 
 # Prepositions of place; those of feeling and aim ("faith in Weber", "shouted at Weber") take no place.
 _IN = re.compile(
-    r"(?P<before>\S+)?\s?\b(?:in|near|outside|around|throughout|across|inside|via|at|off|downtown|central)\s$",
+    r"(?<!\S)(?P<before>\S+)?\s?\b(?:in|near|outside|around|throughout|across|inside|via|at|off|downtown|central)\s$",
     re.IGNORECASE,
 )
 _PART = re.compile(

@@ -48,17 +48,19 @@ def collect() -> tuple[list[Found], list[str]]:
     """
     made: dict[tuple[Any, int], str] = {}
     places: set[str] = set()
+    by_method: dict[tuple[Any, int], set[str]] = {}
     per_place: Counter[str] = Counter()
     compile_ = re._compile
 
     def spy(pattern: Any, flags: int) -> Any:
-        frame = sys._getframe(1)
+        frame, method = sys._getframe(1), ""
         while frame.f_back and "/re/" in frame.f_code.co_filename:
-            frame = frame.f_back
+            frame, method = frame.f_back, frame.f_code.co_name
         file = Path(frame.f_code.co_filename)
         if isinstance(pattern, str | bytes) and file.is_relative_to(ROOT):
             place = f"{file.relative_to(ROOT).as_posix()}:{frame.f_lineno}"
             places.add(place)
+            by_method.setdefault((pattern, int(flags)), set()).add(method)
             if (pattern, int(flags)) not in made and not (working and per_place[place] >= ALIKE):
                 per_place[place] += 1
                 made[(pattern, int(flags))] = place
@@ -82,7 +84,8 @@ def collect() -> tuple[list[Found], list[str]]:
         name = names.get((pattern, flags), "")
         short = name.rpartition(".")[2]
         methods = asked.get(name if short.startswith("_") else f"*.{short}", set()) - {"pattern"}
-        found.append(Found(pattern, flags, place, bool(methods) and methods <= _AT_START, name, _bound(name, pattern)))
+        methods = methods or by_method[(pattern, flags)]
+        found.append(Found(pattern, flags, place, methods <= _AT_START, name, _bound(name, pattern)))
     literals = list(_literals(made))
     unseen = _unseen(places)
     return sorted([*found, *literals], key=lambda one: (one.place, str(one.pattern))), unseen
