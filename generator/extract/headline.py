@@ -1,7 +1,7 @@
 """A title in the headline present, made from the words of the clause: "Berg visits Chile and signs a memorandum".
 
 Every content word of a title stands in its clause; only the verb's form changes. A clause that gives no whole title
-of at most 110 characters gives none: it becomes a draft.
+of at most 90 characters gives none: it becomes a draft.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIMIT, LONGEST_SUBJECT = 110, 45
+LIMIT, LONGEST_SUBJECT = 90, 45  # characters
 LONGEST_DESCRIBED = 65  # of a subject whose participle holds the only name
 _TIME = re.compile(
     r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"

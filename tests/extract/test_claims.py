@@ -49,7 +49,7 @@ def test_every_quote_stands_in_the_text_and_every_title_fits(case: dict[str, Any
         assert quote == quote.strip()
         assert quote
         assert markup.stands_in(quote, markup.plain(made.document.markdown))
-        assert len(claim.title) <= 110
+        assert len(claim.title) <= 90
 
 
 def test_two_happenings_of_one_sentence_have_words_of_their_own() -> None:
