@@ -61,6 +61,27 @@ def is_caption(text: str) -> bool:
     return len(_SENTENCES.findall(text)) <= 3
 
 
+_PARTED = re.compile(r"\s*[|·•»›]\s*|\s+/\s+")
+_LABELS = re.compile(r"(?:\[\s?[^\[\]]{2,30}\]\s?){2,8}")
+_MENU = Sign("menu", "line", 200, re.compile(r""))
+_ITEM, _WORDS = 34, 6  # characters and words that an item of a menu has at most
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of a site's own links: three short items and more, none a sentence or a number."""
+    if len(text) > _MENU.limit or text.lstrip().startswith("|"):
+        return False  # a row of a table in Markdown
+    if _LABELS.fullmatch(text.strip()):
+        return True
+    items = [item for item in _PARTED.split(text.strip()) if item]
+    return (
+        len(items) >= 3
+        and all(len(i) <= _ITEM and len(i.split()) <= _WORDS and i[0].isalpha() for i in items)
+        and sum(len(i.split()) for i in items) <= 3 * len(items)
+        and not any(re.search(r"[.!?…,;:]$|[“”\"]", i) for i in items)
+    )
+
+
 def sign_of(text: str) -> Sign | None:
     """The sign that describes a whole line; None for anything that may belong to an article."""
     if len(text) > _LONGEST:
@@ -69,7 +90,7 @@ def sign_of(text: str) -> Sign | None:
     for sign in SIGNS:
         if len(folded) <= sign.limit and sign.pattern.fullmatch(folded):
             return sign
-    return None
+    return _MENU if is_menu(folded) else None
 
 
 _SIGNED = re.compile(
@@ -90,7 +111,7 @@ def kept(texts: Sequence[str]) -> list[int]:
     """The numbers of the paragraphs that belong to the article."""
     signs = [sign_of(text) for text in texts]
     prose = [len(text) if is_prose(text) else 0 for text in texts]
-    end = min(_end(signs, prose), _about_the_sender(texts, prose))
+    end = min(_end(signs, prose), _about_the_sender(texts, prose), _after_the_last(signs, prose))
     numbers: list[int] = []
     listing = False
     for number in range(_behind_gallery(signs[:end]), end):
@@ -104,6 +125,17 @@ def kept(texts: Sequence[str]) -> list[int]:
             if not is_caption(text):
                 numbers.append(number)
     return numbers
+
+
+_ASKING = frozenset({"sharing", "following", "newsletter", "appeal", "menu", "comments", "filing"})
+
+
+def _after_the_last(signs: Sequence[Sign | None], prose: Sequence[int]) -> int:
+    """Where a page, behind the last prose, asks its readers to share or to follow: titles of others come next."""
+    last = max((n for n, length in enumerate(prose) if length), default=-1)
+    if sum(prose) < _ENOUGH:
+        return len(prose)
+    return next((n for n in range(last + 1, len(prose)) if (s := signs[n]) and s.what in _ASKING), len(prose))
 
 
 _PHOTOGRAPHER = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")

@@ -47,11 +47,11 @@ def _sign(what: str, scope: Scope, limit: int, *alternatives: str) -> Sign:
 
 
 SIGNS: tuple[Sign, ...] = (
-    # -- moving about the site
     _sign(
         "navigation between posts", "tail", 160,
         r"(?:[«‹←<]\s*)?(?:previous|prev|older)(?: POST)?(?:\s*[|/·•]?\s*(?:next|newer)(?: POST)?(?:\s*[»›→>])?)?",
         r"(?:next|newer) POST(?:\s*[»›→>])?",
+        r"[«‹←<]\s*(?:older|newer|previous|next)\b.{2,140}",
         r"(?:post|article) navigation",
         r"(?:[«‹←]\s*)?(?:previous|next) (?:post|article|story)\s*:.*",
     ),
@@ -65,8 +65,7 @@ SIGNS: tuple[Sign, ...] = (
         r"register|my account|search(?: for)?:?|hi, what are you looking for\?|connect with us|powered by [\w .]{2,30}",
         r"(?:scroll )?to top|showing posts (?:with label|from) .{1,60}|leer en español|save (?:story|article"
         r"|for later)|\d+ photos?",
-        r"adjust font size:?|listen|photos?|gallery"
-        r"|font size.{0,20}",
+        r"adjust font size:?|listen|photos?|gallery|font size.{0,20}",
     ),
     _sign(
         "browser notice", "line", 200,
@@ -79,7 +78,6 @@ SIGNS: tuple[Sign, ...] = (
         r"loading(?:\.\.\.|…)?",
         r"(?:show|view|load|see) (?:more|all|less)(?: PIECE)?",
     ),
-    # -- comments
     _sign(
         "comment form", "tail", 300,
         r"(?:leave|post|write|add|submit) (?:a |your )?(?:reply|comments?|response)(?: cancel reply| to .{2,40})?[:.]?",
@@ -95,6 +93,7 @@ SIGNS: tuple[Sign, ...] = (
         "comments", "tail", 250,
         r"(?:\d+ |no |view |all |show |read |join the )?comments?(?: \(\d+\)| yet| \d+)?(?: are (?:closed|off"
         r"|disabled)\.?)?",
+        r"comments are (?:closed|off|disabled)\b.{0,160}|responses? \(\d+\).{0,60}",
         r"comments? (?:on this (?:story|article|post)|closed|off|disabled)\.?",
         r"(?:join|view) the (?:conversation|discussion)(?: \(\d+\))?|\d+ responses",
         r"(?:\d+|one|two|three) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to) [“\"‘'].*",
@@ -102,16 +101,18 @@ SIGNS: tuple[Sign, ...] = (
         r"|\d+ )?comments:",
         r"(?:what do you think\?|let us know)\b.{0,80}\bcomments? (?:section )?below.{0,30}",
     ),
-    # -- sharing
     _sign(
         "sharing", "line", 120,
         r"(?:click to )?(?:share|tweet|pin|e-?mail|send|print)(?: (?:this|it|the|via|on|to|by|with|story|article"
         r"|post|page"
-        r"|link|a|friend|your|friends|now|NETWORK)){0,8}(?: ?\(opens in new window\))?\s*[:.!]?(?:\s*NETWORKS)?",
+        r"|link|a|friend|your|friends|now|NETWORK)){0,8}(?: ?\(opens in new window\))?\s*[:.!]?"
+        r"(?:\s*(?:tweet[\s|/·•,]*)?(?:NETWORKS)?)",
         r"(?:share|tweet|pin|like|print|e-?mail|save)(?:[\s|/·•,]+(?:share|tweet|pin|like|print|e-?mail|save"
         r"|comment|NETWORK)){1,8}",
         r"NETWORKS",
         r"\d[\d.,]*[km]? (?:shares?|views|likes|retweets|reads)|shares?:? \d[\d.,]*[km]?",
+        r"(?:\d[\d.,]*[km]? (?:shares?|views|likes|retweets|reposts|replies|comments|quotes)[\s|·•,]*){2,6}",
+        r"share this(?: if| with| on| so)\b[^.]{0,40}\.?(?:\s*\|.{0,60})?",
     ),
     _sign("sharing", "tail", 60, r"like this:?", r"like loading(?:\.\.\.|…)?", r"share this:"),
     _sign(
@@ -119,7 +120,6 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:please )?(?:follow|like|find|join) (?:us|@?[\w.' -]{2,40}) (?:on|at|via) (?:our )?NETWORKS\b.{0,60}",
         r"(?:follow|connect with) (?:us|@\w+|(?:the )?author)\b.{0,60}",
     ),
-    # -- other articles
     _sign(
         "the whole article", "line", 120,
         r"(?:click here to )?(?:read|continue reading|see|view|keep reading)(?: the)?"
@@ -134,6 +134,11 @@ SIGNS: tuple[Sign, ...] = (
         "another article", "line", 200,
         r"(?:read|see|watch|listen|explore)(?: (?:more|also|next|now|here|this|the full story|related|to|about this))*"
         r"\s*[:|»›→>–—].{2,150}",
+        r"(?:enjoyed|liked|like) (?:this|what you (?:read|see))\b[^.?]{0,40}\?.{0,100}",
+        r"(?:coming )?(?:(?:up|in (?:the|our)) )?next(?: (?:issue|week|letter|post|episode|chapter|time|month))?"
+        r"(?: (?:in|on) (?:this|the|our) [\w ]{2,20})?\s*:.{2,180}",
+        r"you (?:may|might)(?: also)? (?:like|enjoy|be interested in|have missed)\s*:.{2,190}",
+        r"more (?:from|by|in) (?-i:[A-Z])[\w'’ &-]{1,40}\s*:.{2,180}",
         r"also (?:read|see|watch)\b\s*[:|»›→>–—-]?.{0,150}",
         r"(?:more on this(?: story)?|(?:don['’]t|do not) miss|must[ -]read|recommended(?: for you)?|in pictures"
         r"|on our radar)"
@@ -146,6 +151,9 @@ SIGNS: tuple[Sign, ...] = (
         r"|popular|viewed|recent))"
         r"(?: (?:related|recent|popular|trending|top|latest|local|world|breaking))*(?: PIECE)"
         r"(?: (?:from|by|on|in|for you|you may like|about)\b.{0,40})?:?",
+        r"(?:read|see) (?:also|more from [\w'’ &-]{2,40}|next|on)\s*:?",
+        r"(?:related|more|further) (?:documents?|communications?"
+        r"|statements?|releases?|announcements?|publications?|notices?|downloads?)\s*:?",
         r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed)\s*(?::|\.\.\.|…)?",
         r"more (?:from|by|about) [\w' &-]{2,40}:?|more in [\w' &-]{2,30}:",
         r"most (?:read|popular|viewed|shared)(?: (?:today|this week|in [\w ]{2,20}|PIECE))?:?",
@@ -153,7 +161,6 @@ SIGNS: tuple[Sign, ...] = (
         r"|trending(?: now)?|related|recommended"
         r"|recommended for you|from the web|around the web|sponsored (?:content|links|stories)|promoted stories)\s*:?",
     ),
-    # -- letters, money, applications
     _sign(
         "newsletter", "line", 260,
         r"(?:please |click here to |you can )?(?:sign up|subscribe|register|get|receive|join|enter your e-?mail)\b"
@@ -183,10 +190,12 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "reading time", "line", 60,
+        r"(?:words|text|story|photos?|photographs?|pictures?|drawings?|illustrations?)"
+        r"(?:(?:,| and) (?:words|text|story|photos?|photographs?|pictures?|drawings?|illustrations?))* by [^.]{2,40}\.?"
+        r"\s*(?:reading time|read time)?.{0,24}",
         r"(?:(?:estimated )?reading time|read time)\s*:?\s*\d+.{0,12}",
         r"\d+[ -]min(?:ute)?s?\.?(?: read| reading)?",
     ),
-    # -- advertising and privacy
     _sign(
         "advertisement", "line", 130,
         r"[-–—\s*\[(]*(?:advertise?ments?|ads?|sponsored|advertorial|promoted|publicité|werbung|anzeige)"
@@ -257,12 +266,13 @@ SIGNS: tuple[Sign, ...] = (
         r"(?-i:SOURCE) (?-i:[A-Z]).{2,80}",
         r"about the authors?:?|note(?:s)? to editors:?",
     ),
-    # -- whose the page and its pictures are
     _sign(
         "copyright", "tail", 330,
         r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?.{0,160}(?:19|20)\d{2}\b.{0,160}",
         r".{0,80}(?:©|\(c\)|\bcopyright)\s*(?:19|20)\d{2}\b.{0,160}",
         r".{0,140}\ball rights reserved\b.{0,200}",
+        r"(?:©|\(c\)|copyright)\s*(?-i:[A-Z])[\w .&'’-]{1,50}\. .{0,30}\b(?:reproduc|republi|reprint|permission"
+        r"|subscriber)\w*.{0,120}",
     ),
     _sign(
         "terms", "line", 200,
@@ -305,11 +315,14 @@ SIGNS: tuple[Sign, ...] = (
         r"our standards:.{0,80}",
         r"(?:report a correction|corrections? policy|send (?:us )?(?:a )?(?:news tip|feedback|correction))\b.{0,100}",
         r"(?:got|have) a (?:news |story )?tip\?.{0,120}",
+        r"did you [^.?]{3,60}\?\s*(?:write|contact|e-?mail|tell|call|get in touch)\b.{0,110}",
     ),
     _sign(
         "filing", "line", 220,
         r"(?:tags?|tagged|filed under|categories|category|topics?|keywords?|posted in|published in|section"
         r"|labels?)\s*:.{0,150}",
+        r".{0,80}\b(?:filed under|posted in|tagged)\s*:.{2,80}",
+        r"from (?:our|the) [\w ]{2,30} issue\.(?: .{2,120})?",
         r"(?:tagged|filed|posted) (?:with|under|in) .{2,100}(?<![.!?])",
     ),
     _sign(
@@ -324,6 +337,9 @@ SIGNS: tuple[Sign, ...] = (
         "picture credit", "line", 240,
         r"(?:PICTURE|PICTURE credit|credit)\s*(?:source|credit|courtesy(?: of)?|by|caption)?\s*[:|]\s?.{2,200}",
         r"PICTURE (?:source|credit|caption)\b,?.{1,200}",
+        r"(?:PICTURE )(?:on )?pages? \d+.{0,200}",
+        r"(?:text|words|story|PICTURE)\s*:\s*(?-i:[A-Z])[\w.'’ -]{2,40}\.? this (?:story|article|report"
+        r"|piece) .{2,180}",
         r"(?:PICTURE (?:by|courtesy of|from|via)|courtesy(?: of)?|photographed by) [^.]{2,60}(?<![.!?])",
         r"(?:ap|afp|reuters|epa|upi|dpa) (?:photos?|images?|file photo)|[\w .-]{2,40} via (?:ap|afp|reuters"
         r"|getty images)",

@@ -1,12 +1,12 @@
-"""Markdown: the body is kept as it is; only a title above it is taken off."""
+"""Markdown: the body is kept as it is, but for a title above it and for what a page prints around an article."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from generator import markup
-from generator.ingest import characters
+from generator import markup, merge_text
+from generator.ingest import boilerplate, characters, days, toplines
 from generator.ingest.draft import About, Draft
 from generator.names import fold
 
@@ -21,4 +21,56 @@ def read(text: str, about: About) -> Draft:
         if title and (about.title is None or fold(title) == fold(about.title)):
             about = about if about.title else replace(about, title=title)
             body = body[heading.end() :].lstrip("\n")
-    return Draft((), about, markdown=body)
+    found, body = _above(body)
+    return Draft((), about.or_else(found), markdown=_cleaned(body))
+
+
+_TOP = 4  # paragraphs above the text among which day and author may stand
+
+
+def _above(body: str) -> tuple[About, str]:
+    """Day, author and publisher that short lines above the text give, and the body without these lines."""
+    parts = merge_text.paragraphs(body)
+    texts = [markup.fold(markup.plain(part)) for part in parts[: _TOP + 1]]
+    short = next((n for n, text in enumerate(texts) if boilerplate.is_prose(text) or not text), len(texts) - 1)
+    for number in range(short):
+        if not parts[number].lstrip().startswith(("#", ">", "-", "*  ", "* ", "|", "![")):
+            found, left = toplines.after_title([texts[number]])
+            if found.published and not left:
+                return found, "".join(parts[:number] + parts[number + 1 :]).strip("\n")
+            if stamp := _stamped(texts[number]):
+                return stamp, "".join(parts[:number] + parts[number + 1 :]).strip("\n")
+    return About(), body
+
+
+def _stamped(line: str) -> About | None:
+    """A line of a blog that gives its day, by whom, and under what it is filed: "Posted on 2 May by Ann in Buses"."""
+    if len(line) > 140 or not _FILED.search(line):
+        return None
+    day = days.day_in(line)
+    authors = re.search(r"\bby (?P<name>[^,|·]{2,40}?)(?: in\b| on\b|,|$)", line, re.I)
+    return About(published=day, author=authors["name"].strip() if authors else None) if day else None
+
+
+_FILED = re.compile(r"\b(?:posted|published|filed|written) (?:on|in|under|by)\b", re.I)
+
+
+def _heading_of(part: str) -> str | None:
+    """The first line of a paragraph, where it says that other articles stand below it: "Read also", and a list."""
+    first = markup.fold(markup.plain(part.strip().partition("\n")[0]))
+    sign = boilerplate.sign_of(first)
+    return first if sign is not None and sign.scope != "line" else None
+
+
+def _cleaned(body: str) -> str:
+    """The body without what a page prints around an article; to the byte as it is where nothing of that stands in it.
+
+    Only whole paragraphs go, and none of a table, a list within code, or one that defines the target of a link.
+    """
+    parts = merge_text.paragraphs(body)
+    if len(parts) < 3 or any(re.match(r" {0,3}(?:```|~~~)", line) for line in body.splitlines()):
+        return body
+    texts = [_heading_of(part) or markup.fold(markup.plain(part)) for part in parts]
+    kept = set(boilerplate.kept(texts))
+    gone = [n for n in range(len(parts)) if n not in kept and not re.match(r"\s*(?:\||\[[^\]]+\]:)", parts[n])]
+    return "".join(part for n, part in enumerate(parts) if n not in gone).strip("\n") if gone else body

@@ -1,0 +1,41 @@
+"""A web page that somebody saved as Markdown: what stands around the article goes, the rest stays to the byte."""
+
+from __future__ import annotations
+
+from generator import ingest
+
+BODY = (
+    "The council of Norwick closed the old bridge on Monday, after a diver had found a crack as long as a boat in its "
+    "second pier. It will stay shut for a year, the mayor said, and the ferry will run again.\n\n"
+    "> We had asked for that diver since spring.\n\n"
+    "Shops on the quay fear for their summer. The owner of the oldest, a bakery, has begun to sell from a boat, "
+    "and says that the queue is longer than it was before, though nobody in it buys more than one bun.\n\n"
+    "The work costs 4 million. Of this the council pays a half, and what is left comes from the county, which has not "
+    "yet said when; a first payment was due in May, and the second one is to come when the pier stands again.\n"
+)
+
+
+def read(text: str) -> ingest.Document:
+    return ingest.read("a.md", text.encode())
+
+
+def test_menu_share_lines_and_lists_of_other_articles_go() -> None:
+    page = (
+        "# A bridge is shut\n\nHome | News | Sport | Letters\n\n" + BODY + "\nShare this: Tweet | E-mail\n\n"
+        "Read also\n\n- The year of the eel\n- Who paints the lighthouse?\n\nNext letter: the salt traders.\n"
+    )
+    assert read(page).markdown == BODY.strip()
+
+
+def test_an_article_without_any_of_that_stays_to_the_byte() -> None:
+    assert read(f"# A bridge is shut\n\n{BODY}").markdown == BODY.strip()
+
+
+def test_a_line_that_says_when_and_by_whom_it_was_posted_is_read() -> None:
+    made = read(f"# A bridge is shut\n\n*Posted on 2 September 2025 by Tom in **Boats***\n\n{BODY}")
+    assert (made.published, made.author, made.markdown) == ("2025-09-02", "Tom", BODY.strip())
+
+
+def test_tables_are_no_menus() -> None:
+    table = "| Pier | Depth | State |\n| --- | --- | --- |\n| First | Nine | Sound |\n"
+    assert table.strip() in read(f"# A bridge is shut\n\n{BODY}\n{table}").markdown
