@@ -47,7 +47,7 @@ def points(title: str) -> bool:
 
 # A line of a list of sources: a headline in quotation marks, then a dash and the paper with its day.
 _CITATION = re.compile(
-    r"\s*(?:\^|\[?\d{1,3}[.\]])?\s*[\"“‘'][^\"”]{8,160}[\"”’'][,.]?\s*(?:[–—-]|\.|,)\s*[A-Z][^.!?\n]{2,80}\d{4}\W*"
+    r"(?:(?:\^|\[?\d{1,3}[.\]]) ?)?[\"“‘'][^\"”]{8,160}[\"”’'][,.]? ?(?:[–—-]|\.|,) ?[A-Z][^.!?\n]{2,80}\d{4}\W{0,5}"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
@@ -90,8 +91,22 @@ def _negated(noun: Token) -> bool:
 _DENYING = frozenset({"deny", "doubt", "dispute", "reject", "rebut", "refute"})
 
 
+# "It is not correct, as was printed, that the chairman met …", "The story that she had paid is false": in these the
+# parser often takes the wrong verb for the chief one, so the words are looked at themselves.
+_FALSE = re.compile(
+    r"\b(?:not|never|n['’]t) (?:at all |entirely |quite )?(?:correct|true|accurate|right|the case)\b"
+    r"|\b(?:untrue|incorrect|wrong|nonsense|a lie)\b|\bno (?:truth|basis|evidence|proof|sign|indication)\b"
+    r"|\bcontrary to (?:reports|rumou?rs|claims|what)\b",
+    re.I,
+)
+_WITHIN = 160  # characters before the verb in which the denial stands
+
+
 def _untrue(verb: Token) -> bool:
     """Of "denied that it had paid", "did not say that it would", "there is no sign that it burst"."""
+    before = verb.doc.text[max(verb.sent.start_char, verb.idx - _WITHIN) : verb.idx]
+    if (found := _FALSE.search(before)) and re.search(r"\bthat\b", before[found.end() :]):
+        return True
     if verb.dep_ == "ccomp":
         above = verb.head
         if above.pos_ in ("VERB", "AUX") and says_what(verb) and verb.i > above.i:

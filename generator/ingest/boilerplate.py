@@ -61,7 +61,7 @@ def is_caption(text: str) -> bool:
     return len(_SENTENCES.findall(text)) <= 3
 
 
-_PARTED = re.compile(r"\s*[|·•»›]\s*|\s+/\s+")
+_PARTED = re.compile(r" ?[|·•»›] ?| / ")  # of a line whose white space is folded
 _LABELS = re.compile(r"(?:\[\s?[^\[\]]{2,30}\]\s?){2,8}")
 _MENU = Sign("menu", "line", 200, re.compile(r""))
 _ITEM, _WORDS = 34, 6  # characters and words that an item of a menu has at most
