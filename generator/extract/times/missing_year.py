@@ -154,6 +154,8 @@ def relative_year(c: Context) -> tuple[int, Basis] | None:
     words = c.words("rel")
     shift = _SHIFT.get(words[-1], 0)
     narrated = words[0] in ("the", "that") and words[-1] not in ("current", "coming", "next")
+    # "Work began in 2018. In March of the next year it stopped": where the past is told, "the next" is "the following".
+    narrated = narrated or (words == ["the", "next"] and c.direction() == "past")
     if narrated:
         told = c.story.meant(c.paragraph)
         if told is not None:
