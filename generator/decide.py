@@ -6,12 +6,13 @@ and what points to them need not change. Date and status of events follow their 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from generator import faults, rewriting
 from generator.desk import Deed, Desk, RefusedError, follow
-from generator.model import EventFront
+from generator.model import EventFront, Front
 from generator.rewriting import KEEP
 from generator.sheet import Sheet, row
 
@@ -44,8 +45,35 @@ def merge(desk: Desk, keep: str, drop: str) -> Deed:
             sheet.set("coordinates", list(other.front.coordinates))
             sheet.set("country", one.front.country or other.front.country)
     sheet.append(other.body)
-    deed = Deed({path: sheet.text(), gone: None}, [f"{gone} is now part of {path}; its address leads there."])
-    return follow(desk, deed)
+    text, said = sheet.text(), [f"{gone} is now part of {path}; its address leads there."]
+    if left := _unsaid(desk.texts[gone], one.front, other.front):
+        parts = rewriting.cut(text)
+        end = "\r\n" if "\r\n" in parts.front else "\n"
+        text = (
+            parts.opening
+            + parts.front
+            + "".join(f"# {other.id}: {line}{end}" for line in left)
+            + parts.closing
+            + parts.body
+        )
+        said.append(f"What {path} has no room for stands in it as comments: {len(left)} lines.")
+    return follow(desk, Deed({path: text, gone: None}, said))
+
+
+def _unsaid(text: str, one: Front, other: Front) -> list[str]:
+    """Lines of a page's front matter that another page has no room for: comments, keys of a person's own, its title."""
+    known, lines, own = type(other).model_fields, list[str](), False
+    for line in rewriting.cut(text).front.splitlines():
+        key = re.match(r"([\w-]+):", line)
+        own = key[1] not in known if key else own and line[:1] in " -\t"
+        lost = key is not None and key[1] in ("title", "because") and _differ(one, other, key[1])
+        if line.strip() and (own or lost or re.search(r"(?:^|\s)#\s", line)):
+            lines.append(line.rstrip())
+    return lines
+
+
+def _differ(one: Front, other: Front, key: str) -> bool:
+    return getattr(other, key, None) != getattr(one, key, None)
 
 
 def rename(desk: Desk, old: str, new: str) -> Deed:

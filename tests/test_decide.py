@@ -67,6 +67,25 @@ def test_two_events_are_merged_and_the_old_address_lives(desk: Desk) -> None:
     desk.settled()
 
 
+def test_nothing_that_a_person_wrote_on_the_merged_page_is_lost(desk: Desk) -> None:
+    first, second = ids(desk)
+    desk.edit(
+        f"events/{second}.md",
+        lambda t: (
+            re.sub(r"title: .*", "title: Ours alone  # by phone", t).replace("---\n", "---\nmykey: hello\n", 1)
+            + "Prose of ours.\n"
+        ),
+    )
+    said = run(desk, "merge", first, second)
+    text = desk.read(f"events/{first}.md")
+    for words in ("title: Ours alone", "by phone", "mykey: hello", "Prose of ours."):
+        assert words in text
+    assert "stands in it as comments: 2 lines" in said
+    assert desk.check() == []
+    desk.run()
+    assert "mykey: hello" in desk.read(f"events/{first}.md")
+
+
 def test_a_split_undoes_a_merge(desk: Desk) -> None:
     lisbon, oslo = ids(desk)
     run(desk, "merge", lisbon, oslo)
