@@ -108,9 +108,11 @@ def article(
     rights: Rights,
     refused: Collection[str] = (),
     quoted: Collection[str] = (),
+    gone: Collection[str] = (),
 ) -> tuple[ArticleFront, str]:
     """Front matter and body of one article. `events`: claim -> event; `ids`: the articles' ids; `refused`: entities
-    without pages; `quoted`: what the claims of its page quote already, which an excerpt keeps.
+    without pages; `quoted`: what the claims of its page quote already, which an excerpt keeps; `gone`: events that a
+    person removed, whose words it does not keep.
     """
     document = extraction.document
     rows = []
@@ -140,14 +142,14 @@ def article(
         entities=_entity_rows(d, extraction, identities, refused),
         events=tuple(rows),
     )  # fmt: skip
-    body = document.markdown if rights == "full" else _excerpt(extraction, front, quoted)
+    body = document.markdown if rights == "full" else _excerpt(extraction, front, quoted, gone)
     return front, "\n" + body.strip("\n") + "\n"
 
 
-def _excerpt(extraction: Extraction, front: ArticleFront, quoted: Collection[str]) -> str:
+def _excerpt(extraction: Extraction, front: ArticleFront, quoted: Collection[str], gone: Collection[str] = ()) -> str:
     """Only the passages that claims quote, in their order, each once."""
     text = extraction.document.text
-    quotes = {claim.quote for claim in front.events}
+    quotes = {claim.quote for claim in front.events if claim.id not in gone}
     wanted = [(c.start, c.end) for c in extraction.claims if markup.fold(text[c.start : c.end]) in quotes]
     for quote in sorted(set(quoted) - quotes):
         wanted += [m.span() for m in re.finditer(r"\s+".join(map(re.escape, quote.split())), text) if quote]

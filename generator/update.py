@@ -105,8 +105,9 @@ def _articles(
     for d, extraction in enumerate(reading.extractions):
         rights = compose.rights_of(extraction.document, was.content.settings)
         front, body = compose.article(
-            d, extraction, reading.identities, events, reading.shared, ids, rights, refused, quoted.get(ids[d], ())
-        )
+            d, extraction, reading.identities, events, reading.shared, ids, rights, refused, quoted.get(ids[d], ()),
+            was.refused,
+        )  # fmt: skip
         text = markup.fold(extraction.document.text)
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
         if made is None and f"articles/{ids[d]}.md" in was.disk:

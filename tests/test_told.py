@@ -93,3 +93,14 @@ def test_two_values_in_conflict_are_cut_where_they_differ(one: str, other: str) 
     a, b = beside(one, other)
     assert a != b
     assert max(len(a), len(b)) <= 76
+
+
+def test_an_excerpt_does_not_keep_the_words_of_a_refused_event(desk: Desk) -> None:
+    (desk.content / "briefing.yaml").write_text("rights: {default: excerpt}\n")
+    convert(desk)
+    assert "flew to Oslo" in desk.read("articles/two.md").split("\n---\n")[1]
+    CliRunner().invoke(cli.app, ["refuse", id_of(desk.event("oslo")), "--content", str(desk.content)])
+    convert(desk)
+    assert "flew to Oslo" not in desk.read("articles/two.md")
+    assert "Lisbon" in desk.read("articles/two.md").split("\n---\n")[1]
+    desk.settled()
