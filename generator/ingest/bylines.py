@@ -23,7 +23,7 @@ _PARTING = re.compile(
     r"\s*(?:\||·|•|»|›|;|\t|\n|\s[–—-]{1,2}\s|\s/\s)\s*|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|,\s+(?=(?i:\d|posted|published"
     r"|updated))"
 )
-_JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b)\s+")
+_JOINED = re.compile(r"(?:(?<!\s)\s++)?(?:,|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b)\s+")
 _WORD = (
     r"(?:[A-ZÀ-ÞŁŠŽČ][\w.'’‑-]*|[A-ZÀ-Þ]\."
     r"|de|da|do|dos|di|del|della|der|den|van|von|vom|zu|al|el|bin|ben|le|la|du|ter|af)"
