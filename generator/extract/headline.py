@@ -161,8 +161,7 @@ def title(
         return None
     if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
         left = prose(frame, words)
-    comma = re.search(r", [A-Z]", left) if subject.i in frame.names and subject_text is None else None
-    if comma and re.search(r" and [A-Z]", left[comma.end() :]):
+    if subject.i in frame.names and subject_text is None and re.search(r", [A-Z]", left.rpartition(" and ")[0]):
         plural = True  # "Peru, Chile and Ecuador", whatever the parser makes of the commas
     by_names = _names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
     left = by_names or left
