@@ -58,7 +58,8 @@ class BriefingGenerator:
         try:
             past = history.read(self.content)
             siteurl = self.settings.get("SITEURL", "")
-            built = build(self.briefing, self.content, self.theme, siteurl, output, past, indexed=not shown)
+            indexed = not shown and self.settings.get("SEARCH_INDEX", True)
+            built = build(self.briefing, self.content, self.theme, siteurl, output, past, indexed=indexed)
             if shown:
                 preview_pages.write(Path(shown), built, self.content, [*self.problems, *built.problems], self.briefing)
         except TemplateError as error:

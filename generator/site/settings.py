@@ -25,6 +25,9 @@ TIMEZONE = "UTC"  # dates here are days as sources give them; Pelican only wants
 # An error in the content ends the build with exit status 1; without it, the page at fault is named and left out.
 STRICT = False
 
+# Whether the index of the search is made; without it, it stays as the last build left it.
+SEARCH_INDEX = True
+
 # What Pelican would make of the content itself.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []

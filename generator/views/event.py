@@ -13,7 +13,6 @@ from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase
 from generator.views.search import Card, event_card
-from generator.views.sources import newest
 from generator.views.statuses import Status
 from generator.views.testimony import Table, testimony
 from generator.views.words import t
@@ -89,7 +88,7 @@ def view(look: Lookup, id: str) -> EventPage:
         near=tuple(line(look.events[e]) for e in look.near.get(id, ())),
         backlinks=look.backlinks.get(id, ()),
         cite=_cite(look, facts),
-        as_of=newest(look.briefing),
+        as_of=look.newest,
         fingerprint=_fingerprint(look, facts),
         before=before,
         after=after,
@@ -126,7 +125,7 @@ def _who(look: Lookup, facts: EventFacts, place: str | None) -> tuple[Group, ...
 
 
 def _cite(look: Lookup, facts: EventFacts) -> str:
-    last = newest(look.briefing)
+    last = look.newest
     as_of = t("cite.as_of", date=last) if last else ""
     return t("cite.event", name=look.name, title=facts.title, id=facts.id, as_of=as_of)
 

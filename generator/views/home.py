@@ -16,7 +16,7 @@ from generator.views.key_events import key_events, key_heading
 from generator.views.lookup import EventFacts, Lookup, linked_text
 from generator.views.notes import NoteLine, lines
 from generator.views.prose_parts import linked
-from generator.views.sources import SourceName, newest
+from generator.views.sources import SourceName
 from generator.views.words import capital, count, t
 
 _NAMES, _FEWER = 6, 4  # names in a column: of people; of each other type
@@ -126,7 +126,7 @@ def _facts(look: Lookup, events: list[EventFacts]) -> tuple[Link, ...]:
         found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))
         said.append(Link(found, addresses.CHRONOLOGY))
         said.append(Link(_disputes(look, open_), addresses.DISPUTES))
-    if latest := newest(look.briefing):
+    if latest := look.newest:
         said.append(Link(t("home.newest", date=latest), addresses.SOURCES))
     return tuple(said)
 

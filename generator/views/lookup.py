@@ -77,6 +77,7 @@ class Lookup:
     rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
     named: Mapping[str, tuple[str, ...]]  # article -> entities
     near: Mapping[str, tuple[str, ...]]  # event -> others of the same days with the same actors, in time
+    newest: str  # when the newest source appeared, as exactly as that is known; empty where none has a date
     any_checked: bool  # whether an editor has checked any event: only then is it said of each that none has
     history: tuple[Revision, ...] = ()  # what was changed on which day, the newest first; empty where nothing is known
 
@@ -116,6 +117,7 @@ def of(briefing: Briefing, history: tuple[Revision, ...] = ()) -> Lookup:
         rows=rows,
         named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
         near=near(events, {id: e.front.country for id, e in briefing.entities.items() if e.front.country}),
+        newest=sources.newest(briefing),
         any_checked=any(event.front.reviewed for event in briefing.events.values()),
         history=history,
     )

@@ -1,0 +1,1 @@
+"""Measurements beside their references: `python -m bench`."""
