@@ -93,11 +93,18 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         if c.story.steady and wraps and base.month - month > 6:
             found = base.year + 1
         remembered = published is None or c.story.steady or published.year - found > RECENT
+        # "In April 2019 she set out. In May … By December …": one row of months, told from its first on.
+        remembered = remembered or (c.story.row and _fronted(c) and exact and month > base.month)
         if remembered and (published is None or (found, month) <= (published.year, published.month)):
             return found, "narrated"
     if published is None:
         return None
     return nearest_year(published, month, day, direction), "published"
+
+
+def _fronted(c: Context) -> bool:
+    """Whether the expression opens its sentence: "In May, …", "By 4 December …"."""
+    return c.before() in ("IN", "ON", "BY") and c.before(2) in ("STOP", "PARA", "QUOTE")
 
 
 def _year_in_sentence(c: Context) -> int | None:

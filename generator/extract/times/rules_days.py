@@ -93,6 +93,8 @@ def _month_by_word(c: Context) -> Reading | None:
     published = c.published
     if words[0] in ("the", "that") and word in ("following", "previous", "same", "that", "preceding", "subsequent"):
         told = c.story.near(c.paragraph)
+        if words[0] == "that":
+            told = c.story.meant(c.paragraph) or told  # "announced on 4 May 2014; … that March": the last year named
         if told is None:
             return unresolved()
         year = told.lower.year

@@ -164,13 +164,26 @@ def _bare_season(c: Context) -> Reading | None:
     return _season(c)
 
 
+_GAME = frozenset(
+    "guard guards quarterback quarterbacks touchdown touchdowns rebound rebounds lineman linebacker basketball "
+    "football playoff playoffs overtime halftime tipoff scored coach".split()
+)
+
+
+def _of_a_game(c: Context) -> bool:
+    """Whether "the second quarter" is one of a game: words of sport stand around it."""
+    at = c.match.start()
+    around = range(at - 30, c.match.end() + 30)
+    return any(c.tokens.lower(k) in _GAME for k in around)
+
+
 def _quarter(c: Context) -> Reading | None:
     number = c.digits("q") % 10 if c.has("q") and c.word("q")[0] not in "qh" else 0
     if c.has("q"):
         number = int(c.word("q")[1])
     else:
         number = c.ordinal("o")
-        if c.unit("unit") != "Q":
+        if c.unit("unit") != "Q" or (not c.has("y") and _of_a_game(c)):
             return None
     if not 1 <= number <= 4:
         return None

@@ -213,6 +213,16 @@ def _today(tokens: Tokens, at: int) -> bool | str:
     return not (tokens.words[at][0].isupper() and tokens.kind(at - 1) == "CAP" and tokens.kind(at - 2) != "STOP")
 
 
+def of_a_year(tokens: Tokens, at: int) -> bool:
+    """Whether the sentence before a token speaks of a year: "the year that nobody forgets was …"."""
+    for k in range(at - 1, max(-1, at - 16), -1):
+        if tokens.kind(k) in ("STOP", "PARA"):
+            return False
+        if tokens.lower(k) == "year":
+            return True
+    return False
+
+
 def _year(tokens: Tokens, at: int) -> bool | str:
     """Whether four digits are a year. "INT" where they count or number something."""
     number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
@@ -239,6 +249,8 @@ def _year(tokens: Tokens, at: int) -> bool | str:
         return True  # (born 1956)
     if before == "APPROX" and after in _ENDS_PHRASE:
         return True
+    if before in ("IS", "WAS") and after in ("STOP", "PARA") and 1500 <= number <= 2059 and of_a_year(tokens, at):
+        return True  # "The year that nobody forgets is 1987."
     if before not in _BEFORE_YEAR:
         return "INT"
     if tokens.kind(at + 1) == "DECIMAL" or (after in ("HYPHEN", "DASH") and tokens.kind(at + 2) in ("INT",)):

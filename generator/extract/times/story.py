@@ -33,6 +33,7 @@ class Story:
     last_paragraph: int = -1
     frame: dates.Edtf | None = None
     frame_paragraph: int = -1
+    row: bool = False  # whether the frame was set by "In May 2019, …" at the front of a sentence
     news: dates.Edtf | None = None  # the day that the article's first paragraphs tell of, where not its own: yesterday
 
     @property
@@ -68,10 +69,13 @@ class Story:
     def _old(self, told: dates.Edtf) -> bool:
         return self.published is None or (self.published - told.upper).days > _RECENT
 
-    def tell(self, value: str, basis: str, paragraph: int, *, frames: bool, reported: bool) -> None:
+    def tell(
+        self, value: str, basis: str, paragraph: int, *, frames: bool, reported: bool, fronted: bool = False
+    ) -> None:
         """Take note of a resolved date.
 
-        `frames`: it stands where it sets the time of what follows; `reported`: it only says when somebody spoke.
+        `frames`: it stands where it sets the time of what follows; `reported`: it only says when somebody spoke;
+        `fronted`: it opens its sentence.
         """
         told = dates.parse(value)
         if told.start is None or told.end is None:
@@ -85,6 +89,7 @@ class Story:
             self.frame = None
         elif self._old(told) and frames and basis != "published":
             self.frame, self.frame_paragraph = told, paragraph
+            self.row = fronted and told.precision in ("day", "month")
         elif not self._old(told):
             self.frame = None
         exact = basis == "published" and told.precision == "day" and told.days == 1

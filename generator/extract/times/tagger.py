@@ -152,11 +152,14 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     fronted = before in ("STOP", "PARA", "QUOTE") or (
         before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
     )
+    # "The year she remembers is 2019.": what follows is of that year.
+    named = before in ("IS", "WAS") and tokens.kind(item.first) == "YEAR4" and item.beyond == item.first + 1
+    fronted = fronted or (named and senses.of_a_year(tokens, item.first))
     adnominal = before in ("OF", "THE", "A", "OWN", "POSS", "FROM", "UNTIL") or tokens.kind(item.first) in ("THE", "A")
     exact = dates.parse(value).precision in ("day", "month")
     frames_ = fronted or story.historical or (exact and not adnominal and not _in_passing(tokens, item.first))
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
-    story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported)
+    story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported, fronted=fronted)
 
 
 def _in_passing(tokens: Tokens, first: int) -> bool:

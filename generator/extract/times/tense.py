@@ -109,16 +109,58 @@ def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
     return False
 
 
+_HE = frozenset({"it", "he", "she"})
+_WHO = frozenset({"who", "which", "whose", "where", "whom"})
+
+
+def _present(word: str) -> bool:
+    """Whether a word can be a present of the third person: "sits", "reopens"."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _behind_aside(tokens: Tokens, comma: int, *, told: bool) -> int | None:
+    """Of "The mill, which burned in March, reopens": the token before the relative clause that a comma closes.
+
+    Its tense is not that of the sentence. `told`: a word that can be the sentence's verb stands behind the comma;
+    else one must stand before the clause ("publishes a memoir, which she tried to stop, on 4 May").
+    """
+    shape = tokens.shape
+    for at in range(comma - 1, max(0, comma - _REACH // 2), -1):
+        if CLASS[shape[at]] in _STOPS:
+            return None
+        if CLASS[shape[at]] == "COMMA":
+            if tokens.lower(at + 1) not in _WHO:
+                return None
+            begin = at - 1
+            while begin > 0 and CLASS[shape[begin]] not in _STOPS:
+                begin -= 1
+            if told or any(_present(tokens.words[k]) for k in range(begin + 1, at)):
+                return at - 1
+            return None
+    return None
+
+
 def _before(tokens: Tokens, first: int) -> Direction:
     shape = tokens.shape
     at = first - 1
     stop = max(-1, first - 1 - _REACH)
-    passive = False
+    passive = told = False
     while at > stop:
         kind = CLASS[shape[at]]
         if kind in _STOPS:
             break
         previous = CLASS[shape[at - 1]] if at else "PARA"
+        if kind == "COMMA" and (told or first - at <= 2):
+            further = _behind_aside(tokens, at, told=told)
+            if further is not None:
+                at = further
+                continue
+        if kind in ("LOW", "OPENS") and _present(tokens.words[at]):
+            told = True
+            if at and tokens.lower(at - 1) in _HE and (at == 1 or CLASS[shape[at - 2]] in _STOPS):
+                return "future"  # "It sits again on Tuesday": no news is told in the present
+        if tokens.words[at] == "next" and tokens.words[at + 1] in _SCHEDULED:
+            return "future"  # "ministers next meet in Vienna on 5 June"
         if kind in ("WILL", "MAYBE") and tokens.words[at].lower() != "will" and tokens.words[at + 1] == "have":
             return "past"  # "we could have signed in winter"
         if kind == "WILL":
@@ -147,7 +189,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
             following = CLASS[shape[at + 1]] if at + 1 < len(shape) else "PARA"
             if following == "BE":
                 return "future"
-            if following == "LOW" and previous in ("IS", "WAS"):
+            led = previous in ("IS", "WAS") and tokens.words[at - 1] != "had"  # "had to leave" is done
+            if led and (following == "LOW" or tokens.words[at + 1] == "present"):
                 return "future"
         elif kind == "BE":
             passive = tokens.words[at].lower() != "been"
@@ -155,6 +198,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 return "future" if CLASS[shape[first - 1]] == "UNTIL" else "past"
         elif kind == "SAID" and previous == "BE":
             pass  # "will be told to leave by Friday"
+        elif kind == "HAS" and tokens.lower(at + 1) == "to" and tokens.lower(at - 1) != "would":
+            return "future"  # "has to meet by 1 August"
         elif kind in ("WAS", "SAID") or kind == "HAS":
             return "past"
         elif kind == "PASTV":
