@@ -11,8 +11,9 @@ from typing import Any
 from generator import faults, frontmatter, markup, merge, recognise, rewriting, store
 from generator.content import Content
 from generator.document import Document, Extraction
+from generator.frontmatter import Page
 from generator.merge import Decision, Record, hashed
-from generator.model import EntityFront
+from generator.model import ArticleFront, EntityFront
 from generator.names import fold
 from generator.pairing import Claims
 from generator.pasted import Asked
@@ -239,6 +240,16 @@ class Before:
                         )
         return found
 
+    def taken_out(self, article: Page[ArticleFront], extraction: Extraction) -> set[str]:
+        """Quotes, folded, of the claims that would be made and that a person took out of the article's page."""
+        path = f"articles/{article.id}.md"
+        if path not in self.raw:
+            return set()
+        text = markup.fold(markup.plain(article.body))
+        was, mine = self._recorded(path), [c.as_dict() for c in article.front.events]
+        rows = self._triples(extraction, text, was, mine)
+        return {quote for quote, b, m in rows if b is not None and m is None}
+
     def _recorded(self, path: str) -> list[dict[str, Any]]:
         record = self.records.get(path)
         was = record.fields.get("events", ()) if record else ()
@@ -249,14 +260,21 @@ class Before:
         self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
     ) -> list[tuple[str, Mapping[str, Any]]]:
         """Hash of a new quote -> the claim of the page that it belongs to, or the one that a person removed."""
+        rows = ((quote, m if m is not None else b) for quote, b, m in self._triples(extraction, text, was, mine))
+        return [(hashed(quote), row) for quote, row in rows if row is not None]
+
+    def _triples(
+        self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
+    ) -> list[tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]]:
+        """(new quote, what was last generated of its claim, its row on the page) of every claim that would be made."""
         document = extraction.document
         new = [{"quote": markup.fold(document.text[c.start : c.end])} for c in extraction.claims]
-        rows: list[tuple[str, Mapping[str, Any]]] = []
-        for b, m, n in Claims(text, markup.fold(document.text), self.living).pair("events", was, mine, new):
-            row = mine[m] if m is not None else was[b] if b is not None else None
-            if row is not None and n is not None:
-                rows.append((hashed(new[n]["quote"]), row))
-        return rows
+        pairs = Claims(text, markup.fold(document.text), self.living).pair("events", was, mine, new)
+        return [
+            (new[n]["quote"], was[b] if b is not None else None, mine[m] if m is not None else None)
+            for b, m, n in pairs
+            if n is not None
+        ]
 
 
 def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:

@@ -109,10 +109,11 @@ def article(
     refused: Collection[str] = (),
     quoted: Collection[str] = (),
     gone: Collection[str] = (),
+    out: Collection[str] = (),
 ) -> tuple[ArticleFront, str]:
     """Front matter and body of one article. `events`: claim -> event; `ids`: the articles' ids; `refused`: entities
     without pages; `quoted`: what the claims of its page quote already, which an excerpt keeps; `gone`: events that a
-    person removed, whose words it does not keep.
+    person removed, `out`: quotes of claims that a person took out, whose words it does not keep.
     """
     document = extraction.document
     rows = []
@@ -142,14 +143,20 @@ def article(
         entities=_entity_rows(d, extraction, identities, refused),
         events=tuple(rows),
     )  # fmt: skip
-    body = document.markdown if rights == "full" else _excerpt(extraction, front, quoted, gone)
+    body = document.markdown if rights == "full" else _excerpt(extraction, front, quoted, gone, out)
     return front, "\n" + body.strip("\n") + "\n"
 
 
-def _excerpt(extraction: Extraction, front: ArticleFront, quoted: Collection[str], gone: Collection[str] = ()) -> str:
+def _excerpt(
+    extraction: Extraction,
+    front: ArticleFront,
+    quoted: Collection[str],
+    gone: Collection[str] = (),
+    out: Collection[str] = (),
+) -> str:
     """Only the passages that claims quote, in their order, each once."""
     text = extraction.document.text
-    quotes = {claim.quote for claim in front.events if claim.id not in gone}
+    quotes = {claim.quote for claim in front.events if claim.id not in gone and claim.quote not in out}
     wanted = [(c.start, c.end) for c in extraction.claims if markup.fold(text[c.start : c.end]) in quotes]
     for quote in sorted(set(quoted) - quotes):
         wanted += [m.span() for m in re.finditer(r"\s+".join(map(re.escape, quote.split())), text) if quote]

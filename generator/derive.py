@@ -211,7 +211,11 @@ def _grown(of: Sequence[Report], one: tuple[Figure, int], other: tuple[Figure, i
 
 
 def status(of: Sequence[Report], best: str | None) -> Status:
-    """Disputed where dates or figures cannot stand together; else by the number of independent reports."""
-    if dissenters(of, best) or rival_figures(of):
+    """Disputed where dates or figures cannot stand together; else by the number of independent reports.
+
+    An editor's correction of what one source alone says is no dispute of sources: they are asked about their own date.
+    """
+    alone = len(set(independent(of))) < 2
+    if dissenters(of, best_date(of) if alone else best) or rival_figures(of):
         return "disputed"
-    return "undisputed" if len(set(independent(of))) > 1 else "unverified"
+    return "unverified" if alone else "undisputed"

@@ -103,17 +103,21 @@ def page(
     refused: Collection[str] = (),
     listed: Collection[str] = (),
     living: Mapping[str, str] | None = None,
+    worded: Collection[str] = (),
 ) -> Merged:
     """Merge one page: data and body of the page as it is and as it would be made.
 
     `pair`: which rows of a list (by its key) are the same in last generated, edited, new; `decided`: what a person
     said of conflicts; `refused`: ids of whose rows none is added; `listed`: fields that were conflicts until now;
-    `living`: old id -> the id that stands for it now.
+    `living`: old id -> the id that stands for it now; `worded`: fields that the machine words itself, where no source
+    gives them: a person's wording stands, and another of the machine's is no conflict.
     """
     known = record if record and record.known else None
     choices = {k.removeprefix("body: "): v for k, v in (decided or {}).items() if k.startswith("body: ")}
     body = merge_text.merge(known.body if known else None, mine[1], new[1], dict(choices))
-    work = _Merge(pair, decided or {}, frozenset(refused), frozenset(listed), body.text, living or {})
+    work = _Merge(
+        pair, decided or {}, frozenset(refused), frozenset(listed), body.text, living or {}, frozenset(worded)
+    )
     target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
     clashes = [*work.clashes, *(Clash(f"body: {label(c.mine)}", c.mine, c.new) for c in body.clashes)]
     return Merged(target, body.text, Record(record.page if record else "", fields, body.base), tuple(clashes))
@@ -127,6 +131,7 @@ class _Merge:
     listed: frozenset[str]
     body: str
     living: Mapping[str, str]
+    worded: frozenset[str]
     clashes: list[Clash] = field(default_factory=list)
 
     def mapping(
@@ -187,7 +192,7 @@ class _Merge:
         choice = self.decided.get(at)
         if choice == "new":
             return new, fresh
-        if choice == "yours":
+        if choice == "yours" or at in self.worded:
             return stays, fresh
         self.clashes.append(Clash(at, shown(mine), shown(new)))
         return stays, base

@@ -101,12 +101,14 @@ def _articles(
     """The pages of the articles; what each will say, `None` where it is removed."""
     was, fronts = work.was, dict[str, ArticleFront | None]()
     refused = work.refused_entities(reading.identities)
+    standing = {a.id: a for a in was.content.articles}
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events] for a in was.content.articles}
     for d, extraction in enumerate(reading.extractions):
         rights = compose.rights_of(extraction.document, was.content.settings)
+        out = was.taken_out(standing[ids[d]], extraction) if rights == "excerpt" and ids[d] in standing else set()
         front, body = compose.article(
             d, extraction, reading.identities, events, reading.shared, ids, rights, refused, quoted.get(ids[d], ()),
-            was.refused,
+            was.refused, out,
         )  # fmt: skip
         text = markup.fold(extraction.document.text)
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
@@ -201,7 +203,8 @@ def _carry_out(
         unanchored=tuple(work.orphans),
         left=left,
         whole_texts=sum(
-            f.rights == "full" and f.wording != "paraphrase" and f.source.seed not in granted for f in final.values()
+            f.rights == "full" and f.wording != "paraphrase" and not f.source.gone and f.source.seed not in granted
+            for f in final.values()
         ),
         problems=tuple(problems),
     )

@@ -10,7 +10,7 @@ from generator import anchoring, frontmatter, markup, merge, merge_text, pairing
 from generator.before import Before, Raw
 from generator.document import Identities
 from generator.merge import Record, hashed
-from generator.model import ArticleFront, Conflict, Front
+from generator.model import ArticleFront, Conflict, EventFront, Front
 from generator.problems import Problem
 from generator.rewriting import KEEP
 from generator.store import digest
@@ -86,6 +86,7 @@ class Work:
             self.was.refused,
             self.was.listed.get(path, ()),
             self.was.living,
+            {"title"} if isinstance(front, EventFront) or getattr(front, "title_by", None) else (),
         )
         target, fields = made.target, dict(made.record.fields)
         if isinstance(front, ArticleFront):

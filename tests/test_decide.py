@@ -240,6 +240,7 @@ def test_review_walks_through_what_is_open(desk: Desk) -> None:
     lisbon, oslo = ids(desk)
     said = run(desk, "review", keys="r\na\nx\nskip\nq\n")
     assert said.index("SAME?") < said.index("EVENT")
+    assert "[a]ccept, [r]efuse, [e]dit, [s]kip, [q]uit, then Enter:" in said
     assert "same: false" in desk.read("proposals.yaml")
     assert [e for e in (lisbon, oslo) if "reviewed" in desk.read(f"events/{e}.md")] == [
         next(line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT"))

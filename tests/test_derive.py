@@ -149,3 +149,9 @@ def test_news_told_some_days_late_contradicts_no_day() -> None:
     of = [Report("a", told, "A"), Report("b", late, "B")]
     assert derive.best_date(of) == "2023-05-05"
     assert derive.status(of, "2023-05-05") == "undisputed"
+
+
+def test_a_correction_of_what_one_source_alone_says_is_no_dispute() -> None:
+    assert derive.status([said("a", "2023-05-03")], "2023-05-04") == "unverified"
+    assert derive.status([said("a", "2023-05-03"), said("a", "2023-05-06")], "2023-05-03") == "disputed"
+    assert derive.status([said("a", "2023-05-03"), said("b", "2023-05-03")], "2023-05-04") == "disputed"

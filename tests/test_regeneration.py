@@ -30,6 +30,18 @@ def test_an_edited_event_takes_what_is_new_beside_the_edit_and_nothing_else_move
     desk.settled()
 
 
+def test_another_wording_of_the_program_is_no_conflict_with_an_editors_title(desk: Desk) -> None:
+    page = desk.event("lisbon")
+    desk.edit(page, lambda t: re.sub(r"(?m)^title: .*$", "title: The talks of Lisbon", t))
+    (desk.seeds / "two.md").unlink()
+    (desk.content / "articles/fishing-talks-end.md").unlink()
+    for words in ("went to Lisbon on 3 May 2023 for the talks", "arrived in Lisbon on 3 May 2023 to end the talks"):
+        desk.seed("one.txt", SEEDS["one.txt"].replace("visited Lisbon on 3 May 2023 for talks", words))
+        assert desk.run().conflicts == ()
+        assert "title: The talks of Lisbon" in desk.read(page)
+    desk.settled()
+
+
 def test_a_corrected_name_stays_while_new_spellings_arrive(desk: Desk) -> None:
     desk.replace("entities/anna-berg.md", "name: Anna Berg", 'name: "Anna K. Berg"')
     desk.seed("three.txt", "date 2023-06-01 Premier Anna Berg of Norway visited Rome on 30 May 2023. Berg slept.\n")

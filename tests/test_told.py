@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from typer.testing import CliRunner
 
@@ -61,6 +63,15 @@ def test_a_reviewed_event_whose_reports_change_is_named(desk: Desk) -> None:
     assert f"reviewed before its reports changed: {desk.content}/events/{event}.md" in convert(desk)
 
 
+def test_whoever_keeps_a_page_without_its_seed_is_not_told_of_its_rights_again(desk: Desk) -> None:
+    desk.seed("three.md", "---\ntitle: Three\ndate: 2023-05-12\n---\nThe crews of Bergen went home.\n")
+    assert "3 pages would publish the whole text" in convert(desk)
+    (desk.seeds / "two.md").unlink()
+    convert(desk)
+    CliRunner().invoke(cli.app, ["accept", "two", "--content", str(desk.content)])
+    assert "2 pages would publish the whole text" in convert(desk)
+
+
 def test_without_its_seed_an_article_still_keeps_the_title_of_what_it_told(desk: Desk) -> None:
     page = desk.event("lisbon")
     title = next(line for line in desk.read(page).splitlines() if line.startswith("title: "))
@@ -104,3 +115,21 @@ def test_an_excerpt_does_not_keep_the_words_of_a_refused_event(desk: Desk) -> No
     assert "flew to Oslo" not in desk.read("articles/two.md")
     assert "Lisbon" in desk.read("articles/two.md").split("\n---\n")[1]
     desk.settled()
+
+
+def test_an_excerpt_does_not_keep_the_words_of_a_claim_that_was_taken_out(desk: Desk) -> None:
+    (desk.content / "briefing.yaml").write_text("rights: {default: excerpt}\n")
+    convert(desk)
+    page = "articles/two.md"
+    row = re.search(r"(?m)^  - (?:(?!^  - )[^\0])*?flew to Oslo[^\0]*?(?=^  - |^---)", desk.read(page))
+    assert row
+    desk.replace(page, row[0], "")
+    assert "flew to Oslo" in desk.read(page)
+    convert(desk)
+    assert "flew to Oslo" not in desk.read(page)
+    assert "Lisbon" in desk.read(page).split("\n---\n")[1]
+    desk.settled()
+    desk.seed("two.md", SEEDS["two.md"].replace("with the crews", "with crews"))
+    convert(desk)
+    assert "flew to Oslo" not in desk.read(page)
+    assert "with crews" in desk.read(page)

@@ -58,12 +58,13 @@ class DeskSection:
 
 @dataclass(frozen=True, slots=True)
 class DeskPage:
-    """All of the desk. `urgent`: how many questions wait, without what only nobody has checked yet."""
+    """All of the desk. `urgent`: how many questions wait; `rest`: what nobody has checked yet, and can wait."""
 
     title: str
     description: str
     standfirst: str
     urgent: int
+    rest: int
     sections: tuple[DeskSection, ...]
 
 
@@ -74,17 +75,21 @@ def view(desk: Desk, look: Lookup, problems: Sequence[Problem]) -> DeskPage:
         by_kind.setdefault(item.kind, []).append(_item(item, desk, look))
     faults = [_fault(p) for p in sorted(set(problems), key=lambda p: (p.level, p)) if p.rule not in _ASKED]
     sections = [_section("faults", faults)] if faults else []
-    urgent = len(faults)
+    urgent, rest = len(faults), 0
     for id, kinds in _SECTIONS:
         items = [item for kind in kinds for item in by_kind.get(kind, ())]
         if items:
             sections.append(_section(id, items))
             urgent += 0 if id in _CAN_WAIT else len(items)
+            rest += len(items) if id in _CAN_WAIT else 0
+    said = [t("desk.standfirst", n=urgent) if urgent else t("desk.nothing")]
+    said += [t("desk.unchecked_count", n=rest)] if rest else []
     return DeskPage(
         title=t("desk.title"),
         description=t("desk.title"),
-        standfirst=t("desk.standfirst", n=urgent) if urgent else t("desk.nothing"),
+        standfirst=" ".join((*said, t("desk.preview"))),
         urgent=urgent,
+        rest=rest,
         sections=tuple(sections),
     )
 

@@ -24,11 +24,15 @@ DESK: dict[str, str | tuple[str, str]] = {
     # the desk of the preview
     "desk.title": "The desk",
     "desk.standfirst": (
-        "{n:cap} question waits for a decision. This page is in your preview alone, and is never published.",
-        "{n:cap} questions wait for a decision, the most urgent first. This page is in your preview alone, and is "
-        "never published.",
+        "{n:cap} question waits for a decision.",
+        "{n:cap} questions wait for a decision, the most urgent first.",
     ),
-    "desk.nothing": "Nothing waits for a decision. This page is in your preview alone, and is never published.",
+    "desk.nothing": "Nothing waits for a decision.",
+    "desk.unchecked_count": (
+        "{n:cap} page more is not yet checked by anybody.",
+        "{n:cap} pages more are not yet checked by anybody.",
+    ),
+    "desk.preview": "This page is in your preview alone, and is never published.",
     "desk.parts": "On this page",
     "desk.see": "See the page",
     "desk.edit": "in the file",

@@ -8,6 +8,7 @@ from generator import briefing, store
 from generator.desk import Desk
 from generator.site import desk
 from generator.views import lookup
+from generator.views.words import count as number_word
 
 
 def view(content: Path) -> desk.DeskPage:
@@ -33,7 +34,10 @@ def test_questions_stand_in_the_order_of_their_urgency(content: Path) -> None:
     assert [s.id for s in made.sections] == [
         "faults", "conflicts", "orphans", "drafts", "proposals", "disputed", "single", "alike", "unchecked"
     ]  # fmt: skip
-    assert made.urgent == sum(len(s.items) for s in made.sections[:-1])
+    counts = {s.id: len(s.items) + len(s.more) for s in made.sections}
+    assert (made.urgent, made.rest) == (sum(counts.values()) - counts["unchecked"], counts["unchecked"])
+    for number in (made.urgent, made.rest):
+        assert number_word(number) in made.standfirst.casefold()
     by = {s.id: s.items[0] for s in made.sections}
     folder = content.as_posix()
     assert by["conflicts"].place == f"{folder}/conflicts.yaml:3"
