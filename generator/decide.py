@@ -92,14 +92,13 @@ def rename(desk: Desk, old: str, new: str) -> Deed:
 
 def sign(desk: Desk, id: str, day: str) -> Deed:
     """A person has checked the page of an entity or event, on that day."""
-    path, page = desk.page(id, "entities", "events")
+    path, _ = desk.page(id, "entities", "events")
     sheet = desk.sheet(path)
     sheet.set("reviewed", day)
-    return (
-        Deed({path: sheet.text()}, [f"{path} is reviewed ({day})."])
-        if page.front.reviewed != day
-        else Deed(said=[f"{path} was reviewed on {day} already."])
-    )
+    sheet.set("look_again", None)
+    if (text := sheet.text()) == desk.texts[path]:
+        return Deed(said=[f"{path} was reviewed on {day} already."])
+    return Deed({path: text}, [f"{path} is reviewed ({day})."])
 
 
 def refuse(desk: Desk, id: str) -> Deed:

@@ -86,6 +86,11 @@ def _undecided(content: Content) -> list[Problem]:
         message = f'{row.field}: here stands "{yours}", the sources now give "{new}"'
         remedy = f"write keep: yours or keep: new into its row of {content.folder}/conflicts.yaml"
         found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
+    for event in content.events:
+        if event.front.reviewed and event.front.look_again:
+            message = f"reviewed on {event.front.reviewed}, before its reports changed"
+            remedy = f"look again, then briefing accept {event.id}"
+            found.append(Problem(event.path, event.line("look_again"), message, remedy, "warning", rule="look-again"))
     for article in content.articles:
         for i, claim in enumerate(article.front.events):
             if claim.orphan:

@@ -227,6 +227,9 @@ class EventFront(Front):
     key: bool = Field(default=False, description="editors': among the key events")
     redirects: tuple[Id, ...] = Field(default=(), description="ids that were merged into this one")
     reviewed: DayText | None = Field(default=None, description="editors': a person has checked this page, on that day")
+    look_again: bool = Field(
+        default=False, description="its reports have changed since it was reviewed; briefing accept takes this away"
+    )
     draft: bool = Field(default=False, description="not on the site")
 
     def as_dict(self) -> dict[str, Any]:

@@ -92,7 +92,11 @@ def apply(
     stale = _stale(was, set(work.changes), {f"articles/{id}.md" for id in rest} | _referred(final, was.living))
     for path in stale:
         work.changes[path] = Change(None, None)
-    return _carry_out(work, reading, final, orphans, stale, read, [*problems, *work.problems])
+    changed = _changed_since(was, final)
+    for id in changed:
+        work.mark_changed(f"events/{id}.md")
+    summary = _carry_out(work, reading, final, orphans, stale, read, [*problems, *work.problems])
+    return replace(summary, look_again=tuple(changed))
 
 
 def _articles(
@@ -193,7 +197,6 @@ def _carry_out(
         merged=tuple(sorted(was.foreign & set(written))),
         removed=tuple(sorted(was.gone & would)),
         taken_away=tuple(stale),
-        look_again=tuple(_changed_since(was, final)),
         stranded=tuple(pointing),
         orphans=tuple(orphans),
         foreign=tuple(d.seed for d in documents if d.lang not in read),

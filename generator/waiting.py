@@ -51,6 +51,7 @@ _HEADS = {
     "draft": "DRAFT",
     "page": "DRAFT",
     "proposal": "SAME?",
+    "changed": "CHANGED",
     "disputed": "EVENT",
     "unverified": "EVENT",
     "alike": "ALIKE?",
@@ -64,8 +65,8 @@ def _type(*words: str) -> str:
 
 
 def items(desk: Desk) -> Iterator[Item]:
-    """Conflicts, orphans, articles without seeds, drafts, proposals, disputed and single-source events, names that
-    look alike, then what nobody has checked yet.
+    """Conflicts, orphans, articles without seeds, drafts, proposals, events whose reports changed after a person had
+    reviewed them, disputed and single-source events, names that look alike, then what nobody has checked yet.
     """
     yield from _conflicts(desk)
     yield from _orphans(desk)
@@ -155,16 +156,18 @@ def _events(desk: Desk) -> Iterator[Item]:
         for claim in a.front.events:
             if claim.id:
                 claims[claim.id].append((a.front.source.publisher or a.id, claim))
-    order = {"disputed": 0, "unverified": 1, "undisputed": 2}
-    for e in sorted(desk.content.events, key=lambda e: (order[e.front.status], e.id)):
-        if e.front.reviewed or e.front.draft:
+    order = {"changed": 0, "disputed": 1, "unverified": 2, "undisputed": 3}
+    kinds = {e.id: "changed" if e.front.reviewed else e.front.status for e in desk.content.events}
+    for e in sorted(desk.content.events, key=lambda e: (order[kinds[e.id]], e.id)):
+        if e.front.draft or (e.front.reviewed and not e.front.look_again):
             continue
         details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}"]
         details += [f'{source}: "{claim.quote}"' for source, claim in claims[e.id]]
         todo = [("it is right: sign it off", _type("accept", e.id)), ("there was no such event", _type("refuse", e.id))]
         if e.front.status == "disputed" and not e.front.because:
             todo.insert(1, ("say why you follow one date: because: …", ""))
-        yield Item(e.front.status, (e.id,), f"events/{e.id}.md", 1, e.id, tuple(details), PAGE_KEYS, tuple(todo))
+        line = e.line("look_again") if e.front.look_again else 1
+        yield Item(kinds[e.id], (e.id,), f"events/{e.id}.md", line, e.id, tuple(details), PAGE_KEYS, tuple(todo))
 
 
 def _alike(desk: Desk) -> Iterator[Item]:

@@ -13,6 +13,7 @@ from generator.merge import Record, hashed
 from generator.model import ArticleFront, Conflict, EventFront, Front
 from generator.problems import Problem
 from generator.rewriting import KEEP
+from generator.sheet import Sheet
 from generator.store import digest
 from generator.writing import Change
 
@@ -148,6 +149,20 @@ class Work:
             self.problems += problems
             return None
         return (text, page.front) if page else None
+
+    def mark_changed(self, path: str) -> None:
+        """The reports of a reviewed event have changed: the page says so until a person has looked again."""
+        change = self.changes.get(path)
+        mine = self.was.raw.get(path) or self.was.read(path)
+        text = change.text if change else mine.text if mine else None
+        if text is None:
+            return
+        try:
+            sheet = Sheet(text, EventFront)
+            sheet.set("look_again", True)
+            self.changes[path] = Change(sheet.text(), change.record if change else self.was.records.get(path))
+        except rewriting.CannotEditError:
+            return  # the page is told of where it could not be written into before
 
     def mark_gone(self, path: str) -> None:
         """The seed of an article is gone: the page says so, once, and a person decides."""

@@ -61,6 +61,24 @@ def test_a_reviewed_event_whose_reports_change_is_named(desk: Desk) -> None:
     assert "reviewed before" not in convert(desk)
     desk.seed("two.md", SEEDS["two.md"].replace("travelled to Lisbon", "travelled back to Lisbon"))
     assert f"reviewed before its reports changed: {desk.content}/events/{event}.md" in convert(desk)
+    assert re.search(r"\nreviewed: .*\nlook_again: true\n", desk.read(f"events/{event}.md"))
+
+
+def test_a_reviewed_event_whose_reports_change_is_listed_until_a_person_looks_again(desk: Desk) -> None:
+    event = id_of(desk.event("lisbon"))
+    CliRunner().invoke(cli.app, ["accept", event, "--content", str(desk.content)])
+    desk.seed("two.md", SEEDS["two.md"].replace("travelled to Lisbon", "travelled back to Lisbon"))
+    for _ in range(2):
+        convert(desk)
+        said = CliRunner().invoke(cli.app, ["check", "--content", str(desk.content)]).output
+        assert f"events/{event}.md" in said
+        assert "before its reports changed; look again, then briefing accept" in said
+        said = CliRunner().invoke(cli.app, ["review", "--content", str(desk.content)], input="s\n" * 20).output
+        assert f"CHANGED {event}" in said
+    desk.settled()
+    CliRunner().invoke(cli.app, ["review", "--content", str(desk.content)], input="a\nq\n")
+    assert "look_again" not in desk.read(f"events/{event}.md")
+    assert "reports changed" not in CliRunner().invoke(cli.app, ["check", "--content", str(desk.content)]).output
 
 
 def test_whoever_keeps_a_page_without_its_seed_is_not_told_of_its_rights_again(desk: Desk) -> None:

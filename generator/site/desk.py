@@ -15,20 +15,21 @@ from generator.waiting import Item
 
 SHOWN = 25  # rows of a section that stand open; the others are folded
 # Problems that the questions of the desk tell already.
-_ASKED = frozenset({"conflict", "orphan", "seed-gone"})
+_ASKED = frozenset({"conflict", "orphan", "seed-gone", "look-again"})
 # Sections in their order, with the kinds of question in each.
 _SECTIONS = (
     ("conflicts", ("conflict",)),
     ("orphans", ("orphan", "gone")),
     ("drafts", ("draft", "page")),
     ("proposals", ("proposal",)),
+    ("changed", ("changed",)),
     ("disputed", ("disputed",)),
     ("single", ("unverified",)),
     ("alike", ("alike",)),
     ("unchecked", ("undisputed", "entity")),
 )
 # Questions that are known by their words rather than by a file or an id.
-_BY_WORDS = frozenset({"draft", "orphan", "disputed", "unverified", "undisputed", "entity"})
+_BY_WORDS = frozenset({"draft", "orphan", "changed", "disputed", "unverified", "undisputed", "entity"})
 _CAN_WAIT = frozenset({"unchecked"})
 
 

@@ -83,6 +83,7 @@ _STATUS: dict[str, Text] = {
     ),
     "review.machine": "Found by a program; no editor has checked it yet",
     "review.checked": "Checked by an editor on {date}",
+    "review.changed": "Checked by an editor on {date}; its reports have changed since",
 }
 
 _SOURCES: dict[str, Text] = {

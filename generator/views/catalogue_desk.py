@@ -47,6 +47,8 @@ DESK: dict[str, str | tuple[str, str]] = {
     "desk.drafts_note": "Claims of which the program is not sure, and pages that you keep off the site.",
     "desk.proposals": "One or two?",
     "desk.proposals_note": "Names that may be one, with what speaks for it.",
+    "desk.changed": "Reviewed before their reports changed",
+    "desk.changed_note": "A person signed these events off; since then their sources say more, less or other things.",
     "desk.disputed": "Disputed events",
     "desk.disputed_note": "Reports that cannot all be right, which nobody has signed off.",
     "desk.single": "Events of one report",

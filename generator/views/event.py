@@ -77,7 +77,7 @@ def view(look: Lookup, id: str) -> EventPage:
         date=facts.phrase,
         date_note="" if facts.date else t("date.none"),
         status=facts.status,
-        review=statuses.review(page.front.reviewed),
+        review=statuses.review(page.front.reviewed, changed=page.front.look_again),
         standfirst=_standfirst(facts),
         body=page.body.strip(),
         because=page.front.because or "",

@@ -61,6 +61,8 @@ def _disputed(reports: Sequence[Report], groups: Sequence[int], rival: frozenset
     return t("why.figures") if derive.rival_figures(reports) else t("why.editors")
 
 
-def review(reviewed: str | None) -> str:
-    """Whether a person has checked the page."""
-    return t("review.checked", date=phrases.phrase(reviewed).text) if reviewed else t("review.machine")
+def review(reviewed: str | None, *, changed: bool = False) -> str:
+    """Whether a person has checked the page, and whether it is as that person saw it."""
+    if not reviewed:
+        return t("review.machine")
+    return t("review.changed" if changed else "review.checked", date=phrases.phrase(reviewed).text)
