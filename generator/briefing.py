@@ -17,6 +17,7 @@ from generator.content import Content, claims_by_event, published
 from generator.derive import Report
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EntityFront, EventFront, NoteFront, PageFront
+from generator.names import fold
 from generator.problems import Problem
 from generator.settings import Settings
 
@@ -25,6 +26,14 @@ Entity = Page[EntityFront]
 Event = Page[EventFront]
 Note = Page[NoteFront]
 Standing = Page[PageFront]
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """A page that the site does not show: a draft, one with a fault, one that nobody has checked."""
+
+    kind: str
+    name: str  # of an entity or a source; of the others nothing is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class Briefing:
     events_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # entity -> events, in time
     redirects: Mapping[str, str] = field(default_factory=dict)  # old id -> id
     targets: Mapping[str, str] = field(default_factory=dict)  # folded name, alias or title -> id, where it is one only
+    unshown: Mapping[str, Unshown] = field(default_factory=dict)  # id, old id, title of an event -> a page of editors
     left_out: tuple[str, ...] = ()  # paths of pages with faults
     as_of: date | None = None  # day of the newest publication
     withheld_events: int = 0  # told of by a report, and not shown until a person signs them off
@@ -60,12 +70,11 @@ def _assemble(
     content: Content, problems: list[Problem], redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
 ) -> Briefing:
     faulty = {p.path for p in problems if p.level == "error"}
-    withheld = content.settings.unreviewed == "withhold"
 
     def good(pages: Iterable[Page[Any]]) -> dict[str, Page[Any]]:
         kept: dict[str, Page[Any]] = {}
         for page in pages:
-            if page.path not in faulty and not page.front.draft and not (withheld and _unreviewed(page)):
+            if page.path not in faulty and not page.front.draft and not content.withheld(page):
                 kept.setdefault(page.id, page)
         return kept
 
@@ -92,7 +101,7 @@ def _assemble(
     def waiting(pages: Iterable[Page[Any]], spoken_of: Container[str]) -> int:
         """How many pages stand ready but for a person's word."""
         ready = (p for p in pages if p.path not in faulty and not p.front.draft and p.id in spoken_of)
-        return sum(1 for p in ready if withheld and _unreviewed(p))
+        return sum(1 for p in ready if content.withheld(p))
 
     live = {*articles, *entities, *events, *notes, *pages}
     days = [published(a.front)[1] for a in articles.values() if published(a.front)[1] != dates.LAST]
@@ -103,6 +112,7 @@ def _assemble(
         events_of={id: tuple(rows) for id, rows in taking_part.items()},
         redirects={old: new for old, new in redirects.items() if new in live},
         targets={name: ids[0] for name, ids in names.items() if len(ids) == 1 and ids[0] in live},
+        unshown=_unshown(content, live, redirects),
         left_out=tuple(sorted(faulty)),
         as_of=max(days, default=None),
         withheld_events=waiting(content.events, told),
@@ -110,9 +120,18 @@ def _assemble(
     )  # fmt: skip
 
 
-def _unreviewed(page: Page[Any]) -> bool:
-    """Whether a page is of a kind that a person signs off, and none has."""
-    return isinstance(page.front, EntityFront | EventFront) and not page.front.reviewed
+def _unshown(content: Content, live: Container[str], redirects: Mapping[str, str]) -> dict[str, Unshown]:
+    found: dict[str, Unshown] = {}
+    kinds = {"articles": "article", "entities": "entity", "events": "event", "notes": "page", "pages": "page"}
+    for folder, kind in kinds.items():
+        for page in getattr(content, folder):
+            if page.id in live:
+                continue
+            name = {"article": "title", "entity": "name"}.get(kind)
+            found[page.id] = Unshown(kind, getattr(page.front, name) if name else "")
+            if kind == "event":
+                found.setdefault(fold(page.front.title), found[page.id])
+    return found | {old: found[new] for old, new in redirects.items() if new in found}
 
 
 def _resolved(claim: Claim, redirects: Mapping[str, str], entities: Mapping[str, Entity]) -> Claim:

@@ -54,6 +54,11 @@ class Content:
         for pages in (self.articles, self.entities, self.events, self.notes, self.pages):
             yield from pages
 
+    def withheld(self, page: Page[Any]) -> bool:
+        """Whether a page is of a kind that a person signs off, none has, and the settings show only what is checked."""
+        signed = isinstance(page.front, EntityFront | EventFront)
+        return signed and not page.front.reviewed and self.settings.unreviewed == "withhold"
+
 
 def published(front: ArticleFront) -> tuple[date, date]:
     """First and last day on which an article may have been published; unknown sorts last."""

@@ -160,6 +160,11 @@ class Prose:
             yield Problem(page.path, line, message, f"[[{id}]] links to it", rule="embed")
         elif link.heading and not (re.fullmatch(_PARTS[kind], link.heading) or markup.anchor(to.body, link.heading)):
             yield self._no_heading(page, link, line, to)
+        if (to.front.draft or self.content.withheld(to)) and not page.front.draft and not self.content.withheld(page):
+            why = "is a draft" if to.front.draft else "is withheld until somebody has reviewed it"
+            remedy = "publish it: take draft: true out" if to.front.draft else f"briefing accept {to.id}"
+            message = f"{_shown(link)} leads to no page of the site: {to.path} {why}"
+            yield Problem(page.path, line, message, remedy, "warning", "unshown")
 
     def _id(self, page: Page[Any], link: WikiLink, line: int) -> tuple[str | None, Problem | None]:
         """The living page that is meant; or what is wrong with the target."""

@@ -18,7 +18,7 @@ from generator.site.context import SiteContext, direction
 from generator.site.links import Links, link_to
 from generator.site.markdown import Renderer
 from generator.views import prose_parts, words
-from generator.views.lookup import Lookup
+from generator.views.lookup import Lookup, words_for
 
 # A style sheet or script is asked for anew when its content changes. Files that a style sheet names (fonts) keep their
 # plain address: with another one in a preload they would be fetched twice.
@@ -64,6 +64,12 @@ class _Parts:
     def event(self, target: str) -> str | None:
         found = prose_parts.embedded(self.look, target)
         return self.env.get_template("partials/embed.html").render(e=found) if found else None
+
+    def unshown(self, target: str) -> str | None:
+        return words.t("unshown.embed") if prose_parts.is_unshown(self.look, target) else None
+
+    def words(self, target: str) -> str:
+        return words_for(self.look.briefing, target)
 
     def link(self, target: str) -> tuple[str, str] | None:
         found = prose_parts.embedded(self.look, target)

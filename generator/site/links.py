@@ -54,6 +54,18 @@ class Links:
             return Destination(where, name)
         return Destination(f"{where}#{markup.anchor(self._body(id), fragment) or fragment}", name)
 
+    def words(self, target: str) -> str:
+        """What is shown for a target that leads to no page of the site."""
+        if self.briefing is None:
+            return target
+        from generator.views.lookup import words_for
+
+        return words_for(self.briefing, target)
+
+    def unshown(self, id: str) -> bool:
+        """Whether it is the id of a page that there is, and that the site does not show."""
+        return self.briefing is not None and id in self.briefing.unshown
+
     def _body(self, id: str) -> str:
         briefing = self.briefing
         if briefing is None:

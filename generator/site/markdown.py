@@ -142,7 +142,7 @@ class Renderer:
                 if name in ("href", "src"):
                     del element.attrs[name]
                 else:
-                    element.attrs[name] = HELD.sub(lambda m: held[int(m[1])].label or held[int(m[1])].target, value)
+                    element.attrs[name] = HELD.sub(lambda m: self._words(held[int(m[1])]), value)
         if element.tag == "a":
             self._set_address(element)
         within = (*within, element.tag)
@@ -175,11 +175,14 @@ class Renderer:
             elif not link.page and link.target != "#" and "a" not in within:
                 yield Element("a", {"href": link.target}, [link.label or ""])
             elif to is None or "a" in within:
-                yield link.label or (to.name if to else link.target)
+                yield link.label or (to.name if to else self.links.words(link.target))
             else:
                 yield Element("a", {"href": link_to(self.url, to.address)}, [link.label or to.name])
         if end < len(text):
             yield text[end:]
+
+    def _words(self, link: wikilinks.WikiLink) -> str:
+        return link.label or self.links.words(link.target)
 
     def _set_address(self, element: Element) -> None:
         href = element.attrs.get("href", "").strip()
@@ -196,6 +199,8 @@ class Renderer:
             to = self.links.find(page + (f"#{unquote(parts.fragment)}" if parts.fragment else ""))
             if to:
                 element.attrs["href"] = link_to(self.url, to.address)
+            elif self.links.unshown(page):
+                del element.attrs["href"]
 
     def _image(self, image: Element, in_link: bool) -> list[Node]:
         """An image of the site itself stays; another would be a request to a foreign host, and becomes a link to it."""

@@ -25,6 +25,12 @@ class Parts(Protocol):
     def event(self, target: str) -> str | None:
         """An event with its sources; `None` where the site has no such event."""
 
+    def unshown(self, target: str) -> str | None:
+        """What is said in place of an event that the site does not show yet; `None` where there is no such event."""
+
+    def words(self, target: str) -> str:
+        """What is said within a line for what leads to no page of the site."""
+
     def link(self, target: str) -> tuple[str, str] | None:
         """(address as a link, title) of an event that is named within a line."""
 
@@ -75,7 +81,8 @@ class _Setting:
             tokens = [self.held[int(n)] for n in HELD.findall(text)] if _ONLY.fullmatch(text) else []
             if len(tokens) == 1 and tokens[0].kind == "embed":
                 html = self.parts.event(tokens[0].target)
-                made += parse(html).children if html else []
+                said = None if html else self.parts.unshown(tokens[0].target)
+                made += parse(html).children if html else [Element("p", {}, [said])] if said else []
             elif quoted and tokens and all(t.kind == "cite" for t in tokens):
                 made.append(self._credit(tokens))
             elif child.tag == "blockquote":
@@ -145,6 +152,7 @@ class _Setting:
                 made.append(self._number(link.page))
             else:
                 to = self.parts.link(link.target)
-                made.append(Element("a", {"href": to[0]}, [link.label or to[1]]) if to else link.label or link.target)
+                words = link.label or (to[1] if to else self.parts.words(link.target))
+                made.append(Element("a", {"href": to[0]}, [words]) if to else words)
         made.append(text[end:])
         return [node for node in made if node != ""]

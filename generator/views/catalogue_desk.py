@@ -5,6 +5,9 @@ from __future__ import annotations
 DESK: dict[str, str | tuple[str, str]] = {
     # what stands in editors' prose
     "embed.label": "Event: {title}",
+    "unshown.event": "an event that is not shown yet",
+    "unshown.page": "a page that is not shown yet",
+    "unshown.embed": "An event belongs here that is not shown yet.",
     "cited.title": "Sources cited",
     "cited.digest": "Our digest of {label}",
     "cited.left_out": "A source that is left out for now",

@@ -20,6 +20,7 @@ from generator.views.phrases import Phrase
 from generator.views.revisions import Revision
 from generator.views.sources import SourceName
 from generator.views.statuses import Status
+from generator.views.words import t
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,12 @@ def resolve(briefing: Briefing, target: str) -> str | None:
     return briefing.targets.get(fold(id))
 
 
+def words_for(briefing: Briefing, target: str) -> str:
+    """What a link shows that leads to no page of the site: a name, or that something is not shown yet; never an id."""
+    unshown = briefing.unshown.get(target.partition("#")[0].strip())
+    return target if unshown is None else unshown.name or t(f"unshown.{unshown.kind}")
+
+
 def title_of(briefing: Briefing, id: str) -> str:
     """What a page is called."""
     if id in briefing.entities:
@@ -291,7 +298,7 @@ def linked_text(briefing: Briefing, markdown: str) -> str:
         if link.kind == "cite":
             return ""
         id = resolve(briefing, link.target)
-        return link.label or (title_of(briefing, id) if id else link.target)
+        return link.label or (title_of(briefing, id) if id else words_for(briefing, link.target))
 
     text = markup.fold(markup.plain(wikilinks.replace(markdown, shown, prose.EDITORS)))
     return text if len(text) <= 300 else text[:300].rsplit(" ", 1)[0] + " …"

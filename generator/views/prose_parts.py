@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wikilinks
+from generator.names import fold
 from generator.views import addresses
 from generator.views.claims import ClaimView, Link, claim, differences, ordered, summary
-from generator.views.lookup import Lookup, resolve, title_of
+from generator.views.lookup import Lookup, resolve, title_of, words_for
 from generator.views.phrases import Phrase
 from generator.views.statuses import Status
 from generator.views.words import t
@@ -60,13 +61,20 @@ def embedded(look: Lookup, target: str) -> EmbeddedEvent | None:
     )
 
 
+def is_unshown(look: Lookup, target: str) -> bool:
+    """Whether a target, an id or a title, is an event that there is and that the site does not show."""
+    word = target.partition("#")[0].strip()
+    found = look.briefing.unshown.get(word) or look.briefing.unshown.get(fold(word))
+    return found is not None and found.kind == "event"
+
+
 def linked(look: Lookup, text: str) -> tuple[Link, ...]:
     """A line of editors' text in pieces, those that lead to a page of the site with its address; no other Markdown."""
     found: list[Link] = []
 
     def hold(link: wikilinks.WikiLink) -> str:
         id = resolve(look.briefing, link.target)
-        words = link.label or (title_of(look.briefing, id) if id else link.target)
+        words = link.label or (title_of(look.briefing, id) if id else words_for(look.briefing, link.target))
         found.append(Link(words, addresses.address(look.briefing, id) or "" if id else ""))
         return "\0"
 

@@ -95,3 +95,31 @@ def test_what_a_note_speaks_of_links_back_to_it(plain_site: Built) -> None:
         html = plain_site.read(f"{page}/index.html")
         linked = html[html.index('id="linked"') :]
         assert ("/notes/what-the-reports-say/" in linked) or ("/notes/what-aground-means/" in linked)
+
+
+def test_what_is_not_shown_is_named_and_never_by_its_id(content: Path) -> None:
+    settings = content / "briefing.yaml"
+    settings.write_text((settings.read_text() if settings.exists() else "") + "\nunreviewed: withhold\n")
+    linked, problems = briefing.link(store.load(content))
+    env = environment(ROOT / "theme", site_context(linked, "/repo"), Links(linked), lookup.of(linked))
+    event = "2031-03-04-sandpiper-aground"
+    note = (
+        f"The [[harbour-board]], [[mv-sandpiper|the ship]], [[{event}]], ![[sandpiper-strands]] "
+        f"and [it](../events/{event}.md).\n\n![[sandpiper-strands]]\n\n"
+        "![[The Sandpiper runs aground off Corran Bay]]\n\n[[mara-quill]]\n"
+    )
+    made = re.sub(r"\s+", " ", str(env.globals["markdown"](note)))  # type: ignore[operator]
+    assert made == (
+        "<p>The Harbour Board, the ship, an event that is not shown yet, an event that is not shown yet and it.</p> "
+        "<p>An event belongs here that is not shown yet.</p> <p>An event belongs here that is not shown yet.</p> "
+        '<p><a href="/repo/entities/mara-quill/">Mara Quill</a></p>'
+    )
+    assert lookup.linked_text(linked, f"See [[harbour-board]] and [[{event}]].") == (
+        "See Harbour Board and an event that is not shown yet."
+    )
+    (content / "notes/n.md").write_text(f"---\ntitle: N\n---\n{note}")
+    _, problems = briefing.link(store.load(content))
+    told = [str(p) for p in problems if p.path.endswith("notes/n.md")]
+    assert any("[[harbour-board]] leads to no page of the site" in p for p in told)
+    assert any(f"withheld until somebody has reviewed it; briefing accept {event}" in p for p in told)
+    assert not any("mara-quill" in p for p in told)
