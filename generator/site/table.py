@@ -17,7 +17,9 @@ from generator.views import (
     entity,
     event,
     first_reports,
+    geomap,
     home,
+    network,
     notes,
     search,
     sources_index,
@@ -58,6 +60,17 @@ def _years(look: Lookup) -> Iterator[tuple[str, Any, str]]:
         yield address, page, ""
 
 
+def _where_there_is_one(
+    address: str, view: Callable[[Lookup], Any]
+) -> Callable[[Lookup], Iterator[tuple[str, Any, str]]]:
+    def make(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+        made = view(look)
+        if made is not None:
+            yield address, made, ""
+
+    return make
+
+
 def _standing(look: Lookup) -> Iterator[tuple[str, Any, str]]:
     for id, page in sorted(look.briefing.pages.items()):
         if id != "home" and id not in addresses.RESERVED:
@@ -90,6 +103,8 @@ TABLE: tuple[Row, ...] = (
     Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view)),
     Row("entities", "entities.html", _one(addresses.ENTITIES, entities_index.view)),
     Row("entity", "entity.html", _each(lambda b: b.entities, addresses.entity, entity.view)),
+    Row("map", "map.html", _where_there_is_one(addresses.MAP, geomap.view)),
+    Row("network", "network.html", _where_there_is_one(addresses.NETWORK, network.view)),
     Row("sources", "sources.html", _one(addresses.SOURCES, sources_index.view)),
     Row("article", "article.html", _articles),
     Row("notes", "notes.html", _one(addresses.NOTES, notes.index)),

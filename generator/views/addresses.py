@@ -17,6 +17,8 @@ SEARCH = "/search/"
 CHANGES = "/changes/"
 ABOUT = "/about/"
 METHOD = "/method/"
+MAP = "/map/"
+NETWORK = "/network/"
 NOT_FOUND = "/404.html"
 DATA = "/data/"
 DESK = "/desk/"  # in the preview alone
@@ -29,7 +31,9 @@ CHANGES_FEED = "/feeds/changes.atom.xml"
 CALENDAR = "/chronology.ics"
 
 # Top-level addresses that a standing page may not take. "home" is not among them: it is the home page's text.
-RESERVED = frozenset("chronology desk disputes events entities sources notes changes search feeds data theme".split())
+RESERVED = frozenset(
+    "chronology desk disputes events entities sources notes changes search feeds data map network theme".split()
+)
 
 
 def event(id: str) -> str:

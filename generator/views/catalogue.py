@@ -6,6 +6,7 @@ from generator.views.catalogue_data import DATA
 from generator.views.catalogue_desk import DESK
 from generator.views.catalogue_events import EVENTS
 from generator.views.catalogue_finding import FINDING
+from generator.views.catalogue_overviews import OVERVIEWS
 from generator.views.catalogue_pages import PAGES
 
 NUMBERS = (
@@ -141,4 +142,6 @@ _KINDS: dict[str, Text] = {
 }
 
 # The words of single pages stand in a table of their own, so that neither file grows too long.
-ENGLISH: dict[str, Text] = {**_DATES, **_STATUS, **_SOURCES, **_KINDS, **EVENTS, **PAGES, **FINDING, **DESK, **DATA}
+ENGLISH: dict[str, Text] = {
+    **_DATES, **_STATUS, **_SOURCES, **_KINDS, **EVENTS, **PAGES, **FINDING, **DESK, **DATA, **OVERVIEWS,
+}  # fmt: skip

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from generator.model import ENTITY_TYPES
 from generator.names import fold
-from generator.views import addresses
+from generator.views import addresses, overviews
+from generator.views.claims import Link
 from generator.views.lookup import Lookup
 from generator.views.words import count, t
 
@@ -56,6 +57,7 @@ class EntitiesIndex:
     description: str
     standfirst: str
     kinds: tuple[Kind, ...]
+    overviews: tuple[Link, ...]  # the same in drawings
 
 
 def sort_key(name: str, kind: str) -> tuple[str, str]:
@@ -87,6 +89,7 @@ def view(look: Lookup) -> EntitiesIndex:
         description=t("entities.description", name=look.name),
         standfirst=t("entities.standfirst", n=total) if kinds else t("entities.empty"),
         kinds=tuple(kinds),
+        overviews=overviews.links(look),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses, changes
+from generator.views import addresses, changes, overviews
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import Link, differences, summary
@@ -73,6 +73,7 @@ class Home:
     notes: tuple[NoteLine, ...]
     more_notes: bool
     columns: tuple[Column, ...]
+    overviews: tuple[Link, ...]
     newest: tuple[SourceName, ...]
     all_sources: str
     method: bool
@@ -106,6 +107,7 @@ def view(look: Lookup) -> Home:
         notes=notes[:_NOTES],
         more_notes=len(notes) > _NOTES,
         columns=_columns(look),
+        overviews=overviews.links(look),
         newest=_newest_sources(look),
         all_sources=t("home.all_sources", n=len(look.sources)),
         method="method" in look.briefing.pages,

@@ -33,6 +33,8 @@ KINDS = {
     "entity": "entities/mara-quill/",
     "entity-hostile": "entities/brack-and-sons/",
     "entity-rtl": "entities/layla-haddad/",
+    "map": "map/",
+    "network": "network/",
     "sources": "sources/",
     "article": "sources/sandpiper-runs-aground/",
     "digest": "sources/our-digest-of-a-third/",
