@@ -129,6 +129,8 @@ _ROOM = re.compile(r":(?:block|flex|grid|inline)")
 
 def names(element: object) -> str:
     """The names in an element's class and id, as " share-tools post-tags "; nothing where they are absurdly long."""
+    if element is None:  # the parent of what has none
+        return ""
     said = f"{element.get('class') or ''} {element.get('id') or ''}"  # type: ignore[attr-defined]
     return "" if len(said) == 1 or len(said) > 2000 else _names(said)
 

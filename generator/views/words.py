@@ -7,13 +7,14 @@ the number in words up to twelve, in figures above, and `{n:cap}` the same with 
 from __future__ import annotations
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_scientific
 
 from generator.views.catalogue import ENGLISH, NUMBERS
 
 # Dates and numbers follow the language of the catalogue, never a language that the words are not in.
 LOCALE = Locale.parse("en_GB")
 LANGUAGE = "en"
+_BEYOND = 1e21  # Babel groups the digits of no number of more than 28, decimals among them
 
 
 class _Counted(str):
@@ -47,7 +48,9 @@ def figure(number: int) -> str:
 
 
 def quantity(value: float) -> str:
-    """A figure as a report gives it: 3,200 or 4.5."""
+    """A figure as a report gives it: 3,200 or 4.5; a number that no report has, as 1E308, is left in powers of ten."""
+    if abs(value) >= _BEYOND:
+        return str(format_scientific(value, locale=LOCALE))
     return str(format_decimal(value, locale=LOCALE))
 
 

@@ -118,6 +118,11 @@ def test_unseen_characters_go(text: str, shown: str) -> None:
     assert document.text.split("\n\n", 1)[1] == shown
 
 
+@pytest.mark.parametrize("page", ["<frameset onload=alert(31337)>", "<html>", "<!doctype html><body>", "<p>"])
+def test_a_page_of_nothing_is_refused(page: str) -> None:
+    assert read_or_none("a.html", f"{page}!".encode()) is None or "!" in read("a.html", f"{page}!".encode()).text
+
+
 def test_the_front_matter_wins_over_what_is_found() -> None:
     seed = f"---\ntitle: Mine\ndate: 2020-01-02\nlang: de\n---\ndate 2021-05-05 Headline of the page\n\n{BODY}"
     document = read("a.txt", seed.encode())

@@ -21,6 +21,7 @@ def test_numbers_up_to_twelve_are_words() -> None:
 def test_figures_keep_their_places() -> None:
     assert quantity(3200) == "3,200"
     assert quantity(4.5) == "4.5"
+    assert quantity(-1e308) == "-1E308"  # what no report has ends no build
 
 
 def test_singular_and_plural() -> None:
