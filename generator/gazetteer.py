@@ -237,6 +237,17 @@ def may_be_given(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _sexes() -> dict[str, str]:
+    lines = [line.split() for line in _lines("given_sexes.txt")]
+    return {name: line[0] for line in lines for name in line[1:]}
+
+
+def sex_of(given: str) -> str:
+    """The sex, "f" or "m", for a given name that only women or only men bear, else nothing."""
+    return _sexes().get(fold(given), "")
+
+
+@lru_cache(maxsize=1)
 def _well_known() -> frozenset[str]:
     return _words_of("well_known.txt")
 

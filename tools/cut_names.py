@@ -1,4 +1,4 @@
-"""Cut given_more.txt and family_names.txt from the package Faker (MIT), which lists names of some seventy countries.
+"""Cut given_more.txt, family_names.txt and given_sexes.txt from the package Faker (MIT), of some seventy countries.
 
     pip install faker && PYTHONPATH=. python tools/cut_names.py
 
@@ -23,6 +23,16 @@ DATA = Path(__file__).parent.parent / "generator" / "extract" / "data"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]{2,25}")
 _SECTIONS = ("common", "function", "calendar", "people", "unit", "language", "field", "kin", "sport")
 HEADING = "# {what} of some seventy countries, folded; cut from the package Faker (MIT) by tools/cut_names.py.\n"
+
+
+# Given to women in one country and to men in another, which one of Faker's lists does not know.
+_EITHER = frozenset(
+    "andrea nino karen nikita sasha jean joan simone michele daniele gabriele nicola luca alexis robin leslie noor nur "
+    "amal ilkay deniz sacha dana toni vivian marian laurence evelyn beverley carmen angel jan kim lee dominique claude "
+    "camille pascal rene gail ira misha ilya vanja sascha eli ariel lior jordan taylor morgan casey jamie".split()
+)
+_RATHER = 5  # times as many countries' lists must have a name for one sex as for the other
+_LISTS = 2  # of so many countries a name must be, where it is not common
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -50,6 +60,29 @@ def _listed() -> tuple[set[str], set[str]]:
     return given, family
 
 
+def _sexes() -> dict[str, list[str]]:
+    """Sex -> the given names that are listed for it alone."""
+    import faker.providers.person as people
+
+    listed: dict[str, dict[str, set[str]]] = {"f": {}, "m": {}}
+    for folder in sorted(p for p in Path(people.__file__).parent.iterdir() if p.is_dir() and p.name[0] != "_"):
+        provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
+        for attribute, value in vars(provider).items():
+            sex = "f" if "female" in attribute else "m" if "male" in attribute else ""
+            if not sex or not attribute.startswith("first_") or re.search(r"format|prefix|suffix", attribute):
+                continue
+            for name in _strings(value):
+                if _LATIN.fullmatch(name):
+                    listed[sex].setdefault(fold(name), set()).add(folder.name)
+
+    def sure(name: str, sex: str) -> bool:
+        many, few = len(listed[sex][name]), len(listed["m" if sex == "f" else "f"].get(name, ()))
+        known = gazetteer.is_given_name(name) or many >= _LISTS
+        return known and many >= _RATHER * few and name not in _EITHER
+
+    return {sex: sorted(name for name in names if len(name) > 2 and sure(name, sex)) for sex, names in listed.items()}
+
+
 def _lines(words: list[str]) -> str:
     lines, line = [], ""
     for word in words:
@@ -61,7 +94,7 @@ def _lines(words: list[str]) -> str:
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the three tables."""
     given, family = _listed()
     index = nlp.load().get_pipe("lemmatizer").lookups.get_table("lemma_index")
     english = {w for words in index.values() for w in words}
@@ -78,6 +111,11 @@ def main() -> None:
     (DATA / "given_more.txt").write_text(table, encoding="utf-8")
     last = sorted(n for n in family if head_type(n) is None and not any(stop(s, n) for s in _SECTIONS))
     (DATA / "family_names.txt").write_text(HEADING.format(what="Family names") + _lines(last), encoding="utf-8")
+    sexes = _sexes()
+    table = HEADING.format(what="Given names that are a woman's (f) or a man's (m) alone:") + "".join(
+        f"{sex} {line}\n" for sex, names in sexes.items() for line in _lines(names).splitlines()
+    )
+    (DATA / "given_sexes.txt").write_text(table, encoding="utf-8")
 
 
 if __name__ == "__main__":

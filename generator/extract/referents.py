@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
-from generator.extract import full_names, sexes
+from generator.extract import full_names, sexes, whom
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.misparsed import SUBJECTS
@@ -233,10 +233,10 @@ class Referents:
 
     def _person(self, token: Token, sex: str) -> int | None:
         """Who acted before in this sentence, else in the ones before; never one known as of the other sex."""
-        if (ahead := self._ahead(token)) is not None and self._can_be(ahead, sex):
+        if (ahead := whom.ahead(self, token)) is not None and whom.can_be(self, ahead, sex):
             return ahead
         before = self.within(token.sent.start_char, token.idx)
-        acting = [i for i in before if self.mentions[i].type == "person" and self._acts(i)]
+        acting = [i for i in before if self.mentions[i].type == "person" and whom.acts(self, i)]
         named = [i for i in before if self.mentions[i].type == "person"]
         keys = {self.key(i) for i in named}
         gone_on = any(t.lower_ == token.lower_ and t.dep_ in SUBJECTS for t in self.doc[token.sent.start : token.i])
@@ -250,46 +250,26 @@ class Referents:
             # "The defeat cost Berg his command: he was replaced": Berg, where another clause goes on.
             near = named[-1]
             told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in self.doc[token.sent.start : token.i])
-            return near if told and self._can_be(near, sex) else None
+            return near if told and whom.can_be(self, near, sex) else None
+        if sex and whom.another_fits(self, token, sex, acting):
+            return None
         remembered = [self.person] if self.person is not None else []
         for found in (*reversed(acting), *remembered):
-            if self._can_be(found, sex):
+            if whom.can_be(self, found, sex):
                 return found
             if not sex:
                 return None
-        fitting = {self.key(i): i for i in named if self._can_be(i, sex)}
+        fitting = {self.key(i): i for i in named if whom.can_be(self, i, sex)}
         return next(iter(fitting.values())) if len(fitting) == 1 and self.person is None else None
-
-    def _ahead(self, token: Token) -> int | None:
-        """Of "Before the end of his term, Leo Mann …": Leo Mann, who acts behind the comma."""
-        root = token.sent.root
-        subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-        if token.tag_ != "PRP$" or subject is None or subject.left_edge.i <= token.i:
-            return None
-        fronted = next((t for t in (token, *token.ancestors) if t.head.i == root.i), token)
-        found = self.at(subject)
-        if fronted.dep_ not in ("prep", "advcl", "npadvmod") or found is None:
-            return None
-        return found if self.mentions[found].type == "person" else None
-
-    def _acts(self, i: int) -> bool:
-        span = self.doc.char_span(self.mentions[i].start, self.mentions[i].end, alignment_mode="expand")
-        root = span.root if span is not None and len(span) else None
-        if root is not None and root.dep_ == "appos":
-            root = root.head
-        return root is not None and root.dep_ in SUBJECTS
-
-    def _can_be(self, i: int, sex: str) -> bool:
-        known = self.sexes.get(self.key(i))
-        other = {"m": "f", "f": "m"}.get(sex, "")
-        return not known or not other or known[other] <= known[sex]
 
     def _body(self, token: Token) -> int | None:
         """What "it" means: the organization or country that acted before in this sentence, else in the last one."""
+        if whom.happens(token):
+            return None  # "that it took place on 3 May": no body takes place
         before = self.within(token.sent.start_char, token.idx)
-        acting = [i for i in before if self.mentions[i].type != "person" and self._acts(i)]
+        acting = [i for i in before if self.mentions[i].type != "person" and whom.acts(self, i)]
         if acting:
-            return acting[-1]
+            return acting[-1] if len({self.mentions[i].text for i in acting}) == 1 else None
         own = [t for t in self.doc[token.sent.start : token.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]
         if not own:
             return self.body

@@ -14,6 +14,7 @@ HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _TITLE = re.compile(r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Frau)|(Mr|Sir|Lord|Monsieur|Herr))\.? $")
 MEN = frozenset({"man", "husband", "father", "son", "brother", "widower", "businessman", "chairman", "spokesman"})
 WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "widow", "chairwoman", "spokeswoman"})
+_OWNED = frozenset({"whose", "his", "her", "their", "s", "and", "with"})
 
 
 def note(who: Referents, sentence: Span) -> None:
@@ -25,7 +26,9 @@ def note(who: Referents, sentence: Span) -> None:
         if title := _TITLE.search(text, max(0, start - 12), start):
             who.sexes[who.key(i)]["f" if title[1] else "m"] += 3
         words = re.findall(r"[a-z]+", text[max(0, start - 24) : start].lower())[-2:]
-        words += re.findall(r"[a-z]+", text[who.mentions[i].end : who.mentions[i].end + 24].lower())[:3]
+        behind = re.findall(r"[a-z]+", text[who.mentions[i].end : who.mentions[i].end + 24].lower())[:3]
+        if not _OWNED & set(behind):  # "Ann Sorel, whose brother", "Ann Sorel's husband", "Ann Sorel and her son"
+            words += behind
         for word in words:  # "his wife Ann Sorel", "Ann Sorel, a widow"
             if word in MEN | WOMEN:
                 who.sexes[who.key(i)]["m" if word in MEN else "f"] += 2
