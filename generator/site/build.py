@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
 
 from generator.briefing import Briefing
 from generator.problems import Problem
-from generator.site import exports, linked, media, search, table, wayfiles
-from generator.site.context import site_context
+from generator.site import exports, linked, media, poster, search, table, wayfiles
+from generator.site.context import SiteContext, site_context
 from generator.site.environment import environment
 from generator.site.links import Links
 from generator.site.mending import mending
 from generator.site.output import Output, UnsafePathError, file_of
 from generator.views import addresses, lookup, words
 from generator.views.data import page as data_page
+from generator.views.poster import poster as poster_of
 from generator.views.revisions import Revision
 
 
@@ -49,6 +50,7 @@ def build(
     indexer = search.indexer()
     site = site_context(briefing, siteurl, searchable=indexer is not None)
     look = lookup.of(briefing, history)
+    site = _with_poster(look, site, theme, output)
     env = environment(theme, site, Links(briefing), look)
     made: dict[str, str] = {}
     paths: dict[str, str] = {}
@@ -76,6 +78,18 @@ def build(
     else:
         output.keep(search.FOLDER)
     return Built(made, (*problems, *left_out), env, look, paths)
+
+
+def _with_poster(look: lookup.Lookup, site: SiteContext, theme: Path, output: Output) -> SiteContext:
+    """The site with its picture, which only an address with a host can promise."""
+    if not site.absolute:
+        return site
+    shown = poster_of(look)
+    picture = poster.draw(shown, theme)
+    if picture is None:
+        return site
+    output.add(file_of(poster.ADDRESS), picture)
+    return replace(site, poster=shown.said)
 
 
 def reindex(built: Built, output: Output) -> list[Problem]:

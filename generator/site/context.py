@@ -37,6 +37,7 @@ class SiteContext:
     csp: str = CSP
     search_csp: str = SEARCH_CSP
     searchable: bool = False  # whether an index is made
+    poster: str = ""  # what the picture for links from elsewhere shows; empty where there is none
 
     @property
     def absolute(self) -> bool:

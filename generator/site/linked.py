@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.site import exports
+from generator.site import exports, poster
 from generator.site.context import SiteContext
 from generator.site.links import link_to
 from generator.views.data import linked
@@ -36,4 +36,12 @@ def meta(look: Lookup, site: SiteContext, view: Any, here: str, files: Sequence[
 
     made = linked.document(look, view, here, link, files)
     pairs = linked.open_graph(look, view, here, link(here) if site.absolute else "")
+    if site.poster:
+        pairs = (*pairs, *_picture(link(poster.ADDRESS), site.poster))
     return Meta(json_ld(made), pairs, exports.beside(here) if isinstance(view, EventPage | EntityPage) else "")
+
+
+def _picture(url: str, said: str) -> tuple[tuple[str, str], ...]:
+    """The picture of the site (ogp.me, structured properties)."""
+    size = (("og:image:width", str(poster.WIDTH)), ("og:image:height", str(poster.HEIGHT)))
+    return (("og:image", url), ("og:image:type", "image/png"), *size, ("og:image:alt", said))

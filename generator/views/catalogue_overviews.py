@@ -1,6 +1,7 @@
 """The words of the map and of the network."""
 
 OVERVIEWS: dict[str, str | tuple[str, str]] = {
+    "poster.said": "{name}: {tagline}",
     "overview.skip": "Skip the drawing",
     "map.title": "Map",
     "map.link": "All places on a map",

@@ -94,7 +94,7 @@ def view(look: Lookup) -> Home:
         standfirst=linked(look, home.summary) if home and home.summary else (),
         missing=_missing(look),
         body=page.body.strip() if page else "",
-        facts=_facts(look, events),
+        facts=facts(look),
         wide=wide,
         narrow=narrow,
         drawing_note=drawing_note(wide),
@@ -120,8 +120,9 @@ def _described(look: Lookup) -> str:
     return t("home.description", name=look.name)
 
 
-def _facts(look: Lookup, events: list[EventFacts]) -> tuple[Link, ...]:
+def facts(look: Lookup) -> tuple[Link, ...]:
     """How much there is, how sure it is, as of when: each with the page that has more."""
+    events = look.events
     open_ = len(disputed(look))
     said = []
     if events:
