@@ -51,8 +51,9 @@ FINDING: dict[str, str | tuple[str, str]] = {
     "changes.field_gone": "{what} {before} was removed",
     "changes.merged": "Merged into: {title}",
     "changes.head_corrected": "Corrected",
-    "changes.head_added": "{what} added",
-    "changes.head_checked": "Checked by an editor",
+    "changes.head_checked": "Checked by an editor: {what}",
+    "changes.title_before": "title before: {before}",
+    "changes.name_before": "name before: {before}",
     "changes.head_removed": ("{n:cap} page removed", "{n:cap} pages removed"),
     # search
     "search.description": "{name}: search in events, names, sources and notes.",

@@ -51,7 +51,7 @@ class Day:
     corrections: tuple[Correction, ...]
     more_corrections: tuple[Correction, ...]
     more_label: str
-    checked: tuple[Link, ...]
+    checked: tuple[Group, ...]
     removed: tuple[Correction, ...]
 
 
@@ -71,9 +71,9 @@ class _Gathered:
     """What belongs to one day before it is put into words."""
 
     remarks: list[str] = field(default_factory=list)
-    added: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    added: dict[str, list[Link]] = field(default_factory=lambda: defaultdict(list))
     changed: list[PageRevision] = field(default_factory=list)
-    checked: list[str] = field(default_factory=list)
+    checked: dict[str, list[Link]] = field(default_factory=lambda: defaultdict(list))
     removed: list[PageRevision] = field(default_factory=list)
 
 
@@ -85,15 +85,15 @@ def days(look: Lookup) -> tuple[Day, ...]:
     for revision in look.history:
         for page in revision.pages:
             _gather(look, found[revision.day], page)
-    reviewed = [(e.front.reviewed, id) for id, e in sorted(look.briefing.events.items())]
-    reviewed += [(e.front.reviewed, id) for id, e in sorted(look.briefing.entities.items())]
-    for at, id in reviewed:
+    reviewed = [(e.front.reviewed, "events", id) for id, e in sorted(look.briefing.events.items())]
+    reviewed += [(e.front.reviewed, "entities", id) for id, e in sorted(look.briefing.entities.items())]
+    for at, folder, id in reviewed:
         if at:
-            found[date.fromisoformat(at)].checked.append(id)
+            found[date.fromisoformat(at)].checked[folder].append(_link(look, id))
     if not look.history:
         for id, note in sorted(look.briefing.notes.items()):
             if note.front.date:
-                found[date.fromisoformat(note.front.date)].added["notes"].append(id)
+                found[date.fromisoformat(note.front.date)].added["notes"].append(_link(look, id))
     made = (_day(look, on, found[on]) for on in sorted(found, reverse=True))
     return tuple(d for d in made if d.summary)
 
@@ -113,7 +113,7 @@ def view(look: Lookup) -> Changes:
 
 def _gather(look: Lookup, to: _Gathered, page: PageRevision) -> None:
     if page.kind == "added" and _known(look, page):
-        to.added[page.folder].append(page.id)
+        to.added[page.folder].append(_as_added(look, page))
     elif page.kind == "removed" and page.title and page.folder in ("events", "entities", "articles", "notes"):
         to.removed.append(page)
     elif page.kind == "changed" and _known(look, page) and any(f.key in _SAID for f in page.fields):
@@ -128,15 +128,15 @@ def _day(look: Lookup, at: date, of: _Gathered) -> Day:
     said = [linked_text(look.briefing, text) for text in of.remarks]
     groups = []
     for folder in _FOLDERS:
-        ids = of.added.get(folder, [])
-        if ids:
-            groups.append(_group(look, folder, ids))
-            said.append(capital(t("changes.added", what=t(f"changes.count_{folder}", n=len(ids)))) + ".")
-    corrections = tuple(Correction(*_link(look, p.id), _said(p)) for p in of.changed)
+        links = of.added.get(folder, [])
+        if links:
+            groups.append(_group("changes.added", folder, links))
+            said.append(groups[-1].label + ".")
+    corrections = tuple(_corrected(look, p) for p in of.changed)
     if corrections:
         said.append(capital(t("changes.corrected", n=len(corrections))) + ".")
     if of.checked:
-        said.append(capital(t("changes.checked", n=len(of.checked))) + ".")
+        said.append(capital(t("changes.checked", n=sum(map(len, of.checked.values())))) + ".")
     removed = tuple(_removed(look, p) for p in of.removed)
     if removed:
         said.append(capital(t("changes.removed", n=len(removed))) + ".")
@@ -151,35 +151,53 @@ def _day(look: Lookup, at: date, of: _Gathered) -> Day:
         corrections=corrections[: _OPEN * 2],
         more_corrections=rest,
         more_label=t("changes.more", n=len(rest)),
-        checked=tuple(Link(*_link(look, id)) for id in of.checked),
+        checked=tuple(_group("changes.head_checked", folder, links) for folder, links in of.checked.items()),
         removed=removed,
     )
 
 
-def _link(look: Lookup, id: str) -> tuple[str, str]:
+def _link(look: Lookup, id: str) -> Link:
     address = addresses.address(look.briefing, id) or addresses.HOME
-    return (look.sources[id].heading if id in look.sources else title_of(look.briefing, id)), address
+    return Link(look.sources[id].heading if id in look.sources else title_of(look.briefing, id), address)
 
 
-def _group(look: Lookup, folder: str, ids: list[str]) -> Group:
-    links = tuple(Link(*_link(look, id)) for id in ids)
+def _as_added(look: Lookup, page: PageRevision) -> Link:
+    """A new page; one that was merged into another since stands by the title that it had, and leads to that one."""
+    if page.id not in look.briefing.redirects:
+        return _link(look, page.id)
+    living = _link(look, look.briefing.redirects[page.id])
+    then = next((f.after for f in page.fields if f.key in ("title", "name") and f.after), living.text)
+    return Link(then, living.address)
+
+
+def _group(key: str, folder: str, rows: list[Link]) -> Group:
+    links = tuple(rows)
     # Names come by the dozen with a source, and each source names its own: they stand folded.
     open_ = 0 if folder == "entities" else _OPEN
     rest = links[open_:] if len(links) > _OPEN + 1 else ()
-    label = capital(t(f"changes.count_{folder}", n=len(links)))
+    label = capital(t(key, what=t(f"changes.count_{folder}", n=len(links))))
     shown = links[: len(links) - len(rest)]
     return Group(label, shown, rest, t("changes.more", n=len(rest)) if shown else t("changes.which"))
 
 
-def _said(page: PageRevision) -> str:
-    """What became of a page: the date is 24 November 2021, before November 2021."""
+def _corrected(look: Lookup, page: PageRevision) -> Correction:
+    link = _link(look, page.id)
+    return Correction(link.text, link.address, _said(page, link.text))
+
+
+def _said(page: PageRevision, title: str) -> str:
+    """What became of a page, in sentences. Of a title that the page still has only the one before is told: the link
+    above it shows the new one.
+    """
+    told = {f.key: f for f in page.fields if f.key in _SAID}
+    called = [told.pop(key) for key in ("title", "name") if key in told and told[key].after == title]
     said = [
         t("changes.field" if f.before and f.after else "changes.field_new" if f.after else "changes.field_gone",
           what=t(f"changes.of_{f.key}"), before=_worded(f, f.before), after=_worded(f, f.after))
-        for f in page.fields
-        if f.key in _SAID
+        for f in told.values()
     ]  # fmt: skip
-    return capital(listed(said)) + "."
+    before = [t(f"changes.{f.key}_before", before=f.before) for f in called if f.before]
+    return " ".join(capital(part) + "." for part in [*before, *([listed(said)] if said else [])])
 
 
 def _worded(of: Field, value: str) -> str:
@@ -197,6 +215,6 @@ def _removed(look: Lookup, page: PageRevision) -> Correction:
     """A page that is gone; where its id leads to another page, that one."""
     living = look.briefing.redirects.get(page.id)
     if living:
-        title, address = _link(look, living)
-        return Correction(page.title, address, t("changes.merged", title=title))
+        link = _link(look, living)
+        return Correction(page.title, link.address, t("changes.merged", title=link.text))
     return Correction(page.title, "", "")

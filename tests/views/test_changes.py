@@ -33,8 +33,8 @@ def test_a_day_says_what_was_added_corrected_and_taken_away(tmp_path: Path) -> N
     first, second = changes.days(look)
     assert first.summary == "One source added. One event added. One page corrected. One page removed."
     assert [(g.label, [link.text for link in g.links]) for g in first.added] == [
-        ("One source", ["The Evening Tide, 5 March 2031"]),
-        ("One event", ["The lamp on the bank is out"]),
+        ("One source added", ["The Evening Tide, 5 March 2031"]),
+        ("One event added", ["The lamp on the bank is out"]),
     ]
     (correction,) = first.corrections
     assert correction.title == "A ferry runs aground off Varno"
@@ -44,7 +44,42 @@ def test_a_day_says_what_was_added_corrected_and_taken_away(tmp_path: Path) -> N
     )
     assert [r.title for r in first.removed] == ["A mistake"]
     # `reviewed` in front matter is known without any history.
-    assert (second.id, [link.text for link in second.checked]) == ("2031-03-09", ["A ferry runs aground off Varno"])
+    assert second.id == "2031-03-09"
+    assert [(g.label, [link.text for link in g.links]) for g in second.checked] == [
+        ("Checked by an editor: one event", ["A ferry runs aground off Varno"])
+    ]
+
+
+def test_a_new_title_is_told_by_the_one_before(tmp_path: Path) -> None:
+    """The link shows the new one; a title that was changed once more since is told in full."""
+    changed = (
+        PageRevision("events", "lamp-out", "changed", "", (Field("title", "The lamp", "The lamp on the bank is out"),)),
+        PageRevision("events", "inquiry-opens", "changed", "", (Field("title", "Inquiry", "A first inquiry"),)),
+    )
+    first, *_ = changes.days(with_history(tmp_path, Revision(date(2031, 4, 2), changed)))
+    assert [(c.title, c.said) for c in first.corrections] == [
+        ("The lamp on the bank is out", "Title before: The lamp."),
+        ("An inquiry is to open", "The title is now A first inquiry (was Inquiry)."),
+    ]
+
+
+def test_a_page_that_was_merged_since_stands_by_the_title_it_had(tmp_path: Path) -> None:
+    events = {**EVENTS, "lamp-out": EVENTS["lamp-out"].replace("status:", "redirects: [no-lamp]\n    status:", 1)}
+    made = make(tmp_path, articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=events, entities=ENTITIES)
+    added = PageRevision("events", "no-lamp", "added", "", (Field("title", "", "There is no lamp"),))
+    (group,) = changes.days(lookup.of(made, (Revision(date(2031, 4, 2), (added,)),)))[0].added
+    assert [(link.text, link.address) for link in group.links] == [("There is no lamp", "/events/lamp-out/")]
+
+
+def test_a_day_on_which_much_was_checked_is_folded(tmp_path: Path) -> None:
+    entities = {f"p{n}": f"---\nname: Peel {n}\ntype: place\nreviewed: 2031-05-01\n---\n" for n in range(20)}
+    events = {f"e{n}": f"---\ntitle: Event {n}\nreviewed: 2031-05-01\n---\n" for n in range(20)}
+    (day,) = changes.days(lookup.of(make(tmp_path, entities=entities, events=events), ()))
+    assert [(g.label, len(g.links), len(g.more), g.more_label) for g in day.checked] == [
+        ("Checked by an editor: 20 events", 6, 14, "14 more"),
+        ("Checked by an editor: 20 names", 0, 20, "Show them"),
+    ]
+    assert day.summary == "40 pages checked by an editor."
 
 
 def test_a_change_that_no_reader_sees_is_no_news(tmp_path: Path) -> None:

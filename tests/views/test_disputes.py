@@ -1,0 +1,26 @@
+"""The table of disagreements."""
+
+from __future__ import annotations
+
+from generator.views import disputes
+from generator.views.lookup import Lookup
+from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
+
+
+def test_every_disagreement_is_a_row_of_one_table(ferry: Lookup) -> None:
+    (row,) = disputes.view(ferry).rows
+    assert (row.title, row.point, row.follows.text) == ("A ferry runs aground off Varno", "The date", "3 March 2031")
+    assert [(s.title.text, s.rival, [x.text for x in s.sources]) for s in row.sides] == [
+        ("3 March 2031", False, ["Coastal Gazette, 4 March 2031"]),
+        ("February 2031", True, ["The Evening Tide, 5 March 2031"]),
+    ]
+    # One report stands against one: it must not be said that most hold the date that is shown.
+    assert row.because.startswith("As many reports stand on either side")
+
+
+def test_the_date_of_the_majority_is_said_to_be_so(build: Build) -> None:
+    third = DIGEST.replace("2031-02,", "2031-03-03,").replace("b.txt", "c.txt").replace("The Evening Tide", "Sea Wire")
+    third = third.replace("the coastguard", "a fisherman").replace("- {id: lamp-out", "- {draft: true, id: lamp-out")
+    articles = {"gazette": NEWSPAPER, "tide": DIGEST, "wire": third}
+    (row,) = disputes.view(build(articles=articles, events=EVENTS, entities=ENTITIES)).rows
+    assert row.because == "More independent reports give or allow this date than any other."

@@ -1,0 +1,77 @@
+"""The page of an entity: names by source, mentions, relations, its own chronology."""
+
+from __future__ import annotations
+
+from generator.views import entity
+from generator.views.lookup import Lookup
+from tests.views.ferry import ENTITIES, Build
+
+
+def test_an_entity_is_named_as_each_source_names_it(ferry: Lookup) -> None:
+    page = entity.view(ferry, "lena-harbour")
+    assert [(s.names, s.role, [link.text for link in s.sources]) for s in page.spellings] == [
+        (("Lena Harbour", "Harbour"), "harbour master", ["Coastal Gazette, 4 March 2031"]),
+        (("Ms Harbour",), "", ["The Evening Tide, 5 March 2031"]),
+    ]
+    assert page.unused == ("Captain Harbour",)
+    assert page.standfirst == "Named by each of the two reports. Appears in one event."
+
+
+def test_an_entity_shows_every_sentence_that_names_it(ferry: Lookup) -> None:
+    gazette, tide = entity.view(ferry, "lena-harbour").mentions
+    passages = ["".join(run.text for run in passage) for passage in gazette.shown + gazette.folded]
+    assert passages == [
+        "The ferry ran aground on Monday with 212 people on board, said Lena Harbour of Varno.",
+        "Harbour would lead it.",
+        '"We shall look at everything," Harbour said.',
+        "Harbour left.",
+    ]
+    assert (len(gazette.shown), gazette.folded_label) == (2, "Two more mentions")
+    assert [run.text for run in tide.shown[0] if run.hit] == ["Ms Harbour"]
+
+
+def test_whom_an_entity_shares_events_with(ferry: Lookup) -> None:
+    shared = entity.view(ferry, "sea-line").relations.shared
+    assert [(r.name, r.count) for r in shared] == [("Lena Harbour", "one event"), ("Varno", "one event")]
+
+
+def test_sources_that_name_it_alike_stand_together(build: Build) -> None:
+    articles = {
+        f"a{n}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 10}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: varno, names: [Varno]}}\n---\nVarno.\n"
+        for n in range(8)
+    }
+    (row,) = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno").spellings
+    assert row.names == ("Varno",)
+    assert (len(row.sources), len(row.more), row.more_label) == (4, 4, "Four more")
+    assert row.sources[0].text == "Report of 10 January 2031"
+
+
+def test_a_name_that_all_sources_give_alike_needs_no_table(build: Build) -> None:
+    articles = {
+        f"a{n}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 10}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: varno, names: [Varno]}}\n---\nVarno.\n"
+        for n in range(3)
+    }
+    page = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno")
+    assert page.one_name
+    assert page.standfirst.startswith("Named by each of the three reports. No report uses another name.")
+
+
+def test_the_mentions_of_very_many_reports_do_not_all_stand_open(build: Build) -> None:
+    articles = {
+        f"a{n:02}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 1:02}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: varno, names: [Varno]}}\n---\nVarno.\n"
+        for n in range(30)
+    }
+    page = entity.view(build(articles=articles, entities={"varno": ENTITIES["varno"]}), "varno")
+    assert (len(page.mentions), len(page.more_mentions)) == (12, 18)
+    assert page.more_mentions_label == "Mentions in 18 more reports"
+
+
+def test_an_entitys_chronology_has_words_and_who_says_otherwise(ferry: Lookup) -> None:
+    first = entity.view(ferry, "sea-line").events[0]
+    assert first.line.title == "A ferry runs aground off Varno"
+    assert first.claim is not None
+    assert first.claim.words.startswith("The ferry ran aground on Monday")
+    assert first.line.status.text == "Disputed: 3 March 2031, says one report; February 2031, says one report"

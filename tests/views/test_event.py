@@ -1,0 +1,83 @@
+"""The page of an event: every claim beside every other, and how it is cited."""
+
+from __future__ import annotations
+
+from generator.views import event
+from generator.views.lookup import Lookup
+from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
+
+
+def test_an_event_shows_every_claim_once(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    shown = [row.claim.address for side in page.table.sides for row in side.rows]
+    assert shown == ["/sources/gazette/#c1", "/sources/tide/#c1"]
+    assert page.standfirst == "Two reports tell of it. On this event they count as independent."
+    assert page.review == "Checked by an editor on 9 March 2031"
+
+
+def test_an_event_lists_the_dates_given_with_the_words_of_the_source(ferry: Lookup) -> None:
+    sides = event.view(ferry, "ferry-aground").table.sides
+    assert [(s.title.text, s.rival) for s in sides] == [("3 March 2031", False), ("February 2031", True)]
+    claims = [row.claim for side in sides for row in side.rows]
+    assert [(c.source.heading, c.date.text, c.when, c.rival) for c in claims] == [
+        ("Coastal Gazette, 4 March 2031", "3 March 2031", "on Monday", False),
+        ("The Evening Tide, 5 March 2031", "February 2031", "", True),
+    ]
+
+
+def test_an_event_knows_what_came_before_and_after(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    assert page.before is None
+    assert page.after is not None
+    assert (page.after.title, page.after.date) == ("An inquiry is to open", "1 April 2031")
+    undated = event.view(ferry, "lamp-out")
+    assert (undated.before, undated.after, undated.date_note) == (None, None, "No date given")
+
+
+def test_who_takes_part_stands_by_kind(ferry: Lookup) -> None:
+    groups = event.view(ferry, "ferry-aground").who
+    assert [(g.label, [x.text for x in g.links]) for g in groups] == [
+        ("Organisations", ["Sea Line"]),
+        ("Where", ["Varno"]),
+    ]
+
+
+def test_the_state_of_the_text_changes_with_a_claim(build: Build) -> None:
+    one = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    changed = DIGEST.replace("The lamp on the bank had been out", "The lamp had been out")
+    two = build(articles={"gazette": NEWSPAPER, "tide": changed}, events=EVENTS, entities=ENTITIES)
+    same, other = (event.view(look, "ferry-aground").fingerprint for look in (one, two))
+    assert same == other
+    assert event.view(one, "lamp-out").fingerprint != event.view(two, "lamp-out").fingerprint
+
+
+def test_only_printed_words_may_stand_in_quotation_marks(ferry: Lookup) -> None:
+    claims = [c for d in event.view(ferry, "ferry-aground").differences for r in d.readings for c in r.claims]
+    assert {c.source.id: c.printed for c in claims} == {"gazette": True, "tide": False}
+
+
+def test_an_event_shows_each_reports_own_spelling_and_word(ferry: Lookup) -> None:
+    """Names stand as the sentence itself spells them; who is meant and not named there stands apart."""
+    table = event.view(ferry, "ferry-aground").table
+    rows = [row for side in table.sides for row in side.rows]
+    assert [(r.claim.said_by, r.names, [m.text for m in r.meant], r.figures) for r in rows] == [
+        ("", ("Lena Harbour", "Varno"), ["Sea Line"], ("212 people on board",)),
+        ("the coastguard", (), [], ()),
+    ]
+    assert table.figures
+
+
+def test_a_claim_that_stands_alone_needs_no_table(ferry: Lookup) -> None:
+    page = event.view(ferry, "inquiry-opens")
+    single = page.table.single
+    assert single is not None
+    assert (single.claim.date.text, single.names) == ("1 April 2031", ())
+    assert [m.text for m in single.meant] == ["Lena Harbour", "Sea Line"]
+    assert event.view(ferry, "ferry-aground").table.single is None
+
+
+def test_an_event_can_be_cited_with_its_state(ferry: Lookup) -> None:
+    page = event.view(ferry, "ferry-aground")
+    assert page.as_of == "5 March 2031"
+    assert page.cite.endswith("A ferry runs aground off Varno. Event ferry-aground, from sources up to 5 March 2031.")
+    assert len(page.fingerprint) == 12
