@@ -71,6 +71,11 @@ def _where_there_is_one(
     return make
 
 
+def _reports(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+    for address, page in first_reports.period_pages(look):
+        yield address, page, ""
+
+
 def _standing(look: Lookup) -> Iterator[tuple[str, Any, str]]:
     for id, page in sorted(look.briefing.pages.items()):
         if id != "home" and id not in addresses.RESERVED:
@@ -99,6 +104,7 @@ TABLE: tuple[Row, ...] = (
     Row("chronology", "chronology.html", _one(addresses.CHRONOLOGY, chronology.view)),
     Row("year", "chronology_year.html", _years),
     Row("first_reports", "first_reports.html", _one(addresses.FIRST_REPORTS, first_reports.view)),
+    Row("reports", "first_reports_period.html", _reports),
     Row("disputes", "disputes.html", _one(addresses.DISPUTES, disputes.view)),
     Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view)),
     Row("entities", "entities.html", _one(addresses.ENTITIES, entities_index.view)),

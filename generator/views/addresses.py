@@ -88,6 +88,11 @@ def of_year(group: str) -> str:
     return f"/chronology/{group}/"
 
 
+def of_reports(group: str) -> str:
+    """The page of the reports of one year ("2031"), one month ("2031-03") or without any day ("undated")."""
+    return f"{FIRST_REPORTS}{group}/"
+
+
 def address(briefing: Briefing, id: str) -> str | None:
     """The address of any id, old ids included; `None` where it leads nowhere."""
     id = briefing.redirects.get(id, id)

@@ -120,6 +120,8 @@ _SOURCES: dict[str, Text] = {
     "claim.found": "In the original",
     "claim.back": "Back to claim {number} in the text",
     "count.events": ("{n} event", "{n} events"),
+    "count.events_figure": ("{figure} event", "{figure} events"),
+    "count.reports_figure": ("{figure} report", "{figure} reports"),
     "count.reports": ("{n} report", "{n} reports"),
     "count.in_reports": ("in {n} report", "in {n} reports"),
     "count.of_reports": "{n} of {total} reports",

@@ -112,6 +112,16 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "first.title": "As it became known",
     "first.description": "{name}: which source first reported each event, in the order of publication.",
     "first.standfirst": "The same events in the order in which these reports made them known.",
+    "first.standfirst_years": (
+        "The same events in the order in which these reports made them known. The page of each year has its reports "
+        "with the events that were new in them."
+    ),
+    "first.of": "As it became known: {when}",
+    "first.of_undated": "undated reports",
+    "first.of_description": "{name}: which events the reports of {when} were the first to tell of.",
+    "first.of_standfirst": ("{n:cap} report. New events: {new}.", "{n:cap} reports, oldest first. New events: {new}."),
+    "first.in_full": ("The {n} report, with what was new in it", "The {n} reports, with what was new in each"),
+    "first.beside": "Reports before and after",
     "first.inferred": (
         "It prints no date. From its text it was out by {date}, and it stands at that day; it may be some days older."
     ),

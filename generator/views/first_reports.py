@@ -1,19 +1,29 @@
-"""The same events in the order in which they became known: under the source that first reports each."""
+"""The same events in the order in which they became known: under the source that first reports each.
+
+Many sources stand on a page for each year of publication, and those of a very full year on one for each month; the
+first page then tells how much was known by the end of each month, and leads to them.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator import dates
 from generator.content import published
+from generator.views import addresses
 from generator.views.entries import Line, line
 from generator.views.lookup import EventFacts, Lookup
-from generator.views.phrases import day
+from generator.views.phrases import phrase
 from generator.views.sources import SourceName
-from generator.views.words import capital, t
+from generator.views.words import capital, figure, t
 
 _STEPS = 14  # lines of the table of contents
+_APART = 40  # sources from which on each year has a page of its own
+_FULL = 100  # sources of one year above which each of its months has one
+_UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +53,77 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """Reports that have a page of their own: of a year, a month, or without any day."""
+
+    id: str
+    name: str
+    address: str
+    count: str
+    label: str  # of the link to its page
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FirstReports:
-    """All of the page."""
+    """The page of the second order: all of its reports, or the periods that have pages for them."""
 
     title: str
     description: str
     standfirst: str
     reports: tuple[FirstReport, ...]
     steps: tuple[Step, ...]
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPage:
+    """The reports of one period."""
+
+    title: str
+    description: str
+    standfirst: str
+    reports: tuple[FirstReport, ...]
+    steps: tuple[Step, ...]
+    before: Period | None
+    after: Period | None
 
 
 def view(look: Lookup) -> FirstReports:
+    """The second order of a briefing."""
+    rows = _rows(look)
+    grouped = _grouped(look, rows)
+    return FirstReports(
+        title=t("first.title"),
+        description=t("first.description", name=look.name),
+        standfirst=t("first.standfirst_years" if grouped else "first.standfirst") if rows else t("sources.empty"),
+        reports=() if grouped else tuple(rows),
+        steps=() if grouped else _steps(look, rows),
+        periods=tuple(_period(look, key, of) for key, of in grouped),
+    )
+
+
+def period_pages(look: Lookup) -> list[tuple[str, PeriodPage]]:
+    """(address, page) for every period; none where one page holds all reports."""
+    grouped = _grouped(look, _rows(look))
+    links = [_period(look, key, of) for key, of in grouped]
+    made = []
+    for place, ((key, of), here) in enumerate(zip(grouped, links, strict=True)):
+        when = t("first.of_undated") if key == _UNDATED else here.name
+        page = PeriodPage(
+            title=t("first.of", when=when),
+            description=t("first.of_description", when=when, name=look.name),
+            standfirst=t("first.of_standfirst", n=len(of), new=figure(sum(len(row.events) for row in of))),
+            reports=tuple(of),
+            steps=here.steps,
+            before=links[place - 1] if place else None,
+            after=links[place + 1] if place + 1 < len(links) else None,
+        )
+        made.append((here.address, page))
+    return made
+
+
+def _rows(look: Lookup) -> list[FirstReport]:
     """Sources in the order of publication; one whose day was inferred stands at the last day it can have appeared, so
     that nothing counts as known before it surely was; those without any day stand last.
     """
@@ -72,36 +142,57 @@ def view(look: Lookup) -> FirstReports:
     rows, known = [], 0
     for id, source in look.sources.items():
         known += len(first[id])
-        repeats = capital(t("first.repeats", n=len(again[id]))) if again[id] else ""
-        told = tuple(line(look.events[e]) for e, rival in again[id].items() if not rival)
-        against = tuple(line(look.events[e]) for e, rival in again[id].items() if rival)
         rows.append(
             FirstReport(
                 id,
                 source,
                 _placed(look, source),
                 tuple(first[id]),
-                repeats,
+                capital(t("first.repeats", n=len(again[id]))) if again[id] else "",
                 t("first.known", n=known),
-                t("count.events", n=known),
-                told,
-                against,
+                t("count.events_figure", n=known, figure=figure(known)),
+                tuple(line(look.events[e]) for e, rival in again[id].items() if not rival),
+                tuple(line(look.events[e]) for e, rival in again[id].items() if rival),
             )
         )
-    return FirstReports(
-        title=t("first.title"),
-        description=t("first.description", name=look.name),
-        standfirst=t("first.standfirst") if rows else t("sources.empty"),
-        reports=tuple(rows),
-        steps=_steps(look, rows),
+    return rows
+
+
+def _grouped(look: Lookup, rows: list[FirstReport]) -> list[tuple[str, list[FirstReport]]]:
+    """(key, rows) of the periods, in time; none where the rows fit one page. A key is "2031", "2031-03" or undated."""
+    if len(rows) < _APART:
+        return []
+    outs = {row.id: _out(look, row.source) for row in rows}
+    years = Counter(out[:4] for out in outs.values())
+
+    def key(row: FirstReport) -> str:
+        out = outs[row.id]
+        return out[: 7 if years[out[:4]] > _FULL else 4] or _UNDATED
+
+    made = [(period, list(of)) for period, of in groupby(rows, key)]
+    return made if len(made) > 1 else []
+
+
+def _period(look: Lookup, key: str, rows: list[FirstReport]) -> Period:
+    address = addresses.of_reports(key)
+    # Of a year the months, of a month the days; what has no day is not parted.
+    new = [row for row in rows if row.events]
+    last = _last(look, new, len(key) + 3) if key != _UNDATED else new[-1:]
+    return Period(
+        id=f"r{key}",
+        name=t("sources.no_year") if key == _UNDATED else phrase(key).text,
+        address=address,
+        count=t("count.reports_figure", n=len(rows), figure=figure(len(rows))),
+        label=t("first.in_full", n=len(rows)),
+        steps=tuple(Step(_by(look, row.source), f"{address}#{row.id}", row.count) for row in last),
     )
 
 
 def _placed(look: Lookup, source: SourceName) -> str:
     if source.dated:
         return ""
-    last = published(look.briefing.articles[source.id].front)[1]
-    return t("first.undated") if last == dates.LAST else t("first.inferred", date=day(last).text)
+    out = _out(look, source)
+    return t("first.inferred", date=phrase(out).text) if out else t("first.undated")
 
 
 def _otherwise(facts: EventFacts, i: int) -> bool:
@@ -116,12 +207,24 @@ def _steps(look: Lookup, rows: list[FirstReport]) -> tuple[Step, ...]:
     for length in (7, 4):
         if len(new) <= _STEPS:
             break
-        last = {published(look.briefing.articles[row.id].front)[1].isoformat()[:length]: row for row in new}
-        new = list(last.values())
-    return tuple(Step(_by(look, row.source), f"#{row.id}", row.count) for row in new) if len(new) > 1 else ()
+        new = _last(look, new, length)
+    if len(new) < 2:
+        return ()
+    return tuple(Step(_by(look, row.source), f"{addresses.FIRST_REPORTS}#{row.id}", row.count) for row in new)
+
+
+def _last(look: Lookup, rows: Iterable[FirstReport], length: int) -> list[FirstReport]:
+    """The last row of each year (4 letters of its day), month (7) or day (10)."""
+    return list({_out(look, row.source)[:length]: row for row in rows}.values())
+
+
+def _out(look: Lookup, source: SourceName) -> str:
+    """The day by which a source was out, "2031-03-04"; "" where nothing is known of it."""
+    last = published(look.briefing.articles[source.id].front)[1]
+    return "" if last == dates.LAST else last.isoformat()
 
 
 def _by(look: Lookup, source: SourceName) -> str:
-    """The day by which a source was out."""
-    last = published(look.briefing.articles[source.id].front)[1]
-    return source.head if last == dates.LAST else day(last).text
+    """That day in words, or what the source is called at the head of a column."""
+    out = _out(look, source)
+    return phrase(out).text if out else source.head

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.views import addresses
 from generator.views.lookup import Lookup
-from generator.views.words import t
+from generator.views.words import figure, t
 
 WIDTH, HEIGHT = 480, 330
 _AROUND = 8  # entities in the graph
@@ -76,12 +76,12 @@ def relations(look: Lookup, id: str) -> Relations:
         # One report names dozens: only who stands beside it in several says something.
         several = [(i, n) for i, n in beside.items() if n > 1]
         named = sorted(several, key=lambda row: (-row[1], look.entity_name(row[0]), row[0]))[: _AROUND - len(shared)]
-    listed = [_relation(look, i, t("count.events", n=n)) for i, n in shared]
+    listed = [_relation(look, i, t("count.events_figure", n=n, figure=figure(n))) for i, n in shared]
     return Relations(
         ego=_ego(look, id, shared[:_AROUND], named),
         shared=tuple(listed[:_LISTED]),
         shared_more=tuple(listed[_LISTED:]),
-        named=tuple(_relation(look, i, t("count.reports", n=n)) for i, n in named),
+        named=tuple(_relation(look, i, t("count.reports_figure", n=n, figure=figure(n))) for i, n in named),
     )
 
 

@@ -32,7 +32,7 @@ def test_an_entity_shows_every_sentence_that_names_it(ferry: Lookup) -> None:
 
 def test_whom_an_entity_shares_events_with(ferry: Lookup) -> None:
     shared = entity.view(ferry, "sea-line").relations.shared
-    assert [(r.name, r.count) for r in shared] == [("Lena Harbour", "one event"), ("Varno", "one event")]
+    assert [(r.name, r.count) for r in shared] == [("Lena Harbour", "1 event"), ("Varno", "1 event")]
 
 
 def test_sources_that_name_it_alike_stand_together(build: Build) -> None:
