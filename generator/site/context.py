@@ -84,6 +84,7 @@ def direction(lang: str) -> str:
 def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = False) -> SiteContext:
     """The site's own facts, from the settings, the home page and the newest source."""
     from generator.views import addresses, sources, words
+    from generator.views.typography import curled
 
     settings = briefing.settings
     home = briefing.pages.get("home")
@@ -105,7 +106,7 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
     if any(event.front.date for event in briefing.events.values()):
         feeds.append((words.t("nav.calendar"), addresses.CALENDAR, "text/calendar"))
     standing = sorted(id for id in briefing.pages if id != "home")
-    links = [(briefing.pages[id].front.title, addresses.page(id)) for id in standing]
+    links = [(curled(briefing.pages[id].front.title), addresses.page(id)) for id in standing]
     return SiteContext(
         name=name,
         tagline=settings.tagline,
@@ -113,7 +114,7 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
         lang=words.LANGUAGE,  # of the words that stand there, whatever was asked for
         direction=direction(words.LANGUAGE),
         as_of=sources.newest(briefing) or None,
-        description=(home.front.summary if home and home.front.summary else settings.tagline),
+        description=curled(home.front.summary) if home and home.front.summary else settings.tagline,
         nav=tuple(nav),
         links=tuple(links),
         feeds=tuple(feeds),

@@ -17,6 +17,7 @@ from generator.views.changes import days
 from generator.views.claims import ordered
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.spoken import claim
+from generator.views.typography import curled
 from generator.views.words import capital, t
 
 
@@ -103,7 +104,7 @@ def _notes(look: Lookup) -> Iterator[feed.Entry]:
         yield feed.Entry(
             id=address,
             link=address,
-            title=front.title,
+            title=curled(front.title),
             updated=known(recency.of_note(look.briefing, id)),
             published=date.fromisoformat(front.date) if front.date else None,
             author=front.author or "",

@@ -20,6 +20,7 @@ from generator.prose import EDITORS
 from generator.site.links import Links, link_to
 from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
 from generator.site.parts import CLOSE, HELD, OPEN, Parts, set_in
+from generator.site.typeset import curl
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -74,14 +75,14 @@ class Renderer:
     _converter: Markdown | None = None
 
     def html(self, text: str) -> str:
-        """Editors' prose as safe HTML, with the events and sources that it names."""
-        return serialise(self._tree(text, EDITORS if self.parts else _ARTICLES))
+        """Editors' prose as safe HTML, with the events and sources that it names, its quotation marks curled."""
+        return serialise(self._tree(text, EDITORS if self.parts else _ARTICLES, typeset=True))
 
     def tree(self, text: str) -> Element:
         """An article's body as a tree of safe HTML; the root's children are its blocks."""
         return self._tree(text, _ARTICLES)
 
-    def _tree(self, text: str, kinds: frozenset[wikilinks.Kind]) -> Element:
+    def _tree(self, text: str, kinds: frozenset[wikilinks.Kind], *, typeset: bool = False) -> Element:
         import nh3
 
         held: list[wikilinks.WikiLink] = []
@@ -109,6 +110,8 @@ class Renderer:
         mark = sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
         _name_anchors(root, mark)
         _guard_width(root)
+        if typeset:
+            curl(root)
         if self.parts and any(link.kind != "link" for link in held):
             set_in(root, held, self.parts, mark)
         return root

@@ -20,6 +20,7 @@ from generator.views.phrases import Phrase
 from generator.views.revisions import Revision
 from generator.views.sources import SourceName
 from generator.views.statuses import Status
+from generator.views.typography import curled
 from generator.views.words import t
 
 
@@ -257,9 +258,12 @@ def title_of(briefing: Briefing, id: str) -> str:
     """What a page is called."""
     if id in briefing.entities:
         return briefing.entities[id].front.name
-    for pages in (briefing.articles, briefing.events, briefing.notes, briefing.pages):
-        if id in pages:
-            return str(pages[id].front.title)
+    for told in (briefing.articles, briefing.events):
+        if id in told:
+            return str(told[id].front.title)
+    for written in (briefing.notes, briefing.pages):
+        if id in written:
+            return curled(written[id].front.title)
     return id
 
 
@@ -300,5 +304,5 @@ def linked_text(briefing: Briefing, markdown: str) -> str:
         id = resolve(briefing, link.target)
         return link.label or (title_of(briefing, id) if id else words_for(briefing, link.target))
 
-    text = markup.fold(markup.plain(wikilinks.replace(markdown, shown, prose.EDITORS)))
+    text = curled(markup.fold(markup.plain(wikilinks.replace(markdown, shown, prose.EDITORS))))
     return text if len(text) <= 300 else text[:300].rsplit(" ", 1)[0] + " …"

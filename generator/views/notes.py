@@ -10,6 +10,7 @@ from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, Lookup, linked_text, resolve
 from generator.views.phrases import NOTHING, Phrase, phrase
 from generator.views.search import Card, text_card
+from generator.views.typography import curled
 from generator.views.words import t
 
 
@@ -56,9 +57,9 @@ def lines(look: Lookup) -> tuple[NoteLine, ...]:
     pages.sort(key=lambda p: p.front.updated or p.front.date or "", reverse=True)
     return tuple(
         NoteLine(
-            title=page.front.title,
+            title=curled(page.front.title),
             address=addresses.note(page.id),
-            summary=page.front.summary or _opening(look, page.body),
+            summary=curled(page.front.summary or "") or _opening(look, page.body),
             date=phrase(page.front.updated or page.front.date),
         )
         for page in pages
@@ -92,9 +93,9 @@ def view(look: Lookup, id: str) -> NotePage:
     spoken = dict.fromkeys(id for _, id in found if id not in shown)
     return NotePage(
         id=id,
-        title=front.title,
-        description=front.summary or t("notes.description", name=look.name),
-        summary=front.summary or "",
+        title=curled(front.title),
+        description=curled(front.summary or "") or t("notes.description", name=look.name),
+        summary=curled(front.summary or ""),
         author=front.author or "",
         date=phrase(front.date),
         updated=phrase(front.updated) if front.updated != front.date else NOTHING,

@@ -11,6 +11,7 @@ from generator.views.claims import ClaimView, Link, claim, differences, ordered,
 from generator.views.lookup import Lookup, resolve, title_of, words_for
 from generator.views.phrases import Phrase
 from generator.views.statuses import Status
+from generator.views.typography import curled
 from generator.views.words import t
 
 SHOWN = 4  # claims of an event that stand open in a text; the others are folded
@@ -78,7 +79,7 @@ def linked(look: Lookup, text: str) -> tuple[Link, ...]:
         found.append(Link(words, addresses.address(look.briefing, id) or "" if id else ""))
         return "\0"
 
-    between = wikilinks.replace(text, hold).split("\0")
+    between = curled(wikilinks.replace(text, hold)).split("\0")
     pieces = [Link(between[0], "")]
     for link, after in zip(found, between[1:], strict=True):
         pieces += [link, Link(after, "")]

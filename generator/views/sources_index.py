@@ -40,10 +40,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Sources of one year of publication; in a short table one part without a name holds them all."""
+    """Sources of one year of publication; in a short table one part without a name holds them all. Of many years the
+    newest stands `open`, the rest is folded.
+    """
 
     id: str
     name: str
+    open: bool
     rows: tuple[Row, ...]
 
 
@@ -154,12 +157,15 @@ def view(look: Lookup) -> SourcesIndex:
 def _parts(look: Lookup, rows: tuple[Row, ...]) -> tuple[Part, ...]:
     """The rows by year of publication, in their order; what has no date stands last."""
     if len(rows) < _APART:
-        return (Part("", "", rows),) if rows else ()
+        return (Part("", "", True, rows),) if rows else ()
     years: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         years[look.sources[row.id].year].append(row)
-    return tuple(Part(f"published-{year or 'unknown'}", year or t("sources.no_year"), tuple(years[year]))
-                 for year in sorted(years, key=lambda y: (not y, y)))  # fmt: skip
+    newest = max(years)
+    return tuple(
+        Part(f"published-{year or 'unknown'}", year or t("sources.no_year"), year == newest, tuple(years[year]))
+        for year in sorted(years, key=lambda y: (not y, y))
+    )
 
 
 def _standfirst(look: Lookup, rows: tuple[Row, ...]) -> str:

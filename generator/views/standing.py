@@ -9,6 +9,7 @@ from generator.views.claims import Link
 from generator.views.lookup import Backlink, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.search import Card, text_card
+from generator.views.typography import curled
 from generator.views.words import t
 
 
@@ -42,9 +43,10 @@ def view(look: Lookup, id: str) -> StandingPage:
     page = look.briefing.pages[id]
     return StandingPage(
         id=id,
-        title=page.front.title,
-        description=page.front.summary or t("page.description", title=page.front.title, name=look.name),
-        summary=page.front.summary or "",
+        title=curled(page.front.title),
+        description=curled(page.front.summary or "")
+        or t("page.description", title=curled(page.front.title), name=look.name),
+        summary=curled(page.front.summary or ""),
         updated=phrase(page.front.updated),
         body=page.body,
         marks=id == "method",

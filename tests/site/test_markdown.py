@@ -7,6 +7,7 @@ import pytest
 from generator import briefing, store
 from generator.site.links import Links, link_to
 from generator.site.markdown import Renderer
+from generator.site.nodes import serialise
 
 
 @pytest.fixture
@@ -122,3 +123,12 @@ def test_deep_nesting_does_no_harm(text: str) -> None:
 )
 def test_what_an_id_may_hold_is_escaped_in_addresses(address: str, link: str) -> None:
     assert link_to("/repo", address) == link
+
+
+def test_editors_marks_are_curled_and_a_sources_are_not() -> None:
+    text = "The ship's *\"log\"* of `it's`:\n\n    it's\n\n> 'So'\n"
+    made = Renderer().html(text)
+    assert "The ship’s <em>“log”</em> of <code>it's</code>:" in made
+    assert "<pre><code>it's\n</code></pre>" in made
+    assert "<p>‘So’</p>" in made
+    assert "ship's" in serialise(Renderer().tree(text))

@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path
 
 from generator import markup, store
+from generator.views.typography import curled
 from tests.site.pelican_run import ROOT, Built, run_pelican
 
 CLAIM = re.compile(r'<div class="claim claim--printed[^"]*">(.*?)</div>', re.S)
@@ -28,6 +29,12 @@ def wrongly_quoted(folder: Path, content: Path) -> tuple[int, list[str]]:
     loaded = store.load(content)
     printed = {a.id: " ".join(markup.plain(a.body).split()) for a in loaded.articles}
     digests = {a.id for a in loaded.articles if a.front.wording == "paraphrase"}
+    # A paragraph of a note stands on the pages that it links to; its marks are the editors' own there too.
+    editors = [
+        " ".join(curled(text).split())
+        for page in (*loaded.notes, *loaded.pages, *loaded.events, *loaded.entities)
+        for text in (page.body, getattr(page.front, "summary", None) or "", getattr(page.front, "title", ""))
+    ]
     number, wrong = 0, []
     for page in sorted(folder.rglob("*.html")):
         where = page.relative_to(folder).as_posix()
@@ -44,7 +51,8 @@ def wrongly_quoted(folder: Path, content: Path) -> tuple[int, list[str]]:
                     wrong.append(f"{where}: {source} did not print “{quoted}”")
         rest = text(ALONE.sub("", WHEN.sub("", CLAIM.sub("", html))))
         titles = [a.front.title for a in loaded.articles] + [e.front.title for e in loaded.events]
-        wrong += [f"{where}: whose is “{q}”?" for q in QUOTED.findall(rest) if not any(f"“{q}”" in t for t in titles)]
+        theirs = [*titles, *editors]
+        wrong += [f"{where}: whose is “{q}”?" for q in QUOTED.findall(rest) if not any(f"“{q}”" in t for t in theirs)]
     return number, wrong
 
 
