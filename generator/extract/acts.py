@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS
+from generator.extract.misparsed import SUBJECTS, with_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -163,10 +163,7 @@ def promised(word: Token) -> list[Token]:
     """The infinitives on a verb of signing or on its object."""
     objects = [c for c in word.children if c.dep_ in ("dobj", "nsubjpass")]
     return [
-        c
-        for t in (word, *objects)
-        for c in t.children
-        if c.dep_ in ("acl", "relcl", "xcomp", "advcl") and any(g.tag_ == "TO" for g in c.children)
+        c for t in (word, *objects) for c in t.children if c.dep_ in ("acl", "relcl", "xcomp", "advcl") and with_to(c)
     ]
 
 

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 from generator.extract.empty_verbs import cleft, had_to
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS as SUBJECTS
-from generator.extract.misparsed import behind_date, currency, first_of_series, inserted, its_name, taken_for_name
+from generator.extract.misparsed import (
+    behind_date,
+    beyond,
+    currency,
+    first_of_series,
+    inserted,
+    its_name,
+    taken_for_name,
+    with_to,
+)
+from generator.extract.relatives import relative_object, whose
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -133,10 +143,12 @@ def _named(noun: Token, verb: Token | None = None) -> Token:
         named = next((c for c in noun.head.children if c.dep_ == "nsubj"), noun)
         return named if named.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
     above = noun.head.head
+    if verb is not None and beyond(noun, verb):
+        return _named(above, verb)
     if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in COURSE | AWAITED:
         return above
-    described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
-    described = described and noun.left_edge.i == noun.head.i + 2  # right behind the comma
+    described = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.left_edge.i == noun.head.i + 2  # behind a comma
+    described = described and (noun.head.pos_ == "PROPN" or any(c.dep_ == "compound" for c in noun.head.children))
     return noun.head if described and any(c.lower_ in ("a", "an", "the") for c in noun.children) else noun
 
 
@@ -177,7 +189,7 @@ def teller(word: Token, *, past: bool) -> Token | None:
         if word.dep_ == "xcomp" and word.tag_ == "VBG" and is_predicate(head):
             word = head  # "*began* taking samples"
             continue
-        if past and any(c.tag_ == "TO" for c in word.children) and word.dep_ in ("acl", "xcomp", "advcl"):
+        if past and with_to(word) and word.dep_ in ("acl", "xcomp", "advcl"):
             above = head if head.pos_ in ("VERB", "AUX") else head.head
             if counted_first(word) is None and is_predicate(above) and above is not word and head is not word:
                 word = above
@@ -209,7 +221,7 @@ def counted_first(verb: Token) -> Token | None:
         noun = next((c for c in noun.children if c.dep_ == "attr"), noun)
     elif verb.dep_ not in ("acl", "relcl"):
         return None
-    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or not any(c.tag_ == "TO" for c in verb.children):
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or not with_to(verb):
         return None
     if not any(
         c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" or c.lower_ in ("only", "latest", "last", "next")
@@ -217,43 +229,6 @@ def counted_first(verb: Token) -> Token | None:
     ):
         return None
     return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
-
-
-def whose(subject: Token) -> Token | None:
-    """Of "the union, whose members walked out": the union, when `subject` is "members"."""
-    if not any(c.tag_ == "WP$" for c in subject.children):
-        return None
-    verb = subject.head
-    while verb.dep_ == "conj" and verb.head is not verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") else None
-
-
-def relative_object(verb: Token) -> Token | None:
-    """Of "the paper that they signed": the paper, when `verb` is that relative clause's."""
-    if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
-        return None
-    if any(t.tag_ == "WP$" for c in verb.children for t in c.children):
-        return None
-    named = next(c for c in verb.children if c.dep_ == "nsubj")
-    if (
-        named.pos_ == "PROPN"
-        and named.left_edge.i == verb.head.i + 1
-        and verb.lemma_.lower() not in lexicon().needs_object
-    ):
-        return None  # "the probe Tulpar swung into orbit": its name, not a clause about it
-    if any(c.tag_ in ("WDT", "WP", "WRB") for p in verb.children for c in (p, *p.children) if c.dep_ != "dobj"):
-        return None  # "the hour at which the river came", "the day when it came": not what came
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    stranded = any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
-    if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
-        return None
-    thing = verb.head
-    if thing.pos_ == "PROPN" and thing.dep_ == "pobj" and "announcement" in lexicon().verb_kinds.get(verb.lemma_, ()):
-        thing = thing.head.head  # "the election for Sofia, which they announced": not the town
-        if thing.dep_ == "pobj" and thing.head.lower_ == "of":
-            thing = thing.head.head
-    return thing if thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and thing.dep_ != "pobj") else None
 
 
 def event_noun(verb: Token) -> Token | None:

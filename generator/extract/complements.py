@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
 # Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
 _HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
+# What is told already, before a clause that says more of it: "sold the mill, in a deal that values it at …".
+_THE_SAME = frozenset({"deal", "agreement", "transaction", "move", "step"})
 # Before these English puts no preposition of time: "switched on last week".
 _DEICTIC = frozenset({"last", "this", "next", "yesterday", "today", "tomorrow"})
 
@@ -130,7 +132,11 @@ def _that(clause: Token) -> bool:
 def _half_said(preposition: Token, frame: Frame) -> bool:
     """Of "for reasons that are unclear", "in a room which smelled": without its clause the noun says nothing."""
     for noun in preposition.children:
-        if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names or noun_kinds(noun):
+        if noun.dep_ != "pobj" or noun.tag_ not in ("NN", "NNS") or noun.i in frame.names:
+            continue
+        if noun.lower_ in _THE_SAME and any(c.dep_ in ("relcl", "acl") for c in noun.children):
+            return True
+        if noun_kinds(noun):
             continue
         if any(_that(child) for child in noun.children):
             return True  # "on the ground that he was not charged", "on condition that …"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.misparsed import with_to
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -32,5 +34,4 @@ def had_to(verb: Token) -> Token | None:
     passive = verb.lemma_ in ("allow", "force") and any(c.dep_ == "auxpass" for c in verb.children)
     if not passive and not (verb.lemma_ == "have" and verb.tag_ == "VBD"):
         return None
-    behind = (c for c in verb.children if c.dep_ == "xcomp" and any(d.tag_ == "TO" for d in c.children))
-    return next(behind, None)
+    return next((c for c in verb.children if c.dep_ == "xcomp" and with_to(c)), None)

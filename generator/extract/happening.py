@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, inserted
+from generator.extract.misparsed import SUBJECTS, inserted, with_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -250,7 +250,7 @@ def planned(verb: Token) -> bool:
         return True
     if awaited(verb) or future_in_past(verb):
         return True
-    if not any(c.tag_ == "TO" for c in children) or counted_first(verb) is not None:
+    if not with_to(verb) or counted_first(verb) is not None:
         return False
     if verb.dep_ == "xcomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in _LED:
         return False  # "had to be broken off": it was

@@ -11,11 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import COURSE, Clause, is_predicate, noun_kinds, relative_object, subject_of, whose
+from generator.extract.clauses import COURSE, Clause, noun_kinds, subject_of
 from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
+from generator.extract.doubts import points
 from generator.extract.happening import content, formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, taken_for_name
+from generator.extract.pronouns import UNKNOWN
+from generator.extract.relatives import relative_object
+from generator.extract.title_subject import (
+    is_plural,
+    name_alone,
+    names_alone,
+    number_told,
+    owned,
+    whose_object,
+    with_brackets,
+)
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
 from generator.extract.verb_groups import Planned, passive, verb_group
@@ -33,88 +45,12 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
-_TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
     "among its his her their our my your this these those is are was were be been being has have had not".split()
 )
-
-
-def _is_plural(subject: Token, frame: Frame) -> bool:
-    if any(child.dep_ == "conj" and not is_predicate(child) for child in subject.children):
-        return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
-    if subject.tag_ in ("NNS", "NNPS"):
-        return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
-    if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
-        return True  # "twelve died"
-    bare = subject.i not in frame.names
-    if (
-        bare
-        and subject.lower_ in ("aircraft", "troops", "forces")
-        and not any(c.lower_ in ("a", "an") for c in subject.children)
-    ):
-        return True
-    return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
-
-
-def _number_told(verb: Token, guess: bool) -> bool:
-    """Whether the subject is plural: as "was" or "were" beside the verb tells, else as guessed."""
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children):
-        return _number_told(verb.head, guess)
-    for child in verb.children:
-        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "is", "were", "are"):
-            return child.lower_ in ("were", "are")
-    return True if verb.tag_ == "VBP" else False if verb.tag_ == "VBZ" else guess
-
-
-def _owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
-    """Of "the union, whose members walked out": "The union's members"."""
-    owner = whose(subject)
-    if owner is None:
-        return None
-    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
-    first = frame.names_at(owner)
-    if first and first[0] and frame.doc[first[0] - 1].lower_ == "the":
-        named = f"the {named}"
-    rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
-    return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
-
-
-def _whose_object(subject: Token, verb: Token, group: str, frame: Frame) -> str | None:
-    """Of "Leo Mann, whose resignation parliament accepted": the resignation, which the parser joins to parliament."""
-    owner, thing = whose(subject), subject.nbor(-1) if subject.i else subject
-    if owner is None or thing.dep_ != "compound" or thing.head.i != subject.i or thing.nbor(-1).tag_ != "WP$":
-        return None
-    if verb.lemma_.lower() not in lexicon().needs_object | _TAKEN or any(c.dep_ == "dobj" for c in verb.children):
-        return None
-    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
-    return f"{subject.text[0].upper()}{subject.text[1:]} {group} {named}'s {thing.text}"
-
-
-def _names_alone(subject: Token, frame: Frame) -> str | None:
-    """Of "heat pump maker Norvale and its Dutch rival Radek Works": "Norvale and Radek Works"."""
-    heads, found = [subject], []
-    while (other := next((c for c in heads[-1].children if c.dep_ == "conj"), None)) is not None and len(heads) < 4:
-        heads.append(other)
-    if len(heads) > 2 and subject.i not in frame.names and heads[1].left_edge.nbor(-1).text == ",":
-        heads = heads[1:]  # "the two rivals, Ann Sorel and Leo Mann": the rivals are these two
-        if any(h.i not in frame.names for h in heads):
-            return None
-    for head in heads:
-        near = (head, *(c for c in head.children if c.dep_ == "appos" and not c.left_edge.nbor(-1).is_punct))
-        name = next((n for t in near if (n := frame.names_at(t))), None)
-        if name is None:
-            return None
-        found.append(prose(frame, name))
-    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else None
-
-
-def _with_brackets(subject: Token) -> str:
-    """A name with what stands in brackets right behind it: "Médecins Sans Frontières (MSF)"."""
-    last = subject.right_edge.i
-    return subject.doc[subject.i : min(last, subject.i + 3) + 1].text
 
 
 def title(
@@ -142,7 +78,7 @@ def title(
     if made.subject is None:
         return None
     subject = doc[made.subject]
-    plural = _number_told(predicate, _is_plural(subject, frame) or subject.lower_ == "they")
+    plural = number_told(predicate, is_plural(subject, frame) or subject.lower_ == "they")
     words = [i for i in phrase(subject, frame) if i < predicate.i or subject.i > predicate.i]
     while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
         front = doc[min(words)]
@@ -153,17 +89,17 @@ def title(
             subject_text, plural = None, True
     if subject_text is None and cut_series(subject, set(words)):
         return None
-    turned = _whose_object(subject, predicate, verb_group(predicate, plural, planned), frame)
+    turned = whose_object(subject, predicate, verb_group(predicate, plural, planned), frame)
     if turned is not None:
         return _finished(turned)
-    left = subject_text or _owned(subject, words, frame) or prose(frame, words)
+    left = subject_text or owned(subject, words, frame) or prose(frame, words)
     if not left or left.lower().startswith("whose "):
         return None
     if left and doc[subject.left_edge.i].dep_ == "prep" and subject_text is None:
         left = prose(frame, words)
     if subject.i in frame.names and subject_text is None and re.search(r", [A-Z]", left.rpartition(" and ")[0]):
         plural = True  # "Peru, Chile and Ecuador", whatever the parser makes of the commas
-    by_names = _names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
+    by_names = names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
     left = by_names or left
     full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
     full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
@@ -180,21 +116,32 @@ def title(
     if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
         lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
-    short = [m[1] for name in (left, _with_brackets(subject)) if (m := re.search(r"\(([A-Z]{3,})\)", name))]
+    lemma = predicate.lemma_.lower()
+    alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
+    least = 2 if alone and subject.i in frame.names else 3  # "Sorel resigns"
+    short = [m[1] for name in (left, with_brackets(subject)) if (m := re.search(r"\(([A-Z]{3,})\)", name))]
     lefts += [re.sub(r" \([A-Z]{2,}\)", "", name) for name in lefts]  # the acronym beside a name that it stands for
     lefts += short[:1] if subject.i in frame.names else []
-    if subject_text is None and (named := _names_alone(subject, frame)):
-        lefts.append(named)
+    if subject_text is None:
+        lefts += [name for name in (names_alone(subject, frame), name_alone(subject, frame)) if name]
     # Rather one verb with all that it needs than two without, and rather a short name than half of what was done.
     whole = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
-    for ways in (whole, [(1, richness) for richness in (1, 0, -1, -2)]):
+    rest = [(1, richness) for richness in (1, 0, -1, -2)]
+    leaning = None  # a title that would want the sentence before, where no shorter one does without
+    for kept, ways in ((frame, whole), (frame, rest), (replace(frame, bare=True), [*whole, *rest])):
         for name in dict.fromkeys(lefts):
             for count, richness in ways:
-                made_text = _sentence(name, verbs[:count], plural, planned, frame, richness)
-                if made_text and len(made_text) <= limit:
-                    alone = subject.i in frame.names and bool(lexicon().verb_kinds.get(predicate.lemma_.lower()))
-                    return _finished(made_text, 2 if alone or (subject_text and alone) else 3)  # "Sorel resigns"
-    return None
+                made_text = _sentence(name, verbs[:count], plural, planned, kept, richness)
+                if made_text and len(made_text) <= limit and (told := _finished(made_text, least)):
+                    if not _leans(told):
+                        return told
+                    leaning = leaning or told
+    return leaning
+
+
+def _leans(text: str) -> bool:
+    """Whether a title leans on other words: "regains control by using the small one"."""
+    return UNKNOWN in text or points(text)
 
 
 def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned, frame: Frame, richness: int) -> str:
@@ -217,7 +164,9 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         inner = others.without(t.i for t in saying.subtree) if saying is not None else others
         needed, welcome = complements(verb, inner, lean=richness < 0)
         if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):
-            needed = [kept for kept in needed if frame.doc[min(kept)].dep_ != "prep"]  # "is resumed": that is all of it
+            needed = [
+                kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")
+            ]  # "is resumed": that is all of it
         words = [i for kept in needed for i in kept]
         for kept in welcome if richness >= 2 and saying is None else welcome[:1] if richness == 1 else []:
             words += kept
@@ -249,7 +198,7 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
     words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
     words += [i for kept in (welcome if richness >= 2 else welcome[: max(richness, 0)]) for i in kept]
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
-    plural = _is_plural(subject, frame)
+    plural = is_plural(subject, frame)
     said = dict(frame.said)
     for helper in helpers:
         if helper.lower_ == "had":
@@ -288,7 +237,8 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
         return False
     subject = subject_of(verb) if lemma in COURSE else None
     course = subject is not None and bool(noun_kinds(subject))
-    return bool(told) or course or bool(lexicon().verb_kinds.get(lemma))  # "a second debate is to follow"
+    alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
+    return bool(told) or course or alone  # "a second debate is to follow"
 
 
 def empty_subject(verb: Token) -> bool:

@@ -24,6 +24,7 @@ class Lexicon:
     planning: frozenset[str]
     scheduled: frozenset[str]
     needs_object: frozenset[str]
+    whole_alone: frozenset[str]
     needs_complement: frozenset[str]
     audiences: frozenset[str]
     making_known: frozenset[str]

@@ -22,6 +22,7 @@ def parse(doc: Doc) -> None:
     for token in doc:
         if token.dep_ in ("nsubj", "nsubjpass"):
             _heading(token)
+            _dateline(token)
             _name_behind_noun(token)
         if token.dep_ == "conj" and (token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in token.children)):
             _participle_before(token)
@@ -31,6 +32,20 @@ def _heading(subject: Token) -> None:
     """Of "Battle of the bridge: 17 soldiers die": the battle heads the line, and is no subject beside the soldiers."""
     others = [c for c in subject.head.children if c.dep_ in SUBJECTS and c.i > subject.i and c.i < subject.head.i]
     if others and any(t.text == ":" for t in subject.doc[subject.i : others[0].left_edge.i]):
+        subject.dep_ = "dep"
+
+
+def _dateline(subject: Token) -> None:
+    """Of "GRAZ, Austria — Norvale and Radek sign a treaty": where it was written acts in nothing."""
+    if subject.left_edge.i != subject.sent.start or subject.head.i < subject.i or subject.pos_ != "PROPN":
+        return
+    dash = next((t for t in subject.subtree if t.text in ("—", "–", "-") and t.i > subject.i and t.whitespace_), None)
+    if dash is None or any(t.pos_ not in ("PROPN", "PUNCT") for t in subject.doc[subject.left_edge.i : dash.i]):
+        return
+    behind = subject.doc[dash.i + 1 : subject.head.i]
+    acting = next((t for t in behind if t.head.i < dash.i and t.pos_ in ("NOUN", "PROPN")), None)
+    if acting is not None and acting.left_edge.i == dash.i + 1 and acting.right_edge.i < subject.head.i:
+        acting.head, acting.dep_ = subject.head, subject.dep_
         subject.dep_ = "dep"
 
 

@@ -23,16 +23,41 @@ def currency(token: Token) -> bool:
     return token.lower_ == "won" and (before in ("million", "billion", "trillion") or before[:1].isdigit())
 
 
+def with_to(verb: Token) -> bool:
+    """Whether a verb stands with the "to" of an infinitive, and not with that of "to which"."""
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children)
+
+
 def behind_date(verb: Token) -> Token | None:
     """Of "On 12 May 1931 a patrol blew up …": the patrol, which the parser puts behind "on"."""
     for child in verb.lefts:
         thing = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-        if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i != verb.i - 1:
+        if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+            continue
+        # "On Tuesday Ann Sorel, the director, met …": two commas, one aside
+        aside = verb.nbor(-1).text == "," and thing.nbor(1).text == "," and thing.right_edge.i >= verb.i - 2 > thing.i
+        if thing.i != verb.i - 1 and not aside:
             continue
         dated = child.nbor(1).ent_type_ == "DATE" or bool(_ORDINAL.match(child.nbor(2).lower_))  # "On the 4th Berg …"
         if dated and thing.ent_type_ != "DATE" and child.i == verb.sent.start:
             return thing
     return None
+
+
+def beyond(noun: Token, verb: Token) -> bool:
+    """Of "a wall of eleven kilometres that was built in 1988": whether the clause is that of the wall, as "was" tells.
+
+    `noun` is what the parser hangs the clause of `verb` on.
+    """
+    above = noun.head.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or above.pos_ != "NOUN" or any(True for _ in noun.conjuncts):
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    many = {"was": False, "has": False, "is": False, "were": True, "have": True, "are": True}.get(finite.lower_)
+    if many is None:
+        return False
+    plural = ("NNS", "NNPS")
+    return (noun.tag_ in plural) != many == (above.tag_ in plural)
 
 
 def taken_for_name(verb: Token) -> Token | None:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from generator.document import Mention, RawClaim
 from generator.extract import acts, happening
-from generator.extract.clauses import noun_kinds, relative_object, subject_of
+from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
+from generator.extract.relatives import relative_object
 from generator.names import fold
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
-from generator.extract.clauses import noun_kinds, relative_object, whose
+from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
+from generator.extract.relatives import relative_object, whose
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -131,8 +131,13 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         if word not in _ONES_OWN or not (topic.headed or topic.tried or word in _OF_THE_DEAD):
             return False
         return topic.weight >= CLEARLY or not _rival(topic, near)
+    # "Talks between Norvale and Radek" are not those of whom the text speaks most.
+    own = [m for m in near if m.type != "place" and noun.left_edge.idx <= m.start <= noun.right_edge.idx]
     if _rival(topic, near) and not (
-        recent and (topic.headed or topic.weight >= MOSTLY) and (topic.type == "place" or happens)
+        recent
+        and not _rival(topic, own)
+        and (topic.headed or topic.weight >= MOSTLY)
+        and (topic.type == "place" or happens)
     ):
         return False
     if topic.type == "place":
@@ -141,7 +146,9 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         # Where a story plays is not where all was that it looks back to.
         return _public(noun) and (recent or any(m.text == topic.name for m in near))
     # The WHO, a court: many stories' actor, and no story's name.
-    body = gazetteer.find(topic.name) is not None or topic.name.isupper() or topic.name.split()[-1].lower() in _OFFICES
+    acronym = topic.name.isupper() and topic.type == "organization" and not (topic.headed and topic.weight >= MOSTLY)
+    office = not _OFFICES.isdisjoint(topic.name.lower().split())  # "University of Graz", "Institute of Technology"
+    body = gazetteer.find(topic.name) is not None or acronym or office
     return not body and (happens or word not in BODIES) and not _acts_for_itself(noun)
 
 

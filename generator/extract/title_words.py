@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import currency
+from generator.extract.misparsed import currency, with_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,6 +28,7 @@ class Frame:
     names: Mapping[int, tuple[int, int]]
     full: bool = False  # keep also what a participle says of a noun: "the pictures *taken by its probe*"
     said: Mapping[int, str] = field(default_factory=dict)  # what a pronoun stands for
+    bare: bool = False  # of "the pump makers Norvale and Radek" only the names
 
     def names_at(self, token: Token) -> range | None:
         """The tokens of the name that a token belongs to."""
@@ -66,16 +67,14 @@ KEPT_ADVERBS = frozenset(
 
 def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, lean: bool = False) -> list[int]:
     """The words of a noun phrase or complement that a title keeps; `lean`: of what follows a noun only "of …"."""
+    if frame.bare and (names := _only_names(head, frame)) is not None:
+        return names
     kept = [head.i]
     cut = len(head.doc)  # where something was left out, a series that goes on behind it would change its meaning
     for child in head.children:
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
-        infinitive = (
-            child.dep_ in ("acl", "relcl")
-            and not (lean and noun_kinds(head))
-            and any(c.tag_ == "TO" for c in child.children)
-        )
+        infinitive = child.dep_ in ("acl", "relcl") and not (lean and noun_kinds(head)) and with_to(child)
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
         if child.dep_ == "poss" and child.i in frame.skip:
             kept += [
@@ -124,6 +123,21 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             continue
         kept += phrase(child, frame, depth + 1, lean=lean)
     return kept
+
+
+def _only_names(head: Token, frame: Frame) -> list[int] | None:
+    """Of "the pump makers Norvale and Radek", "its Greek rival Norvale": the names; `None` where it bears none."""
+    name = frame.names_at(head)
+    if name is not None:
+        described = [c for c in head.children if c.i < name[0] and c.dep_ in ("amod", "compound", "poss", "nmod")]
+        if not described or any(c.dep_ == "conj" for c in head.children) or any(c.pos_ == "PROPN" for c in described):
+            return None
+        behind = [i for c in head.rights if c.dep_ == "prep" for i in phrase(c, frame)]
+        return [*name, *behind]
+    named = [c for c in head.children if _tight(c, frame) and c.i in frame.names]
+    if len(named) != 1 or any(c.dep_ in ("conj", "relcl") for c in head.children):
+        return None
+    return phrase(named[0], frame)
 
 
 def place_taken(adverb: Token) -> bool:

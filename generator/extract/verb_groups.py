@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from generator.extract.happening import awaited
 from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, aside_participle
+from generator.extract.misparsed import SUBJECTS, aside_participle, with_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,9 +120,7 @@ def verb_group(verb: Token, plural: bool, planned: Planned, joined: bool = False
     helpers = _auxiliaries(verb)
     by_others = passive(verb)
     lemma = _lemma(verb)
-    future = (
-        bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or any(c.tag_ == "TO" for c in verb.children)
-    )
+    future = bool({"will", "shall", "would"} & {*helpers}) or "’ll" in helpers or with_to(verb)
     if planned and (future or _present(verb)):
         return f"to be {verb.lower_}" if by_others else f"to {lemma}"
     if by_others:

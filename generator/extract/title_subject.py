@@ -1,0 +1,103 @@
+"""Who acts in a title: one or several, an owner ("the union's members"), names where a description is too long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import is_predicate
+from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
+from generator.extract.relatives import whose
+from generator.extract.title_words import Frame, phrase, prose
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
+
+
+def is_plural(subject: Token, frame: Frame) -> bool:
+    """Whether a subject is of several: "both companies", "Peru and Chile"; the United Nations are one."""
+    if any(child.dep_ == "conj" and not is_predicate(child) for child in subject.children):
+        return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
+    if subject.tag_ in ("NNS", "NNPS"):
+        return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
+    if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
+        return True  # "twelve died"
+    bare = subject.i not in frame.names
+    if (
+        bare
+        and subject.lower_ in ("aircraft", "troops", "forces")
+        and not any(c.lower_ in ("a", "an") for c in subject.children)
+    ):
+        return True
+    return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
+
+
+def number_told(verb: Token, guess: bool) -> bool:
+    """Whether the subject is plural: as "was" or "were" beside the verb tells, else as guessed."""
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return number_told(verb.head, guess)
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "is", "were", "are"):
+            return child.lower_ in ("were", "are")
+    return True if verb.tag_ == "VBP" else False if verb.tag_ == "VBZ" else guess
+
+
+def owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
+    """Of "the union, whose members walked out": "The union's members"."""
+    owner = whose(subject)
+    if owner is None:
+        return None
+    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
+    first = frame.names_at(owner)
+    if first and first[0] and frame.doc[first[0] - 1].lower_ == "the":
+        named = f"the {named}"
+    rest = prose(frame, [i for i in words if frame.doc[i].tag_ != "WP$"])
+    return f"{named}'{'' if named.endswith('s') else 's'} {rest}" if named and rest else None
+
+
+def whose_object(subject: Token, verb: Token, group: str, frame: Frame) -> str | None:
+    """Of "Leo Mann, whose resignation parliament accepted": the resignation, which the parser joins to parliament."""
+    owner, thing = whose(subject), subject.nbor(-1) if subject.i else subject
+    if owner is None or thing.dep_ != "compound" or thing.head.i != subject.i or thing.nbor(-1).tag_ != "WP$":
+        return None
+    if verb.lemma_.lower() not in lexicon().needs_object | _TAKEN or any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    named = prose(frame, frame.names_at(owner) or phrase(owner, frame))
+    return f"{subject.text[0].upper()}{subject.text[1:]} {group} {named}'s {thing.text}"
+
+
+def names_alone(subject: Token, frame: Frame) -> str | None:
+    """Of "heat pump maker Norvale and its Dutch rival Radek Works": "Norvale and Radek Works"."""
+    heads, found = [subject], []
+    while (other := next((c for c in heads[-1].children if c.dep_ == "conj"), None)) is not None and len(heads) < 4:
+        heads.append(other)
+    if len(heads) > 2 and subject.i not in frame.names and heads[1].left_edge.nbor(-1).text == ",":
+        heads = heads[1:]  # "the two rivals, Ann Sorel and Leo Mann": the rivals are these two
+        if any(h.i not in frame.names for h in heads):
+            return None
+    for head in heads:
+        near = (head, *(c for c in head.children if c.dep_ == "appos" and not c.left_edge.nbor(-1).is_punct))
+        name = next((n for t in near if (n := frame.names_at(t))), None)
+        if name is None:
+            return None
+        found.append(prose(frame, name))
+    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else None
+
+
+def name_alone(subject: Token, frame: Frame) -> str | None:
+    """Of "Danish pump maker Norvale": "Norvale"; of "the lender Norvale Bank": "Norvale Bank"."""
+    name = frame.names_at(subject)
+    if name is None or any(c.dep_ == "conj" for c in subject.children):
+        return None
+    first = frame.doc[name[0] - 1] if name[0] else None
+    article = first is not None and first.lower_ == "the" and first.head.i == subject.i
+    return prose(frame, [*([first.i] if first is not None and article else []), *name])
+
+
+def with_brackets(subject: Token) -> str:
+    """A name with what stands in brackets right behind it: "Médecins Sans Frontières (MSF)"."""
+    last = subject.right_edge.i
+    return subject.doc[subject.i : min(last, subject.i + 3) + 1].text
