@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, noun_kinds
+from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -87,11 +88,10 @@ def goes_on(verb: Token, value: str | None) -> bool:
         return True  # "until February, when they met": only how long something else had lasted
     if any(c.lower_ == "again" for c in verb.children):
         return False  # "trains have been running again since": then they resumed
-    return (
-        bool(value)
-        and str(value).endswith("/..")
-        and any(c.lower_ in ("has", "have", "had", "'s", "'ve") for c in verb.children if c.dep_ == "aux")
-    )
+    perfect = any(c.lower_ in ("has", "have", "had", "'s", "'ve") for c in verb.children if c.dep_ == "aux")
+    since = any(c.dep_ == "prep" and c.lower_ == "since" for c in verb.children)
+    state = since and verb.lemma_.lower() in lexicon().states  # "since May, when it was mended, it has worked"
+    return perfect and (state or (bool(value) and str(value).endswith("/..")))
 
 
 def within_speech(word: Token) -> bool:
