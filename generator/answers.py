@@ -101,7 +101,9 @@ def _gone(desk: Desk, path: str, yes: bool) -> Deed:
     if not page.front.source.gone:
         raise RefusedError(f"{path} has its seed; give words of a draft too, or edit the page")
     if not yes:
-        return follow(desk, Deed({path: None}, [f"{path} is removed."]))
+        claims = sum(bool(c.id) for c in page.front.events)
+        goes = f", and with it its {claims} claim{'s' if claims != 1 else ''}" if claims else ""
+        return follow(desk, Deed({path: None}, [f"{path} is removed{goes}."]))
     sheet = desk.sheet(path)
     sheet.within("source", gone="kept")
     return Deed({path: sheet.text()}, [f"{path} stays, without its seed."])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import rewriting, store, writing
+from generator import rewriting, store, undoing, writing
 from generator.desk import Deed, Desk, RefusedError
 from generator.problems import printable
 
@@ -62,15 +62,28 @@ def need_folder(folder: Path) -> None:
         raise fail(f"there is no folder {folder}")
 
 
-def carry_out(content: Path, doing: str, plan: Callable[[Desk], Deed], tell: Callable[[str], None] = say) -> None:
+def carry_out(
+    content: Path,
+    doing: str,
+    plan: Callable[[Desk], Deed],
+    tell: Callable[[str], None] = say,
+    agree: Callable[[Sequence[str]], bool] | None = None,
+) -> None:
     """Hold the folder of pages, let `plan` decide, write all its changes or none; `tell` says what was done.
 
-    `doing`: the command, for whoever finds the folder held. Raises `typer.Exit` where it cannot be done.
+    `doing`: the command, for whoever finds the folder held; `agree`: asks the editor, who reads what would be lost, and
+    may say no. Raises `typer.Exit` where it cannot be done.
     """
     need_folder(content)
     try:
         with writing.held(content, doing):
             deed = plan(Desk(store.load(content), store.texts(content)))
+            if agree and None in deed.changes.values():
+                lost, back = undoing.losses(content, deed), undoing.way_back(content, deed)
+                if lost and not agree([f"If you go on, {deed.said[0]}", *lost]):
+                    say("Nothing was changed.")
+                    raise typer.Exit(1)
+                deed.said += back
             writing.save(content, deed.changes)
     except (RefusedError, rewriting.CannotEditError) as error:
         raise fail(str(error)) from None

@@ -16,6 +16,8 @@ from generator.model import EventFront, Front
 from generator.rewriting import KEEP
 from generator.sheet import Sheet, row
 
+FEW = 5  # pages that are named one by one
+
 # ---- merge, rename ----
 
 
@@ -105,23 +107,29 @@ def refuse(desk: Desk, id: str) -> Deed:
     """An event that did not happen so, or an entity that is none: its page goes, and what refers to it."""
     path, page = desk.page(id, "entities", "events")
     old = {i for i, now in faults.redirects(desk.content).items() if now == page.id} | {page.id}
-    deed = Deed({path: None}, [f"{path} is removed; convert will not make it again."])
+    deed = Deed({path: None})
     event = path.startswith("events/")
+    lost = {"claim": 0, "mention": 0}
     for article in desk.content.articles:
         where = f"articles/{article.id}.md"
         sheet = desk.sheet(where)
         claims: list[tuple[int | None, Any]] = []
         for i, claim in enumerate(article.front.events):
             if event and claim.id in old:
+                lost["claim"] += 1
                 continue
             gone = not event and bool(old & {*claim.entities, claim.place or ""})
             claims.append((i, _without(sheet.data["events"][i], old) if gone else KEEP))
         if claims or article.front.events:
             sheet.rows("events", claims)
         if not event and article.front.entities:
+            lost["mention"] += sum(r.id in old for r in article.front.entities)
             sheet.rows("entities", [(i, KEEP) for i, r in enumerate(article.front.entities) if r.id not in old])
         if (text := sheet.text()) != desk.texts[where]:
             deed.changes[where] = text
+    what, number = ("claim", lost["claim"]) if event else ("mention", lost["mention"])
+    goes = f", and with it {number:,} {what}{'s' if number != 1 else ''} of {_articles(deed)}" if number else ""
+    deed.said.append(f"{path} is removed{goes}; convert will not make it again.")
     for other in desk.content.events if not event else ():
         if old & {*other.front.entities, other.front.place or ""}:
             sheet = desk.sheet(f"events/{other.id}.md")
@@ -130,6 +138,11 @@ def refuse(desk: Desk, id: str) -> Deed:
                 sheet.set("place", None)
             deed.changes[f"events/{other.id}.md"] = sheet.text()
     return follow(desk, deed)
+
+
+def _articles(deed: Deed) -> str:
+    paths = [path for path in deed.changes if path.startswith("articles/")]
+    return ", ".join(paths) if len(paths) <= FEW else f"{len(paths):,} articles"
 
 
 def _without(data: Mapping[str, Any], ids: Collection[str]) -> dict[str, Any]:

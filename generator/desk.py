@@ -23,10 +23,13 @@ class RefusedError(ValueError):
 
 @dataclass
 class Deed:
-    """Changed pages (path below content/ -> text, None: removed), and what was done, for people."""
+    """Changed pages (path below content/ -> text, None: removed), what was done, for people, and what it leaves behind:
+    an editor is asked first.
+    """
 
     changes: dict[str, str | None] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
+    leaves: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -72,7 +75,8 @@ def follow(desk: Desk, deed: Deed) -> Deed:
     A date that a person corrected on another page is that person's, and for `check` to name.
     """
     after = reread(desk, deed.changes)
-    deed.said += stranding.left_behind(desk.content, after.content)
+    deed.leaves = stranding.left_behind(desk.content, after.content)
+    deed.said += deed.leaves
     before = derived(desk.content) if deed.changes else {}  # without a deed, as `check --fix` asks, all are mended
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +14,7 @@ from typing import Annotated
 import typer
 
 from generator import answers, decide, new_page, splitting, store, waiting
-from generator.console import Content, carry_out, need_folder, say
+from generator.console import Content, carry_out, fail, need_folder, say
 from generator.desk import Deed, Desk
 from generator.waiting import Item
 
@@ -84,12 +86,38 @@ def refuse(
             "PAGE FIELD, as content/conflicts.yaml has them; ARTICLE WORDS, of the quote of a draft or orphan.",
         ),
     ],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Remove a page without asking.")] = False,
     content: Content = Path("content"),
 ) -> None:
     """Remove a page (ID), keep two entities apart (A B), keep your value in a conflict (PAGE FIELD), or take out a
     draft or orphan (ARTICLE WORDS).
     """
-    carry_out(content, "refuse", lambda desk: answers.decided(desk, what, False, date.today().isoformat()))
+    carry_out(
+        content,
+        "refuse",
+        lambda desk: answers.decided(desk, what, False, date.today().isoformat()),
+        agree=lambda lost: yes or _agree(lost),
+    )
+
+
+def _agree(lost: Sequence[str]) -> bool:
+    """The same for a command, which may stand in a script."""
+    if sys.stdin.isatty():
+        return _asked(lost)
+    for line in lost:
+        say(line)
+    raise fail("nothing is changed, for this cannot be asked here; with --yes it is done")
+
+
+def _asked(lost: Sequence[str]) -> bool:
+    """Ask the editor, who reads what would be lost."""
+    for line in lost:
+        say(line)
+    try:
+        return input("Do it? [y]es, [n]o, then Enter: ").strip().lower() in ("y", "yes")
+    except (EOFError, KeyboardInterrupt):
+        say("")
+        return False
 
 
 def review(content: Content = Path("content")) -> None:
@@ -137,7 +165,12 @@ def _one(content: Path, item: Item, choice: str) -> None:
     if choice == "merge" and len(item.what) == 1:
         other = input("merge it into (id): ").strip()
     try:
-        carry_out(content, "review", lambda desk: answers.carried(desk, item, choice, other, date.today().isoformat()))
+        carry_out(
+            content,
+            "review",
+            lambda desk: answers.carried(desk, item, choice, other, date.today().isoformat()),
+            agree=_asked if choice == "refuse" else None,
+        )
     except typer.Exit:
         return  # the message stands; the editor goes on
 

@@ -168,7 +168,7 @@ def test_a_refused_entity_goes_from_rows_claims_and_events(desk: Desk) -> None:
 def test_an_event_of_an_editors_own_that_was_refused_stays_away(desk: Desk) -> None:
     lisbon, oslo = ids(desk)
     run(desk, "rename", oslo, "flight")
-    run(desk, "refuse", "flight")
+    run(desk, "refuse", "flight", "--yes")
     desk.run()
     assert set(linked(desk).events) == {lisbon}
     desk.settled()

@@ -48,7 +48,7 @@ def test_a_refused_article_names_the_notes_that_speak_of_what_goes_with_it(desk:
     (desk.content / "notes/n.md").write_text(f"---\ntitle: N\n---\nFirst line.\n\nSee [[{oslo}]] and [[two]].\n")
     (desk.seeds / "two.md").unlink()
     convert(desk)
-    done = CliRunner().invoke(cli.app, ["refuse", "two", "--content", str(desk.content)])
+    done = CliRunner().invoke(cli.app, ["refuse", "two", "--yes", "--content", str(desk.content)])
     assert "notes/n.md:6 speaks of two, which is gone" in done.output
     said = convert(desk)
     assert f"no source tells of it any more, so taken away: {desk.content}/events/{oslo}.md" in said
