@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import decide, markup, rewriting
+from generator import decide, markup, rewriting, unmerging
+from generator.content import MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.merge_text import label
 from generator.model import Conflict, Proposal
@@ -13,12 +14,20 @@ from generator.sheet import row
 from generator.waiting import Item
 
 
+def merged(desk: Desk, keep: str, drop: str) -> Deed:
+    """Two pages of one thing become the first of them, and what was the other's is remembered."""
+    deed = decide.merge(desk, keep, drop)
+    path, gone = desk.page(keep, "entities", "events")[0], desk.page(drop, "entities", "events")[0]
+    deed.changes[MERGED] = unmerging.remembered(desk, path, gone)
+    return deed
+
+
 def carried(desk: Desk, item: Item, choice: str, other: str, day: str) -> Deed:
     """What an answer does."""
     if choice == "merge":
-        return decide.merge(desk, other, item.what[0])
+        return merged(desk, other, item.what[0])
     if item.kind == "alike" and choice == "accept":
-        return decide.merge(desk, *item.what)
+        return merged(desk, *item.what)
     return decided(desk, item.what, choice == "accept", day)
 
 
@@ -59,7 +68,7 @@ def _pair(desk: Desk, one: str, other: str, yes: bool) -> Deed:
     if number is None:
         for id in (one, other):
             desk.page(id, "entities")
-    deed = decide.merge(desk, one, other) if yes else Deed(said=[f"{one} and {other} stay apart for good."])
+    deed = merged(desk, one, other) if yes else Deed(said=[f"{one} and {other} stay apart for good."])
     rows: list[tuple[int | None, object]] = [
         (i, row(p.as_dict(), same=yes) if i == number else KEEP) for i, p in enumerate(desk.content.proposals)
     ]

@@ -24,6 +24,7 @@ from generator.model import (
 from generator.problems import Problem
 from generator.settings import Settings
 
+MERGED = ".merged.json"  # what `merge` took away, for `split` to bring back
 FOLDERS: dict[str, type[Front]] = {
     "articles": ArticleFront,
     "entities": EntityFront,

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from generator import answers, decide, new_page, splitting, store, waiting
+from generator import answers, decide, new_page, splitting, store, unmerging, waiting
 from generator.console import Content, carry_out, fail, need_folder, say
 from generator.desk import Deed, Desk
 from generator.waiting import Item
@@ -25,7 +25,7 @@ def merge(
     content: Content = Path("content"),
 ) -> None:
     """Make one page of two, of entities or of events; the second address leads to the first."""
-    carry_out(content, "merge", lambda desk: decide.merge(desk, keep, drop))
+    carry_out(content, "merge", lambda desk: answers.merged(desk, keep, drop))
 
 
 def split(
@@ -33,7 +33,9 @@ def split(
     parts: Annotated[
         list[str],
         typer.Argument(
-            metavar="PART", help="Of an entity: names that leave. Of an event: ids of articles, or words of quotes."
+            metavar="PART",
+            help="Of an entity: names that leave. Of an event: ids of articles, or words of quotes. Of both: the id of "
+            "a page that was merged into it, which comes back.",
         ),
     ],
     into: Annotated[str | None, typer.Option("--as", help="Id of the new page.")] = None,
@@ -43,7 +45,9 @@ def split(
     """Make two pages of one: names of an entity, or claims of an event, get a page of their own."""
 
     def plan(desk: Desk) -> Deed:
-        path, _ = desk.page(id, "entities", "events")
+        path, page = desk.page(id, "entities", "events")
+        if len(parts) == 1 and parts[0] in page.front.redirects:
+            return unmerging.undo(desk, id, parts[0])
         if path.startswith("entities/"):
             return splitting.split_entity(desk, id, parts, into)
         return splitting.split_event(desk, id, parts, into, title)

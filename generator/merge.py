@@ -152,7 +152,7 @@ class _Merge:
             )
             if wanted is not MISSING:
                 target[key] = wanted
-            if record is not None:
+            if record is not None and record != []:  # an empty list says the same as none
                 kept[key] = record
         return target, kept
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator import derive, faults, frontmatter, markup, rewriting
@@ -33,19 +33,40 @@ def split_entity(desk: Desk, id: str, names: Sequence[str], new: str | None = No
     sheet.drop("redirects", [to])
     front = type(page.front)(name=names[0], type=page.front.type, aliases=tuple(names[1:]))
     deed = Deed({path: sheet.text(), f"entities/{to}.md": frontmatter.dump(front, "")})
-    moved = set()
     for article in desk.content.articles:
-        text = _split_rows(desk, article, page.id, to, set(names))
+        text = split_rows(desk, article, page.id, to, set(names))
         if text is not None:
             deed.changes[f"articles/{article.id}.md"] = text
-            moved |= {c.id for c in article.front.events if c.id}
+    apart(desk, deed, page.id, to)
     deed.said.append(f"{', '.join(names)}: now entities/{to}.md, apart from {path}.")
     return follow(desk, deed)
 
 
-def _split_rows(desk: Desk, article: Page[ArticleFront], id: str, to: str, names: set[str]) -> str | None:
+def apart(desk: Desk, deed: Deed, one: str, other: str) -> None:
+    """A pair that was joined because somebody called it the same is the same no more."""
+    rows: list[tuple[int | None, Any]] = []
+    for i, pair in enumerate(desk.content.proposals):
+        joined = pair.same and set(pair.pair) == {one, other}
+        rows.append((i, row(pair.as_dict(), same=False) if joined else KEEP))
+    if any(target is not KEEP for _, target in rows):
+        text = rewriting.mapping(desk.texts["proposals.yaml"], {"proposals": rewriting.Rows(tuple(rows))})
+        deed.changes["proposals.yaml"] = text
+
+
+def split_rows(
+    desk: Desk,
+    article: Page[ArticleFront],
+    id: str,
+    to: str,
+    names: Collection[str],
+    before: Callable[[Claim], Mapping[str, Any] | None] | None = None,
+) -> str | None:
+    """An article's text in which some names of an entity, and the claims that are theirs, are those of the page `to`;
+    `None` where nothing changes. `before`: what a claim said of entities and place before the two were one, where that
+    is remembered.
+    """
     sheet = desk.sheet(f"articles/{article.id}.md")
-    living = {i for i, now in faults.redirects(desk.content).items() if now == id} | {id}
+    living = ({i for i, now in faults.redirects(desk.content).items() if now == id} | {id}) - {to}
     rows: list[tuple[int | None, Any]] = []
     whole = changed = False
     for i, entity in enumerate(article.front.entities):
@@ -66,19 +87,25 @@ def _split_rows(desk: Desk, article: Page[ArticleFront], id: str, to: str, names
     sheet.rows("entities", rows)
     claims: list[tuple[int | None, Any]] = []
     for i, claim in enumerate(article.front.events):
+        was = before(claim) if before else None
+        theirs = (whole and not before) or any(n in claim.quote for n in names)
+        places = was["place"] == to if was else theirs
+        listed = to in was["entities"] if was else theirs
+        more: dict[str, Any] = {"place": to} if claim.place in living and places else {}
         data = sheet.data["events"][i]
-        named = any(n in claim.quote for n in names)
-        target: Any = KEEP
-        for old in living & {*claim.entities, claim.place or ""}:
-            if whole or named:
-                more: dict[str, Any] = {"place": to} if claim.place == old else {}
-                if isinstance(data.get("entities"), list) and (ids := replaced(data["entities"], old, to)):
-                    more["entities"] = ids
-                target = row(data, **more)
-        claims.append((i, target))
+        for old in sorted(living & set(claim.entities)) if listed and isinstance(data.get("entities"), list) else ():
+            both = was is not None and bool(living & set(was["entities"]))
+            ids = _beside(data["entities"], to) if both else replaced(data["entities"], old, to)
+            more |= {"entities": ids} if ids else {}
+        claims.append((i, row(data, **more) if more else KEEP))
     if claims:
         sheet.rows("events", claims)
     return sheet.text()
+
+
+def _beside(values: Sequence[Any], new: str) -> rewriting.Rows:
+    rows: list[tuple[int | None, Any]] = [(i, KEEP) for i in range(len(values))]
+    return rewriting.Rows((*rows, *([] if new in values else [(None, new)])))
 
 
 def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = None, title: str | None = None) -> Deed:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import frontmatter
-from generator.content import FOLDERS, Content
+from generator.content import FOLDERS, MERGED, Content
 from generator.frontmatter import Model, Page
 from generator.merge import Record
 from generator.model import Conflict, Conflicts, Proposal, Proposals
@@ -24,6 +24,7 @@ CACHE = ".cache"
 SETTINGS = "briefing.yaml"
 PROPOSALS = "proposals.yaml"
 CONFLICTS = "conflicts.yaml"
+
 _PAGE = re.compile(r"(?:" + "|".join(FOLDERS) + r")/[^/\\\x00-\x1f]+\.md")
 
 
@@ -41,7 +42,7 @@ def shown(content: Path, path: Path) -> str:
 
 def is_page(path: str) -> bool:
     """Whether a path below content/ is one that this program may write: no record or journal leads anywhere else."""
-    return path in (PROPOSALS, CONFLICTS, SETTINGS) or _PAGE.fullmatch(path) is not None
+    return path in (PROPOSALS, CONFLICTS, SETTINGS, MERGED) or _PAGE.fullmatch(path) is not None
 
 
 # What parts folders, or ends an address or a link; and the names of a folder itself, also as addresses write them.
@@ -177,7 +178,7 @@ def page_hash(content: Path, path: str) -> str | None:
 def texts(content: Path) -> dict[str, str]:
     """Path below content/ -> text, of every page and of what waits for decisions."""
     paths = [path for folder in FOLDERS for path in _pages_of(content, folder)]
-    paths += [path for name in (PROPOSALS, CONFLICTS) if (path := content / name).is_file()]
+    paths += [path for name in (PROPOSALS, CONFLICTS, MERGED) if (path := content / name).is_file()]
     found = {}
     for path in paths:
         text, problem = _text(content, path)

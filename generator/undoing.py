@@ -7,8 +7,9 @@ import subprocess
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from generator import store
+from generator import frontmatter, merge, rewriting, store
 from generator.desk import Deed
+from generator.merge import Record
 
 MANY = 6  # pages, beyond which their names are no help on a line
 
@@ -17,9 +18,19 @@ def losses(content: Path, deed: Deed) -> list[str]:
     """What an editor should know before pages are removed: what speaks of them, and words that git does not have."""
     removed = [path for path, text in deed.changes.items() if text is None]
     records = store.generated(content)
-    theirs = [p for p in removed if not (r := records.get(p)) or r.page != store.page_hash(content, p)]
+    theirs = [path for path in removed if _touched(content / path, records.get(path))]
     lost = theirs if (kept := unsaved(content, theirs)) is None else sorted(kept)
     return [*deed.leaves, *(f"{path} holds words of yours that no commit has" for path in lost)]
+
+
+def _touched(path: Path, record: Record | None) -> bool:
+    """Whether a person wrote anything on a page; of one that cannot be read it is believed."""
+    try:
+        parts = rewriting.cut(path.read_bytes().decode("utf-8"))
+        data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
+    except (OSError, UnicodeDecodeError, rewriting.CannotEditError, frontmatter.FaultError):
+        return True
+    return merge.touched(record, data, parts.body)
 
 
 def unsaved(content: Path, paths: Collection[str]) -> set[str] | None:

@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator import store
-from generator.content import FOLDERS
+from generator.content import FOLDERS, MERGED
 from generator.merge import Record
 from generator.problems import Problem
 from generator.store import CACHE, GENERATED, digest
@@ -196,7 +196,9 @@ def save(content: Path, changes: Mapping[str, str | None]) -> None:
     records = store.generated(content)
     disk = {path: value for path in changes if (value := store.page_hash(content, path)) is not None}
     removed = Record("", known=False)  # a page of an editor's own that the editor removes
-    found = {p: Change(t, records.get(p) or (removed if t is None else None)) for p, t in changes.items()}
+    found = {
+        p: Change(t, records.get(p) or (removed if t is None and p != MERGED else None)) for p, t in changes.items()
+    }
     commit(content, found, disk, records, whole=True)
 
 

@@ -59,9 +59,11 @@ def test_two_events_are_merged_and_the_old_address_lives(desk: Desk) -> None:
     assert made.redirects[oslo] == lisbon
     assert len(made.reports[lisbon]) == 4
     assert "What we know of the flight." in desk.read(f"events/{lisbon}.md")
-    assert {k for k, v in desk.pages().items() if before.get(k) != v} == {f"events/{lisbon}.md", ".generated.json"} - {
-        k for k in (".generated.json",) if before[k] == desk.pages()[k]
-    }
+    assert {k for k, v in desk.pages().items() if before.get(k) != v} == {
+        f"events/{lisbon}.md",
+        ".generated.json",
+        ".merged.json",
+    } - {k for k in (".generated.json",) if before[k] == desk.pages()[k]}
     desk.run()
     assert oslo not in linked(desk).events
     desk.settled()

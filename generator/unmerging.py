@@ -1,0 +1,188 @@
+"""A merge is remembered, and taken back: the page that went comes back as it was, with its claims, names and place.
+
+`content/.merged.json` holds, for each page that `merge` took away, its text, what the other page said, and which rows
+of the articles were its own. Whoever merges by hand leaves no such trace, and splits by names or words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from generator import faults, frontmatter, rewriting
+from generator.content import FOLDERS, MERGED
+from generator.desk import Deed, Desk, RefusedError, follow
+from generator.frontmatter import Page
+from generator.merge import hashed
+from generator.model import ArticleFront, Claim
+from generator.rewriting import KEEP
+from generator.sheet import row
+from generator.splitting import apart, split_rows
+
+NAMES = ("entities", "aliases")
+Memory = dict[str, dict[str, Any]]
+
+
+def _read(desk: Desk) -> Memory:
+    try:
+        found = json.loads(desk.texts.get(MERGED, "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _text(memory: Memory) -> str | None:
+    return json.dumps(memory, indent=1, sort_keys=True, ensure_ascii=False) + "\n" if memory else None
+
+
+def remembered(desk: Desk, keep: str, drop: str) -> str | None:
+    """The file's text with this merge (paths of both pages), before it is made."""
+    one, other = _page(desk, keep), _page(desk, drop)
+    ids = _living(desk, other.id)
+    rows: dict[str, Any] = {}
+    for article in desk.content.articles:
+        names = [n for r in article.front.entities if r.id in ids for n in r.names]
+        claims = {hashed(c.quote): _of(c) for c in article.front.events if ids & {c.id, c.place, *c.entities}}
+        if names or claims:
+            rows[article.id] = {"names": names, "claims": claims}
+    events = {e.id: _of(e.front) for e in desk.content.events if ids & {e.front.place, *e.front.entities}}
+    kept = one.front.as_dict()
+    made = {"into": one.id, "kept": kept, "page": desk.texts[drop], "rows": rows, "events": events}
+    return _text({**_read(desk), other.id: made})
+
+
+def _of(front: Any) -> dict[str, Any]:
+    return {"id": getattr(front, "id", None), "entities": list(front.entities), "place": front.place}
+
+
+def _page(desk: Desk, path: str) -> Page[Any]:
+    folder, _, name = path.partition("/")
+    return next(p for p in getattr(desk.content, folder) if p.id == name.removesuffix(".md"))
+
+
+def _living(desk: Desk, id: str) -> set[str]:
+    return {old for old, now in faults.redirects(desk.content).items() if now == id} | {id}
+
+
+def known(desk: Desk, old: str) -> bool:
+    """Whether the merge that took a page away is remembered."""
+    return old in _read(desk)
+
+
+def undo(desk: Desk, id: str, old: str) -> Deed:
+    """The page `old`, which was merged into `id`, comes back with what was its own."""
+    path, page = desk.page(id, "entities", "events")
+    if old not in page.front.redirects:
+        raise RefusedError(f'"{old}" is no page that was merged into {path}; its redirects name those')
+    memory = _read(desk)
+    was = memory.pop(old, None)
+    folder = path.partition("/")[0]
+    back = f"{folder}/{old}.md"
+    if was is None or not isinstance(was.get("page"), str):
+        how = "the names that leave" if folder == "entities" else "words of the claims that leave"
+        raise RefusedError(f'nothing is remembered of how "{old}" was merged; give {how}, and --as {old}')
+    other, _ = frontmatter.parse(was["page"], FOLDERS[folder], old, back)
+    if other is None or back in desk.texts:
+        raise RefusedError(f"{back} cannot come back: {'it is there' if other else 'it was not readable'}")
+    of = _rows_of_entity if folder == "entities" else _rows_of_event
+    deed = of(desk, page, other, was)
+    deed.changes[path] = _without(desk, path, page, other, was["kept"], deed)
+    deed.changes |= {back: was["page"], MERGED: _text(memory)}
+    apart(desk, deed, page.id, old)
+    deed.said.append(f"{back} is back as it was before it was merged into {path}.")
+    return follow(desk, deed)
+
+
+# ---- the page that stays gives back what the merge gave it ----
+
+
+def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], kept: Mapping[str, Any], deed: Deed) -> str:
+    folder, sheet = path.partition("/")[0], desk.sheet(path)
+    sheet.drop("redirects", {other.id, *other.front.redirects} - set(kept.get("redirects", ())))
+    needed = _still_said(desk, page, other.id, deed)
+    for key in ("entities", "aliases", "same_as"):
+        theirs = {*getattr(other.front, key, ())} | ({other.front.name} if (folder, key) == NAMES else set())
+        sheet.drop(key, theirs - set(kept.get(key, ())) - needed)
+    for key in ("place", "because", "key", "coordinates", "country"):
+        given = getattr(other.front, key, None)
+        if key not in kept and given and getattr(page.front, key) == given and given not in needed:
+            sheet.set(key, None)
+    text = sheet.text()
+    parts = rewriting.cut(text)
+    lines = parts.front.splitlines(keepends=True)
+    front = "".join(line for line in lines if not line.startswith(f"# {other.id}: "))
+    body, prose = parts.body, other.body.strip()
+    if prose and body.rstrip().endswith(prose):
+        body = body.rstrip()[: -len(prose)]
+        body = body[:-1] if body.endswith("\n\n") else body.lstrip("\n")
+    return parts.opening + front + parts.closing + body
+
+
+def _still_said(desk: Desk, page: Page[Any], old: str, deed: Deed) -> set[str]:
+    """What the articles say of the page that stays, once the other's rows have left it: ids, and names."""
+    living = _living(desk, page.id) - {old}
+    found: set[str] = set()
+    for article in desk.content.articles:
+        text = deed.changes.get(f"articles/{article.id}.md")
+        now = frontmatter.parse(text, ArticleFront, article.id, "")[0] if text else article
+        for claim in now.front.events if now else ():
+            if claim.id in living:
+                found |= {*claim.entities, *([claim.place] if claim.place else [])}
+        for entity in now.front.entities if now else ():
+            if entity.id in living:
+                found |= set(entity.names)
+    return found
+
+
+# ---- the rows of the articles ----
+
+
+def _rows_of_event(desk: Desk, page: Page[Any], other: Page[Any], was: Mapping[str, Any]) -> Deed:
+    deed, living = Deed(), _living(desk, page.id)
+    for article in desk.content.articles:
+        own = was["rows"].get(article.id, {}).get("claims", {})
+        numbers = {
+            i for i, c in enumerate(article.front.events) if c.id in living - {other.id} and hashed(c.quote) in own
+        }
+        if numbers:
+            sheet = desk.sheet(f"articles/{article.id}.md")
+            data = sheet.data["events"]
+            sheet.rows("events", [(i, row(d, id=other.id) if i in numbers else KEEP) for i, d in enumerate(data)])
+            deed.changes[f"articles/{article.id}.md"] = sheet.text()
+    return deed
+
+
+def _rows_of_entity(desk: Desk, page: Page[Any], other: Page[Any], was: Mapping[str, Any]) -> Deed:
+    kept, deed, living = was["kept"], Deed(), _living(desk, page.id) - {other.id}
+    names = {other.front.name, *other.front.aliases} - {kept["name"], *kept.get("aliases", ())}
+    for article in desk.content.articles:
+        own = was["rows"].get(article.id)
+        told = {**own["claims"]} if own else {}
+        theirs = names | set(own["names"]) if own else names
+
+        def before(claim: Claim, told: Mapping[str, Any] = told) -> Mapping[str, Any] | None:
+            return told.get(hashed(claim.quote))
+
+        text = split_rows(desk, article, page.id, other.id, theirs, before if own else None)
+        if text is not None:
+            deed.changes[f"articles/{article.id}.md"] = text
+    for event in desk.content.events:
+        said = was["events"].get(event.id)
+        path = f"events/{event.id}.md"
+        if said and living & {event.front.place, *event.front.entities}:
+            sheet = desk.sheet(path)
+            if other.id in said["entities"]:
+                _exchange(sheet, living, page.id, other.id, both=page.id in said["entities"])
+            if said["place"] == other.id and event.front.place in living:
+                sheet.set("place", other.id)
+            if (text := sheet.text()) != desk.texts[path]:
+                deed.changes[path] = text
+    return deed
+
+
+def _exchange(sheet: Any, living: Collection[str], id: str, to: str, *, both: bool) -> None:
+    """One id in place of another in the list of an event, or beside it where both stood there."""
+    if not both:
+        sheet.drop("entities", living)
+    sheet.add("entities", [to])

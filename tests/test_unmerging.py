@@ -1,0 +1,102 @@
+"""A merge that is taken back: the page is as it was, with its claims, its names, its place and its address."""
+
+from __future__ import annotations
+
+import pytest
+from typer.testing import CliRunner
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator import briefing, cli, store
+from tests.desk import Desk
+
+SEEDS = {
+    "one.txt": (
+        "date 2023-05-10 Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023. Salgado thanked Anna Berg in Oslo on 9 May 2023.\n"
+    ),
+    "two.md": (
+        "---\ntitle: Fishing talks end\ndate: 2023-05-12\npublisher: The Harbour Post\n---\n"
+        "Anna Berg travelled to Lisbon on 3 May 2023 to talk about fishing.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023, the ministry said.\n"
+    ),
+}
+
+
+def run(desk: Desk, *arguments: str) -> str:
+    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def linked(desk: Desk) -> briefing.Briefing:
+    assert desk.check() == []
+    return briefing.link(store.load(desk.content))[0]
+
+
+def told(desk: Desk) -> dict[str, list[tuple[str, str, tuple[str, ...], str | None]]]:
+    """Event -> what its reports say: article, quote, entities, place."""
+    return {
+        id: sorted((r.article, r.claim.quote, tuple(sorted(r.claim.entities)), r.claim.place) for r in reports)
+        for id, reports in linked(desk).reports.items()
+    }
+
+
+@pytest.mark.parametrize("convert", [False, True])
+@pytest.mark.parametrize("pair", ["events", "people", "places"])
+def test_a_split_by_the_old_id_brings_back_what_was_merged(desk: Desk, pair: str, convert: bool) -> None:
+    lisbon = desk.event("lisbon")[7:-3]
+    oslo = next(p for p in desk.pages() if p.startswith("events/") and "flies" in p)[7:-3]
+    keep, drop = {"events": (lisbon, oslo), "people": ("anna-berg", "rui-salgado"), "places": ("lisbon", "oslo")}[pair]
+    folder = "events" if pair == "events" else "entities"
+    desk.edit(f"{folder}/{drop}.md", lambda t: t.replace("---\n", "---\n# ours\nmine: 1\n", 1) + "Prose of ours.\n")
+    pages, before = desk.pages(), told(desk)
+    run(desk, "merge", keep, drop)
+    assert linked(desk).redirects[drop] == keep
+    if convert:
+        desk.run()
+    said = run(desk, "split", keep, drop)
+    assert f"{folder}/{drop}.md is back as it was" in said
+    assert drop not in linked(desk).redirects
+    assert told(desk) == before
+    if not convert:
+        assert desk.pages() == pages
+    desk.run()
+    assert told(desk) == before
+    assert desk.read(f"{folder}/{drop}.md").encode() == pages[f"{folder}/{drop}.md"]
+    desk.settled()
+
+
+def test_what_came_after_the_merge_stays_where_it_is(desk: Desk) -> None:
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    desk.edit("entities/anna-berg.md", lambda t: t + "Written later.\n")
+    desk.seed("three.txt", "date 2023-06-01 Anna Berg visited Madrid on 30 May 2023. Rui Salgado saw Porto.\n")
+    desk.run()
+    run(desk, "split", "anna-berg", "rui-salgado")
+    desk.run()
+    made = linked(desk)
+    assert "Written later." in desk.read("entities/anna-berg.md")
+    assert len(made.named_in["rui-salgado"]) == 3
+    assert "Rui Salgado" not in made.entities["anna-berg"].front.aliases
+    desk.settled()
+
+
+def test_an_accepted_pair_that_is_split_again_is_not_joined_by_the_next_run(desk: Desk) -> None:
+    (desk.content / "proposals.yaml").write_text(
+        "proposals:\n  - pair: [anna-berg, rui-salgado]\n    score: 0.5\n    reasons: [near]  # hm\n"
+    )
+    run(desk, "accept", "anna-berg", "rui-salgado")
+    desk.run()
+    run(desk, "split", "anna-berg", "rui-salgado")
+    assert "same: false" in desk.read("proposals.yaml")
+    assert "# hm" in desk.read("proposals.yaml")
+    desk.run()
+    assert {"anna-berg", "rui-salgado"} <= set(linked(desk).entities)
+
+
+def test_of_a_merge_by_hand_nothing_is_remembered_and_what_to_type_is_said(desk: Desk) -> None:
+    (desk.content / "entities/rui-salgado.md").unlink()
+    desk.edit("entities/anna-berg.md", lambda t: t.replace("---\n", "---\nredirects: [rui-salgado]\n", 1))
+    done = CliRunner().invoke(cli.app, ["split", "anna-berg", "rui-salgado", "--content", str(desk.content)])
+    assert done.exit_code == 2
+    assert "give the names that leave, and --as rui-salgado" in done.output
