@@ -59,11 +59,18 @@ def _entity_rows(
             continue
         names.setdefault(id, Counter())[" ".join(mention.text.split())] += 1
         if m in extraction.roles:
-            roles.setdefault(id, extraction.roles[m])
+            roles[id] = _fuller(roles.get(id), extraction.roles[m])
     return tuple(
         EntityRow(id=id, names=tuple(sorted(spelled, key=lambda n: (-len(n), n))), role=roles.get(id))
         for id, spelled in names.items()
     )
+
+
+def _fuller(known: str | None, role: str) -> str:
+    """The role that a text states first, unless it says later of what: "Minister", then "Minister of Science"."""
+    if known is None or (known.startswith("who ") and not role.startswith("who ")):
+        return role
+    return role if " " not in known and re.search(rf"\b{re.escape(known)}\b", role, re.I) else known
 
 
 def _claim(

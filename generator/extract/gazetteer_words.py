@@ -148,6 +148,11 @@ def small_head(word: Word, policy: Literal["in", "some", "cue", "first"]) -> Ent
     return _heads()[2].get((policy, lower))
 
 
+def small_head_type(lower: str) -> EntityType | None:
+    """Type of what a noun in small letters is a name for: "ketch", "refinery"."""
+    return _heads()[2].get(("cue", lower))
+
+
 def is_adjective_of_people(word: Word) -> bool:
     """A demonym, or the adjective of a people, a faith or a language: no name alone."""
     lower = word.lower

@@ -201,6 +201,8 @@ class Joins(Runs):
             return False
         of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), None)
         if of is not None and of > 0 and all(tables.is_field(w) for w in left[of + 1 :]):
+            if len(right) == 1 and any(w.gap == ", " for w in left[of + 1 :]) and tables.stop("field", right[0]):
+                return True  # "Institute of Music, Dance and Theatre"
             return (
                 tables.is_field(right[-1])
                 and all(map(self._may_describe, right))
@@ -274,12 +276,12 @@ class Joins(Runs):
         words = self.words
         if between or words[stop - 1].gap != ", ":
             return False
-        if not any(w.text == "of" for w in words[start:stop]):
+        if not any(w.text in ("of", "for") for w in words[start:stop]):
             return self._fields_of_a_head(start, stop, following, upto)
         fields = words[following : upto + 2]
         return (
             upto + 1 < len(words)
             and words[upto].text == "and"
-            and all(tables.is_common(w) for w in fields if w.text != "and")
+            and all(tables.is_field(w) for w in fields if w.text != "and")
             and fields[-1].cap
         )

@@ -15,6 +15,11 @@ _PAST = re.compile(
 LONGEST = 45  # characters
 
 
+def is_office(role: str) -> bool:
+    """Whether a role is a noun, no clause ("who runs the yard")."""
+    return not role.startswith("who ")
+
+
 def changes(verb: Token) -> bool:
     """Whether a verb tells that an office is taken or left, and names none: no object, no "as …", no "from …"."""
     lemma = verb.lemma_.lower()
@@ -26,7 +31,7 @@ def changes(verb: Token) -> bool:
 
 def with_office(title: str, verb: Token, role: str | None, limit: int) -> str:
     """The title of somebody who leaves or takes an office, with the office that the text gives beside the name."""
-    if role is None or _PAST.match(role) or len(role) > LONGEST or not changes(verb):
+    if role is None or not is_office(role) or _PAST.match(role) or len(role) > LONGEST or not changes(verb):
         return title
     first, _, rest = role.partition(" ")
     plain = not rest[:1].isupper() and not first.isupper()  # "Finance chief" at the head of a sentence

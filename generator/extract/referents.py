@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
-from generator.extract import full_names, sexes, whom
+from generator.extract import full_names, offices, sexes, whom
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.misparsed import SUBJECTS
@@ -61,6 +61,8 @@ class Referents:
         self.by_role: dict[str, list[int]] = defaultdict(list)
         self.called_so = CalledSo(doc, mentions, self.at)
         for i, role in sorted(roles.items()):
+            if mentions[i].type != "person" or not offices.is_office(role):
+                continue
             head = re.split(r" (?:of|for|in|at|on|to) |,", role)[0].split()[-1].lower()
             self.bearers[head].add(self.key(i))
             self.by_role[head].append(i)

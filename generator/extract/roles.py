@@ -7,37 +7,53 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
+from generator.extract import callings
 from generator.extract import gazetteer_words as tables
+from generator.extract import roles_ahead as ahead
+from generator.extract import roles_behind as behind
+from generator.extract import roles_things as things
+from generator.extract.role_words import Names, cleaned
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-# Relations and chance parts in a story are no roles.
-_NO_ROLE = frozenset(
-    "counterpart wife husband son daughter brother sister father mother uncle cousin partner girlfriend "
-    "boyfriend widow widower rival victim witness survivor"
-    " teammate star veteran newcomer head leader chief manager director driver rider suspect defendant".split()
-)
-# Those of them that are roles as soon as it is said of what.
-_NEEDS_MORE = frozenset("head leader chief manager director driver rider star veteran suspect".split())
-_LONGEST = 14  # words
+_LONGEST = callings.LONGEST
 _LINKS = frozenset({"of", "for", "the", "and", "at", "in", "on", "&", "to"})
-_END = re.compile(r"[,.;:!?()\[\]\"“”\n]|\s[–—-]\s")
 
 
 def find(doc: Doc, mentions: Sequence[Mention]) -> dict[int, str]:
-    """Index of a person's mention -> role as stated, without article, rank and the name itself."""
+    """Index of a mention -> role as stated, without article, rank and name; of a thing, what it is called."""
+    names = Names(doc, mentions)
     found: dict[int, str] = {}
     for index, mention in enumerate(mentions):
-        if mention.type != "person" or not mention.certain:
+        span = names.spans.get(index)
+        if span is None or not mention.certain:
             continue
-        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is None:
-            continue
-        role = _before(doc, span.start) or _behind(doc, span.end)
+        role = _of_person(names, *span) if mention.type == "person" else things.kind(names, mention.type, *span)
         if role:
             found[index] = role
     return found
+
+
+def _of_person(names: Names, start: int, stop: int) -> str | None:
+    """The office right before the name; one that says no more than "Judge" only where nothing else is told."""
+    title = _before(names.doc, start)
+    if title is not None and " " in title:
+        return title
+    return (
+        behind.apposed(names, stop)
+        or ahead.apposed(names, _without_titles(names.doc, start), stop)
+        or title
+        or behind.told(names, start, stop)
+    )
+
+
+def _without_titles(doc: Doc, name: int) -> int:
+    """Index where the ranks and titles before a name begin: "the harbour master, Captain X"."""
+    stop, sentence = name, doc[name].sent.start if name < len(doc) else name
+    while stop > sentence and (length := _title_before(doc, sentence, stop)[0] or int(_called(doc, sentence, stop))):
+        stop -= length
+    return stop
 
 
 def _title(words: Sequence[str]) -> bool:
@@ -54,6 +70,8 @@ def _before(doc: Doc, name: int) -> str | None:
     start: int | None = None
     while stop > sentence and start is None:
         length, kind = _title_before(doc, sentence, stop)
+        if kind is None and _called(doc, sentence, stop):
+            length, kind = 1, "position"
         if kind == "position":
             start = stop - length
         elif kind is not None:
@@ -65,11 +83,33 @@ def _before(doc: Doc, name: int) -> str | None:
     if start is None:
         return None
     limit = max(sentence, stop - _LONGEST)
-    while start > limit and _belongs(doc[start - 1]):
+    office = start
+    while start > limit and callings.in_phrase(doc[start - 1]) and not doc[start - 1].is_sent_end:
         start -= 1
+    start = max(start, _behind_place(doc, start, office, sentence))
     while start < stop and (doc[start].tag_ in ("DT", "POS", "PRP$") or doc[start].is_punct):
         start += 1
-    return _cleaned(doc, start, stop)
+    return cleaned(doc, start, stop)
+
+
+def _behind_place(doc: Doc, start: int, office: int, sentence: int) -> int:
+    """Where an office begins that stands right behind a place: "In Davos mountain guide X"."""
+    if start == sentence or doc[start - 1].lower_ not in ("in", "near", "at") or doc[start].tag_ != "NNP":
+        return start
+    while start < office and doc[start].tag_ in ("NNP", "NNPS"):
+        start += 1
+    return start
+
+
+def _called(doc: Doc, sentence: int, stop: int) -> bool:
+    """Whether a noun for what somebody does stands right before a name: "the notary X", "shift boss X"."""
+    last = doc[stop - 1]
+    if last.is_punct or last.tag_ in ("POS", "NNS", "VBD", "VBZ", "IN", "CC", "RB") or _ended(doc, stop - 1):
+        return False
+    first = stop - 1
+    while first > max(sentence, stop - 4) and callings.in_phrase(doc[first - 1]):
+        first -= 1
+    return callings.is_calling([t.text for t in doc[first:stop]], sure=True)
 
 
 def _abbreviated(doc: Doc, name: int) -> bool:
@@ -104,7 +144,7 @@ def _office_with_of(doc: Doc, sentence: int, stop: int) -> int | None:
     """Index of an office whose "of …" runs up to the name: "the head of the Operations Division"."""
     for index in range(stop - 1, max(sentence, stop - _LONGEST) - 1, -1):
         token = doc[index]
-        if not (_belongs(token) or token.lower_ in _LINKS or token.tag_ in ("DT", "POS", "CC")):
+        if not (callings.in_phrase(token) or token.lower_ in _LINKS or token.tag_ in ("DT", "POS", "CC")):
             return None
         following = doc[index + 1].lower_ if index + 1 < stop else ""
         if (
@@ -115,77 +155,3 @@ def _office_with_of(doc: Doc, sentence: int, stop: int) -> int | None:
         ):
             return index
     return None
-
-
-def _belongs(token: Token) -> bool:
-    """Whether a word before an office belongs to it: adjectives, nouns, names, possessives."""
-    if token.text in ("-", "–", "—") and token.whitespace_:
-        return False
-    if tables.stop("calendar", token.lower_):
-        return False
-    plain = token.tag_ in ("NN", "JJR", "NNP", "NNPS", "JJ", "POS", "HYPH") or token.text == "-"
-    return (plain or (token.tag_ in ("NNS", "VBN") and _modifies(token))) and not token.is_sent_end
-
-
-def _modifies(token: Token) -> bool:
-    """Whether a plural or participle is a modifier here ("armed forces chief"), not a clause of its own."""
-    return token.dep_ in ("compound", "amod", "nmod")
-
-
-def _behind(doc: Doc, stop: int) -> str | None:
-    """As ", the chairman of the union,": the apposition behind a name, up to the next stop or verb."""
-    if stop + 1 >= len(doc) or doc[stop].text not in (",", "(", "–", "—"):
-        return None
-    index = stop + 1
-    if doc[index].like_num and index + 2 < len(doc) and doc[index + 1].text == ",":
-        index += 2
-    while index < len(doc) and doc[index].tag_ in ("DT", "PRP$"):
-        index += 1
-    end = index
-    while (
-        end < len(doc)
-        and end - index < _LONGEST + 4
-        and not _END.match(doc[end].text)
-        and doc[end].tag_ not in ("VBD", "VBZ", "MD", "WP", "WDT", "WRB", "VBP")
-        and not (end > index and _what_befell(doc, end))
-    ):
-        end += 1
-    if end >= len(doc) or not (_END.match(doc[end].text) or _what_befell(doc, end)) or doc[end].sent != doc[stop].sent:
-        return None
-    words = [t.text for t in doc[index:end]]
-    if words and words[0].casefold() in _THEN:
-        return None  # "once the manager of X": no longer
-    for first in range(min(5, len(words))):
-        if words[first].casefold() in ("of", "in", "at", "for", "and", "with", "from"):
-            return None
-        for length in (4, 3, 2, 1):
-            if _title(words[first : first + length]) and first + length <= len(words):
-                return _cleaned(doc, index, end)
-    return None
-
-
-# Adverbs that say that somebody is something no longer, or not yet.
-_THEN = frozenset("once then later now formerly previously earlier soon until".split())
-
-
-def _what_befell(doc: Doc, at: int) -> bool:
-    """Whether what is no office begins here: "a trader reached by telephone", "head of it and no friend of his"."""
-    return (
-        doc[at].lower_ in ("and", "but") and at + 1 < len(doc) and doc[at + 1].lower_ in ("a", "an", "no", "not")
-    ) or (
-        doc[at].tag_ in ("VBN", "VBG")
-        and at + 1 < len(doc)
-        and doc[at].dep_ in ("acl", "advcl", "ROOT", "conj")
-        and doc[at + 1].lower_ in ("by", "on", "in", "at", "last", "from", "for", "during", "after", "with", "over")
-    )
-
-
-def _cleaned(doc: Doc, start: int, stop: int) -> str | None:
-    if stop <= start:
-        return None
-    text = " ".join(doc[start:stop].text.split()).strip(" ,'’")
-    words = text.split()
-    last = words[-1].casefold() if words else ""
-    if not words or len(words) > _LONGEST or (len(words) == 1 and last in _NO_ROLE) or (last in _NO_ROLE - _NEEDS_MORE):
-        return None
-    return text

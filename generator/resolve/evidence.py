@@ -13,6 +13,7 @@ from itertools import combinations, product
 
 from generator import gazetteer
 from generator.document import Extraction
+from generator.extract.offices import is_office
 from generator.names import fold
 from generator.resolve import blocking, forms, names_match, sounds
 from generator.resolve.clusters import MOST_NAMES, Clusters
@@ -217,7 +218,9 @@ class _Facts:
         for local in self._set(index):
             roles: Mapping[int, str] = self.extractions[local.document].roles if local.document >= 0 else {}
             for mention in local.mentions:
-                said |= set(_WORD.findall(fold(roles.get(mention, ""))))
+                role = roles.get(mention, "")
+                if self.extractions[local.document].mentions[mention].type == "person" and is_office(role):
+                    said |= set(_WORD.findall(fold(role)))
         return said - _COMMON_ROLES
 
     def common(self, one: int, other: int, everywhere: bool = False) -> set[int]:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.document import Document
 from generator.extract import mentions, nlp, roles
+
+CASES = Path(__file__).parent / "cases" / "roles.tsv"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """Sentence, name, what it is called in it."""
+    rows = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return [(text, name, role) for text, name, role in rows]
 
 
 def roles_in(text: str) -> dict[str, str]:
@@ -53,3 +63,13 @@ def test_roles(text: str, name: str, role: str) -> None:
 )
 def test_what_is_no_role(text: str) -> None:
     assert roles_in(text) == {}
+
+
+@pytest.mark.parametrize(("text", "name", "role"), cases())
+def test_what_sentences_call_whom_they_name(text: str, name: str, role: str) -> None:
+    assert roles_in(text).get(name, "") == role
+
+
+def test_roles_are_words_of_their_text() -> None:
+    for text, _, _ in cases():
+        assert all(role in text for role in roles_in(text).values())

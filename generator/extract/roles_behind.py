@@ -1,0 +1,195 @@
+"""What a text says of somebody behind the name: "X, the notary,", "X, who runs the yard,", "X is a notary"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract import callings
+from generator.extract import gazetteer_words as tables
+from generator.extract.role_words import THEN, Names, cleaned, end, listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# What one does who leads, has or stands for something.
+_LEADS = frozenset(
+    "run head lead chair direct manage own co-own edit preside oversee command captain coach represent found co-found "
+    "govern supervise conduct administer helm".split()
+)
+# What one leads or runs without being its leader.
+_NO_OFFICE = frozenset(
+    "race series table way field championship standings poll polls list rankings marathon mile course distance "
+    "procession march chorus prayers singing attack charge errand errands risk hand home game set match tour "
+    "stage lap".split()
+)
+_COPULAS = frozenset({"is", "was", "remains"})
+
+
+def apposed(names: Names, stop: int) -> str | None:
+    """As ", the chairman of the union,": the apposition behind a name, up to the next stop or verb."""
+    doc = names.doc
+    index = _behind_age(doc, stop)
+    if index is None or doc[index].lower_ in THEN or doc[index].tag_ in ("WP", "WDT", "IN"):
+        return None  # "once the manager of X": no longer
+    article = doc[index].lower_ in callings.DETERMINERS
+    start = index + 1 if article else index
+    head = callings.head_of(doc, start, min(len(doc), start + callings.LONGEST))
+    if head is None or doc[head].sent != doc[stop - 1].sent:
+        return None
+    last = end(names, start, head)
+    if last is None:
+        return None
+    if not callings.is_role(doc, start, head, last, sure=not article) and not _titled(doc, start, min(head + 1, last)):
+        return None
+    following = doc[head + 1 : head + 3]
+    if len(following) == 2 and following[0].lower_ in ("and", "or", "&"):
+        if following[1].tag_ in ("CD", "PRP$", "NNP", "NNS") or following[1].lower_ in ("the", "two"):
+            return None  # "X, a baker and two clerks": a list
+        if following[1].tag_ == "DT" and doc[head].dep_ == "conj":
+            return None
+    if doc[head].dep_ == "conj" and doc[head].head.i != head - 2 and listed(doc, last):
+        return None
+    if last < len(doc) and listed(doc, last) and doc[head].dep_ != "appos":
+        return None
+    return cleaned(doc, start, last)
+
+
+def _titled(doc: Doc, start: int, stop: int) -> bool:
+    """Whether an office of titles.txt stands among the first words: "member of parliament" is one, "MP" is."""
+    words = [t.text for t in doc[start:stop]]
+    return any(
+        tables.title_kind(" ".join(words[first : first + length])) == "position"
+        for first in range(min(5, len(words)))
+        for length in (4, 3, 2, 1)
+        if first + length <= len(words)
+    )
+
+
+def _behind_age(doc: Doc, stop: int) -> int | None:
+    """Index behind the comma, dash or bracket that follows a name, an age between them left out."""
+    if stop + 1 >= len(doc):
+        return None
+    if doc[stop].text == "(" and doc[stop + 1].like_num:
+        return None
+    if doc[stop].text not in (",", "(", "–", "—"):
+        return None
+    index = stop + 1
+    if doc[index].like_num and index + 2 < len(doc) and doc[index + 1].text == ",":
+        index += 2
+    return index
+
+
+def told(names: Names, start: int, stop: int) -> str | None:
+    """As "X is the head of the yard", "X works as a diver", "X, 54, who has run the yard since 2010,"."""
+    doc = names.doc
+    if stop >= len(doc) - 1:
+        return _named_last(names, start, stop)
+    at = stop
+    if doc[at].text == "(" and doc[at + 1].text[0].isdigit():  # "(4 March 1876 – 9 May 1949) was a painter"
+        at = next((i + 1 for i in range(at, min(len(doc) - 3, at + 14)) if doc[i].text == ")"), at)
+    index = _behind_age(doc, stop)
+    relative = index is not None and doc[index].lower_ == "who"
+    if relative and index is not None:
+        at = index + 1
+    elif index is not None and index > stop + 1:
+        at = index
+    if at + 2 >= len(doc):
+        return None
+    word = doc[at]
+    if word.lower_ in _COPULAS:
+        return _predicate(names, at + 1)
+    if word.lower_ in ("works", "worked") and doc[at + 1].lower_ == "as":
+        return _predicate(names, at + 2)
+    if relative:
+        return _leads(names, at)
+    return _named_last(names, start, stop) or _chair_of(names, stop)
+
+
+def _predicate(names: Names, at: int) -> str | None:
+    """The noun behind "is", where it says what somebody does."""
+    doc = names.doc
+    while at < len(doc) and doc[at].lower_ in ("also", "now"):
+        at += 1
+    article = at < len(doc) and doc[at].lower_ in callings.DETERMINERS
+    start = at + 1 if article else at
+    head = callings.head_of(doc, start, min(len(doc), start + callings.LONGEST)) if start < len(doc) else None
+    if head is None:
+        return None
+    owned = any(t.tag_ == "POS" for t in doc[start:head])
+    last = end(names, start, head, clause=True)
+    if last is None or not callings.is_role(doc, start, head, last, sure=True):
+        return None
+    bare = not article and not owned and (head + 1 >= len(doc) or doc[head + 1].lower_ not in ("of", "at", "for"))
+    return None if bare else cleaned(doc, start, last)
+
+
+def _leads(names: Names, at: int) -> str | None:
+    """As "who runs the yard": what somebody leads, with its "who"."""
+    doc = names.doc
+    verb = at + 1 if doc[at].lower_ in ("has", "had", "now", "also") else at
+    if verb + 1 >= len(doc) or doc[verb].tag_ not in ("VBZ", "VBD", "VBN", "VBP"):
+        return None
+    founded = doc[verb].lower_ in ("founded", "founds", "co-founded")
+    if (doc[verb].lemma_.lower() not in _LEADS and not founded) or doc[verb].lower_ == "found":
+        return None
+    start = verb + 1
+    if doc[start].lower_ == "over" and doc[verb].lemma_.lower() == "preside":
+        start += 1
+    head = _object(names, start)
+    if head is None or doc[head].lower_ in _NO_OFFICE or not doc[head].tag_.startswith("NN"):
+        return None
+    last = end(names, start, head, clause=True)
+    if last is None or last - at > callings.LONGEST:
+        return None
+    return cleaned(doc, at - 1, last)
+
+
+def _object(names: Names, start: int) -> int | None:
+    """Index of the noun that a verb governs from `start`, behind its article or owner, or the end of a name."""
+    doc = names.doc
+    if start in names.end_of and doc[start].tag_ != "POS":
+        behind = names.end_of[start]
+        if behind >= len(doc) or doc[behind].tag_ != "POS":
+            return behind - 1
+    if doc[start].lower_ not in callings.DETERMINERS and start not in names.end_of:
+        return None
+    first = start + 1 if doc[start].lower_ in callings.DETERMINERS else start
+    while first < len(doc) and doc[first].tag_ == "CD":
+        first += 1
+    at = first
+    while at < len(doc) and (callings.in_phrase(doc[at]) or doc[at].tag_ in ("NNS", "VBG", "VBN", "CD")):
+        at += 1
+    return at - 1 if at > first else None
+
+
+def _named_last(names: Names, start: int, stop: int) -> str | None:
+    """As "The hut's warden is X.": a sentence that ends in the name of whom it tells."""
+    doc = names.doc
+    if start < 3 or (stop < len(doc) and doc[stop].text not in (".", ",", ";", ":", "!")):
+        return None
+    sentence = doc[start].sent.start
+    be = start - 1
+    if doc[be].lower_ == "called" and doc[be - 1].lower_ in _COPULAS:
+        be -= 1
+    if doc[be].lower_ not in _COPULAS or be <= sentence:
+        return None
+    found = callings.before_comma(doc, be, sentence)
+    if found is None or found[0] > sentence + 1 or doc[found[1]].tag_ in ("NNS", "NNPS"):
+        return None
+    return cleaned(doc, found[0], found[2])
+
+
+def _chair_of(names: Names, stop: int) -> str | None:
+    """As "X founded the union, of which she is chairwoman": where the sentence names one person, before it says so."""
+    doc = names.doc
+    sentence = doc[stop - 1].sent
+    at = next((t.i for t in doc[stop : sentence.end] if t.lower_ == "which" and doc[t.i - 1].lower_ == "of"), None)
+    if at is None or at + 3 >= sentence.end or doc[at + 1].lower_ not in ("he", "she"):
+        return None
+    if doc[at + 2].lower_ != "is" or doc[stop - 1].dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    start = at + 4 if doc[at + 3].lower_ in callings.DETERMINERS else at + 3
+    head = callings.head_of(doc, start, sentence.end)
+    if head is None or not callings.is_calling([t.text for t in doc[start : head + 1]], sure=True):
+        return None
+    return cleaned(doc, start, head + 1)
