@@ -70,7 +70,7 @@ def _fuller(known: str | None, role: str) -> str:
     """The role that a text states first, unless it says later of what: "Minister", then "Minister of Science"."""
     if known is None or (known.startswith("who ") and not role.startswith("who ")):
         return role
-    return role if " " not in known and re.search(rf"\b{re.escape(known)}\b", role, re.I) else known
+    return role if known.casefold() in role.casefold().split() else known
 
 
 def _claim(

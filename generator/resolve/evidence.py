@@ -13,7 +13,6 @@ from itertools import combinations, product
 
 from generator import gazetteer
 from generator.document import Extraction
-from generator.extract.offices import is_office
 from generator.names import fold
 from generator.resolve import blocking, forms, names_match, sounds
 from generator.resolve.clusters import MOST_NAMES, Clusters
@@ -219,7 +218,7 @@ class _Facts:
             roles: Mapping[int, str] = self.extractions[local.document].roles if local.document >= 0 else {}
             for mention in local.mentions:
                 role = roles.get(mention, "")
-                if self.extractions[local.document].mentions[mention].type == "person" and is_office(role):
+                if self.extractions[local.document].mentions[mention].type == "person" and not role.startswith("who "):
                     said |= set(_WORD.findall(fold(role)))
         return said - _COMMON_ROLES
 
