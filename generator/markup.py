@@ -10,6 +10,7 @@ written, and its number is not shown, since neither is part of the sentence that
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator._blocks import blocks
 from generator._inline import shown
@@ -40,6 +41,7 @@ def escape(text: str) -> str:
     return _LINE_NUMBER.sub(r"\1\\\2", text)
 
 
+@lru_cache(maxsize=16384)  # a page's text is asked for by what checks it and by what shows it
 def plain(markdown: str) -> str:
     """The text that Markdown shows, without its markup. Paragraphs, headings and quotations stand apart by an empty
     line, items of a list and rows of a table by a line break.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from generator.site.links import link_to
@@ -36,6 +37,8 @@ Name = tuple[str, str, str, str]  # name, entity id, address, type
 Notes = Callable[[list[MarkedClaim]], str]  # the claims of one block as its margin notes, HTML
 Label = Callable[[int], str]  # what a claim's number says to those who do not see it: "Claim 3"
 
+_WORD = re.compile(r"\w+")
+_RUN = re.compile(r"\S+")
 _UNLINKED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -83,31 +86,51 @@ def link_names(root: Element, names: Iterable[Name], url: str) -> None:
         return
     # The longest first, so that a full name wins over its parts; white space may be a line break.
     longest = sorted(by_text, key=lambda name: (-len(name), name))
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, longest)) + r")(?!\w)")
+    by_word: ByWord = {}
+    for name in longest:
+        if word := _WORD.search(name):
+            by_word.setdefault(word[0], []).append((word.start(), _pattern(name)))
     for block in root.children:
         if isinstance(block, Element):
-            _link_in(block, pattern, by_text, url, set())
+            _link_in(block, by_word, by_text, url, set())
 
 
 def _key(name: str) -> str:
     return " ".join(name.replace("’", "'").split())
 
 
-def _pattern(name: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split(" "))
+@lru_cache(maxsize=65536)  # most names stand in several articles, and to compile one takes longer than to look for it
+def _pattern(name: str) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split(" "))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
-def _link_in(element: Element, pattern: re.Pattern[str], names: dict[str, Name], url: str, seen: set[str]) -> None:
+ByWord = dict[str, list[tuple[int, re.Pattern[str]]]]  # a name's first word -> where it stands in the name, the name
+
+
+def _named(text: str, by_word: ByWord) -> Iterator[re.Match[str]]:
+    """Every name in a text, in order, none within another: of those that begin with a word the longest."""
+    end = 0
+    for word in _WORD.finditer(text):
+        for offset, pattern in by_word.get(word[0], ()):
+            start = word.start() - offset
+            if start >= end and (found := pattern.match(text, start)):
+                yield found
+                end = found.end()
+                break
+
+
+def _link_in(element: Element, by_word: ByWord, names: dict[str, Name], url: str, seen: set[str]) -> None:
     if element.tag in _UNLINKED:
         return
     children: list[Node] = []
     for child in element.children:
         if isinstance(child, Element):
-            _link_in(child, pattern, names, url, seen)
+            _link_in(child, by_word, names, url, seen)
             children.append(child)
             continue
         end = 0
-        for match in pattern.finditer(child):
+        for match in _named(child, by_word):
             _, id, address, kind = names[_key(match[0])]
             if id in seen:
                 continue
@@ -141,12 +164,11 @@ def _squeeze(blocks: Sequence[Element]) -> _Text:
     offset = 0
     for block in blocks:
         starts.append(offset)
-        for character in text_of(block):
-            if not character.isspace():
-                letters.append(character)
-                places.append(offset)
-            offset += 1
-        offset += 1  # where a block ends, a word ends
+        text = text_of(block)
+        for run in _RUN.finditer(text):
+            letters.append(run[0])
+            places += range(offset + run.start(), offset + run.end())
+        offset += len(text) + 1  # where a block ends, a word ends
     return _Text("".join(letters), places, starts)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 
 from generator.briefing import Briefing
 from generator.problems import Problem
-from generator.site import exports, linked, media, poster, search, table, wayfiles
+from generator.site import exports, forks, linked, media, poster, search, table, wayfiles
 from generator.site.context import SiteContext, site_context
 from generator.site.environment import environment
 from generator.site.links import Links
@@ -18,6 +20,7 @@ from generator.site.mending import mending
 from generator.site.output import Output, UnsafePathError, file_of
 from generator.views import addresses, lookup, words
 from generator.views.data import page as data_page
+from generator.views.data.page import Export
 from generator.views.poster import poster as poster_of
 from generator.views.revisions import Revision
 
@@ -26,7 +29,7 @@ from generator.views.revisions import Revision
 class Built:
     """What was made: the HTML of each page by its address, what had to be left out, and by what it was made."""
 
-    made: Mapping[str, str]
+    made: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     env: Environment
     look: lookup.Lookup
@@ -49,21 +52,30 @@ def build(
     """
     indexer = search.indexer()
     site = site_context(briefing, siteurl, searchable=indexer is not None)
-    look = lookup.of(briefing, history)
+    look = lookup.of(briefing, history, forks.each)
     site = _with_poster(look, site, theme, output)
     env = environment(theme, site, Links(briefing), look)
-    made: dict[str, str] = {}
-    paths: dict[str, str] = {}
-    files = list(exports.files(look, site))
+    made: dict[str, bytes] = {}
+    render = _Rendering(env, look, site, content)
+    pages = list(table.pages(look))
+    parts = exports.parts(look, site)
+    files: list[exports.File] = []
+    # What takes long comes first, so that no process waits for another at the end.
+    if len(pages) >= forks.WORTH:  # each once, and not in each process
+        for name in env.list_templates(extensions=["html"]):
+            env.get_template(name)
+    work: list[_Work] = [*parts, *(partial(render.page, page) for page in pages)]
+    results = forks.each(_do, work)
+    for _ in parts:
+        files += next(results)
+    for page in pages:
+        made[page.address] = next(results)
     exported = [file.listed for file in files if file.listed]
-    last = table.SitePage(addresses.DATA, "data.html", data_page.view(look, exported))
-    for row in (*table.pages(look), last):
-        paths[row.address] = row.path
-        mend = mending(site, content, briefing.settings.branch, row.address, row.path, row.view.title)
-        meta = linked.meta(look, site, row.view, row.address, exported)
-        template = env.get_template(row.template)
-        made[row.address] = template.render(view=row.view, here=row.address, mend=mend, meta=meta)
-        output.add(file_of(row.address), made[row.address])
+    last = table.SitePage(addresses.DATA, "data.html", lambda: data_page.view(look, exported))
+    made[last.address] = render.page(last, exported)
+    paths = {page.address: page.path for page in (*pages, last)}
+    for address, html in made.items():
+        output.add(file_of(address), html)
     problems = _without_address(briefing) + _redirects(briefing, env, output)
     for file in files:
         output.add(file_of(file.address), file.data)
@@ -92,13 +104,39 @@ def _with_poster(look: lookup.Lookup, site: SiteContext, theme: Path, output: Ou
     return replace(site, poster=shown.said)
 
 
+_Work = Callable[[], Any]
+
+
+def _do(work: _Work) -> Any:
+    return work()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendering:
+    """How a page becomes HTML."""
+
+    env: Environment
+    look: lookup.Lookup
+    site: SiteContext
+    content: Path
+
+    def page(self, page: table.SitePage, files: Sequence[Export] = ()) -> bytes:
+        """The page; `files` are those that the page of the data lists."""
+        view = page.view
+        branch = self.look.briefing.settings.branch
+        mend = mending(self.site, self.content, branch, page.address, page.path, view.title)
+        meta = linked.meta(self.look, self.site, view, page.address, files)
+        html = self.env.get_template(page.template).render(view=view, here=page.address, mend=mend, meta=meta)
+        return html.encode("utf-8", "replace")
+
+
 def reindex(built: Built, output: Output) -> list[Problem]:
     """Puts the index of the search into `output`, anew; what stands in its way."""
     output.drop(search.FOLDER)
     return _index(built.made, words.LANGUAGE, output)
 
 
-def _index(made: Mapping[str, str], lang: str, output: Output) -> list[Problem]:
+def _index(made: Mapping[str, bytes], lang: str, output: Output) -> list[Problem]:
     files, problems = search.index(search.indexer(), made.items(), lang)
     for path, data in files:
         output.add(path, data)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -32,21 +33,40 @@ class File:
     listed: Export | None = None
 
 
+Part = Callable[[], list[File]]
+_SOME = 50  # documents that are made as one part
+
+
 def files(look: Lookup, site: SiteContext) -> Iterator[File]:
     """Every file, in the order of the page that lists them."""
+    for part in parts(look, site):
+        yield from part()
+
+
+def parts(look: Lookup, site: SiteContext) -> list[Part]:
+    """What makes the files, some at a time: no part needs what another has made."""
 
     def link(address: str) -> str:
         return link_to(site.url, address)
 
-    yield from _followed(look, site)
+    def whole(name: str, word: str, make: Callable[[], str]) -> Part:
+        return lambda: [_file(f"{addresses.DATA}{name}", make(), "whole", word)]
+
     data = rows.of(look, link)
-    yield from _tables(data)
-    for name, text, word in (
-        ("entities.ftm.json", _lines(ftm.entities(look, data, link, absolute=site.absolute)), "ftm"),
-        ("timeline.json", _json(timeline.timeline(look, site.name, site.description, link)), "timeline"),
-    ):
-        yield _file(f"{addresses.DATA}{name}", text, "whole", word)
-    yield from _documents(look, data)
+    made = rows.tables(data)
+    order = (*JSON_TABLES, *(name for name in made if name not in JSON_TABLES))
+    return [
+        lambda: list(_followed(look, site)),
+        *(partial(_table, name, *made[name]) for name in order),
+        lambda: [_file(f"{addresses.DATA}briefing.sqlite", database.database(made), "whole", "sqlite")],
+        whole("entities.ftm.json", "ftm", lambda: _lines(ftm.entities(look, data, link, absolute=site.absolute))),
+        whole("timeline.json", "timeline",
+              lambda: _json(timeline.timeline(look, site.name, site.description, link))),
+        *_documents("event", EventDocument, lambda id: rows.event_document(look, data, id), addresses.event,
+                    {id: of.title for id, of in data.events.items()}),
+        *_documents("entity", EntityDocument, lambda id: rows.entity_document(look, data, id), addresses.entity,
+                    {id: of.name for id, of in data.entities.items()}),
+    ]  # fmt: skip
 
 
 def _followed(look: Lookup, site: SiteContext) -> Iterator[File]:
@@ -57,17 +77,14 @@ def _followed(look: Lookup, site: SiteContext) -> Iterator[File]:
         yield _file(addresses.CALENDAR, ics.calendar(look, site), "follow", "calendar")
 
 
-def _tables(data: rows.Data) -> Iterator[File]:
-    made = rows.tables(data)
-    for name in (*JSON_TABLES, *(name for name in made if name not in JSON_TABLES)):
-        kind, of = made[name]
-        if name in JSON_TABLES:
-            shape = f"{addresses.DATA}schema/{name}.json"
-            yield File(shape, _json(_shape(list[kind])).encode())  # type: ignore[valid-type]
-            yield _file(f"{addresses.DATA}{name}.json", _json([plain(row) for row in of]), "tables", name, shape=shape)
-        head = [column.name for column in flat.columns(kind)]
-        yield _file(f"{addresses.DATA}{name}.csv", csv_table(head, map(flat.cells, of)), "tables", name)
-    yield _file(f"{addresses.DATA}briefing.sqlite", database.database(made), "whole", "sqlite")
+def _table(name: str, kind: type[Record], of: list[Record]) -> list[File]:
+    made = []
+    if name in JSON_TABLES:
+        shape = f"{addresses.DATA}schema/{name}.json"
+        made.append(File(shape, _json(_shape(list[kind])).encode()))  # type: ignore[valid-type]
+        made.append(_file(f"{addresses.DATA}{name}.json", _json([plain(r) for r in of]), "tables", name, shape=shape))
+    head = [column.name for column in flat.columns(kind)]
+    return [*made, _file(f"{addresses.DATA}{name}.csv", csv_table(head, map(flat.cells, of)), "tables", name)]
 
 
 def beside(address: str) -> str:
@@ -75,26 +92,29 @@ def beside(address: str) -> str:
     return f"{address}index.json"
 
 
-def _documents(look: Lookup, data: rows.Data) -> Iterator[File]:
-    """The file beside each event's and each entity's page; the first of each stands for all on the page of the data."""
-    kinds: tuple[tuple[str, Callable[[str], Record], type[Record], Callable[[str], str], dict[str, str]], ...] = (
-        ("event", lambda id: rows.event_document(look, data, id), EventDocument, addresses.event,
-         {id: of.title for id, of in data.events.items()}),
-        ("entity", lambda id: rows.entity_document(look, data, id), EntityDocument, addresses.entity,
-         {id: of.name for id, of in data.entities.items()}),
-    )  # fmt: skip
-    for name, make, kind, where, titles in kinds:
-        shape = f"{addresses.DATA}schema/{name}.json"
-        if titles:
-            yield File(shape, _json(_shape(kind)).encode())
-        first = True
-        for id, title in titles.items():
+def _documents(
+    name: str,
+    kind: type[Record],
+    make: Callable[[str], Record],
+    where: Callable[[str], str],
+    titles: Mapping[str, str],
+) -> Iterator[Part]:
+    """The files beside each page of a kind; the first of them stands for all on the page of the data."""
+    shape = f"{addresses.DATA}schema/{name}.json"
+    ids = list(titles)
+
+    def some(start: int) -> list[File]:
+        made = []
+        for id in ids[start : start + _SOME]:
             address, text = beside(where(id)), _json(plain(make(id)))
-            if first:
-                yield _file(address, text, "pages", f"{name}_page", shape=shape, example=title)
+            if id == ids[0]:
+                made.append(File(shape, _json(_shape(kind)).encode()))
+                made.append(_file(address, text, "pages", f"{name}_page", shape=shape, example=titles[id]))
             else:
-                yield File(address, text.encode("utf-8", "replace"))
-            first = False
+                made.append(File(address, text.encode("utf-8", "replace")))
+        return made
+
+    return (partial(some, start) for start in range(0, len(ids), _SOME))
 
 
 def _file(address: str, text: str | bytes, group: str, word: str, *, shape: str = "", example: str = "") -> File:

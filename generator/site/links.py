@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -13,8 +14,13 @@ from generator.names import fold
 
 def link_to(url: str, address: str) -> str:
     """An address of the site (`/events/x/#c1`) as a link: behind the prefix, with what an id may hold escaped."""
+    return url + _escaped(address)
+
+
+@lru_cache(maxsize=100_000)
+def _escaped(address: str) -> str:
     path, mark, fragment = address.partition("#")
-    return url + quote(path, safe="/!$&'()*+,;=:@~") + mark + quote(fragment, safe="/!$&'()*+,;=:@~?")
+    return quote(path, safe="/!$&'()*+,;=:@~") + mark + quote(fragment, safe="/!$&'()*+,;=:@~?")
 
 
 class Destination(NamedTuple):

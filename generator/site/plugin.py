@@ -14,7 +14,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import briefing, store
 from generator.problems import Problem, errors
-from generator.site import history, preview_pages
+from generator.site import forks, history, preview_pages
 from generator.site.build import build, reindex
 from generator.site.context import prefix
 from generator.site.output import Output, UnsafePathError
@@ -40,7 +40,7 @@ class BriefingGenerator:
         except ValueError as error:
             log.error("%s", error)
             raise SystemExit(1) from None
-        self.briefing, self.problems = briefing.link(store.load(self.content))
+        self.briefing, self.problems = briefing.link(store.load(self.content, forks.each))
         _name(self.problems)
         faults = errors(self.problems)
         for path in self.briefing.left_out:

@@ -17,7 +17,7 @@ from generator.site.canonical import canonical
 from generator.site.output import file_of
 
 FOLDER = "search/pagefind"
-MARK = "data-pagefind-body"
+MARK = b"data-pagefind-body"
 _TIMEOUT = 600  # seconds; a thousand pages take two
 # What of the bundle the page of the search loads; the rest is interfaces that are not ours.
 _PARTS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind")
@@ -37,7 +37,7 @@ def indexer() -> Path | None:
         return Path(found) if found else None
 
 
-def index(program: Path | None, pages: Iterable[tuple[str, str]], lang: str) -> tuple[Files, list[Problem]]:
+def index(program: Path | None, pages: Iterable[tuple[str, bytes]], lang: str) -> tuple[Files, list[Problem]]:
     """The bundle of (path below the site, content) for (address, HTML) of all pages. The same pages, the same bytes."""
     if program is None:
         message = "the search has no index: the program pagefind is not installed"
@@ -49,7 +49,7 @@ def index(program: Path | None, pages: Iterable[tuple[str, str]], lang: str) -> 
             if MARK in html:
                 file = site / file_of(address)
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(html.encode("utf-8", "replace"))
+                file.write_bytes(html)
         command = [str(program), "--site", str(site), "--output-path", str(bundle), "--force-language", lang]
         try:
             done = subprocess.run(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.briefing import Briefing
@@ -27,74 +28,83 @@ from generator.views import (
 )
 from generator.views.lookup import Lookup
 
+Made = tuple[str, Callable[[], Any], str]
+
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """One page to write: its own address, its template below theme/templates/, the view's value, and the content page
-    that it shows (its path, for messages; empty where it is made of many).
+    """One page to write: its own address, its template below theme/templates/, what makes the view's value, and the
+    content page that it shows (its path, for messages; empty where it is made of many).
     """
 
     address: str
     template: str
-    view: Any
+    make: Callable[[], Any]
     path: str = ""
+
+    @property
+    def view(self) -> Any:
+        """The view's value, made when it is wanted: by the process that renders it."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of page. `make` gives (address, view, path) for each of them, in the order of their ids."""
+    """One kind of page. `make` gives (address, what makes the view, path) of each, in the order of their ids."""
 
     kind: str
     template: str
-    make: Callable[[Lookup], Iterable[tuple[str, Any, str]]]
+    make: Callable[[Lookup], Iterable[Made]]
 
 
-def _articles(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+def _articles(look: Lookup) -> Iterator[Made]:
     alone = sources_index.only_here(look)
     for id, page in sorted(look.briefing.articles.items()):
-        yield addresses.source(id), article.view(look, id, alone), page.path
+        yield addresses.source(id), partial(article.view, look, id, alone), page.path
 
 
-def _years(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+def _years(look: Lookup) -> Iterator[Made]:
     for address, page in chronology.year_pages(look):
-        yield address, page, ""
+        yield address, partial(_same, page), ""
 
 
-def _where_there_is_one(
-    address: str, view: Callable[[Lookup], Any]
-) -> Callable[[Lookup], Iterator[tuple[str, Any, str]]]:
-    def make(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+def _where_there_is_one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iterator[Made]]:
+    def make(look: Lookup) -> Iterator[Made]:
         made = view(look)
         if made is not None:
-            yield address, made, ""
+            yield address, partial(_same, made), ""
 
     return make
 
 
-def _reports(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+def _reports(look: Lookup) -> Iterator[Made]:
     for address, page in first_reports.period_pages(look):
-        yield address, page, ""
+        yield address, partial(_same, page), ""
 
 
-def _standing(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+def _same(view: Any) -> Any:
+    return view
+
+
+def _standing(look: Lookup) -> Iterator[Made]:
     for id, page in sorted(look.briefing.pages.items()):
         if id != "home" and id not in addresses.RESERVED:
-            yield addresses.page(id), standing.view(look, id), page.path
+            yield addresses.page(id), partial(standing.view, look, id), page.path
 
 
 def _each(
     pages: Callable[[Briefing], Any], address: Callable[[str], str], view: Callable[[Lookup, str], Any]
-) -> Callable[[Lookup], Iterator[tuple[str, Any, str]]]:
-    def make(look: Lookup) -> Iterator[tuple[str, Any, str]]:
+) -> Callable[[Lookup], Iterator[Made]]:
+    def make(look: Lookup) -> Iterator[Made]:
         for id, page in sorted(pages(look.briefing).items()):
-            yield address(id), view(look, id), page.path
+            yield address(id), partial(view, look, id), page.path
 
     return make
 
 
-def _one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iterator[tuple[str, Any, str]]]:
-    def make(look: Lookup) -> Iterator[tuple[str, Any, str]]:
-        yield address, view(look), ""
+def _one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iterator[Made]]:
+    def make(look: Lookup) -> Iterator[Made]:
+        yield address, partial(view, look), ""
 
     return make
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -48,6 +49,7 @@ NOTHING = Phrase()
 _DAY, _MONTH, _DAY_MONTH, _MONTH_NAME = "d MMMM y", "MMMM y", "d MMMM", "LLLL"
 
 
+@lru_cache(maxsize=65536)
 def _format(day: date, pattern: str) -> str:
     return str(format_date(day, pattern, locale=LOCALE))
 
@@ -115,6 +117,7 @@ def _interval(value: Edtf, year: bool) -> tuple[Piece, ...]:
     return (*_point(start, not once), Piece(t("date.to")), *_point(end, year or not once))
 
 
+@lru_cache(maxsize=65536)
 def phrase(text: str | None, dated_by: str | None = None) -> Phrase:
     """The full phrase of an EDTF value. `dated_by="publication"`: all that is known is the day of the report."""
     if not text:

@@ -17,8 +17,12 @@ FACETS = (
 PAGE = '<html lang="en"><body><main data-pagefind-body><h1>{0}</h1><p>The {0} sank.</p></main></body></html>'
 
 
+def page(word: str) -> bytes:
+    return PAGE.format(word).encode()
+
+
 def test_the_index_holds_the_pages_that_are_results_and_only_the_engine() -> None:
-    pages = [("/events/a/", PAGE.format("ferry")), ("/events/", "<html><body><main>a list</main></body></html>")]
+    pages = [("/events/a/", page("ferry")), ("/events/", b"<html><body><main>a list</main></body></html>")]
     files, problems = search.index(search.indexer(), pages, "en")
     assert problems == []
     names = [path for path, _ in files]
@@ -28,7 +32,7 @@ def test_the_index_holds_the_pages_that_are_results_and_only_the_engine() -> Non
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:
-    pages = [(f"/events/{n}/", FACETS.format(2000 + n % 30, "ab"[n % 2], f"ferry{n}")) for n in range(60)]
+    pages = [(f"/events/{n}/", FACETS.format(2000 + n % 30, "ab"[n % 2], f"ferry{n}").encode()) for n in range(60)]
     first, _ = search.index(search.indexer(), pages, "en")
     second, _ = search.index(search.indexer(), pages, "en")
     assert first == second
@@ -55,7 +59,7 @@ def test_a_program_that_fails_is_named_and_no_more(tmp_path: Path) -> None:
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\necho it broke >&2\nexit 3\n")
     program.chmod(0o755)
-    files, problems = search.index(program, [("/a/", PAGE.format("x"))], "en")
+    files, problems = search.index(program, [("/a/", page("x"))], "en")
     assert files == []
     assert ["it broke" in p.message for p in problems] == [True]
 

@@ -72,7 +72,7 @@ def render(look: Lookup) -> dict[str, str]:
     site = site_context(look.briefing)
     env = environment(THEME, site, Links(look.briefing))
     exported = data_page.Export("/data/events.csv", "tables", "events", 900)
-    data = table.SitePage("/data/", "data.html", data_page.view(look, [exported]))
+    data = table.SitePage("/data/", "data.html", lambda: data_page.view(look, [exported]))
     return {
         page.address: env.get_template(page.template).render(view=page.view, here=page.address)
         for page in (*table.pages(look), data)
