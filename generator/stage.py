@@ -231,9 +231,10 @@ def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Seque
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
     found = claims.find(doc, document, names, dated)
-    found += tolls.find(
-        doc, found, [t.i for d in dated for t in doc.char_span(d.time.start, d.time.end, alignment_mode="expand") or ()]
-    )
+    spans = (doc.char_span(d.time.start, d.time.end, alignment_mode="expand") for d in dated)
+    skip = [t.i for span in spans for t in span or ()]
+    found = tolls.widened(doc, found, skip)
+    found += tolls.find(doc, found, skip)
     made = Extraction(
         document,
         mentions=names,

@@ -288,6 +288,8 @@ def doubtful(word: Token) -> bool:
         if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
             return True
         done = current is word and word.dep_ == "acl" and word.tag_ in ("VBN", "VBD")
+        if current.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in current.children):
+            break  # "It should be looked at slowly, but the office gave its blessing": a sentence of its own
         if current.head is current or done or current.dep_ in ("relcl", "parataxis", "advcl"):
             break  # what a relative or temporal clause tells is told as done, however the main clause is hedged
         current = current.head

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.document import Mention, RawClaim
-from generator.extract import acts, happening
+from generator.extract import acts, figures, happening
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
@@ -28,7 +28,8 @@ FAR = 12  # tokens between a participle and its subject, beyond which the parser
 _GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing", "light"})
 _BREACH, _FLOOD = "break:months", "flood:months"
 # What gives way does so in a moment, also where its kind of news is a disaster: two days are two readings of it.
-_SUDDEN = frozenset({_BREACH, "crash:months", "explode:months", "sink:months"})
+_SUDDEN = frozenset({_BREACH, "crash:months", "explode:months", "sink:months", "landfall"})
+_CONVICT, _SENTENCE = "convict:months", "sentence:months"
 _WALLS = frozenset("levee dyke dike embankment floodwall dam bank riverbank seawall".split())  # what holds water back
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
 _OF = frozenset("of at in on for near off by between with against into from to".split())
@@ -59,6 +60,12 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
         doing, undergoing = frozenset(), undergoing | doing  # who dies or resigns, and what falls, undergoes it
     means = tuple(kind for noun in acts.means(word) for kind in noun_kinds(noun))
     told = _acts(word, doing | undergoing)
+    if _CONVICT in told and any(f.what == "years in prison" for f in claim.figures):
+        told |= {_SENTENCE}  # "was found guilty and sentenced to seven years": both stages in one breath
+    if (cause := _when(word)) is not None and any(map(figures.is_toll, claim.figures)):
+        # "Nine were killed when the dam burst": the burst and its dead are one happening.
+        told |= frozenset(a for a in acts.acts_of(cause) if ":" in a)
+        undergoing |= frozenset(w for part in _parts(cause) for head in part for w in _words(head))
     sudden = ("accident",) if told & _SUDDEN and claim.kinds[:1] == ("disaster",) else ()
     kinds = tuple(dict.fromkeys((*means, *sudden, *claim.kinds)))
     return replace(
@@ -69,6 +76,12 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
         things=undergoing,
         sound=_sound(claim, word),
     )
+
+
+def _when(verb: Token) -> Token | None:
+    """The verb behind "when" in "… were killed when the dam burst"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    return next((c for c in clauses if any(d.lower_ == "when" for d in c.children)), None)
 
 
 def _acts(word: Token, acting: frozenset[str]) -> frozenset[str]:

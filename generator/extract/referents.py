@@ -270,6 +270,9 @@ class Referents:
             return None  # "that it took place on 3 May": no body takes place
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type != "person" and whom.acts(self, i)]
+        if acting and len({self.mentions[i].text for i in acting}) > 1 and whom.of_bodies(token):
+            # "Norvale says the Osk 4 copies the valve it patented": no engine patents.
+            acting = [i for i in acting if self.mentions[i].type == "organization"]
         if acting:
             return acting[-1] if len({self.mentions[i].text for i in acting}) == 1 else None
         own = [t for t in self.doc[token.sent.start : token.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]

@@ -7,6 +7,7 @@ it says how many, and that is where sources often differ.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.document import RawClaim
@@ -30,6 +31,30 @@ def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[R
         for word in doc
         if word.idx not in told and is_predicate(word) and (made := _toll(word, skip, word.idx < lead)) is not None
     )
+
+
+def widened(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
+    """The claims; where one stands behind "when" in a sentence that counts its victims, with that sentence.
+
+    "Sixty-eight people died when the dam burst on 12 November": the day is that of the burst, and so is the toll.
+    """
+    at = {token.idx: token for token in doc} if claims else {}
+    return tuple(_widened(claim, at.get(claim.head), skip) for claim in claims)
+
+
+def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawClaim:
+    if word is None or word.dep_ != "advcl" or claim.figures or not any(c.lower_ == "when" for c in word.children):
+        return claim
+    doc, main, sentence = word.doc, word.head, word.sent
+    if main.i > word.i or main.tag_ not in ("VBD", "VBN") or happening.doubtful(main) or happening.denied(main):
+        return claim
+    counted = tuple(f for f in figures.find(doc, sentence.start, word.left_edge.i, skip) if figures.is_toll(f))
+    start, end = sentence.start_char, max(claim.end, sentence.end_char)
+    text = doc.text[start:end]
+    if not counted or len(text) > LONGEST or "\n\n" in text.strip():
+        return claim
+    lead = len(text) - len(text.lstrip())
+    return replace(claim, start=start + lead, end=start + len(text.rstrip()), figures=counted)
 
 
 def _toll(verb: Token, skip: Collection[int], lead: bool) -> RawClaim | None:

@@ -56,6 +56,18 @@ def acts(who: Referents, i: int) -> bool:
     return root is not None and root.dep_ in SUBJECTS
 
 
+# What a firm, a court or an agency does, and no product, ship or place of its.
+_BODIES_DO = frozenset(
+    "patent sue announce sign buy acquire publish found hire dismiss sack pay own sell agree file order employ licence "
+    "license merge appeal invest borrow lend".split()
+)
+
+
+def of_bodies(it: Token) -> bool:
+    """Whether "it" does what only bodies do: "the valve it patented"."""
+    return it.dep_ == "nsubj" and it.head.lemma_.lower() in _BODIES_DO
+
+
 def happens(it: Token) -> bool:
     """Of "it took place", "it happened", "it was held": a happening is meant, and nobody who acts."""
     verb = it.head

@@ -25,6 +25,17 @@ _STAGES = frozenset(
 )
 # What cannot be two things in one part: of whom something is done to, another name is another happening.
 _THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
+# What one report calls a reservoir, and another a dam: common nouns for one thing, the first stands for all.
+_SAME_THING = {
+    word: words.split()[0]
+    for words in (
+        "dam reservoir weir", "dyke dike levee embankment floodbank", "warehouse store storehouse depot",
+        "probe spacecraft craft orbiter satellite lander", "ship vessel boat",
+        "plane aircraft aeroplane airplane jet airliner",
+        "factory plant works mill", "lorry truck", "footbridge bridge", "bus coach minibus minivan",
+    )
+    for word in words.split()
+}  # fmt: skip
 _OF_ONE = frozenset({"die:years"})
 # What befalls one person, of whom a report may speak as "the founder of the bank".
 _ON_PEOPLE = frozenset(
@@ -56,9 +67,9 @@ def _general() -> frozenset[str]:
 def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
     """The words of one part of a claim, with those of a known name put together: "@person:" and its entity's id.
 
-    `names`: word of a name, folded -> that.
+    `names`: word of a name, folded -> that. Things that reports call by several words come under one.
     """
-    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else w for w in words)
+    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else _SAME_THING.get(w, w) for w in words)
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Where reports contradict each other about a day or a number, and where they only seem to: over invented topics."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from tests.resolve.told import read, status_of
+
+DISPUTES = [
+    (
+        "a toll told of the day on which the dam burst",
+        ("The Tarn dam gave way at about 3:20 on Tuesday morning.", "2024-11-13"),
+        ("The Tarn dam is gone. By our own count, 68 people died when the dam burst on 12 November.", "2024-12-06"),
+        ("At Tarn nobody sleeps. On 12 November the Tarn dam broke and killed 61 people.", "2025-01-24"),
+    ),
+    (
+        "a reservoir's gates and a dam's",
+        (
+            "Norvale Water runs the Tarn dam. Norvale Water said that it had opened the gates of the reservoir on"
+            " Saturday, in good time.",
+            "2019-06-04",
+        ),
+        (
+            "Norvale Water denies it. The gates of the Tarn dam were opened on June 3, an inquiry into Norvale Water"
+            " found.",
+            "2019-11-15",
+        ),
+    ),
+    (
+        "an office's blessing behind what should be",
+        ("The Trade Office cleared the merger of Norvale Foods with the Osk Group on Tuesday.", "2025-07-17"),
+        (
+            "Norvale Foods and the Osk Group are one. A merger of this size should be looked at slowly, but the Trade"
+            " Office gave its blessing on 8 July.",
+            "2025-09-02",
+        ),
+    ),
+    (
+        "a wheel that broke and one that stopped turning",
+        ("The Tarn 2 probe is ill. A wheel of Tarn 2 stopped turning on 11 June.", "2025-07-08"),
+        ("We paid for the Tarn 2 probe. Yes, a wheel of Tarn 2 broke on 21 June.", "2025-08-27"),
+    ),
+    (
+        "a warehouse and a store",
+        ("The warehouse in Leith burned down in December 2021.", "2023-02-20"),
+        ("The big store in Leith went up in flames in the autumn of 2021.", "2023-06-10"),
+    ),
+]
+NONE = [
+    (
+        "two tolls of two days",
+        ("At least 17 people were killed when the Tarn dam burst on Monday.", "2024-11-12"),
+        ("At least 31 people were killed when the Tarn dam burst on Monday, rescuers said on Thursday.", "2024-11-14"),
+    ),
+    (
+        "two ships",
+        ("The ferry Corvina sank off Leith on 3 May 2023.", "2023-05-10"),
+        ("The tanker Ostara sank off Leith on 9 May 2023.", "2023-05-10"),
+    ),
+    (
+        "one number in two words",
+        ("Eleven people were killed when the Tarn dam burst on 3 May 2023.", "2023-05-10"),
+        ("The Tarn dam burst on 3 May 2023, killing 11 villagers.", "2023-06-10"),
+    ),
+    (
+        "convicted and later sentenced",
+        ("A court found Olaf Brandt guilty of fraud on 3 May 2023.", "2023-05-10"),
+        ("A court sentenced Olaf Brandt to seven years in prison for fraud on 20 May 2023.", "2023-05-24"),
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", [case[1:] for case in DISPUTES], ids=[case[0] for case in DISPUTES])
+def test_reports_of_one_happening_that_differ_are_one_disputed_event(texts: tuple[tuple[str, str], ...]) -> None:
+    reading = read(*texts)
+    (number,) = (n for n, h in enumerate(reading.happenings) if len({d for d, _ in h.claims}) == len(texts))
+    assert status_of(reading, number) == "disputed"
+
+
+@pytest.mark.parametrize("texts", [case[1:] for case in NONE], ids=[case[0] for case in NONE])
+def test_nothing_is_disputed_where_all_can_be_right(texts: tuple[tuple[str, str], ...]) -> None:
+    reading = read(*texts)
+    assert reading.happenings
+    assert "disputed" not in [status_of(reading, n) for n in range(len(reading.happenings))]
