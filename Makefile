@@ -219,11 +219,12 @@ env: $(VENV)/.html-stamp
 env-base: $(VENV)/.base-stamp
 env-dev: $(VENV)/.dev-stamp
 
-# All versions are exact and hashed; the package itself needs no look-up, since its build backend is locked too.
+# All versions are exact, hashed and complete (so --no-deps: what a package says it needs is not asked again, and an extra
+# that lxml has no more is not warned of); the package itself needs no look-up, since its build backend is locked too.
 INSTALL = "$(PYTHON)" -m pip install --quiet --disable-pip-version-check
 define install
 	@echo "Installing $(1) into $(VENV) ..."
-	@$(INSTALL) --require-hashes -r requirements/$(1).txt
+	@$(INSTALL) --no-deps --require-hashes -r requirements/$(1).txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 endef
 

@@ -123,7 +123,7 @@ def _tell(summary: Summary, content: Path) -> None:
             f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
             for id in summary.look_again
         ),
-        *(f"filled in from its quote: {content}/{path}: {_short(quote)}" for path, quote in summary.filled),
+        *(f"filled in from its quote: {content}/{path}: {_short(q)}: {told}" for path, q, told in summary.filled),
         *(
             f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}"
             for path, q in summary.anchored

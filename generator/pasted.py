@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from generator import dates, markup
 from generator.document import Extraction, Happening, Identities, RawClaim
@@ -64,6 +64,20 @@ def with_events(
             place = identities.of_mention.get((d, claim.place)) if claim.place is not None else None
             made.append(Happening(id, claim.title, claim.date, "unverified", ((d, c),), tuple(ids), place))
     return tuple(sorted(made, key=lambda h: h.id))
+
+
+def told(row: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """What was read from the words of a pasted quote, and what nobody knows yet: for the editor."""
+    id, date = str(row.get("id", "")), row.get("date")
+    if not date:
+        when = "no date is known: give its row one (date: 2023-05), if you know it"
+    elif row.get("dated_by") == "publication":
+        when = f"its words give no day, so {date} is that of the report: give its row another date, if you know it"
+    else:
+        when = f"{date}" + (f' ("{row["when"]}")' if row.get("when") else "")
+    own = titles.get(id) == _title(markup.fold(str(row.get("quote", ""))))
+    title = "; its title is these words: write a better one there" if own else ""
+    return f"{when}; event {id}{title}"
 
 
 def _find(text: str, quote: str) -> tuple[int, int] | None:

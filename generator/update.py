@@ -12,6 +12,7 @@ from generator import (
     faults,
     identities,
     markup,
+    pasted,
     prose,
     store,
     undecided,
@@ -48,7 +49,7 @@ class Summary:
     orphans: tuple[str, ...] = ()  # articles whose seed is gone
     foreign: tuple[str, ...] = ()  # articles in a language that is not read
     conflicts: tuple[Conflict, ...] = ()
-    filled: tuple[tuple[str, str], ...] = ()  # page, quote: claims that a person had pasted
+    filled: tuple[tuple[str, str, str], ...] = ()  # page, quote, what was read from it: claims that a person had pasted
     anchored: tuple[tuple[str, str], ...] = ()  # page, quote: the new wording
     unanchored: tuple[tuple[str, str], ...] = ()  # page, quote that the article holds no more
     left: tuple[str, ...] = ()  # saved by somebody while this run was reading
@@ -179,6 +180,7 @@ def _carry_out(
     }
     would |= {p for p, c in work.changes.items() if c.text is None and c.record}
     documents = [e.document for e in reading.extractions]
+    titles = {was.living.get(h.id, h.id): h.title for h in reading.happenings}
     # Whoever wrote it into the seed, or as the rule for all, has thought about it.
     rules = was.content.settings.rights
     always = "default" in rules.model_fields_set and rules.default == "full"
@@ -201,7 +203,7 @@ def _carry_out(
         orphans=tuple(orphans),
         foreign=tuple(d.seed for d in documents if d.lang not in read),
         conflicts=tuple(conflicts),
-        filled=tuple(work.filled),
+        filled=tuple((path, row["quote"], pasted.told(row, titles)) for path, row in work.filled),
         anchored=tuple(work.anchored),
         unanchored=tuple(work.orphans),
         left=left,

@@ -26,7 +26,7 @@ class Work:
     changes: dict[str, Change] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    filled: list[tuple[str, str]] = field(default_factory=list)
+    filled: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     anchored: list[tuple[str, str]] = field(default_factory=list)
     orphans: list[tuple[str, str]] = field(default_factory=list)
 
@@ -125,7 +125,7 @@ class Work:
         wanted = rewriting.expected(done.target, rows)
         pasted = {markup.fold(str(r.get("quote"))) for r in rows if not r.get("id") and r.get("draft") != "true"}
         self.filled += [
-            (path, r["quote"])
+            (path, r)
             for r in (wanted if isinstance(wanted, list) else [])
             if isinstance(r, Mapping) and r.get("id") and markup.fold(str(r.get("quote"))) in pasted
         ]

@@ -203,11 +203,13 @@ def test_a_month_at_the_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     # a conflict, decided
     page = next(p for p in desk.pages() if p.startswith("articles/") and "karen-lund" in month.text(p))
     desk.edit(page, lambda t: re.sub(r"(?m)^title: .*$", "title: Lund goes north", t))
-    month.words |= {"title: Lund goes north": page}
-    desk.seed("90-new.txt", "date 2022-08-02 The builder Karen Lund visited Tromsø on 30 July 2022 to buy.\n")
+    month.words |= {"title: Lund goes north": page}  # the program's own wording of it is no rival
+    desk.edit(page, lambda t: re.sub(r"(?m)^date: .*$", "date: 2022-08-03  # by the printed paper", t))
+    month.words |= {"date: 2022-08-03  # by the printed paper": page}
+    desk.seed("90-new.txt", "date 2022-08-05 The builder Karen Lund visited Tromsø on 30 July 2022 to buy.\n")
     month.step(page, near="builder|Lund")
     (row,) = [c for c in store.load_conflicts(desk.content)[0] if c.page == page]
-    assert (row.page, row.field, row.yours) == (page, "title", "Lund goes north")
+    assert (row.page, row.field, row.yours, row.new) == (page, "date", "2022-08-03", "2022-08-05")
     month.command("refuse", row.page, row.field)
     month.step()
     assert [c for c in store.load_conflicts(desk.content)[0] if c.page == page] == []

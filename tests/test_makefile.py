@@ -161,3 +161,14 @@ def test_both_workflows_publish_alike() -> None:
         return re.findall(r"(?:uses|run): .*", (ROOT / path).read_text())
 
     assert steps(".github/workflows/pages.yml") == steps("starter/_github/workflows/pages.yml")
+
+
+def test_a_locked_install_asks_no_package_what_else_it_needs(tmp_path: Path) -> None:
+    """Else pip warns of an extra that a package still asks for and lxml has no more."""
+    for name in ("Makefile", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
+    done = sh(tmp_path, "make", "-n", f"PYTHON={sys.executable}", "VENV=env", "env")
+    (locked,) = [line for line in done.stdout.splitlines() if "requirements/convert.txt" in line]
+    assert "--require-hashes" in locked
+    assert "--no-deps" in locked

@@ -74,3 +74,23 @@ def test_a_pasted_quote_swallows_the_uncertain_claim_that_lies_within_it(desk: D
         "quote: Eva Dahl has led the port since January 2019. She moved there as a child."
     ]
     desk.settled()
+
+
+def test_what_the_words_of_a_pasted_quote_do_not_give_is_said(desk: Desk) -> None:
+    desk.seed("undated.md", "---\ntitle: Undated\n---\nRui Salgado was there. Somebody painted the pier red.\n")
+    desk.run()
+    rows = {
+        PAGE: ["She moved there as a child.", "signed the fishing treaty in Porto, and the crews went home"],
+        "articles/undated.md": ["Somebody painted the pier red."],
+    }
+    for page, quotes in rows.items():
+        given = "".join(f"  - quote: {quote}\n" for quote in quotes)
+        have = "\nevents:\n" in desk.read(page)
+        desk.replace(page, "\nevents:\n" if have else "\n---\n", f"\nevents:\n{given}" + ("" if have else "---\n"))
+    said = {quote: told for _, quote, told in desk.run().filled}
+    assert said["She moved there as a child."].startswith("its words give no day, so 2023-05-10~ is that of the report")
+    assert said["She moved there as a child."].endswith("its title is these words: write a better one there")
+    assert said["Somebody painted the pier red."].startswith("no date is known: give its row one")
+    (treaty,) = (told for quote, told in said.items() if "treaty" in quote)
+    assert treaty.startswith('2023-05-04 ("')
+    desk.settled()

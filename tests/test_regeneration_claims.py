@@ -122,7 +122,8 @@ def test_a_pasted_quote_becomes_a_claim_of_the_event_that_it_tells_of(desk: Desk
     )
     assert row in desk.read(ONE)
     assert desk.read(ONE) == before.replace("  - quote: Anna Berg visited Lisbon on 3 May 2023  # from the desk\n", row)
-    assert summary.filled == ((ONE, "Anna Berg visited Lisbon on 3 May 2023"),)
+    ((page, quote, _),) = summary.filled
+    assert (page, quote) == (ONE, "Anna Berg visited Lisbon on 3 May 2023")
     assert desk.check() == []
     desk.settled()
 
