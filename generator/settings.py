@@ -8,6 +8,9 @@ from pydantic import Field
 
 from generator.model import DayText, Front, Rights, Text
 
+# What there are words for: generator/views/locale. The texts of sources may be in any language.
+Language = Literal["ar", "en", "fr"]
+
 
 class RightsRule(Front):
     """Which articles publish their whole text: by seed, then by publisher, then the default."""
@@ -32,7 +35,16 @@ class Settings(Front):
         description="the briefing's name; else the title of content/pages/home.md",
         examples=["The harbour merger"],
     )
-    tagline: Text = Field(default="A briefing", description="stands behind the name")
+    tagline: Text | None = Field(
+        default=None,
+        description='stands behind the name; else "A briefing" in the language of the site',
+        examples=["Who runs the ferries"],
+    )
+    lang: Language = Field(
+        default="en",
+        description="language of the site's own words, of dates and numbers: ar (Arabic), en (English) or fr (French)",
+        examples=["fr"],
+    )
     rights: RightsRule = Field(
         default=RightsRule(),
         description="which texts are published whole (full), and of which only what claims quote (excerpt)",

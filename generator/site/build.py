@@ -48,8 +48,23 @@ def build(
 ) -> Built:
     """Puts every file of the site into `output`, which the caller finishes. Raises what a template raises.
 
+    Its words are of the language that the briefing's settings name.
+
     Without `indexed` the index of the search stays as the last build left it, until `reindex` is called.
     """
+    with words.speaking(briefing.settings.lang):
+        return _build(briefing, content, theme, siteurl, output, history, indexed)
+
+
+def _build(
+    briefing: Briefing,
+    content: Path,
+    theme: Path,
+    siteurl: str,
+    output: Output,
+    history: tuple[Revision, ...],
+    indexed: bool,
+) -> Built:
     indexer = search.indexer()
     site = site_context(briefing, siteurl, searchable=indexer is not None)
     look = lookup.of(briefing, history, forks.each)
@@ -133,7 +148,7 @@ class _Rendering:
 def reindex(built: Built, output: Output) -> list[Problem]:
     """Puts the index of the search into `output`, anew; what stands in its way."""
     output.drop(search.FOLDER)
-    return _index(built.made, words.LANGUAGE, output)
+    return _index(built.made, built.look.briefing.settings.lang, output)
 
 
 def _index(made: Mapping[str, bytes], lang: str, output: Output) -> list[Problem]:

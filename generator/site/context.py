@@ -88,7 +88,8 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
 
     settings = briefing.settings
     home = briefing.pages.get("home")
-    name = settings.name or (home.front.title if home else settings.tagline)
+    tagline = settings.tagline or words.t("site.tagline")
+    name = settings.name or (home.front.title if home else tagline)
     sections = [("chronology", addresses.CHRONOLOGY), ("disputes", addresses.DISPUTES)]
     sections += [("names", addresses.ENTITIES), ("sources", addresses.SOURCES)]
     if briefing.notes:
@@ -109,12 +110,12 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
     links = [(curled(briefing.pages[id].front.title), addresses.page(id)) for id in standing]
     return SiteContext(
         name=name,
-        tagline=settings.tagline,
+        tagline=tagline,
         url=prefix(siteurl),
-        lang=words.LANGUAGE,  # of the words that stand there, whatever was asked for
-        direction=direction(words.LANGUAGE),
+        lang=words.spoken().language,
+        direction=words.spoken().direction,
         as_of=sources.newest(briefing) or None,
-        description=curled(home.front.summary) if home and home.front.summary else settings.tagline,
+        description=curled(home.front.summary) if home and home.front.summary else tagline,
         nav=tuple(nav),
         links=tuple(links),
         feeds=tuple(feeds),

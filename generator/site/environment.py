@@ -46,6 +46,7 @@ def environment(theme: Path, site: SiteContext, links: Links | None = None, look
         href=_href(site.url),
         asset=_asset(theme / "static", site.url),
         t=words.t,
+        woven=words.woven,
         tongue=_tongue(site),
         markdown=lambda text: Markup(renderer.html(text)),  # sanitised by nh3
         annotated=_annotated(env, renderer),

@@ -83,7 +83,7 @@ def _sources(look: Lookup) -> Iterator[feed.Entry]:
     for id, source in look.sources.items():
         first = published(look.briefing.articles[id].front)[0]
         events = len({look.briefing.redirects.get(c.id or "", c.id) for c in look.claims[id]})
-        label = capital(t("feed.digest", label=source.article + source.label)) if source.digest else source.heading
+        label = capital(t("feed.digest", label=source.running)) if source.digest else source.heading
         yield feed.Entry(
             id=source.address,
             link=source.address,

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from generator.site.context import SiteContext
 from generator.views import addresses
-from generator.views.words import t
+from generator.views.words import t, template
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def mending(site: SiteContext, content: Path, branch: str, address: str, path: s
     file = _file(content, address, path)
     single = file.endswith((".md", ".yaml"))
     where = (host.edit if single else host.browse).format(branch=quote(branch), path=quote(file))
-    said = t("mend.body", address=f"{site.url}{address}", file=file)
+    said = template("mend.body").format(address=f"{site.url}{address}", file=file)
     asked = {host.title: t("mend.title", title=title), host.body: said}
     return Mending(
         edit=f"{repository}{where}",

@@ -14,7 +14,7 @@ from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase
 from generator.views.search import Card, source_card
 from generator.views.statuses import Status
-from generator.views.words import figure, t
+from generator.views.words import figure, spoken, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,11 @@ def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> Article
     return ArticlePage(
         id=id,
         title=source.title,
-        description=t("article.description", label=source.article + source.label, name=look.name),
+        description=t("article.description", label=source.running, name=look.name),
         lang=article.front.lang,
         published=source.published,
         digest=source.digest,
-        digest_line=t("article.digest_of", label=source.article + source.label) if source.digest else "",
+        digest_line=t("article.digest_of", label=source.running) if source.digest else "",
         digest_url=url,
         digest_title=original,
         intro=_intro(article, source.digest),
@@ -121,7 +121,9 @@ def _intro(article: Article, digest: bool) -> str:
 def _no_claims(look: Lookup, article: Article) -> str:
     if look.briefing.withheld_events and any(c.id and not c.draft for c in article.front.events):
         return t("withheld.claims")
-    return t("article.other_language") if article.front.lang != "en" else t("article.no_claims")
+    return (
+        t("article.other_language") if article.front.lang not in ("en", spoken().language) else t("article.no_claims")
+    )
 
 
 def _facts(look: Lookup, article: Article) -> tuple[Fact, ...]:

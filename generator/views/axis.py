@@ -129,7 +129,7 @@ def axis(spans: Sequence[tuple[date, date]], left: float, right: float) -> Axis:
         texts.insert(0, AxisText(left, str(begin.year), strong=True))
     if after:
         within = last.month < 12 and end.year == last.year
-        name = f"{phrases.month_name(end.month, short=True)} {end.year}" if within else str(end.year)
+        name = phrases.short_month(end.year, end.month) if within else str(end.year)
         texts.append(AxisText(right, name, strong=True, end=True))
         lines.append(dense_right)
     breaks = ((dense_left - 4,) if before else ()) + (
@@ -157,7 +157,7 @@ def _furniture(
         if (year - begin.year) % step == 0 and x >= free and right - x >= _YEAR_ROOM * 0.7:
             # A stretch that begins within a year says in which month; where that has room.
             within = begin.month > 1 and start < begin and right - x >= 2 * _MONTH_LABEL_ROOM
-            name = f"{phrases.month_name(begin.month, short=True)} {year}" if within else str(year)
+            name = phrases.short_month(year, begin.month) if within else str(year)
             texts.append(AxisText(x + (4 if start > begin or folded is not None else 0), name, strong=True))
             free = x + (_MONTH_LABEL_ROOM if within else _YEAR_ROOM)
         if year_width / 12 >= _TICK_ROOM:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import dates
-from generator.views.phrases import month_name
+from generator.views.phrases import month_name, short_month
 
 WIDTH, HEIGHT = 160, 12
 _MOST_COLUMNS = 6
@@ -80,8 +80,8 @@ def _month_place(day: date, after: bool) -> float:
 
 def _named(month: int, *, first: bool) -> str:
     """A month counted from the year 0; with its year where that is new to the reader."""
-    name = month_name(month % 12 + 1, short=True)
-    return f"{name} {month // 12}" if first or month % 12 == 0 else name
+    year, number = month // 12, month % 12 + 1
+    return short_month(year, number) if first or number == 1 else month_name(number, short=True)
 
 
 def _by_month(begin: date, months: int) -> tuple[float, int, _Place, list[str]]:

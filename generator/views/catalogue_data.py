@@ -4,7 +4,7 @@ from __future__ import annotations
 
 DATA: dict[str, str | tuple[str, str]] = {
     # a claim in one line of plain text
-    "spoken.printed": "{source}: “{words}”",
+    "spoken.printed": "{source}: {words}",
     "spoken.digest": "{source}: {words}",
     # the calendar
     "agenda.summary": "{title} ({date})",

@@ -27,6 +27,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "list.others": ("{n} other", "{n} others"),
     # drawings
     "drawing.title": ("{n:cap} dated event: {first}.", "{n:cap} dated events, from {first} to {last}."),
+    "drawing.mark": "{date}: {title}",
     "drawing.title_one": "One dated event: {date}.",
     "drawing.note": (
         "A dot is a day, a short bar a month, a long bar a year or more: no event is drawn more exactly than its "
@@ -101,12 +102,12 @@ PAGES: dict[str, str | tuple[str, str]] = {
     ),
     "chronology.all_checked": "An editor has checked every event shown.",
     "chronology.not_checked": "Not yet checked",
-    "chronology.with": "With ",
-    "chronology.where": "In ",
+    "chronology.with": "With",
+    "chronology.where": "In {place}",
     "claim.others": ("{n:cap} claim that takes no side", "{n:cap} claims that take no side"),
     "chronology.of": "Chronology: {year}",
     "chronology.of_description": ("{name}: {year}, {n} event.", "{name}: {year}, {n} events."),
-    "chronology.in_full": ("The one event with its words and sources", "The {count} with their words and sources"),
+    "chronology.in_full": ("The one event with its words and sources", "The {n} events with their words and sources"),
     "chronology.beside": "Years before and after",
     "chronology.order": "in the order of the first report",
     "first.title": "As it became known",
@@ -173,7 +174,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.more_sources": ("Mentions in {n} more report", "Mentions in {n} more reports"),
     "entity.all_digests": "Sentences from our digests, in the order of publication.",
     "entity.some_digests": "In the order of publication. Where a source is shown as our digest, the words are ours.",
-    "entity.same_as": "Elsewhere",
+    "entity.same_as": "Elsewhere:",
     "entity.linked": "Linked from",
     "ego.title": ("{n:cap} name around {name}.", "{n:cap} names around {name}, {shared} of them in the same events."),
     "entities.description": "People, organisations, places, agreements, events and equipment in the reports. {name}.",
@@ -219,7 +220,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.nobody": "nobody",
     "sources.only_one": "There is only one report here.",
     "sources.copies": "Shared passages",
-    "sources.copy": " shares at least {passages} word for word with ",
+    "sources.copy": "{first} shares at least {passages} word for word with {second}.",
     "sources.copy_counts": "On what a shared passage tells, the two count as one report; on everything else, as two.",
     "sources.house": "{publisher} published {n} of the reports; on any event they count as one.",
     "sources.no_copies": "No two of these reports share a longer passage, and no two have the same publisher.",
@@ -248,7 +249,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "article.kicker": "Source",
     "article.description": "Claims of the {label} in the margin of its text. {name}.",
     "article.digest_of": "This is our digest of {label}.",
-    "article.original": "The original: ",
+    "article.original": "The original: {title}.",
     "article.digest_intro": (
         "The words are the briefing’s own, not the publisher’s. Each tinted passage is a claim, with a note beside it."
     ),

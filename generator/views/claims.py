@@ -10,13 +10,13 @@ from generator import dates, derive, markup
 from generator.derive import Report
 from generator.names import fold
 from generator.views import addresses, phrases
-from generator.views.credits import credited
+from generator.views.credits import credited, teller
 from generator.views.data import quoting
 from generator.views.lookup import EventFacts, Lookup, in_context
 from generator.views.passages import Run
 from generator.views.phrases import Phrase
 from generator.views.sources import SourceName
-from generator.views.words import capital, count, listed, quantity, t
+from generator.views.words import capital, count, joined, listed, quantity, t
 
 _FEW, _ENOUGH = 70, 260  # letters: of a quote that wants its sentence, of a sentence that a list can hold
 
@@ -39,6 +39,8 @@ class ClaimView:
     printed: bool
     words: str  # for lists: the quote, or the sentence around it where it is only a few words
     context: tuple[Run, ...]  # the quote within its sentence
+    called: str  # the source as its words want it: alone at the beginning of the line, or within a sentence
+    teller: str  # key of the words that say whose claim it is
     said_by: str
     post: str
     date: Phrase
@@ -83,12 +85,15 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
     stated = report.claim
     source = look.sources[report.article]
     context = in_context(look, report.article, stated.quote)
+    within = source.digest or stated.post
     return ClaimView(
         source=source,
         address=addresses.claim(report.article, look.numbers[facts.id][i]),
         printed=not source.digest,
         words=_for_lists(stated.quote, context),
         context=context,
+        called=source.running if within else source.heading,
+        teller=teller(digest=source.digest, post=bool(stated.post), credits=bool(stated.said_by)),
         said_by=credited(stated.said_by or ""),
         post=stated.post or "",
         date=phrases.phrase(stated.date, stated.dated_by),
@@ -190,10 +195,15 @@ def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tupl
 def _so_many(report: Report, value: float, what: str) -> str:
     """A figure with its hedge and unit: "about 7,500 soldiers", "51% stake", "48,000,000 USD"."""
     given = next(f for f in report.claim.figures if f.value == value)
-    hedge = t(f"figure.{given.bound}") if given.bound else ""
-    if given.unit == "%":
-        return " ".join(part for part in (hedge, f"{quantity(value)}%", given.what) if part)
-    return " ".join(part for part in (hedge, quantity(value), given.unit or "", "" if given.unit else what) if part)
+    hedged = hedge(given.bound, value, given.unit)
+    return " ".join(part for part in (hedged, given.what if given.unit == "%" else "" if given.unit else what) if part)
+
+
+def hedge(bound: str | None, value: float, unit: str | None) -> str:
+    """A number with what its source says of its exactness, and its unit."""
+    said = t("figure.percent", figure=quantity(value)) if unit == "%" else quantity(value)
+    said = t(f"figure.{bound}", figure=said) if bound else said
+    return f"{said} {unit}" if unit and unit != "%" else said
 
 
 def _reading_of_figure(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase, *, rival: bool) -> Reading:
@@ -209,7 +219,7 @@ def summary(found: tuple[Difference, ...]) -> str:
 
 def who_says(found: tuple[Difference, ...]) -> str:
     """The same within a sentence, of the first point on which the reports differ."""
-    return "; ".join(_says(reading) for reading in (found[0].readings if found else ()) if reading.independent)
+    return joined([_says(reading) for reading in (found[0].readings if found else ()) if reading.independent])
 
 
 def _says(reading: Reading) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from generator.views.words import spoken
+
 _DETERMINED = re.compile(
     r"(?:an?|the|his|her|its|their|our|this|that|one|two|three|four|five|several|some|many|both|all|no|unnamed|\d+)\b",
     re.I,
@@ -28,8 +30,17 @@ _THE = frozenset(
 _VOWEL = re.compile(r"[AEFHILMNORSX][A-Z]{0,2}\b|(?![A-Z]{2,3}\b)[aeioAEIO]|[uU]n[^i]")
 
 
+def teller(*, digest: bool, post: bool, credits: bool) -> str:
+    """The key of the words that say whose a claim is."""
+    return f"claim.by.{'digest.' * digest}{'post.' * post}{'credits' if credits else 'alone'}"
+
+
 def credited(said_by: str) -> str:
-    """The words with the article that English wants: "a military statement", "the army", "officials"."""
+    """The words with the article that English wants: "a military statement", "the army", "officials". In a sentence of
+    another language they stand as the source has them.
+    """
+    if spoken().language != "en":
+        return said_by
     head = re.split(r" (?:of|in|for|from|at|on|by|with|who|close|familiar)\b|,", said_by, maxsplit=1)[0].split()
     if not head or _DETERMINED.match(said_by):
         return said_by

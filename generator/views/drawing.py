@@ -128,7 +128,7 @@ def draw(
         left, right = _extent(scale, span, form.radius)
         seats[middles[facts.id], names.get(facts.id, ())] = y
         hit = Shape("rect", "ov-hit", left - 2, round(y - form.lane / 2, 1), round(right - left + 4, 1), form.lane)
-        marks.append(Mark(f"{facts.phrase}: {facts.title}", address(facts), shapes, hit))
+        marks.append(Mark(t("drawing.mark", date=facts.phrase.text, title=facts.title), address(facts), shapes, hit))
     return Drawing(
         width=width,
         height=int(base + 26),

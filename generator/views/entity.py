@@ -15,7 +15,7 @@ from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
 from generator.views.search import Card, entity_card
 from generator.views.sources import in_order
-from generator.views.words import listed, t
+from generator.views.words import joined, listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
 _SHOWN_SOURCES = 12  # with their mentions open; those of more stand in one fold
@@ -163,7 +163,7 @@ def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelli
             names.update(dict.fromkeys(row.names))
             if row.role:
                 roles[row.role] = None
-        rows.setdefault((tuple(names), "; ".join(roles)), []).append(article)
+        rows.setdefault((tuple(names), joined(roles)), []).append(article)
     made = []
     for (spelled, role), ids in rows.items():
         links = [Link(look.sources[a].heading, look.sources[a].address) for a in ids]

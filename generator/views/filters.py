@@ -12,6 +12,7 @@ from datetime import date
 
 from generator import dates
 from generator.model import ENTITY_TYPES
+from generator.views.catalogue import ENGLISH
 from generator.views.entities_index import sort_key
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.words import capital, t
@@ -129,8 +130,13 @@ def _kinds(events: Sequence[EventFacts]) -> tuple[OptionGroup, ...]:
         of = {token(r.claim.kind): r.claim.kind for r in facts.reports if r.claim.kind}
         kinds.update(of.keys())
         words.update(of)
-    options = tuple(Option(k, capital(words[k]), kinds[k]) for k in sorted(kinds))
+    options = tuple(Option(k, capital(_kind(words[k])), kinds[k]) for k in sorted(kinds))
     return (OptionGroup("", options),) if options else ()
+
+
+def _kind(word: str) -> str:
+    """The converter's kinds in the site's language; an editor's own stays as it is."""
+    return t(f"kind.{word}") if f"kind.{word}" in ENGLISH else word
 
 
 def _sources(look: Lookup, events: Sequence[EventFacts]) -> tuple[OptionGroup, ...]:

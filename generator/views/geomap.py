@@ -15,7 +15,7 @@ from generator.names import fold
 from generator.views import addresses, outlines
 from generator.views.lookup import Lookup
 from generator.views.outlines import Frame
-from generator.views.words import LOCALE, capital, t
+from generator.views.words import capital, spoken, t
 
 WIDE, NARROW = 960, 340
 _LETTER, _LINE = 7.0, 15.0  # pixels of a letter and of a line of a label
@@ -305,7 +305,7 @@ def _note(places: Sequence[_Place], here: set[str]) -> str:
 
 def _row(p: _Place, here: set[str]) -> PlaceRow:
     where = "on" if p.id in here else "far" if p.at else "nowhere"
-    country = "" if p.is_country or not p.country else LOCALE.territories.get(p.country, p.country)
+    country = "" if p.is_country or not p.country else spoken().locale.territories.get(p.country, p.country)
     return PlaceRow(
         name=p.name,
         address=addresses.entity(p.id),

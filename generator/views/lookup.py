@@ -88,7 +88,12 @@ class Lookup:
     def name(self) -> str:
         """What the briefing is called."""
         settings, home = self.briefing.settings, self.briefing.pages.get("home")
-        return settings.name or (home.front.title if home else settings.tagline)
+        return settings.name or (home.front.title if home else self.tagline)
+
+    @property
+    def tagline(self) -> str:
+        """What stands behind the name."""
+        return self.briefing.settings.tagline or t("site.tagline")
 
     def entity_name(self, id: str) -> str:
         """The preferred name of an entity."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from string import Formatter
 
 from babel.dates import format_date
 
 from generator import dates
 from generator.dates import Edtf, Point
-from generator.views.words import LOCALE, t
+from generator.views.words import remembered, spoken, t, template
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +45,38 @@ class Phrase:
 
 NOTHING = Phrase()
 
-# Babel patterns for the parts of a date; the catalogue's language decides on order and names.
-_DAY, _MONTH, _DAY_MONTH, _MONTH_NAME = "d MMMM y", "MMMM y", "d MMMM", "LLLL"
+# Patterns in which the first day of a month may have a form of its own (French: 1er).
+_FIRSTS = frozenset({"day", "day_month", "short_day"})
+# Letters of a short month where there is no room for more: English has three, but "Sept".
+_SHORT_MONTH = {"en": 3}
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _format(day: date, pattern: str) -> str:
-    return str(format_date(day, pattern, locale=LOCALE))
+    """A day by one of the catalogue's patterns, in Babel's notation: the language decides on order and names."""
+    name = f"first_{pattern}" if day.day == 1 and pattern in _FIRSTS else pattern
+    return str(format_date(day, template(f"date.pattern.{name}"), locale=spoken().locale))
 
 
 def month_name(month: int, *, short: bool = False) -> str:
     """January, or Jan."""
-    return _format(date(2000, month, 1), "LLL" if short else _MONTH_NAME)[: 3 if short else None]
+    name = _format(date(2000, month, 1), "short_month_name" if short else "month_name")
+    return name[: _SHORT_MONTH.get(spoken().language)] if short else name
+
+
+def short_month(year: int, month: int) -> str:
+    """Jan 2031, where there is little room."""
+    return t("date.of_year", name=month_name(month, short=True), year=year)
 
 
 def short_day(day: date) -> str:
     """5 Sept 2031, where there is little room."""
-    return _format(day, "d MMM y")
+    return _format(day, "short_day")
 
 
 def month(day: date) -> str:
     """January 2031."""
-    return _format(day, _MONTH)
+    return _format(day, "month")
 
 
 def _value(point: Point) -> str | None:
@@ -76,9 +86,9 @@ def _value(point: Point) -> str | None:
 def _words(point: Point, year: bool) -> str:
     first = point.lower
     if point.precision == "day":
-        return _format(first, _DAY if year else _DAY_MONTH)
+        return _format(first, "day" if year else "day_month")
     if point.precision == "month":
-        return _format(first, _MONTH if year else _MONTH_NAME)
+        return _format(first, "month" if year else "month_name")
     if point.precision == "year":
         return str(first.year) if year else t("date.in_the_year")
     if point.precision == "decade":
@@ -91,33 +101,50 @@ def _words(point: Point, year: bool) -> str:
     return t("date.of_year" if point.precision == "season" else "date.quarter_of_year", name=name, year=first.year)
 
 
+def _said(key: str, **parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A text of the catalogue whose places are filled with pieces: "from {first} to {last}"."""
+    made: list[Piece] = []
+    for words, name, _, _ in Formatter().parse(template(key)):
+        made += [Piece(words)] if words else []
+        made += parts[name] if name else ()
+    return tuple(made)
+
+
+def _exactness(point: Point) -> str:
+    """Which words a language may want before a date: those before a day, a month or year, or anything else."""
+    return {"day": "day", "month": "month", "year": "month"}.get(point.precision, "other")
+
+
 def _point(point: Point, year: bool) -> tuple[Piece, ...]:
-    piece = Piece(_words(point, year), _value(point))
+    piece = (Piece(_words(point, year), _value(point)),)
     if not point.approximate:
-        return (piece,)
-    about = "date.maybe" if point.text.endswith("?") else "date.about"
-    return (Piece(t(about)), piece)
+        return piece
+    if point.text.endswith("?"):
+        return _said("date.maybe", date=piece)
+    return _said(f"date.about.{_exactness(point)}", date=piece)
 
 
 def _interval(value: Edtf, year: bool) -> tuple[Piece, ...]:
     start, end = value.start, value.end
     if start is None:
         assert end is not None
-        return (Piece(t("date.until")), *_point(end, year))
+        return _said(f"date.until.{_exactness(end)}", date=_point(end, year))
     if end is None:
-        return (Piece(t("date.since")), *_point(start, year))
+        return _said(f"date.since.{_exactness(start)}", date=_point(start, year))
     if start.text == end.text:
         return _point(start, year)
     if start.precision == end.precision == "day" and not value.approximate:
         first, last = start.lower, end.lower
         if (first.year, first.month) == (last.year, last.month):
-            return (Piece(_format(first, "d"), _value(start)), Piece("–"), Piece(_words(end, year), _value(end)))
+            begin = Piece(_format(first, "day_number"), _value(start))
+            return _said("date.days", first=(begin,), last=(Piece(_words(end, year), _value(end)),))
     # The year stands once, at the end, where both ends are in it.
     once = start.lower.year == end.lower.year and "year" not in (start.precision, end.precision)
-    return (*_point(start, not once), Piece(t("date.to")), *_point(end, year or not once))
+    exact = _exactness(start) if start.precision == end.precision and not value.approximate else "other"
+    return _said(f"date.span.{exact}", first=_point(start, not once), last=_point(end, year or not once))
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def phrase(text: str | None, dated_by: str | None = None) -> Phrase:
     """The full phrase of an EDTF value. `dated_by="publication"`: all that is known is the day of the report."""
     if not text:
@@ -135,10 +162,9 @@ def _reported(value: Edtf, year: bool) -> Phrase:
     """The day of a report is known, only the event's is not: said without "about"."""
     exact = dates.parse(value.text.replace("~", "").replace("?", "").replace("%", ""))
     if exact.interval:
-        return Phrase((Piece(t("date.reported")), *_interval(exact, year)))
+        return Phrase(_said("date.reported.span", date=_interval(exact, year)))
     assert exact.start is not None
-    joiner = "date.reported_on" if exact.precision == "day" else "date.reported_in"
-    return Phrase((Piece(t(joiner)), *_point(exact.start, year)))
+    return Phrase(_said(f"date.reported.{_exactness(exact.start)}", date=_point(exact.start, year)))
 
 
 def short(text: str | None, year: int, dated_by: str | None = None) -> Phrase:
@@ -181,12 +207,12 @@ def rough(text: str) -> str:
         return phrase(text.replace("~", "")).text
     if value.days <= _LONGEST_THIRD:
         part = next(key for limit, key in _THIRDS if middle.day <= limit)
-        return t(part, month=_format(middle, _MONTH))
+        return t(part, month=month(middle))
     if (first.year, first.month) == (last.year, last.month):
-        return _format(first, _MONTH)
+        return month(first)
     if value.days <= _LONGEST_MONTHS and first.year == last.year:
         joiner = "date.either" if last.month - first.month == 1 else "date.years"
-        return t(joiner, first=_format(first, _MONTH_NAME), last=_format(last, _MONTH))
+        return t(joiner, first=_format(first, "month_name"), last=month(last))
     return str(first.year) if first.year == last.year else phrase(text).text
 
 

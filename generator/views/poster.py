@@ -25,8 +25,7 @@ class Poster:
 
 def poster(look: Lookup) -> Poster:
     """Of the whole briefing: it stands for every page."""
-    settings = look.briefing.settings
-    tagline = settings.tagline if settings.tagline != look.name else ""
+    tagline = look.tagline if look.tagline != look.name else ""
     lines = tuple(fact.text for fact in facts(look))
     said = t("poster.said", name=look.name, tagline=tagline) if tagline else look.name
     return Poster(look.name, tagline, lines, draw(list(look.events.values()), DRAWN), said)

@@ -91,5 +91,5 @@ def cited(look: Lookup, number: int, id: str) -> CitedSource:
     source = look.sources.get(id)
     if source is None:
         return CitedSource(number, t("cited.left_out"), "", "", "")
-    label = t("cited.digest", label=source.article + source.label) if source.digest else source.heading
+    label = t("cited.digest", label=source.running) if source.digest else source.heading
     return CitedSource(number, label, source.title, source.address, source.lang)

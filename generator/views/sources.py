@@ -15,17 +15,25 @@ from generator.views.phrases import Phrase
 from generator.views.words import capital, t
 
 _DAY = re.compile(r"\b[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d/-])")
+# The two reasons that the converter writes (resolve/publication.py), so that they are read in the site's language.
+_REASONS = {
+    "inferred.says": re.compile(
+        r"it says (?P<when>[^:]{1,200}?) of what other reports date to (?P<day>[^:]{1,40}): (?P<title>.*)"
+    ),
+    "inferred.head": re.compile(r"its head says that it (?P<word>[^:]{1,40}?) (?P<day>[0-9][^: ]{3,40})"),
+    "inferred.news": re.compile(r"it tells as news what other reports date to (?P<day>[^:]{1,40}): (?P<title>.*)"),
+}
 _TITLE_LIMIT = 60  # letters of a title that tells two sources of one label apart
 
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """One source in all its forms: in a sentence (`article` + `label`), as a heading, as the head of a column."""
+    """One source in all its forms: alone (`label`), in a sentence (`running`), as a heading, as a column's head."""
 
     id: str
     address: str
     label: str
-    article: str
+    running: str
     digest: bool
     publisher: str
     published: Phrase
@@ -53,22 +61,25 @@ def _cut(text: str) -> str:
 
 
 def _label(article: Article) -> tuple[str, str]:
-    """(article word, label)."""
+    """The label alone, and as it stands in a sentence: report of 5 May, the report of 5 May."""
     front = article.front
     publisher = front.source.publisher
     if front.date:
         day = phrases.phrase(front.date).text
-        if publisher:
-            return "", t("source.publisher_date", publisher=publisher, date=day)
-        return t("source.article_the"), t("source.of_date", date=day)
-    if front.published_inferred:
+        if not publisher:
+            return t("source.of_date", date=day), t("source.the_of_date", date=day)
+        label = t("source.publisher_date", publisher=publisher, date=day)
+    elif front.published_inferred:
         about = phrases.rough(front.published_inferred.date)
-        if publisher:
-            return "", t("source.publisher_rough", publisher=publisher, date=about)
-        return t("source.article_an"), t("source.of_rough", date=about)
-    if publisher:
-        return "", t("source.publisher_undated", publisher=publisher)
-    return t("source.article_an"), t("source.untold", title=_cut(front.title))
+        if not publisher:
+            return t("source.of_rough", date=about), t("source.an_of_rough", date=about)
+        label = t("source.publisher_rough", publisher=publisher, date=about)
+    elif publisher:
+        label = t("source.publisher_undated", publisher=publisher)
+    else:
+        title = _cut(front.title)
+        return t("source.untold", title=title), t("source.an_untold", title=title)
+    return label, label
 
 
 def _published(article: Article) -> tuple[Phrase, str]:
@@ -90,8 +101,16 @@ def _year(article: Article) -> str:
 
 
 def _worded(reason: str) -> str:
-    """A reason as a reader says it: the converter writes its days as EDTF."""
-    return _DAY.sub(lambda found: phrases.phrase(found[0]).text, reason)
+    """A reason as a reader says it: the converter's own are English, with days as EDTF; editors' stay as they are."""
+
+    def said(text: str) -> str:
+        return _DAY.sub(lambda found: phrases.phrase(found[0]).text, text)
+
+    for key, pattern in _REASONS.items():
+        found = pattern.fullmatch(reason)
+        if found:
+            return t(key, **{name: said(value) for name, value in found.groupdict().items()})
+    return said(reason)
 
 
 def in_order(article: Article) -> tuple[date, date, str]:
@@ -118,19 +137,20 @@ def names(briefing: Briefing) -> dict[str, SourceName]:
     """Article id -> its name, in the order of publication. Where two would be called the same, the title is added."""
     ordered = sorted(briefing.articles.values(), key=in_order)
     labels = {a.id: _label(a) for a in ordered}
-    often = Counter(label for _, label in labels.values())
+    often = Counter(label for label, _ in labels.values())
     found = {}
     for page in ordered:
-        article, label = labels[page.id]
+        label, running = labels[page.id]
         title = shown_title(page)
         if often[label] > 1 and (page.front.date or page.front.published_inferred or page.front.source.publisher):
-            label = t("source.twin", label=label, title=_cut(page.front.title))
+            of = _cut(page.front.title)
+            label, running = t("source.twin", label=label, title=of), t("source.twin", label=running, title=of)
         when, basis = _published(page)
         found[page.id] = SourceName(
             id=page.id,
             address=addresses.source(page.id),
             label=label,
-            article=article,
+            running=running,
             digest=page.front.wording == "paraphrase",
             publisher=page.front.source.publisher or "",
             published=when,

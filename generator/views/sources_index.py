@@ -12,7 +12,7 @@ from generator.views.claims import Link
 from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import Phrase, phrase, short_day
-from generator.views.words import capital, count, figure, t
+from generator.views.words import capital, count, figure, joined, t
 
 _WIDEST = 8  # columns of the matrix; more sources do not fit a page, and stand in the rows of their events
 _LONGEST = 80  # rows of the matrix; with more events only those that several sources report stand in it
@@ -199,7 +199,7 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
         published=source.published,
         basis="" if source.dated else source.basis,
         publisher=source.publisher,
-        credits="; ".join(shown),
+        credits=joined(shown),
         claims=len(claims),
         only_here=alone,
         length=figure(len(markup.plain(article.body).split())),
@@ -208,7 +208,7 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
 
 def _link(look: Lookup, id: str) -> Link:
     source = look.sources[id]
-    return Link(source.article + source.label, source.address)
+    return Link(source.running, source.address)
 
 
 def _copies(look: Lookup) -> tuple[Copy, ...]:

@@ -25,7 +25,7 @@ class Status:
     @property
     def text(self) -> str:
         """Word and reason."""
-        return f"{self.word}: {self.why}"
+        return t("status.because", word=self.word, why=self.why)
 
 
 def status(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.views.calendar import Span, calendar
-from generator.views.claims import ClaimView, Difference, Link, claim, entity_links
+from generator.views.claims import ClaimView, Difference, Link, claim, entity_links, hedge
 from generator.views.lookup import EventFacts, Lookup, spelled
 from generator.views.phrases import NOTHING, Phrase
 from generator.views.sources import in_order
-from generator.views.words import quantity, t
+from generator.views.words import t
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _row(look: Lookup, facts: EventFacts, i: int, span: Span | None) -> Testimon
     stated = report.claim
     found = spelled(look, report.article, stated.quote)
     meant = dict.fromkeys([*stated.entities, *([stated.place] if stated.place else [])])
-    figures = (" ".join(x for x in (_bound(f.bound), quantity(f.value), f.unit, f.what) if x) for f in stated.figures)
+    figures = (" ".join(x for x in (hedge(f.bound, f.value, f.unit), f.what) if x) for f in stated.figures)
     return Testimony(
         id=f"claim-{report.article}-{look.numbers[facts.id][i]}",
         claim=claim(look, facts, i),
@@ -102,7 +102,3 @@ def _row(look: Lookup, facts: EventFacts, i: int, span: Span | None) -> Testimon
         figures=tuple(figures),
         span=span,
     )
-
-
-def _bound(bound: str | None) -> str:
-    return t(f"figure.{bound}") if bound else ""

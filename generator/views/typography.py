@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import re
 
+from generator.views.words import template
+
 _STRAIGHT = re.compile(r"[\"']")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{–—-/“‘")
 
 
 def curled(text: str, before: str = "") -> str:
-    """The text with curled marks; `before` is the character that stands before it, "" at the beginning of a block."""
+    """The text with the marks of the site's language; `before` is the character that stands before it, "" at the
+    beginning of a block.
+    """
+    opening, closing = template("quote.words").split("{words}")
 
     def mark(found: re.Match[str]) -> str:
         at = found.start()
@@ -22,7 +27,7 @@ def curled(text: str, before: str = "") -> str:
         # An opening mark of the other kind stands before it straight as well: "'Tis so," he said.
         opens = not last or last in _BEFORE_OPENING or (last in "\"'" and (at < 2 or text[at - 2] in _BEFORE_OPENING))
         if found[0] == '"':
-            return "“" if opens else "”"
+            return opening if opens else closing
         return "‘" if opens and not text[at + 1 : at + 2].isdigit() else "’"
 
     return _STRAIGHT.sub(mark, text)

@@ -29,7 +29,7 @@ def test_an_event_stands_with_all_its_sources(shown) -> None:  # type: ignore[no
     assert 'href="/repo/events/2031-03-04-sandpiper-aground/"' in made
     assert "The Elian Courier, 5 March 2031" in made
     assert "Coastwise, 10 March 2031" in made
-    assert "<b>Disputed:</b>" in made
+    assert "<b>Disputed</b>:" in made
     assert "<p><div" not in made
 
 

@@ -11,8 +11,7 @@ def article(front: str, body: str = "It rained.") -> str:
 
 
 def label(look: Lookup, id: str) -> str:
-    source = look.sources[id]
-    return source.article + source.label
+    return look.sources[id].running
 
 
 def test_a_source_is_called_by_what_is_known_of_it(build: Build) -> None:

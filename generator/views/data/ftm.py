@@ -89,7 +89,7 @@ def _article(look: Lookup, data: Data, id: str, own: Callable[[str], list[str]])
     """A source. A digest has this briefing as its publisher, and says what it condenses."""
     of, name = data.sources[id], look.sources[id]
     ours = name.digest
-    label = name.article + name.label
+    label = name.running
     properties = {
         "name": [name.title],
         "title": [] if of.title_is_ours else [of.title],

@@ -19,7 +19,7 @@ from generator.views.home import Home
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.notes import NotePage
 from generator.views.standing import NotFound
-from generator.views.words import LANGUAGE, LOCALE, capital
+from generator.views.words import capital, spoken
 
 Thing = dict[str, Any]
 LinkTo = Callable[[str], str]
@@ -43,7 +43,7 @@ def document(look: Lookup, view: Any, here: str, link: LinkTo, files: Sequence[E
         "@type": "WebPage",
         "name": view.title,
         "description": view.description,
-        "inLanguage": LANGUAGE,
+        "inLanguage": spoken().language,
     }
     if isinstance(view, NotFound):  # it stands at every address that leads nowhere, and at none of its own
         return page
@@ -76,7 +76,7 @@ def open_graph(look: Lookup, view: Any, here: str, url: str) -> tuple[tuple[str,
     kind = "website" if isinstance(view, Home) else "profile" if _is_person(view) else "article"
     pairs = [("og:type", kind), ("og:title", view.title), ("og:description", view.description)]
     pairs += [("og:url", url)] if url and not isinstance(view, NotFound) else []
-    return (*pairs, ("og:site_name", look.name), ("og:locale", str(LOCALE)))
+    return (*pairs, ("og:site_name", look.name), ("og:locale", str(spoken().locale)))
 
 
 def _is_person(view: Any) -> bool:
