@@ -190,8 +190,6 @@ def quantity(value: float) -> str:
     if abs(value) >= _BEYOND:
         return str(format_scientific(value, locale=spoken().locale))
     return str(format_decimal(value, locale=spoken().locale))
-    """A figure as a report gives it: 3,200 or 4.5."""
-    return str(format_decimal(value, locale=spoken().locale))
 
 
 def capital(text: str) -> str:
