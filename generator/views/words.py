@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache, wraps
 from importlib.resources import files
 from io import BytesIO
+from typing import ParamSpec, TypeVar
 
 from babel import Locale
 from babel.lists import format_list
@@ -112,7 +113,11 @@ def speaking(language: str) -> Iterator[Words]:
         _SPOKEN.reset(token)
 
 
-def remembered[**P, T](size: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def remembered(size: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """`lru_cache` for what is said: what was made in one language is never given in another."""
 
     def around(make: Callable[P, T]) -> Callable[P, T]:
