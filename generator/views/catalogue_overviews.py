@@ -60,7 +60,7 @@ OVERVIEWS: dict[str, str | tuple[str, str]] = {
     "network.caption": "Pairs of people and organisations, with the events they share",
     "network.one": "One",
     "network.other": "The other",
-    "network.events": "Share",
+    "network.events": "Shared events",
     "network.latest": "The last of them",
     "network.more": ("{n:cap} more pair shares one event or more.", "{n:cap} more pairs share one event or more."),
 }

@@ -15,7 +15,7 @@ from generator.names import fold
 from generator.views import addresses, outlines
 from generator.views.lookup import Lookup
 from generator.views.outlines import Frame
-from generator.views.words import capital, spoken, t
+from generator.views.words import figure, spoken, t
 
 WIDE, NARROW = 960, 340
 _LETTER, _LINE = 7.0, 15.0  # pixels of a letter and of a line of a label
@@ -310,7 +310,7 @@ def _row(p: _Place, here: set[str]) -> PlaceRow:
         name=p.name,
         address=addresses.entity(p.id),
         country=country,
-        events=capital(t("count.events", n=p.events)),
-        reports=t("count.reports", n=p.reports),
+        events=figure(p.events),
+        reports=figure(p.reports),
         where=t(f"map.where.{where}"),
     )

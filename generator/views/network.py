@@ -14,7 +14,7 @@ from itertools import combinations
 from generator.names import fold
 from generator.views import addresses
 from generator.views.lookup import Lookup
-from generator.views.words import capital, count, t
+from generator.views.words import count, figure, t
 
 WIDE, NARROW = 760, 340
 _NODES = {WIDE: 36, NARROW: 20}
@@ -208,7 +208,7 @@ def _row(look: Lookup, pair: _Pair, events: Sequence[str]) -> PairRow:
         one_address=addresses.entity(one),
         other=look.entity_name(other),
         other_address=addresses.entity(other),
-        events=capital(_events(len(events))),
+        events=figure(len(events)),
         latest=latest.title,
         latest_address=latest.address,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.views import event
 from generator.views.lookup import Lookup
 from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
+from tests.views.test_templates import render
 
 
 def test_an_event_shows_every_claim_once(ferry: Lookup) -> None:
@@ -81,3 +82,13 @@ def test_an_event_can_be_cited_with_its_state(ferry: Lookup) -> None:
     assert page.as_of == "5 March 2031"
     assert page.cite.endswith("A ferry runs aground off Varno. Event ferry-aground, from sources up to 5 March 2031.")
     assert len(page.fingerprint) == 12
+
+
+def test_a_claim_that_names_nobody_has_no_empty_row_of_names(build: Build) -> None:
+    """On a page of one claim nothing is said of what it lacks."""
+    page = NEWSPAPER.replace("        entities: [lena-harbour, sea-line]\n", "")
+    assert page != NEWSPAPER
+    look = build(articles={"gazette": page, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    html = render(look)["/events/inquiry-opens/"]
+    assert "An inquiry is to open on 1 April" in html
+    assert "<dt>Names</dt>" not in html
