@@ -39,8 +39,9 @@ def decided(desk: Desk, what: Sequence[str], yes: bool, day: str) -> Deed:
         return decide.sign(desk, what[0], day) if yes else decide.refuse(desk, what[0])
     if len(what) != 2:
         raise RefusedError("give one id, two ids of a pair, or a page and the field of a conflict or words of a claim")
+    given = what[0].removeprefix(f"{desk.content.folder}/")  # as convert and check print it
     for i, c in enumerate(desk.content.conflicts):
-        if what[0] in (c.page, c.page.removesuffix(".md"), c.page.split("/")[-1][:-3]) and c.field == what[1]:
+        if given in (c.page, c.page.removesuffix(".md"), c.page.split("/")[-1][:-3]) and c.field == what[1]:
             return _conflict(desk, i, c, yes)
     if article := _article(desk, what[0]):
         return _claim(desk, article, what[1], yes)

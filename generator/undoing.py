@@ -20,7 +20,9 @@ def losses(content: Path, deed: Deed) -> list[str]:
     records = store.generated(content)
     theirs = [path for path in removed if _touched(content / path, records.get(path))]
     lost = theirs if (kept := unsaved(content, theirs)) is None else sorted(kept)
-    return [*deed.leaves, *(f"{path} holds words of yours that no commit has" for path in lost)]
+    more = len(deed.leaves) - MANY
+    links = [*deed.leaves[:MANY], *([f"{more} places more speak of it."] if more > 0 else [])]
+    return [*links, *(f"{path} holds words of yours that no commit has" for path in lost)]
 
 
 def _touched(path: Path, record: Record | None) -> bool:

@@ -89,7 +89,7 @@ def apply(
     final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
     _entities(work, reading, final)
     living = set(reading.identities.entities) | {p.id for p in was.content.entities}
-    _events(work, reading, final, living - work.refused_entities(reading.identities))
+    _events(work, reading, final, living - work.refused_entities(reading.identities), rest)
     stale = _stale(was, set(work.changes), {f"articles/{id}.md" for id in rest} | _referred(final, was.living))
     for path in stale:
         work.changes[path] = Change(None, None)
@@ -129,7 +129,14 @@ def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront]) -
         work.put(f"entities/{id}.md", front)
 
 
-def _events(work: Work, reading: Reading, final: Mapping[str, ArticleFront], entities: Collection[str]) -> None:
+def _events(
+    work: Work,
+    reading: Reading,
+    final: Mapping[str, ArticleFront],
+    entities: Collection[str],
+    rest: Collection[str],
+) -> None:
+    """The pages of the events. `rest`: articles without their seeds, which count until a person decides."""
     was = work.was
     reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], was.living)
     happenings = [replace(h, id=was.living.get(h.id, h.id)) for h in reading.happenings]
@@ -142,6 +149,9 @@ def _events(work: Work, reading: Reading, final: Mapping[str, ArticleFront], ent
             status = derive.status(reports[event.id], best)
             pages[event.id] = event.front.model_copy(update={"date": best, "status": status})
     for id, front in pages.items():
+        took = (was.living.get(e, e) for r in reports[id] if r.article in rest for e in r.claim.entities)
+        if more := [e for e in dict.fromkeys(took) if e in entities and e not in front.entities]:
+            front = front.model_copy(update={"entities": (*front.entities, *more)})
         raw, record = was.raw.get(f"events/{id}.md"), was.records.get(f"events/{id}.md")
         given = raw.data.get("date") if raw else None
         theirs = not (record and record.fields.get("date") == hashed(given))

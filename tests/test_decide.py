@@ -260,6 +260,14 @@ def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
     assert "no kind of page" in fails(desk, "new", "nots", "x")
 
 
+def test_a_conflict_is_decided_by_the_path_as_it_is_printed(desk: Desk) -> None:
+    (desk.content / "conflicts.yaml").write_text(
+        "conflicts:\n  - page: entities/anna-berg.md\n    field: name\n    yours: Anna Berg\n    new: A. Berg\n"
+    )
+    run(desk, "refuse", f"{desk.content.as_posix()}/entities/anna-berg.md", "name")
+    assert "keep: yours" in desk.read("conflicts.yaml")
+
+
 def test_drafts_and_orphans_are_decided_by_article_and_words(desk: Desk) -> None:
     (page, *_) = [p for p in desk.pages() if p.startswith("articles/")]
     article = page.split("/")[1][:-3]

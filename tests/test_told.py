@@ -100,6 +100,17 @@ def test_without_its_seed_an_article_still_keeps_the_title_of_what_it_told(desk:
     desk.settled()
 
 
+def test_without_its_seed_an_article_still_tells_who_took_part(desk: Desk) -> None:
+    desk.seed("two.md", SEEDS["two.md"].replace("Anna Berg travelled", "Anna Berg and Eva Dahl travelled"))
+    convert(desk)
+    page = desk.event("lisbon")
+    assert "eva-dahl" in desk.read(page)
+    (desk.seeds / "two.md").unlink()
+    convert(desk)
+    assert "eva-dahl" in desk.read(page)
+    desk.settled()
+
+
 def test_a_new_note_explains_itself_in_comments_only(desk: Desk) -> None:
     CliRunner().invoke(cli.app, ["new", "note", "My note", "--content", str(desk.content)])
     text = desk.read("notes/my-note.md")
