@@ -46,6 +46,7 @@ class Candidate:
     title: bool = False  # a title stands right before it
     either: bool = False  # a person and a place bear the name here, and nothing beside this one tells which
     kin: bool = False  # named as somebody's relative, by first name
+    nothing: bool = False  # a thing that bears a number, and no name
     here: EntityType | None = None  # what this one's own neighbours say, whatever bears the name elsewhere
 
     def vote(self, kind: EntityType, weight: float) -> None:
@@ -64,6 +65,7 @@ class Ends(Joins):
             for one, two in pairwise(words)
             if one.cap and two.cap and one.gap == " " and not one.possessive and gazetteer.may_be_given(one.text)
         }
+        self.small = {w.lower for w in words if not w.cap}
         self.crowns = any(w.lower in _CROWNS for w in words)
         self.flights = any(w.lower in _OF_FLIGHTS for w in words)
         self.found: list[Candidate] = []
@@ -116,6 +118,8 @@ class Ends(Joins):
         if following.text in ("No", "No.", "Nr", "Nr.") and self._gap_to(stop + 1) and words[stop + 1].text.isdigit():
             if tables.head_type(words[stop - 1]) or tables.small_head(words[candidate.start], "first"):
                 candidate.stop += 2  # "School No. 3"
+            elif candidate.stop - candidate.start == 1 and self._is_common_noun(words[candidate.start]):
+                candidate.nothing = True  # "Silo No. 4": one of several, and no name
             return
         if (
             re.fullmatch(r"\d{3}[A-Z]?|\d{3}-\d{1,3}[A-Z]*|\d[05]00", following.text)
@@ -167,6 +171,10 @@ class Ends(Joins):
             ):
                 candidate.stop += 1
                 candidate.vote(kind, 3.0)
+
+    def _is_common_noun(self, word: Word) -> bool:
+        """Whether a word of a name is a noun of the language: its text has it in small letters as well."""
+        return word.lower in self.small or word.lower + "s" in self.small
 
     def _gap_to(self, index: int) -> bool:
         """Whether a word stands at the index with nothing but a space before it."""

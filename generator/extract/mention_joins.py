@@ -172,6 +172,8 @@ class Joins(Runs):
     def _goes_on(self, start: int, stop: int, following: int, upto: int) -> bool:
         """As "Committee for Protection of Wildlife": a body's field has an "of" of its own."""
         left = self.words[start:stop]
+        if following - stop > 1 and tables.head_type(self.words[upto - 1]) == "organization":
+            return False  # "the Institute of Music for the Institute of …" are two
         of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), 0)
         return (
             of > 0

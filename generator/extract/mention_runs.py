@@ -136,6 +136,8 @@ class Runs:
                 behind, before = words[index + 1], words[index - 1].lower if index else ""
                 dated = behind.text == "I" or behind.caps or tables.stop("calendar", behind) or before in _BEFORE_MONTH
                 given = not dated and gazetteer.may_be_given(lower)  # "Jan Novak"
+            if lower == "march" and index and words[index - 1].lower == "the" and self._of_name(index + 1):
+                return True  # "the March of Lanterns"
             return bool(given or (following and tables.head_type(words[index + 1]) == "organization"))
         if word.headline:
             return self._known_in_headline(index)

@@ -178,6 +178,8 @@ class Cutter(Titles):
         if tables.small_head(words[start], "first") == "place" and stop - start == 2:
             return False  # "Coronel Oviedo" is no Oviedo
         for index in range(start + 1, stop):
+            if index == start + 1 and tables.small_head(words[start], "first") == "place" and not words[start].caps:
+                continue  # "San Rafael del Orinuco": a saint's town, and nobody behind it
             rest = stop - index
             person = rest >= 2 and gazetteer.is_given_name(words[index].text) and self.head(index, stop) is None
             rest_known = gazetteer.find(self.text(index, stop))
@@ -282,4 +284,5 @@ class Cutter(Titles):
         if head and stop - start > 1 and (known is None or known.type == head):
             candidate.vote(head, 3.0)  # "Stockport County" is the club that the gazetteer knows
         self.extend(candidate)
-        self.found.append(candidate)
+        if not candidate.nothing:
+            self.found.append(candidate)

@@ -26,7 +26,8 @@ _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$|['’]$", re.I)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]*$|[:;•–—]\s+[\"“‘]+$|^\W*$|[\"“]$")
 # Words after which a full stop ends no sentence. Letters alone ("J.") and "U.S." are seen by their form.
 _ABBREVIATIONS = frozenset(
-    "lt gen col maj capt cmdr adm sgt cpl brig supt insp det mr mrs ms dr prof rev hon sen rep gov st jr sr mt ft"
+    "engr adv arq avv dott"
+    " lt gen col maj capt cmdr adm sgt cpl brig supt insp det mr mrs ms dr prof rev hon sen rep gov st jr sr mt ft"
     " co corp inc ltd vs no jan feb mar apr aug sept sep oct nov dec atty pres dept univ bros cllr".split()
 )  # fmt: skip
 # What makes "US-led" two words, where the second part is small: participles and a few others.

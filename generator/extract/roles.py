@@ -50,7 +50,7 @@ def _of_person(names: Names, start: int, stop: int) -> str | None:
 
 def _without_titles(doc: Doc, name: int) -> int:
     """Index where the ranks and titles before a name begin: "the harbour master, Captain X"."""
-    stop, sentence = name, doc[name].sent.start if name < len(doc) else name
+    stop, sentence = name, _sentence(doc, name)
     while stop > sentence and (length := _title_before(doc, sentence, stop)[0] or int(_called(doc, sentence, stop))):
         stop -= length
     return stop
@@ -63,9 +63,7 @@ def _title(words: Sequence[str]) -> bool:
 
 def _before(doc: Doc, name: int) -> str | None:
     """As "Finance Minister", "head of the Planning Division": what stands right before the name, ranks apart."""
-    sentence = doc[name].sent.start if name < len(doc) else 0
-    if sentence == name > 0 and _abbreviated(doc, name) and _title_before(doc, max(0, name - 6), name)[0]:
-        sentence = doc[name - 1].sent.start  # the full stop of "Sgt." ended no sentence
+    sentence = _sentence(doc, name)
     stop = name
     start: int | None = None
     while stop > sentence and start is None:
@@ -110,6 +108,14 @@ def _called(doc: Doc, sentence: int, stop: int) -> bool:
     while first > max(sentence, stop - 4) and callings.in_phrase(doc[first - 1]):
         first -= 1
     return callings.is_calling([t.text for t in doc[first:stop]], sure=True)
+
+
+def _sentence(doc: Doc, name: int) -> int:
+    """Index where the sentence of a name begins; the full stop of "Sgt." before it ended none."""
+    sentence = doc[name].sent.start if name < len(doc) else 0
+    if sentence == name > 0 and _abbreviated(doc, name) and _title_before(doc, max(0, name - 6), name)[0]:
+        return doc[name - 1].sent.start
+    return sentence
 
 
 def _abbreviated(doc: Doc, name: int) -> bool:

@@ -24,7 +24,7 @@ _PART = frozenset("old main whole entire central northern southern eastern weste
 
 def kind(names: Names, type: EntityType, start: int, stop: int) -> str | None:
     """The words for a named thing beside its name, without article."""
-    if type in ("agreement", "named_event"):
+    if type == "agreement":
         return None
     return _apposed(names, type, stop) or _before(names.doc, type, start) or _is(names, type, stop)
 

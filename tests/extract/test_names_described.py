@@ -1,0 +1,41 @@
+"""Names whose extent and type the text itself tells: by an apposition, a head word, an honorific, a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.document import Document
+from generator.extract import mentions, nlp
+from tests.extract.marked import read
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # fields of a body over a list
+        "The {Ministry of Agriculture, Food and Fisheries|o} said so.",
+        "She left the {Institute of Music and Dance|o} for the {Institute of Music, Dance and Theatre|o}.",
+        "He wrote to the {Ministry of Health|o}, {Interpol|o} and {Europol|o}.",
+        # towns of saints, however long
+        "The flood tore through the town of {San Rafael del Orinuco|l} after a dam broke.",
+        # what an apposition or a noun beside it calls a name
+        "{Nueva Luz|o}, the bloc of the former mayor {Ana Ruiz|p}, won three seats.",
+        "The {Nueva Luz|o} bloc won three seats, and {Nueva Luz|o} thanked its voters.",
+        "At {Agrotek|e}, the farm fair in {Brno|l}, he met her.",
+        "The {SealCheck 2|q} sensors failed. {SealCheck 2|q} will not be used again.",
+        # marches and houses that bear an "of"
+        "They walked in the {March of Lanterns|e} on Friday, 4 March.",
+        "Viewing will be at the {National Theatre of Dance|o} in {Riga|l}.",
+        # honorifics that are no names
+        "The mission manager, Engr. {Musa Bello|p}, called Malam {Tanko|p}. Mallam {Musa Bello|p} smiled.",
+        # a known town's airport, mosque or prison is a place in it
+        "He was held at {Kutaisi|l} airport, she at {Lindane airport|l}.",
+        # one of a row of things is no name
+        "Silo No. 3 burst, and the other silos were emptied.",
+    ],
+)
+def test_names_that_the_text_describes(line: str) -> None:
+    text, gold = read(line)
+    found = mentions.find(next(iter(nlp.parse([text]))), Document("a.txt", "", "A title", text, text))
+    wanted = {(g.text, kind) for g in gold for kind in g.types}
+    assert {(m.text, m.type) for m in found if m.certain} == wanted
