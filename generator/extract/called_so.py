@@ -27,13 +27,18 @@ class CalledSo:
     def __init__(self, doc: Doc, mentions: Sequence[Mention], at: Callable[[Token], int | None]) -> None:
         self.doc, self.mentions, self.at = doc, mentions, at
         self.called: dict[str, list[int]] = defaultdict(list)  # "airline" -> mentions that the text calls one
+        self.ending: dict[str, list[int]] = defaultdict(list)  # "bridge" -> "Radek bridge", "Stone Bridge"
+        for i, mention in enumerate(mentions):
+            first, _, last = mention.text.rpartition(" ")
+            if mention.type != "person" and first and last.isalpha():
+                self.ending[last.lower()].append(i)
         for noun in doc:
             if noun.tag_ == "NN" and (who := self._named(noun)) is not None:
                 self.called[noun.lower_].append(who)
 
     def of(self, token: Token) -> int | None:
         """Of "the airline": the only one that the text calls so, once it has named it."""
-        called = self.called.get(token.lower_, ())
+        called = self.called.get(token.lower_) or self.ending.get(token.lower_, ())
         names = {self.mentions[i].text for i in called}
         longest = max(names, key=len, default="")
         if not names or any(name not in longest for name in names) or len({self.mentions[i].type for i in called}) > 1:

@@ -161,7 +161,7 @@ def _of_a_thing(verb: Token) -> bool:
     if any(c.dep_ == "ccomp" for c in verb.children):
         return False
     things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return any(c.pos_ in ("NOUN", "PROPN") or c.tag_ == "PRP" for c in things)
+    return any(c.pos_ in ("NOUN", "PROPN") or c.tag_ == "PRP" or c.lower_ == "whom" for c in things)
 
 
 def formal(verb: Token) -> bool:
@@ -175,12 +175,18 @@ def formal(verb: Token) -> bool:
     said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights) or content(verb) is not None
     if lemma == "ask" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.rights):
         return True  # "asked for an acquittal"
+    if lemma == "write" and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights):
+        return not said  # "wrote to the minister"
+    if lemma in ("tell", "ask", "urge") and any(c.dep_ == "auxpass" for c in verb.children):
+        return any(c.dep_ == "xcomp" and with_to(c) for c in verb.rights)  # "were told to leave"
     if lemma in ("tell", "ask", "urge", "warn"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
         return True
     if lemma in ("say", "report", "state") and announced(verb):
         return True
+    if lemma == "report" and any(c.dep_ == "auxpass" for c in verb.children):
+        return any(c.dep_ == "nsubjpass" and c.pos_ == "NOUN" for c in verb.children)  # "cases were reported in May"
     if lemma == "report":
         return any(c.pos_ == "NOUN" and not any(d.lower_ == "the" for d in c.children) for c in behind)
     return lemma in words.making_known and any(c.dep_ == "ccomp" for c in verb.children)
@@ -292,8 +298,22 @@ def doubtful(word: Token) -> bool:
             break  # "It should be looked at slowly, but the office gave its blessing": a sentence of its own
         if current.head is current or done or current.dep_ in ("relcl", "parataxis", "advcl"):
             break  # what a relative or temporal clause tells is told as done, however the main clause is hedged
+        if _beside(current):
+            break
         current = current.head
     return False
+
+
+def _beside(verb: Token) -> bool:
+    """Of "he would rather stand, and so the debate began", "The town voted; it would like a rest": told apart.
+
+    A verb joined to a hedged one shares its "may" only where it has neither a subject nor a tense of its own.
+    """
+    tensed = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.lefts)
+    own = tensed and any(c.dep_ in SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj":
+        return own or any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    return own and verb.dep_ == "ccomp" and any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
 def _eventive(verb: Token) -> bool:

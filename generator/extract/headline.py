@@ -105,7 +105,8 @@ def title(
     full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
     if full and thing is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in thing.children):
         full = f"the {full[0].lower()}{full[1:]}" if thing.left_edge.pos_ not in ("PROPN",) else f"the {full}"
-    lefts = [*([full] if full and len(full) <= LONGEST_SUBJECT else []), left]
+    room = LONGEST_DESCRIBED if subject.pos_ == "PRON" else LONGEST_SUBJECT
+    lefts = [*([full] if full and len(full) <= room else []), left]
     if full and subject.pos_ == "PRON":
         lefts = lefts[:1]
     elif subject_text is None and not any(doc[i].i in frame.names or i in frame.said for i in words):
@@ -233,6 +234,8 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     if lemma in _OF_WHAT and " of " not in f" {told} ":
         return False  # "accuses the government": of what?
     whole = particle_of(verb) in ("over", "off") and lemma == "take"
+    if lemma == "meet" and (body := subject_of(verb)) is not None and not is_plural(body, frame):
+        return True  # "the council meets"; of two it is asked whether they met each other
     if lemma in lexicon().needs_object and not behind and not whole:
         return False
     subject = subject_of(verb) if lemma in COURSE else None

@@ -32,6 +32,7 @@ BODIES = _FIRMS | frozenset(
 )
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
 _NEAR = 600  # characters within which a body of that name is still meant
+_BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
 
 
@@ -54,9 +55,12 @@ class Referents:
         rivals = [n for name, n in bodies.most_common(4) if name not in self.topic and self.topic not in name]
         self.main = self.topic if bodies and bodies[self.topic] >= MOSTLY * max(rivals, default=1) else ""
         self.things: dict[str, list[Token]] = defaultdict(list)
+        self.beside: dict[str, set[str]] = defaultdict(set)  # "dam" -> names that stand beside one
         for noun in doc:
-            if noun.tag_ == "NN" and self._named_thing(noun):
-                self.things[noun.lemma_.lower()].append(noun)
+            if noun.tag_ == "NN" and self.at(noun) is None:
+                self.beside[noun.lemma_.lower()] |= {mentions[i].text for i in self.names_of(noun)}
+                if self._named_thing(noun):
+                    self.things[noun.lemma_.lower()].append(noun)
         self.bearers: dict[str, set[str]] = defaultdict(set)
         self.by_role: dict[str, list[int]] = defaultdict(list)
         self.called_so = CalledSo(doc, mentions, self.at)
@@ -86,8 +90,9 @@ class Referents:
         mention = self.mentions[i]
         if mention.type == "person":
             return full_names.of(mention, self.full.get(self.key(i), ()), self._in_paragraph(mention)) or mention.text
-        article = mention.type == "organization" and self.doc.text[max(0, mention.start - 4) : mention.start].lower()
-        return f"the {mention.text}" if article == "the " else mention.text
+        article = self.doc.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        noun = mention.text.split()[-1].islower()  # "the Radek dam"
+        return f"the {mention.text}" if (article and mention.type == "organization") or noun else mention.text
 
     def _in_paragraph(self, mention: Mention) -> frozenset[str]:
         """The names before a mention in its paragraph."""
@@ -125,6 +130,9 @@ class Referents:
         if word in self.bearers:
             return self._office(token), False
         found = self.called_so.of(token)
+        beside = self.beside.get(token.lemma_.lower(), frozenset())
+        if found is not None and any(name not in self.mentions[found].text for name in beside):
+            return None, False  # "the Linden dam", and one at Graz
         return found if found is not None else self._named_body(token), False
 
     def thing(self, token: Token) -> Token | None:
@@ -162,6 +170,7 @@ class Referents:
         tags = ("NNS", "NNPS") if token.lower_ == "they" else ("NN",)
         own = {t.i for t in subject.subtree}
         rivals = [t for t in before if t.tag_ in tags and t.i not in own and t.dep_ in ("dobj", "pobj", "conj", "attr")]
+        rivals = [t for t in rivals if not any(a.dep_ in _BELOW for a in t.ancestors)]  # what a clause below speaks of
         if token.lower_ == "it":
             rivals = [t for t in rivals if t.dep_ in ("dobj", "attr") or t.head.head.i == before.root.i]
         return subject if subject.tag_ in tags and not rivals else None
@@ -176,6 +185,8 @@ class Referents:
         """A thing with its name or place beside it, that is not one of several ("the second round in Rome")."""
         if self.at(noun) is not None or not self.names_of(noun):
             return False
+        if noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.children):
+            return False  # "the Radek dam and the Linden dam"
         return not any(c.lower_ in _OTHERS or c.ent_type_ == "ORDINAL" for c in noun.children)
 
     def remember(self, sentence: Span) -> None:

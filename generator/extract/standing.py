@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
@@ -40,15 +40,18 @@ _ONES_OWN = frozenset(
 )
 _OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
 _ACCUSED = (
-    r"(?:charged|accused|indicted|convicted|sentenced|arrested|acquitted|detained|jailed|on trial|pleaded|prosecuted)"
+    r"(?:charged|accused|found guilty|indicted|convicted|sentenced|arrested|acquitted|detained|jailed|on trial|pleaded"
+    r"|prosecuted)"
 )
+_CASE = r"(?:case|trial|affair|scandal|disaster|inquiry)"
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
 _THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
 _MANY = frozenset("people person resident villager inhabitant passenger pupil child family home house".split())
 _STANDING = frozenset("candidate contender voter resident villager governor mayor deputy".split())
 _PANELS = frozenset({"commission", "inquiry", "panel", "curfew", "state", "emergency"})
 _AFFAIRS = frozenset(
-    "election vote ballot referendum runoff byelection poll polling campaign debate count recount flood flooding "
+    "election vote voting registration ballot referendum runoff byelection poll polling campaign debate count recount "
+    "flood flooding "
     "storm earthquake quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest riot strike "
     "demonstration "
     "ceasefire truce search rescue power school".split()
@@ -66,6 +69,8 @@ class Topic:
     headed: bool
     weight: float  # against that of the next one of its type
     tried: bool = False  # whether the text says of that person to be accused, arrested or convicted
+    alone: bool = False  # and of nobody else
+    case: bool = False  # of a place: whether the text speaks of its case, as "the Radek case"
 
 
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]:
@@ -88,6 +93,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             fullest[key] = mention
         elif len(mention.text) > len(fullest[key].text):
             fullest[key] = mention
+    words = f"{document.title}\n{document.text}"
     order = sorted(worth, key=lambda key: (worth[key], key), reverse=True)
     found = []
     for key in order:
@@ -98,8 +104,10 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         if worth[key] > 4:
             tried = kind == "person" and _tried(document.text, fullest[key].text.split()[-1])
             weight = worth[key] / max(next_one, 1)
-            found.append(Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried))
-    return tuple(found)
+            case = kind == "place" and bool(re.search(rf"\b{re.escape(fullest[key].text)} {_CASE}\b", words))
+            found.append(Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried, case=case))
+    alone = sum(t.tried for t in found) == 1
+    return tuple(replace(t, alone=alone and t.tried) for t in found)
 
 
 def _tried(text: str, surname: str) -> bool:
@@ -108,6 +116,7 @@ def _tried(text: str, surname: str) -> bool:
     noun = r"(?:trial|conviction|case|indictment|arrest|sentencing|sentence|lawyers?|defence|defense|appeal)"
     ways = (
         rf"\b{name}\b(?:, \d+)?,?(?: who| also| now)?(?: \w+){{0,3}} {_ACCUSED}\b",
+        rf"\b{name}, [^,.;:\n]{{1,90}}, (?:was|is|has been) {_ACCUSED}\b",
         rf"\b{_ACCUSED} {words}{name}\b",
         rf"\b{noun} (?:of|against|for) {words}{name}\b",
         rf"\b{name}['’]s? {noun}\b",
@@ -124,6 +133,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     name stands in its headline.
     """
     happens, word = bool(noun_kinds(noun)), noun.lemma_.lower()
+    if topic.alone and word in _ONES_OWN - _OF_THE_DEAD and not _another(noun):
+        return True  # of all whom the text names, one stands trial
     if not topic.leading or (topic.weight < 1 and topic.type != "place") or _another(noun):
         return False
     if topic.type == "person":
@@ -143,6 +154,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     if topic.type == "place":
         if topic.weight < CLEARLY and noun.lemma_.lower() not in _AFFAIRS | _PANELS:
             return False  # of two places the words may mean the other
+        if topic.case and word in _ONES_OWN:
+            return True
         # Where a story plays is not where all was that it looks back to.
         return _public(noun) and (recent or any(m.text == topic.name for m in near))
     # The WHO, a court: many stories' actor, and no story's name.

@@ -210,10 +210,13 @@ def _holds_now(verb: Token) -> bool:
     )
 
 
+_HABITS = frozenset({"usually", "often", "always", "normally", "typically", "generally"})
+
+
 def _told_apart(verb: Token, frame: Frame) -> bool:
     """Whether a verb of a series has its own time, or is hedged: then it is told for itself."""
     for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in lexicon().doubtful_adverbs:
+        if child.dep_ == "advmod" and child.lower_ in lexicon().doubtful_adverbs | _HABITS:
             return True
         if child.dep_ in ("aux",) and child.lemma_.lower() in lexicon().doubtful_modals:
             return True
@@ -287,6 +290,8 @@ def only_when(preposition: Token) -> bool:
         return False
     if preposition.lower_ == "at" and any(c.text.isdigit() and c.ent_type_ != "TIME" for c in preposition.children):
         return False  # "put the figure at 30"
+    if preposition.lower_ == "at" and any(c.lower_ in ("latest", "earliest") for c in preposition.children):
+        return True  # "has to meet by 1 August at the latest"
     if preposition.lower_ == "from":  # "leave from 5 this afternoon"; not "comes from behind"
         return all(c.pos_ == "NUM" for c in preposition.children)
     return all(

@@ -86,6 +86,8 @@ def whose(verb: Token, title: str) -> bool:
         if noun.dep_ != "dobj" or noun.lemma_.lower() not in words or noun.lower_ not in title.lower():
             continue
         owned = any(c.tag_ == "PRP$" for c in noun.children)
+        if owned and noun.lemma_.lower() in _OF_ONES_OWN:
+            return False
         more = any(c.dep_ in ("prep", "compound", "amod", "acl", "relcl", "nmod", "nummod") for c in noun.children)
         behind = any(
             c.dep_ in ("prep", "dative", "xcomp", "advcl")
@@ -97,6 +99,8 @@ def whose(verb: Token, title: str) -> bool:
     return False
 
 
+# Of "lodges its appeal", "publishes its report": whose it is says of what.
+_OF_ONES_OWN = frozenset({"appeal", "report", "study", "result", "manifesto", "autobiography"})
 _SET = frozenset({"set", "schedule", "slate", "fix", "plan", "due", "time"})
 
 

@@ -92,3 +92,84 @@ def test_to_which_is_no_infinitive() -> None:
 def test_what_has_worked_since_a_day_is_a_state() -> None:
     text = "Since mid-April, when the Graz mill was mended, the Graz saw has worked without fault."
     assert [title for _, title in told(text) if "works" in title] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Radek dam stands near Graz. It rains. The dam was completed in 1987.",
+            ("1987", "The Radek dam is completed"),
+        ),
+        (
+            "Ann Sorel of the Norvale Museum knows each piece. The museum was plundered in April 2003.",
+            ("2003-04", "The Norvale Museum is plundered"),
+        ),
+    ],
+)
+def test_the_dam_is_the_one_dam_that_the_text_names(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_of_two_dams_neither_is_the_dam() -> None:
+    text = "The Radek dam and the Linden dam stand near Graz. It rains. The dam was completed in 1987."
+    assert [title for _, title in told(text) if "complete" in title] == []
+
+
+def test_the_trial_is_that_of_the_only_one_accused() -> None:
+    text = (
+        "Judge Ann Sorel spoke for two hours. Leo Mann, whom all of Graz used to call the salt king, was found guilty "
+        "of fraud by Judge Sorel.\n\nThe trial opened on 20 February 2025."
+    )
+    assert ("2025-02-20", "Leo Mann: the trial opens") in told(text)
+
+
+def test_the_trial_of_a_case_that_bears_a_towns_name() -> None:
+    text = "Firemen came to Leith by boat. In Leith a wall had fallen.\n\nThe trial opened on 8 May 2025."
+    assert ("2025-05-08", "Leith: the trial opens") in told(text, title="Statement on the Leith case")
+    assert [title for _, title in told(text, title="Statement on Leith") if "trial" in title] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Prosecutors in Graz opened an inquiry into Norvale on 8 May 2025; they would like to know who paid.",
+            ("2025-05-08", "Prosecutors in Graz open an inquiry into Norvale"),
+        ),
+        (
+            "Leo Mann said that he would rather stand, and so the Graz debate began on 8 May 2025 with a laugh.",
+            ("2025-05-08", "The Graz debate begins with a laugh"),
+        ),
+    ],
+)
+def test_a_hedge_in_the_clause_beside_hedges_nothing(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_may_holds_for_both_verbs_that_share_it() -> None:
+    assert told("Leo Mann may visit Graz and open a mill in Linz on 8 November.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leo Mann lodged his appeal on 9 April 2025.", ("2025-04-09", "Leo Mann lodges his appeal")),
+        (
+            "Leo Mann, whom the Graz court heard on 9 April 2025, is silent.",
+            ("2025-04-09", "The Graz court hears Leo Mann"),
+        ),
+        (
+            "Some 800 people in Graz were told on Saturday to leave their homes.",
+            ("2025-10-18", "Some 800 people in Graz are told to leave their homes"),
+        ),
+        ("Leo Mann wrote to the Graz council on 9 April 2025.", ("2025-04-09", "Leo Mann writes to the Graz council")),
+        ("The Graz council has to meet by 9 April 2026 at the latest.", ("2026-04-09", "The Graz council to meet")),
+    ],
+)
+def test_acts_that_verbs_of_saying_tell(text: str, wanted: tuple[str, str]) -> None:
+    assert told(text) == [wanted]
+
+
+def test_what_somebody_saw_is_no_sight_of_something() -> None:
+    assert told("What Leo Mann saw on the screen on 27 March 2025 was a line.") == []
