@@ -38,7 +38,7 @@ class CalledSo:
 
     def of(self, token: Token) -> int | None:
         """Of "the airline": the only one that the text calls so, once it has named it."""
-        called = self.called.get(token.lower_) or self.ending.get(token.lower_, ())
+        called = self.called.get(token.lower_, []) or self.ending.get(token.lower_, [])
         names = {self.mentions[i].text for i in called}
         longest = max(names, key=len, default="")
         if not names or any(name not in longest for name in names) or len({self.mentions[i].type for i in called}) > 1:

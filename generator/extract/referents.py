@@ -130,8 +130,8 @@ class Referents:
         if word in self.bearers:
             return self._office(token), False
         found = self.called_so.of(token)
-        beside = self.beside.get(token.lemma_.lower(), frozenset())
-        if found is not None and any(name not in self.mentions[found].text for name in beside):
+        named = self.beside.get(token.lemma_.lower(), ())
+        if found is not None and any(name not in self.mentions[found].text for name in named):
             return None, False  # "the Linden dam", and one at Graz
         return found if found is not None else self._named_body(token), False
 
