@@ -38,6 +38,8 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
     }[kind]
     lines = []
     for key, field in model.model_fields.items():
+        if key == "look_again":
+            continue  # the program writes it, no person
         said = f"  # {field.description}"
         if key in values:
             lines.append(frontmatter.block({key: values[key]}).rstrip("\n") + said)

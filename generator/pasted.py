@@ -32,12 +32,22 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
         same = [i for i, c in enumerate(claims) if (c.start, c.end) == span]
         if same:
             claim = claims.pop(same[0])
-            claims.append(replace(claim, draft=False, date=claim.date or _date(extraction, span)))
+            claims.append(_whole(extraction, span, claim))
         else:
             claims.append(_claim(extraction, span))
         if given is not None and (not given or dates.is_valid(given)):
             claims.append(replace(claims.pop(), date=given or None, when=None, dated_by=None))
     return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
+
+
+def _whole(extraction: Extraction, span: tuple[int, int], claim: RawClaim) -> RawClaim:
+    """A claim that was found there too, as the editor's own; where its words give no day, it is news of the day."""
+    if claim.date:
+        return replace(claim, draft=False)
+    found = _dated(extraction, span)
+    if found or not extraction.document.published:
+        return replace(claim, draft=False, date=_date(extraction, span), when=found[1] if found else claim.when)
+    return replace(claim, draft=False, date=_date(extraction, span), dated_by="publication")
 
 
 def with_events(

@@ -94,3 +94,13 @@ def test_what_the_words_of_a_pasted_quote_do_not_give_is_said(desk: Desk) -> Non
     (treaty,) = (told for quote, told in said.items() if "treaty" in quote)
     assert treaty.startswith('2023-05-04 ("')
     desk.settled()
+
+
+def test_a_pasted_quote_without_a_day_is_news_of_the_day_also_where_the_program_had_read_it(desk: Desk) -> None:
+    words = "Mira Holt closed the old pier."
+    desk.seed("pier.md", f"---\ntitle: Pier\ndate: 2023-05-12\n---\nThe board met on 3 May 2023. {words}\n")
+    desk.run()
+    desk.replace("articles/pier.md", "\nevents:\n", f"\nevents:\n  - quote: {words}\n")
+    desk.run()
+    assert "date: 2023-05-12~\n    dated_by: publication\n" in desk.read("articles/pier.md")
+    desk.settled()
