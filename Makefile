@@ -184,6 +184,9 @@ reference: env-dev ## write docs/commands.md, docs/front-matter.md and docs/sche
 	@PYTHONPATH=. "$(PYTHON)" tools/reference.py
 	@$(BRIEFING) schema docs/schema
 
+words: env-dev ## bring the translators' files (generator/views/locale) up to the English catalogue
+	@PYTHONPATH=. "$(PYTHON)" tools/words.py
+
 pictures: env-dev ## draw the pictures of the README anew, from the shipped briefing (needs Chromium)
 	@PYTHONPATH=. "$(PYTHON)" tools/pictures.py
 

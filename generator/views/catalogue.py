@@ -88,7 +88,7 @@ _STATUS: dict[str, Text] = {
     "why.editors": "the editors’ judgement",
     "why.no_report": "no report here tells of it",
     "why.announced_alone": "announced by one report alone",
-    "why.announced": "announced by {n} independent reports",
+    "why.announced": ("announced by {n} independent report", "announced by {n} independent reports"),
     "mark.undisputed": "several reports agree",
     "mark.unverified": "one report alone",
     "mark.disputed": "reports disagree",
