@@ -1,8 +1,8 @@
-"""The translators' files, brought up to what the catalogue says: `make words`, or `--check` to ask whether they are.
+"""The translators' files, brought up to what the catalogue says: `make words`; `--check` asks whether they are.
 
-`generator/views/locale/briefing.pot` holds every text in English, its key as `msgctxt`; below it a file of each language
-holds the translations. A key that is new comes in empty; one whose English changed keeps its translation, marked fuzzy, for
-somebody to look at; one that is gone goes. A site never shows what is empty or fuzzy, but the English instead.
+`generator/views/locale/briefing.pot` holds every text in English, its key as `msgctxt`, and below it a file of each
+language the translations. A key that is new comes in empty; one whose English changed keeps its translation, marked
+fuzzy, for somebody to look at; one that is gone goes. A site never shows what is empty or fuzzy, but the English.
 """
 
 from __future__ import annotations

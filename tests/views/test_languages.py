@@ -26,8 +26,8 @@ OTHERS = sorted(LOCALES.keys() - {"en"})
 # Words that a language shares with English, and names of formats.
 _ALIKE = {
     "fr": {
-        "Date", "Description", "Message", "Notes", "Note", "Organisation", "Organisations", "Original", "Page", "SHA-256", "Source",
-        "Sources", "Type", "Version", "accident", "construction", "sanction", "note", "page", "passage", "source", "verdict", "vote",
+        "Date", "Notes", "Note", "Organisation", "Organisations", "Original", "Page", "SHA-256", "Source", "Sources",
+        "Version", "accident", "construction", "note", "page", "passage", "sanction", "source", "verdict", "vote",
     },
     "ar": {"SHA-256"},
 }  # fmt: skip
