@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from generator import frontmatter, merge, rewriting, store
@@ -40,14 +40,14 @@ def unsaved(content: Path, paths: Collection[str]) -> set[str] | None:
     if not paths:
         return set()
     try:
-        tree = _git(content, "ls-tree", "-r", "-z", "HEAD", "--", ".").split("\0")
-        there = [p for p in paths if (content / p).is_file()]
-        made = _git(content, "hash-object", "--stdin-paths", given="".join(f"{p}\n" for p in there)).split()
+        prefix = _git(content, "rev-parse", "--show-prefix").rstrip("\n")
+        options = ("--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching")
+        told = _git(content, "status", *options, "--", *paths)
     except (OSError, subprocess.SubprocessError):
         return None
-    known = {row.partition("\t")[2]: row.partition("\t")[0].split()[-1] for row in tree if "\t" in row}
-    now: Mapping[str, str] = dict(zip(there, made, strict=True))
-    return {path for path in paths if now.get(path, "") != known.get(path)}
+    rows = [row[3:].removeprefix(prefix) for row in told.split("\0") if row]
+    folders = tuple(row for row in rows if row.endswith("/"))  # what .gitignore names as a whole
+    return {path for path in paths if path in rows or path.startswith(folders)}
 
 
 def way_back(content: Path, deed: Deed) -> list[str]:
@@ -66,9 +66,8 @@ def way_back(content: Path, deed: Deed) -> list[str]:
     return said
 
 
-def _git(content: Path, *words: str, given: str | None = None) -> str:
-    # Paths as they are written, whatever alphabet they are in.
-    command = ["git", "-c", "core.quotepath=off", "-C", str(content), *words]
-    text = given.encode("utf-8", "surrogateescape") if given is not None else None
-    done = subprocess.run(command, input=text, capture_output=True, timeout=60, check=True)
+def _git(content: Path, *words: str) -> str:
+    # Paths are no patterns, and whoever only asks leaves the index alone.
+    command = ["git", "--literal-pathspecs", "--no-optional-locks", "-C", str(content), *words]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
     return done.stdout.decode("utf-8", "surrogateescape")

@@ -22,7 +22,7 @@ def refuse(desk: Desk, *words: str, keys: str | None = None) -> Result:
 
 def git(desk: Desk, *words: str) -> None:
     name = ("-c", "user.name=E", "-c", "user.email=e@example.org")
-    subprocess.run(["git", *name, *words], cwd=desk.content, check=True, capture_output=True)
+    subprocess.run(["git", *name, *words], cwd=desk.content.parent, check=True, capture_output=True)
 
 
 def pages(desk: Desk) -> dict[str, bytes]:
@@ -83,3 +83,13 @@ def test_without_git_words_of_a_person_are_not_removed_unasked(desk: Desk) -> No
     desk.edit(page, lambda t: t + "Ours.\n")
     assert refuse(desk, page[7:-3]).exit_code == 2
     assert refuse(desk, page[7:-3], "--yes").exit_code == 0
+
+
+def test_what_git_ignores_no_commit_has(desk: Desk) -> None:
+    git(desk, "init", "-q")
+    (desk.content.parent / ".gitignore").write_text("content/events/\n")
+    git(desk, "add", ".")
+    git(desk, "commit", "-qm", "one")
+    page = desk.event("oslo")
+    desk.edit(page, lambda t: t + "Ours.\n")
+    assert refuse(desk, page[7:-3]).exit_code == 2
