@@ -58,6 +58,9 @@ def test_a_new_briefing_shows_what_briefings_are_for(new: Path) -> None:
         "Valley Radio",
     ):
         assert word in chronology
+    names = words(new / "output/entities/index.html")
+    assert [word for word in ("Aldermere", "Harriet Lindqvist", "Osier Trust") if word not in names] == []
+    assert (new / "output/entities/aldermere/index.html").is_file()
     assert (new / "output/theme/style.css").read_bytes() == (ROOT / "theme/static/style.css").read_bytes()
 
 

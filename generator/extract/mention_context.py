@@ -33,6 +33,9 @@ _OF_PLACE = frozenset(
     "mayor governor outskirts north south east west northeast northwest southeast southwest coast shores "
     "streets residents inhabitants villagers townspeople townsfolk suburbs heart rooftops ruins centre center".split()
 )
+# Bodies that govern one place, and are called by it: "the town council of X", "the municipal assembly of X".
+_LOCAL = frozenset("town city village parish municipal county borough district".split())
+_GOVERNS = frozenset("council assembly corporation".split())
 _SEATED = frozenset("mp mps mep senator senate deputy congressman congresswoman mla parliament".split())
 _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
 _SPEECH = frozenset("said says told tells added adds warned insisted argued explained replied wrote tweeted".split())
@@ -141,7 +144,8 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
             if far == "place":
                 candidate.here = candidate.here or "place"
         office = tables.norm(words[at - 1].text)
-        if office in _OF_PLACE:
+        local = lower == "of" and office in _GOVERNS and at > 1 and words[at - 2].lower in _LOCAL
+        if office in _OF_PLACE or local:
             candidate.vote("place", 2.2)
             candidate.here = candidate.here or "place"
         elif office in _OF_BODY:

@@ -305,14 +305,19 @@ def _backlinks(briefing: Briefing) -> dict[str, tuple[Backlink, ...]]:
 _POINTING = ("[[", "[@", ".md")  # what no link is without
 
 
+_CITED = "\ue003"  # a private character, which no text may hold
+
+
 def linked_text(briefing: Briefing, markdown: str) -> str:
     """A paragraph as plain text, links by the words they show, cut to a length for lists."""
 
     def shown(link: wikilinks.WikiLink) -> str:
         if link.kind == "cite":
-            return ""
+            return _CITED
         id = resolve(briefing, link.target)
         return link.label or (title_of(briefing, id) if id else words_for(briefing, link.target))
 
-    text = curled(markup.fold(markup.plain(wikilinks.replace(markdown, shown, prose.EDITORS))))
+    text = markup.fold(markup.plain(wikilinks.replace(markdown, shown, prose.EDITORS)))
+    # A citation is a number above the line: what stands around it closes up.
+    text = curled(text.replace(f" {_CITED}", "").replace(_CITED, ""))
     return text if len(text) <= 300 else text[:300].rsplit(" ", 1)[0] + " …"

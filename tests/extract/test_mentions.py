@@ -27,6 +27,9 @@ def marked(text: str) -> set[tuple[str, str]]:
     [
         # ranks, honorifics and offices stay outside, whatever stands before them
         "The inquiry heard Lt.-Gen. {Harold Pemberton|p} and Maj. Gen. {Ruth Oduya|p} on Monday.",
+        # a council of its own makes a name a place's
+        "The town council of {Pellimore|l} approved the repair in March.",
+        "The municipal assembly of {Vessby|l} sat on Monday.",
         "{US|l} President {Franklin Moore|p} met {NATO|o} Secretary-General {Jens Lund|p} in {Oslo|l}.",
         "Former {Irish|-} Prime Minister {Maeve Connolly|p} was joined by Sheikh {Hamad Al Thani|p}.",
         "Attorney General {Keith Broome|p} and Dr. {Anita Rao|p} spoke to lawmakers.",

@@ -33,3 +33,9 @@ def test_an_event_that_a_note_sets_in_is_led_to_by_the_paragraph_before(build: B
     note = "---\ntitle: On the lamp\n---\nNobody lit the lamp.\n\n![[lamp-out]]\n"
     look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES, notes={"n": note})
     assert [b.context for b in event.view(look, "lamp-out").backlinks] == ["Nobody lit the lamp."]
+
+
+def test_where_a_note_cites_a_source_its_sentence_closes_up(build: Build) -> None:
+    note = "---\ntitle: On the lamp\n---\nThe [[lamp-out|lamp]] was out [@tide], and later [@gazette] [@tide] lit.\n"
+    look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES, notes={"n": note})
+    assert [b.context for b in event.view(look, "lamp-out").backlinks] == ["The lamp was out, and later lit."]
