@@ -73,7 +73,11 @@ def acts_of(word: Token) -> frozenset[str]:
     # "The toll rose from 14 deaths" is no launch.
     beside += [c for c in word.children if c.dep_ == "prep" and not any(_numbered(p) for p in c.children)]
     if not any(c.dep_ in ("dobj", "nsubjpass") for c in word.children):  # "talks broke down", "contact broke off"
-        beside += [inner for c in word.children if c.dep_ == "nsubj" for inner in _counted(c)]
+        subjects = [c for c in word.children if c.dep_ == "nsubj"]
+        if word.dep_ == "relcl" and any(c.tag_ == "WDT" for c in subjects):  # "the strike by the union, which began"
+            above = word.head.head.head
+            subjects = [word.head, *([above] if word.head.dep_ == "pobj" and above.pos_ == "NOUN" else [])]
+        beside += [inner for c in subjects for inner in _counted(c)]
     found = [a for phrase, _ in idioms(word) if (a := known.verbs.get(phrase))]
     if not found:
         found = [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]

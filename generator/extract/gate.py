@@ -226,6 +226,8 @@ REASONS: tuple[Reason, ...] = (
     Reason("for its day", "the day is of what was set, not of the setting", "draft", _for_its_day),
     Reason("noun's time", "the time is of a noun, not of what is told", "draft",
            lambda f: f.best is not None and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
+    Reason("next verb's time", "the day is that of the verb behind it", "draft",
+           lambda f: f.best is not None and lent.of_the_next(f.doc, f.word, f.time_first or 0, f.best)),
     Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),
     Reason("vague", "a time that another sentence gives", "draft", lambda f: f.best is not None and lent.vague(f.best)),
     Reason("ahead", "told as done, of a day after the report", "draft", _never_told),

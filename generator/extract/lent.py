@@ -48,6 +48,15 @@ def of_a_noun(doc: Doc, word: Token, best: Anchored, ahead: bool) -> bool:
     return (ahead and past) or not (word.lemma_.lower() in _PART and _takes_part(noun, word))
 
 
+def of_the_next(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
+    """Of "was launched after a first try, on 11 March, had been called off": the day is that of the verb behind it."""
+    if word.i > time_first or best.last + 1 >= len(doc) or time_first < 1:
+        return False
+    fenced = doc[time_first - 1].text == "," and doc[best.last].text == ","
+    behind = doc[best.last + 1]
+    return fenced and (behind.tag_ == "VBD" or (behind.pos_ == "AUX" and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")))
+
+
 def _takes_part(noun: Token, word: Token) -> bool:
     """Whether a happening is what a verb is done in, or done to: its object, or behind "in", "at", "from"."""
     above = noun.head

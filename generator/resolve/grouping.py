@@ -303,7 +303,7 @@ class Grouping:
                 like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
             elif sameness.other_act(row, other):
                 like -= OTHER_ACT
-            elif parting.another(row, other, relation):
+            elif parting.another(row, other, relation) or parting.two_things(row, other):
                 continue
             best = max(best, like - ENOUGH[relation])
         return best

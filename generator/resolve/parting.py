@@ -34,6 +34,11 @@ def another(row: Row, other: Row, relation: str) -> bool:
     return loose and sameness.contrary(row, other)
 
 
+def two_things(row: Row, other: Row) -> bool:
+    """Whether two claims tell one rare act on two things that have names: two launches, two arrests of one day."""
+    return sameness.one_day(row, other) and sameness.rare(row, other) and sameness.contrary(row, other)
+
+
 def _one_day_in_one_text(row: Row, other: Row) -> bool:
     """Whether an article tells two things of one day: "called a strike", "raised prices"; by their acts or nouns."""
     if row.key[0] != other.key[0] or row.claim.leaning or other.claim.leaning:
@@ -44,11 +49,24 @@ def _one_day_in_one_text(row: Row, other: Row) -> bool:
     return not (noun or row.claim.acts & other.claim.acts) and not row.things & other.things
 
 
+def _two_towns(row: Row, other: Row) -> bool:
+    """Whether each claim names a place of which the other's article knows nothing: a fire at Tarn, a fire at Osk.
+
+    Only of what has no name but its place.
+    """
+    if any(sameness.is_own(p) for r in (row, other) for p in r.things | r.doers):
+        return False
+    places = [frozenset(p for p in r.others if p.startswith("@place:")) for r in (row, other)]
+    return all(places) and places[0].isdisjoint(other.told) and places[1].isdisjoint(row.told)
+
+
 def elsewhere(row: Row, other: Row) -> bool:
     """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
     if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
         return True  # what is still to come is not what was done
     one_day = row.begun is not None and row.begun == other.begun
+    if not one_day and _two_towns(row, other):
+        return True
     if row.where and other.where and row.where.isdisjoint(other.where) and not one_day:
         return True  # two landfalls of one storm, two stops of one tour
     if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import gazetteer, quantities
+from generator.resolve import things
 
 if TYPE_CHECKING:
     from generator.resolve.likeness import Row
@@ -25,17 +26,6 @@ _STAGES = frozenset(
 )
 # What cannot be two things in one part: of whom something is done to, another name is another happening.
 _THINGS = ("person", "organization", "place", "country", "agreement", "named_event", "equipment")
-# What one report calls a reservoir, and another a dam: common nouns for one thing, the first stands for all.
-_SAME_THING = {
-    word: words.split()[0]
-    for words in (
-        "dam reservoir weir", "dyke dike levee embankment floodbank", "warehouse store storehouse depot",
-        "probe spacecraft craft orbiter satellite lander", "ship vessel boat",
-        "plane aircraft aeroplane airplane jet airliner",
-        "factory plant works mill", "lorry truck", "footbridge bridge", "bus coach minibus minivan",
-    )
-    for word in words.split()
-}  # fmt: skip
 _OF_ONE = frozenset({"die:years"})
 # What befalls one person, of whom a report may speak as "the founder of the bank".
 _ON_PEOPLE = frozenset(
@@ -47,6 +37,7 @@ _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months re
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
+_LAUNCH = "launch:months"
 _COUNTED = frozenset({"killed", "injured", "missing", "infected"})
 DESCRIBED = 2  # words for who acts, by which a body without its name is known
 HALF = 0.5  # of what the shorter telling names must be named by the other
@@ -69,7 +60,7 @@ def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
 
     `names`: word of a name, folded -> that. Things that reports call by several words come under one.
     """
-    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else _SAME_THING.get(w, w) for w in words)
+    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else things.ONE.get(w, w) for w in words)
 
 
 @cache
@@ -150,12 +141,17 @@ def contrary(one: Row, other: Row) -> bool:
         for type in types:
             mine, yours = _typed(ours, type), _typed(theirs, type)
             if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
-                return True
+                return not _carried(one, other)
     acting = one.things | one.doers, other.things | other.doers
     numbers = _numbers(acting[0]), _numbers(acting[1])
     if numbers[0] and numbers[1] and numbers[0].isdisjoint(numbers[1]):
         return True
     return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
+
+
+def _carried(one: Row, other: Row) -> bool:
+    """Whether one tells the launch of a rocket, and the other that of what it carries, from one place on one day."""
+    return _LAUNCH in same_act(one, other) and one_day(one, other) and bool(_typed(one.others & other.others, "place"))
 
 
 def _bare(one: Row, other: Row) -> bool:
@@ -277,7 +273,7 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
     """Whether all but the date says that two claims tell one happening."""
     if not same_act(one, other) or contrary(one, other):
         return False
-    if one.claim.planned != other.claim.planned and not _one_day(one, other):
+    if one.claim.planned != other.claim.planned and not one_day(one, other):
         return False  # what was planned for a day and done on it is one
     if _tolls_differ(one, other) and not rare(one, other) and one.begun != other.begun:
         return False  # two counts of two days are two counts: "17 dead by Tuesday", "31 dead by Friday"
@@ -301,6 +297,8 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return False
     if one.claim.planned != other.claim.planned and not (same_day or _within_month(one, other)):
         return False
+    if same_day and _carried(one, other):
+        return True
     if _unnamed(one, other) and _own(one.others & other.others):
         return True  # "the man was caught in Tripoli in February"
     if same_day and _unnamed(one, other) and one_story(one, other, 1):
@@ -317,7 +315,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
     return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
 
 
-def _one_day(one: Row, other: Row) -> bool:
+def one_day(one: Row, other: Row) -> bool:
     """Whether both tell one and the same day."""
     return bool(one.low) and one.low == one.high == other.low == other.high
 

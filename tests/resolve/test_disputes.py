@@ -60,6 +60,11 @@ NONE = [
         ("The tanker Ostara sank off Leith on 9 May 2023.", "2023-05-10"),
     ),
     (
+        "two fires in two towns",
+        ("A fire broke out on 3 May at a mill in Leith, and the hall burned out.", "2023-05-10"),
+        ("Workers said that the fire which broke out on 9 May at a mill in Ostrava had spared the hall.", "2023-05-12"),
+    ),
+    (
         "one number in two words",
         ("Eleven people were killed when the Tarn dam burst on 3 May 2023.", "2023-05-10"),
         ("The Tarn dam burst on 3 May 2023, killing 11 villagers.", "2023-06-10"),
