@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator import markup
 from generator.document import Post
 from generator.ingest.days import day_in
 from generator.ingest.draft import Block
@@ -158,8 +157,3 @@ def located(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[Post, ..
         author = name or said["handle"]
         found.append(Post(start, end, author, day_in(said["day"]) if said["day"] else None))
     return tuple(found), tuple(quotes)
-
-
-def quotations(markdown: str) -> tuple[tuple[Post, ...], tuple[tuple[int, int], ...]]:
-    """(posts, other block quotations) of a body, as spans of its plain text."""
-    return located(markup.plain(markdown), markup.quotations(markdown))

@@ -82,7 +82,7 @@ def test_lines_and_days_are_read(text: str) -> None:
     toplines.front(lines)
     toplines.after_title(lines)
     bylines.around(lines)
-    posts.quotations(text)
+    posts.located(markup.plain(text), markup.quotations(text))
     archive.page(text)
     for line in [*paragraphs.paragraphs(text), text]:
         dateline.dateline(line)
