@@ -183,7 +183,7 @@ def _stands_alone(head: str, phrase: bool, verb: bool) -> bool:
     # "…, and said" is a second statement that has only begun; "said the plan", "found that kea" are just as short.
     if re.search(r"\b(?:and|or|but)\s\S+$", head) or re.search(rf"\b{_SAYS}$", head):
         return False
-    reported = ([*re.finditer(rf"\b(?:{_SAYS}|that)\b", head)] or [None])[-1]
+    reported = next(iter(reversed([*re.finditer(rf"\b(?:{_SAYS}|that)\b", head)])), None)
     if (
         reported
         and not re.match(r"[,”\"]", head[: reported.start()][-2:].strip()[-1:])
