@@ -17,7 +17,7 @@ from generator.frontmatter import Page
 from generator.merge import hashed
 from generator.model import ArticleFront, Claim
 from generator.rewriting import KEEP
-from generator.sheet import row
+from generator.sheet import Sheet, row
 from generator.splitting import apart, split_rows
 
 NAMES = ("entities", "aliases")
@@ -88,7 +88,12 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
     of = _rows_of_entity if folder == "entities" else _rows_of_event
     deed = of(desk, page, other, was)
     deed.changes[path] = _without(desk, path, page, other, was["kept"], deed)
-    deed.changes |= {back: was["page"], MERGED: _text(memory)}
+    returned = Sheet(was["page"], FOLDERS[folder])
+    for earlier in getattr(desk.content, folder):  # what had been merged into it may have come back before it
+        if earlier.id in getattr(other.front, "redirects", ()):
+            returned.drop("redirects", [earlier.id])
+            returned.drop("aliases", [getattr(earlier.front, "name", ""), *getattr(earlier.front, "aliases", ())])
+    deed.changes |= {back: returned.text(), MERGED: _text(memory)}
     apart(desk, deed, page.id, old)
     deed.said.append(f"{back} is back as it was before it was merged into {path}.")
     return follow(desk, deed)
@@ -181,7 +186,7 @@ def _rows_of_entity(desk: Desk, page: Page[Any], other: Page[Any], was: Mapping[
     return deed
 
 
-def _exchange(sheet: Any, living: Collection[str], id: str, to: str, *, both: bool) -> None:
+def _exchange(sheet: Sheet, living: Collection[str], id: str, to: str, *, both: bool) -> None:
     """One id in place of another in the list of an event, or beside it where both stood there."""
     if not both:
         sheet.drop("entities", living)

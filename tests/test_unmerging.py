@@ -100,3 +100,20 @@ def test_of_a_merge_by_hand_nothing_is_remembered_and_what_to_type_is_said(desk:
     done = CliRunner().invoke(cli.app, ["split", "anna-berg", "rui-salgado", "--content", str(desk.content)])
     assert done.exit_code == 2
     assert "give the names that leave, and --as rui-salgado" in done.output
+
+
+@pytest.mark.parametrize("order", [("anna-berg", "rui-salgado"), ("rui-salgado", "anna-berg")])
+def test_a_chain_of_merges_is_taken_back_in_any_order(desk: Desk, order: tuple[str, str]) -> None:
+    (desk.content / "entities/eva-dahl.md").write_text("---\nname: Eva Dahl\ntype: person\n---\n")
+    desk.run()
+    before = told(desk)
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    run(desk, "merge", "eva-dahl", "anna-berg")
+    desk.run()
+    for old in order:
+        keep = linked(desk).redirects[old]
+        run(desk, "split", keep, old)
+    desk.run()
+    assert told(desk) == before
+    assert linked(desk).redirects == {}
+    desk.settled()
