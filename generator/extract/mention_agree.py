@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator import gazetteer
 from generator.document import Mention
+from generator.extract import mention_joined
 from generator.extract.gazetteer_words import LEGAL_FORMS, head_type, stop
 from generator.extract.mention_types import CERTAIN
 from generator.extract.mention_within import family
@@ -45,6 +46,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     follows its document's full name, and stands alone for a full name of another; a mention whose own neighbours tell
     ("Ms Lincoln", "in Lincoln") stays what they say. What nothing speaks for is left out.
     """
+    mentions = mention_joined.whole(mentions)
     firsts = _firsts(mentions)
     firms = {
         fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].replace(".", "") in LEGAL_FORMS

@@ -122,7 +122,7 @@ def nearness(one: str, other: str) -> int:
         last <= sounds.SPELLING and first <= names_match.EQUIVALENT
     ):
         return IN_OFFICE
-    return 0
+    return IN_OFFICE if last == 0 and not east and names_match.slip_of_given(a[0], b[0]) else 0
 
 
 def _slip(one: str, other: str) -> bool:

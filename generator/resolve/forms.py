@@ -18,6 +18,7 @@ SHORTEST_FATHER = 3  # letters: "Bat", genitive "Batyn"
 # "Oluwaseun" is Seun, "Babatunde" Tunde, "Chukwuemeka" Emeka.
 _SENTENCES = ("oluwa", "olu", "ade", "ayo", "baba", "chukwu", "chi", "ola", "omo", "ife", "ogo", "nwa", "onye")
 SHORTEST_END = 4
+SHORTEST_STEM = 5
 SHORTEST_START, MORE_THAN_START = 4, 3  # "Love" of "Lovemore": letters of the short form, letters that it lacks
 # Indonesian spelling before 1972 and after: "Soerjadi" is Suryadi, "Tjahjono" Cahyono.
 _OLD = (("oe", "u"), ("tj", "c"), ("dj", "\0"), ("sj", "sy"), ("nj", "ny"), ("j", "y"), ("\0", "j"))
@@ -30,6 +31,14 @@ _SYLLABLES = 3
 def vietnamese() -> frozenset[str]:
     """Vietnamese family names; there are few, so that every letter of what follows them tells people apart."""
     return gazetteer.sections("family_first.txt")["vietnamese"]
+
+
+def of_other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether middle names tell two Vietnamese people apart: "Tran Van Dao", "Tran Thi Bich Dao"."""
+    if min(len(a), len(b)) < _SYLLABLES or a[0] != b[0] or a[0] not in vietnamese():
+        return False
+    short, long = sorted((a[1:-1], b[1:-1]), key=len)
+    return not set(short) <= set(long)
 
 
 def father_of(one: str, other: str) -> bool:
@@ -61,6 +70,15 @@ def end_of(one: str, other: str) -> bool:
     """Whether one given name is the end by which the other, a sentence in Yoruba or Igbo, is called."""
     short, long = sorted((one, other), key=len)
     return len(short) >= SHORTEST_END and short != long and short in ends_of(long)
+
+
+def baltic(one: str, other: str) -> bool:
+    """Whether a given name has the ending of Latvian and the other has none: "Pavels", "Pavel"; "Andrejs", "Andrej".
+
+    Behind a vowel an "s" makes another name ("Luca", "Lucas"), as it may behind a short one ("Han", "Hans").
+    """
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST_STEM and long == short + "s" and short[-1] not in "aeiouysz"
 
 
 def start_of(one: str, other: str) -> bool:

@@ -17,6 +17,9 @@ from generator.resolve.sounds import distance, units
 SAME_SOUND = 0.03
 # One name in two languages ("Joseph", "Youssef"): a report may translate it, but two people may bear them as well.
 EQUIVALENT = 0.12
+# One letter of a long name wrong, or one too many: likely a slip of the pen, and as likely a sister.
+SLIP = 0.14
+LONG = 8  # letters from which on it is one
 _INITIALS = frozenset("ch sh zh kh ts st th ph dr yu ya ye".split())
 
 
@@ -60,6 +63,13 @@ def _lines_of(table: str) -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in made.items()}
 
 
+def slip_of_given(one: str, other: str) -> bool:
+    """Whether two long given names differ in one letter within: "Yeshimbet", "Yeshimebet"."""
+    long = min(len(one), len(other)) >= LONG and one[:3] == other[:3] and one[-1] == other[-1]
+    both = gazetteer.is_given_name(one) and gazetteer.is_given_name(other)
+    return long and not both and gazetteer.one_slip(one, other) and not forms.of_two_sexes(one, other)
+
+
 def given(one: str, other: str) -> float:
     """Distance of two given names: 0 same name, 1 two names; initials cost little."""
     if one == other:
@@ -76,7 +86,7 @@ def given(one: str, other: str) -> float:
         return 0.05
     if not likely.get(one, frozenset()).isdisjoint(likely.get(other, ())):
         return EQUIVALENT
-    if (a and b and a & b) or forms.father_of(one, other) or forms.end_of(one, other):
+    if (a and b and a & b) or forms.father_of(one, other) or forms.end_of(one, other) or forms.baltic(one, other):
         return 0.05
     if equivalents().get(one, frozenset()) & equivalents().get(other, frozenset()):
         return EQUIVALENT
@@ -87,6 +97,8 @@ def given(one: str, other: str) -> float:
         return 1.0
     if forms.of_two_sexes(one, other):
         return 1.0
+    if measured > SLIP and slip_of_given(one, other):
+        return SLIP
     if measured > EQUIVALENT and forms.start_of(one, other):
         return EQUIVALENT
     if min(len(units(one)), len(units(other))) <= 3 and measured > 0.06:

@@ -44,6 +44,7 @@ class Local:
     elsewhere: bool = False  # a place of a better known one's name
     titled: bool = False  # one name behind an honorific that stands before given names: "Datuk Rahim"
     royal: str = ""  # what a royal title before it says: "reigns", "of the house"
+    addressed: bool = False  # a title before it tells a sex
     told: bool = False  # a bare surname of which the role tells whose it is
 
     @property
@@ -84,6 +85,7 @@ def merge(into: Local, other: Local) -> None:
     into.mentions.extend(other.mentions)
     into.spans.extend(other.spans)
     into.sexes.update(other.sexes)
+    into.addressed |= other.addressed
     into.elsewhere |= other.elsewhere
     into.royal = max(into.royal, other.royal)
     into.keys |= other.keys

@@ -14,7 +14,7 @@ from typing import Literal
 from generator import gazetteer
 from generator.names import fold
 from generator.resolve import forms, honorifics
-from generator.resolve.given_match import EQUIVALENT, SAME_SOUND, equivalents, families, given, shorts
+from generator.resolve.given_match import EQUIVALENT, SAME_SOUND, equivalents, families, given, shorts, slip_of_given
 from generator.resolve.name_words import (
     CHILD_OF,
     NICKNAME,
@@ -89,8 +89,13 @@ def _vowel_lost(one: str, other: str) -> bool:
     )
 
 
+_LONG = 8  # letters of a family name that is written in one word or in two
+
+
 def persons(one: str, other: str) -> Match:
     """Compare two full names of people. A bare surname is never enough: at best "maybe"."""
+    if forms.of_other_middle(*(tuple(fold(n).split()) for n in (one, other))):
+        return DIFFERENT
     found = _compare(one, other)
     if found.verdict == "same":
         return found
@@ -119,6 +124,9 @@ def _respelt(one: str, other: str) -> Match:
         found = _compare(glued(one), glued(other))
         if found.verdict == "same" and tokens(glued(one)) == tokens(glued(other)):
             return found
+        a, b = (tokens(n.replace("-", "")) for n in (one, other))
+        if a[:-1] == b[:-1] and min(len(a[-1]), len(b[-1])) >= _LONG and distance(a[-1], b[-1]) < SAME_SOUND:
+            return Match("same", 0.95, ("same first name", "surnames spelt alike"))  # "Wolde-Mariam", "Woldemaryam"
     return DIFFERENT
 
 
@@ -265,6 +273,7 @@ __all__ = [
     "glued",
     "persons",
     "shorts",
+    "slip_of_given",
     "sounded",
     "suffix",
     "surname",

@@ -65,6 +65,7 @@ def locals_of(
         local.elsewhere |= bool(far)
         local.titled |= " " not in key and people.by_given_name(mention, text)
         local.royal = max(local.royal, people.royal_title(mention, text))
+        local.addressed |= bool(title)
         local.married |= title == "f mrs"
         if mention.type == "person" and people.feminine(mention.text):
             local.sexes["form"] = 1
@@ -203,6 +204,8 @@ def _join_people(
                 if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])
             ]
         fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
+        if not fitting and len(exact) == 1 and not local.addressed and parts[0] not in shared:
+            fitting = exact  # the "he" of the next sentence may be somebody else; there is no other of the name
         if fitting and people.rather_another(
             local.sexes, [(p.names, p.sexes) for p in fitting], sexes.get(parts[0], {})
         ):

@@ -39,3 +39,14 @@ def test_names_that_the_text_describes(line: str) -> None:
     found = mentions.find(next(iter(nlp.parse([text]))), Document("a.txt", "", "A title", text, text))
     wanted = {(g.text, kind) for g in gold for kind in g.types}
     assert {(m.text, m.type) for m in found if m.certain} == wanted
+
+
+def test_a_name_that_another_text_tells_whole_is_whole_everywhere() -> None:
+    texts = [
+        "The Council for Fair Courts in Europe (CFCE) sent observers.",
+        "Ada Brook of the Council for Fair Courts in Europe praised the judges in Europe.",
+    ]
+    rows = [mentions.find(d, Document("a.txt", "", "A", t, t)) for t, d in zip(texts, nlp.parse(texts), strict=True)]
+    agreed = mentions.agree(rows)
+    assert [m.text for m in agreed[1]] == ["Ada Brook", "Council for Fair Courts in Europe", "Europe"]
+    assert all(texts[1][m.start : m.end] == m.text for m in agreed[1])

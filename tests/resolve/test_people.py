@@ -245,3 +245,10 @@ def test_a_chief_is_not_the_professor_of_his_surname() -> None:
 
 def test_a_bey_alone_in_his_article() -> None:
     assert resolved("{Selim Demirel|p} spoke.", "{Selim Bey|p} left.")[1] == ["selim-demirel"]
+
+
+def test_the_he_of_the_next_sentence_may_be_somebody_else() -> None:
+    told = "{Nora Velm|p} left office. She wrote a letter. On Monday he met {Velm|p} and lost. He wept."
+    assert len({i for row in resolved(told) for i in row}) == 1
+    told = "{Nora Velm|p} left office. She wrote a letter. On Monday Mr {Velm|p} wept."
+    assert resolved(told)[0][0] != resolved(told)[0][1]
