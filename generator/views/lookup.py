@@ -162,7 +162,7 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
     living = tuple(i for i in dict.fromkeys(briefing.redirects.get(i, i) for i in ids) if i in briefing.entities)
     return EventFacts(
         id=event.id,
-        title=front.title,
+        title=curled(front.title),
         address=addresses.event(event.id),
         date=value,
         dated_by=dated_by,
@@ -268,12 +268,11 @@ def title_of(briefing: Briefing, id: str) -> str:
     """What a page is called."""
     if id in briefing.entities:
         return briefing.entities[id].front.name
-    for told in (briefing.articles, briefing.events):
-        if id in told:
-            return str(told[id].front.title)
-    for written in (briefing.notes, briefing.pages):
+    if id in briefing.articles:
+        return briefing.articles[id].front.title
+    for written in (briefing.events, briefing.notes, briefing.pages):
         if id in written:
-            return curled(written[id].front.title)
+            return curled(str(written[id].front.title))
     return id
 
 

@@ -50,7 +50,7 @@ def wrongly_quoted(folder: Path, content: Path) -> tuple[int, list[str]]:
                 if source in digests or quoted not in printed[source]:
                     wrong.append(f"{where}: {source} did not print “{quoted}”")
         rest = text(ALONE.sub("", WHEN.sub("", CLAIM.sub("", html))))
-        titles = [a.front.title for a in loaded.articles] + [e.front.title for e in loaded.events]
+        titles = [a.front.title for a in loaded.articles] + [curled(e.front.title) for e in loaded.events]
         theirs = [*titles, *editors]
         wrong += [f"{where}: whose is “{q}”?" for q in QUOTED.findall(rest) if not any(f"“{q}”" in t for t in theirs)]
     return number, wrong

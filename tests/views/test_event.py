@@ -92,3 +92,9 @@ def test_a_claim_that_names_nobody_has_no_empty_row_of_names(build: Build) -> No
     html = render(look)["/events/inquiry-opens/"]
     assert "An inquiry is to open on 1 April" in html
     assert "<dt>Names</dt>" not in html
+
+
+def test_a_title_is_ours_and_set_as_a_printer_sets_it(build: Build) -> None:
+    events = {**EVENTS, "lamp-out": EVENTS["lamp-out"].replace("The lamp on the bank is out", "The bank's lamp is out")}
+    look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=events, entities=ENTITIES)
+    assert event.view(look, "lamp-out").title == "The bank’s lamp is out"
