@@ -42,7 +42,7 @@ def anchor(target: Any, rows: Sequence[Mapping[str, Any]], body: str, texts: Seq
     for i, row in wanted:
         data = rewriting.expected(row, rows[i] if i is not None else None)
         quote = markup.fold(str(data.get("quote", ""))) if isinstance(data, Mapping) else ""
-        if not quote or (quote in body and not data.get("orphan")):
+        if not quote or (quote in body and not data.get("orphan")) or _unseen(data, quote, texts):
             made.append((i, row))
             continue
         changed = dict(row) if isinstance(row, Mapping) else dict.fromkeys(data, KEEP)
@@ -63,6 +63,12 @@ def anchor(target: Any, rows: Sequence[Mapping[str, Any]], body: str, texts: Seq
     if not isinstance(target, Rows) and target is not KEEP:
         return Anchored([t for _, t in made] or target, tuple(anchored), tuple(orphans))
     return Anchored(Rows(tuple(made)), tuple(anchored), tuple(orphans))
+
+
+def _unseen(data: Mapping[str, Any], quote: str, texts: Sequence[str]) -> bool:
+    """Whether it is a proposal on an excerpt, which shows its words when an editor has accepted it."""
+    waits = data.get("proposed_by") and data.get("draft") in (True, "true") and not data.get("orphan")
+    return bool(waits and data.get("original")) and any(quote in text for text in texts)
 
 
 def _passage(quote: str, body: str, texts: Sequence[str], alignments: dict[str, Alignment]) -> str | None:

@@ -250,6 +250,16 @@ class Before:
         rows = self._triples(extraction, text, was, mine)
         return {quote for quote, b, m in rows if b is not None and m is None}
 
+    def refused_quotes(self) -> set[str]:
+        """Hashes of the quotes of all claims that were generated and that a person took out of an article's page."""
+        found: set[str] = set()
+        for article in self.content.articles:
+            path = f"articles/{article.id}.md"
+            if path in self.raw:
+                here = {hashed(claim.quote) for claim in article.front.events}
+                found |= {str(row.get("quote")).removeprefix(merge.THEIRS) for row in self._recorded(path)} - here
+        return found
+
     def _recorded(self, path: str) -> list[dict[str, Any]]:
         record = self.records.get(path)
         was = record.fields.get("events", ()) if record else ()

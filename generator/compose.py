@@ -101,8 +101,14 @@ def _claim(
         place=place if place not in refused else None,
         figures=tuple(Figure(what=f.what, value=f.value, unit=f.unit, bound=f.bound) for f in raw.figures),
         original=Original(start=raw.start, end=raw.end) if rights == "excerpt" else None,
+        proposed_by=raw.proposed_by,
         draft=event is None,
     )
+
+
+def makes_row(raw: RawClaim, event: str | None) -> bool:
+    """Whether a claim gets a row on the page: an undated remark that no other report dates is none."""
+    return event is not None or raw.date is not None or raw.draft or bool(raw.when)
 
 
 def article(
@@ -126,8 +132,8 @@ def article(
     rows = []
     for c, raw in enumerate(extraction.claims):
         event = events.get((d, c))
-        if event is None and raw.date is None and not raw.draft and not raw.when:
-            continue  # an undated remark that no other report dates is no claim
+        if not makes_row(raw, event):
+            continue
         also = sorted(
             {ids[o] for start, end, others in shared.get(d, ()) if start < raw.end and raw.start < end for o in others}
         )
@@ -161,9 +167,12 @@ def _excerpt(
     gone: Collection[str] = (),
     out: Collection[str] = (),
 ) -> str:
-    """Only the passages that claims quote, in their order, each once."""
+    """Only the passages that claims quote, in their order, each once.
+
+    What a language model proposes shows none of the source's words before an editor has accepted it.
+    """
     text = extraction.document.text
-    quotes = {claim.quote for claim in front.events if claim.id not in gone and claim.quote not in out}
+    quotes = {c.quote for c in front.events if c.id not in gone and c.quote not in out and not c.proposal}
     wanted = [(c.start, c.end) for c in extraction.claims if markup.fold(text[c.start : c.end]) in quotes]
     for quote in sorted(set(quoted) - quotes):
         wanted += [m.span() for m in re.finditer(r"\s+".join(map(re.escape, quote.split())), text) if quote]

@@ -16,7 +16,8 @@ from generator.desk import Deed, Desk, RefusedError
 from generator.problems import printable
 
 if TYPE_CHECKING:
-    from generator.convert import Progress
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
 Content = Annotated[Path, typer.Option("--content", help="Folder of the pages.", file_okay=False)]
 
@@ -95,11 +96,32 @@ def carry_out(
         tell(line)
 
 
+class Shown:
+    """Progress that is shown: what is being done, how much of it, of how much."""
+
+    def __init__(self, bar: Bar | None = None, task: TaskID | None = None) -> None:
+        self._bar, self._task = bar, task
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Show how far it is."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, description=what, completed=done, total=of or None)
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """The terminal without the bar, for as long as the block takes."""
+        if self._bar is not None:
+            self._bar.stop()
+        yield
+        if self._bar is not None:
+            self._bar.start()
+
+
 @contextmanager
-def progress(label: str) -> Iterator[Progress]:
+def progress(label: str) -> Iterator[Shown]:
     """A progress bar on a terminal; nothing where the output is kept."""
     if not sys.stderr.isatty():
-        yield lambda *_: None
+        yield Shown()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -107,5 +129,4 @@ def progress(label: str) -> Iterator[Progress]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=of or None)
+        yield Shown(bar, bar.add_task(label, total=None))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__, before, store, update, writing
 from generator import seeds as files
+from generator.before import Before
+from generator.document import Extraction, Reading
 from generator.memory import Memory
 from generator.merge import hashed
+from generator.model import Claim
+from generator.reader import asking, proposing, run
+from generator.reader.asking import Model
+from generator.reader.run import Confirm, Heard
 from generator.reading import read_seeds, resolve
 from generator.stage import READ, Extracted, Progress, extract
 from generator.update import Summary
@@ -25,25 +31,38 @@ def convert(
     seeds_shown: str | None = None,
     jobs: int | None = None,
     executor: str | None = None,
+    reader: str | None = None,
+    confirm: Confirm = lambda _: True,
 ) -> Summary:
     """Seeds to pages. What a person edited or removed stays so; the same seeds give the same bytes.
 
-    `jobs` and `executor`: where articles are read, see `Workers`. Raises `UnknownExecutorError`.
+    `jobs` and `executor`: where articles are read, see `Workers`; `reader`: llm:MODEL, which reads them too and may
+    propose drafts, where `confirm` agrees to what that will cost. Raises `UnknownExecutorError`, `RefusedReaderError`.
     """
     with writing.held(content, "convert"), Workers(jobs, executor) as workers:
-        return _convert(seeds, content, progress, seeds_shown or seeds.as_posix(), workers)
+        return _convert(seeds, content, progress, seeds_shown or seeds.as_posix(), workers, reader, confirm)
 
 
-def _convert(seeds: Path, content: Path, progress: Progress, shown: str, workers: Workers) -> Summary:
+def _convert(
+    seeds: Path,
+    content: Path,
+    progress: Progress,
+    shown: str,
+    workers: Workers,
+    reader: str | None,
+    confirm: Confirm,
+) -> Summary:
     was = before.look(content)
+    second = asking.model(reader, was.content.settings.reader) if reader else None
     named = [
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p, seeds)
         for p in files.files(seeds)
     ]
     code = [__version__, *_code(), *_packages(was.content.settings.model)]
     parts = [*code, *(f"{name} {_hash_of(path, seeds)}" for name, _, path, _ in named)]
+    with_reader = [*parts, f"reader {second.id}"] if second else parts
     last_run = store.last_run(content)
-    if last_run and store.fingerprint(content, parts) == last_run[0]:
+    if last_run and store.fingerprint(content, with_reader) == last_run[0]:
         return Summary(
             articles=len(named),
             edited=tuple(sorted(was.foreign - was.faulty)),
@@ -56,6 +75,8 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str, workers
     pages = was.articles(documents)
     model, asked = was.content.settings.model, was.asked(documents, pages)
     extracted = extract(documents, model, progress, asked, memory, workers)
+    rows = _rows(was, pages)
+    extracted = _accepted(extracted, {documents[d].seed: claims for d, claims in rows.items()})
     problems += extracted.problems
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
@@ -76,12 +97,56 @@ def _convert(seeds: Path, content: Path, progress: Progress, shown: str, workers
     }
     reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     memory.close()
+    reading = proposing.named(reading, was.content)
+    heard = _hear(was, reading, pages, second, confirm, progress) if second else None
+    made = proposing.propose(
+        reading, rows, heard.answers if heard else {}, second.name if second else "", was.content,
+        {*was.refused_names, *was.refused_quotes()} if heard else (),
+    )  # fmt: skip
+    problems += heard.problems if heard else ()
     settings = store.load_settings(content)[1]
-    summary = update.apply(was, reading, pages, READ, {name for name, *_ in named}, [*settings, *problems])
+    seeds_there = {name for name, *_ in named}
+    summary = update.apply(was, made.reading, pages, READ, seeds_there, [*settings, *problems], made.entities)
     summary = replace(summary, problems=(*summary.problems, *was.unreadable))
-    if not summary.left:
-        writing.remember_run(content, store.fingerprint(content, parts), problems)
+    if heard:
+        usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)
+        summary = replace(summary, reader=tuple(usage.lines()))
+    if not summary.left and (heard is None or heard.whole):
+        writing.remember_run(content, store.fingerprint(content, with_reader), problems)
     return summary
+
+
+def _rows(was: Before, pages: Mapping[int, str]) -> dict[int, tuple[Claim, ...]]:
+    """Number of a document -> the claims that stand on its page."""
+    of = {a.id: a.front.events for a in was.content.articles}
+    return {d: of[id] for d, id in pages.items() if id in of}
+
+
+def _accepted(extracted: Extracted, rows: Mapping[str, tuple[Claim, ...]]) -> Extracted:
+    """What an editor made of proposals, also where a document is read once more."""
+
+    def mark(made: Extraction) -> Extraction:
+        return proposing.accepted(made, rows.get(made.document.seed, ()))
+
+    return replace(
+        extracted,
+        extractions=tuple(map(mark, extracted.extractions)),
+        again=lambda made, document: mark(extracted.again(made, document)),
+    )
+
+
+def _hear(
+    was: Before, reading: Reading, pages: Mapping[int, str], second: Model, confirm: Confirm, progress: Progress
+) -> Heard:
+    """The answers of a second reader about every article that is read and whose page nobody removed."""
+    documents = [e.document for e in reading.extractions]
+    wanted = [
+        d
+        for d, document in enumerate(documents)
+        if document.lang in READ and document.text.strip() and f"articles/{pages.get(d)}.md" not in was.gone
+    ]
+    cache = was.folder / store.CACHE
+    return run.hear(documents, wanted, second, was.content.settings.reader, cache, confirm, progress)
 
 
 def _hash_of(path: Path, seeds: Path) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.console import Content, count, fail, fail_of, need_converter, progress, say
+from generator.console import Content, Shown, count, fail, fail_of, need_converter, progress, say
 from generator.problems import beside, short
 
 if TYPE_CHECKING:
+    from generator.reader.told import Estimate
     from generator.update import Summary
 
 FEW = 5  # pages that are named one by one where nothing happened to them
@@ -28,6 +30,11 @@ def convert(
         int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read; else as cores and articles ask for.")
     ] = None,
     executor: Annotated[str | None, typer.Option(help="A cluster that reads them instead: dask://HOST:PORT.")] = None,
+    reader: Annotated[
+        str | None,
+        typer.Option(metavar="llm:MODEL", help="A language model that reads them too, and proposes drafts to you."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask that model without a question about its cost.")] = False,
     wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
 ) -> None:
     """Make pages of the seeds. What a person edited stays as it is; a second run changes only what is new."""
@@ -35,17 +42,21 @@ def convert(
         raise fail(f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content")
     need_converter()
     from generator import convert as stages
+    from generator.reader.asking import RefusedReaderError
     from generator.workers import UnknownExecutorError
     from generator.writing import HeldError
 
     if wait and not _awaited(content):
         return
+    if reader and not yes and not _on_a_terminal():
+        raise fail("a reader costs money or time, and there is no terminal to ask you on; give --yes to agree to it")
     try:
         with progress("reading") as bar:
-            summary = stages.convert(seeds, content, bar, jobs=jobs, executor=executor)
+            agreed = partial(_agreed, bar, yes)
+            summary = stages.convert(seeds, content, bar, jobs=jobs, executor=executor, reader=reader, confirm=agreed)
     except HeldError as error:
         raise fail(f"{content}: {error.strerror}") from None
-    except UnknownExecutorError as error:
+    except (UnknownExecutorError, RefusedReaderError) as error:
         raise fail(str(error)) from None
     except OSError as error:
         raise fail_of(error, content) from None
@@ -54,6 +65,24 @@ def convert(
     _tell(summary, content)
     if any(p.rule == "internal" for p in summary.problems):
         raise typer.Exit(1)
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _agreed(bar: Shown, yes: bool, estimate: Estimate) -> bool:
+    """Whether the person agrees to what a reader is about to cost."""
+    with bar.away():
+        for line in estimate.lines():
+            say(line)
+        if yes:
+            return True
+        try:
+            return input("Ask it? [y]es, [n]o, then Enter: ").strip().lower() in ("y", "yes")
+        except (EOFError, KeyboardInterrupt):
+            say("")
+            return False
 
 
 def _awaited(content: Path) -> bool:
@@ -110,6 +139,8 @@ def _tell(summary: Summary, content: Path) -> None:
             f"{changed} written below {content}"
             + (f", {len(summary.taken_away)} taken away." if summary.taken_away else ".")
         )
+    for line in summary.reader:
+        say(line)
     if summary.proposals:
         pairs = count(summary.proposals, "pair")
         say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")

@@ -94,13 +94,16 @@ def rename(desk: Desk, old: str, new: str) -> Deed:
 
 def sign(desk: Desk, id: str, day: str) -> Deed:
     """A person has checked the page of an entity or event, on that day."""
-    path, _ = desk.page(id, "entities", "events")
+    path, page = desk.page(id, "entities", "events")
     sheet = desk.sheet(path)
     sheet.set("reviewed", day)
+    if getattr(page.front, "proposal", False):
+        sheet.set("draft", None)
     sheet.set("look_again", None)
     if (text := sheet.text()) == desk.texts[path]:
         return Deed(said=[f"{path} was reviewed on {day} already."])
-    return Deed({path: text}, [f"{path} is reviewed ({day})."])
+    named = "; run convert to name it where it stands" if getattr(page.front, "proposal", False) else ""
+    return Deed({path: text}, [f"{path} is reviewed ({day}){named}."])
 
 
 def refuse(desk: Desk, id: str) -> Deed:

@@ -116,6 +116,7 @@ class RawClaim:
     acts: frozenset[str] = frozenset()  # what is done, folded over synonyms: "leave:months" (see extract/acts)
     doers: frozenset[str] = frozenset()  # words for who does it; those of names with a capital
     things: frozenset[str] = frozenset()  # words for what it is done to
+    proposed_by: str | None = None  # the reader that proposed it: a draft that takes part in nothing
     sound: bool = True  # a draft only because its words make no title: evidence for an event that others tell
 
     @property

@@ -199,7 +199,8 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
         rows += [(("events", i, "shared_with", k), id, "article") for k, id in enumerate(claim.shared_with)]
         if body is None:
             body = markup.fold(markup.plain(article.body))
-        if markup.fold(claim.quote) not in body and not claim.orphan:
+        unseen = claim.proposal and claim.original  # an excerpt shows its words when an editor has accepted it
+        if markup.fold(claim.quote) not in body and not claim.orphan and not unseen:
             line = article.line("events", i, "quote")
             nearest = places.nearest(markup.fold(claim.quote), body)
             remedy = f'it says "{nearest}"' if nearest else "give the body's own words, without markup"

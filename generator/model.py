@@ -155,6 +155,9 @@ class Claim(Front):
     original: Original | None = Field(
         default=None, description="its place in the original, which briefing verify looks up"
     )
+    proposed_by: Text | None = Field(
+        default=None, description="the reader that proposed it (convert --reader), as llm:MODEL; a draft until accepted"
+    )
     draft: bool = Field(default=False, description="uncertain: on the desk, not on the site")
     orphan: bool = Field(default=False, description="the source says this no longer: a draft until an editor decides")
 
@@ -164,6 +167,11 @@ class Claim(Front):
         if isinstance(data, dict) and data.get("orphan") in (True, "true"):
             return {**data, "draft": True}
         return data
+
+    @property
+    def proposal(self) -> bool:
+        """Whether a language model proposed it and no editor has decided yet."""
+        return bool(self.proposed_by and self.draft and not self.orphan)
 
     @property
     def pasted(self) -> bool:
@@ -210,7 +218,15 @@ class EntityFront(Front):
     country: Text | None = Field(default=None, description="places: ISO 3166-1 code of the country")
     redirects: tuple[Id, ...] = Field(default=(), description="ids that were merged into this one")
     reviewed: DayText | None = Field(default=None, description="editors': a person has checked this page, on that day")
+    proposed_by: Text | None = Field(
+        default=None, description="the reader that proposed it (convert --reader), as llm:MODEL; a draft until accepted"
+    )
     draft: bool = Field(default=False, description="not on the site")
+
+    @property
+    def proposal(self) -> bool:
+        """Whether a language model proposed it and no editor has decided yet."""
+        return bool(self.proposed_by and self.draft)
 
 
 class EventFront(Front):

@@ -22,7 +22,7 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
     """The extraction with a claim, and no draft, for each quote that stands in the text."""
     claims = list(extraction.claims)
     for quote, given in asked:
-        span = _find(extraction.document.text, quote)
+        span = find(extraction.document.text, quote)
         if span is None:
             continue
         # An uncertain claim that begins and ends within the editor's words is what the editor has told whole.
@@ -34,7 +34,7 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
             claim = claims.pop(same[0])
             claims.append(_whole(extraction, span, claim))
         else:
-            claims.append(_claim(extraction, span))
+            claims.append(as_claim(extraction, span))
         if given is not None and (not given or dates.is_valid(given)):
             claims.append(replace(claims.pop(), date=given or None, when=None, dated_by=None))
     return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
@@ -90,10 +90,31 @@ def told(row: Mapping[str, Any], titles: Mapping[str, str]) -> str:
     return f"{when}; event {id}{title}"
 
 
-def _find(text: str, quote: str) -> tuple[int, int] | None:
-    words = markup.fold(quote).split()
-    match = re.search(r"\s+".join(map(re.escape, words)), text) if words else None
-    return match.span() if match else None
+def find(text: str, quote: str) -> tuple[int, int] | None:
+    """Where a quote stands in a text, white space folded; whole words before parts of words."""
+    words, folded = markup.fold(quote), markup.fold(text)
+    first = at = folded.find(words) if words else -1
+    while at >= 0 and not whole(folded, (at, at + len(words))):
+        at = folded.find(words, at + 1)
+    at = at if at >= 0 else first
+    return None if at < 0 else _unfolded(text, folded, (at, at + len(words)))
+
+
+def _unfolded(text: str, folded: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A passage of the folded text, which begins and ends with a character of a word, in the text."""
+    starts = [word.start() for word in re.finditer(r"\S+", text)]
+
+    def place(at: int) -> int:
+        return starts[folded.count(" ", 0, at)] + at - (folded.rfind(" ", 0, at) + 1)
+
+    return place(span[0]), place(span[1] - 1) + 1
+
+
+def whole(text: str, span: tuple[int, int]) -> bool:
+    """Whether a passage begins and ends where words do: "he left" does not stand so in "she left"."""
+    low, high = span
+    cut = low > 0 and text[low - 1].isalnum() and text[low].isalnum()
+    return not cut and not (high < len(text) and text[high - 1].isalnum() and text[high].isalnum())
 
 
 def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -125,7 +146,8 @@ def _date(extraction: Extraction, span: tuple[int, int]) -> str | None:
     return f"{extraction.document.published}~" if extraction.document.published else None
 
 
-def _claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
+def as_claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
+    """A passage as a claim: date, names and kind from its own words."""
     text = extraction.document.text
     found = _dated(extraction, span)
     named = _within(extraction, span)

@@ -27,6 +27,24 @@ class Change(Front):
     text: Text = Field(description="what was changed and why, in a sentence; [[id]] links to a page")
 
 
+class Price(Front):
+    """What a model costs, of a million tokens, in the money of whoever pays."""
+
+    input: float = Field(ge=0, description="of what it reads")
+    output: float = Field(ge=0, description="of what it answers")
+
+
+class SecondReader(Front):
+    """Which language models may read the articles too (`convert --reader llm:MODEL`), by their ids in `llm models`."""
+
+    remote: tuple[Text, ...] = Field(
+        default=(), description="models of other machines: the whole text of every article may be sent to them"
+    )
+    local: tuple[Text, ...] = Field(default=(), description="models that run on this machine, which you vouch for")
+    patience: int = Field(default=300, ge=1, description="seconds in which an answer must have come")
+    prices: dict[str, Price] = Field(default={}, description="by model, of a million tokens, for the estimate of costs")
+
+
 class Settings(Front):
     """content/briefing.yaml: what this briefing is called and how it is made. Every key may be absent."""
 
@@ -56,6 +74,11 @@ class Settings(Front):
         default=None,
         description="name of the spaCy model that reads the articles; install it first",
         examples=["en_core_web_lg"],
+    )
+    reader: SecondReader = Field(
+        default=SecondReader(),
+        description="language models that may propose claims (convert --reader); no other is asked",
+        examples=[{"local": ["llama3.2:3b"], "patience": 600}],
     )
     repository: Text | None = Field(
         default=None,

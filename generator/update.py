@@ -23,7 +23,7 @@ from generator.content import claims_by_event
 from generator.document import Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
-from generator.model import ArticleFront, Conflict
+from generator.model import ArticleFront, Conflict, EntityFront
 from generator.problems import Problem
 from generator.store import digest
 from generator.work import Work
@@ -55,6 +55,7 @@ class Summary:
     left: tuple[str, ...] = ()  # saved by somebody while this run was reading
     whole_texts: int = 0
     up_to_date: bool = False
+    reader: tuple[str, ...] = ()  # sentences on what a second reader was asked, and what came of it
     problems: tuple[Problem, ...] = ()
 
 
@@ -65,11 +66,12 @@ def apply(
     read: frozenset[str],
     seeds: Collection[str],
     problems: list[Problem],
+    proposed: Mapping[str, EntityFront] | None = None,
 ) -> Summary:
     """Write what is new into the folder, around what is a person's; take away what nothing makes any more.
 
     `pages`: number of a document -> id of its page; `read`: the languages that are read; `seeds`: names of all seeds
-    that are there, the unreadable ones too.
+    that are there, the unreadable ones too; `proposed`: draft pages of names that a second reader found, by id.
     """
     work = Work(was)
     documents = [e.document for e in reading.extractions]
@@ -88,15 +90,20 @@ def apply(
         work.mark_gone(f"articles/{id}.md")
     final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
     _entities(work, reading, final)
+    for id, draft in (proposed or {}).items():
+        work.put(f"entities/{id}.md", draft)
     living = set(reading.identities.entities) | {p.id for p in was.content.entities}
     _events(work, reading, final, living - work.refused_entities(reading.identities), rest)
-    stale = _stale(was, set(work.changes), {f"articles/{id}.md" for id in rest} | _referred(final, was.living))
+    waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
+    kept = {f"articles/{id}.md" for id in rest} | _referred(final, was.living) | waiting
+    stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
     changed = _changed_since(was, final)
     for id in changed:
         work.mark_changed(f"events/{id}.md")
-    summary = _carry_out(work, reading, final, orphans, stale, read, [*problems, *work.problems])
+    told = [*problems, *work.problems]
+    summary = _carry_out(work, reading, final, orphans, stale, read, told, set(proposed or ()))
     return replace(summary, look_again=tuple(changed))
 
 
@@ -107,7 +114,7 @@ def _articles(
     was, fronts = work.was, dict[str, ArticleFront | None]()
     refused = work.refused_entities(reading.identities)
     standing = {a.id: a for a in was.content.articles}
-    quoted = {a.id: [markup.fold(c.quote) for c in a.front.events] for a in was.content.articles}
+    quoted = {a.id: [markup.fold(c.quote) for c in a.front.events if not c.proposal] for a in was.content.articles}
     for d, extraction in enumerate(reading.extractions):
         rights = compose.rights_of(extraction.document, was.content.settings)
         out = was.taken_out(standing[ids[d]], extraction) if rights == "excerpt" and ids[d] in standing else set()
@@ -125,8 +132,9 @@ def _articles(
 
 def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront]) -> None:
     made = compose.entity_pages(reading.identities, list(final.values()), reading.redirects, work.was.living)
+    by = {p.id: p.front.proposed_by for p in work.was.content.entities if p.front.proposed_by and not p.front.draft}
     for id, front in made.items():
-        work.put(f"entities/{id}.md", front)
+        work.put(f"entities/{id}.md", front.model_copy(update={"proposed_by": by[id]}) if id in by else front)
 
 
 def _events(
@@ -175,6 +183,7 @@ def _carry_out(
     stale: Sequence[str],
     read: frozenset[str],
     problems: list[Problem],
+    proposed: Collection[str],
 ) -> Summary:
     was, folder = work.was, work.was.folder
     written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
@@ -197,7 +206,8 @@ def _carry_out(
     granted = {d.seed for d in documents if d.rights or always}
     away = {path.rpartition("/")[2].removesuffix(".md") for path in stale}
     pointing = prose.pointing(was.content, away, was.living, faults.targets(was.content)) if away else []
-    counted = [p for p in work.changes if work.changes[p].text is not None]
+    waiting_names = {f"entities/{id}.md" for id in proposed}
+    counted = [p for p in work.changes if work.changes[p].text is not None and p not in waiting_names]
     return Summary(
         articles=len(documents),
         entities=sum(p.startswith("entities/") for p in counted),

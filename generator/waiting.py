@@ -6,12 +6,14 @@ import shlex
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from generator import frontmatter, lookalikes
+from generator import frontmatter, lookalikes, markup
 from generator.content import FOLDERS
 from generator.desk import Desk
+from generator.frontmatter import Page
 from generator.merge_text import label
-from generator.model import Claim
+from generator.model import Claim, EntityFront
 
 PAGE_KEYS = ("accept", "edit", "merge", "refuse")
 Todo = tuple[tuple[str, str], ...]  # (what it does, what to type)
@@ -129,15 +131,35 @@ def _drafts(desk: Desk) -> Iterator[Item]:
                     ("take it out", _type("refuse", a.id, label(claim.quote))),
                 )
                 said = f"{path}: {claim.date or 'no date'}"
+                by = (f"proposed by {claim.proposed_by}",) if claim.proposed_by else ()
                 yield Item("draft", (path, claim.quote), path, a.line("events", i, "quote"), said,
-                           (f'"{claim.quote}"',), ("accept", "refuse", "edit"), todo)  # fmt: skip
+                           (f'"{claim.quote}"', *by), ("accept", "refuse", "edit"), todo)  # fmt: skip
     for folder in FOLDERS:
         for page in getattr(desk.content, folder):
-            if page.front.draft:
+            if getattr(page.front, "proposal", False):
+                yield _proposed(desk, page)
+            elif page.front.draft:
                 path = f"{folder}/{page.id}.md"
                 name = getattr(page.front, "title", None) or page.front.name
                 edit: Todo = (("publish it: take draft: true out", ""),)
                 yield Item("page", (path,), path, page.line("draft"), f"{path}: {name}", (), ("edit",), edit)
+
+
+def _proposed(desk: Desk, page: Page[EntityFront]) -> Item:
+    """A name that a language model proposed, with the first lines of articles in which it stands."""
+    front, path = page.front, f"entities/{page.id}.md"
+    todo = (("make it an entity", _type("accept", page.id)), ("it is none", _type("refuse", page.id)))
+    lines = ((a.id, line) for a in desk.content.articles for line in a.body.splitlines() if front.name in line)
+    seen = (f'{id}: "{around(markup.fold(markup.plain(line)), front.name)}"' for id, line in islice(lines, 2))
+    details = (f"{front.type}: {front.name}", f"proposed by {front.proposed_by}", *seen)
+    return Item("page", (page.id,), path, page.line("draft"), page.id, details, ("accept", "refuse", "edit"), todo)
+
+
+def around(text: str, words: str) -> str:
+    """The words with some of what stands around them."""
+    at = max(text.find(words), 0)
+    low, high = max(at - 60, 0), at + len(words) + 80
+    return ("…" if low else "") + text[low:high] + ("…" if high < len(text) else "")
 
 
 def _proposals(desk: Desk) -> Iterator[Item]:

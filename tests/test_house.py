@@ -137,14 +137,16 @@ def test_what_the_program_imports_is_what_it_asks_for() -> None:
             names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
             imported |= {name.partition(".")[0] for name in names}
     others = imported - set(sys.stdlib_module_names) - {"generator"}
-    cluster = {"distributed"}  # the extra of that name
-    used = {distribution for name in others - cluster for distribution in of[name]}
+    extras = {"distributed", "llm"}  # those of cluster and reader, which need not be there
+    used = {distribution for name in others - extras for distribution in of[name]}
     assert used - asked == set()
     assert asked - used - by_name == set()
 
 
 @pytest.mark.parametrize(
-    ("lock", "extras"), [("base", ()), ("convert", ("convert",)), ("dev", ("convert", "dev"))], ids=lambda v: str(v)
+    ("lock", "extras"),
+    [("base", ()), ("convert", ("convert",)), ("dev", ("convert", "cluster", "reader", "dev"))],
+    ids=lambda v: str(v),
 )
 def test_the_lock_holds_what_the_project_asks_for(lock: str, extras: tuple[str, ...]) -> None:
     versions = locked(lock)

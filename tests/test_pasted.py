@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from generator import pasted
 from tests.desk import Desk
 
 PAGE = "articles/one.md"
@@ -104,3 +105,30 @@ def test_a_pasted_quote_without_a_day_is_news_of_the_day_also_where_the_program_
     desk.run()
     assert "date: 2023-05-12~\n    dated_by: publication\n" in desk.read("articles/pier.md")
     desk.settled()
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("he left the port", "he  left\nthe port"),
+        ("left the port.", "left\nthe port."),
+        ("  she  left ", "she left"),
+        ("port", "port"),
+        ("por", "por"),
+        ("he left the harbour", None),
+        ("", None),
+    ],
+)
+def test_a_quote_is_found_over_any_white_space_and_as_whole_words_first(quote: str, found: str | None) -> None:
+    text = "\n On Monday she left, and the porter left. Then he  left\nthe port.\n"
+    text = text.replace("she left,", "she left the portal,") if quote == "he left the port" else text
+    span = pasted.find(text, quote)
+    assert (text[slice(*span)] if span else None) == found
+    assert span is None or pasted.whole(text, span) or quote == "por"
+
+
+def test_a_quote_of_one_word_over_and_over_is_found_in_time() -> None:
+    text = "a " * 50_000 + "b"
+    assert pasted.find(text, "a " * 300 + "c") is None
+    assert pasted.find(text, "a " * 300 + "b") == (len(text) - 601, len(text))
+    assert pasted.find("a" * 100_000, "a" * 300) == (0, 300)

@@ -135,7 +135,8 @@ def _named(of: Any) -> tuple[str, list[type[BaseModel]]]:
             k for k, _ in kinds)  # fmt: skip
         return words, [m for _, ms in kinds for m in ms]
     if origin is dict:
-        return f"for each name: {_named(inside[1])[0]}", []
+        kind, held = _named(inside[1])
+        return f"for each name: {kind}", held
     if isinstance(of, type) and issubclass(of, BaseModel):
         return "keys of its own, below", [of]
     raise TypeError(f"no word for the type {of}")

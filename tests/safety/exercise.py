@@ -14,6 +14,7 @@ def run() -> None:
     """Convert the seeds of the tests, check the pages, and build their site and that of an invented briefing."""
     from generator import briefing, compose, convert, ingest, markup, pasted, store
     from generator.ingest import toplines
+    from generator.reader import answer
     from generator.site import build, search
     from generator.site.output import Output
     from tests.site.content_fixture import write_content
@@ -39,7 +40,8 @@ def run() -> None:
     # What an editor pastes, fences in, or finds under a headline.
     markup.plain("~~~\ncode\n~~~\n")
     toplines._office("Reuters", signed=False)
-    pasted._find("He saw it word for word.", "word for word")
+    pasted.find("He saw it word for word.", "word for word")
+    answer.parse('{"claims": [{"quote": "word for word"}]}')
     read: Any = types.SimpleNamespace(document=types.SimpleNamespace(text="He saw it word for word."), claims=())
     front: Any = types.SimpleNamespace(events=())
     compose._excerpt(read, front, ["word for word"])
