@@ -1,0 +1,73 @@
+"""Whole sites in other languages: pages, feeds, calendar and exports hold no word of the English catalogue."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+
+from generator.views.catalogue import ENGLISH
+from generator.views.words import speaking, template
+from tests.site.arabic_fixture import write_content
+from tests.site.pelican_run import Built, run_pelican
+
+
+@pytest.fixture(scope="module", params=["ar", "fr"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp(request.param)
+    made = run_pelican(write_content(folder, request.param), folder / "output", siteurl="https://x.example/repo")
+    assert made.status == 0, made.complained + made.said
+    return made
+
+
+def language(built: Built) -> str:
+    return built.read("index.html").partition('lang="')[2][:2]
+
+
+def texts(built: Built) -> dict[str, str]:
+    """What is for people: all but the index of the search, the theme, and the descriptions of the formats."""
+    left_out = ("pagefind", "theme", "schema")
+    files = [p for p in built.folder.rglob("*") if p.suffix in (".html", ".xml", ".ics", ".json", ".csv")]
+    own = {p.relative_to(built.folder).as_posix(): p for p in files if not set(p.parts) & set(left_out)}
+    return {name: html.unescape(_unfolded(path)) for name, path in own.items()}
+
+
+def _unfolded(path: Path) -> str:
+    """A calendar's lines are folded."""
+    text = path.read_text(encoding="utf-8")
+    return text.replace("\r\n ", "").replace("\n ", "") if path.suffix == ".ics" else text
+
+
+def test_no_sentence_of_the_english_catalogue_is_in_any_file(built: Built) -> None:
+    with speaking(language(built)):
+        english = {
+            text
+            for key, text in ENGLISH.items()
+            if isinstance(text, str) and len(text) > 8 and "{" not in text and template(key) != text
+        }
+    assert len(english) > 200
+    found = {
+        (name, text)
+        for name, of in texts(built).items()
+        for text in english
+        if (text in of if " " in text else f">{text}<" in of)
+    }
+    assert found == set()
+
+
+def test_direction_and_language_follow_the_setting(built: Built) -> None:
+    lang = language(built)
+    assert f'<html lang="{lang}" dir="{"rtl" if lang == "ar" else "ltr"}">' in built.read("index.html")
+    assert f'xml:lang="{lang}"' in built.read("feeds/events.atom.xml")
+    assert f'"inLanguage":"{lang}"' in built.read("index.html").replace('": "', '":"')
+
+
+def test_dates_and_quotation_marks_are_the_languages(built: Built) -> None:
+    page = built.read("events/2031-05-04-crane-falls/index.html")
+    day, opening = {"ar": ("4 مايو 2031", "«"), "fr": ("4 mai 2031", "«\u00a0")}[language(built)]
+    assert f'<time datetime="2031-05-04">{day}</time>' in page
+    assert f"<p>{opening}" in page
+    assert "“" not in page
+    changes = built.read("changes/index.html")
+    assert {"ar": "1 يونيو 2031", "fr": "1er juin 2031"}[language(built)] in changes
