@@ -99,6 +99,17 @@ _APART = frozenset("before after earlier later ago from into since prior until".
 _WITHIN = frozenset("within after in every last past next".split())
 
 
+_MEETINGS = frozenset({"sitting", "session", "meeting", "assembly", "hearing"})
+
+
+def _at_a_meeting(noun: Token) -> Token | None:
+    """Of "At its sitting of 18 June the board approved …": the approval, which was then."""
+    if noun.lemma_.lower() not in _MEETINGS or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "in", "during"):
+        return None
+    verb = noun.head.head
+    return verb if is_predicate(verb) and verb.lemma_.lower() not in lexicon().reporting else None
+
+
 def lasts(doc: Doc, rows: list[Anchored], first: int, last: int) -> str | None:
     """A length of days stated in the clause ("three-day visit", "for three days")."""
     for row in rows:
@@ -220,6 +231,8 @@ class Anchors:
                 return None
         if row.last < len(self.doc) and self.doc[row.last].lower_ in ("week", "fortnight"):
             return None  # "Sunday week" is a week after Sunday
+        if before.lower_ == "of" and (acting := _at_a_meeting(before.head)) is not None:
+            return acting
         if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i:
             return None  # "the Convention of 1970", "the famine of 1941": not the time of what is told
         if before.lower_ == "of" and word.pos_ == "NOUN":

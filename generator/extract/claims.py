@@ -268,7 +268,8 @@ class _Reader:
         ):
             return None
         told = self.doc[made.predicate]
-        name = standing.kicker(title, self.topics, noun, told, self._near(noun), recent=self._recent(best))
+        near, recent = self._near(noun), self._recent(best)
+        name = standing.kicker(title, self.topics, noun, told, near, self.country, recent=recent)
         return name if name is not None and name not in title else None
 
     def _ahead(self, best: Anchored | None) -> bool:

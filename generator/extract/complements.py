@@ -98,8 +98,16 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         elif child.dep_ == "advmod" and place_taken(child):
             needed.append([child.i])
         elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and child.nbor(1).lower_ != "of":
-            needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i])  # "*upside* down"
+            to = [i for c in child.rights if _whereto(c, frame) for i in phrase(c, frame, lean=lean)]
+            needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i, *to])  # "*upside* down"
     return needed, welcome
+
+
+def _whereto(preposition: Token, frame: Frame) -> bool:
+    """Of "went back to work two days later": "to work"."""
+    if preposition.dep_ != "prep" or only_when(preposition) or before_a_clause(preposition):
+        return False
+    return any(c.dep_ == "pobj" and c.i not in frame.skip for c in preposition.children)
 
 
 def _aside(preposition: Token, frame: Frame) -> bool:

@@ -176,7 +176,7 @@ def formal(verb: Token) -> bool:
     if lemma == "ask" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.rights):
         return True  # "asked for an acquittal"
     if lemma == "write" and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights):
-        return not said  # "wrote to the minister"
+        return True  # "wrote to the minister"
     if lemma in ("tell", "ask", "urge") and any(c.dep_ == "auxpass" for c in verb.children):
         return any(c.dep_ == "xcomp" and with_to(c) for c in verb.rights)  # "were told to leave"
     if lemma in ("tell", "ask", "urge", "warn"):

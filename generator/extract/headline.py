@@ -20,6 +20,7 @@ from generator.extract.misparsed import SUBJECTS, taken_for_name
 from generator.extract.pronouns import UNKNOWN
 from generator.extract.relatives import relative_object
 from generator.extract.title_subject import (
+    called,
     is_plural,
     name_alone,
     names_alone,
@@ -99,6 +100,7 @@ def title(
         left = prose(frame, words)
     if subject.i in frame.names and subject_text is None and re.search(r", [A-Z]", left.rpartition(" and ")[0]):
         plural = True  # "Peru, Chile and Ecuador", whatever the parser makes of the commas
+    left = (called(subject, frame) if subject_text is None else None) or left
     by_names = names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
     left = by_names or left
     full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""

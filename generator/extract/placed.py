@@ -208,6 +208,8 @@ def unknown_thing(head: Token, who: Referents, kept: Collection[str], said: Coll
     happening ("the strike") is what the whole text tells of.
     """
     for noun in (c for c in head.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i > head.i):
+        if head.lemma_.lower() in ("warn", "alert", "inform"):
+            continue  # "warns the district": who is told is less than of what
         if noun.lower_ not in kept or noun.i in said or who.at(noun) is not None or _where(noun, who, kept):
             continue
         if not any(c.lower_ == "the" and c.i not in said for c in noun.children):

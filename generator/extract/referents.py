@@ -119,7 +119,7 @@ class Referents:
             return found, found is None
         modified = any(
             c.dep_ in ("amod", "prep", "relcl", "acl", "nummod", "poss", "appos", "conj", "compound")
-            and not (c.dep_ in ("relcl", "acl") and c.left_edge.i and c.left_edge.nbor(-1).text == ",")
+            and not (c.left_edge.i > token.i and c.left_edge.nbor(-1).text == ",")  # "the dam, 74 metres high,"
             for c in token.children
         )
         if modified or token.tag_ != "NN":
@@ -142,9 +142,9 @@ class Referents:
         """
         if token.lower_ in ("they", "it"):
             return self._went_on(token)
-        if token.tag_ != "NN" or [c.lower_ for c in token.children if c.dep_ not in ("relcl", "acl", "punct")] != [
-            "the"
-        ]:
+        own = [c for c in token.children if c.dep_ not in ("relcl", "acl", "punct")]
+        aside = {c.i for c in own if c.left_edge.i > token.i and c.left_edge.nbor(-1).text == ","}
+        if token.tag_ != "NN" or [c.lower_ for c in own if c.i not in aside] != ["the"]:
             return None
         told = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i != token.i]
         names = [frozenset(w for i in self.names_of(noun) for w in self.mentions[i].text.split()) for noun in told]

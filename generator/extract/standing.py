@@ -56,6 +56,10 @@ _AFFAIRS = frozenset(
     "demonstration "
     "ceasefire truce search rescue power school".split()
 )
+_POLLS = frozenset(
+    "election vote voting registration ballot referendum runoff byelection poll polling count recount".split()
+)
+_NATIONAL = frozenset({"parliamentary", "presidential", "general", "national", "federal"})
 _PLACES = 0.5  # where something happens tells less of it than who acts
 
 
@@ -144,6 +148,9 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         return topic.weight >= CLEARLY or not _rival(topic, near)
     # "Talks between Norvale and Radek" are not those of whom the text speaks most.
     own = [m for m in near if m.type != "place" and noun.left_edge.idx <= m.start <= noun.right_edge.idx]
+    nobodys = topic.type == "organization" and not topic.headed and not happens and _indefinite(noun)
+    if nobodys or (topic.type != "place" and word in _POLLS):
+        return False  # voting is no party's; "a bad cable" is nobody's own
     if _rival(topic, near) and not (
         recent
         and not _rival(topic, own)
@@ -184,6 +191,10 @@ def _public(noun: Token) -> bool:
     )
 
 
+def _indefinite(noun: Token) -> bool:
+    return any(c.lower_ in ("a", "an") for c in noun.lefts)
+
+
 def _rival(topic: Topic, near: Sequence[Mention]) -> bool:
     own = set(topic.name.lower().split())
     return any(m.type == topic.type and own.isdisjoint(m.text.lower().split()) for m in near)
@@ -221,14 +232,26 @@ def _nearest(topics: Sequence[Topic], noun: Token, near: Sequence[Mention]) -> l
 
 
 def kicker(
-    title: str, topics: Sequence[Topic], noun: Token, told: Token, near: Sequence[Mention], *, recent: bool
+    title: str,
+    topics: Sequence[Topic],
+    noun: Token,
+    told: Token,
+    near: Sequence[Mention],
+    country: str | None = None,
+    *,
+    recent: bool,
 ) -> str | None:
-    """The name to set before a title; `None` where none fits. `told`: the title's verb."""
+    """The name to set before a title; `None` where none fits. `told`: the title's verb.
+
+    `country`: the one that the text is about, which heads its public affairs where no town does.
+    """
     if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or (told.head.i == noun.i and _bare(noun)):
         return None
     if _bare(noun):  # "a verdict is expected": only the headline says of what
         topics = [t for t in topics if t.headed]
-    return next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
+    found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
+    public = noun.lemma_.lower() in _POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
+    return found or (country if public and recent else None)
 
 
 def kicked(title: str, name: str, noun: Token) -> str:

@@ -97,6 +97,18 @@ def name_alone(subject: Token, frame: Frame) -> str | None:
     return prose(frame, [*([first.i] if first is not None and article else []), *name])
 
 
+def called(subject: Token, frame: Frame) -> str | None:
+    """Of "the radar, called Radek,": "the radar Radek"."""
+    for child in subject.children:
+        if child.dep_ != "acl" or child.lower_ not in ("called", "named", "dubbed", "christened"):
+            continue
+        name = next((c for c in child.children if c.dep_ in ("oprd", "dobj", "attr") and c.i in frame.names), None)
+        if name is not None and name.right_edge.i <= child.i + 4 and child.n_lefts == 0:
+            own = [i for i in phrase(subject, frame) if i < child.i]
+            return prose(frame, [*own, *frame.names_at(name)]).replace(",", "")  # type: ignore[misc]
+    return None
+
+
 def with_brackets(subject: Token) -> str:
     """A name with what stands in brackets right behind it: "Médecins Sans Frontières (MSF)"."""
     last = subject.right_edge.i

@@ -173,3 +173,57 @@ def test_acts_that_verbs_of_saying_tell(text: str, wanted: tuple[str, str]) -> N
 
 def test_what_somebody_saw_is_no_sight_of_something() -> None:
     assert told("What Leo Mann saw on the screen on 27 March 2025 was a line.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The radar, called Radek, is to be switched on in May 2026.",
+            ("2026-05", "The radar Radek to be switched on"),
+        ),
+        (
+            "The Radek dam stands near Graz. It rains. The dam, 74 metres high, was completed in 1987.",
+            ("1987", "The Radek dam is completed"),
+        ),
+        (
+            "At its sitting of 18 June 2025 the Graz Electoral Board approved the results of the vote.",
+            ("2025-06-18", "The Graz Electoral Board approves the results of the vote"),
+        ),
+        (
+            "Leo Mann wrote to the Graz council on 9 April 2025 that the wall could fall.",
+            ("2025-04-09", "Leo Mann writes that the wall could fall"),
+        ),
+        (
+            "The sluice at Graz had warned the district on 9 April 2025 that it would open its gates.",
+            ("2025-04-09", "The sluice at Graz warns the district"),
+        ),
+    ],
+)
+def test_what_is_said_aside_does_not_hide_which_thing_is_meant(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_they_are_who_acted_before_and_go_back_to_work() -> None:
+    text = (
+        "About 800 members of the Norvale Union walked out in Graz on July 29 after rejecting a contract that would "
+        "have frozen pensions. They signed an agreement on Sept. 28 and went back to work two days later."
+    )
+    members = "About 800 members of the Norvale Union"
+    assert told(text)[1:] == [
+        ("2025-09-28", f"{members} sign an agreement"),
+        ("2025-09-30", f"{members} go back to work"),
+    ]
+
+
+def test_voting_is_a_countrys_and_no_partys() -> None:
+    text = (
+        "Austria voted on Sunday, and the Norvale Path party of Austria was ahead. The Norvale Path has ruled Austria "
+        "since 2019.\n\nVoting was interrupted for three hours on Sunday morning."
+    )
+    assert ("2025-10-19", "Austria: voting is interrupted for three hours") in told(text, title="Norvale Path ahead")
+
+
+def test_of_a_habit_beside_a_happening_the_title_is_silent() -> None:
+    text = "The Graz cyclone committee meets in September 2026 and usually strikes out those that have killed."
+    assert told(text) == [("2026-09", "The Graz cyclone committee to meet")]
