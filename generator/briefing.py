@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from generator import dates, faults
+from generator import dates, faults, prose
 from generator.content import Content, claims_by_event, published
 from generator.derive import Report
 from generator.frontmatter import Page
@@ -60,10 +60,40 @@ class Briefing:
 
 def link(content: Content) -> tuple[Briefing, list[Problem]]:
     """Everything that belongs together, and every fault of the content with its line and remedy."""
-    redirects = faults.redirects(content)
-    names = faults.targets(content)
-    problems = faults.find(content, redirects, names)
-    return _assemble(content, problems, redirects, names), sorted(set(problems))
+    linked = linked_pages(content)
+    return linked.briefing, linked.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A briefing, its faults, and what `relinked` needs to make another one of it."""
+
+    briefing: Briefing
+    problems: list[Problem]  # each once, in order
+    settled: list[Problem]  # those that no body of a note can change
+    redirects: Mapping[str, str]
+    names: Mapping[str, tuple[str, ...]]
+
+
+def linked_pages(content: Content) -> Linked:
+    """The same as `link`, with what can be used again."""
+    redirects, names = faults.redirects(content), faults.targets(content)
+    settled = faults.settled(content, redirects)
+    problems = settled + prose.faults(content, redirects, names)
+    made = _assemble(content, problems, redirects, names)
+    return Linked(made, sorted(set(problems)), settled, redirects, names)
+
+
+def relinked(content: Content, before: Linked) -> Linked | None:
+    """`linked_pages` of content that differs from what was linked before in nothing but the bodies of notes.
+
+    `None` where another page than before has a fault, and all has to be linked anew.
+    """
+    problems = before.settled + prose.faults(content, before.redirects, before.names)
+    if {p.path for p in problems if p.level == "error"} != set(before.briefing.left_out):
+        return None
+    notes = {page.id: page for page in content.notes if page.id in before.briefing.notes}
+    return replace(before, briefing=replace(before.briefing, notes=notes), problems=sorted(set(problems)))
 
 
 def _assemble(

@@ -37,6 +37,11 @@ def targets(content: Content) -> dict[str, tuple[str, ...]]:
 
 def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """All problems, those of reading among them."""
+    return settled(content, redirects) + prose.faults(content, redirects, names)
+
+
+def settled(content: Content, redirects: Mapping[str, str]) -> list[Problem]:
+    """All problems but those of prose: for them the bodies of notes are of no account."""
     problems = list(content.problems)
     problems += _duplicate_ids(content)
     by_id: dict[str, Page[Any]] = {}
@@ -65,7 +70,6 @@ def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tup
                     Problem(where, 0, message, did_you_mean(id, kinds["entity"]), "warning", rule="proposal")
                 )
     problems += _undecided(content)
-    problems += prose.faults(content, redirects, names)
     for page in content.all():
         problems += _address_faults(page)
     problems += _derived_faults(content, redirects)

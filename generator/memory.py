@@ -13,6 +13,7 @@ import io
 import pickle
 import sqlite3
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -115,13 +116,22 @@ def _unpacked(key: bytes, packed: object) -> Any:
     if not isinstance(packed, bytes) or hashlib.sha256(key + packed[32:]).digest() != packed[:32]:
         return None
     try:
-        return _Unpickler(io.BytesIO(zlib.decompress(packed[32:]))).load()
+        return unpickled(zlib.decompress(packed[32:]), lambda module, name: (module, name) in _KEPT)
     except Exception:  # whatever it is, it is no result of ours
         return None
 
 
+def unpickled(data: bytes, kept: Callable[[str, str], bool]) -> Any:
+    """The value of a pickle whose classes (module, name) are all `kept`. Raises what pickle raises where it is none."""
+    return _Unpickler(io.BytesIO(data), kept).load()
+
+
 class _Unpickler(pickle.Unpickler):
+    def __init__(self, file: io.BytesIO, kept: Callable[[str, str], bool]) -> None:
+        super().__init__(file)
+        self._kept = kept
+
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _KEPT:
+        if self._kept(module, name):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is nothing that is kept here")

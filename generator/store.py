@@ -94,7 +94,7 @@ def load(content: Path, each: Each = map) -> Content:
     paths: dict[str, list[str]] = {}
     pages: dict[str, list[Page[Any]]] = {folder: [] for folder in FOLDERS}
     files = [path for folder in FOLDERS for path in _pages_of(content, folder)]
-    for path, (page, found) in zip(files, each(partial(_parsed, content), files), strict=True):
+    for path, (page, found) in zip(files, each(partial(parsed, content), files), strict=True):
         paths.setdefault(path.stem, []).append(shown(content, path))
         problems += found
         if page:
@@ -114,7 +114,8 @@ def load(content: Path, each: Each = map) -> Content:
     )
 
 
-def _parsed(content: Path, path: Path) -> Parsed:
+def parsed(content: Path, path: Path) -> Parsed:
+    """One page of one of the folders, as it was read, with what is wrong with it."""
     text, problem = _text(content, path)
     if problem:
         return None, [problem]

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 
 from generator.briefing import Briefing
 from generator.problems import Problem
-from generator.site import exports, forks, linked, media, poster, search, table, wayfiles
+from generator.site import media, poster, search, wayfiles
 from generator.site.context import SiteContext, site_context
-from generator.site.environment import environment
 from generator.site.links import Links
-from generator.site.mending import mending
 from generator.site.output import Output, UnsafePathError, file_of
-from generator.views import addresses, lookup, words
-from generator.views.data import page as data_page
-from generator.views.data.page import Export
+from generator.site.rendering import Pages, render
+from generator.site.traces import Index, LastBuild, Listing, Trace
+from generator.views import addresses, words
+from generator.views.lookup import Lookup
 from generator.views.poster import poster as poster_of
-from generator.views.revisions import Revision
+
+_NONE = Index()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,82 +31,78 @@ class Built:
     made: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     env: Environment
-    look: lookup.Lookup
+    look: Lookup
+    site: SiteContext
     paths: Mapping[str, str]  # address -> the content page that it shows
+    traces: Mapping[str, Trace]
+    rows: Mapping[str, Listing]
+    index: Index
+
+    def kept(self, key: str, output: Output) -> LastBuild:
+        """It, for the next build, once its output is finished."""
+        notes = {id: page.body for id, page in self.look.briefing.notes.items()}
+        stamps = output.stamps()
+        return LastBuild(key, self.site, notes, self.look.backlinks, self.traces, self.rows, stamps, self.index)
 
 
 def build(
-    briefing: Briefing,
+    look: Lookup,
     content: Path,
     theme: Path,
     siteurl: str,
     output: Output,
-    history: tuple[Revision, ...] = (),
     *,
     indexed: bool = True,
+    last: LastBuild | None = None,
+    index: Index = _NONE,
 ) -> Built:
     """Puts every file of the site into `output`, which the caller finishes. Raises what a template raises.
 
     Its words are of the language that the briefing's settings name.
 
-    Without `indexed` the index of the search stays as the last build left it, until `reindex` is called.
+    Without `indexed` the index of the search stays as the last build left it, until `reindex` is called. `last` is a
+    build of the same but for the bodies of notes; what none of them is part of stays as it is. `index` is the last one.
     """
-    with words.speaking(briefing.settings.lang):
-        return _build(briefing, content, theme, siteurl, output, history, indexed)
+    with words.speaking(look.briefing.settings.lang):
+        return _build(look, content, theme, siteurl, output, indexed, last, index)
 
 
 def _build(
-    briefing: Briefing,
+    look: Lookup,
     content: Path,
     theme: Path,
     siteurl: str,
     output: Output,
-    history: tuple[Revision, ...],
     indexed: bool,
+    last: LastBuild | None,
+    index: Index,
 ) -> Built:
+    briefing = look.briefing
     indexer = search.indexer()
     site = site_context(briefing, siteurl, searchable=indexer is not None)
-    look = lookup.of(briefing, history, forks.each)
     site = _with_poster(look, site, theme, output)
-    env = environment(theme, site, Links(briefing), look)
-    made: dict[str, bytes] = {}
-    render = _Rendering(env, look, site, content)
-    pages = list(table.pages(look))
-    parts = exports.parts(look, site)
-    files: list[exports.File] = []
-    # What takes long comes first, so that no process waits for another at the end.
-    if len(pages) >= forks.WORTH:  # each once, and not in each process
-        for name in env.list_templates(extensions=["html"]):
-            env.get_template(name)
-    work: list[_Work] = [*parts, *(partial(render.page, page) for page in pages)]
-    results = forks.each(_do, work)
-    for _ in parts:
-        files += next(results)
-    for page in pages:
-        made[page.address] = next(results)
-    exported = [file.listed for file in files if file.listed]
-    last = table.SitePage(addresses.DATA, "data.html", lambda: data_page.view(look, exported))
-    made[last.address] = render.page(last, exported)
-    paths = {page.address: page.path for page in (*pages, last)}
-    for address, html in made.items():
-        output.add(file_of(address), html)
-    problems = _without_address(briefing) + _redirects(briefing, env, output)
-    for file in files:
-        output.add(file_of(file.address), file.data)
-    output.add("sitemap.xml", wayfiles.sitemap(site, (a for a in made if a != addresses.NOT_FOUND)))
+    if last and last.site != site:
+        last = None
+    rendered = render(look, site, content, theme, output, last)
+    problems = _without_address(briefing) + _redirects(briefing, rendered.env, output)
+    output.add("sitemap.xml", wayfiles.sitemap(site, (a for a in rendered.paths if a != addresses.NOT_FOUND)))
     output.add("robots.txt", wayfiles.robots(site))
     output.add(".nojekyll", "")  # GitHub Pages then publishes the files as they are
     images, left_out = media.images(content)
     for path, data in [*media.theme_files(theme), *images]:
         output.add(path, data)
+    made = Pages(list(rendered.paths), output)
     if indexed:
-        problems += _index(made, site.lang, output)
+        index, found = _indexed(made, rendered.traces, output, index, site.lang)
+        problems += found
     else:
         output.keep(search.FOLDER)
-    return Built(made, (*problems, *left_out), env, look, paths)
+    return Built(
+        made, (*problems, *left_out), rendered.env, look, site, rendered.paths, rendered.traces, rendered.rows, index
+    )
 
 
-def _with_poster(look: lookup.Lookup, site: SiteContext, theme: Path, output: Output) -> SiteContext:
+def _with_poster(look: Lookup, site: SiteContext, theme: Path, output: Output) -> SiteContext:
     """The site with its picture, which only an address with a host can promise."""
     if not site.absolute:
         return site
@@ -119,43 +114,28 @@ def _with_poster(look: lookup.Lookup, site: SiteContext, theme: Path, output: Ou
     return replace(site, poster=shown.said)
 
 
-_Work = Callable[[], Any]
-
-
-def _do(work: _Work) -> Any:
-    return work()
-
-
-@dataclass(frozen=True, slots=True)
-class _Rendering:
-    """How a page becomes HTML."""
-
-    env: Environment
-    look: lookup.Lookup
-    site: SiteContext
-    content: Path
-
-    def page(self, page: table.SitePage, files: Sequence[Export] = ()) -> bytes:
-        """The page; `files` are those that the page of the data lists."""
-        view = page.view
-        branch = self.look.briefing.settings.branch
-        mend = mending(self.site, self.content, branch, page.address, page.path, view.title)
-        meta = linked.meta(self.look, self.site, view, page.address, files)
-        html = self.env.get_template(page.template).render(view=view, here=page.address, mend=mend, meta=meta)
-        return html.encode("utf-8", "replace")
-
-
-def reindex(built: Built, output: Output) -> list[Problem]:
-    """Puts the index of the search into `output`, anew; what stands in its way."""
+def reindex(built: Built, output: Output) -> tuple[Built, list[Problem]]:
+    """Puts the index of the search into `output`, anew where it has to be; what stands in its way."""
     output.drop(search.FOLDER)
-    return _index(built.made, built.look.briefing.settings.lang, output)
+    lang = built.look.briefing.settings.lang
+    index, problems = _indexed(built.made, built.traces, output, built.index, lang)
+    return replace(built, index=index), problems
 
 
-def _index(made: Mapping[str, bytes], lang: str, output: Output) -> list[Problem]:
-    files, problems = search.index(search.indexer(), made.items(), lang)
+def _indexed(
+    made: Mapping[str, bytes], traces: Mapping[str, Trace], output: Output, before: Index, lang: str
+) -> tuple[Index, list[Problem]]:
+    """The index of all pages that are results; the last one stands while no word of theirs differs."""
+    results = {address: traces[address].indexed for address in made if traces[address].indexed}
+    said = sha256(repr((lang, sorted(results.items()))).encode("utf-8", "surrogatepass")).hexdigest()
+    if before.files and before.said == said and all(map(output.stands, before.files)):
+        for path in before.files:
+            output.same(path)
+        return before, []
+    files, problems = search.index(search.indexer(), ((a, made[a]) for a in results), lang)
     for path, data in files:
         output.add(path, data)
-    return problems
+    return Index(said, tuple(path for path, _ in files)), problems
 
 
 def _without_address(briefing: Briefing) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -39,12 +39,15 @@ _SOME = 50  # documents that are made as one part
 
 def files(look: Lookup, site: SiteContext) -> Iterator[File]:
     """Every file, in the order of the page that lists them."""
-    for part in parts(look, site):
+    for part in parts(look, site)[0]:
         yield from part()
 
 
-def parts(look: Lookup, site: SiteContext) -> list[Part]:
-    """What makes the files, some at a time: no part needs what another has made."""
+def parts(look: Lookup, site: SiteContext) -> tuple[list[Part], Callable[[], object]]:
+    """What makes the files, some at a time: no part needs what another has made.
+
+    And what makes all that most of them need, which is else done by the first.
+    """
 
     def link(address: str) -> str:
         return link_to(site.url, address)
@@ -52,32 +55,43 @@ def parts(look: Lookup, site: SiteContext) -> list[Part]:
     def whole(name: str, word: str, make: Callable[[], str]) -> Part:
         return lambda: [_file(f"{addresses.DATA}{name}", make(), "whole", word)]
 
-    data = rows.of(look, link)
-    made = rows.tables(data)
-    order = (*JSON_TABLES, *(name for name in made if name not in JSON_TABLES))
-    return [
-        lambda: list(_followed(look, site)),
-        *(partial(_table, name, *made[name]) for name in order),
-        lambda: [_file(f"{addresses.DATA}briefing.sqlite", database.database(made), "whole", "sqlite")],
-        whole("entities.ftm.json", "ftm", lambda: _lines(ftm.entities(look, data, link, absolute=site.absolute))),
+    @cache
+    def data() -> rows.Data:
+        return rows.of(look, link)
+
+    @cache
+    def made() -> dict[str, tuple[type[Record], list[Record]]]:
+        return rows.tables(data())
+
+    names = rows.tables(rows.Data({}, {}, {}, {}, {}))
+    order = (*JSON_TABLES, *(name for name in names if name not in JSON_TABLES))
+    made_of: list[Part] = [
+        *(partial(_feed, look, site, feed) for feed in feeds.of(look)),
+        *([partial(_calendar, look, site)] if look.in_time else []),
+        *(partial(_table, name, made) for name in order),
+        lambda: [_file(f"{addresses.DATA}briefing.sqlite", database.database(made()), "whole", "sqlite")],
+        whole("entities.ftm.json", "ftm", lambda: _lines(ftm.entities(look, data(), link, absolute=site.absolute))),
         whole("timeline.json", "timeline",
               lambda: _json(timeline.timeline(look, site.name, site.description, link))),
-        *_documents("event", EventDocument, lambda id: rows.event_document(look, data, id), addresses.event,
-                    {id: of.title for id, of in data.events.items()}),
-        *_documents("entity", EntityDocument, lambda id: rows.entity_document(look, data, id), addresses.entity,
-                    {id: of.name for id, of in data.entities.items()}),
+        *_documents("event", EventDocument, lambda id: rows.event_document(look, data(), id), addresses.event,
+                    {id: of.title for id, of in look.events.items()}),
+        *_documents("entity", EntityDocument, lambda id: rows.entity_document(look, data(), id), addresses.entity,
+                    {id: look.entity_name(id) for id in sorted(look.briefing.entities)}),
     ]  # fmt: skip
+    return made_of, made
 
 
-def _followed(look: Lookup, site: SiteContext) -> Iterator[File]:
-    for address, text in feeds.files(look, site):
-        name = address.rpartition("/")[2].partition(".")[0]
-        yield _file(address, text, "follow", f"{name}_feed")
-    if look.in_time:
-        yield _file(addresses.CALENDAR, ics.calendar(look, site), "follow", "calendar")
+def _feed(look: Lookup, site: SiteContext, feed: feeds.Feed) -> list[File]:
+    name = feed.address.rpartition("/")[2].partition(".")[0]
+    return [_file(feed.address, feeds.atom(look, site, feed), "follow", f"{name}_feed")]
 
 
-def _table(name: str, kind: type[Record], of: list[Record]) -> list[File]:
+def _calendar(look: Lookup, site: SiteContext) -> list[File]:
+    return [_file(addresses.CALENDAR, ics.calendar(look, site), "follow", "calendar")]
+
+
+def _table(name: str, tables: Callable[[], Mapping[str, tuple[type[Record], list[Record]]]]) -> list[File]:
+    kind, of = tables()[name]
     made = []
     if name in JSON_TABLES:
         shape = f"{addresses.DATA}schema/{name}.json"

@@ -22,7 +22,7 @@ from generator.views.words import capital, t
 
 
 @dataclass(frozen=True, slots=True)
-class _Feed:
+class Feed:
     """One feed: its address, the page that shows the same, the word for it in its title, and its entries' maker."""
 
     address: str
@@ -31,14 +31,14 @@ class _Feed:
     make: Callable[[Lookup], Iterator[feed.Entry]]  # with the address within the site as id and as link
 
 
-def files(look: Lookup, site: SiteContext) -> Iterator[tuple[str, str]]:
-    """(address, text) of every feed of the site."""
-    for one in FEEDS:
-        if one.address != addresses.NOTES_FEED or look.briefing.notes:
-            yield one.address, _atom(look, site, one)
+def of(look: Lookup) -> list[Feed]:
+    """The feeds that this site has."""
+    return [one for one in FEEDS if one.address != addresses.NOTES_FEED or look.briefing.notes]
 
 
-def _atom(look: Lookup, site: SiteContext, of: _Feed) -> str:
+def atom(look: Lookup, site: SiteContext, of: Feed) -> str:
+    """A feed as Atom."""
+
     def name(address: str) -> str:
         return feed.permanent_id(site.url, slug(site.name), address)
 
@@ -121,10 +121,10 @@ def _changes(look: Lookup) -> Iterator[feed.Entry]:
 
 
 FEEDS = (
-    _Feed(addresses.EVENTS_FEED, addresses.HOME, "", _events),
-    _Feed(addresses.SOURCES_FEED, addresses.SOURCES, "nav.sources", _sources),
-    _Feed(addresses.NOTES_FEED, addresses.NOTES, "nav.notes", _notes),
-    _Feed(addresses.CHANGES_FEED, addresses.CHANGES, "nav.changes", _changes),
+    Feed(addresses.EVENTS_FEED, addresses.HOME, "", _events),
+    Feed(addresses.SOURCES_FEED, addresses.SOURCES, "nav.sources", _sources),
+    Feed(addresses.NOTES_FEED, addresses.NOTES, "nav.notes", _notes),
+    Feed(addresses.CHANGES_FEED, addresses.CHANGES, "nav.changes", _changes),
 )
 
 

@@ -45,6 +45,16 @@ def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = 
     yield from results
 
 
+def beside(work: Callable[[], object]) -> Callable[[], object]:
+    """Do it in a copy of this process, beside what this one does next; what waits for its end."""
+    if sys.platform != "linux" or threading.active_count() > 1 or _cores() < 2:
+        work()
+        return lambda: None
+    copy = multiprocessing.get_context("fork").Process(target=work)
+    copy.start()
+    return copy.join
+
+
 def _part(first: int, step: int) -> list[Any]:
     assert _task is not None
     work, things = _task

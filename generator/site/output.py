@@ -16,6 +16,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 MANIFEST = ".briefing-files.json"
+# What of a file on the disk changes whenever somebody writes to it: size, times of change in nanoseconds, number; and
+# the hash that its bytes had then.
+Stamp = tuple[tuple[int, int, int, int], str]
 
 
 class UnsafePathError(ValueError):
@@ -47,18 +50,58 @@ def _folded(path: str) -> str:
 class Output:
     """Collects the files of one build. The disk does not change before `finish`: a build that fails leaves the last."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, known: Mapping[str, Stamp] | None = None) -> None:
+        """`known`: files as the last build left them; only what bears another mark on the disk is read again."""
         self.folder = folder
-        self._files: dict[str, bytes] = {}
+        self._top = os.fspath(folder)
+        self._known = known or {}
+        self._files: dict[str, bytes | None] = {}
         self._names: dict[str, str] = {}
         self._kept: set[str] = set()
+        self._stamps: dict[str, Stamp] = {}
 
     def add(self, path: str, data: bytes | str) -> None:
         """One file, by its path below the folder. `UnsafePathError`; `ValueError` where there is one already."""
+        self._name(path)
+        self._files[path] = data.encode("utf-8", "replace") if isinstance(data, str) else data
+
+    def _name(self, path: str) -> None:
         if _folded(safe(path)) in self._names:
             raise ValueError(f'two pages of the site want to be "{path}"')
         self._names[_folded(path)] = path
-        self._files[path] = data.encode("utf-8", "replace") if isinstance(data, str) else data
+
+    def stands(self, path: str) -> bool:
+        """Whether the file is on the disk as the last build left it."""
+        return path in self._known and self._hash(path) == self._known[path][1]
+
+    def same(self, path: str) -> None:
+        """A file that stands, and is what this build would make. As `add`."""
+        self._name(path)
+        self._files[path] = None
+
+    def read(self, path: str) -> bytes:
+        """What a file of this build is."""
+        data = self._files[path]
+        return (self.folder / path).read_bytes() if data is None else data
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The files of this build as they are on the disk, once it is finished."""
+        return {path: stamp for path, stamp in self._stamps.items() if path in self._files}
+
+    def _hash(self, path: str) -> str | None:
+        """The hash of a file on the disk; it is read where its mark is not the known one."""
+        if path in self._stamps:
+            return self._stamps[path][1]
+        file = f"{self._top}/{path}"
+        mark = _mark(file)
+        stamp = self._known.get(path)
+        if stamp is None or stamp[0] != mark:
+            hashed = _hash(self.folder / path)
+            if hashed is None or mark is None or mark != _mark(file):
+                return hashed
+            stamp = (mark, hashed)
+        self._stamps[path] = stamp
+        return stamp[1]
 
     def keep(self, path: str) -> None:
         """What an earlier build made there, a file or a folder, is to stay though this one does not make it."""
@@ -94,12 +137,15 @@ class Output:
 
     def _finish(self) -> tuple[int, int]:
         before, died = _manifest(self.folder)
-        made = {path: sha256(data).hexdigest() for path, data in sorted(self._files.items())}
+        made = {
+            path: self._known[path][1] if data is None else sha256(data).hexdigest()
+            for path, data in sorted(self._files.items())
+        }
         self._stay_within()
         if died:
             for path in before:
                 _part(self.folder / path).unlink(missing_ok=True)
-        todo = {path: hashed for path, hashed in made.items() if _hash(self.folder / path) != hashed}
+        todo = {path: hashed for path, hashed in made.items() if self._hash(path) != hashed}
         for path in before.keys() - made.keys():
             if self._stays(path):
                 now = _hash(self.folder / path)
@@ -109,7 +155,11 @@ class Output:
             either = {path: sorted(before.get(path, set()) | {made.get(path, "")} - {""}) for path in {*before, *made}}
             _write(self.folder / MANIFEST, _rows({"version": 2, "writing": either}))
         for path in todo:
-            _write(self.folder / path, self._files[path])
+            _write(self.folder / path, self.read(path))
+            mark = _mark(f"{self._top}/{path}")
+            self._stamps.pop(path, None)
+            if mark:
+                self._stamps[path] = (mark, todo[path])
         removed = 0
         for path in sorted(gone):
             target = self.folder / path
@@ -126,9 +176,31 @@ class Output:
     def _stay_within(self) -> None:
         """Refuse a folder of the site that is a link to elsewhere."""
         top = os.path.realpath(self.folder)
-        for parent in sorted({(self.folder / path).parent for path in self._files}):
-            if os.path.realpath(parent) != top and not os.path.realpath(parent).startswith(top + os.sep):
-                raise UnsafePathError(f'"{parent}" is a link that leads out of the site')
+        straight: set[str] = {""}
+        for parent in sorted({path.rpartition("/")[0] for path in self._files}):
+            if _is_straight(self.folder, parent, straight):
+                continue
+            real = os.path.realpath(self.folder / parent)
+            if real != top and not real.startswith(top + os.sep):
+                raise UnsafePathError(f'"{self.folder / parent}" is a link that leads out of the site')
+
+
+def _is_straight(top: Path, folder: str, straight: set[str]) -> bool:
+    """Whether no folder on the way is a link; those that are known not to be are looked at once."""
+    if folder in straight:
+        return True
+    if not _is_straight(top, folder.rpartition("/")[0], straight) or os.path.islink(f"{top}/{folder}"):
+        return False
+    straight.add(folder)
+    return True
+
+
+def _mark(target: str) -> tuple[int, int, int, int] | None:
+    try:
+        found = os.stat(target)
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def _rows(value: object) -> bytes:

@@ -12,12 +12,14 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator import briefing, store
+from generator import store
 from generator.problems import Problem, errors
-from generator.site import forks, history, preview_pages
+from generator.site import facts, forks, history, preview_pages
 from generator.site.build import build, reindex
 from generator.site.context import prefix
 from generator.site.output import Output, UnsafePathError
+from generator.site.shelf import Shelf
+from generator.site.traces import Index, LastBuild
 
 log = logging.getLogger("generator.site")
 
@@ -40,7 +42,10 @@ class BriefingGenerator:
         except ValueError as error:
             log.error("%s", error)
             raise SystemExit(1) from None
-        self.briefing, self.problems = briefing.link(store.load(self.content, forks.each))
+        self.shelf = Shelf(self.content / store.CACHE)
+        self.facts, new = facts.load(self.content, history.read(self.content), self.shelf)
+        self.waiting = forks.beside(lambda: self.shelf.put(facts.NAME, self.facts)) if new else None
+        self.briefing, self.problems = self.facts.linked.briefing, self.facts.linked.problems
         _name(self.problems)
         faults = errors(self.problems)
         for path in self.briefing.left_out:
@@ -51,15 +56,19 @@ class BriefingGenerator:
 
     def generate_output(self, writer: object) -> None:
         """Writes what differs from the last build, removes what is no longer needed, says what there is."""
-        output = Output(self.folder)
+        siteurl = self.settings.get("SITEURL", "")
+        key, name = LastBuild.key_of(self.facts, self.theme, siteurl), LastBuild.name_of(self.folder)
+        last = self.shelf.get(name, LastBuild)
+        output = Output(self.folder, last.files if last else None)
         shown = self.settings.get("PREVIEW")  # folder of what the preview alone shows
         if shown:
             preview_pages.keep_faulty(self.briefing.left_out, output)
         try:
-            past = history.read(self.content)
-            siteurl = self.settings.get("SITEURL", "")
             indexed = not shown and self.settings.get("SEARCH_INDEX", True)
-            built = build(self.briefing, self.content, self.theme, siteurl, output, past, indexed=indexed)
+            same = last if last and last.key == key else None
+            index = last.index if last else Index()
+            look = self.facts.look
+            built = build(look, self.content, self.theme, siteurl, output, indexed=indexed, last=same, index=index)
             if shown:
                 preview_pages.write(Path(shown), built, self.content, [*self.problems, *built.problems], self.briefing)
         except TemplateError as error:
@@ -82,8 +91,12 @@ class BriefingGenerator:
         _say(f"Site in {_near(str(self.folder))}: " + ", ".join(parts))
         if shown:
             preview_pages.done(Path(shown))
-            _name(reindex(built, output))
+            built, found = reindex(built, output)
+            _name(found)
             output.finish()
+        self.shelf.put(name, built.kept(key, output))
+        if self.waiting:
+            self.waiting()
 
 
 def _place(error: TemplateError, theme: Path) -> str:

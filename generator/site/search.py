@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from generator.problems import Problem
@@ -35,6 +36,20 @@ def indexer() -> Path | None:
     except (ImportError, FileNotFoundError):
         found = shutil.which("pagefind")
         return Path(found) if found else None
+
+
+def words(html: bytes) -> str:
+    """A hash of all that the index holds of a page; "" where it is no result.
+
+    That is what is marked in its head, and its main part. Another theme's page may be a result as a whole.
+    """
+    at = html.find(MARK)
+    if at < 0:
+        return ""
+    head = b"".join(line for line in html[:at].splitlines() if b"data-pagefind" in line or b"<html" in line)
+    begins = html.rfind(b"<", 0, at)
+    ends = html.find(b"</main>", at) if html.startswith(b"<main", begins) else -1
+    return sha256(head + html[begins:ends] if ends > 0 else html).hexdigest()
 
 
 def index(program: Path | None, pages: Iterable[tuple[str, bytes]], lang: str) -> tuple[Files, list[Problem]]:

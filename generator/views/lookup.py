@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -133,6 +133,11 @@ def of(briefing: Briefing, history: tuple[Revision, ...] = (), each: Each = map)
         any_checked=any(event.front.reviewed for event in briefing.events.values()),
         history=history,
     )
+
+
+def again(before: Lookup, briefing: Briefing) -> Lookup:
+    """`of` a briefing that differs from the one before in nothing but the bodies of notes."""
+    return replace(before, briefing=briefing, backlinks=_backlinks(briefing))
 
 
 def _rows(briefing: Briefing) -> dict[tuple[str, str], tuple[EntityRow, ...]]:

@@ -12,12 +12,13 @@ from generator.site import settings
 from generator.site.build import Built, build
 from generator.site.feeds import build_day
 from generator.site.output import Output
+from generator.views import lookup
 
 
 def built(content: Path, siteurl: str = "") -> tuple[Built, Output]:
     output = Output(content.parent / "output")
     linked, _ = briefing.link(store.load(content))
-    made = build(linked, content, Path(settings.theme_folder()), siteurl, output)
+    made = build(lookup.of(linked), content, Path(settings.theme_folder()), siteurl, output)
     output.finish()
     return made, output
 

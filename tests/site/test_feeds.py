@@ -16,7 +16,8 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def made(content: Path, url: str = "https://x.example/repo") -> dict[str, Xml.Element]:
     linked, _ = briefing.link(store.load(content))
     look = lookup.of(linked)
-    return {address: Xml.fromstring(text) for address, text in feeds.files(look, site_context(linked, url))}
+    site = site_context(linked, url)
+    return {feed.address: Xml.fromstring(feeds.atom(look, site, feed)) for feed in feeds.of(look)}
 
 
 def entries(feed: Xml.Element) -> dict[str, Xml.Element]:

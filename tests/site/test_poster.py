@@ -10,6 +10,7 @@ from generator import briefing, store
 from generator.site import settings
 from generator.site.build import build
 from generator.site.output import Output
+from generator.views import lookup
 
 HOST = "https://example.org/repo"
 
@@ -22,7 +23,7 @@ def built(content: Path, url: str, name: str = "") -> Path:
         path.write_text(f"name: {name}\n{text}", encoding="utf-8")
     output = Output(content.parent / "output")
     linked, _ = briefing.link(store.load(content))
-    build(linked, content, Path(settings.theme_folder()), url, output, indexed=False)
+    build(lookup.of(linked), content, Path(settings.theme_folder()), url, output, indexed=False)
     output.finish()
     return content.parent / "output"
 
