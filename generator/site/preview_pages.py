@@ -16,6 +16,7 @@ from generator.site import desk
 from generator.site.build import Built
 from generator.site.output import Output, file_of
 from generator.views import addresses
+from generator.views.words import speaking
 
 STATE = "state.json"
 _NEXT = "next.json"
@@ -33,8 +34,9 @@ def keep_faulty(left_out: Iterable[str], output: Output) -> None:
 
 def write(folder: Path, built: Built, content: Path, problems: Sequence[Problem], briefing: Briefing) -> None:
     """The desk, and what the server has to know; it takes effect with `done`."""
-    view = desk.view(Desk(store.load(content), store.texts(content)), built.look, problems)
-    page = built.env.get_template("desk.html").render(view=view, here=addresses.DESK)
+    with speaking(briefing.settings.lang):
+        view = desk.view(Desk(store.load(content), store.texts(content)), built.look, problems)
+        page = built.env.get_template("desk.html").render(view=view, here=addresses.DESK)
     _put(folder / "desk.html", page)
     found = sorted(set(problems), key=lambda p: (p.level, p))
     state: dict[str, Any] = {

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import html
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator import briefing, store
+from generator.site import preview_pages
+from generator.site.build import build
+from generator.site.output import Output
 from generator.views.catalogue import ENGLISH
 from generator.views.words import speaking, template
 from tests.site.arabic_fixture import write_content
-from tests.site.pelican_run import Built, run_pelican
+from tests.site.pelican_run import ROOT, Built, run_pelican
 
 
 @pytest.fixture(scope="module", params=["ar", "fr"])
@@ -71,3 +77,26 @@ def test_dates_and_quotation_marks_are_the_languages(built: Built) -> None:
     assert "“" not in page
     changes = built.read("changes/index.html")
     assert {"ar": "1 يونيو 2031", "fr": "1er juin 2031"}[language(built)] in changes
+
+
+def test_the_desk_of_the_preview_speaks_as_the_site_does(tmp_path: Path) -> None:
+    content = write_content(tmp_path, "fr")
+    linked, problems = briefing.link(store.load(content))
+    made = build(linked, content, ROOT / "theme", "", Output(tmp_path / "output"), indexed=False)
+    preview_pages.write(tmp_path, made, content, problems, linked)
+    assert "Le bureau" in (tmp_path / "desk.html").read_text(encoding="utf-8").partition("</h1>")[0]
+
+
+def test_copies_of_the_process_speak_as_it_does() -> None:
+    """Large sites are made in copies; each has the language of the one that it was copied from."""
+    code = (
+        "from generator.site import forks\n"
+        "from generator.views.words import speaking, t\n"
+        "forks._cores = lambda: 2\n"
+        "with speaking('fr'):\n"
+        "    said = set(forks.each(lambda n: (t('nav.search'), __import__('os').getpid()), list(range(64)), 1))\n"
+        "print({word for word, _ in said}, len({pid for _, pid in said}) > 1)\n"
+    )
+    made = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    copied = sys.platform == "linux"  # elsewhere a process is not copied
+    assert made.stdout.strip() == f"{{'Recherche'}} {copied}"
