@@ -13,7 +13,7 @@ from generator.content import FOLDERS
 from generator.desk import Desk
 from generator.frontmatter import Page
 from generator.merge_text import label
-from generator.model import Claim, EntityFront
+from generator.model import ArticleFront, Claim, EntityFront
 
 PAGE_KEYS = ("accept", "edit", "merge", "refuse")
 Todo = tuple[tuple[str, str], ...]  # (what it does, what to type)
@@ -131,7 +131,7 @@ def _drafts(desk: Desk) -> Iterator[Item]:
                     ("take it out", _type("refuse", a.id, label(claim.quote))),
                 )
                 said = f"{path}: {claim.date or 'no date'}"
-                by = (f"proposed by {claim.proposed_by}",) if claim.proposed_by else ()
+                by = _by(a, claim) if claim.proposal else ()
                 yield Item("draft", (path, claim.quote), path, a.line("events", i, "quote"), said,
                            (f'"{claim.quote}"', *by), ("accept", "refuse", "edit"), todo)  # fmt: skip
     for folder in FOLDERS:
@@ -145,6 +145,13 @@ def _drafts(desk: Desk) -> Iterator[Item]:
                 yield Item("page", (path,), path, page.line("draft"), f"{path}: {name}", (), ("edit",), edit)
 
 
+def _by(article: Page[ArticleFront], claim: Claim) -> tuple[str, ...]:
+    """Who proposed a claim, and what stands around its words: "denied that …" would be another story."""
+    body, quote = markup.fold(markup.plain(article.body)), markup.fold(claim.quote)
+    said = (f"proposed by {claim.proposed_by}",)
+    return (*said, f'in its place: "{around(body, quote)}"') if quote in body else said
+
+
 def _proposed(desk: Desk, page: Page[EntityFront]) -> Item:
     """A name that a language model proposed, with the first lines of articles in which it stands."""
     front, path = page.front, f"entities/{page.id}.md"
@@ -156,10 +163,12 @@ def _proposed(desk: Desk, page: Page[EntityFront]) -> Item:
 
 
 def around(text: str, words: str) -> str:
-    """The words with some of what stands around them."""
+    """The words with some of what stands around them, cut between words."""
     at = max(text.find(words), 0)
-    low, high = max(at - 60, 0), at + len(words) + 80
-    return ("…" if low else "") + text[low:high] + ("…" if high < len(text) else "")
+    end = at + len(words)
+    low = text.find(" ", at - 80, at) + 1 if at > 80 else 0
+    high = text.rfind(" ", end, end + 80) if len(text) > end + 80 else len(text)
+    return ("… " if low else "") + text[low : max(high, end)] + (" …" if high < len(text) else "")
 
 
 def _proposals(desk: Desk) -> Iterator[Item]:

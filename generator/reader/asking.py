@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.reader.kept import Reply
 from generator.settings import SecondReader
@@ -40,8 +43,8 @@ class Model:
 def model(given: str, settings: SecondReader) -> Model:
     """The model that is meant by llm:MODEL, where the settings let it be asked. Nothing is sent.
 
-    Whether a model runs on this machine cannot be seen from here, so that the settings must say so of each; and a model
-    that needs a key to somebody's service is not believed to. Raises `RefusedReaderError`.
+    Whether a model runs on this machine cannot be seen from here, so that the settings must say so of each; one that
+    needs a key to somebody's service, or has an address elsewhere, is not believed to. Raises `RefusedReaderError`.
     """
     if not given.startswith(SCHEME) or given == SCHEME:
         raise RefusedReaderError(f'"{given}" is no reader; give {SCHEME}MODEL, with a model of the program llm')
@@ -54,10 +57,10 @@ def model(given: str, settings: SecondReader) -> Model:
             f"that may be, write there: reader: {{remote: [{id}]}}; or, if it runs on this machine: "
             f"reader: {{local: [{id}]}}"
         )
-    if key and not remote:
+    if not remote and (why := _elsewhere(made)):
         raise RefusedReaderError(
-            f'{SCHEME}{id} needs the key "{key}" of a service, so it does not run on this machine; name it in '
-            f"content/briefing.yaml under reader: remote: instead of local:, where its service may have the texts"
+            f"{SCHEME}{id} {why}, so it does not run on this machine; name it in content/briefing.yaml under "
+            "reader: remote: instead of local:, where it may have the texts"
         )
     if key:
         try:
@@ -65,6 +68,16 @@ def model(given: str, settings: SecondReader) -> Model:
         except Exception as error:  # whatever a plugin raises: it says what is missing
             raise RefusedReaderError(f"{SCHEME}{id}: {_said(error)}") from None
     return Model(id, remote, made, settings.patience)
+
+
+def _elsewhere(made: Any) -> str:
+    """What shows that a model runs on another machine; nothing, where nothing does."""
+    if key := getattr(made, "needs_key", None):
+        return f'needs the key "{key}" of a service'
+    host = urlsplit(str(getattr(made, "api_base", None) or "http://localhost")).hostname or "localhost"
+    with suppress(ValueError):
+        return "" if ip_address(host).is_loopback else f"is asked at {host}"
+    return "" if host == "localhost" else f"is asked at {host}"
 
 
 def _found(name: str) -> Any:

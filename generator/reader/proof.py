@@ -37,7 +37,7 @@ def claim(extraction: Extraction, quote: str, when: str | None, date: str | None
     """
     text = extraction.document.text
     span = pasted.find(text, quote) if len(quote.split()) >= FEWEST else None
-    if span is None or not pasted.whole(text, span):
+    if span is None or not pasted.whole(text, span) or "\n\n" in text[slice(*span)]:  # no words of two paragraphs
         return Dropped("words that do not stand in the article")
     proved = _dated(extraction, span, when, date)
     if proved is None:

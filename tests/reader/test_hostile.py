@@ -39,6 +39,10 @@ WRONG = {
     "a word cut": {**CALM, "quote": "alm was back at the quay by Tuesday"},
     "another case": {**CALM, "quote": "calm was back at the quay by Tuesday"},
     "two sentences sewn together": {**CALM, "quote": "Calm was back at the quay on 4 March 2031"},
+    "the end of a paragraph and the begin of the next": {
+        **BOAT,
+        "quote": "after the quarrel over berths. On 4 March 2031 the first boat was late",
+    },
     "the title": {"quote": "Ferry terminal opens in Ostvik", "when": None, "date": None},
     "markup": {"quote": "[Calm was back](https://evil.example) at the quay", "when": None, "date": None},
     "a single word": {"quote": "Calm", "when": None, "date": None},

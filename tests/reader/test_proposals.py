@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -55,6 +56,26 @@ def test_proposals_change_nothing_that_stood_there(room: Newsroom) -> None:
     before = {p: t for p, t in room.pages().items() if p != ".generated.json"}
     room.ask()
     assert_unchanged(before, without_proposals(room))
+
+
+def test_a_page_that_a_person_works_in_gets_the_rows_and_nothing_else(room: Newsroom) -> None:
+    room.replace(PAGE, "title: Ferry terminal opens in Ostvik\n", "title: The terminal  # ours\nmood: calm\n")
+    room.replace(PAGE, "It had been a long winter", "It had been a very long winter")
+    room.run()
+    before = room.read(PAGE)
+    room.ask()
+    rows = "".join(f"{row}\n" for row in room.rows(PAGE))
+    assert rows.count("proposed_by") == 3
+    assert room.read(PAGE).replace(rows, "") == before
+
+
+def test_the_first_conversion_may_have_a_second_reader(room: Newsroom) -> None:
+    settled = room.ask().articles and room.pages()
+    shutil.rmtree(room.content)
+    room.content.mkdir()
+    room.settings("reader: {local: [oracle]}\n")
+    room.ask()
+    assert_unchanged(settled, room.pages())
 
 
 def test_a_second_run_asks_nothing_and_changes_no_byte(room: Newsroom) -> None:
@@ -123,7 +144,12 @@ def test_the_desk_shows_who_proposed_it(room: Newsroom) -> None:
         ("draft", f"{PAGE}: 2031-03-05~"),
         ("page", "lund"),
     ]
-    assert by[0].details == (f'"{CALM["quote"]}"', "proposed by llm:oracle")
+    assert by[0].details == (
+        f'"{CALM["quote"]}"',
+        "proposed by llm:oracle",
+        'in its place: "Mara Quill opened the new ferry terminal in Ostvik on 3 March 2031. Calm was back at the quay '
+        'by Tuesday, after the quarrel over berths. On 4 March 2031 the first boat was late, to …"',
+    )
     assert by[3].details[:2] == ("place: Lund", "proposed by llm:oracle")
     assert "Ferries between Ostvik and Lund ran again on Wednesday." in by[3].details[2]
     done = CliRunner().invoke(cli.app, ["review", "--content", str(room.content)], input="r\n" * 30)
