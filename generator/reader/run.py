@@ -98,6 +98,7 @@ class _Run:
 
     def ask(self, new: Sequence[int], progress: Progress) -> None:
         in_a_row = 0
+        progress(f"asking {self.model.name}", 0, len(new))
         for done, d in enumerate(new):
             if in_a_row >= GIVE_UP:
                 self.not_asked = len(new) - done
