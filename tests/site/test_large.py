@@ -23,6 +23,15 @@ def test_every_event_has_a_line_and_an_entry_in_its_year(large_site: Built) -> N
     assert events <= set.union(*years)
 
 
+def test_every_report_stands_with_what_was_new_in_it_on_the_page_of_its_year(large_site: Built) -> None:
+    reports = {path.stem for path in (large_site.content / "articles").glob("*.md")}
+    assert len(reports) == 300
+    years = [set(read(path).ids) & reports for path in large_site.folder.glob("chronology/reports/2*/index.html")]
+    assert len(years) == 4
+    assert set.union(*years) == reports
+    assert sum(map(len, years)) == 300
+
+
 def test_every_link_leads_somewhere(large_site: Built) -> None:
     assert faults(large_site.folder) == []
 
