@@ -172,8 +172,18 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.vote("place", 1.8)
     mention_where.taken(candidate, words)
     several = candidate.stop - candidate.start > 1
-    if lower == "the" and several and candidate.votes.get("person") and not candidate.title:
-        candidate.vote("person", -1.5)
+    if lower == "the" and candidate.votes.get("person") and not candidate.title:
+        last = words[candidate.stop - 1]
+        alone = not several and not last.possessive and not last.lower.endswith("s")
+        if several or (alone and not _modifies_noun(candidate, words)):
+            candidate.vote("person", -1.5)  # "the Belmonda": a ship, a river, a house; the Kennedys are a family
+
+
+def _modifies_noun(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a noun follows right behind a name: "the Weber report"."""
+    last = words[candidate.stop - 1]
+    following = words[candidate.stop] if candidate.stop < len(words) and last.gap == " " else None
+    return following is not None and following.tag[:2] in ("NN", "JJ", "VB") and following.tag not in ("VBD", "VBZ")
 
 
 def _is_country(words: list[Word], candidate: Candidate) -> bool:

@@ -214,7 +214,11 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
     if known.kind in ("country", "region"):
         candidate.vote(known.type, 3.5)
     elif known.kind == "body":
-        candidate.vote(known.type, 1.5 if text.casefold() in _COMMON_BODIES else 3.5)
+        common = text.casefold() in _COMMON_BODIES
+        opens = common and single and words[candidate.start].first and not words[candidate.start].caps
+        if opens and sum(w.text == text for w in words) < 2:
+            return  # "Labour has made its peace": a common word that begins a sentence, and stands nowhere else
+        candidate.vote(known.type, 1.5 if common else 3.5)
     else:
         size = 3.0 if known.size > 900 or known.kind == "capital" or not single else 2.4 if known.size > 250 else 2.0
         if single and gazetteer.is_given_name(text):

@@ -168,6 +168,10 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
             found.append((index + 1, index))
         elif one.type == two.type == "organization" and _also_called(one.text, two.text):
             found.append((index, index + 1))  # its name in its own language, or one made up
+        elif (
+            one.type == "named_event" and two.text.isupper() and two.text.isalpha() and _also_called(one.text, two.text)
+        ):
+            found.append((index, index + 1))  # the letters of its name in its own language
     return tuple(found)
 
 

@@ -69,6 +69,7 @@ def canonical(name: str, kind: EntityType, owner: str = "") -> str:
         return "person:" + " ".join(names_match.tokens(name))
     if kind == "equipment":
         name = re.sub(r"(?<=\d)s$", "", name)  # several of one model
+        name = re.sub(r"(?<=[^\W\d_]{3})(?=\d)", "-", name)  # "Orbis2" in a post
     if kind == "organization" and (army := bodies_match.army_of(f"{owner} {name}" if owner else name)):
         return f"organization:army={army}"
     return f"{kind}:" + " ".join(bodies_match.words(f"{owner} {name}" if owner else name))

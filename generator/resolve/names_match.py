@@ -117,6 +117,17 @@ def _respelt(one: str, other: str) -> Match:
             found = _aligned(*made)
             if found.verdict == "same":
                 return found
+    for short, long in ((a, b), (b, a)):
+        if (
+            len(short) == _SYLLABLES
+            and len(long) == len(short) - 1
+            and short[0] == long[0]
+            and _cut(short[1:], long[1])
+        ):
+            return Match("maybe", 0.7, (INITIAL,))
+        parted = "".join(short[-2:]) if len(short) == len(long) + 1 > 2 and short[:-2] == long[:-1] else ""
+        if len(parted) >= _LONG and distance(parted, long[-1]) < SAME_SOUND:
+            return Match("same", 0.95, ("same first name", "surnames spelt alike"))  # "Wolde-Mariam", "Woldemaryam"
     now = (forms.modern(one), forms.modern(other))
     if (now[0] == one) != (now[1] == other) and tokens(now[0]) == tokens(now[1]):
         return Match("same", 0.95, ("old and new spelling",))
@@ -124,10 +135,15 @@ def _respelt(one: str, other: str) -> Match:
         found = _compare(glued(one), glued(other))
         if found.verdict == "same" and tokens(glued(one)) == tokens(glued(other)):
             return found
-        a, b = (tokens(n.replace("-", "")) for n in (one, other))
-        if a[:-1] == b[:-1] and min(len(a[-1]), len(b[-1])) >= _LONG and distance(a[-1], b[-1]) < SAME_SOUND:
-            return Match("same", 0.95, ("same first name", "surnames spelt alike"))  # "Wolde-Mariam", "Woldemaryam"
     return DIFFERENT
+
+
+def _cut(parts: tuple[str, ...], whole: str) -> bool:
+    """Whether a family name in one word is another's two, the first of them an initial: "W. Mariam", "Woldemariam"."""
+    first, last = parts
+    ends = [whole[-size:] for size in range(len(last) - 1, len(last) + 2)]
+    near = any(distance(end, last) < SAME_SOUND for end in ends)
+    return len(first) == 1 and whole[0] == first and len(whole) >= _LONG and near
 
 
 def _likelier(match: Match) -> tuple[int, float]:

@@ -30,6 +30,11 @@ from tests.extract.marked import read
         "The mission manager, Engr. {Musa Bello|p}, called Malam {Tanko|p}. Mallam {Musa Bello|p} smiled.",
         # a known town's airport, mosque or prison is a place in it
         "He was held at {Kutaisi|l} airport, she at {Lindane airport|l}.",
+        # a valley is its river's; a word of the language opens a sentence
+        "He lives in the {Luzna|l} valley, and fished in the {Luzna|l}.",
+        "Labour has made its peace with the plan.",
+        # a country under its full name, a festival in its own language
+        "The {Federative Republic of Brazil|l} paid for the {Festival Internacional de Cine|e}.",
         # one of a row of things is no name
         "Silo No. 3 burst, and the other silos were emptied.",
     ],

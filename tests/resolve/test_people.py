@@ -252,3 +252,9 @@ def test_the_he_of_the_next_sentence_may_be_somebody_else() -> None:
     assert len({i for row in resolved(told) for i in row}) == 1
     told = "{Nora Velm|p} left office. She wrote a letter. On Monday Mr {Velm|p} wept."
     assert resolved(told)[0][0] != resolved(told)[0][1]
+
+
+def test_a_family_name_of_two_words_in_one_word_or_with_an_initial() -> None:
+    full = "{Getnet Gebre-Selassie|p}, owner of {Selam Mills|o}, spoke."
+    found = resolved(full, "{Getnet Gebresellassie|p} left.", "{Getnet G. Selassie|p} sat.")
+    assert len({row[0] for row in found}) == 1
