@@ -142,7 +142,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "entity.also_label": "also",
     "entity.not_named": "No report in this collection uses the name.",
     "entity.named_all": ("Named by the one report.", "Named by each of the {n} reports."),
-    "entity.named_in": ("Named by {n} of {total}.", "Named by {n} of {total}."),
+    "entity.named_in": ("Named by {n} of {total} reports.", "Named by {n} of {total} reports."),
     "entity.one_name": "No report uses another name.",
     "entity.in_events": ("Appears in {n} event.", "Appears in {n} events."),
     "entity.in_no_event": "Appears in none of the events.",

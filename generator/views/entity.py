@@ -15,7 +15,7 @@ from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
 from generator.views.search import Card, entity_card
 from generator.views.sources import in_order
-from generator.views.words import joined, listed, t
+from generator.views.words import count, joined, listed, t
 
 _SHOWN_MENTIONS = 2  # of each source; the rest is folded
 _SHOWN_SOURCES = 12  # with their mentions open; those of more stand in one fold
@@ -144,10 +144,10 @@ def _standfirst(look: Lookup, articles: int, events: int, *, one_name: bool) -> 
     total = len(look.briefing.articles)
     if not articles:
         return t("entity.not_named")
-    if articles == total > 1:
+    if articles == total:
         said = t("entity.named_all", n=total)
     else:
-        said = t("entity.named_in", n=articles, total=t("count.reports", n=total))
+        said = t("entity.named_in", n=articles, total=count(total))
     if one_name and articles > 1:
         said = f"{said} {t('entity.one_name')}"
     return f"{said} {t('entity.in_events', n=events) if events else t('entity.in_no_event')}"

@@ -38,6 +38,7 @@ _RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010
 _LEFT = re.compile(
     r"[A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u058f\u0900-\u1fff\u2c00-\ud7ff\uf900-\ufaff]"
 )
+_APART = re.compile("\u2068[^\u2068\u2069]*+\u2069")
 _ISOLATE, _END = "\u2068", "\u2069"  # first strong isolate, and its end (UAX 9)
 
 
@@ -174,7 +175,10 @@ def isolated(text: str) -> str:
     if isinstance(text, Markup):
         return text
     other = _LEFT if spoken().direction == "rtl" else _RIGHT
-    return f"{_ISOLATE}{text}{_END}" if other.search(text) else text
+    bare = text
+    while _ISOLATE in bare and (less := _APART.sub("", bare)) != bare:  # what stands apart already
+        bare = less
+    return f"{_ISOLATE}{text}{_END}" if other.search(bare) else text
 
 
 def count(number: int) -> str:

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 
 from generator.settings import Language
 from generator.views.catalogue import ENGLISH
-from generator.views.words import DOMAIN, LOCALES, speaking, t
+from generator.views.words import DOMAIN, LOCALES, listed, speaking, t
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "generator" / "views" / "locale"
@@ -154,6 +154,9 @@ def test_what_runs_the_other_way_is_kept_apart() -> None:
             "\u2068Harbour Gazette\u2069، 5 مايو 2031"
         )
     with speaking("fr"):
+        # Each name of a list for itself: the first does not turn the list around.
+        names = t("differ.all_name", n=2, names=listed(["ليلى حداد", "Mara Quill"]))
+        assert names == "Toutes les affirmations nomment \u2068ليلى حداد\u2069 et Mara Quill."
         assert t("note.by", author="ليلى حداد") == "Par \u2068ليلى حداد\u2069"
         assert t("note.by", author="Mara Quill") == "Par Mara Quill"
 
