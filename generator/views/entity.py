@@ -144,10 +144,8 @@ def _standfirst(look: Lookup, articles: int, events: int, *, one_name: bool) -> 
     total = len(look.briefing.articles)
     if not articles:
         return t("entity.not_named")
-    if articles == total:
-        said = t("entity.named_all", n=total)
-    else:
-        said = t("entity.named_in", n=articles, total=count(total))
+    named = t("entity.named_in", n=articles, total=count(total))
+    said = t("entity.named_all", n=total) if articles == total else named
     if one_name and articles > 1:
         said = f"{said} {t('entity.one_name')}"
     return f"{said} {t('entity.in_events', n=events) if events else t('entity.in_no_event')}"
