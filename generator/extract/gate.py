@@ -20,6 +20,7 @@ from generator.extract.clauses import COURSE, Clause
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -207,11 +208,11 @@ REASONS: tuple[Reason, ...] = (
     Reason("spoken", "what the writer of it says of themselves", "draft", _spoken),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",
-           lambda f: f.end - f.start > LONGEST_QUOTE or "\n\n" in f.doc.text[f.start : f.end]),
+           lambda f: f.end - f.start > LONGEST_QUOTE or "\n\n" in text_of(f.doc)[f.start : f.end]),
     Reason("run together", "words of a menu or caption ran into the text", "draft",
-           lambda f: doubts.glued(f.doc.text, f.start, f.end)),
+           lambda f: doubts.glued(text_of(f.doc), f.start, f.end)),
     Reason("caption", "a picture's caption", "draft",
-           lambda f: doubts.caption(f.word, f.best, f.published, f.doc.text)),
+           lambda f: doubts.caption(f.word, f.best, f.published, text_of(f.doc))),
     Reason("borrowed", "whose participle it is, is only guessed", "draft", lambda f: doubts.borrowed(f.word, f.clause)),
     Reason("torn", "subject and verb do not belong together", "draft",
            lambda f: torn.torn(f.doc, f.clause, f.who)),

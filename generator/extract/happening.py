@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +105,7 @@ _WITHIN = 160  # characters before the verb in which the denial stands
 
 def _untrue(verb: Token) -> bool:
     """Of "denied that it had paid", "did not say that it would", "there is no sign that it burst"."""
-    before = verb.doc.text[max(verb.sent.start_char, verb.idx - _WITHIN) : verb.idx]
+    before = text_of(verb.doc)[max(verb.sent.start_char, verb.idx - _WITHIN) : verb.idx]
     if (found := _FALSE.search(before)) and re.search(r"\bthat\b", before[found.end() :]):
         return True
     if verb.dep_ == "ccomp":

@@ -37,7 +37,7 @@ def parse(texts: Iterable[str], model: str | None = None, batch_size: int = 32) 
 
 def packed(doc: Doc) -> bytes:
     """A parse as bytes, without the vectors that only the model itself needs."""
-    return doc.to_bytes(exclude=["tensor"])
+    return doc.to_bytes(exclude=["tensor", "user_data"])
 
 
 def unpacked(data: bytes, model: str | None = None) -> Doc:

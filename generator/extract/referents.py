@@ -18,6 +18,7 @@ from generator.extract import full_names, offices, sexes, whom
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.misparsed import SUBJECTS
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -90,13 +91,13 @@ class Referents:
         mention = self.mentions[i]
         if mention.type == "person":
             return full_names.of(mention, self.full.get(self.key(i), ()), self._in_paragraph(mention)) or mention.text
-        article = self.doc.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        article = text_of(self.doc)[max(0, mention.start - 4) : mention.start].lower() == "the "
         noun = mention.text.split()[-1].islower()  # "the Radek dam"
         return f"the {mention.text}" if (article and mention.type == "organization") or noun else mention.text
 
     def _in_paragraph(self, mention: Mention) -> frozenset[str]:
         """The names before a mention in its paragraph."""
-        begin = self.doc.text.rfind("\n\n", 0, mention.start) + 1
+        begin = text_of(self.doc).rfind("\n\n", 0, mention.start) + 1
         return frozenset(self.mentions[k].text for k in self.within(begin, mention.start))
 
     def of(self, token: Token) -> tuple[int | None, bool]:

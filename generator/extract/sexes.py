@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.tokens import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
@@ -20,7 +22,7 @@ _OWNED = frozenset({"whose", "his", "her", "their", "s", "and", "with"})
 def note(who: Referents, sentence: Span) -> None:
     """Note what titles and pronouns tell, where a sentence names one person only."""
     people = [i for i in who.within(sentence.start_char, sentence.end_char) if who.mentions[i].type == "person"]
-    text = who.doc.text
+    text = text_of(who.doc)
     for i in people:
         start = who.mentions[i].start
         if title := _TITLE.search(text, max(0, start - 12), start):

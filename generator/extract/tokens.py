@@ -36,6 +36,14 @@ _RANK = re.compile(
 _PREFIXED = re.compile(r"^(?:re|co|pre|non|anti|ex|vice|mid|pro|semi|self|counter|inter|multi)-[A-Za-z]{2,30}$")
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a parse. spaCy puts it together from all words each time that it is asked."""
+    made: str | None = doc.user_data.get("text")
+    if made is None:
+        made = doc.user_data["text"] = doc.text
+    return made
+
+
 def mend(nlp: Language) -> None:
     """Teach a pipeline these words; no sentence ends behind a rank or an initial, every one with its paragraph."""
     from spacy.language import Language as Factory

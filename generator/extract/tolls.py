@@ -14,6 +14,7 @@ from generator.document import RawClaim
 from generator.extract import acts, attribution, figures, happening
 from generator.extract.clauses import clause, is_predicate
 from generator.extract.misparsed import SUBJECTS
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +26,7 @@ LONGEST = 300  # characters of a clause that is quoted for its toll
 def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
     """Claims of tolls that `claims` do not hold; `skip` holds the tokens of time expressions."""
     told = {claim.head for claim in claims}
-    lead = doc.text.find("\n\n")
+    lead = text_of(doc).find("\n\n")
     return tuple(
         made
         for word in doc
@@ -50,7 +51,7 @@ def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawC
         return claim
     counted = tuple(f for f in figures.find(doc, sentence.start, word.left_edge.i, skip) if figures.is_toll(f))
     start, end = sentence.start_char, max(claim.end, sentence.end_char)
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     if not counted or len(text) > LONGEST or "\n\n" in text.strip():
         return claim
     lead = len(text) - len(text.lstrip())
@@ -66,9 +67,9 @@ def _toll(verb: Token, skip: Collection[int], lead: bool) -> RawClaim | None:
     doc, made = verb.doc, clause(verb)
     counted = tuple(f for f in figures.find(doc, made.first, made.last, skip) if figures.is_toll(f))
     start, end = doc[made.first].idx, doc[made.last - 1].idx + len(doc[made.last - 1])
-    if not counted or end - start > LONGEST or "\n\n" in doc.text[start:end]:
+    if not counted or end - start > LONGEST or "\n\n" in text_of(doc)[start:end]:
         return None
-    text = " ".join(doc.text[start:end].split())
+    text = " ".join(text_of(doc)[start:end].split())
     return RawClaim(
         start, end, title=text[:90], head=verb.idx, noun=noun.lemma_.lower(), leaning=True, figures=counted,
         said_by=attribution.find(doc, verb), done=True, lead=lead,

@@ -1,0 +1,31 @@
+"""What is done to a parse and its words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator.extract import nlp
+from generator.extract.tokens import text_of
+
+EXTRACT = Path(__file__).parents[2] / "generator/extract"
+
+
+def test_the_text_of_a_parse_is_put_together_once_and_no_part_of_its_bytes() -> None:
+    text = "The ferry left Ostvik on Monday.\n\nIt came back on Tuesday."
+    (doc,) = nlp.parse([text])
+    before = nlp.packed(doc)
+    assert text_of(doc) == text
+    assert text_of(doc) is text_of(doc)
+    assert nlp.packed(doc) == before
+    assert text_of(nlp.unpacked(before)) == text
+
+
+def test_no_sentence_asks_spacy_for_the_whole_text() -> None:
+    """Each time it is put together from all words, so that a long article took the square of its length."""
+    asking = re.compile(r"\.doc\.text\b|\bdoc\.text[.\[]")
+    assert [p.name for p in sorted(EXTRACT.rglob("*.py")) if asking.search(p.read_text(encoding="utf-8"))] == []
