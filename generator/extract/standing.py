@@ -89,7 +89,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         key = mention.text.split()[-1].lower() if mention.type == "person" else mention.text.lower()
         worth[key] += 4 if mention.type != "place" else int(4 * _PLACES)
         if key not in fullest:
-            headed = mention.text.split()[-1] in document.title
+            headed = _headed(mention, document.title)
             opens = 0 <= mention.start < lead
             worth[key] += 4 * IN_TITLE * headed + 4 * IN_LEAD * opens
             leading |= {key} if headed or opens else set()
@@ -112,6 +112,12 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             found.append(Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried, case=case))
     alone = sum(t.tried for t in found) == 1
     return tuple(replace(t, alone=alone and t.tried) for t in found)
+
+
+def _headed(mention: Mention, title: str) -> bool:
+    """Whether a headline has a name: a person's by the surname, any other whole ("Linares" is not Deportes Linares)."""
+    name = mention.text.split()[-1] if mention.type == "person" else mention.text
+    return name in title
 
 
 def _tried(text: str, surname: str) -> bool:
@@ -159,6 +165,9 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     ):
         return False
     if topic.type == "place":
+        where = _fronted(noun, near)
+        if where is not None and _rival(topic, [where]):
+            return False  # "In Norway, 22 people had died": not in the place that the text is about
         if topic.weight < CLEARLY and noun.lemma_.lower() not in _AFFAIRS | _PANELS:
             return False  # of two places the words may mean the other
         if topic.case and word in _ONES_OWN:
@@ -170,6 +179,14 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     office = not _OFFICES.isdisjoint(topic.name.lower().split())  # "University of Graz", "Institute of Technology"
     body = gazetteer.find(topic.name) is not None or acronym or office
     return not body and (happens or word not in BODIES) and not _acts_for_itself(noun)
+
+
+def _fronted(noun: Token, near: Sequence[Mention]) -> Mention | None:
+    """The place with which a sentence begins: "In Norway, 22 people had died"."""
+    first = noun.sent[0]
+    inside = (m for m in near if noun.sent.start_char <= m.start < noun.left_edge.idx)
+    found = next(inside, None) if first.lower_ == "in" else None
+    return found if found is not None and found.type == "place" and found.start <= first.idx + len("in the ") else None
 
 
 def _public(noun: Token) -> bool:
@@ -247,6 +264,11 @@ def kicker(
     """
     if len(title.split()) < LEAST or noun.lower_ in _ELLIPTIC or (told.head.i == noun.i and _bare(noun)):
         return None
+    if (where := _fronted(noun, near)) is not None and _public(noun) and recent:
+        return where.text
+    if any(t.headed and t.type != "place" for t in topics[:TRIED]):
+        # What the headline is about, the words are of, and not of a product or a hall that the text names first.
+        topics = [t for t in topics if t.headed or t.type in ("place", "person")]
     if _bare(noun):  # "a verdict is expected": only the headline says of what
         topics = [t for t in topics if t.headed]
     found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)

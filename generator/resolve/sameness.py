@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import gazetteer, quantities
-from generator.resolve import things
+from generator.resolve import plans, things
 
 if TYPE_CHECKING:
     from generator.resolve.likeness import Row
@@ -273,7 +273,7 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
     """Whether all but the date says that two claims tell one happening."""
     if not same_act(one, other) or contrary(one, other):
         return False
-    if one.claim.planned != other.claim.planned and not one_day(one, other):
+    if one.claim.planned != other.claim.planned and not (one_day(one, other) or plans.kept(one, other)):
         return False  # what was planned for a day and done on it is one
     if _tolls_differ(one, other) and not rare(one, other) and one.begun != other.begun:
         return False  # two counts of two days are two counts: "17 dead by Tuesday", "31 dead by Friday"
@@ -295,7 +295,9 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
     """
     if not rare(one, other) or contrary(one, other):
         return False
-    if one.claim.planned != other.claim.planned and not (same_day or _within_month(one, other)):
+    if one.claim.planned != other.claim.planned and not (
+        same_day or _within_month(one, other) or plans.kept(one, other)
+    ):
         return False
     if same_day and _carried(one, other):
         return True

@@ -25,6 +25,25 @@ ONE = [
         "On 3 May 2023 Olaf Brandt proclaimed an Interim Council of Osk in Leith.",
     ),
 ]
+KEPT = [
+    (
+        (
+            "The sale of Tarn Pumps to the Osk Group is expected to close in the first quarter of next year.",
+            "2022-11-18",
+        ),
+        ("The sale of Tarn Pumps to the Osk Group closed on Jan. 31, well ahead of schedule.", "2023-02-05"),
+        "closes",
+    ),
+    (
+        ("Ann Osk is due to open the Tarn bridge in the spring of 2023.", "2022-11-18"),
+        ("Ann Osk opened the Tarn bridge on 3 May 2023.", "2023-05-05"),
+        "opens",
+    ),
+]
+MISSED = (
+    ("The sale of Tarn Pumps to the Osk Group is expected to close in the first quarter of next year.", "2022-11-18"),
+    ("The sale of Tarn Pumps to the Osk Group closed on 3 December, a quarter late.", "2023-12-05"),
+)
 TWO = [
     (
         "two rockets from two places",
@@ -50,3 +69,15 @@ def test_two_happenings_of_one_day_stay_apart(texts: tuple[str, str]) -> None:
     reading = read(*texts)
     assert all(len({d for d, _ in h.claims}) == 1 for h in reading.happenings)
     assert len(reading.happenings) == 2
+
+
+@pytest.mark.parametrize("case", KEPT, ids=["a sale", "an opening"])
+def test_a_plan_that_was_kept_is_told_as_done(case: tuple[tuple[str, str], tuple[str, str], str]) -> None:
+    (event,) = (h for h in read(*case[:2]).happenings if {d for d, _ in h.claims} == {0, 1})
+    assert case[2] in event.title
+
+
+def test_a_plan_that_was_not_kept_stays_a_plan_of_its_own() -> None:
+    titles = sorted(h.title for h in read(*MISSED).happenings)
+    assert len(titles) == 2
+    assert "was to" in titles[1] or "was to" in titles[0] or "expected" in " ".join(titles)

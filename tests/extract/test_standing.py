@@ -1,0 +1,45 @@
+"""Names set before a title that names nobody: only that of which the words surely are."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator import convert, markup
+from generator.document import Document
+
+
+def titles(title: str, *paragraphs: str) -> list[str]:
+    markdown = markup.escape("\n\n".join(paragraphs))
+    document = Document("x.txt", "0", title, markdown, markup.plain(markdown), published="2023-11-24")
+    (made,) = convert.extract([document], None, lambda *_: None).extractions
+    return [c.title for c in made.claims if c.date and not c.draft and c.whole]
+
+
+def test_a_headline_with_half_of_a_name_has_not_that_name() -> None:
+    found = titles(
+        "Leith goes back to work",
+        "In the stand of Athletic Leith nobody sang. Athletic Leith had lost.",
+        "On Monday a letter was read out at the mill.",
+    )
+    assert not any(t.startswith("Athletic Leith:") for t in found)
+
+
+def test_where_the_headline_names_what_it_is_about_no_other_name_is_the_kicker() -> None:
+    found = titles(
+        "Tarn 2 is on her way",
+        "It was quiet in the hall of the Osk Academy of Science. Then the Tarn 2 probe left the ground, and the Osk"
+        " Academy of Science cheered.",
+        "The Heron 4 rocket rose on Sunday. Three days earlier a bad cable had stopped the count at forty seconds.",
+    )
+    assert not any(t.startswith("Osk Academy") for t in found)
+
+
+def test_a_place_with_which_the_sentence_begins_is_its_kicker() -> None:
+    found = titles(
+        "Tarn fever spreads in Osk",
+        "Tarn fever spreads in Osk, and Osk has no more beds.",
+        "In Norway, 22 people had died by Wednesday.",
+    )
+    assert found == ["Norway: 22 people have died"]
