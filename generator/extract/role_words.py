@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[,.;:!?()\[\]\"“”\n]|\s[–—-]\s|[–—]|\s")
 FINITE = ("VBD", "VBZ", "MD", "VBP")
 RELATIVE = ("WP", "WDT", "WRB", "WP$")
+_LOOSE = frozenset("from of in at for with to by on and or the a an whose".split())
 _AGE = re.compile(r" (?:of|aged) \d{1,3}$")
 _YEARS_OLD = re.compile(r"^(?:(?:then-)?(?:\d{1,3}|\w+)-year-old|own) ")
 # Adverbs that say that somebody is something no longer, or not yet.
@@ -52,6 +53,8 @@ def end(names: Names, start: int, head: int, *, clause: bool = False) -> int | N
             return at
         if at > head and what_befell(doc, at):
             return None if clause and token.lower_ not in ("and", "but") else at
+        if at > head and clause and token.tag_ == "IN" and at + 1 < sentence and doc[at + 1].tag_ == "PRP":
+            return at  # "was a teacher before she became …"
         if at > head and clause and (_new_verb(doc, at) or token.lower_ in ("but", "when", "while", "because", "if")):
             return at
         if token.tag_ in FINITE:
@@ -107,6 +110,9 @@ def cleaned(doc: Doc, start: int, stop: int) -> str | None:
     text = " ".join(doc[start:stop].text.split()).strip(" ,'’")
     text = _YEARS_OLD.sub("", _AGE.sub("", text))
     words = text.split()
+    while words and words[-1].casefold() in _LOOSE:
+        words.pop()  # "a town in the plain from which …"
+    text = " ".join(words)
     last = words[-1].casefold() if words else ""
     owned = start > 0 and doc[start - 1].lower_ in ("its", "their")
     if not words or len(words) > LONGEST or (len(words) == 1 and not owned and needs_more(last)):

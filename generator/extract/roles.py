@@ -68,7 +68,7 @@ def _before(doc: Doc, name: int) -> str | None:
     start: int | None = None
     while stop > sentence and start is None:
         length, kind = _title_before(doc, sentence, stop)
-        if kind is None and _called(doc, sentence, stop):
+        if (kind is None and _called(doc, sentence, stop)) or (kind == "rank" and _of_some(doc, sentence, stop)):
             length, kind = 1, "position"
         if kind == "position":
             start = stop - length
@@ -85,9 +85,27 @@ def _before(doc: Doc, name: int) -> str | None:
     while start > limit and callings.in_phrase(doc[start - 1]) and not doc[start - 1].is_sent_end:
         start -= 1
     start = max(start, _behind_place(doc, start, office, sentence))
+    start = _and_another(doc, start, sentence)
     while start < stop and (doc[start].tag_ in ("DT", "POS", "PRP$") or doc[start].is_punct):
         start += 1
     return cleaned(doc, start, stop)
+
+
+def _of_some(doc: Doc, sentence: int, stop: int) -> bool:
+    """Whether a rank in small letters says of what: "team captain", "police sergeant"."""
+    last = doc[stop - 1]
+    return last.text.islower() and stop - 2 >= sentence and doc[stop - 2].tag_ in ("NN", "NNP")
+
+
+def _and_another(doc: Doc, start: int, sentence: int) -> int:
+    """Where the first of two callings before one name begins: "the poet and translator X"."""
+    if start - 2 < sentence or doc[start - 1].lower_ != "and" or not callings.in_phrase(doc[start - 2]):
+        return start
+    first = start - 2
+    while first > max(sentence, start - 6) and callings.in_phrase(doc[first - 1]):
+        first -= 1
+    words = [t.text for t in doc[first : start - 1]]
+    return first if callings.is_calling(words, sure=True) and doc[start - 2].tag_ != "NNS" else start
 
 
 def _behind_place(doc: Doc, start: int, office: int, sentence: int) -> int:
