@@ -18,7 +18,7 @@ from generator.content import FOLDERS, Content
 from generator.frontmatter import Page
 from generator.model import NoteFront
 from generator.site import forks
-from generator.site.shelf import Shelf
+from generator.site.shelf import Packed, Shelf
 from generator.store import Parsed
 from generator.views import lookup, words
 from generator.views.lookup import Lookup
@@ -39,6 +39,11 @@ class Facts:
     content: Content
     linked: Linked
     look: Lookup
+
+    def packed(self) -> Facts:
+        """The same for the shelf: the sentences of articles one by one, for few are asked for when a note changes."""
+        texts = self.look.texts
+        return replace(self, look=replace(self.look, texts=texts if isinstance(texts, Packed) else Packed(texts)))
 
 
 def load(folder: Path, past: tuple[Revision, ...], shelf: Shelf) -> tuple[Facts, bool]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -27,11 +28,28 @@ _VALUES = tuple(
     f"generator.{name}"
     for name in (
         "briefing", "content", "dates", "derive", "frontmatter", "model", "problems", "settings", "site.context",
-        "site.facts", "site.traces", "views.",
+        "site.facts", "site.shelf", "site.traces", "views.",
     )
 )  # fmt: skip
 _PLAIN = frozenset({("builtins", "frozenset"), ("builtins", "set"), ("builtins", "tuple"), ("datetime", "date"),
                     ("collections", "defaultdict")})  # fmt: skip
+
+
+class Packed(Mapping[str, Value]):
+    """A mapping whose values are unpacked one by one, when they are asked for: most builds ask for few of them."""
+
+    def __init__(self, of: Mapping[str, Value]) -> None:
+        self._packed = {id: pickle.dumps(value, protocol=5) for id, value in of.items()}
+
+    def __getitem__(self, id: str) -> Value:
+        value: Value = memory.unpickled(self._packed[id], _kept)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 class Shelf:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.site.context import SiteContext
 from generator.site.facts import Facts
@@ -18,8 +18,7 @@ from generator.views.lookup import Backlink, Lookup
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What was made at once: what it asked for, the files that it became, and what of them is listed or indexed."""
 
     asked: frozenset[str]
