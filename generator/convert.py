@@ -58,7 +58,7 @@ def _convert(
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p, seeds)
         for p in files.files(seeds)
     ]
-    code = [__version__, *_code(), *_packages(was.content.settings.model)]
+    code = [__version__, *_code(), *_packages(was.content.settings.model, *was.content.settings.models.values())]
     parts = [*code, *(f"{name} {_hash_of(path, seeds)}" for name, _, path, _ in named)]
     with_reader = [*parts, f"reader {second.id}"] if second else parts
     last_run = store.last_run(content)
@@ -74,7 +74,7 @@ def _convert(
     documents, problems = read_seeds(named, memory)
     pages = was.articles(documents)
     model, asked = was.content.settings.model, was.asked(documents, pages)
-    extracted = extract(documents, model, progress, asked, memory, workers)
+    extracted = extract(documents, model, progress, asked, memory, workers, was.content.settings.models)
     rows = _rows(was, pages)
     extracted = _accepted(extracted, {documents[d].seed: claims for d, claims in rows.items()})
     problems += extracted.problems
@@ -169,13 +169,13 @@ def _code() -> Iterator[str]:
             yield f"{below.as_posix()} {store.digest(path.read_bytes())}"
 
 
-def _packages(model: str | None) -> Iterator[str]:
+def _packages(model: str | None, *others: str) -> Iterator[str]:
     """Versions of what reads: with another model, or another extractor of pages, the same seeds are read again."""
     from importlib.metadata import PackageNotFoundError, version
 
     from generator.extract.nlp import DEFAULT_MODEL
 
-    for name in ("spacy", "trafilatura", (model or DEFAULT_MODEL).replace("_", "-")):
+    for name in ("spacy", "trafilatura", *((m or DEFAULT_MODEL).replace("_", "-") for m in (model, *others))):
         try:
             yield f"{name} {version(name)}"
         except PackageNotFoundError:

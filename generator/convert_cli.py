@@ -99,16 +99,23 @@ def _awaited(content: Path) -> bool:
 def inspect(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of articles.")],
     model: Annotated[str | None, typer.Option(help="Name of the spaCy model that reads them.")] = None,
+    other: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LANG=MODEL", help="A spaCy model for the names of articles in another language."),
+    ] = None,
 ) -> None:
     """Print what would be found, one JSON object a line per article, and write nothing."""
     missing = [p for p in paths if not p.exists()]
     if missing:
         raise fail(f"there is no file or folder {missing[0]}")
+    models = [(lang, name) for lang, _, name in (row.partition("=") for row in other or ())]
+    if not all(lang and name for lang, name in models):
+        raise fail("--other wants a language and a model, as fr=fr_core_news_sm")
     need_converter()
     from generator import inspection, reading
 
     with progress("reading") as bar:
-        read, problems = reading.inspect(paths, model, bar)
+        read, problems = reading.inspect(paths, model, bar, dict(models))
     for row in inspection.objects(read):
         say(json.dumps(row, ensure_ascii=False), raw=True)
     for problem in problems:

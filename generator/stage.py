@@ -49,15 +49,21 @@ def extract(
     asked: Asked | None = None,
     memory: Memory | None = None,
     workers: Workers | None = None,
+    models: Mapping[str, str] | None = None,
 ) -> Extracted:
-    """Mentions, times and claims of every document; those in other languages have none.
+    """Mentions, times and claims of every document; of those in other languages the names and plain dates, if there is
+    one of `models` (language -> spaCy model) for them.
 
     Without workers all is done in this process. A fault of ours in one article costs the others nothing.
     """
-    work = _Reading(documents, model, asked or {}, memory or Memory(), workers)
+    work = _Reading(documents, model, asked or {}, memory or Memory(), workers, models or {})
     problems = _unread(documents)
     shut = {p.path for p in problems}
     readable = [i for i, d in enumerate(documents) if d.lang in READ and d.seed not in shut]
+    foreign = [
+        i for i, d in enumerate(documents) if d.lang in work.models and d.lang not in READ and d.seed not in shut
+    ]
+    problems += work.elsewhere(foreign)
     work.names(readable, progress)
     problems += work.tell([i for i in readable if i not in work.faults], progress)
     problems.sort(key=lambda p: p.path)
@@ -71,12 +77,38 @@ class _Reading:
     asked: Asked
     memory: Memory
     workers: Workers | None
+    models: Mapping[str, str] = field(default_factory=dict)
+    foreign: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
     made: list[Extraction] = field(default_factory=list)
     parses: dict[int, bytes] = field(default_factory=dict)
     faults: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.made = [Extraction(document) for document in self.documents]
+
+    def elsewhere(self, numbers: Sequence[int]) -> list[Problem]:
+        """The names and dates of documents in other languages; what stood in the way."""
+        from generator.extract import elsewhere
+
+        problems = []
+        for i in numbers:
+            document = self.documents[i]
+            model = self.models[document.lang]
+            key = self.memory.key("elsewhere", model, document)
+            known = self.memory.get(key)
+            if known is None:
+                try:
+                    known = elsewhere.names(document, model)
+                except OSError:
+                    said = f'the model "{model}" is not installed; its page has no names'
+                    problems.append(
+                        Problem(document.seed, 0, said, f"pip install {model.replace('_', '-')}", rule="seed")
+                    )
+                    continue
+                self.memory.put(key, known)
+            self.foreign[i] = known
+            self.made[i] = replace(self.made[i], times=elsewhere.times(document.text, document.lang))
+        return problems
 
     def names(self, readable: Sequence[int], progress: Progress) -> None:
         """The names of each document, then the types on which all agree."""
@@ -99,8 +131,9 @@ class _Reading:
             progress("reading names", done, len(new))
         from generator.extract import mentions
 
+        found.update(self.foreign)
         agreed = mentions.agree([found.get(i, ()) for i in range(len(self.documents))])
-        for i in readable:
+        for i in (*readable, *self.foreign):
             self.made[i] = replace(self.made[i], mentions=agreed[i])
 
     def tell(self, readable: Sequence[int], progress: Progress) -> list[Problem]:
