@@ -5,21 +5,21 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
-pytest.importorskip("llm", reason="needs the reader's package: pip install '.[reader]'")
-
-from llm.plugins import load_plugins, pm
-
-from tests.desk import Desk
-from tests.reader.briefing import RIGHT, SEEDS, Newsroom, by_title
-from tests.reader.plugin import Oracle, Plugin
+# What needs packages is imported where it is used: without them the modules of these tests skip themselves.
+if TYPE_CHECKING:
+    from tests.reader.briefing import Newsroom
+    from tests.reader.plugin import Oracle
 
 
 @pytest.fixture(scope="session")
 def converted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.desk import Desk
+    from tests.reader.briefing import SEEDS
+
     desk = Desk(tmp_path_factory.mktemp("newsroom"))
     desk.seeds.mkdir()
     for name, text in SEEDS.items():
@@ -33,6 +33,11 @@ def converted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[dict[str, Oracle]]:
     """Models that llm knows in this test: one that answers rightly, one that needs a key; nobody's own settings."""
+    from llm.plugins import load_plugins, pm
+
+    from tests.reader.briefing import RIGHT, by_title
+    from tests.reader.plugin import Oracle, Plugin
+
     monkeypatch.setenv("LLM_USER_PATH", str(tmp_path / "llm"))
     made = {
         "oracle": Oracle("oracle", by_title(RIGHT)),
@@ -47,5 +52,7 @@ def models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[dict[str
 
 @pytest.fixture
 def room(converted_once: Path, models: dict[str, Oracle], tmp_path: Path) -> Newsroom:
+    from tests.reader.briefing import Newsroom
+
     shutil.copytree(converted_once, tmp_path / "room")
     return Newsroom(tmp_path / "room", models["oracle"])

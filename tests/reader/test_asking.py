@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+pytest.importorskip("llm", reason="needs the reader's package: pip install '.[reader]'")
+
 from generator import cli
 from generator.reader import asking, run
 from generator.reader.told import Estimate, Usage

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+pytest.importorskip("llm", reason="needs the reader's package: pip install '.[reader]'")
+
 from generator.reader import answer, asking
 from tests.desk import assert_unchanged
 from tests.reader.briefing import BOAT, CALM, CREWS, LUND, ONE, OTHER, PAGE, RIGHT, Newsroom, by_title

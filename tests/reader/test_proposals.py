@@ -6,7 +6,11 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+pytest.importorskip("llm", reason="needs the reader's package: pip install '.[reader]'")
 
 from generator import cli, store, waiting
 from generator import desk as desks

@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+pytest.importorskip("llm", reason="needs the reader's package: pip install '.[reader]'")
+
 from generator.reader.asking import RefusedReaderError
 from tests.reader.briefing import CALM, PAGE, Newsroom
 from tests.reader.plugin import said
