@@ -18,6 +18,7 @@ from generator.document import Document, Mention, RawClaim, Time
 from generator.extract import (
     anchors,
     attribution,
+    by_then,
     called_so,
     claim_words,
     definite,
@@ -167,6 +168,7 @@ class _Reader:
                 title = headline.title(made, frame, planned, called, thing=thing, joined=further)
                 if title and pronouns.UNKNOWN not in title and not doubts.points(title):
                     break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
+            title = by_then.with_day(self.doc, title, self.times, best, headline.LIMIT)
             role = self._role(who, word)
             return offices.with_office(title, word, role, headline.LIMIT) if title and role else title
 

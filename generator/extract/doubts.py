@@ -142,3 +142,18 @@ def elliptic(subject: Token) -> bool:
     if subject.lower_ == "one":
         return any(c.dep_ == "amod" for c in subject.children)
     return subject.lower_ in ("first", "second", "third", "fourth", "last", "next", "latter", "former", "other")
+
+
+def wished(verb: Token) -> bool:
+    """Of "hopes to open", "is seeking to sell", "in a bid to win": what somebody wants, and nobody has set a day for.
+
+    The word before "to" is looked at by its form: a small model takes "the army hopes" for a noun.
+    """
+    to = next((c for c in verb.children if c.tag_ == "TO" and c.i < verb.i), None)
+    if to is None or not to.i:
+        return False
+    before, words = to.nbor(-1), lexicon().wishing
+    form = before.lower_
+    stems = {form, form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("d"), form.removesuffix("ed"),
+             form.removesuffix("ing")}  # fmt: skip
+    return before.lemma_.lower() in words or bool(stems & words)

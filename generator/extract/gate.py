@@ -197,6 +197,7 @@ REASONS: tuple[Reason, ...] = (
     # ---- what the words say is no happening, or not surely one
     Reason("hedged", "the words are hedged", "draft", lambda f: happening.doubtful(f.word)),
     Reason("intended", "only a plan or wish", "draft", _only_planned),
+    Reason("wished", "what somebody hopes or tries for", "draft", _verbs(doubts.wished)),
     Reason("was to", "it was to be: what came of it is told elsewhere", "draft",
            lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),

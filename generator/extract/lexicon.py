@@ -22,6 +22,7 @@ class Lexicon:
     doubtful_modals: frozenset[str]
     doubtful_adverbs: frozenset[str]
     planning: frozenset[str]
+    wishing: frozenset[str]
     scheduled: frozenset[str]
     needs_object: frozenset[str]
     whole_alone: frozenset[str]

@@ -31,3 +31,33 @@ def test_the_day_of_the_verb_stays_its_own(text: str, told: tuple[str, str]) -> 
     (claim,) = sure(read(text, DAY))
     assert claim.date == told[0]
     assert told[1] in claim.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army hopes to open a bridge over the Tarn in early May.",
+        "Norvale wants to open a mill in Leith in March 2026.",
+        "Norvale is seeking to sell its mill in Leith in May.",
+        "Engineers of the army seek to reopen the Tarn bridge on 3 May.",
+    ],
+)
+def test_a_hope_is_no_plan(text: str) -> None:
+    assert sure(read(text, DAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norvale plans to open a mill in Leith in March 2026.", "Norvale to open a mill in Leith"),
+        ("Norvale has to sell its mill in Leith by 30 September.", "Norvale to sell its mill in Leith by 30 September"),
+        (
+            "The Tarn dyke will be rebuilt in concrete by December.",
+            "The Tarn dyke to be rebuilt in concrete by December",
+        ),
+        ("By Friday evening the Red Cross had counted 31 dead.", "The Red Cross has counted 31 dead by 11 April"),
+        ("The Tarn dyke will be rebuilt in concrete in December.", "The Tarn dyke to be rebuilt in concrete"),
+    ],
+)
+def test_what_is_so_by_a_day_says_so(text: str, title: str) -> None:
+    assert [c.title for c in sure(read(text, DAY))] == [title]
