@@ -208,6 +208,12 @@ def particle_of(verb: Token) -> str | None:
     return found.text if found is not None else None
 
 
+def ends_whole(verb: Token, told: str) -> bool:
+    """Whether the last word of what is told is the verb's own: "is sworn *in*", "declares the outbreak *over*"."""
+    last = told.rpartition(" ")[2]
+    return told == particle_of(verb) or any(c.text == last and c.dep_ in ("prt", "oprd") for c in verb.rights)
+
+
 def _before_time(preposition: Token) -> bool:
     behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
     return behind is not None and behind.ent_type_ in ("DATE", "TIME") and behind.lower_ not in _DEICTIC

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import COURSE, Clause, noun_kinds, subject_of
-from generator.extract.complements import OBJECTS, complements, particle_of, strayed_object
+from generator.extract.complements import OBJECTS, complements, ends_whole, particle_of, strayed_object
 from generator.extract.doubts import points
 from generator.extract.happening import content, formal
 from generator.extract.lexicon import lexicon
@@ -161,7 +161,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
             clauses.append(f"{group} {particle}{told}")
             continue
         if verb.lemma_.lower() in AS_WHAT and not passive(verb) and not planned and (told := both(verb, others)):
-            clauses.append(f"{group} {told}")
+            clauses.append(f"{group} {told}{_JOINER if ends_whole(verb, told) else ''}")
             continue
         saying = content(verb) if formal(verb) else None
         inner = others.without(t.i for t in saying.subtree) if saying is not None else others
@@ -184,7 +184,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         if (place := stood_for(verb, others)) is None:
             return ""
         told = f"{told} {place}".strip()
-        if told == particle_of(verb):
+        if ends_whole(verb, told):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]

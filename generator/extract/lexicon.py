@@ -28,6 +28,7 @@ class Lexicon:
     whole_alone: frozenset[str]
     needs_complement: frozenset[str]
     audiences: frozenset[str]
+    declaring: frozenset[str]
     making_known: frozenset[str]
     speakers: frozenset[str]
     with_object: frozenset[str]

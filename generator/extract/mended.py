@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -26,6 +27,31 @@ def parse(doc: Doc) -> None:
             _name_behind_noun(token)
         if token.dep_ == "conj" and (token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in token.children)):
             _participle_before(token)
+        if token.pos_ == "VERB":
+            _behind_object(token)
+
+
+_ENDS = frozenset({"over", "off", "down", "up", "out", "open", "apart"})
+
+
+def _behind_object(verb: Token) -> None:
+    """Of "declared the outbreak over", "took the mill over on Friday", "ruled the merger void": the last belongs to the
+    verb, and without it the words say something else. The parser takes it for an adverb, or for a clause of its own.
+    """
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None or thing.right_edge.i + 1 >= len(verb.doc):
+        return
+    said = verb.doc[thing.right_edge.i + 1]
+    if said.head.i != verb.i or said.dep_ not in ("advmod", "prt", "advcl", "prep"):
+        return
+    if said.lower_ not in _ENDS and not (said.tag_ == "JJ" and verb.lemma_.lower() in lexicon().declaring):
+        return
+    behind = list(said.children)
+    if any(c.dep_ != "prep" or c.i < said.i for c in behind):
+        return  # "over the weekend", "ready to open"
+    for child in behind:
+        child.head = verb
+    said.dep_ = "oprd"
 
 
 def _heading(subject: Token) -> None:

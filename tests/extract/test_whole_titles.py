@@ -227,3 +227,19 @@ def test_voting_is_a_countrys_and_no_partys() -> None:
 def test_of_a_habit_beside_a_happening_the_title_is_silent() -> None:
     text = "The Graz cyclone committee meets in September 2026 and usually strikes out those that have killed."
     assert told(text) == [("2026-09", "The Graz cyclone committee to meet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The Harbour Board declared the outbreak on the Merle Star over on 3 May 2024.",
+            "The Harbour Board declares the outbreak on the Merle Star over",
+        ),
+        ("The court in Graz ruled the will of Leo Mann void on 3 May 2024.",
+         "The court in Graz rules the will of Leo Mann void"),
+        ("Norvale took the mill of Radek over on 3 May 2024.", "Norvale takes the mill of Radek over"),
+    ],
+)  # fmt: skip
+def test_what_a_thing_is_declared_to_be_is_told(text: str, title: str) -> None:
+    assert told(text) == [("2024-05-03", title)]
