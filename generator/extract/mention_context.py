@@ -197,6 +197,9 @@ def _is_place(part: list[Word]) -> bool:
     return known.type == "place" if known else gazetteer.is_town(name)
 
 
+_SHORTEST_TRIAL = 5  # letters of what studies of medicine are called by
+
+
 def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     """Votes of the word right behind a name."""
     lower = word.lower
@@ -211,6 +214,9 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     if lower in ("family", "dynasty", "clan", "brothers", "sisters"):
         candidate.votes = {kind: weight * 0.4 for kind, weight in candidate.votes.items()}
     cue = tables.small_head(word, "cue")
+    one = words[candidate.start]
+    if lower in ("trial", "trials", "study") and one.caps and one.text.isalpha() and len(one.text) >= _SHORTEST_TRIAL:
+        candidate.votes = {"named_event": 2.0}  # "the BRIGHTLUNG trial"; "an FDA study" is made by a body
     if lower in _ROADS:
         candidate.votes = {"place": 2.0} if words[candidate.stop - 1].text.isalpha() else {}  # "the N69 road"
     elif lower == "party" and not _is_country(words, candidate):

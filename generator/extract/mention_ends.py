@@ -27,6 +27,7 @@ _MEASURES = frozenset(
 
 _WHERE_BEFORE = frozenset("in at near outside on from of by".split())
 _COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_ASSEMBLIES = frozenset("congress conference assembly".split())
 _CROWNS = frozenset(
     "king kings queen queens pope popes emperor empress tsar czar throne crown monarch monarchy dynasty reign reigned"
     " prince princess sultan patriarch".split()
@@ -64,6 +65,12 @@ class Ends(Joins):
             two.text
             for one, two in pairwise(words)
             if one.cap and two.cap and one.gap == " " and not one.possessive and gazetteer.may_be_given(one.text)
+        }
+        # Assemblies that the text says to be another body's: "the Congress of the Miners' League".
+        self.owned = {
+            w.text
+            for w, of, the, whose in zip(words, words[1:], words[2:], words[3:], strict=False)
+            if w.lower in _ASSEMBLIES and w.cap and of.text == "of" and the.text == "the" and whose.cap
         }
         self.small = {w.lower for w in words if not w.cap}
         self.crowns = any(w.lower in _CROWNS for w in words)

@@ -141,6 +141,9 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if mention_lines.is_motto(candidate, words) or mention_lines.is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
         return
+    if text in cutter.owned and tables.head_type(text.lower()) == "organization":
+        candidate.votes, candidate.here, candidate.either = {}, None, True  # "the Congress of the Miners' League" met
+        return
     if candidate.kin or _kin_before_comma(candidate, words):
         candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:

@@ -35,6 +35,10 @@ from tests.extract.marked import read
         "Labour has made its peace with the plan.",
         # a country under its full name, a festival in its own language
         "The {Federative Republic of Brazil|l} paid for the {Festival Internacional de Cine|e}.",
+        # a study of medicine, a language, another body's assembly
+        "The trial, called {BRIGHTLUNG|e}, was halted. The {BRIGHTLUNG|e} trial enrolled 400 patients.",
+        "He spoke in Mingrelian and answered in Ladin.",
+        "The Congress of the {Fisheries Workers' League|o} met. He told the Congress so.",
         # one of a row of things is no name
         "Silo No. 3 burst, and the other silos were emptied.",
     ],
