@@ -16,7 +16,7 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Happening, Identities
 from generator.names import slug, unused
-from generator.resolve import likeness, sameness
+from generator.resolve import likeness, overtaken, sameness
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -57,6 +57,7 @@ def resolve(
     grouping.lean([r for r in loose if r.key not in grouping.of], sure)
     grouping.place([r for r in loose if r.key not in grouping.of and r.claim.alone])
     grouping.open([r for r in loose if r.key not in grouping.of])
+    overtaken.join(grouping)
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     clusters = grouping.without_retellings(clusters)
     days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]

@@ -131,9 +131,7 @@ class Grouping:
             near = {n for row in cluster.rows for n in self.blocks.near(row) if n != number}
             for other in sorted(near):
                 if self.clusters[other].rows and self._belongs(cluster, self.clusters[other]):
-                    rows, cluster.rows = cluster.rows, []
-                    for row in rows:
-                        self._add(row, other)
+                    self.move(number, other)
                     break
 
     def _belongs(self, cluster: Cluster, other: Cluster) -> bool:
@@ -230,6 +228,12 @@ class Grouping:
         named = any(self._type(e) == "named_event" for e in other.entities)
         alike = bool(set(row.claim.kinds[:1]) & set(other.claim.kinds[:1])) or not other.claim.kinds
         return (alike and (said or named)) or sameness.rare(row, other)
+
+    def move(self, number: int, into: int) -> None:
+        """All claims of one event into another."""
+        rows, self.clusters[number].rows = self.clusters[number].rows, []
+        for row in rows:
+            self._add(row, into)
 
     def _add(self, row: Row, number: int) -> None:
         self.clusters[number].rows.append(row)

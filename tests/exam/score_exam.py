@@ -3,8 +3,7 @@
     python -m tests.exam.score_exam [-v] [--half developed|second|third|fourth|genres|genres2|sealed] [TOPIC ...]
 
 Every topic is converted into a temporary content folder, with nothing curated. Printed per topic and in total are the
-figures of entities, identity and events; with -v every miss and every false alarm. The sealed half is opened only to
-score a finished piece of work.
+figures of entities, identity and events; with -v every miss and every false alarm.
 """
 
 from __future__ import annotations

@@ -40,6 +40,18 @@ KEPT = [
         "opens",
     ),
 ]
+OVERTAKEN = (
+    (
+        "Ann Osk of the Steppe Party and Leo Berg of the Labour Union go into a second round. A run-off in Leith"
+        " is to be held on 29 October.",
+        "2023-10-16",
+    ),
+    (
+        "Ann Osk of the Steppe Party won 51.0 percent in Sunday's run-off in Leith, ahead of Leo Berg of the Labour"
+        " Union, the commission said.",
+        "2023-10-30",
+    ),
+)
 MISSED = (
     ("The sale of Tarn Pumps to the Osk Group is expected to close in the first quarter of next year.", "2022-11-18"),
     ("The sale of Tarn Pumps to the Osk Group closed on 3 December, a quarter late.", "2023-12-05"),
@@ -81,3 +93,19 @@ def test_a_plan_that_was_not_kept_stays_a_plan_of_its_own() -> None:
     titles = sorted(h.title for h in read(*MISSED).happenings)
     assert len(titles) == 2
     assert "was to" in titles[1] or "was to" in titles[0] or "expected" in " ".join(titles)
+
+
+def test_a_plan_that_a_report_overtook_is_no_event_of_its_own() -> None:
+    on_that_day = [h for h in read(*OVERTAKEN).happenings if "2023-10-29" in h.id]
+    assert len(on_that_day) == 1
+    assert {d for d, _ in on_that_day[0].claims} == {0, 1}
+    assert "wins" in on_that_day[0].title
+
+
+def test_a_plan_of_another_matter_of_that_day_stays() -> None:
+    other = (
+        OVERTAKEN[1][0].replace("won 51.0 percent in Sunday's run-off in", "was hurt on Sunday in a crash near"),
+        "2023-10-30",
+    )
+    on_that_day = [h for h in read(OVERTAKEN[0], other).happenings if "2023-10-29" in h.id]
+    assert len(on_that_day) == 2
