@@ -26,7 +26,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "title.page": "{title} – {name}",
     "list.others": ("{n} other", "{n} others"),
     # drawings
-    "drawing.title": ("{n:cap} dated event: {first}.", "{n:cap} dated events, from {first} to {last}."),
+    "drawing.title": ("{n:cap} dated event: {first}.", "{n:cap} dated events. The first: {first}; the last: {last}."),
     "drawing.mark": "{date}: {title}",
     "drawing.title_one": "One dated event: {date}.",
     "drawing.note": (

@@ -120,7 +120,7 @@ def view(look: Lookup, id: str) -> EntityPage:
         one_name=one_name,
         wide=draw(events, STRIP) if strip else None,
         narrow=draw(events, NARROW) if strip else None,
-        events=tuple(told(look, facts) for facts in events[: len(events) - len(rest)]),
+        events=tuple(told(look, facts, id) for facts in events[: len(events) - len(rest)]),
         more_events=tuple(line(facts) for facts in rest),
         more_events_label=t("entity.more_events", n=len(rest)),
         relations=relations(look, id),

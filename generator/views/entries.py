@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered, who_says
 from generator.views.filters import Facets, facets
-from generator.views.lookup import EventFacts, Lookup
+from generator.views.lookup import EventFacts, Lookup, spelled
 from generator.views.phrases import NOTHING, Phrase, short
 from generator.views.statuses import Status
 from generator.views.words import t
@@ -65,14 +65,24 @@ def _dated(facts: EventFacts, year: int | None) -> tuple[Phrase, str]:
     return date, str(year) if year and date and str(year) not in date.text else ""
 
 
-def told(look: Lookup, facts: EventFacts) -> Told:
-    """The short form with words."""
+def told(look: Lookup, facts: EventFacts, about: str = "") -> Told:
+    """The short form with words; those that name an entity, where the list is `about` one and some report names it."""
     order = ordered(facts)
+    if about and len(order) > 1:
+        order = sorted(order, key=lambda i: _names(look, facts, i, about))
     made = line(facts)
     differ = who_says(differences(look, facts)) if facts.status.kind == "disputed" else ""
     if differ:
         made = replace(made, status=replace(made.status, why=differ))
     return Told(made, claim(look, facts, order[0]) if order else None)
+
+
+def _names(look: Lookup, facts: EventFacts, report: int, id: str) -> int:
+    """0 where the words of a report name an entity, 1 where they mean it, else 2."""
+    told_by = facts.reports[report]
+    if id in spelled(look, told_by.article, told_by.claim.quote):
+        return 0
+    return 1 if id in (look.briefing.redirects.get(i, i) for i in told_by.claim.entities) else 2
 
 
 def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:

@@ -75,3 +75,31 @@ def test_an_entitys_chronology_has_words_and_who_says_otherwise(ferry: Lookup) -
     assert first.claim is not None
     assert first.claim.words.startswith("The ferry ran aground on Monday")
     assert first.line.status.text == "Disputed: 3 March 2031, says one report; February 2031, says one report"
+
+
+def test_beside_a_name_stand_the_words_that_name_it(build: Build) -> None:
+    """Of an event that several reports tell, a person's page shows one that speaks of the person."""
+    row = "  - {{id: talks, date: 2031-05-02, quote: {quote}, entities: [{who}]}}\n"
+    first = "The head of the harbour came for talks on 2 May"
+    second = "Lena Harbour came to Varno on 2 May"
+    pages = {}
+    for id, quote, who, names in (
+        ("a", first, "varno", ""),
+        ("b", second, "lena-harbour, varno", "  - {id: lena-harbour, names: [Lena Harbour]}\n"),
+    ):
+        day = "2031-06-01" if id == "a" else "2031-06-02"
+        front = f"title: T\ndate: {day}\nsource: {{seed: {id}, sha256: a, publisher: P{id}}}\n"
+        front += f"entities:\n  - {{id: varno, names: [Varno]}}\n{names}events:\n{row.format(quote=quote, who=who)}"
+        pages[id] = f"---\n{front}---\n{quote}.\n"
+    event_page = "---\ntitle: Talks\ndate: 2031-05-02\nstatus: undisputed\nentities: [lena-harbour, varno]\n---\n"
+    entities = {
+        "lena-harbour": "---\nname: Lena Harbour\ntype: person\n---\n",
+        "varno": "---\nname: Varno\ntype: place\n---\n",
+    }
+    look = build(articles=pages, events={"talks": event_page}, entities=entities)
+    (shown,) = entity.view(look, "lena-harbour").events
+    assert shown.claim is not None
+    assert second in shown.claim.words
+    (other,) = entity.view(look, "varno").events
+    assert other.claim is not None  # who is named by both is shown the same as elsewhere
+    assert second in other.claim.words
