@@ -59,7 +59,8 @@ def load(folder: Path, past: tuple[Revision, ...], shelf: Shelf) -> tuple[Facts,
         content = replace(before.content, notes=pages)
         linked = briefing.relinked(content, before.linked)
         if linked:
-            look = lookup.again(before.look, linked.briefing)
+            with words.speaking(content.settings.lang):
+                look = lookup.again(before.look, linked.briefing)
             return Facts(key, files, {**before.parsed, **notes}, content, linked, look), False
     parsed: dict[str, Parsed] = {}
 

@@ -17,6 +17,7 @@ def run() -> None:
     from generator.reader import answer
     from generator.site import build, search
     from generator.site.output import Output
+    from generator.views import lookup
     from tests.site.content_fixture import write_content
 
     with tempfile.TemporaryDirectory() as name:
@@ -28,7 +29,7 @@ def run() -> None:
         try:
             for content in (folder / "converted" / "content", folder / "invented" / "content"):
                 linked, _ = briefing.link(store.load(content))
-                build.build(linked, content, ROOT / "theme", "", Output(content.parent / "output"))
+                build.build(lookup.of(linked), content, ROOT / "theme", "", Output(content.parent / "output"))
         finally:
             search.indexer = indexer
     for path in sorted((ROOT / "tests/ingest/cases").rglob("*")):

@@ -184,6 +184,7 @@ def test_no_value_of_front_matter_ends_the_build(
 ) -> None:
     from generator.site import build, search
     from generator.site.output import Output
+    from generator.views import lookup
     from tests.site.pelican_run import ROOT
 
     folder = tmp_path_factory.mktemp("values")
@@ -208,6 +209,6 @@ def test_no_value_of_front_matter_ends_the_build(
     assert all(isinstance(str(p), str) for p in problems)
     indexer, search.indexer = search.indexer, lambda: None
     try:
-        build.build(linked, folder, Path(ROOT / "theme"), "", Output(folder / "output"))
+        build.build(lookup.of(linked), folder, Path(ROOT / "theme"), "", Output(folder / "output"))
     finally:
         search.indexer = indexer

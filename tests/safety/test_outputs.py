@@ -22,7 +22,7 @@ from generator.site import build, feed, preview_pages, search, wayfiles
 from generator.site.context import SiteContext, prefix
 from generator.site.output import Output
 from generator.site.preview_server import Handler
-from generator.views import escaping
+from generator.views import escaping, lookup
 from tests.safety import hostile_site
 from tests.site import hostile
 from tests.site.pelican_run import ROOT
@@ -217,7 +217,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, build.Built]:
     (content / "conflicts.yaml").write_text(frontmatter.block({"conflicts": rows}), encoding="utf-8")
     linked, problems = briefing.link(store.load(content))
     output = Output(folder / "output")
-    built = build.build(linked, content, ROOT / "theme", "https://x.example/p", output)
+    built = build.build(lookup.of(linked), content, ROOT / "theme", "https://x.example/p", output)
     output.finish()
     (folder / "preview").mkdir()
     preview_pages.write(folder / "preview", built, content, [*problems, *built.problems], linked)
@@ -275,7 +275,7 @@ _DRAWN = {"svg", "title", "desc", "line", "path", "text", "tspan", "a", "g", "ci
 def test_every_drawing_is_well_formed_and_holds_what_is_drawn_alone(site: tuple[Path, build.Built]) -> None:
     drawings = 0
     for address, page in site[1].made.items():
-        for svg in _SVG.findall(page):
+        for svg in _SVG.findall(page.decode()):
             drawings += 1
             for node in Xml.fromstring(svg.replace("&nbsp;", "&#160;")).iter():
                 assert node.tag.rpartition("}")[2] in _DRAWN, address
@@ -288,7 +288,7 @@ def test_every_drawing_is_well_formed_and_holds_what_is_drawn_alone(site: tuple[
 
 def test_no_page_has_a_script_of_its_own(site: tuple[Path, build.Built]) -> None:
     for address, page in site[1].made.items():
-        for attributes, inside in re.findall(r"<script\b([^>]*)>(.*?)</script>", page, re.S):
+        for attributes, inside in re.findall(r"<script\b([^>]*)>(.*?)</script>", page.decode(), re.S):
             if 'type="application/ld+json"' in attributes:
                 json.loads(inside)
                 assert "<" not in inside

@@ -13,6 +13,7 @@ from generator import briefing, store
 from generator.site import preview_pages
 from generator.site.build import build
 from generator.site.output import Output
+from generator.views import lookup
 from generator.views.catalogue import ENGLISH
 from generator.views.words import speaking, template
 from tests.site.arabic_fixture import write_content
@@ -82,7 +83,7 @@ def test_dates_and_quotation_marks_are_the_languages(built: Built) -> None:
 def test_the_desk_of_the_preview_speaks_as_the_site_does(tmp_path: Path) -> None:
     content = write_content(tmp_path, "fr")
     linked, problems = briefing.link(store.load(content))
-    made = build(linked, content, ROOT / "theme", "", Output(tmp_path / "output"), indexed=False)
+    made = build(lookup.of(linked), content, ROOT / "theme", "", Output(tmp_path / "output"), indexed=False)
     preview_pages.write(tmp_path, made, content, problems, linked)
     assert "Le bureau" in (tmp_path / "desk.html").read_text(encoding="utf-8").partition("</h1>")[0]
 
