@@ -180,7 +180,9 @@ def formal(verb: Token) -> bool:
         return True  # "wrote to the minister"
     if lemma in ("tell", "ask", "urge") and any(c.dep_ == "auxpass" for c in verb.children):
         return any(c.dep_ == "xcomp" and with_to(c) for c in verb.rights)  # "were told to leave"
-    if lemma in ("tell", "ask", "urge", "warn"):
+    if lemma == "warn":
+        return said  # "warned the district that it would open its gates"
+    if lemma in ("tell", "ask", "urge"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
         return True

@@ -195,6 +195,8 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
     """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
     own = (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl")
     subject = next(own, None) or next(c for c in verb.head.children if c.dep_ in SUBJECTS)
+    if any(c.dep_ == "dobj" and c.i in frame.skip for c in verb.children):
+        return ""  # "would not survive a wet January": that it would not survive is another thing
     needed, welcome = complements(verb, frame, lean=richness < 1)
     if richness < 0 and passive(verb):
         needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
@@ -213,7 +215,7 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
     if not text:
         return ""
     first = frame.doc[min(words)]
-    named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i"
+    named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i" or first.i in frame.said
     mark = "whether" if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children) else "that"
     return f"{mark} {text if named else text[0].lower() + text[1:]}"
 
@@ -230,6 +232,7 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     if any(c.dep_ == "xcomp" and half_told(c) for c in verb.children):
         return False
     behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
+    behind = behind or (formal(verb) and content(verb) is not None)  # "it will close two mills, Norvale announced"
     behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
     # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
     behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))

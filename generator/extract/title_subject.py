@@ -99,6 +99,8 @@ def name_alone(subject: Token, frame: Frame) -> str | None:
 
 def called(subject: Token, frame: Frame) -> str | None:
     """Of "the radar, called Radek,": "the radar Radek"."""
+    if not any(c.lower_ == "the" for c in subject.children):
+        return None  # "a second storm, called Malik"
     for child in subject.children:
         if child.dep_ != "acl" or child.lower_ not in ("called", "named", "dubbed", "christened"):
             continue

@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import noun_kinds
-from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,14 +79,15 @@ def hour_alone(best: Anchored) -> bool:
 
 
 def whose(verb: Token, title: str) -> bool:
-    """Of "gives its approval", "takes its decision": of what, the title does not say."""
-    words = lexicon().of_what
+    """Of "gives its approval", "takes its decision": of what, the title does not say.
+
+    "Lodges its appeal", "raises its offer": whose it is says of what.
+    """
+    words = _OF_ANOTHER
     for noun in verb.children:
         if noun.dep_ != "dobj" or noun.lemma_.lower() not in words or noun.lower_ not in title.lower():
             continue
         owned = any(c.tag_ == "PRP$" for c in noun.children)
-        if owned and noun.lemma_.lower() in _OF_ONES_OWN:
-            return False
         more = any(c.dep_ in ("prep", "compound", "amod", "acl", "relcl", "nmod", "nummod") for c in noun.children)
         behind = any(
             c.dep_ in ("prep", "dative", "xcomp", "advcl")
@@ -99,8 +99,11 @@ def whose(verb: Token, title: str) -> bool:
     return False
 
 
-# Of "lodges its appeal", "publishes its report": whose it is says of what.
-_OF_ONES_OWN = frozenset({"appeal", "report", "study", "result", "manifesto", "autobiography"})
+# What one gives or takes in another's matter.
+_OF_ANOTHER = frozenset(
+    "approval blessing consent agreement decision ruling verdict judgment support backing assent answer opinion claim "
+    "plan proposal measure move step attempt try effort case part motion charge argument fault text name".split()
+)
 _SET = frozenset({"set", "schedule", "slate", "fix", "plan", "due", "time"})
 
 
