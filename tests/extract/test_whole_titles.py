@@ -164,7 +164,10 @@ def test_may_holds_for_both_verbs_that_share_it() -> None:
             ("2025-10-18", "Some 800 people in Graz are told to leave their homes"),
         ),
         ("Leo Mann wrote to the Graz council on 9 April 2025.", ("2025-04-09", "Leo Mann writes to the Graz council")),
-        ("The Graz council has to meet by 9 April 2026 at the latest.", ("2026-04-09", "The Graz council to meet by 9 April")),
+        (
+            "The Graz council has to meet by 9 April 2026 at the latest.",
+            ("2026-04-09", "The Graz council to meet by 9 April"),
+        ),
     ],
 )
 def test_acts_that_verbs_of_saying_tell(text: str, wanted: tuple[str, str]) -> None:
