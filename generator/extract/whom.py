@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,18 @@ def another_fits(who: Referents, token: Token, sex: str, acting: Sequence[int]) 
     """Whether two people whom a text has just named can be "he": then it is not known which of them is."""
     sentence = token.sent
     begin = who.doc[sentence.start - 1].sent.start_char if sentence.start and not acting else sentence.start_char
-    near = [i for i in who.within(begin, token.idx) if who.mentions[i].type == "person"]
+    near = [i for i in who.within(begin, token.idx) if who.mentions[i].type == "person" and not _credited(who, i)]
     near += [who.person] if who.person is not None and not acting else []
     return len({who.key(i) for i in near if can_be(who, i, sex)}) > 1
+
+
+_ACCORDING = re.compile(r"according to (?:\w+ ){0,3}$", re.I)
+
+
+def _credited(who: Referents, i: int) -> bool:
+    """Of "according to Berg": who only vouches for what is told of another."""
+    start = who.mentions[i].start
+    return bool(_ACCORDING.search(who.doc.text[max(0, start - 48) : start]))
 
 
 def ahead(who: Referents, token: Token) -> int | None:

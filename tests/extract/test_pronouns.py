@@ -22,6 +22,7 @@ def titles(text: str) -> list[str]:
         ("Maria Osk spoke to reporters with her brother Leo Osk. She resigned on Monday.", "Maria Osk resigns"),
         ("Leo Osk spoke to reporters at home. He resigned on Monday.", "Leo Osk resigns"),
         ("Ann Osk lives in Leith. She resigned on Monday.", "Ann Osk resigns"),
+        ("According to Tom Berg, Leo Osk gave a speech. He resigned on Monday.", "Leo Osk resigns"),
         ("Norvale said that it took over a mill on 3 October.", "Norvale takes over a mill"),
     ],
 )
