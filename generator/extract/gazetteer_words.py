@@ -84,6 +84,16 @@ def _no_names() -> frozenset[str]:
     return frozenset(gazetteer.lines("no_names.txt"))
 
 
+@lru_cache(maxsize=1)
+def _trades() -> frozenset[str]:
+    return gazetteer.sections("callings.txt")["calling"]
+
+
+def is_trade(lower: str) -> bool:
+    """Whether a word is a noun for what somebody does: "welder"."""
+    return lower in _trades()
+
+
 def names_nothing(text: str) -> bool:
     """Whether a phrase is a name of none of our types: "Dow Jones", "Boxing Day"."""
     folded = text.casefold().replace("’", "'")

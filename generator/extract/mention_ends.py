@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -72,6 +73,7 @@ class Ends(Joins):
             for w, of, the, whose in zip(words, words[1:], words[2:], words[3:], strict=False)
             if w.lower in _ASSEMBLIES and w.cap and of.text == "of" and the.text == "the" and whose.cap
         }
+        self.counts = Counter(w.text for w in words)
         self.small = {w.lower for w in words if not w.cap}
         self.crowns = any(w.lower in _CROWNS for w in words)
         self.flights = any(w.lower in _OF_FLIGHTS for w in words)

@@ -72,7 +72,7 @@ class Cutter(Titles):
         if (
             stop - start > 1
             and words[start].first
-            and tables.describes(words[start])
+            and (tables.describes(words[start]) or self._calling_before(start, stop))
             and words[start].text not in self.seen
             and not gazetteer.find(self.text(start, stop))
         ):
@@ -92,6 +92,12 @@ class Cutter(Titles):
         if self._cut_at_title(start, stop) or self._cut_adjective(start, stop) or self._cut_prefix(start, stop):
             return
         self._emit(start, stop)
+
+    def _calling_before(self, start: int, stop: int) -> bool:
+        """Whether a sentence begins with what a person does, and the full name follows: "Welder Ann Example"."""
+        first, given = self.words[start], self.words[start + 1]
+        named = stop - start > 2 and not first.caps and gazetteer.is_given_name(given.text)
+        return named and not gazetteer.may_be_given(first.text) and tables.is_trade(first.lower)
 
     def _is_interim_body(self, start: int, stop: int) -> bool:
         """As "the Interim National Council": it is called so for as long as it sits."""

@@ -7,6 +7,7 @@ word or the gazetteer outweighs the small model, whose label alone makes a name 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
@@ -97,7 +98,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if before and "\n\n" in before.gap:
         before = None
     _model(cutter, candidate, first.start, last.end)
-    _gazetteer(candidate, text, words)
+    _gazetteer(candidate, text, words, cutter.counts)
     _form(candidate, cutter, text)
     if before and (not before.cap or (before.first and (tables.stop("function", before) or tables.describes(before)))):
         mention_context.before(candidate, words, before)
@@ -189,7 +190,7 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
                 candidate.vote("place", -1.8)
 
 
-def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
+def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Counter[str]) -> None:
     known = gazetteer.find(text)
     if candidate.stop - candidate.start == 1 and gazetteer.is_well_known(text):
         candidate.vote("person", _WELL_KNOWN)
@@ -219,7 +220,7 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word]) -> None:
     elif known.kind == "body":
         common = text.casefold() in _COMMON_BODIES
         opens = common and single and words[candidate.start].first and not words[candidate.start].caps
-        if opens and sum(w.text == text for w in words) < 2:
+        if opens and counts[text] < 2:
             return  # "Labour has made its peace": a common word that begins a sentence, and stands nowhere else
         candidate.vote(known.type, 1.5 if common else 3.5)
     else:

@@ -39,6 +39,8 @@ from tests.extract.marked import read
         "The trial, called {BRIGHTLUNG|e}, was halted. The {BRIGHTLUNG|e} trial enrolled 400 patients.",
         "He spoke in Mingrelian and answered in Ladin.",
         "The Congress of the {Fisheries Workers' League|o} met. He told the Congress so.",
+        # what somebody does, with the capital of a sentence
+        "Welder {Sofia Marin|p} left. Diver {Otto Marin|p} stayed.",
         # one of a row of things is no name
         "Silo No. 3 burst, and the other silos were emptied.",
     ],
