@@ -1,7 +1,8 @@
 """All measurements beside their references, as a table: python -m bench [--articles N] [--convert N].
 
 The content is made by chance with a fixed seed, and thrown away at the end. Times are of the wall clock, so let the
-machine rest. `--articles 10000` takes some minutes and two gigabytes; `--convert 0` leaves the language model out.
+machine rest; `work` is what its processors did. `--articles 10000` takes some minutes and two gigabytes; `--convert 0`
+leaves the language model out.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from bench.site import Row
 
 def table(rows: Iterable[Row]) -> Iterable[str]:
     """The table as Markdown, line by line as each measurement ends."""
-    yield "| | time | memory | | aim |"
-    yield "| --- | --- | --- | --- | --- |"
+    yield "| | time | work | memory | | aim |"
+    yield "| --- | --- | --- | --- | --- | --- |"
     for row in rows:
-        time = "" if row.seconds is None else f"{row.seconds:.1f} s"
-        memory = f"{row.megabytes:,.0f} MB" if row.megabytes else ""
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f} × {row.of}"
-        yield f"| {row.what} | {time} | {memory} | {ratio} | {row.aim} |"
+        shown = ["", "", "", ""]
+        if done := row.run:
+            shown[:3] = f"{done.seconds:.1f} s", f"{done.work:.1f} s", f"{done.megabytes:,.0f} MB"
+            if row.of:
+                name, of = row.of
+                shown[3] = f"{done.seconds / of.seconds:.2f} × {name}"
+        yield f"| {row.what} | {' | '.join(shown)} | {row.aim} |"
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import threading
 import time
@@ -16,9 +17,12 @@ _PAUSE = 0.1  # seconds between two looks at the memory
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Wall time in seconds, the most memory that all processes of the command took at once in MB, and what it said."""
+    """Seconds of the wall clock, seconds that processors worked, the most memory that all processes of the command
+    took at once in MB, and what it said.
+    """
 
     seconds: float
+    work: float
     megabytes: float
     said: str
 
@@ -29,7 +33,7 @@ class FailedError(RuntimeError):
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Run:
     """Run it in a folder. Raises `FailedError`."""
-    began = time.perf_counter()
+    began, before = time.perf_counter(), _worked()
     process = subprocess.Popen(
         command, cwd=folder, env={**os.environ, **(environment or {})}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -48,7 +52,13 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
     watcher.join()
     if process.returncode:
         raise FailedError(f"{' '.join(command)}: {said.strip()[-2000:]}")
-    return Run(taken, most[0], said)
+    return Run(taken, _worked() - before, most[0], said)
+
+
+def _worked() -> float:
+    """Seconds of work of all commands that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _memory(top: int) -> float:

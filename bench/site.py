@@ -18,13 +18,11 @@ ROOT = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table. `ratio` is to the time of the row that `of` names."""
+    """One line of the table: what was run, beside what (the name and the run), and what is aimed at."""
 
     what: str
-    seconds: float | None
-    megabytes: float | None = None
-    ratio: float | None = None
-    of: str = ""
+    run: Run | None
+    of: tuple[str, Run] | None = None
     aim: str = ""
 
 
@@ -34,17 +32,15 @@ def rows(size: int, folder: Path, *, twice: bool = True) -> Iterator[Row]:
     pages = size + len(corpus.entities) + len(corpus.events)
     reference = _reference(references.pelican, corpus, folder / "pelican")
     assert reference
-    yield Row(f"plain Pelican, {pages:,} pages", reference.seconds, reference.megabytes)
-    if hugo := _reference(references.hugo, corpus, folder / "hugo"):
-        ratio = hugo.seconds / reference.seconds
-        yield Row("Hugo, the same pages", hugo.seconds, hugo.megabytes, ratio, "plain Pelican")
-    else:
-        yield Row("Hugo (not installed)", None)
+    plain = ("plain Pelican", reference)
+    yield Row(f"plain Pelican, {pages:,} pages", reference)
+    hugo = _reference(references.hugo, corpus, folder / "hugo")
+    yield Row("Hugo, the same pages", hugo, plain) if hugo else Row("Hugo (not installed)", None)
 
     content = corpus.content(folder / "site/content")
-    cold = build(content)
-    yield Row("this program, cold", cold.seconds, cold.megabytes,
-              cold.seconds / reference.seconds, "plain Pelican", "1.5, 2,000 MB")  # fmt: skip
+    first = build(content)
+    cold = ("cold", first)
+    yield Row("this program, cold", first, plain, "1.5, 2,000 MB")
     for what, change, aim in (
         ("nothing changed", lambda: None, ""),
         ("one note changed", lambda: _append(content / "notes/note-0001.md", "One thing more.\n"), "0.1, 3 s"),
@@ -52,17 +48,13 @@ def rows(size: int, folder: Path, *, twice: bool = True) -> Iterator[Row]:
         ("one event renamed", lambda: _rename(next(content.glob("events/*.md"))), ""),
     ):
         change()
-        warm = build(content)
-        yield Row(f"again, {what}", warm.seconds, warm.megabytes, warm.seconds / cold.seconds, "cold", aim)
-    whole, again = build(content, search=True), build(content, search=True)
-    yield Row("with the search's index", whole.seconds, whole.megabytes)
-    yield Row("with it again, nothing changed", again.seconds, again.megabytes,
-              again.seconds / whole.seconds, "with it")  # fmt: skip
+        yield Row(f"again, {what}", build(content), cold, aim)
+    whole = build(content, search=True)
+    yield Row("with the search's index", whole)
+    yield Row("with it again, nothing changed", build(content, search=True), ("with it", whole))
     shutil.rmtree(folder)
     if twice:
-        double = build(Corpus(size * 2).content(folder / "site/content"))
-        yield Row("this program, twice as much", double.seconds, double.megabytes,
-                  double.seconds / cold.seconds, "cold", "2.2")  # fmt: skip
+        yield Row("this program, twice as much", build(Corpus(size * 2).content(folder / "site/content")), cold, "2.2")
         shutil.rmtree(folder)
 
 
