@@ -72,6 +72,14 @@ async function show(count) {
   return made[0];
 }
 
+// "#" is where the question goes, in its own direction.
+function say(said, question) {
+  const [before, after = ""] = said.split("#");
+  const words = document.createElement("bdi");
+  words.textContent = question;
+  out.replaceChildren(before, words, after);
+}
+
 async function ask() {
   const turn = ++asked;
   const query = names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value);
@@ -91,7 +99,7 @@ async function ask() {
     list.replaceChildren();
     await show(PAGE);
     const said = results.length === 1 ? out.dataset.single : results.length ? out.dataset.some : out.dataset.none;
-    if (turn === asked) out.textContent = said.replace("@", results.length).replace("#", () => q ?? Object.values(filters).join(", "));
+    if (turn === asked) say(said.replace("@", results.length), q ?? Object.values(filters).join(", "));
   } catch {
     out.textContent = out.dataset.failed;
   }
