@@ -53,9 +53,9 @@ def test_names_on_other_stories_and_genres(half: str, f1: float, identity: float
 
 
 def test_events_on_the_developed_half(figures: Any) -> None:
-    assert figures.events.f1 >= 0.86
+    assert figures.events.f1 >= 0.88
     assert figures.events.precision >= 0.90
-    assert figures.claims.recall >= 0.70
+    assert figures.claims.recall >= 0.73
     assert figures.disputes.right >= 6
     assert figures.disputes.given == figures.disputes.right, "a dispute where there is none"
 
@@ -65,9 +65,9 @@ def test_events_on_the_developed_half(figures: Any) -> None:
     [
         # An independent reader would publish no title that a place heads of its own accord ("Leith: the merger takes
         # effect"); the gate holds these back since, which costs a few events, and raises precision.
-        ("second", 0.85, 0.94, 0.71, 5),
-        ("genres", 0.86, 0.97, 0.68, 5),
-        ("genres2", 0.82, 0.97, 0.62, 2),
+        ("second", 0.86, 0.94, 0.73, 5),
+        ("genres", 0.86, 0.97, 0.69, 5),
+        ("genres2", 0.82, 0.97, 0.64, 2),
     ],
 )
 def test_events_on_other_stories_and_genres(
