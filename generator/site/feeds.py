@@ -42,7 +42,7 @@ def atom(look: Lookup, site: SiteContext, of: Feed) -> str:
     def name(address: str) -> str:
         return feed.permanent_id(site.url, slug(site.name), address)
 
-    title = f"{site.name}: {site.tagline}"
+    title = t("poster.said", name=site.name, tagline=site.tagline)
     return feed.atom(
         id=name(of.address),
         title=t("title.page", title=t(of.word), name=site.name) if of.word else title,
