@@ -58,7 +58,7 @@ if_not = $(if $(filter-out $(1),$($(2))), $(2)='$($(2))')
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help html clean regenerate serve serve-global devserver devserver-global publish github convert check test \
+.PHONY: help html clean regenerate serve serve-global devserver devserver-global publish cms github convert check test \
 	torture $(TORTURE:%=torture-%) lint format lock env env-base env-dev
 
 help: ## this list
@@ -101,6 +101,9 @@ devserver-global: env ## the same, for other machines of the network too
 publish: check ## build the site as it is published (SITEURL=https://...); any fault stops it
 	@$(GUARD)
 	@$(BUILD) "$(PUBLISHCONF)" --fatal errors $(PELICANOPTS)
+
+cms: env-base ## add to the site in OUTPUTDIR a page in which editors without git change CONTENT
+	@$(BRIEFING) cms "$(OUTPUTDIR)" --content "$(CONTENT)"
 
 # The commit is made beside the checkout, in an index of its own: no branch, file or stage of the editor's changes.
 github: publish ## publish, and push the site to the branch gh-pages (the workflow in .github does it without this)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator import __version__, check_cli, convert_cli, desk_cli, start_cli
+from generator import __version__, check_cli, cms_cli, convert_cli, desk_cli, start_cli
 from generator.console import say
 
 app = typer.Typer(
@@ -36,7 +36,7 @@ def _main(
     pass
 
 
-for commands in (start_cli, convert_cli, check_cli, desk_cli):
+for commands in (start_cli, convert_cli, check_cli, desk_cli, cms_cli):
     commands.add_to(app)
 
 

@@ -189,14 +189,15 @@ def _known_keys(model: type[Front], path: Path) -> list[str]:
         if isinstance(step, int):
             continue
         found = getattr(current, "model_fields", {}).get(step)
-        current = next((m for m in _models(found.annotation) if m), None) if found else None
+        current = next((m for m in models_of(found.annotation) if m), None) if found else None
     return list(getattr(current, "model_fields", {}))
 
 
-def _models(annotation: Any) -> list[Any]:
+def models_of(annotation: Any) -> list[Any]:
+    """The models that a type of a field holds, or names among others."""
     if isinstance(annotation, type) and issubclass(annotation, Front):
         return [annotation]
-    return [m for a in getattr(annotation, "__args__", ()) for m in _models(a)]
+    return [m for a in getattr(annotation, "__args__", ()) for m in models_of(a)]
 
 
 def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model] | None, list[Problem]]:
@@ -225,6 +226,7 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
         except ValidationError as error:
             wrong = error.errors()
         unknown = [w for w in wrong if w["type"] == "extra_forbidden"]
+        wrong = [w for w in wrong if not _other_reading(w, unknown)]
         for row in unknown:
             key = str(row["loc"][-1])
             known = _known_keys(model, row["loc"][:-1]) if len(unknown) <= MAX_UNKNOWN else []
@@ -238,6 +240,13 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
             first = {p.line if p.line > 1 else p.message: p for p in reversed(found)}
             return None, [*problems, *reversed(first.values())]
     return None, problems
+
+
+def _other_reading(fault: Any, unknown: list[Any]) -> bool:
+    """Whether a fault only says that a mapping with an unknown key is not the text that might have stood there."""
+    around = fault["loc"][:-1]
+    mapping = fault["type"] == "string_type" and isinstance(fault["input"], dict)
+    return mapping and any(u["loc"][: len(around)] == around for u in unknown)
 
 
 def _problem(path: str, lines: dict[Path, int], fault: Any) -> Problem:
