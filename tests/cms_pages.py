@@ -63,7 +63,7 @@ empty_text: ""
 empty_list: []
 empty_map: {}
 nothing:
-remarks: |
+remarks: |-
   first line
   second line
 

@@ -52,6 +52,17 @@ def test_a_fault_has_its_line(text: str, line: int, words: str) -> None:
     assert words in str(problems[-1])
 
 
+@pytest.mark.parametrize(("value", "levels"), [("The original", ["warning"]), ("[a]", ["error", "warning"])])
+def test_an_unknown_key_where_a_text_might_stand_too_is_a_warning_and_a_wrong_value_is_not(
+    value: str, levels: list[str]
+) -> None:
+    source = "source: {seed: a.txt, sha256: x}"
+    text = f"---\ntitle: A\n{source}\ndigest_of:\n  title: {value}\n  edition: late\n---\n"
+    page, problems = frontmatter.parse(text, ArticleFront, "a", "a.md")
+    assert sorted({p.level for p in problems}) == levels
+    assert (page is not None) == ("error" not in levels)
+
+
 def test_an_unknown_key_is_a_warning_with_a_suggestion_and_the_page_stays() -> None:
     front, problems = entity("---\nname: x\ntype: person\nalias: [y]\n---\n")
     assert front is not None

@@ -90,5 +90,5 @@ def risks(texts: Mapping[str, str], shown: str) -> list[Problem]:
         problem
         for path, text in sorted(texts.items())
         if path.partition("/")[0] in FOLDERS
-        for problem in found.at_risk(f"{shown}/{path}", text)
+        for problem in found.at_risk(f"{shown}/{path}", text, FOLDERS[path.partition("/")[0]])
     ]

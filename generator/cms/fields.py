@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator import frontmatter, model
+from generator import model
 from generator.cms.found import Own, Where
 from generator.model import Front
 
@@ -91,7 +91,8 @@ def _shape(key: str, of: Any, own: Own, where: Where) -> Field:
         return _shape(key, args[0], own, where)
     if len(args) == 1:
         return _shape(key, args[0], own, where)
-    return _either(key, args, own, where)
+    # A text or a mapping: a field of either kind would empty what is of the other. It is carried along as it is.
+    return {"widget": "hidden"}
 
 
 def _list(key: str, args: list[Any], own: Own, where: Where) -> Field:
@@ -103,15 +104,6 @@ def _list(key: str, args: list[Any], own: Own, where: Where) -> Field:
         return many | {"field": {**_named(key), **inner}}
     summary = {"summary": _SUMMARIES[args[0]]} if args[0] in _SUMMARIES else {}
     return many | summary | {"fields": inner["fields"]}
-
-
-def _either(key: str, args: list[Any], own: Own, where: Where) -> Field:
-    """A text or a mapping: as the pages have it. Where they have both, no form holds both, and it is carried along."""
-    shapes = own.shapes.get(where, {"str"})
-    if shapes == {"str"}:
-        return _shape(key, str, own, where)
-    inner = next((m for a in args for m in frontmatter.models_of(a)), None)
-    return _shape(key, inner, own, where) if shapes == {"dict"} and inner else {"widget": "hidden"}
 
 
 def collection(folder: str, page: type[Front], own: Own, path: str) -> Field:

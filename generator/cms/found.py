@@ -33,7 +33,6 @@ class Own:
     """Keys that the model does not know: for each place in it the keys in the order found, with what they hold."""
 
     keys: dict[Where, dict[str, Kind]] = field(default_factory=dict)
-    shapes: dict[Where, set[str]] = field(default_factory=dict)  # of known keys that may be a text or a mapping
 
     def add(self, where: Where, key: str, value: Any) -> None:
         """Note a key; one that holds different things on different pages is let be as it is."""
@@ -43,11 +42,11 @@ class Own:
 
 
 def _kind(value: Any) -> Kind:
-    """What a form may hold: words. A number or a truth value in a field of text would become a text."""
-    if isinstance(value, list) and value and all(isinstance(v, str) and _kind(v) == "text" for v in value):
+    """What a form may hold: words on a line. A number would become a text, and white space at an end be cut off."""
+    if isinstance(value, list) and value and all(_kind(v) == "text" for v in value):
         return "texts"
-    words = isinstance(value, str) and value and not _NUMBER.fullmatch(value) and value.lower() not in _TRUTHS
-    return "text" if words else "other"
+    words = isinstance(value, str) and value and "\n" not in value and value == value.strip()
+    return "text" if words and not _NUMBER.fullmatch(value) and value.lower() not in _TRUTHS else "other"
 
 
 def own_keys(pages: Iterable[str], model: type[Front]) -> Own:
@@ -70,7 +69,6 @@ def _walk(data: Mapping[str, Any], model: type[Front], where: Where, own: Own) -
             own.add(where, key, value)
             continue
         for inner in frontmatter.models_of(known.annotation):
-            own.shapes.setdefault((*where, key), set()).add(type(value).__name__)
             for row in value if isinstance(value, list) else [value]:
                 if isinstance(row, dict):
                     _walk(row, inner, (*where, key), own)
@@ -79,29 +77,37 @@ def _walk(data: Mapping[str, Any], model: type[Front], where: Where, own: Own) -
 # ---- what would not stay as it is ----
 
 
-def at_risk(path: str, text: str) -> Iterator[Problem]:
+def at_risk(path: str, text: str, model: type[Front]) -> Iterator[Problem]:
     """What one page would lose, or have changed, when it is saved: each with its line and what to do before."""
     try:
         front, _, _ = frontmatter.split(text)
         frontmatter.load(front or "")
     except (ValueError, frontmatter.FaultError):
         return  # a fault that `check` names; the page cannot be opened either
-    for line, message, remedy in _in_node(yaml.compose(front or "", Loader=yaml.CSafeLoader)):
+    for line, message, remedy in _in_node(yaml.compose(front or "", Loader=yaml.CSafeLoader), (model,)):
         yield Problem(path, line + 2, message, remedy, "warning", "cms")
     for number in _comments(front or ""):
         yield Problem(path, number + 2, "this comment is lost when the page is saved in the browser",
                       "say it in the body, or in a key of your own", "warning", "cms")  # fmt: skip
 
 
-def _in_node(node: yaml.Node | None, top: bool = True) -> Iterator[tuple[int, str, str]]:
+Models = tuple[type[Front], ...]  # of which one describes a mapping; none where a key is the editors' own
+
+
+def _in_node(node: yaml.Node | None, models: Models, top: bool = True) -> Iterator[tuple[int, str, str]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if bad := _bad_key(key.value, top):
                 yield key.start_mark.line, *bad
-            yield from _in_node(value, False)
+            known = [m.model_fields[key.value] for m in models if key.value in m.model_fields]
+            if not known and isinstance(value, yaml.ScalarNode) and value.value != value.value.strip():
+                message = f'white space at an end of "{key.value}" would be cut off'  # the model does so by itself
+                yield value.start_mark.line, message, "write |- in place of |, or take it out"
+            inner = tuple(m for info in known for m in frontmatter.models_of(info.annotation))
+            yield from _in_node(value, inner, False)
     elif isinstance(node, yaml.SequenceNode):
         for row in node.value:
-            yield from _in_node(row, False)
+            yield from _in_node(row, models, False)
     elif isinstance(node, yaml.ScalarNode) and not node.style and _rewritten(node.value):
         yield node.start_mark.line, f'"{node.value}" would be written anew as a number', "set it in quotation marks"
 
