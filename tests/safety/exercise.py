@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 def run() -> None:
     """Convert the seeds of the tests, check the pages, and build their site and that of an invented briefing."""
     from generator import briefing, compose, convert, ingest, markup, pasted, store
+    from generator.extract import elsewhere
     from generator.ingest import toplines
     from generator.reader import answer
     from generator.site import build, search
@@ -41,6 +42,8 @@ def run() -> None:
     # What an editor pastes, fences in, or finds under a headline.
     markup.plain("~~~\ncode\n~~~\n")
     toplines._office("Reuters", signed=False)
+    elsewhere.times("Le 3 mai 2031, puis en juin 2031.", "fr")
+    elsewhere.times("3 May 2031", "xx")  # a language whose months nobody knows
     pasted.find("He saw it word for word.", "word for word")
     answer.parse('{"claims": [{"quote": "word for word"}]}')
     read: Any = types.SimpleNamespace(document=types.SimpleNamespace(text="He saw it word for word."), claims=())
