@@ -1,3 +1,3 @@
 """Briefing microsites: news articles in, Markdown pages out, a static site from these."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
