@@ -1,6 +1,6 @@
 """Score the converter on the exam: invented topics, each a folder of seeds with `entities.yaml` and `events.yaml`.
 
-    python -m tests.exam.score_exam [-v] [--half developed|second|third|fourth|genres|genres2|sealed] [TOPIC ...]
+    python -m tests.exam.score_exam [-v] [--half developed|second|third|fourth|fifth|genres|genres2|sealed] [TOPIC ...]
 
 Every topic is converted into a temporary content folder, with nothing curated. Printed per topic and in total are the
 figures of entities, identity and events; with -v every miss and every false alarm.
@@ -318,7 +318,7 @@ def topics_of(half: str, names: Sequence[str] = ()) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("topics", nargs="*", help="only these")
-    halves = ("developed", "second", "third", "genres", "genres2", "fourth", "sealed")
+    halves = ("developed", "second", "third", "genres", "genres2", "fourth", "fifth", "sealed")
     parser.add_argument("--half", choices=halves, default="developed")
     parser.add_argument("-v", action="store_true", help="say every miss and false alarm")
     options = parser.parse_args()
