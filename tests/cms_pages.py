@@ -100,7 +100,7 @@ A captain.
 ---
 name: Port Ash
 type: place
-coordinates: [31.5, -34]
+coordinates: [31.1234567, -34]
 country: "NO"
 ---
 """,

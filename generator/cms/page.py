@@ -14,11 +14,11 @@ FOLDER = "admin"
 
 # What the program needs, found by running it, and nothing else: it writes its own styles, shows pictures that it has
 # read as blobs and the portrait of whoever signed in, and speaks to GitHub. It would also ask a network of copies for
-# fonts and for a newer version of itself; that is refused.
+# fonts and for a newer version of itself, and whether GitHub is well; that is refused.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
     "img-src 'self' blob: data: https://avatars.githubusercontent.com; "
-    "connect-src 'self' blob: data: https://api.github.com https://www.githubstatus.com; "
+    "connect-src 'self' blob: data: https://api.github.com; "
     "base-uri 'none'; form-action 'none'"
 )
 # The name is the one under which the program asks for the font.
