@@ -75,7 +75,8 @@ def _seeds() -> Iterator[str]:
         names.setdefault(field, []).append(key)
     yield (
         "An article's file may begin with front matter too, whatever its format; it wins over what is found in the "
-        "text. These keys are read, others are let be.\n"
+        "text. These keys are read, others are let be. Where a title is the first of them and an empty line stands "
+        "behind the last, the lines `---` around them may be left out.\n"
     )
     yield "| key | also understood |\n| --- | --- |"
     for first, *others in names.values():

@@ -48,12 +48,29 @@ def split(text: str) -> tuple[About, str]:
             raise Unreadable("the front matter is not closed; end it with a line ---", 1) from None
         return About(), text
     if front is None:
-        return About(), body
+        data, lines, body = _unfenced(body)
+        return _about(data, lines), body
     try:
         data, lines = frontmatter.load(front)
     except frontmatter.FaultError as fault:
         raise Unreadable(fault.message + (f"; {fault.remedy}" if fault.remedy else ""), fault.line) from None
     return _about(data, lines), body
+
+
+def _unfenced(text: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int], str]:
+    """(keys with their values, their lines, the rest) of a text that begins with front matter without its rules.
+
+    Whoever types it by hand leaves them out easily, and then it would be read as a headline. Meant are two lines or
+    more up to the first empty one, a title first, each a key of ours in small letters: no article begins so by chance.
+    """
+    head, empty, rest = text.partition("\n\n")
+    pairs = [line.partition(":") for line in head.split("\n", len(_KEYS))]
+    keys = [key for key, _, _ in pairs]
+    meant = empty and len(keys) > 1 and _KEYS.get(keys[0]) == "title" and set(keys) <= _KEYS.keys()
+    if not meant or len(set(keys)) < len(keys):
+        return {}, {}, text
+    data: dict[str, Any] = {key: value.strip() or None for key, _, value in pairs}
+    return data, {(key,): line for line, key in enumerate(keys, 1)}, rest
 
 
 def _looks_like_keys(text: str) -> bool:

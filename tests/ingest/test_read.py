@@ -129,6 +129,21 @@ def test_the_front_matter_wins_over_what_is_found() -> None:
     assert (document.title, document.published, document.lang) == ("Mine", "2020-01-02", "de")
 
 
+def test_keys_at_the_head_of_a_text_need_no_rule_of_hyphens_around_them() -> None:
+    head = "title: Ferry strike: day two\ndate: 2031-03-04\npublisher: The Morrow Gazette\n\n"
+    document = read("a.txt", (head + BODY).encode())
+    assert (document.title, document.published, document.text) == ("Ferry strike: day two", "2031-03-04", BODY.strip())
+    assert document.publisher == "The Morrow Gazette"
+    assert refused("a.txt", f"title: Ferry strike\ndate: soon\n\n{BODY}".encode()).startswith("line 2: ")
+
+
+def test_a_line_that_is_no_key_is_text() -> None:
+    head = "title: Ferry strike\nlink: the crews walked out.\nIt began at noon.\n\n"
+    document = read("a.txt", (head + BODY).encode())
+    assert "It began at noon." in document.text
+    assert document.url is None
+
+
 def test_a_text_may_begin_with_a_rule_of_hyphens() -> None:
     assert read("a.txt", f"---\n{BODY}".encode()).text == BODY.strip()
 
