@@ -16,7 +16,7 @@ import yaml
 from generator import cms, frontmatter, store
 from generator.cms import bundle, found
 from generator.content import FOLDERS
-from generator.model import Front, NoteFront
+from generator.model import EntityFront, Front, NoteFront
 from tests.cms_pages import written
 
 ROOT = Path(__file__).parents[1]
@@ -129,6 +129,12 @@ def test_what_saving_would_change_is_told_with_its_line() -> None:
     assert "white space" in told[5]
     assert "number" in told[7]
     assert "body" in told[10]
+
+
+def test_a_number_that_the_model_reads_as_one_is_no_risk() -> None:
+    text = "---\nname: Ash\ntype: place\ncoordinates: [31.50, -34.0]\n---\n"
+    assert list(found.at_risk("p.md", text, EntityFront)) == []
+    assert [p.line for p in found.at_risk("p.md", text.replace("Ash", "31.50"), EntityFront)] == [2]
 
 
 # ---- the program, and the command ----

@@ -103,6 +103,8 @@ def _in_node(node: yaml.Node | None, models: Models, top: bool = True) -> Iterat
             if not known and isinstance(value, yaml.ScalarNode) and value.value != value.value.strip():
                 message = f'white space at an end of "{key.value}" would be cut off'  # the model does so by itself
                 yield value.start_mark.line, message, "write |- in place of |, or take it out"
+            if any(_numeric(info.annotation) for info in known):
+                continue  # a number in whatever form is the same number to the model
             inner = tuple(m for info in known for m in frontmatter.models_of(info.annotation))
             yield from _in_node(value, inner, False)
     elif isinstance(node, yaml.SequenceNode):
@@ -110,6 +112,10 @@ def _in_node(node: yaml.Node | None, models: Models, top: bool = True) -> Iterat
             yield from _in_node(row, models, False)
     elif isinstance(node, yaml.ScalarNode) and not node.style and _rewritten(node.value):
         yield node.start_mark.line, f'"{node.value}" would be written anew as a number', "set it in quotation marks"
+
+
+def _numeric(annotation: Any) -> bool:
+    return annotation in (int, float) or any(map(_numeric, getattr(annotation, "__args__", ())))
 
 
 def _rewritten(plain: str) -> bool:
