@@ -56,6 +56,16 @@ def _titles() -> dict[str, TitleKind]:
 
 
 @lru_cache(maxsize=1)
+def _before_given() -> frozenset[str]:
+    return frozenset(norm(p) for p in gazetteer.sections("titles.txt", whole_lines=True)["before given names"])
+
+
+def stands_before_given(phrase: str) -> bool:
+    """Whether a title stands before a given name, where English has its titles before surnames: "Encik"."""
+    return norm(phrase) in _before_given()
+
+
+@lru_cache(maxsize=1)
 def _heads() -> tuple[dict[str, EntityType], frozenset[str], dict[tuple[str, str], EntityType]]:
     """(capitalised head -> type, those that go on over "of", (policy, small head) -> type)."""
     capital: dict[str, EntityType] = {}

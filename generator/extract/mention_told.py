@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
+from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
+from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN
 from generator.model import EntityType
 from generator.names import fold
@@ -35,6 +38,24 @@ def trust_the_text(candidates: list[Candidate], names: list[str]) -> None:
             for kind, weight in candidate.guess.items():
                 if kind != told[0] and candidate.votes.get(kind, 0.0) >= weight:
                     candidate.vote(kind, (GUESS - 1.0) * weight)
+
+
+# Where a body speaks of itself ("the blog of X. … We are a small charity"), and what it speaks in.
+_WE_ARE = re.compile(r"\bwe(?: are|['’]re) an? ((?:[a-z-]+ ){0,3}[a-z-]+)", re.IGNORECASE)
+_OUTLETS = frozenset("blog newsletter website site page bulletin account channel".split())
+
+
+def speaks_of_itself(candidates: list[Candidate], text: str, cutter: Cutter) -> None:
+    """The name whose blog or newsletter a text is, where that says of itself that it is a body."""
+    said = [w for m in _WE_ARE.finditer(text) for w in m[1].lower().split()]
+    if not any(tables.small_head_type(w) == "organization" for w in said):
+        return
+    words = cutter.words
+    for candidate in candidates:
+        at = candidate.start - 1
+        if at > 0 and words[at].lower == "of" and words[at - 1].lower in _OUTLETS and words[at].gap == " ":
+            candidate.vote("organization", 4.0)
+            candidate.here = "organization"
 
 
 def made_and_maker(group: list[Candidate]) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_context, mention_lines, mention_sport, mention_trade
+from generator.extract import mention_context, mention_lines, mention_people, mention_sport, mention_trade
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
@@ -110,6 +110,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     mention_trade.houses(candidate, words, cutter.head(candidate.start, candidate.stop))
     mention_context.apposition(candidate, words)
     mention_context.defined(candidate, words)
+    mention_people.aged(candidate, words)
     mention_context.thing_before(candidate, words)
     if (
         candidate.start

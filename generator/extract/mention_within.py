@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_lists, mention_told, mention_types
+from generator.extract import mention_lists, mention_people, mention_told, mention_types
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
@@ -36,8 +36,9 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     mention_lists.share_in_lists(candidates, cutter)
     mention_lists.from_to(candidates, cutter)
     _share_with_aliases(candidates, names, text, cutter)
-    _shortened(candidates, names, cutter)
+    _shortened(candidates, names, cutter, mention_people.addressed(candidates, names, cutter))
     _series(candidates, names, cutter)
+    mention_told.speaks_of_itself(candidates, text, cutter)
     mention_told.trust_the_text(candidates, names)
     _agree(candidates, names, cutter)
     found, shown = _again(candidates, names, cutter)
@@ -150,9 +151,11 @@ def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> No
             candidate.vote("equipment", 2.0)  # beside an "Arc 4" and an "Arc 5", the "Arc Lite"
 
 
-def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
+def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, people: set[str]) -> None:
     """A name of two words whose last stands alone as well is a person's, one whose first stands alone a body's."""
     alone = {fold(n) for n in names if " " not in n}
+    # What a village is called by, and a woman who was born there; bodies are called by their first word.
+    called = {fold(n) for c, n in zip(candidates, names, strict=True) if " " not in n and c.here != "place"}
     told: dict[str, list[Candidate]] = defaultdict(list)  # single words behind "the"
     for candidate, name in zip(candidates, names, strict=True):
         before = cutter.words[candidate.start - 1] if candidate.start else None
@@ -162,6 +165,8 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) ->
         parts = fold(name).split()
         if len(parts) < 2 or cutter.head(candidate.start, candidate.stop) or gazetteer.find(name):
             continue
+        if fold(name) in people:
+            continue
         if tables.small_head(cutter.words[candidate.start], "first") == "organization":
             continue  # "Slovan Brenov" is "Brenov", and nobody
         common = any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop])
@@ -170,7 +175,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter) ->
             for other in told[parts[1]]:
                 other.vote("equipment", 2.0)
             continue
-        first, last = parts[0] in alone, family(parts) in alone or parts[-1] in alone
+        first, last = parts[0] in called, family(parts) in alone or parts[-1] in alone
         if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):
             known = gazetteer.find(parts[0].title()) or gazetteer.is_given_name(parts[0])
             if last and not gazetteer.find(parts[-1].title()):

@@ -214,7 +214,9 @@ def own_apostrophe(text: str, start: int) -> bool:
 
 
 def _capital(word: str) -> bool:
-    """el-Masry and iPhone have their capital further on; 5G and 20th have none of the kind that names have."""
+    """el-Masry and iPhone have their capital further on; 5G and 20th have none of the kind that names have; nor has an age."""
+    if word.endswith("-year-old"):
+        return False
     if word[:1].isupper():
         return True
     head, hyphen, rest = word.partition("-")

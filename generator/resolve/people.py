@@ -53,6 +53,7 @@ def sexes(index: int, mentions: Sequence[Mention], text: str) -> tuple[str, str]
 # Honorifics that stand before a given name, where English has its titles before surnames.
 _BEFORE_GIVEN = re.compile(
     r"\b(?:Datuk|Dato['’]?|Datin|Tan Sri|Puan Sri|Tun|Toh Puan|Tengku|Encik|Puan|Khun|Khunying|U|Daw|Ko|Ma|Ato|Weizero"
+    r"|Pak|Mak|Cik|Bapak|Ibu|Tuan|Pakcik|Makcik|Pak Cik|Mak Cik"
     r"|Sheikha?|Shaikh|Sayy?id|Hajji|Haji|Hajah|Alhaji|Alhaja|Hajiya|Don|Doña|Dom|Dona|Ustaz|Pandit|Shri|Sri)"
     r"(?: Seri| Sri)? $"
 )

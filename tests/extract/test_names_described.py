@@ -41,6 +41,16 @@ from tests.extract.marked import read
         "The Congress of the {Fisheries Workers' League|o} met. He told the Congress so.",
         # what somebody does, with the capital of a sentence
         "Welder {Sofia Marin|p} left. Diver {Otto Marin|p} stayed.",
+        # who has an age is somebody, whatever bears the first name as well
+        "In a tent above {Sirjana|l} she reads. {Sirjana Rai|p} is ten and was born in that hamlet.",
+        "Ten-year-old {Sirjana Rai|p} saw the lake go from the village of {Sirjana|l}.",
+        # Malay honorifics stand before given names
+        "The house of {Marzuki Hijau|p}, which the map had coloured red, was gone. Pak {Marzuki|p} was not in it.",
+        "Encik {Zulfadli|p} and Puan {Rosmah Jati|p} wrote to Mak Cik {Halijah|p}.",
+        # programmes; a body that speaks of itself
+        "The pictures are free under a programme named {Bumi Terang|o}. {Bumi Terang|o} ends in May.",
+        "The {Bumi Terang|o} programme has been extended.",
+        "This is the blog of {Karnali Mitra|o}. We are a small charity with one jeep.",
         # one of a row of things is no name
         "Silo No. 3 burst, and the other silos were emptied.",
     ],
