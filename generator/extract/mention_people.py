@@ -36,9 +36,8 @@ def aged(candidate: Candidate, words: list[Word]) -> None:
         if _AGE.fullmatch(age.lower) and ends:
             candidate.vote("person", _TOLD)
     elif at + 1 < len(words) and last.gap == ", ":
-        if (words[at].lower in ("a", "an", "the") and _OLD.fullmatch(words[at + 1].text)) or (
-            words[at].lower == "aged" and _AGE.fullmatch(words[at + 1].lower)
-        ):
+        child = words[at].lower in ("a", "an", "the") and _OLD.fullmatch(words[at + 1].text)
+        if child or (words[at].lower == "aged" and _AGE.fullmatch(words[at + 1].lower)):
             candidate.vote("person", _TOLD)
 
 

@@ -214,7 +214,7 @@ def own_apostrophe(text: str, start: int) -> bool:
 
 
 def _capital(word: str) -> bool:
-    """el-Masry and iPhone have their capital further on; 5G and 20th have none of the kind that names have; nor has an age."""
+    """el-Masry and iPhone have their capital further on; 5G, 20th and Ten-year-old have none that a name has."""
     if word.endswith("-year-old"):
         return False
     if word[:1].isupper():
