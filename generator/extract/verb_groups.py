@@ -42,6 +42,11 @@ _BY_OTHERS = frozenset(
     }
 )
 
+# Nobody is protested: without "was", these are the past tense, whatever the tagger says of their -ed.
+_BY_ONESELF = frozenset(
+    "protest demonstrate march rally riot resign testify arrive depart die vanish collapse apologise apologize".split()
+)
+
 
 def _auxiliaries(verb: Token) -> dict[str, Token]:
     return {
@@ -74,6 +79,8 @@ def passive(verb: Token) -> bool:
     """Whether its subject had it done: "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
+    if verb.lemma_.lower() in _BY_ONESELF and not any(child.dep_ == "agent" for child in verb.children):
+        return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and any(child.dep_ == "prt" for child in verb.children):
         return any(child.dep_ == "agent" for child in verb.children)  # "A spacecraft set off on Sunday.": all of it
     if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):

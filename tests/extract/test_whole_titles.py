@@ -269,3 +269,20 @@ def test_announcements_and_warnings_say_what(text: str, wanted: tuple[str, str])
 def test_a_warning_of_one_winter_is_none_of_every_winter() -> None:
     text = "Leo Mann warned in a report in May that the Graz dyke would not survive a wet January."
     assert [title for _, title in told(text) if title.endswith("survive")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "About 300 nurses protested in front of the Graz Hospital on Monday.",
+            ("2025-10-20", "About 300 nurses protest in front of the Graz Hospital"),
+        ),
+        (
+            "About 300 nurses arrested in front of the Graz Hospital on Monday were released.",
+            ("2025-10-20", "About 300 nurses are arrested in front of the Graz Hospital"),
+        ),
+    ],
+)
+def test_nobody_is_protested(text: str, wanted: tuple[str, str]) -> None:
+    assert told(text) == [wanted]
