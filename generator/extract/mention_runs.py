@@ -18,6 +18,8 @@ _BEFORE_MONTH = frozenset(
 )
 # Hours of other places, and ratings of debt.
 _NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
+# Forms of firms, which are no name behind a comma: "Norvale Mills, S.A."
+_FORM = re.compile(r"S\.A\.?|S\.p\.A\.?|S\.r\.l\.?|N\.V\.?|B\.V\.?|A\.G\.?|L\.P\.?|Ltd\.?|Inc\.?|LLC|PLC|GmbH")
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
 # Towns and regions whose names begin sentences as words.
@@ -104,7 +106,7 @@ class Runs:
             return False  # "US$61 million"
         if (word.caps and tables.stop("code", lower)) or _NO_NAME.fullmatch(word.text):
             return False
-        if self._is_label(index):
+        if self._is_label(index) or (index and words[index - 1].gap == ", " and _FORM.fullmatch(word.text)):
             return False
         if word.text == "Baltic" and word.gap == " " and index + 1 < len(words) and not words[index + 1].cap:
             return words[index + 1].tag[:2] not in ("NN", "JJ")  # "the Baltic operation": an adjective

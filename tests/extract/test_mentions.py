@@ -151,6 +151,8 @@ def marked(text: str) -> set[tuple[str, str]]:
         "The combined firm, to be called {Andokable|o}, is big. A rocket, likewise named {Fenrok|q}, stood there.",
         # a motto names nothing
         "“Freedom has come,” he said. “Vesho, Pala, Ninda.”",
+        # the form of a firm behind a comma, and the hour of a zone
+        "The union of {Kestora Mills|o}, S.A. met at 17:42 EET in {Lima|l}. It left the {Velkor Group|o}, Ltd., on Friday.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
