@@ -152,7 +152,7 @@ def marked(text: str) -> set[tuple[str, str]]:
         # a motto names nothing
         "“Freedom has come,” he said. “Vesho, Pala, Ninda.”",
         # the form of a firm behind a comma, and the hour of a zone
-        "The union of {Kestora Mills|o}, S.A. met at 17:42 EET in {Lima|l}. It left the {Velkor Group|o}, Ltd., on Friday.",
+        "The union of {Kestora Mills|o}, S.A. met at 17:42 EET in {Lima|l}. It left {Velkor Group|o}, Ltd.",
         # a misspelt country is a place
         "The minister flew to {Germnay|l} on Friday.",
     ],
