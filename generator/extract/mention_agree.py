@@ -191,7 +191,7 @@ def _surely(rows: Sequence[Votes], kind: EntityType) -> bool:
 
 # Heads of places that go by the same name without them.
 _NATURAL = frozenset(
-    "river valley island islands district province region county strait volcano lake creek bay desert peninsula"
+    "river khola valley island islands district province region county strait volcano lake creek bay desert peninsula"
     " governorate oblast prefecture mountains mountain glacier".split()
 )
 

@@ -170,6 +170,7 @@ def before(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.here = candidate.here or "organization"
     if lower == "the" and at > 1 and mention_where.by_water(words, at):
         candidate.vote("place", 1.8)
+        candidate.water = single
     mention_where.taken(candidate, words)
     several = candidate.stop - candidate.start > 1
     if lower == "the" and candidate.votes.get("person") and not candidate.title:

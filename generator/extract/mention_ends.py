@@ -47,6 +47,7 @@ class Candidate:
     told: EntityType | None = None  # what the text says somewhere of this name, the model aside
     title: bool = False  # a title stands right before it
     either: bool = False  # a person and a place bear the name here, and nothing beside this one tells which
+    water: bool = False  # behind what tells of a river or a lake: "along the X"
     kin: bool = False  # named as somebody's relative, by first name
     nothing: bool = False  # a thing that bears a number, and no name
     here: EntityType | None = None  # what this one's own neighbours say, whatever bears the name elsewhere

@@ -31,6 +31,9 @@ _WORDS_OF_TOWNS = frozenset(
     " hail harrow jersey kindle lance lancet channel canton china turkey union central commerce independence sunrise"
     " march best enterprise bend rugby asbestos battle dover sandwich deal bury rye eye ware poole ash hove".split()
 )
+# What a clause begins with, so that a subject follows, and finite verbs, whatever the model's tag.
+_CLAUSES = frozenset("that when because while if although though until once".split())
+_FINITE = frozenset("had was has is will would could can".split())
 # Particles of other languages that are no English words, within names of anything: "Giro delle Valli".
 _WITHIN = frozenset(
     "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
@@ -120,6 +123,8 @@ class Runs:
             return True
         if word.text == "Per" and following:  # a first name of the North, but before a known or a common word
             return not (gazetteer.find(words[index + 1].text) or tables.is_common(words[index + 1]))
+        if word.text == "Nor" and following and not word.headline:
+            return True  # a first name of the Malays: behind the conjunction stands a verb
         if self._is_name_like_word(index):
             return True
         if re.fullmatch(r"[A-Z]\.", word.text) and following and not word.headline:
@@ -210,9 +215,16 @@ class Runs:
             return False
         one, two = words[index - 2], words[index - 1]
         if words[index].text == "I":
-            return two.cap and one.lower in _CROWNED
+            return two.cap and (one.lower in _CROWNED or self._counts(index))
         east = one.text.casefold() in gazetteer.family_first() | {"wong", "tan", "goh", "ong", "teo", "chua", "koh"}
         return words[index].lower in ("soon", "so", "yet", "an", "you", "my", "how", "may") and east and two.cap
+
+    def _counts(self, index: int) -> bool:
+        """As "that Kestro I had taken": behind a conjunction and a name no "I" can be the subject of a verb."""
+        if index + 1 >= len(self.words) or not neighbours(self.words, index):
+            return False
+        verb = self.words[index + 1].tag in ("VBD", "VBZ", "MD") or self.words[index + 1].lower in _FINITE
+        return verb and self.words[index - 2].lower in _CLAUSES
 
     def _is_label(self, index: int) -> bool:
         """Whether a word is one of those in capitals, no known names, that begin a line before a colon: "NOTE:"."""

@@ -230,6 +230,11 @@ def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> Non
             body = False
         elif body and town:
             votes["place"] = votes.get("place", 0.0) * 0.4  # "Harrow bought the mine" where "Harrow Metals" is told of
+        if body and not person and (waters := [n for n in members if candidates[n].water]):
+            for number in waters:  # a river, and the company called after it
+                candidates[number].votes, candidates[number].here = {"place": 3.0}, "place"
+            members = [n for n in members if n not in waters]
+            votes = totals[name] = _together([candidates[n].votes for n in members])
         if body and not person:
             votes["organization"] = votes.get("organization", 0.0) + bodies[name][0]
         if name in events:

@@ -17,6 +17,7 @@ from generator.resolve import (
     bodies,
     evidence,
     first_names,
+    generics,
     homonyms,
     initials,
     likely,
@@ -68,6 +69,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     _join_surnames(clusters)
     proposed = evidence.join(clusters, proposed, extractions)
     evidence.join_places(clusters, extractions)
+    generics.join(clusters, extractions)
     proposed += likely.bodies(clusters) + likely.groups(clusters) + likely.places(clusters)
     return identities(clusters, known, proposed, doubts)
 

@@ -120,9 +120,15 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
     common = [n for n in telling if printed[n] * 4 >= most or (kind == "organization" and printed[n] > 1)]
     if kind == "equipment" and (one := [n for n in common if not re.search(r"\ds$", n)]):
         common = one  # "B410" before "B410s"
+    common = [n for n in common if not _clipped(n, common)]
     best = min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
     # A town that datelines alone name stands there in capitals.
     return best.title() if kind == "place" and best.isupper() and len(best) > 3 else best
+
+
+def _clipped(name: str, others: Sequence[str]) -> bool:
+    """Whether another name goes on within the last word: "Orva Hydro" beside "Orva Hydropower"."""
+    return any(len(o) > len(name) and o.startswith(name) and o[len(name)].isalpha() for o in others)
 
 
 def _as_written(name: str) -> str:

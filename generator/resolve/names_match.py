@@ -128,6 +128,10 @@ def _respelt(one: str, other: str) -> Match:
         parted = "".join(short[-2:]) if len(short) == len(long) + 1 > 2 and short[:-2] == long[:-1] else ""
         if len(parted) >= _LONG and distance(parted, long[-1]) < SAME_SOUND:
             return Match("same", 0.95, ("same first name", "surnames spelt alike"))  # "Wolde-Mariam", "Woldemaryam"
+        given_name = "".join(long[:-1])  # "Man Bahadur", "Manbahadur"
+        joined = len(long) == len(short) + 1 == _SYLLABLES and len(given_name) >= _LONG and short[0] == given_name
+        if joined and surname(short[1], long[2]) <= SPELLING:
+            return Match("same", 0.95, ("same first name", "surnames spelt alike"))
     now = (forms.modern(one), forms.modern(other))
     if (now[0] == one) != (now[1] == other) and tokens(now[0]) == tokens(now[1]):
         return Match("same", 0.95, ("old and new spelling",))
@@ -239,13 +243,20 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
 def other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether both have as many middle names and one of them is not the other's: "Teck", "Tuck"."""
     return len(a) == len(b) and any(
-        min(len(x), len(y)) > 1 and surname(x, y) > SPELLING for x, y in zip(a, b, strict=True)
+        min(len(x), len(y)) > 1 and surname(x, y) > SPELLING and not _one_given(x, y) for x, y in zip(a, b, strict=True)
     )
+
+
+def _one_given(one: str, other: str) -> bool:
+    """Whether two middle names are spellings of one given name: "Chhiring", "Tshering"."""
+    return not families().get(one, frozenset()).isdisjoint(families().get(other, ()))
 
 
 def _middles(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:
     """Number of middle names one has more; None where they contradict each other."""
     for x, y in zip(a, b, strict=False):
+        if _one_given(x, y):
+            continue
         if x[0] != y[0] and surname(x, y) > LOOSE and len(a) == len(b):
             return None
         if len(a) == len(b) and (len(x) == 1) == (len(y) == 1) and x != y and surname(x, y) > LOOSE:

@@ -51,6 +51,7 @@ def join(clusters: Clusters) -> None:
     """Apply all the rules, those that ask least of the corpus first."""
     _join(clusters, _first, _without_object)
     _join(clusters, _first, _without_business)
+    _join(clusters, _first, _with_clipped_trade)
     _join(clusters, _last, _without_owner, in_company=True)
     _join_clipped(clusters)
     _join_models(clusters)
@@ -133,6 +134,23 @@ def _without_business(short: str, full: str) -> bool:
     )
 
 
+def _with_clipped_trade(short: str, full: str) -> bool:
+    """As "Orva Hydro" of "Orva Hydropower Company": what the firm deals in is cut short, its kind left out."""
+    a, b = _plain(short), _plain(full)
+    at = len(a) - 1
+    return (
+        0 < at < len(b)
+        and b[:at] == a[:at]
+        and len(a[at]) >= SHORTEST_WORD
+        and b[at] != a[at]
+        and b[at].startswith(a[at])
+        and not bodies_match.tells_kind(a[at])
+        and all(bodies_match.tells_kind(w) or w in bodies_match.LEGAL for w in b[at + 1 :])
+        and not gazetteer.find(short)
+        and _named(short.split()[0])
+    )
+
+
 def _without_owner(short: str, full: str) -> bool:
     """As "Growers' Union" of "Samarel Growers' Union", "Red Cross" of "Ghana Red Cross"."""
     a, b = _plain(short), _plain(full)
@@ -182,6 +200,7 @@ def _join_models(clusters: Clusters) -> None:
             elif len(found["name"]) > 4:
                 full[number][fold(found["name"]).replace("-", " ").strip()].add(index)
     for number in sorted(full):
+        clusters.join_all([[*sorted(full[number][n])] for n in sorted(full[number])])  # "Kestro II", "Kestro-2"
         names = sorted(full[number])[:LARGEST]
         for one, other in ((a, b) for i, a in enumerate(names) for b in names[i + 1 :]):
             if sounds.distance(one, other) <= ALIKE:
