@@ -305,3 +305,9 @@ class Anchors:
             return first - 3
         before = self.doc[first - 1] if first > begin else None
         return first - 1 if before is not None and before.lower_ in _BEFORE_TIME else first
+
+
+def breadth(time: Time) -> int:
+    """How many days an expression spans; the unresolved ones come last."""
+    value = edtf(time)
+    return dates.parse(value).days if value else dates.LAST.toordinal()

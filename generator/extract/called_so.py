@@ -100,3 +100,14 @@ def nations(who: Referents, token: Token) -> tuple[str, ...]:
             found[iso] = None
     names = tuple(gazetteer.country_names(iso)[0] for iso in found)
     return names if len(names) == 2 else ()
+
+
+def beside(who: Referents, token: Token) -> list[Token]:
+    """What else a text calls a noun beside it: "the chancellor, Ann Sorel"; not where it is: "the box (Elm School)"."""
+    found = []
+    for other in (c for c in token.children if c.dep_ == "appos"):
+        number = who.at(other)
+        bracket = any(t.text == "(" for t in who.doc[token.i : other.i])
+        if not (bracket and number is not None and who.mentions[number].type == "place"):
+            found.append(other)
+    return found

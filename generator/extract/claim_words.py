@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -59,3 +60,11 @@ def working_title(quote: str, limit: int) -> str:
     """A draft's working title: the beginning of its words."""
     text = " ".join(quote.split())
     return text if len(text) <= limit else text[: limit - 2].rsplit(" ", 1)[0] + " …"
+
+
+_AT_ITS_END = re.compile(r"(?:the )?end of (?:the|this) (?:year|month|week|season)|later (?:this|in the) \w+", re.I)
+
+
+def at_its_end(time: str) -> bool:
+    """Of "retires at the end of the year": in the present, reckoned from its own day, that end is still to come."""
+    return _AT_ITS_END.search(time) is not None

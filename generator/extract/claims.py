@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.document import Document, Mention, RawClaim, Time
+from generator.document import Document, Mention, RawClaim
 from generator.extract import (
     anchors,
     attribution,
@@ -93,7 +93,7 @@ class _Reader:
         self.frame = Frame(doc, self.times.dates, names)
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
-        if len(sentence) < 4 or sentence.text.rstrip().endswith("?") or doubts.citation(sentence):
+        if len(sentence) < 4 or sentence.text.rstrip().endswith("?") or doubts.of_the_page(sentence):
             return []
         rows = self.times.of(sentence)
         dated: dict[int, list[Anchored]] = defaultdict(list)
@@ -117,7 +117,7 @@ class _Reader:
         return found
 
     def _claim(self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int]) -> RawClaim | None:
-        best = min(rows, key=lambda r: _breadth(r.time))
+        best = min(rows, key=lambda r: anchors.breadth(r.time))
         return self._made(word, all_rows, others, best=best)
 
     def _undated(self, verb: Token, rows: list[Anchored], others: list[int], *, first: bool) -> RawClaim | None:
@@ -160,7 +160,7 @@ class _Reader:
         called = self.who.called(who) if who is not None else None
         if pair is not None:
             called = " and ".join(map(self.who.called, sorted(pair)))
-        joined = best is None or _breadth(best.time) <= MONTHLY
+        joined = best is None or anchors.breadth(best.time) <= MONTHLY
 
         def headed(planned: Planned) -> str | None:
             title = None
@@ -278,6 +278,8 @@ class _Reader:
         """Whether a time lies after the day of publication."""
         value = anchors.edtf(best.time) if best is not None else None
         day = self.document.published or (self.document.inferred[0] if self.document.inferred else None)
+        if best is not None and best.read.basis == "published" and claim_words.at_its_end(best.time.text):
+            return True
         return bool(value and day) and dates.parse(value or "").lower > dates.parse(day or "").upper
 
     def _recent(self, best: Anchored | None) -> bool:
@@ -304,7 +306,7 @@ class _Reader:
         if any(c.dep_ == "conj" for c in token.children):
             return None, False
         # "The chancellor, Olaf Brandt, …" is told of by the name.
-        beside = [] if noun_kinds(token) else [c for c in token.children if c.dep_ == "appos"]
+        beside = [] if noun_kinds(token) else called_so.beside(self.who, token)
         for word in (token, *beside):
             number = self.who.at(word)
             if number is not None:
@@ -342,9 +344,3 @@ class _Reader:
         span = [t.idx for t in subject.subtree]
         low, high = min(span), max(span)
         return tuple(i for i in inside if low <= self.mentions[i].start <= high)
-
-
-def _breadth(time: Time) -> int:
-    """How many days an expression spans; the unresolved ones come last."""
-    value = anchors.edtf(time)
-    return dates.parse(value).days if value else dates.LAST.toordinal()

@@ -54,7 +54,10 @@ def said(
         article = next((c for c in noun.children if c.lower_ in ("the", "both")), None)
         if article is None or who.at(noun) is not None:
             continue
-        if (two := called_so.pair(who, noun)) is not None or (nations := called_so.nations(who, noun)):
+        two = called_so.pair(who, noun)
+        if two is not None and noun.i != made.subject and _acts_itself(doc, who, made, two):
+            continue
+        if two is not None or (nations := called_so.nations(who, noun)):
             names = " and ".join(who.called(i) for i in sorted(two)) if two else " and ".join(nations)
             for token in doc[article.i : noun.i]:
                 found[token.i] = "", ()
@@ -71,6 +74,12 @@ def said(
                 found[article.i] = "the", ()
                 found[noun.i] = name.removeprefix("the "), tuple(who.names_of(thing))
     return found
+
+
+def _acts_itself(doc: Doc, who: Referents, made: Clause, two: tuple[int, int]) -> bool:
+    """Of "the board heard both firms": whether the board was taken for one of the two, as nobody hears himself."""
+    acting = who.at(doc[made.subject]) if made.subject is not None else None
+    return acting is not None and who.mentions[acting].text in {who.mentions[i].text for i in two}
 
 
 def the(thing: Token, frame: Frame) -> str:

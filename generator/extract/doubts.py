@@ -56,6 +56,33 @@ def citation(sentence: Span) -> bool:
     return _CITATION.fullmatch(" ".join(sentence.text.split())) is not None
 
 
+# A line of a page that says when it was put up: "Oslo, 3 May 2025, updated 11:15".
+_UPDATED = frozenset({"updated", "modified", "revised", "posted", "uploaded"})
+_OF_A_TIME = re.compile(
+    r"[\d.,:/+()|–-]+(?:st|nd|rd|th|am|pm|h)?|[ap]\.?m\.?|at|on|last|hrs|the|of"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?",
+    re.I,
+)
+
+
+def of_the_page(sentence: Span) -> bool:
+    """Whether a sentence is no prose: a line of a list of sources, or of the page that tells when it was put up."""
+    return citation(sentence) or page_line(sentence)
+
+
+def page_line(sentence: Span) -> bool:
+    """Whether a sentence is a line of the page that says when it was updated: behind that word only a time follows."""
+    words = [t for t in sentence if not t.is_space]
+    at = next((k for k, t in enumerate(words) if t.lower_ in _UPDATED), None)
+    if at is None or at + 1 == len(words) or any(t.lemma_ in ("be", "have") for t in words[:at]):
+        return False
+    behind = words[at + 1 :]
+    apart = at == 0 or words[at].lower_ == "updated" or words[at - 1].text in (",", "|")
+    if words[-1].text in (".", "!", "?") or not apart:
+        return False
+    return all(_OF_A_TIME.fullmatch(t.text) or (t.text.isupper() and len(t) <= 4) for t in behind)
+
+
 def glued(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` holds words run together: "archiveIn the retrial", "2022Contact"."""
     return bool(_GLUED.search(text, start, end))

@@ -301,7 +301,7 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)
-    if re.search(r"\b(and|or|in|on|by|for|with) \1\b", text):
+    if re.search(r"\b(and|or|in|on|by|for|with) \1\b|\d\. \d", text):
         return None  # something between them was left out
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself

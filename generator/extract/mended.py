@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
@@ -27,6 +28,12 @@ def parse(doc: Doc) -> None:
             _name_behind_noun(token)
         if token.dep_ == "conj" and (token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in token.children)):
             _participle_before(token)
+        if token.dep_ == "conj" and token.head.dep_ == "advcl":
+            _behind_aside(token)
+        if token.lemma_ == "be" and token.tag_ in _FINITE:
+            _parted_passive(token)
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            _signed(token)
         if token.pos_ == "VERB":
             _behind_object(token)
 
@@ -146,3 +153,76 @@ def _participle_before(verb: Token) -> None:
         first.tag_ = "VBN"
     for child in behind:
         child.head = verb
+
+
+def _behind_aside(verb: Token) -> None:
+    """Of "The board opened a review, after rivals complained, and heard both firms": the board heard them.
+
+    A clause between two commas is an aside; what an "and" joins behind it goes on with the main verb.
+    """
+    aside = verb.head
+    main = aside.head
+    mark = next((c for c in aside.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.tag_ == "WRB")), None)
+    joiner = next((c for c in aside.children if c.dep_ == "cc" and aside.i < c.i < verb.i), None)
+    if mark is None or joiner is None or mark.i < main.i or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    if mark.nbor(-1).text != "," or joiner.nbor(-1).text != "," or main.pos_ != "VERB":
+        return
+    if verb.tag_ != "VBD" or not any(c.tag_ == "VBD" for c in (main, *main.children)):
+        return
+    if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return
+    verb.head = joiner.head = main
+
+
+def _parted_passive(be: Token) -> None:
+    """Of "The box was, by a record that Ann Sorel signed, received in Graz": the box was received.
+
+    "Was" before a comma waits for what stands behind the aside; the parser gives the participle to the last name in it.
+    """
+    if be.i + 1 >= len(be.doc) or be.nbor(1).text != "," or be.dep_ in ("aux", "auxpass"):
+        return
+    subject = next((c for c in be.children if c.dep_ == "nsubj" and c.i < be.i), None)
+    behind = be.doc[be.i + 2 : be.sent.end]
+    said = next((t for t in behind if t.tag_ in ("VBN", "VBD") and t.nbor(-1).text == "," and t.dep_ != "ROOT"), None)
+    if subject is None or said is None or not _within(said, be):
+        return
+    name = next((t for t in be.doc[be.i + 2 : said.i] if t.i == said.head.i), None)
+    acting = name or next((c for c in said.children if c.dep_ == "nsubj" and be.i < c.i < said.i), None)
+    if acting is None or acting.pos_ != "PROPN" or acting.i != said.i - 2:
+        return
+    others = (c for c in be.children if c.i > be.i and c.i not in (acting.i, said.i))
+    if any(c.dep_ in ("attr", "acomp", "xcomp", "ccomp", "neg") for c in others):
+        return
+    before = acting.left_edge.nbor(-2) if acting.left_edge.i > be.i + 2 else acting
+    if acting.head.i in (be.i, said.i):
+        acting.head, acting.dep_ = before, "appos"
+    if be.dep_ == "ROOT":
+        said.head, said.dep_ = said, "ROOT"
+    else:
+        said.head, said.dep_ = be.head, be.dep_
+    said.tag_ = "VBN"
+    for child in list(be.children):
+        child.head = said
+    subject.dep_ = "nsubjpass"
+    be.head, be.dep_ = said, "auxpass"
+
+
+def _within(token: Token, above: Token) -> bool:
+    return any(t.i == above.i for t in token.ancestors)
+
+
+_SIGNED = frozenset({"sign", "initial", "ratify", "countersign"})
+
+
+def _signed(participle: Token) -> None:
+    """Of "the promise of jobs known as the Elm Pact, signed in May": the promise, for nobody signs jobs."""
+    noun = participle.head
+    if participle.lemma_.lower() not in _SIGNED or participle.nbor(-1).text != "," or noun.dep_ != "pobj":
+        return
+    above = noun.head.head
+    if noun.tag_ != "NNS" or noun.head.lower_ != "of" or above.tag_ != "NN" or noun_kinds(noun):
+        return
+    if any(c.dep_ in ("det", "poss", "nummod") for c in noun.children):
+        return
+    participle.head = above

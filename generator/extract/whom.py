@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.extract.misparsed import SUBJECTS
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ _ACCORDING = re.compile(r"according to (?:\w+ ){0,3}$", re.I)
 def _credited(who: Referents, i: int) -> bool:
     """Of "according to Berg": who only vouches for what is told of another."""
     start = who.mentions[i].start
-    return bool(_ACCORDING.search(who.doc.text[max(0, start - 48) : start]))
+    return bool(_ACCORDING.search(text_of(who.doc)[max(0, start - 48) : start]))
 
 
 def ahead(who: Referents, token: Token) -> int | None:

@@ -42,4 +42,4 @@ def test_a_place_with_which_the_sentence_begins_is_its_kicker() -> None:
         "Tarn fever spreads in Osk, and Osk has no more beds.",
         "In Norway, 22 people had died by Wednesday.",
     )
-    assert found == ["Norway: 22 people have died"]
+    assert found == ["Norway: 22 people have died by 22 November"]

@@ -46,6 +46,7 @@ _SHARED_YEAR = compiled(
 # Of years no longer past than this the news speaks in passing: a bare month behind them is mostly the latest one.
 RECENT = 8
 SOON = 14  # days ahead, within which a day without its year is the coming one
+HALF = 6  # months back, beyond which a month told next is that of the year after
 AROUND = 4  # months before or behind, one of which "for March" means
 
 
@@ -88,10 +89,9 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     ):
         base = frame.lower
         exact = frame.precision in ("day", "month") or frame.text.endswith("-24")  # of a winter January is the second
-        wraps = exact and frame.start is not None and month < base.month
-        found = base.year + 1 if wraps and not c.story.steady else base.year
-        if c.story.steady and wraps and base.month - month > 6:
-            found = base.year + 1
+        # Behind December a January is the next one; behind July "was sold in June" is the June just before.
+        wraps = exact and frame.start is not None and base.month - month > HALF
+        found = base.year + 1 if wraps else base.year
         remembered = published is None or c.story.steady or published.year - found > RECENT
         # "In April 2019 she set out. In May … By December …": one row of months, told from its first on.
         remembered = remembered or (c.story.row and _fronted(c) and exact and month > base.month)
