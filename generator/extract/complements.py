@@ -235,10 +235,16 @@ def particle(preposition: Token) -> bool:
 
 
 def strayed_object(verb: Token) -> Token | None:
-    """Of "signed with Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers."""
+    """Of "signed with Ann Sorel, a treaty": the treaty, which the parser takes for another name of hers.
+
+    Also of "the convention nominates Berg, a teacher whom few know": Berg, taken for a second subject.
+    """
     if verb.lemma_.lower() not in lexicon().needs_object or any(c.dep_ in OBJECTS for c in verb.children):
         return None
+    before = any(c.dep_ == "nsubj" for c in verb.lefts)
     for child in verb.rights:
+        if child.dep_ == "nsubj" and child.left_edge.i == verb.i + 1 and before:
+            return child
         if child.dep_ != "prep":
             continue
         for token in child.subtree:

@@ -47,6 +47,7 @@ _TIME = re.compile(
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
+_TELLS = frozenset({"tell", "inform", "notify", "remind"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
@@ -225,8 +226,8 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     lemma = verb.lemma_.lower()
     if passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
-    if lemma == "tell" and not re.search(r"\b(?:that|to|of|about)\b", told):
-        return False  # "tells the court": what?
+    if lemma in _TELLS and not re.search(r"\b(?:that|whether|to|of|about)\b", told):
+        return False  # "tells the court", "informs the ministry": what?
     if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
         return False  # "the decision makes public": it was made so
     if any(c.dep_ == "xcomp" and half_told(c) for c in verb.children):

@@ -118,7 +118,9 @@ def wants_more(noun: Token, kept: Collection[str], told: int = -1) -> bool:
     if noun.lemma_.lower() not in lexicon().of_what and not noun_kinds(noun):
         return False
     modified = (c for c in noun.children if c.dep_ in ("prep", "compound", "poss", "acl", "nmod") and c.i != told)
-    return not any(any(t.lower_ in kept and t.pos_ in ("NOUN", "PROPN") for t in c.subtree) for c in modified)
+    # "A first instalment of 70,000 euros": how much it is says not of what.
+    told_of = (c for c in modified if not (c.dep_ == "prep" and any(t.dep_ == "nummod" for t in c.subtree)))
+    return not any(any(t.lower_ in kept and t.pos_ in ("NOUN", "PROPN") for t in c.subtree) for c in told_of)
 
 
 def subject_placed(

@@ -59,6 +59,7 @@ _AFFAIRS = frozenset(
 _POLLS = frozenset(
     "election vote voting registration ballot referendum runoff byelection poll polling count recount".split()
 )
+_FORMAL = re.compile(r"\b(?:republic|kingdom|federation|commonwealth|principality|sultanate)\b", re.I)
 _NATIONAL = frozenset({"parliamentary", "presidential", "general", "national", "federal"})
 _PLACES = 0.5  # where something happens tells less of it than who acts
 
@@ -271,6 +272,9 @@ def kicker(
         topics = [t for t in topics if t.headed or t.type in ("place", "person")]
     if _bare(noun):  # "a verdict is expected": only the headline says of what
         topics = [t for t in topics if t.headed]
+    # "Kingdom of Norway" in a document's head says who issued it, and is nobody's word for where a thing happened.
+    if any(_FORMAL.search(t.name) for t in topics):
+        topics, country = [t for t in topics if not _FORMAL.search(t.name)], None
     found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
     public = noun.lemma_.lower() in _POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
     return found or (country if public and recent else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
 
 
+_WHO_ACT = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|women)")  # people in the plural, by what they do
+
+
 def is_plural(subject: Token, frame: Frame) -> bool:
     """Whether a subject is of several: "both companies", "Peru and Chile"; the United Nations are one."""
     if any(child.dep_ == "conj" and not is_predicate(child) for child in subject.children):
@@ -26,6 +30,8 @@ def is_plural(subject: Token, frame: Frame) -> bool:
     if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
         return True  # "twelve died"
     bare = subject.i not in frame.names
+    if bare and subject.tag_ == "NNP" and subject.n_lefts == 0 and _WHO_ACT.fullmatch(subject.text):
+        return True  # "LEITH, 3 May - Divers searched": behind a dateline the tagger takes them for a name
     if (
         bare
         and subject.lower_ in ("aircraft", "troops", "forces")

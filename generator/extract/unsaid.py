@@ -30,7 +30,8 @@ _DAY = re.compile(
 # "The same mountain", "talks between the two": what was named before, and the title does not name.
 _SAME = re.compile(
     r"\bthe same\b|\bthe (?:two|three|four|pair|duo|latter|former|others?)(?:$|[,;]| (?:and|or|in|on|at|to|of|for|from"
-    r"|by|with|is|are|has|have|break|meet|agree|sign)\b)",
+    r"|by|with|is|are|has|have|break|meet|agree|sign)\b)"
+    r"|\b(?:between|of|by|from|to) (?:the|both) parties\b(?! to| of)",
     re.I,
 )
 
@@ -104,6 +105,9 @@ _OF_ANOTHER = frozenset(
     "approval blessing consent agreement decision ruling verdict judgment support backing assent answer opinion claim "
     "plan proposal measure move step attempt try effort case part motion charge argument fault text name".split()
 )
+_KIN = frozenset(
+    "daughter son wife husband sister brother mother father niece nephew cousin uncle aunt widow partner".split()
+)
 _SET = frozenset({"set", "schedule", "slate", "fix", "plan", "due", "time"})
 
 
@@ -133,6 +137,31 @@ def follows(verb: Token) -> bool:
 def same(title: str) -> bool:
     """Whether a title points to what was named before: "the same mountain", "talks between the two"."""
     return bool(_SAME.search(title))
+
+
+def won(title: str) -> bool:
+    """Of "Leo Mann wins": what, the title does not say."""
+    return title.endswith((" wins", " win"))
+
+
+def first_name(subject: Token, title: str) -> bool:
+    """Of "his daughter Anna wrote": in a list of events, a first name alone is nobody's."""
+    kin = (t for t in (subject, *subject.children) if t.lemma_.lower() in _KIN)
+    owned = any(c.tag_ == "PRP$" for noun in kin for c in (*noun.children, *subject.children))
+    first, _, rest = title.partition(" ")
+    return owned and first in {subject.text, *(c.text for c in subject.children)} and not rest[:1].isupper()
+
+
+def only_one(noun: Token) -> bool:
+    """Of "The only debate, in the town hall.": the only one of what, a noun without a verb does not say."""
+    return any(c.lower_ == "only" for c in noun.children)
+
+
+def of_publication(verb: Token) -> bool:
+    """Of "The Gazette, Leith, 3 May, updated 11:15": the line that says when a page was written."""
+    if verb.lemma_.lower() not in ("update", "publish", "post", "print", "modify") or verb.i + 1 >= len(verb.doc):
+        return False
+    return bool(re.fullmatch(r"\d{1,2}[:.]\d\d", verb.nbor(1).text))
 
 
 def when_he(verb: Token, best: Anchored) -> bool:

@@ -1,0 +1,80 @@
+"""Titles that could not be read alone in a list of events wait; what a title needs is kept in it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator.extract import standing
+from generator.extract.nlp import parse
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "LEITH, 14 November (OWS) - Inspectors opened eleven sheds of the trading house Norvale Beans Ltd on "
+            "Monday.",
+            ("2025-10-20", "Inspectors open eleven sheds of the trading house Norvale Beans Ltd"),
+        ),
+        (
+            "On 3 May 2024, in a boat shed in Leith, the convention of the Osk Front (OF) nominates Berg, a teacher "
+            "whom few know.",
+            ("2024-05-03", "The convention of the Osk Front nominates Berg"),
+        ),
+        (
+            "The Norvale Tribunal informed the Ministry of Culture on Tuesday of its ruling.",
+            ("2025-10-21", "The Norvale Tribunal informs the Ministry of Culture of its ruling"),
+        ),
+        (
+            "Leo Mann leads Norvale. In March 2024 his daughter Anna Mann wrote to Karl Lind of Brandt Works.",
+            ("2024-03", "Anna Mann writes to Karl Lind of Brandt Works"),
+        ),
+        ("Leo Mann of the Steppe Party won in Leith on 3 May 2024.", ("2024-05-03", "Leo Mann wins in Leith")),
+        ("Anna Berg won the Osk Prize on 3 May 2024.", ("2024-05-03", "Anna Berg wins the Osk Prize")),
+    ],
+)
+def test_a_title_keeps_what_it_needs(text: str, wanted: tuple[str, str]) -> None:
+    assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Leo Mann of Graz, who won in 2015 and again in September 2020, may not stand again.",
+        "The Norvale Tribunal informed the Ministry of Culture on Tuesday that the repayment of the first instalment "
+        "is suspended until it has decided.",
+        "A first instalment of 70,000 euros was paid in February and must be returned within thirty days, according "
+        "to the Norvale Ministry's decision.",
+        "The lorry of Leo Mann got stuck on 3 May 2024.",
+        "24 April 2025. The only debate, in the Teatro Norvale.",
+        "Leo Mann leads Norvale. In March 2024 his daughter Anna, the chief executive, wrote to Karl Lind of Brandt "
+        "Works, a firm with good ovens and heavy debts.",
+    ],
+)
+def test_what_says_too_little_alone_waits(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_line_that_dates_a_page_is_no_happening() -> None:
+    text = "The Osk Post, Leith, 28 June 2025, updated 11:15\n\nOn 27 June 2025 Anna Berg resigned in Leith."
+    assert [title for _, title in told(text, published=None)] == ["Anna Berg resigns in Leith"]
+
+
+def test_the_parties_that_a_text_named_before_are_not_known_in_a_list() -> None:
+    text = "Norvale Foods and Norvale Mills join. The first contact between the parties took place in March 2023."
+    assert told(text, title="Norvale Foods joins") == []
+
+
+def test_a_documents_issuer_heads_no_title() -> None:
+    (doc,) = parse(["The definitive count concluded on 19 May."])
+    noun, verb = doc[2], doc[3]
+
+    def headed(name: str) -> str | None:
+        about = standing.Topic(name, "place", leading=True, headed=True, weight=9.0)
+        return standing.kicker("The definitive count concludes", [about], noun, verb, [], "Austria", recent=True)
+
+    assert headed("Graz") == "Graz"
+    assert headed("Republic of Austria") is None
