@@ -42,6 +42,8 @@ _ABSTRACT = re.compile(
 _PEOPLE = re.compile(
     r"[a-z]{2,}(?:ers|ors|ists|ians|ants|ents|ees|men|women|smiths|wrights|iers|eers|herds|folk|owners)|nurses|midwives|women|men"
 )
+# Of whatever field or ground: "chief district officer", "chief science officer".
+_CHIEF = re.compile(r"chief [a-z]{3,} officer")
 _SCHOLAR = re.compile(r"[a-z]{2,}(?:ologist|ographer|ometrist|iatrist|atrician|onomist|icist)")
 
 
@@ -131,7 +133,7 @@ def norm(word: str) -> str:
 def title_kind(phrase: str) -> TitleKind | None:
     """Of a whole phrase; the names of scholars' trades are offices by their ending: "hydrologist"."""
     plain = norm(phrase)
-    return _titles().get(plain) or ("position" if _SCHOLAR.fullmatch(plain) else None)
+    return _titles().get(plain) or ("position" if _SCHOLAR.fullmatch(plain) or _CHIEF.fullmatch(plain) else None)
 
 
 def title_at(words: list[Word], start: int, stop_at: int) -> tuple[int, TitleKind] | None:

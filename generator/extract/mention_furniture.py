@@ -29,6 +29,8 @@ _CREDIT = re.compile(
     r"(?: courtesy(?: of)?| by| credit)?\s?[:©/]|©",
     re.I,
 )
+# Where a blog files an article: "Posted 3 May by the crew in Notes from the yard", "Category: Travel".
+_FILED = re.compile(r"\W*(?:(?:posted|filed|published)\b.*\b(?:in|under)\b|(?:categor(?:y|ies)|tags|tagged):)", re.I)
 _SIGNED = re.compile(r"\(\(|\((?:reporting|writing|editing|additional reporting|compiled|edited|source)\b", re.I)
 _TAGLINE = re.compile(
     r"\b(?:contributed (?:reporting|to this (?:report|story|article))|reach (?:him|her|them) at"
@@ -98,6 +100,9 @@ def _within(line: str, number: int) -> Iterator[Span]:
     ends = line.rstrip()[-1:] in ".!?"
     title = re.search(r"[.!?][\"”’)]?$", line.rstrip()) is None
     if _byline(line, words) or (title and number < 2 and _paper(line, words)):
+        yield 0, len(line)
+        return
+    if title and len(words) <= LONGEST_LINE and _FILED.match(line):
         yield 0, len(line)
         return
     if title and len(words) <= LONGEST_LINE and re.search(r"\S [|·] \S", line):

@@ -49,6 +49,16 @@ def is_motto(candidate: Candidate, words: list[Word]) -> bool:
     return listed and ends and all(w.cap and not w.caps and not w.headline for w in part)
 
 
+def counts(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether numbers tell which of a kind are meant: "Wards 2 to 5", "Schools 3 and 4"."""
+    last = words[candidate.stop - 1]
+    if candidate.stop - candidate.start > 1 or last.gap != " " or candidate.stop + 2 >= len(words):
+        return False
+    kind = last.lower.endswith("s") and tables.head_type(last.lower[:-1]) is not None
+    one, link, other = words[candidate.stop : candidate.stop + 3]
+    return kind and one.text.isdigit() and link.lower in ("to", "and", "or") and other.text.isdigit()
+
+
 _DAY = re.compile(r"\d{4}-\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
 
 

@@ -140,7 +140,8 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         if before and before.lower == "at" and not gazetteer.find(text) and candidate.votes.get("place", 0.0) > 0:
             candidate.vote("place", -0.9)  # nor does "at" tell a town from its side
         mention_sport.weigh(candidate, words, text, cutter.surnames)
-    if mention_lines.is_motto(candidate, words) or mention_lines.is_some(candidate, words, text):
+    nobody = mention_lines.is_motto(candidate, words) or mention_lines.counts(candidate, words)
+    if nobody or mention_lines.is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
         return
     if text in cutter.owned and tables.head_type(text.lower()) == "organization":

@@ -45,6 +45,7 @@ def _of_person(names: Names, start: int, stop: int) -> str | None:
         or ahead.apposed(names, _without_titles(names.doc, start), stop)
         or title
         or behind.told(names, start, stop)
+        or behind.signed(names, start, stop)
     )
 
 

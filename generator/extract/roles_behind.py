@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.extract import callings
@@ -28,7 +29,7 @@ _COPULAS = frozenset({"is", "was", "remains"})
 def apposed(names: Names, stop: int) -> str | None:
     """As ", the chairman of the union,": the apposition behind a name, up to the next stop or verb."""
     doc = names.doc
-    index = _behind_age(doc, stop)
+    index = _behind_now(doc, _behind_age(doc, stop))
     if index is None or doc[index].lower_ in THEN or doc[index].tag_ in ("WP", "WDT", "IN"):
         return None  # "once the manager of X": no longer
     article = doc[index].lower_ in callings.DETERMINERS
@@ -77,6 +78,29 @@ def _behind_age(doc: Doc, stop: int) -> int | None:
     if doc[index].like_num and index + 2 < len(doc) and doc[index + 1].text == ",":
         index += 2
     return index
+
+
+def _behind_now(doc: Doc, index: int | None) -> int | None:
+    """Index behind "by now", which says that the office is held: "X, by now the mayor"."""
+    if index is not None and index + 2 < len(doc) and doc[index].lower_ == "by" and doc[index + 1].lower_ == "now":
+        return index + 2
+    return index
+
+
+_SIGNED = re.compile(r"[ *_]*\n[ *_]*(?P<office>[A-Z][^\n*_]{3,80}+)[ *_]*(?:\n|\Z)")
+
+
+def signed(names: Names, start: int, stop: int) -> str | None:
+    """The office on a line of its own under a name on a line of its own, as at the end of a letter."""
+    doc = names.doc
+    if stop >= len(doc) or "\n" not in doc[stop].text:
+        return None
+    text, end_of_name = doc.text, doc[stop - 1].idx + len(doc[stop - 1])
+    found = _SIGNED.match(text, end_of_name)
+    if found is None or text[: doc[start].idx].rstrip(" *_")[-1:] not in ("", "\n"):
+        return None
+    office = found["office"].strip()
+    return office if tables.title_kind(office) == "position" else None
 
 
 def told(names: Names, start: int, stop: int) -> str | None:

@@ -26,7 +26,12 @@ def kind(names: Names, type: EntityType, start: int, stop: int) -> str | None:
     """The words for a named thing beside its name, without article."""
     if type == "agreement":
         return None
-    return _apposed(names, type, stop) or _before(names.doc, type, start) or _is(names, type, stop)
+    return (
+        _apposed(names, type, stop)
+        or _before(names.doc, type, start)
+        or _is(names, type, stop)
+        or _behind(names, type, stop)
+    )
 
 
 def _apposed(names: Names, type: EntityType, stop: int) -> str | None:
@@ -90,3 +95,37 @@ def _before(doc: Doc, type: EntityType, start: int) -> str | None:
     if first in (last, sentence) or doc[first - 1].lower_ not in callings.DETERMINERS:
         return None
     return cleaned(doc, first, last + 1)
+
+
+def _behind(names: Names, type: EntityType, stop: int) -> str | None:
+    """As "the Kestro 3 rocket", "its Kestro 8 missile system": the noun that a thing's name describes."""
+    doc = names.doc
+    if type != "equipment" or stop >= len(doc) or doc[stop - 1].whitespace_ == "":
+        return None
+    at = stop
+    while at < len(doc) and at - stop < _LONGEST_KIND and _in_compound(doc, at, names):
+        at += 1
+    last = at - 1
+    if last < stop or doc[last].tag_ not in ("NN", "NNS") or not callings.is_kind(_singular(doc, last), type):
+        return None
+    if at < len(doc) and (doc[at].tag_ in ("NNP", "POS", "CD") or doc[at].text == "-"):
+        return None  # "the Kestro 3 rocket's tanks", "the Kestro 3 rocket Heron"
+    if last == stop and doc[last].tag_ == "NNS":
+        return None  # "Kestro tablets"
+    return cleaned(doc, stop, at)
+
+
+_LONGEST_KIND = 10  # tokens; hyphens are some
+
+
+def _in_compound(doc: Doc, at: int, names: Names) -> bool:
+    """Whether a word in small letters can stand in a compound noun: "medium-range surface-to-air missile"."""
+    token = doc[at]
+    if at in names.end_of or not token.text.islower():
+        return token.text == "-"
+    hyphened = doc[at - 1].text == "-" or (at + 1 < len(doc) and doc[at + 1].text == "-")
+    return token.tag_ in ("NN", "NNS", "JJ", "HYPH") or hyphened
+
+
+def _singular(doc: Doc, at: int) -> str:
+    return doc[at].lemma_ if doc[at].tag_ == "NNS" else doc[at].text

@@ -51,6 +51,9 @@ from tests.extract.marked import read
         "The pictures are free under a programme named {Bumi Terang|o}. {Bumi Terang|o} ends in May.",
         "The {Bumi Terang|o} programme has been extended.",
         "This is the blog of {Karnali Mitra|o}. We are a small charity with one jeep.",
+        # some of a row of things, and what a blog files an article under
+        "Schools in Wards 2 to 5 are shut, and those in Wards 6 and 7 are open.",
+        "Posted 3 May 2022 by the crew in Notes from the Yard\n\nWe sailed to {Riga|l} on Monday.",
         # one of a row of things is no name
         "Silo No. 3 burst, and the other silos were emptied.",
     ],

@@ -40,6 +40,17 @@ def roles_in(text: str) -> dict[str, str]:
         ("Attorney General Maria Stone declined to comment.", "Maria Stone", "Attorney General"),
         ("Police spokesman Sgt. Paul Reid said so.", "Paul Reid", "Police spokesman"),
         ("The Chief of Staff Lt.-Gen. Paul Reid said so.", "Paul Reid", "Chief of Staff"),
+        # offices with a ground of their own; held by now; under a signature
+        ("Chief District Officer Ranjan Adhikari said so.", "Ranjan Adhikari", "Chief District Officer"),
+        ("Anita Rana, by now Deputy Prime Minister, laid the stone.", "Anita Rana", "Deputy Prime Minister"),
+        ("So be it.\n(sd.)\nRanjan Adhikari\nChief District Officer", "Ranjan Adhikari", "Chief District Officer"),
+        # what a thing's name describes
+        ("It was carried up by a Kestro 3 rocket from Cape Osk.", "Kestro 3", "rocket"),
+        (
+            "It may sell the Kestro 8 medium-range surface-to-air missile system.",
+            "Kestro 8",
+            "medium-range surface-to-air missile system",
+        ),
         # an apposition ends before what befell somebody
         ("Nadia Cole, a trader at the market reached by telephone, wept.", "Nadia Cole", "trader at the market"),
         ("Nadia Cole, secretary of the union and no friend of his, wept.", "Nadia Cole", "secretary of the union"),
