@@ -16,7 +16,7 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Happening, Identities
 from generator.names import slug, unused
-from generator.resolve import likeness, overtaken, sameness
+from generator.resolve import likeness, overtaken, passed, sameness
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -60,6 +60,8 @@ def resolve(
     overtaken.join(grouping)
     clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     clusters = grouping.without_retellings(clusters)
+    days_told = passed.Days(extractions, identities)
+    clusters = [c for c in clusters if c.known or not days_told.tell_of(c.rows)]
     days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
     newest = max(days, default=None)
     used = set(taken) | set(identities.entities)

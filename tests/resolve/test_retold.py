@@ -31,3 +31,12 @@ def test_what_is_told_vaguely_in_passing_opens_no_event_beside_a_better_report(o
 )
 def test_what_can_be_no_retelling_stays_an_event(one: str, other: str) -> None:
     assert len(read(STORY + one, STORY + other).happenings) == 2
+
+
+def test_a_plan_for_a_day_that_a_later_article_tells_of_is_no_event() -> None:
+    plan = "The minister, Karl Lind, welcomed the decision. He is due to visit Bergen on May 17."
+    later = "The minister, Karl Lind, was here on 17 May and ate three rolls."
+    other = "The minister, Karl Lind, was here on 19 May and ate three rolls."
+    assert not read((STORY + plan, "2023-04-23"), (STORY + later, "2023-07-05")).happenings
+    assert len(read((STORY + plan, "2023-04-23"), (STORY + other, "2023-07-05")).happenings) == 1
+    assert len(read((STORY + plan, "2023-04-23"), (STORY + later, "2023-05-10")).happenings) == 1
