@@ -31,7 +31,8 @@ _DAY = re.compile(
 _SAME = re.compile(
     r"\bthe same\b|\bthe (?:two|three|four|pair|duo|latter|former|others?)(?:$|[,;]| (?:and|or|in|on|at|to|of|for|from"
     r"|by|with|is|are|has|have|break|meet|agree|sign)\b)"
-    r"|\b(?:between|of|by|from|to) (?:the|both) parties\b(?! to| of)",
+    r"|\b(?:between|of|by|from|to) (?:the|both) parties\b(?! to| of)"
+    r"|\b(?:at|on|over|of|into|about) the (?:deal|matter|affair|merger|issue|question)$",
     re.I,
 )
 

@@ -48,6 +48,7 @@ def test_a_title_keeps_what_it_needs(text: str, wanted: tuple[str, str]) -> None
         "is suspended until it has decided.",
         "A first instalment of 70,000 euros was paid in February and must be returned within thirty days, according "
         "to the Norvale Ministry's decision.",
+        "On 8 December 2024 the Osk Markets Board (OMB) decides to look at the deal more thoroughly.",
         "The lorry of Leo Mann got stuck on 3 May 2024.",
         "24 April 2025. The only debate, in the Teatro Norvale.",
         "Leo Mann leads Norvale. In March 2024 his daughter Anna, the chief executive, wrote to Karl Lind of Brandt "
