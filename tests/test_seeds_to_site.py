@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import briefing, store
+from generator.views.typography import curled
 from tests.site.crawl import faults, words
 from tests.site.pelican_run import ROOT, run_pelican
 
@@ -46,7 +47,7 @@ def test_seeds_become_a_site_in_which_everything_is_found_again(name: str, tmp_p
     assert faults(built.folder, "/repo") == []
     chronology = words(built.folder / "chronology" / "index.html")
     for event in linked.events.values():
-        assert " ".join(event.front.title.split()) in chronology
+        assert " ".join(curled(event.front.title).split()) in chronology
     for id, article in linked.articles.items():
         html = built.read(f"sources/{id}/index.html")
         shown = [claim for claim in article.front.events if not claim.draft and claim.id]
