@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import faults, frontmatter, markup, merge, recognise, rewriting, store
+from generator import faults, frontmatter, markup, merge, recognise, rewriting, signed, store
 from generator.content import Content
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
@@ -191,7 +191,7 @@ class Before:
             if article.id not in numbers or path not in self.raw:
                 continue
             text = markup.fold(markup.plain(article.body))
-            was, mine = self._recorded(path), [c.as_dict() for c in article.front.events]
+            was, mine = self.recorded(path), [c.as_dict() for c in article.front.events]
             for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
                 filled = b is not None and str(was[b].get("quote")).startswith(merge.THEIRS)
                 if m is not None and (filled or not mine[m].get("id")) and not mine[m].get("draft"):
@@ -215,7 +215,7 @@ class Before:
             extraction = extractions[numbers[article.id]]
             seed = extraction.document.seed
             path = f"articles/{article.id}.md"
-            was = self._recorded(path)
+            was = self.recorded(path)
             mine = [c.as_dict() for c in article.front.events]
             if path in self.raw or article.front.source.sha256 != extraction.document.sha256:
                 text = markup.fold(markup.plain(article.body))
@@ -232,7 +232,7 @@ class Before:
             id = path.removeprefix("articles/").removesuffix(".md")
             if id in numbers:
                 seed = extractions[numbers[id]].document.seed
-                for row in self._recorded(path):
+                for row in self.recorded(path):
                     if row.get("id"):
                         found.setdefault(
                             (seed, str(row.get("quote")).removeprefix(merge.THEIRS)),
@@ -246,7 +246,7 @@ class Before:
         if path not in self.raw:
             return set()
         text = markup.fold(markup.plain(article.body))
-        was, mine = self._recorded(path), [c.as_dict() for c in article.front.events]
+        was, mine = self.recorded(path), [c.as_dict() for c in article.front.events]
         rows = self._triples(extraction, text, was, mine)
         return {quote for quote, b, m in rows if b is not None and m is None}
 
@@ -257,10 +257,16 @@ class Before:
             path = f"articles/{article.id}.md"
             if path in self.raw:
                 here = {hashed(claim.quote) for claim in article.front.events}
-                found |= {str(row.get("quote")).removeprefix(merge.THEIRS) for row in self._recorded(path)} - here
+                found |= {str(row.get("quote")).removeprefix(merge.THEIRS) for row in self.recorded(path)} - here
         return found
 
-    def _recorded(self, path: str) -> list[dict[str, Any]]:
+    def doubted(self, path: str) -> Collection[str]:
+        """Hashes of the doubts of an article's reviewed claims that were told already."""
+        record = self.records.get(path)
+        return tuple(record.fields.get(signed.DOUBTED, ())) if record else ()
+
+    def recorded(self, path: str) -> list[dict[str, Any]]:
+        """What was last generated of an article's claims, as hashes."""
         record = self.records.get(path)
         was = record.fields.get("events", ()) if record else ()
         rows = [row for row in was if isinstance(row, dict)] if isinstance(was, list) else []

@@ -158,6 +158,11 @@ def _tell(summary: Summary, content: Path) -> None:
         *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
         *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
         *(
+            f'this program now reads it otherwise: {content}/articles/{d.article}.md: "{_short(d.quote)}": {d.said}; '
+            f"it stays, for {d.event} was reviewed"
+            for d in summary.doubted
+        ),
+        *(
             f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
             for id in summary.look_again
         ),

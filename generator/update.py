@@ -14,6 +14,7 @@ from generator import (
     markup,
     pasted,
     prose,
+    signed,
     store,
     undecided,
     writing,
@@ -45,6 +46,7 @@ class Summary:
     removed: tuple[str, ...] = ()
     taken_away: tuple[str, ...] = ()
     look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
+    doubted: tuple[signed.Doubt, ...] = ()  # claims of reviewed events that this program would not make so
     stranded: tuple[tuple[str, str], ...] = ()  # path:line of prose that speaks of a page that was taken away; its id
     orphans: tuple[str, ...] = ()  # articles whose seed is gone
     foreign: tuple[str, ...] = ()  # articles in a language that is not read
@@ -81,7 +83,7 @@ def apply(
         p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
     }
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
-    fronts = _articles(work, reading, events, ids)
+    fronts, doubts = _articles(work, reading, events, ids)
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
     orphans = sorted(
         id for id, a in rest.items() if f"articles/{id}.md" in was.records and a.front.source.seed not in seeds
@@ -93,25 +95,31 @@ def apply(
     for id, draft in (proposed or {}).items():
         work.put(f"entities/{id}.md", draft)
     living = set(reading.identities.entities) | {p.id for p in was.content.entities}
-    _events(work, reading, final, living - work.refused_entities(reading.identities), rest)
+    stay = {(d.article, d.event) for d in doubts} | {
+        (id, was.living.get(c.id or "", c.id)) for id, a in rest.items() for c in a.front.events
+    }
+    _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
     waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
     kept = {f"articles/{id}.md" for id in rest} | _referred(final, was.living) | waiting
     stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
+    new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
     changed = _changed_since(was, final)
+    changed += sorted({d.event for d in new} - set(changed))
     for id in changed:
         work.mark_changed(f"events/{id}.md")
     told = [*problems, *work.problems]
     summary = _carry_out(work, reading, final, orphans, stale, read, told, set(proposed or ()))
-    return replace(summary, look_again=tuple(changed))
+    return replace(summary, look_again=tuple(changed), doubted=tuple(new))
 
 
 def _articles(
     work: Work, reading: Reading, events: Mapping[tuple[int, int], str], ids: Sequence[str]
-) -> dict[str, ArticleFront | None]:
-    """The pages of the articles; what each will say, `None` where it is removed."""
-    was, fronts = work.was, dict[str, ArticleFront | None]()
+) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt]]:
+    """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off."""
+    was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
+    reviewed = {e.id for e in was.content.events if e.front.reviewed and not e.front.draft}
     refused = work.refused_entities(reading.identities)
     standing = {a.id: a for a in was.content.articles}
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events if not c.proposal] for a in was.content.articles}
@@ -123,11 +131,16 @@ def _articles(
             was.refused, out,
         )  # fmt: skip
         text = markup.fold(extraction.document.text)
+        if reviewed and ids[d] in standing:
+            recorded = was.recorded(f"articles/{ids[d]}.md")
+            front, more = signed.kept(front, standing[ids[d]], text, recorded, reviewed, was.living, refused)
+            doubts += more
+            work.doubted[f"articles/{ids[d]}.md"] = [doubt.hash for doubt in more]
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
         if made is None and f"articles/{ids[d]}.md" in was.disk:
             made = front  # a person is at work in it: until it can be read, what the seed says keeps other pages alive
         fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
-    return fronts
+    return fronts, doubts
 
 
 def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront]) -> None:
@@ -142,9 +155,11 @@ def _events(
     reading: Reading,
     final: Mapping[str, ArticleFront],
     entities: Collection[str],
-    rest: Collection[str],
+    stay: Collection[tuple[str, str | None]],
 ) -> None:
-    """The pages of the events. `rest`: articles without their seeds, which count until a person decides."""
+    """The pages of the events. `stay`: (article, event) of claims that count until a person decides: their seeds are
+    gone, or the program doubts them now.
+    """
     was = work.was
     reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], was.living)
     happenings = [replace(h, id=was.living.get(h.id, h.id)) for h in reading.happenings]
@@ -157,7 +172,7 @@ def _events(
             status = derive.status(reports[event.id], best)
             pages[event.id] = event.front.model_copy(update={"date": best, "status": status})
     for id, front in pages.items():
-        took = (was.living.get(e, e) for r in reports[id] if r.article in rest for e in r.claim.entities)
+        took = (was.living.get(e, e) for r in reports[id] if (r.article, id) in stay for e in r.claim.entities)
         if more := [e for e in dict.fromkeys(took) if e in entities and e not in front.entities]:
             front = front.model_copy(update={"entities": (*front.entities, *more)})
         raw, record = was.raw.get(f"events/{id}.md"), was.records.get(f"events/{id}.md")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, rewriting
+from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, rewriting, signed
 from generator.before import Before, Raw
 from generator.document import Identities
 from generator.merge import Record, hashed
@@ -29,6 +29,7 @@ class Work:
     filled: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     anchored: list[tuple[str, str]] = field(default_factory=list)
     orphans: list[tuple[str, str]] = field(default_factory=list)
+    doubted: dict[str, list[str]] = field(default_factory=dict)  # article -> hashes of doubts of its reviewed claims
 
     def put(self, path: str, front: Front, body: str = "", text: str = "") -> Front | None:
         """One page as it would be made; what it will say, or `None` where it stays away or cannot be read."""
@@ -58,6 +59,8 @@ class Work:
             rows = [c.as_dict() for c in front.events]
             numbered = [row | {merge.PLACE: n} for n, row in enumerate(fields["events"])]
             fields["events"] = pairing.with_places(numbered, rows, markup.fold(markup.plain(body)))
+        if doubts := self.doubted.get(path):
+            fields[signed.DOUBTED] = doubts
         return Record(page, fields, merge_text.hashes(body))
 
     def _remember_removed(self, path: str, front: Front, body: str) -> None:
@@ -90,6 +93,9 @@ class Work:
             {"title"} if isinstance(front, EventFront) or getattr(front, "title_by", None) else (),
         )
         target, fields = made.target, dict(made.record.fields)
+        fields.pop(signed.DOUBTED, None)
+        if doubts := self.doubted.get(path):
+            fields[signed.DOUBTED] = doubts
         if isinstance(front, ArticleFront):
             self._claims(path, mine, target, made.body, (plain, new_plain, text))
             rows = [c.as_dict() for c in front.events]

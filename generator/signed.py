@@ -1,0 +1,111 @@
+"""What an editor signed off stays told: another reading of the program alone takes no claim from a reviewed event.
+
+The seed is the same as at the review, so nothing new is known of the world: only the program judges otherwise. Its
+doubt is told, once, and the editor looks again; the claim, its event and whom it names stay until then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator import markup
+from generator.frontmatter import Page
+from generator.merge import hashed
+from generator.model import ArticleFront, Claim
+from generator.pairing import Claims
+
+DOUBTED: Final = "@doubted"  # in the record of an article: hashes of the doubts that were told
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the program reads otherwise than it stands in a reviewed event's claim."""
+
+    article: str
+    event: str
+    quote: str
+    said: str
+
+    @property
+    def hash(self) -> str:
+        """By which it is known again, so that it is told once."""
+        return hashed([self.event, self.quote, self.said])
+
+
+def kept(
+    front: ArticleFront,
+    page: Page[ArticleFront],
+    text: str,
+    was: Sequence[Mapping[str, Any]],
+    reviewed: Collection[str],
+    living: Mapping[str, str],
+    refused: Collection[str],
+) -> tuple[ArticleFront, list[Doubt]]:
+    """The article as it would be made, with the claims of reviewed events as they stand on its page.
+
+    `text`: of the seed, plain and folded; `was`: the record of the claims that were last generated; `reviewed`: events;
+    `living`: old id -> id; `refused`: entities that a person removed, which no claim keeps. A claim that a person made
+    is the person's anyway.
+    """
+    mine = page.front.events
+    if front.source.sha256 != page.front.source.sha256 or not any(living.get(c.id or "", c.id) in reviewed for c in mine):
+        return front, []
+    rows = [c.as_dict() for c in mine], [c.as_dict() for c in front.events]
+    pairs = Claims(markup.fold(markup.plain(page.body)), text, living).pair("events", was, *rows)
+    made: list[Claim | None] = list(front.events)
+    more: list[Claim] = []
+    doubts: list[Doubt] = []
+    for b, m, n in pairs:
+        if b is None or m is None or "id" not in was[b] or mine[m].draft:
+            continue
+        claim = _living(mine[m], living, refused)
+        if claim.id is None or claim.id not in reviewed:
+            continue
+        new = front.events[n] if n is not None else None
+        stays, said = _held(claim, new)
+        if said:
+            doubts.append(Doubt(page.id, claim.id, claim.quote, said))
+        if n is not None:
+            made[n] = stays
+        else:
+            more.append(stays)
+    for claim in more:
+        at = text.find(markup.fold(claim.quote))
+        behind = (i for i, c in enumerate(made) if c and text.find(markup.fold(c.quote)) > at)
+        made.insert(next(behind, len(made)), claim)
+    events = tuple(c for c in made if c)
+    if not doubts:
+        return front, []
+    named = {e for c in events if c.id in reviewed for e in c.entities}
+    have = {living.get(r.id, r.id) for r in front.entities}
+    lost = [r for r in page.front.entities if living.get(r.id, r.id) in named - have]
+    entities = (*front.entities, *(r.model_copy(update={"id": living.get(r.id, r.id)}) for r in lost))
+    return front.model_copy(update={"events": events, "entities": entities}), doubts
+
+
+def _living(claim: Claim, living: Mapping[str, str], refused: Collection[str]) -> Claim:
+    entities = dict.fromkeys(living.get(e, e) for e in claim.entities)
+    place = living.get(claim.place, claim.place) if claim.place else None
+    return claim.model_copy(
+        update={
+            "id": living.get(claim.id, claim.id) if claim.id else None,
+            "entities": tuple(e for e in entities if e not in refused),
+            "place": place if place not in refused else None,
+        }
+    )
+
+
+def _held(claim: Claim, new: Claim | None) -> tuple[Claim, str]:
+    """The claim that stays, and what the program would now say of it; empty where it takes nothing away."""
+    if new is None:
+        return claim, "it finds no claim there"
+    if new.draft or new.id is None:
+        return claim, "it is not sure of date, actor or happening"
+    if new.id != claim.id:
+        return claim, f"it would tell it of {new.id}"
+    if lost := [e for e in claim.entities if e not in new.entities]:
+        entities = tuple(dict.fromkeys((*claim.entities, *new.entities)))
+        return new.model_copy(update={"entities": entities}), f"it does not name {', '.join(lost)} there"
+    return new, ""
