@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import decide, markup, rewriting, unmerging
+from generator import decide, faults, markup, rewriting, unmerging
 from generator.content import MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.merge_text import label
@@ -64,6 +64,8 @@ def _conflict(desk: Desk, number: int, row_: Conflict, yes: bool) -> Deed:
 
 def _pair(desk: Desk, one: str, other: str, yes: bool) -> Deed:
     number = next((i for i, p in enumerate(desk.content.proposals) if {one, other} == set(p.pair)), None)
+    if not yes:
+        _still_two(desk, one, other)
     if number is None and yes:
         raise RefusedError(f"{one} and {other} are no proposed pair, and no conflict; briefing merge joins any pages")
     if number is None:
@@ -78,6 +80,19 @@ def _pair(desk: Desk, one: str, other: str, yes: bool) -> Deed:
         rows.append((None, Proposal(pair=(one, other), score=0, same=False).as_dict()))
     deed.changes["proposals.yaml"] = rewriting.mapping(text, {"proposals": Rows(tuple(rows))})
     return deed
+
+
+def _still_two(desk: Desk, one: str, other: str) -> None:
+    """Refuse to keep apart what is one page already: that is to be split first."""
+    living = faults.redirects(desk.content)
+    keep = living.get(one, one)
+    if one == other or keep != living.get(other, other):
+        return
+    gone = other if other in living else one
+    how = f"briefing split {keep} {gone}"
+    if not unmerging.known(desk, gone):
+        how = f'briefing split {keep} "its names" --as {gone}'
+    raise RefusedError(f"{gone} was merged into {keep}, so they are one page; {how} makes them two again, for good")
 
 
 def _claim(desk: Desk, path: str, words: str, yes: bool) -> Deed:

@@ -16,8 +16,9 @@ from generator.merge import Decision, Record, hashed
 from generator.model import ArticleFront, EntityFront
 from generator.names import fold
 from generator.pairing import Claims
-from generator.pasted import Asked
+from generator.pasted import BARE, Asked
 from generator.problems import Problem, errors
+from generator.row_ids import THEIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,18 @@ class Before:
         """Number of a document -> id of its page, living or removed."""
         return recognise.pages_of(documents, self.content, self.records)
 
+    def dated(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[int, str]:
+        """Number of a document -> the day of publication that a person wrote on its page."""
+        days = {a.id: a.front.date for a in self.content.articles if f"articles/{a.id}.md" in self.raw}
+        found = {}
+        for d, id in ids.items():
+            path, day = f"articles/{id}.md", days.get(id)
+            record = self.records.get(path)
+            theirs = record is None or record.fields.get("date") != hashed(day)
+            if day and day != documents[d].published and theirs and self.decided.get(path, {}).get("date") != "new":
+                found[d] = day
+        return found
+
     def asked(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[str, list[Asked]]:
         """Seed -> the claims that an editor made on its page: a pasted quote, with a date or without."""
         numbers = {id: d for d, id in ids.items()}
@@ -193,11 +206,14 @@ class Before:
             text = markup.fold(markup.plain(article.body))
             was, mine = self.recorded(path), [c.as_dict() for c in article.front.events]
             for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
-                filled = b is not None and str(was[b].get("quote")).startswith(merge.THEIRS)
-                if m is not None and (filled or not mine[m].get("id")) and not mine[m].get("draft"):
+                filled = b is not None and str(was[b].get("quote")).startswith(THEIRS)
+                waits = m is not None and b is not None and _waits(was[b], mine[m])
+                if m is not None and (waits or ((filled or not mine[m].get("id")) and not mine[m].get("draft"))):
                     date = mine[m]["date"] if _given(was, b, mine[m]) else None
                     if mine[m].get("id") and "date" not in mine[m]:
                         date = ""  # put to an event without a date of its own: none is guessed
+                    if not mine[m].get("id") and "date" not in mine[m]:
+                        date = BARE
                     found.setdefault(documents[numbers[article.id]].seed, []).append((mine[m]["quote"], date))
         return found
 
@@ -222,9 +238,7 @@ class Before:
                 rows = self._paired(extraction, text, was, mine)
             else:
                 rows = [(hashed(markup.fold(row["quote"])), row) for row in mine]
-            rows += [
-                (str(row.get("quote")).removeprefix(merge.THEIRS), row) for row in was if row.get("id") in self.refused
-            ]
+            rows += [(str(row.get("quote")).removeprefix(THEIRS), row) for row in was if row.get("id") in self.refused]
             for quote, row in rows:
                 if row.get("id") and not row.get("draft"):
                     found.setdefault((seed, quote), self.living.get(row["id"], row["id"]))
@@ -235,7 +249,7 @@ class Before:
                 for row in self.recorded(path):
                     if row.get("id"):
                         found.setdefault(
-                            (seed, str(row.get("quote")).removeprefix(merge.THEIRS)),
+                            (seed, str(row.get("quote")).removeprefix(THEIRS)),
                             self.living.get(row["id"], row["id"]),
                         )
         return found
@@ -257,7 +271,7 @@ class Before:
             path = f"articles/{article.id}.md"
             if path in self.raw:
                 here = {hashed(claim.quote) for claim in article.front.events}
-                found |= {str(row.get("quote")).removeprefix(merge.THEIRS) for row in self.recorded(path)} - here
+                found |= {str(row.get("quote")).removeprefix(THEIRS) for row in self.recorded(path)} - here
         return found
 
     def doubted(self, path: str) -> Collection[str]:
@@ -270,7 +284,7 @@ class Before:
         record = self.records.get(path)
         was = record.fields.get("events", ()) if record else ()
         rows = [row for row in was if isinstance(row, dict)] if isinstance(was, list) else []
-        return [row | {"id": str(row["id"]).removeprefix(merge.THEIRS)} if "id" in row else row for row in rows]
+        return [row | {"id": str(row["id"]).removeprefix(THEIRS)} if "id" in row else row for row in rows]
 
     def _paired(
         self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
@@ -291,6 +305,11 @@ class Before:
             for b, m, n in pairs
             if n is not None
         ]
+
+
+def _waits(was: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Whether a claim of an editor's was waiting for a date because its article has no day."""
+    return bool(row.get("draft")) and row.get("dated_by") == "inference" and not row.get("id") and "date" not in was
 
 
 def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:

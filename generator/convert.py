@@ -70,9 +70,14 @@ def _convert(
             up_to_date=True,
             problems=(*last_run[1], *was.unreadable),
         )
+    conflicts = f"{content}/{store.CONFLICTS}"
     memory = Memory(content / store.CACHE, " ".join(code))
     documents, problems = read_seeds(named, memory)
+    problems += [p for p in was.content.problems if p.path == conflicts]
     pages = was.articles(documents)
+    dated = was.dated(documents, pages)
+    printed = {d: documents[d].published for d in dated}
+    documents = [replace(e, published=dated[d]) if d in dated else e for d, e in enumerate(documents)]
     model, asked = was.content.settings.model, was.asked(documents, pages)
     extracted = extract(documents, model, progress, asked, memory, workers, was.content.settings.models)
     rows = _rows(was, pages)
@@ -106,7 +111,7 @@ def _convert(
     problems += heard.problems if heard else ()
     settings = store.load_settings(content)[1]
     seeds_there = {name for name, *_ in named}
-    summary = update.apply(was, made.reading, pages, READ, seeds_there, [*settings, *problems], made.entities)
+    summary = update.apply(was, made.reading, pages, READ, seeds_there, [*settings, *problems], made.entities, printed)
     summary = replace(summary, problems=(*summary.problems, *was.unreadable))
     if heard:
         usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)

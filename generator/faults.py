@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,6 +16,7 @@ from generator.model import ArticleFront
 from generator.names import fold, portable
 from generator.problems import Problem, beside, did_you_mean, short
 
+UNSURE = "its words give no sure date, and its article has no day"
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
 
 
@@ -54,7 +55,7 @@ def settled(content: Content, redirects: Mapping[str, str]) -> list[Problem]:
         living = {p.id for p in pages}
         kinds[kind] = living | {old for old, new in redirects.items() if new in living}
     for article in content.articles:
-        problems += _article_faults(article, kinds, known)
+        problems += _article_faults(article, kinds, known, redirects)
     for event in content.events:
         problems += _references(
             event, [(("entities", i), id, "entity") for i, id in enumerate(event.front.entities)], kinds, known
@@ -188,11 +189,26 @@ def _references(
     return found
 
 
-def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], known: set[str]) -> list[Problem]:
+def _doubled(article: Page[ArticleFront], redirects: Mapping[str, str]) -> list[Problem]:
+    """Entities that have more than one row in an article."""
+    count = Counter(redirects.get(row.id, row.id) for row in article.front.entities)
+    last = {redirects.get(row.id, row.id): i for i, row in enumerate(article.front.entities)}
+    return [
+        Problem(article.path, article.line("entities", last[id]), f'"{id}" has {number} rows under entities',
+                "put their names into one row", "warning", "doubled-row")
+        for id, number in count.items()
+        if number > 1
+    ]  # fmt: skip
+
+
+def _article_faults(
+    article: Page[ArticleFront], kinds: Mapping[str, set[str]], known: set[str], redirects: Mapping[str, str]
+) -> list[Problem]:
     rows: list[tuple[tuple[str | int, ...], str, str]] = []
     found: list[Problem] = []
     for i, row in enumerate(article.front.entities):
         rows.append((("entities", i, "id"), row.id, "entity"))
+    found += _doubled(article, redirects)
     body: str | None = None
     for i, claim in enumerate(article.front.events):
         if claim.id and not claim.draft:
@@ -217,6 +233,10 @@ def _article_faults(article: Page[ArticleFront], kinds: Mapping[str, set[str]], 
                     rule="quote",
                 )
             )
+        if claim.draft and not claim.date and claim.dated_by == "inference":
+            remedy = "write date: into its row; the next run of convert makes a claim of it"
+            line = article.line("events", i)
+            found.append(Problem(article.path, line, f'"{short(claim.quote)}": {UNSURE}', remedy, "warning", "undated"))
         if claim.pasted:
             found.append(
                 Problem(

@@ -17,17 +17,16 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from generator import markup, merge_text, rewriting
+from generator import markup, merge_text, rewriting, row_ids
 from generator.merge_text import label
 from generator.rewriting import KEEP, Rows
+from generator.row_ids import THEIRS, Pairs
 
 Decision = Literal["yours", "new"]
 # Lists that are one value: a pair of coordinates, the figures of a claim.
 WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of", "original"})
 PLACE: Final = "@"  # in the record of a claim: number of the new claim, for which the caller puts its place
 MISSING: Final = object()
-THEIRS: Final = "?"  # before a hash: a person's, though the machine would write the same
-Pairs = Sequence[tuple[int | None, int | None, int | None]]  # last generated, edited, new
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,8 @@ class _Merge:
                 known = {hashed(v) for v in mine}
                 return KEEP, [h for h in map(hashed, [] if new is MISSING else new) if h not in known]
             if isinstance(base, list) or (base is None and mine is not MISSING):
-                return self.values(base or [], [] if mine is MISSING else mine, [] if new is MISSING else new)
+                ours, theirs = ([] if v is MISSING else v for v in (mine, new))
+                return self.values(base or [], ours, theirs, self.living if key == "entities" else {})
         return self.scalar(key, base, mine, new, at)
 
     def scalar(self, key: str, base: Any, mine: Any, new: Any, at: str) -> tuple[Any, Any]:
@@ -185,6 +185,8 @@ class _Merge:
         stays = MISSING if mine is MISSING else KEEP
         if _same(mine, new):
             return stays, fresh if at in self.listed else base
+        if key in ("id", "place") and isinstance(mine, str) and self.living.get(mine) == new:
+            return new, fresh  # it was merged into that: nobody means anything else
         if fresh == base:
             return stays, base
         if key == "quote" and isinstance(mine, str) and not markup.stands_in(mine, markup.plain(self.body)):
@@ -197,22 +199,37 @@ class _Merge:
         self.clashes.append(Clash(at, shown(mine), shown(new)))
         return stays, base
 
-    def values(self, base: Sequence[Any], mine: Sequence[Any], new: Sequence[Any]) -> tuple[Any, Any]:
-        """A list of plain values: what the machine adds and takes out, beside what a person did."""
-        was, ours, theirs = list(map(str, base)), [hashed(v) for v in mine], [hashed(v) for v in new]
+    def values(
+        self, base: Sequence[Any], mine: Sequence[Any], new: Sequence[Any], living: Mapping[str, str]
+    ) -> tuple[Any, Any]:
+        """A list of plain values: what the machine adds and takes out, beside what a person did. `living`: old id -> id
+        that stands for it now, in a list of ids: it stands there under that one, and once.
+        """
+        now = {hashed(old): hashed(id) for old, id in living.items()}
+        was = list(dict.fromkeys(now.get(h, h) for h in map(str, base)))
+        places: dict[str, tuple[int, Any]] = {}  # hash -> row of the page, and what it becomes
+        for i, v in enumerate(mine):
+            id = living.get(v, v) if isinstance(v, str) else v
+            key = hashed(id)
+            if not living:
+                key = f"{key}{i}" if key in places else key
+            if key not in places or (id == v and places[key][1] is not KEEP):
+                places[key] = (i, KEEP if id == v else id)
+        moved = len(places) < len(mine) or any(target is not KEEP for _, target in places.values())
+        ours, theirs = [h[:12] for h in places], [hashed(v) for v in new]
         if ours == was:
             return (KEEP if _same(mine, new) and mine else list(new) if new else MISSING), theirs
         # A person took a name out, and the name was merged into another: it does not come back under that one's id.
         renamed = {hashed(old): hashed(id) for old, id in self.living.items()}
         was += [renamed[h] for h in was if h in renamed and h not in ours and renamed[h] not in (*was, *ours)]
         gone = set(was) - set(theirs)
-        rows: list[tuple[int | None, Any]] = [(i, KEEP) for i, h in enumerate(ours) if h not in gone]
+        rows: list[tuple[int | None, Any]] = [p for h, p in sorted(places.items(), key=_place) if h[:12] not in gone]
         known = {*was, *ours}
         rows += [(None, v) for v, h in zip(new, theirs, strict=True) if h not in known]
         # What a person added stays the person's though the machine now has it too; what one took out is remembered.
         kept = [h for h in theirs if h in was or h not in ours]
         kept += [h for h in was if h not in theirs and h not in ours]
-        unchanged = len(rows) == len(ours) and all(i is not None for i, _ in rows)
+        unchanged = not moved and len(rows) == len(ours) and all(i is not None for i, _ in rows)
         return (KEEP if unchanged and mine else Rows(tuple(rows)) if rows else MISSING), kept
 
     def rows(self, key: str, base: Any, mine: Any, new: Any, at: str) -> tuple[Any, Any]:
@@ -225,11 +242,15 @@ class _Merge:
         of_mine: dict[int, Any] = {}
         placed: dict[int, int] = {}  # new row -> row of the page
         added: list[int] = []
+        absorbed = row_ids.absorbed(pairs, ours, theirs, self.living) if key == "entities" else {}
+        gone = {m for rows in absorbed.values() for m in rows}
 
         def place(n: int) -> dict[str, Any]:
             return {PLACE: n} if key == "events" else {}
 
         for b, m, n in sorted(pairs, key=lambda p: tuple(i if i is not None else 1 << 30 for i in (p[2], p[0], p[1]))):
+            if m is not None and m in gone:
+                continue  # its names stand in the row of the page that it was merged into
             if m is None and n is None:
                 kept.append(was[b] if b is not None else {})  # a person took it out: remembered
             elif m is None and n is not None:
@@ -249,6 +270,9 @@ class _Merge:
                 placed[n] = m
                 old = None if b is None else _bare(was[b])
                 of_mine[m], record = self._row(old, ours[m], theirs[n], f"{at}[{_name(ours[m])}]")
+                if m in absorbed:
+                    of_mine[m] = row_ids.with_names(of_mine[m], ours[m], [ours[a] for a in absorbed[m]])
+                    record["names"] = hashes(theirs[n]).get("names", [])
                 kept.append(record | place(n))
         rows = _in_order(len(ours), of_mine, placed, [(n, theirs[n]) for n in added])
         if not rows:
@@ -264,6 +288,10 @@ class _Merge:
             record["quote"] = f"{THEIRS}{quote}"  # who publishes a draft makes its words a claim of their own, for good
         same = all(t is KEEP for t in target.values()) and list(target) == list(mine)
         return (KEEP if same else target), record
+
+
+def _place(item: tuple[str, tuple[int, Any]]) -> int:
+    return item[1][0]
 
 
 def _bare(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -309,20 +337,3 @@ def shown(value: Any) -> str:
     if isinstance(value, str):
         return value
     return json.dumps(rewriting.canonical(value), ensure_ascii=False)
-
-
-def by_id(living: Mapping[str, str]) -> Callable[[str, Sequence[Any], Sequence[Any], Sequence[Any]], Pairs]:
-    """Rows are the same that have one id, old ids counting as those that stand for them now."""
-
-    def pair(_: str, was: Sequence[Any], mine: Sequence[Any], new: Sequence[Any]) -> Pairs:
-        found: dict[Any, list[int | None]] = {}
-        for side, rows in enumerate((was, mine, new)):
-            seen: dict[Any, int] = {}
-            for number, row in enumerate(rows):
-                id = str(row.get("id", "")).removeprefix(THEIRS)
-                id = living.get(id, id)
-                count = seen[id] = seen.get(id, -1) + 1  # a row that stands here twice is two rows
-                found.setdefault((id, count), [None, None, None])[side] = number
-        return [(b, m, n) for b, m, n in found.values()]
-
-    return pair

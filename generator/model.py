@@ -7,6 +7,7 @@ unknown: no key is ever null, so `None` here only says that the key is not there
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -78,6 +79,9 @@ class Source(Front):
     verified: DayText | None = Field(
         default=None, description="day on which every quote was found in the original (briefing verify)"
     )
+    verified_quotes: Text | None = Field(
+        default=None, description="hash of the quotes that were found then; other quotes are not verified"
+    )
     gone: Literal["undecided", "kept"] | None = Field(
         default=None, description="its seed is there no more; editors': kept, or remove the page"
     )
@@ -126,6 +130,11 @@ class Original(Front):
         if self.end <= self.start:
             raise ValueError("its end is not behind its start")
         return self
+
+    @property
+    def place(self) -> str:
+        """File, first character and end, as one text."""
+        return f"{self.file or ''}:{self.start}-{self.end}"
 
 
 class Claim(Front):
@@ -198,6 +207,21 @@ class ArticleFront(Front):
     entities: tuple[EntityRow, ...] = Field(default=(), description="who and what it names")
     events: tuple[Claim, ...] = Field(default=(), description="its claims")
     draft: bool = Field(default=False, description="not on the site")
+
+    @property
+    def quotes(self) -> str:
+        """A hash of what its claims quote, and of the places to which a digest's claims point."""
+        rows = sorted(
+            f"{' '.join(c.quote.split())}\0{c.original.place if c.original and self.wording == 'paraphrase' else ''}"
+            for c in self.events
+            if not c.draft
+        )
+        return sha256("\1".join(rows).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @property
+    def verified(self) -> str | None:
+        """The day on which all that it quotes was found in the original; `None` where it has quoted anew since."""
+        return self.source.verified if self.source.verified_quotes == self.quotes else None
 
     def as_dict(self) -> dict[str, Any]:
         """As of the others, but language and rights always stand in the page: an editor looks for them."""

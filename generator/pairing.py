@@ -10,8 +10,9 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from generator import markup, places
-from generator.merge import PLACE, THEIRS, Pairs, hashed
+from generator.merge import PLACE, hashed
 from generator.places import Alignment, Span
+from generator.row_ids import THEIRS, Pairs
 
 ENOUGH = 0.5  # share of the shorter quote that both must have
 

@@ -9,11 +9,14 @@ from typing import Any, Final
 
 from generator import dates, markup
 from generator.document import Extraction, Happening, Identities, RawClaim
+from generator.faults import UNSURE
 from generator.names import slug, unused
 
+_YEAR = re.compile(r"\d{4}")
 TITLE: Final = 90  # characters of a quote that make a title until an editor writes one
 
 
+BARE: Final = "?"  # for a date: only the quote is there yet, and what it says of the day is all that dates it
 # A quote, and the date that the editor gives; empty: it has none.
 Asked = tuple[str, str | None]
 
@@ -35,9 +38,18 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
             claims.append(_whole(extraction, span, claim))
         else:
             claims.append(as_claim(extraction, span))
+        if given == BARE and _unsure(extraction, claims[-1]):
+            claims.append(replace(claims.pop(), date=None, when=None, dated_by="inference", draft=True, sound=False))
         if given is not None and (not given or dates.is_valid(given)):
             claims.append(replace(claims.pop(), date=given or None, when=None, dated_by=None))
     return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
+
+
+def _unsure(extraction: Extraction, claim: RawClaim) -> bool:
+    """Whether the date of a claim rests on the days in which an article without a day was inferred to lie."""
+    if extraction.document.published or not claim.date:
+        return False
+    return claim.dated_by == "inference" or not (claim.post or _YEAR.search(claim.when or ""))
 
 
 def _whole(extraction: Extraction, span: tuple[int, int], claim: RawClaim) -> RawClaim:
@@ -65,7 +77,11 @@ def with_events(
     for d, extraction in enumerate(extractions):
         quotes = {markup.fold(quote) for quote, _ in asked.get(extraction.document.seed, ())}
         for c, claim in enumerate(extraction.claims):
-            if (d, c) in placed or markup.fold(extraction.document.text[claim.start : claim.end]) not in quotes:
+            if (
+                (d, c) in placed
+                or claim.draft
+                or markup.fold(extraction.document.text[claim.start : claim.end]) not in quotes
+            ):
                 continue
             first = (claim.date or "").partition("/")[0].rstrip("~?%")
             id = known.get((d, c)) or unused(slug(f"{first} {claim.title}", 60), used)
@@ -79,6 +95,8 @@ def with_events(
 def told(row: Mapping[str, Any], titles: Mapping[str, str]) -> str:
     """What was read from the words of a pasted quote, and what nobody knows yet: for the editor."""
     id, date = str(row.get("id", "")), row.get("date")
+    if row.get("dated_by") == "inference" and not date:
+        return f"{UNSURE}: it stays off the site until you write date: into its row"
     if not date:
         when = "no date is known: give its row one (date: 2023-05), if you know it"
     elif row.get("dated_by") == "publication":

@@ -50,7 +50,9 @@ def kept(
     is the person's anyway.
     """
     mine = page.front.events
-    if front.source.sha256 != page.front.source.sha256 or not any(living.get(c.id or "", c.id) in reviewed for c in mine):
+    if front.source.sha256 != page.front.source.sha256 or not any(
+        living.get(c.id or "", c.id) in reviewed for c in mine
+    ):
         return front, []
     rows = [c.as_dict() for c in mine], [c.as_dict() for c in front.events]
     pairs = Claims(markup.fold(markup.plain(page.body)), text, living).pair("events", was, *rows)

@@ -137,7 +137,23 @@ def load_proposals(content: Path) -> tuple[tuple[Proposal, ...], list[Problem]]:
 def load_conflicts(content: Path) -> tuple[tuple[Conflict, ...], list[Problem]]:
     """content/conflicts.yaml; none where there is no such file or it is faulty."""
     made, problems = _load_yaml(content, CONFLICTS, Conflicts)
-    return made.conflicts if made else (), problems
+    if made or not problems:
+        return made.conflicts if made else (), problems
+    _, rows = conflict_rows(_text(content, content / CONFLICTS)[0])
+    return tuple(c for _, c in rows if c), problems
+
+
+def conflict_rows(text: str) -> tuple[str, list[tuple[str, Conflict | None]]]:
+    """What stands above the first row of a faulty conflicts.yaml, and each row's text with what it says; `None` where
+    that row is at fault: the others still count.
+    """
+    head, *rows = re.split(r"(?m)^(?=[ ]{0,8}-[ ])", text)
+    found: list[tuple[str, Conflict | None]] = []
+    for row in rows:
+        page, problems = frontmatter.parse(f"---\nconflicts:\n{row.rstrip()}\n---\n", Conflicts, "conflicts", CONFLICTS)
+        sound = page is not None and len(page.front.conflicts) == 1 and not problems
+        found.append((row, page.front.conflicts[0] if page and sound else None))
+    return head, found
 
 
 def _load_yaml(content: Path, name: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:

@@ -50,7 +50,8 @@ def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
     path = content / CONFLICTS
     known, problems = store.load_conflicts(content)
     if problems:
-        return  # a person is at work in it; `check` names what is wrong
+        _around_faults(path, rows)
+        return
     if not rows:
         if path.is_file():
             text = path.read_text(encoding="utf-8")
@@ -74,6 +75,26 @@ def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
         else:
             target.append((i, {"page": KEEP, "field": KEEP, "yours": row.yours, "new": row.new}))
     _rewrite(path, path.read_text(encoding="utf-8"), target, rows)
+
+
+def _around_faults(path: Path, rows: Sequence[Conflict]) -> None:
+    """The same where a person's row is at fault: it stays to the byte, as do the rows that still wait; those that are
+    carried out go, and new ones come at the end.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return  # `check` names what is wrong
+    head, old = store.conflict_rows(text)
+    if not any(c for _, c in old):
+        return  # nothing in it can be told apart
+    wanted = {(r.page, r.field): r for r in rows}
+    kept = [t for t, c in old if c is None or (c.page, c.field) in wanted]
+    known = {(c.page, c.field) for _, c in old if c}
+    faulty = [t for t, c in old if c is None]
+    new = [r for k, r in wanted.items() if k not in known and not any(r.page in t and r.field in t for t in faulty)]
+    made = "".join(t if t.endswith("\n") else f"{t}\n" for t in (head, *kept))
+    writing.write(path, made + "".join(frontmatter.row(r) for r in new))
 
 
 def _rewrite(path: Path, text: str, target: list[tuple[int | None, object]], rows: Sequence[Conflict]) -> None:

@@ -69,11 +69,13 @@ def apply(
     seeds: Collection[str],
     problems: list[Problem],
     proposed: Mapping[str, EntityFront] | None = None,
+    printed: Mapping[int, str | None] | None = None,
 ) -> Summary:
     """Write what is new into the folder, around what is a person's; take away what nothing makes any more.
 
     `pages`: number of a document -> id of its page; `read`: the languages that are read; `seeds`: names of all seeds
-    that are there, the unreadable ones too; `proposed`: draft pages of names that a second reader found, by id.
+    that are there, the unreadable ones too; `proposed`: draft pages of names that a second reader found, by id;
+    `printed`: number of a document -> day that its seed gives, where a person wrote another, by which it was read.
     """
     work = Work(was)
     documents = [e.document for e in reading.extractions]
@@ -83,7 +85,7 @@ def apply(
         p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
     }
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
-    fronts, doubts = _articles(work, reading, events, ids)
+    fronts, doubts = _articles(work, reading, events, ids, printed or {})
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
     orphans = sorted(
         id for id, a in rest.items() if f"articles/{id}.md" in was.records and a.front.source.seed not in seeds
@@ -115,7 +117,11 @@ def apply(
 
 
 def _articles(
-    work: Work, reading: Reading, events: Mapping[tuple[int, int], str], ids: Sequence[str]
+    work: Work,
+    reading: Reading,
+    events: Mapping[tuple[int, int], str],
+    ids: Sequence[str],
+    printed: Mapping[int, str | None],
 ) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt]]:
     """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off."""
     was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
@@ -131,6 +137,8 @@ def _articles(
             was.refused, out,
         )  # fmt: skip
         text = markup.fold(extraction.document.text)
+        if d in printed:
+            front = front.model_copy(update={"date": printed[d]})
         if reviewed and ids[d] in standing:
             recorded = was.recorded(f"articles/{ids[d]}.md")
             front, more = signed.kept(front, standing[ids[d]], text, recorded, reviewed, was.living, refused)

@@ -86,7 +86,8 @@ def verify(desk: Desk, read: Read, day: str) -> Verified:
         wrong = bool(errors(proof.problems))
         proved += whole and not wrong
         if whole or wrong:
-            sheet.within("source", verified=None if wrong else day)
+            of = None if wrong else article.front.quotes
+            sheet.within("source", verified=None if wrong else day, verified_quotes=of)
         if (made := sheet.text()) != desk.texts[f"articles/{article.id}.md"]:
             deed.changes[f"articles/{article.id}.md"] = made
     return Verified(deed, tuple(problems), quotes, proved, places)

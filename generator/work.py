@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, rewriting, signed
+from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, rewriting, row_ids, signed
 from generator.before import Before, Raw
 from generator.document import Identities
 from generator.merge import Record, hashed
@@ -80,7 +81,7 @@ class Work:
         plain = markup.fold(markup.plain(mine.body))
         new_plain = markup.fold(markup.plain(body)) if body else ""
         claims = pairing.Claims(plain, new_plain, self.was.living)
-        by_id = merge.by_id(self.was.living)
+        by_id = row_ids.by_id(self.was.living)
         made = merge.page(
             record,
             (mine.data, mine.body),
@@ -104,11 +105,14 @@ class Work:
             if isinstance(target.get("source"), dict):  # its seed is there (again)
                 target["source"].pop("gone", None)
                 if front.source.sha256 != mine.data.get("source", {}).get("sha256"):
-                    target["source"].pop("verified", None)  # that was another text
+                    for key in ("verified", "verified_quotes"):
+                        target["source"].pop(key, None)  # that was another text
                 fields["source"] = {k: v for k, v in fields.get("source", {}).items() if k != "gone"}
         result = self._rewritten(path, mine, target, made.body, type(front))
         if result is None:
             return None
+        if isinstance(result[1], ArticleFront) and result[1].source.verified and not result[1].verified:
+            result = self._unverified(path, result[0]) or result
         self.changes[path] = Change(result[0], replace(made.record, fields=fields))
         self.conflicts += [
             Conflict(page=path, field=c.field, yours=c.yours, new=c.new)
@@ -116,6 +120,15 @@ class Work:
             if c.field != "source.gone" and not c.field.endswith("].original")  # places follow, they are no opinion
         ]
         return result[1]
+
+    def _unverified(self, path: str, text: str) -> tuple[str, Any] | None:
+        """An article that quotes something else than what was verified, without the word of it."""
+        with suppress(rewriting.CannotEditError):
+            sheet = Sheet(text, ArticleFront)
+            sheet.within("source", verified=None, verified_quotes=None)
+            page, _ = frontmatter.parse(sheet.text(), ArticleFront, "", path)
+            return (sheet.text(), page.front) if page else None
+        return None
 
     def _claims(self, path: str, mine: Raw, target: dict[str, Any], body: str, texts: Sequence[str]) -> None:
         """Quotes that stand no more get their new wording; pasted ones that are filled in are told of."""
@@ -133,7 +146,9 @@ class Work:
         self.filled += [
             (path, r)
             for r in (wanted if isinstance(wanted, list) else [])
-            if isinstance(r, Mapping) and r.get("id") and markup.fold(str(r.get("quote"))) in pasted
+            if isinstance(r, Mapping)
+            and (r.get("id") or (r.get("dated_by") == "inference" and not r.get("date")))
+            and markup.fold(str(r.get("quote"))) in pasted
         ]
 
     def _rewritten(

@@ -81,3 +81,7 @@ class Desk:
 
     def check(self) -> list[str]:
         return [str(p) for p in errors(briefing.link(store.load(self.content))[1])]
+
+    def check_all(self) -> list[str]:
+        """The faults, warnings too."""
+        return [str(p) for p in briefing.link(store.load(self.content))[1]]

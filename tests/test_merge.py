@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import merge, rewriting
+from generator import merge, rewriting, row_ids
 from generator.merge import Clash, Record
 
 
@@ -15,7 +15,7 @@ def merged(
     was: dict[str, Any] | None, mine: dict[str, Any], new: dict[str, Any], **more: Any
 ) -> tuple[dict[str, Any], list[Clash], Record]:
     record = None if was is None else Record("x", merge.hashes(was), ())
-    made = merge.page(record, (rewriting.canonical(mine), ""), (new, ""), merge.by_id({}), **more)
+    made = merge.page(record, (rewriting.canonical(mine), ""), (new, ""), row_ids.by_id({}), **more)
     return rewriting.expected(made.target, rewriting.canonical(mine)), list(made.clashes), made.record
 
 
@@ -32,18 +32,18 @@ def test_what_both_changed_is_listed_until_it_is_decided() -> None:
     was, mine, new = {"a": "1"}, {"a": "mine"}, {"a": "2"}
     result, clashes, record = merged(was, mine, new)
     assert (result, clashes) == ({"a": "mine"}, [Clash("a", "mine", "2")])
-    again = merge.page(record, (mine, ""), (new, ""), merge.by_id({}))
+    again = merge.page(record, (mine, ""), (new, ""), row_ids.by_id({}))
     assert again.clashes == tuple(clashes)
     assert merged(was, mine, new, decided={"a": "new"})[:2] == ({"a": "2"}, [])
     kept = merged(was, mine, new, decided={"a": "yours"})[2]
-    assert merge.page(kept, (mine, ""), (new, ""), merge.by_id({})).clashes == ()
-    assert merge.page(kept, (mine, ""), ({"a": "3"}, ""), merge.by_id({})).clashes == (Clash("a", "mine", "3"),)
+    assert merge.page(kept, (mine, ""), (new, ""), row_ids.by_id({})).clashes == ()
+    assert merge.page(kept, (mine, ""), ({"a": "3"}, ""), row_ids.by_id({})).clashes == (Clash("a", "mine", "3"),)
 
 
 def test_the_same_value_from_both_sides_stays_the_persons() -> None:
     """The converter reads people's pages: what it then says itself must not make their words its own."""
     record = merged({"a": "1"}, {"a": "mine"}, {"a": "mine"})[2]
-    made = merge.page(record, ({"a": "mine"}, ""), ({"a": "1"}, ""), merge.by_id({}))
+    made = merge.page(record, ({"a": "mine"}, ""), ({"a": "1"}, ""), row_ids.by_id({}))
     assert rewriting.expected(made.target, {"a": "mine"}) == {"a": "mine"}
 
 
@@ -51,9 +51,9 @@ def test_lists_are_merged_value_by_value() -> None:
     was, mine, new = {"l": ["a", "b", "c"]}, {"l": ["c", "x", "a"]}, {"l": ["a", "b", "d"]}
     result, clashes, record = merged(was, mine, new)
     assert (result, clashes) == ({"l": ["x", "a", "d"]}, [])
-    later = merge.page(record, (result, ""), ({"l": ["a"]}, ""), merge.by_id({}))
+    later = merge.page(record, (result, ""), ({"l": ["a"]}, ""), row_ids.by_id({}))
     assert rewriting.expected(later.target, result) == {"l": ["x", "a"]}
-    back = merge.page(later.record, ({"l": ["x", "a"]}, ""), ({"l": ["a", "b"]}, ""), merge.by_id({}))
+    back = merge.page(later.record, ({"l": ["x", "a"]}, ""), ({"l": ["a", "b"]}, ""), row_ids.by_id({}))
     assert rewriting.expected(back.target, {"l": ["x", "a"]}) == {"l": ["x", "a"]}, "b came back"
 
 
@@ -64,7 +64,7 @@ def test_rows_are_merged_by_id_and_a_removed_one_does_not_come_back() -> None:
     result, clashes, record = merged(was, mine, new)
     assert clashes == []
     assert result == {"rows": [{"id": "a", "role": "mine"}, {"id": "n"}, {"id": "c", "role": "2"}, {"id": "own"}]}
-    later = merge.page(record, (result, ""), (new, ""), merge.by_id({}))
+    later = merge.page(record, (result, ""), (new, ""), row_ids.by_id({}))
     assert rewriting.expected(later.target, result) == result
 
 
@@ -90,7 +90,7 @@ def test_a_second_merge_with_the_same_new_page_changes_nothing(
     was: dict[str, Any], mine: dict[str, Any], new: dict[str, Any]
 ) -> None:
     result, clashes, record = merged(was, mine, new)
-    again = merge.page(record, (result, ""), (new, ""), merge.by_id({}))
+    again = merge.page(record, (result, ""), (new, ""), row_ids.by_id({}))
     assert rewriting.expected(again.target, result) == result
     assert list(again.clashes) == clashes
 

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import pasted
+from generator import pasted, store
+from generator.model import Claim
 from tests.desk import Desk
 
 PAGE = "articles/one.md"
@@ -132,3 +133,79 @@ def test_a_quote_of_one_word_over_and_over_is_found_in_time() -> None:
     assert pasted.find(text, "a " * 300 + "c") is None
     assert pasted.find(text, "a " * 300 + "b") == (len(text) - 601, len(text))
     assert pasted.find("a" * 100_000, "a" * 300) == (0, 300)
+
+
+UNDATED = "articles/quay.md"
+
+
+def undated(desk: Desk) -> None:
+    """An article without a day, whose week is inferred, with a pasted quote that has no day of its own."""
+    desk.seed(
+        "quay.md",
+        "---\ntitle: Quay\n---\nAnna Berg visited Lisbon on Wednesday for talks on fishing. "
+        "The port's quay was repainted on Wednesday by its crew.\n",
+    )
+    desk.run()
+    assert "published_inferred" in desk.read(UNDATED)
+    desk.replace(UNDATED, "\nevents:\n", "\nevents:\n  - quote: The port's quay was repainted\n")
+
+
+def waiting(desk: Desk) -> Claim:
+    """The claim of the pasted quote."""
+    (page,) = [a for a in store.load(desk.content).articles if a.id == "quay"]
+    (row,) = [c for c in page.front.events if c.quote == "The port's quay was repainted"]
+    return row
+
+
+def test_a_pasted_quote_whose_date_would_be_inferred_waits_for_the_editor(desk: Desk) -> None:
+    undated(desk)
+    before = [p for p in desk.pages() if p.startswith("events/")]
+    said = {quote: told for _, quote, told in desk.run().filled}
+    assert "stays off the site until you write date:" in said["The port's quay was repainted"]
+    row = waiting(desk)
+    assert (row.draft, row.date, row.id) == (True, None, None)
+    assert [p for p in desk.pages() if p.startswith("events/")] == before
+    (told,) = [t for t in desk.check_all() if "sure date" in t]
+    assert "quay was repainted" in told
+    assert "write date:" in told
+    desk.settled()
+
+
+def test_the_date_that_the_editor_writes_publishes_it(desk: Desk) -> None:
+    undated(desk)
+    desk.run()
+    desk.replace(UNDATED, "quay was repainted\n", "quay was repainted\n    date: 2023-04-24\n")
+    desk.run()
+    row = waiting(desk)
+    assert (row.draft, row.date, row.dated_by) == (False, "2023-04-24", None)
+    assert any(p.startswith("events/2023-04-24") for p in desk.pages())
+    assert desk.check() == []
+    desk.settled()
+
+
+def test_the_day_that_an_editor_writes_on_an_article_dates_what_it_tells(desk: Desk) -> None:
+    desk.seed(
+        "quay.md",
+        "---\ntitle: Quay\n---\nAnna Berg visited Lisbon on Wednesday for talks on fishing. "
+        "Mira Holt closed the old pier on Friday.\n",
+    )
+    desk.run()
+    assert "published_inferred" in desk.read(UNDATED)
+    desk.replace(UNDATED, "title: Quay\n", "title: Quay\ndate: 2023-05-08\n")
+    assert desk.run().conflicts == ()
+    text = desk.read(UNDATED)
+    assert "date: 2023-05-08\n" in text
+    assert "published_inferred" not in text
+    assert "dated_by: inference" not in text
+    assert "date: 2023-05-05\n    when: on Friday\n" in text.replace("'", "")
+    desk.settled()
+
+
+def test_a_seed_that_gives_another_day_than_the_editor_is_a_conflict(desk: Desk) -> None:
+    desk.replace(PAGE, "date: '2023-05-10'", "date: 2023-05-11")
+    assert desk.run().conflicts == ()
+    desk.seed("one.md", SEEDS["one.md"].replace("date: 2023-05-10", "date: 2023-05-12"))
+    assert [(c.field, c.yours, c.new) for c in desk.run().conflicts] == [("date", "2023-05-11", "2023-05-12")]
+    (desk.content / "conflicts.yaml").write_text((desk.content / "conflicts.yaml").read_text() + "    keep: new\n")
+    assert desk.run().conflicts == ()
+    assert "date: 2023-05-12" in desk.read(PAGE).replace("'", "")

@@ -117,3 +117,68 @@ def test_a_chain_of_merges_is_taken_back_in_any_order(desk: Desk, order: tuple[s
     assert told(desk) == before
     assert linked(desk).redirects == {}
     desk.settled()
+
+
+def test_two_that_were_merged_are_not_said_to_stay_apart(desk: Desk) -> None:
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    before = desk.pages()
+    done = CliRunner().invoke(cli.app, ["refuse", "anna-berg", "rui-salgado", "--content", str(desk.content)])
+    assert done.exit_code != 0
+    assert "stay apart" not in done.output
+    assert "rui-salgado was merged into anna-berg" in " ".join(done.output.split())
+    assert "briefing split anna-berg rui-salgado" in " ".join(done.output.split())
+    assert desk.pages() == before
+    run(desk, "split", "anna-berg", "rui-salgado")
+    assert "stay apart for good" in run(desk, "refuse", "anna-berg", "rui-salgado")
+
+
+def rows(desk: Desk) -> dict[str, list[str]]:
+    """Article -> the ids of its rows of entities, as they stand there."""
+    return {a.id: [r.id for r in a.front.entities] for a in store.load(desk.content).articles}
+
+
+@pytest.mark.parametrize("pair", [("anna-berg", "rui-salgado"), ("rui-salgado", "anna-berg"), ("lisbon", "oslo")])
+def test_merged_and_split_over_and_over_no_row_stands_twice(desk: Desk, pair: tuple[str, str]) -> None:
+    before = {article: sorted(ids) for article, ids in rows(desk).items()}
+    for _ in range(2):
+        run(desk, "merge", *pair)
+        assert desk.run().conflicts == ()
+        assert desk.check() == []
+        run(desk, "split", *pair)
+        assert desk.run().conflicts == ()
+        assert {article: sorted(ids) for article, ids in rows(desk).items()} == before
+    desk.settled()
+
+
+def test_check_names_a_row_that_stands_twice(desk: Desk) -> None:
+    page = next(p for p in desk.pages() if p.startswith("articles/fishing"))
+    desk.replace(page, "entities:\n", "entities:\n  - id: oslo\n    names: [Oslo]\n")
+    assert any('"oslo" has 2 rows' in said and page in said for said in desk.check_all())
+
+
+@pytest.mark.parametrize("convert", [False, True])
+def test_what_was_split_by_a_name_and_merged_again_leaves_no_conflict_and_no_old_id(desk: Desk, convert: bool) -> None:
+    run(desk, "split", "rui-salgado", "Salgado")
+    if convert:
+        assert desk.run().conflicts == ()
+    run(desk, "merge", "rui-salgado", "salgado")
+    assert desk.run().conflicts == ()
+    assert "conflicts.yaml" not in desk.pages()
+    for article in store.load(desk.content).articles:
+        named = [r.id for r in article.front.entities]
+        claimed = [e for c in article.front.events for e in c.entities]
+        assert "salgado" not in (*named, *claimed)
+        assert len(set(named)) == len(named)
+    desk.settled()
+
+
+def test_what_was_merged_into_the_page_that_was_split_off_follows_it(desk: Desk) -> None:
+    run(desk, "split", "rui-salgado", "Salgado")
+    desk.run()
+    run(desk, "merge", "salgado", "rui-salgado")
+    assert desk.run().conflicts == ()
+    assert not [p for p, ids in rows(desk).items() if "rui-salgado" in ids or len(set(ids)) < len(ids)]
+    assert "rui-salgado" not in {
+        e for a in store.load(desk.content).articles for c in a.front.events for e in c.entities
+    }
+    desk.settled()

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import cli
+from generator import cli, store
 from tests.desk import Desk
 
 
@@ -35,7 +35,7 @@ def test_a_proved_article_says_on_which_day_and_convert_leaves_it_so(desk: Desk)
     before = desk.read(page)
     status, said = verify(desk, desk.seeds)
     assert (status, "1 quote proved" in said) == (0, True)
-    assert re.sub(r"  verified: .*\n", "", desk.read(page)) == before
+    assert re.sub(r"  verified.*\n", "", desk.read(page)) == before
     assert desk.read(page) != before
     assert "it rained" not in desk.read(page)
     desk.run()
@@ -165,3 +165,32 @@ def test_a_place_outside_of_the_original_is_an_error(digest: Desk) -> None:
     status, said = verify(digest, originals)
     assert status == 1
     assert "has nothing at 9000 to 9010" in said
+
+
+def shown(desk: Desk) -> str | None:
+    (article,) = store.load(desk.content).articles
+    return article.front.verified
+
+
+def test_what_is_quoted_after_the_proof_is_not_called_verified(desk: Desk) -> None:
+    (page,) = [p for p in desk.pages() if p.startswith("articles/")]
+    verify(desk, desk.seeds)
+    assert shown(desk)
+    desk.replace(page, "quote: Anna Berg visited Lisbon", "quote: Anna Berg, who was tired, visited Lisbon")
+    assert shown(desk) is None
+    desk.run()
+    assert "verified" not in desk.read(page)
+
+
+def test_a_shortened_quote_is_verified_once_it_is_proved_again(desk: Desk) -> None:
+    (page,) = [p for p in desk.pages() if p.startswith("articles/")]
+    verify(desk, desk.seeds)
+    desk.replace(
+        page, "quote: Anna Berg visited Lisbon on 3 May 2023.", "quote: Anna Berg visited Lisbon on 3 May 2023"
+    )
+    desk.run()
+    assert shown(desk) is None
+    verify(desk, desk.seeds)
+    desk.run()
+    assert shown(desk)
+    desk.settled()

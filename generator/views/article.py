@@ -140,9 +140,9 @@ def _facts(look: Lookup, article: Article) -> tuple[Fact, ...]:
         found.append(Fact(t("article.address"), url.partition("://")[2].rstrip("/"), url=url))
     if url := _web(front.source.archived):
         found.append(Fact(t("article.archived"), url.partition("://")[2].rstrip("/"), url=url))
-    if front.source.verified:
+    if front.verified:
         label = t("article.places_verified") if source.digest else t("article.verified")
-        found.append(Fact(label, phrase(front.source.verified).text))
+        found.append(Fact(label, phrase(front.verified).text))
     return tuple(found)
 
 

@@ -210,7 +210,7 @@ def _source(look: Lookup, id: str, link: LinkTo) -> SourceRecord:
         address=addresses.external(front.source.url) or None,
         archived=addresses.external(front.source.archived) or None,
         retrieved=front.source.retrieved,
-        verified=front.source.verified,
+        verified=front.verified,
         digest_of=title,
         digest_of_address=addresses.external(address) or None,
         sha256=front.source.sha256,
