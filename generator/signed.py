@@ -66,7 +66,10 @@ def kept(
         if claim.id is None or claim.id not in reviewed:
             continue
         new = front.events[n] if n is not None else None
-        stays, said = _held(claim, new)
+        if new and new.id and not new.draft and living.get(was[b]["id"], was[b]["id"]) != claim.id:
+            continue  # an editor put it to this event, and the program still makes the claim
+        made_once = {living.get(e, e) for e in mine[m].entities if hashed(e) in was[b].get("entities", ())}
+        stays, said = _held(claim, new, made_once)
         if said:
             doubts.append(Doubt(page.id, claim.id, claim.quote, said))
         if n is not None:
@@ -99,15 +102,17 @@ def _living(claim: Claim, living: Mapping[str, str], refused: Collection[str]) -
     )
 
 
-def _held(claim: Claim, new: Claim | None) -> tuple[Claim, str]:
-    """The claim that stays, and what the program would now say of it; empty where it takes nothing away."""
+def _held(claim: Claim, new: Claim | None, made_once: Collection[str]) -> tuple[Claim, str]:
+    """The claim that stays, and what the program would now say of it; empty where it takes nothing away. `made_once`:
+    whom the program named itself; whom an editor added, it need not find.
+    """
     if new is None:
         return claim, "it finds no claim there"
     if new.draft or new.id is None:
         return claim, "it is not sure of date, actor or happening"
     if new.id != claim.id:
         return claim, f"it would tell it of {new.id}"
-    if lost := [e for e in claim.entities if e not in new.entities]:
-        entities = tuple(dict.fromkeys((*claim.entities, *new.entities)))
+    if lost := [e for e in claim.entities if e in made_once and e not in new.entities]:
+        entities = tuple(dict.fromkeys((*(e for e in claim.entities if e in made_once), *new.entities)))
         return new.model_copy(update={"entities": entities}), f"it does not name {', '.join(lost)} there"
     return new, ""

@@ -87,6 +87,16 @@ def test_a_reviewed_claim_keeps_whom_it_names(desk: Desk, reread: Any) -> None:
     assert "rui-salgado" in desk.read(page)
 
 
+def test_whom_an_editor_added_the_program_need_not_find(desk: Desk) -> None:
+    desk.replace(PAGE, "entities: [anna-berg, rui-salgado, lisbon]", "entities: [anna-berg, rui-salgado, lisbon, oslo]")
+    desk.run()
+    page = sign(desk)
+    desk.seed("two.md", "---\ntitle: Two\ndate: 2023-06-01\n---\nEva Dahl saw Porto on 30 May 2023.\n")
+    assert desk.run().doubted == ()
+    assert "look_again" not in desk.read(page)
+    assert "oslo]" in desk.read(PAGE)
+
+
 def test_what_nobody_reviewed_follows_the_program(desk: Desk, reread: Any) -> None:
     page = desk.event("lisbon")
     assert reread(desk, lambda c: replace(c, draft=True)).doubted == ()
