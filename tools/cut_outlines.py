@@ -1,7 +1,7 @@
 """Cut the outlines of countries from Natural Earth (public domain), as the npm package world-atlas (ISC) holds them.
 
-Run by hand, `python tools/cut_outlines.py countries-50m.json`, with that package's file; its output is committed:
-generator/views/outlines.json. In it all numbers are hundredths of a degree. `arcs` are lines of points, [x, y, dx, dy,
+Run by hand, `PYTHONPATH=. python tools/cut_outlines.py countries-50m.json`, with that package's file; its output is
+committed: generator/views/outlines.json. In it all numbers are hundredths of a degree. `arcs` are lines of points, [x, y, dx, dy,
 dx, dy, ...], which neighbours share, so that a border is one line however it is simplified; `countries` are pairs of an
 ISO 3166 code ("" for what has none) and rings, each a list of arcs; the arc ~n is arc n backwards. TopoJSON's own way.
 """
@@ -15,40 +15,12 @@ from typing import Any
 
 from babel.core import get_global
 
+from generator.views.outlines import Point, area, simplified
+
 OUT = Path(__file__).parent.parent / "generator" / "views" / "outlines.json"
 STEP = 100  # of a degree
 TOLERANCE = 2.0  # steps that a point may lie off its line and still be left out: some two kilometres
 SMALLEST = 3.0  # square steps; a smaller island would be no dot on any map of ours
-
-Point = tuple[int, int]
-
-
-def simplified(points: list[Point], tolerance: float) -> list[Point]:
-    """Douglas and Peucker's line (1973): no point that is left out lies further off than the tolerance."""
-    kept, parts = {0, len(points) - 1}, [(0, len(points) - 1)]
-    while parts:
-        first, last = parts.pop()
-        (x0, y0), (x1, y1) = points[first], points[last]
-        length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
-        most, at = tolerance, -1
-        for i in range(first + 1, last):
-            x, y = points[i]
-            off = (
-                abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0)) / length
-                if length
-                else ((x - x0) ** 2 + (y - y0) ** 2) ** 0.5
-            )
-            if off > most:
-                most, at = off, i
-        if at >= 0:
-            kept.add(at)
-            parts += [(first, at), (at, last)]
-    return [points[i] for i in sorted(kept)]
-
-
-def area(points: list[Point]) -> float:
-    """Square steps of a ring."""
-    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(points, points[1:] + points[:1], strict=True))) / 2
 
 
 def main(source: Path) -> None:

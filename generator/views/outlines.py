@@ -86,7 +86,7 @@ def box(code: str) -> tuple[float, float, float, float] | None:
     ]
     if not rings:
         return None
-    largest = max(rings, key=_area)
+    largest = max(rings, key=area)
     xs, ys = [p[0] for p in largest], [p[1] for p in largest]
     return min(xs), min(ys), max(xs), max(ys)
 
@@ -158,7 +158,7 @@ def _shown(arcs: Sequence[Sequence[Point]], rings: Sequence[Sequence[int]], fram
         for turn in turns:
             if not _beyond(points, frame, turn):
                 cut = _cut([(x + turn, y) for x, y in points], frame)
-                if len(cut) > 2 and _area(cut) >= _SMALLEST:
+                if len(cut) > 2 and area(cut) >= _SMALLEST:
                     yield cut
 
 
@@ -187,7 +187,7 @@ def _cut(points: list[Point], frame: Frame) -> list[Point]:
     return points
 
 
-def _area(points: Sequence[Point]) -> float:
+def area(points: Sequence[Point]) -> float:
     """Of a ring, in the square of its unit."""
     pairs = zip(points, [*points[1:], *points[:1]], strict=True)
     return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs)) / 2
