@@ -1,9 +1,10 @@
 """Cut the outlines of countries from Natural Earth (public domain), as the npm package world-atlas (ISC) holds them.
 
 Run by hand, `PYTHONPATH=. python tools/cut_outlines.py countries-50m.json`, with that package's file; its output is
-committed: generator/views/outlines.json. In it all numbers are hundredths of a degree. `arcs` are lines of points, [x, y, dx, dy,
-dx, dy, ...], which neighbours share, so that a border is one line however it is simplified; `countries` are pairs of an
-ISO 3166 code ("" for what has none) and rings, each a list of arcs; the arc ~n is arc n backwards. TopoJSON's own way.
+committed: generator/views/outlines.json. In it all numbers are hundredths of a degree. `arcs` are lines of points,
+[x, y, dx, dy, dx, dy, ...], which neighbours share, so that a border is one line however it is simplified; `countries`
+are pairs of an ISO 3166 code ("" for what has none) and rings, each a list of arcs; the arc ~n is arc n backwards.
+TopoJSON's own way.
 """
 
 from __future__ import annotations
