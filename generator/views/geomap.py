@@ -17,7 +17,7 @@ from generator.views.lookup import Lookup
 from generator.views.outlines import Frame
 from generator.views.words import figure, spoken, t
 
-WIDE, NARROW = 960, 340
+WIDE, NARROW = 760, 340  # on a tablet a letter is as large as here; on a wider screen the sheet makes it smaller
 _LETTER, _LINE = 7.0, 15.0  # pixels of a letter and of a line of a label
 _LEAST = 5.0  # degrees: a map of one town shows that much around it
 _AROUND = 6.0  # degrees from the middle of a country, up to which its area belongs to the frame
