@@ -58,24 +58,28 @@ class BundleError(Exception):
 
 def fetched() -> dict[str, bytes]:
     """Program, font and their licences by file name, through npm, which remembers what it fetched: `BundleError`."""
+    try:
+        return {**of_npm(SVELTIA), **of_npm(FONT)}
+    except BundleError as error:
+        raise BundleError(f"{error}, {_INSTEAD}") from None
+
+
+def of_npm(package: Package) -> dict[str, bytes]:
+    """The files of a package that we use, fetched by npm, which runs nothing of it: `BundleError`."""
     npm = shutil.which("npm")
     if npm is None:
-        raise BundleError(f"npm is not installed; install Node.js, which brings it, {_INSTEAD}")
-    return {**_fetched(npm, SVELTIA), **_fetched(npm, FONT)}
-
-
-def _fetched(npm: str, package: Package) -> dict[str, bytes]:
+        raise BundleError("npm is not installed; install Node.js, which brings it")
     what = f"{package.name} {package.version}"
     with tempfile.TemporaryDirectory() as folder:
         command = [npm, "pack", f"{package.name}@{package.version}", "--ignore-scripts", "--silent", "--prefer-offline"]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, timeout=_PATIENCE, check=False)
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise BundleError(f"npm did not fetch {what} ({error}); try again, {_INSTEAD}") from None
+            raise BundleError(f"npm did not fetch {what} ({error}); try again") from None
         packed = next(iter(Path(folder).glob("*.tgz")), None)
         if done.returncode or packed is None:
             said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0] or f"status {done.returncode}"
-            raise BundleError(f"npm did not fetch {what} ({said}); is the machine online? Try again, {_INSTEAD}")
+            raise BundleError(f"npm did not fetch {what} ({said}); is the machine online? Try again")
         return unpacked(package, packed.read_bytes())
 
 
@@ -85,7 +89,7 @@ def unpacked(package: Package, packed: bytes) -> dict[str, bytes]:
     if found != package.integrity:
         raise BundleError(
             f"what npm fetched is not {package.name} {package.version} as it was published; do not use it: find out "
-            f"where your npm fetches from (npm config get registry), {_INSTEAD}"
+            "where your npm fetches from (npm config get registry)"
         )
     with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
         return {here: _member(archive, within) for here, within in package.files.items()}

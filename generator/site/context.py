@@ -84,6 +84,7 @@ def direction(lang: str) -> str:
 def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = False) -> SiteContext:
     """The site's own facts, from the settings, the home page and the newest source."""
     from generator.views import addresses, sources, words
+    from generator.views.lookup import linked_text
     from generator.views.typography import curled
 
     settings = briefing.settings
@@ -115,7 +116,7 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
         lang=words.spoken().language,
         direction=words.spoken().direction,
         as_of=sources.newest(briefing) or None,
-        description=curled(home.front.summary) if home and home.front.summary else tagline,
+        description=linked_text(briefing, home.front.summary) if home and home.front.summary else tagline,
         nav=tuple(nav),
         links=tuple(links),
         feeds=tuple(feeds),

@@ -54,6 +54,15 @@ def test_the_site_knows_what_it_is(linked: Briefing) -> None:
     assert [label for label, _ in site.links] == ["About", "Method"]
 
 
+def test_what_the_site_says_of_itself_is_plain_text_also_where_the_home_page_links(content: Path) -> None:
+    """For calendars, timelines and search engines, which know nothing of our links."""
+    home = content / "pages" / "home.md"
+    text = home.read_text("utf-8")
+    home.write_text(text.replace("a ferry line", "[[mv-sandpiper|a ship]] and of [[mv-sandpiper]]"), "utf-8")
+    site = site_context(briefing.link(store.load(content))[0])
+    assert site.description == "What became of a ship and of MV Sandpiper"
+
+
 def test_a_briefing_without_notes_and_pages_has_no_links_to_them() -> None:
     site = site_context(briefing.link(store.Content("content"))[0])
     assert [address for _, address in site.nav] == ["/chronology/", "/disputes/", "/entities/", "/sources/", "/search/"]
