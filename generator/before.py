@@ -121,12 +121,12 @@ class Before:
                 found |= {str(fields.get("name", "")), *map(str, fields.get("aliases", ()))}
         return found - {""}
 
-    @property
-    def known(self) -> list[tuple[str, EntityFront]]:
+    def known(self, extractions: Sequence[Extraction]) -> list[tuple[str, EntityFront]]:
         """Entity pages of people's making: evidence of who is who.
 
         A page has the names too by which articles name it or what it redirects, also where the editor who gave it
         another name did not keep the old one as an alias; not those that the editor took out or put on another page.
+        The name that the editor replaced is known where a seed still says it, whether or not its article has a page.
         """
         on: dict[str, set[str]] = {}
         for page in self.content.entities:
@@ -136,6 +136,8 @@ class Before:
         for article in self.content.articles:
             for row in article.front.entities:
                 names.setdefault(self.living.get(row.id, row.id), {}).update(dict.fromkeys(row.names))
+        for id, name in self._replaced(extractions):
+            names.setdefault(id, {})[name] = None
         found = []
         for page in self.content.entities:
             path = f"entities/{page.id}.md"
@@ -151,6 +153,17 @@ class Before:
                 front = page.front.model_copy(update={"aliases": page.front.aliases + more}) if more else page.front
                 found.append((page.id, front))
         return found
+
+    def _replaced(self, extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
+        """Ids of entities to which an editor gave another name, each with the one generated, if still said."""
+        lost: dict[str, list[str]] = {}
+        for page in self.content.entities:
+            path = f"entities/{page.id}.md"
+            was = self.records[path].fields.get("name") if path in self.theirs and path in self.records else None
+            if was and was != hashed(page.front.name):
+                lost.setdefault(str(was), []).append(page.id)
+        said = sorted({m.text for e in extractions for m in e.mentions}) if lost else []
+        return [(id, name) for name in said for id in lost.get(hashed(name), ())]
 
     @property
     def generated(self) -> dict[str, EntityFront]:

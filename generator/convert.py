@@ -100,7 +100,8 @@ def _convert(
         )
         for page in was.content.events
     }
-    reading = resolve(extracted, was.known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
+    known = was.known(extracted.extractions)
+    reading = resolve(extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     memory.close()
     reading = proposing.named(reading, was.content)
     heard = _hear(was, reading, pages, second, confirm, progress) if second else None

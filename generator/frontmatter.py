@@ -235,7 +235,7 @@ def parse(text: str, model: type[Model], id: str, path: str) -> tuple[Page[Model
             problems.append(Problem(path, line, f'unknown key "{key}"', remedy, "warning", "unknown-key"))
             _without(data, tuple(step for step in row["loc"] if step != "DigestOf"))
         if len(unknown) < len(wrong):
-            found = [_problem(path, lines, w) for w in wrong if w["type"] != "extra_forbidden"]
+            found = [_problem(path, lines, w, model) for w in wrong if w["type"] != "extra_forbidden"]
             # One value can break several rules; the first of a line says enough.
             first = {p.line if p.line > 1 else p.message: p for p in reversed(found)}
             return None, [*problems, *reversed(first.values())]
@@ -249,7 +249,7 @@ def _other_reading(fault: Any, unknown: list[Any]) -> bool:
     return mapping and any(u["loc"][: len(around)] == around for u in unknown)
 
 
-def _problem(path: str, lines: dict[Path, int], fault: Any) -> Problem:
+def _problem(path: str, lines: dict[Path, int], fault: Any, model: type[Front]) -> Problem:
     where = ".".join(str(s) for s in fault["loc"])
     line = _line(lines, *fault["loc"])
     if fault["type"] == "missing":
@@ -260,7 +260,10 @@ def _problem(path: str, lines: dict[Path, int], fault: Any) -> Problem:
         remedy = did_you_mean(given, allowed.replace(" or ", ", ").split(", ")) or f"it can be {allowed}"
         return Problem(path, line, f'"{where}" cannot be "{given}"', remedy, rule="wrong-value")
     said = fault["msg"].removeprefix("Value error, ")
-    return Problem(path, line, f'"{where}": {said}', rule="wrong-value")
+    field = model.model_fields.get(str(fault["loc"][0])) if fault["loc"] else None
+    # Our own messages say what to write; of the library's, what the key is for.
+    remedy = f"what it holds: {field.description}" if field and fault["type"] != "value_error" else ""
+    return Problem(path, line, f'"{where}": {said}', remedy, rule="wrong-value")
 
 
 # ---- writing ----

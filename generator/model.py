@@ -47,6 +47,8 @@ EdtfText = Annotated[str, AfterValidator(_edtf)]
 DayText = Annotated[str, AfterValidator(_day)]
 Id = Annotated[str, AfterValidator(_id)]
 Text = Annotated[str, AfterValidator(_present)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class Front(BaseModel):
@@ -238,7 +240,9 @@ class EntityFront(Front):
     type: EntityType = Field(description="what kind of thing it is")
     aliases: tuple[Text, ...] = Field(default=(), description="every other spelling")
     same_as: tuple[Text, ...] = Field(default=(), description="editors': addresses of the same thing elsewhere")
-    coordinates: tuple[float, float] | None = Field(default=None, description="places: latitude, longitude in degrees")
+    coordinates: tuple[Latitude, Longitude] | None = Field(
+        default=None, description="places: latitude, longitude in degrees"
+    )
     country: Text | None = Field(default=None, description="places: ISO 3166-1 code of the country")
     redirects: tuple[Id, ...] = Field(default=(), description="ids that were merged into this one")
     reviewed: DayText | None = Field(default=None, description="editors': a person has checked this page, on that day")

@@ -40,6 +40,8 @@ def test_scalars_are_taken_as_they_are_written(word: str) -> None:
         ("---\nname: x\ntype: persn\n---\n", 3, 'did you mean "person"'),
         ("---\nname: x\ntype: place\ncoordinates: [nan, 1]\n---\n", 4, "finite number"),
         ("---\nname: x\ntype: place\ncoordinates: [1, inf]\n---\n", 4, "finite number"),
+        ("---\nname: x\ntype: place\ncoordinates: [1e308, 0]\n---\n", 4, "less than or equal to 90"),
+        ("---\nname: x\ntype: place\ncoordinates: [60, -180.5]\n---\n", 4, "greater than or equal to -180"),
         ("---\ntype: person\n---\n", 1, '"name" is missing'),
         ("---\nname: x\ntype: place\ncoordinates: [a, b]\n---\n", 4, "coordinates"),
         ("---\nname: x\ntype: person\nreviewed: tomorrow\n---\n", 4, "reviewed"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
@@ -85,4 +87,22 @@ def test_a_removed_article_stays_away_when_its_seed_is_renamed_and_corrected(des
     desk.seed("z.txt", SEEDS["one.txt"].replace("on 9 May 2023.", "on 9 May 2023 in the rain."))
     desk.run()
     assert [p for p in desk.pages() if p.startswith("articles/")] == ["articles/fishing-talks-end.md"]
+    desk.settled()
+
+
+def test_a_name_that_an_editor_replaced_stays_its_page_s_while_only_a_removed_article_says_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.seeds.mkdir()
+    said = "date 2023-05-12 Rui Salgado {} Oslo on 9 May 2023.\n"
+    desk.seed("a.txt", said.format("flew to"))
+    desk.seed("b.txt", said.format("visited"))
+    desk.run()
+    (away,) = [p for p in desk.pages() if p.startswith("articles/") and "flew" in p]
+    (desk.content / away).unlink()
+    desk.run()
+    desk.replace("entities/rui-salgado.md", "name: Rui Salgado", "name: R. S.")
+    desk.seed("b.txt", said.format("visited").replace("Salgado", "Salgueiro"))
+    (page,) = [p for p in desk.pages() if p.startswith("articles/") and "visited" in p]
+    desk.replace(page, "\nevents:\n", "\nevents:\n  - quote: Rui Salgado visited\n    draft: true\n")
+    desk.run()
     desk.settled()
