@@ -63,6 +63,11 @@ def test_a_printed_day_is_never_replaced() -> None:
         ("Lima, Peru — Andes Post, 19 June 2024. By Ada Berg", "2024-06-19"),
         ("25/04/2023 19:33 GMT - Lima - Andes Post", "2023-04-25"),
         ("Andes Monitor | Last updated: 2 December 2022", "2022-12-02"),
+        ("Posted 22 August 2022 by the field team in Letters", "2022-08-22"),
+        ("Lima and Osk, 21 November 2023", "2023-11-21"),
+        ("Date: 9 August 2022 (24 Shrawan 2079)", "2022-08-09"),
+        ("Monday 18 November 2024 Year XLI No. 3,902", "2024-11-18"),
+        ("Andes Foods PLC\n\nNews release\n\nAndes Foods in Lima again\n\nLIMA 1996-08-30", "1996-08-30"),
     ],
 )
 def test_the_line_at_the_head_of_an_undated_article_tells_its_day(head: str, day: str) -> None:
@@ -77,10 +82,19 @@ def test_the_line_at_the_head_of_an_undated_article_tells_its_day(head: str, day
         "The siege of Osk — 3 May 1862\n\nThe guns fired on 4 May 1862. The town fell on 9 May 1862.",
         "The pact was signed on 8 February 2024 in Lima — at last.\n\nOlaf Brandt visited Chile.",
         "Harvest of 8 February 2024\n\nOlaf Brandt visited Chile on 9 March 2024.",
+        "Chile, 8 February 2024\n\nOlaf Brandt visited Chile on 9 March 2024.",
+        "8 February 2024\n\nOlaf Brandt visits Chile.\n\n9 March 2024\n\nOlaf Brandt is in Peru.",
     ],
 )
 def test_a_day_in_the_story_is_no_day_of_publication(text: str) -> None:
     assert read((text, None)).extractions[0].document.inferred is None
+
+
+def test_the_dateline_of_an_undated_release_tells_its_day() -> None:
+    text = "ANDES FOODS\n\nNews release\n\nLIMA, December 9, 2024 - Andes Foods confirms that Olaf Brandt visited Lima."
+    document = read((text, None)).extractions[0].document
+    assert document.inferred is not None
+    assert document.inferred[0] == "2024-12-09"
 
 
 def test_last_year_is_said_in_the_year_after() -> None:
