@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.ingest import boilerplate, dateline, lead, posts, toplines
+from generator.ingest import boilerplate, dateline, days, lead, posts, toplines
 from generator.ingest.draft import About, Block, Draft, texts
 from generator.names import fold
 
@@ -27,7 +27,8 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
     found, rest = _front(rest)
     about = about.or_else(found)
     if about.title is None:
-        rest = _below_menu(rest)
+        all_lines, rest = rest, _below_menu(rest)
+        about = about.or_else(_stamped(all_lines[: len(all_lines) - len(rest)]))
     about, rest = _headline(_without_label(rest), about)
     for _ in range(2):  # a page may print its headline twice, once above and once below by-line and day
         lines = texts(rest[:_TOP])
@@ -99,6 +100,12 @@ def _below_menu(blocks: list[Block]) -> list[Block]:
                 told = any(toplines.tells(b.text) for b in blocks[number + 1 : number + 4])
                 return blocks[number:] if short >= 2 or (short and told) else blocks
     return blocks
+
+
+def _stamped(menu: Sequence[Block]) -> About:
+    """The day that a site's name and menu bear, in a line of its own, as agencies print it above a headline."""
+    told = (days.day_in(line) for b in menu for line in b.text.split("\n") if days.is_stamp(line))
+    return About(published=next((day for day in told if day), None))
 
 
 # Names of sections, as papers print them above a headline.

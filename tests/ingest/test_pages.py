@@ -194,6 +194,12 @@ def test_a_page_that_was_copied_whole_has_its_headline_below_the_menu() -> None:
     assert made.text == f"{FIRST}\n\n{SECOND}"
 
 
+def test_the_day_above_the_headline_of_an_agency_is_not_lost_with_its_menu() -> None:
+    lines = ["COAST POST SERVICE\nCPS-0319-07\n19 March 2025", "NIGHT TRAIN RETURNS TO THE COAST AGAIN", FIRST, SECOND]
+    made = read("a.txt", "\n\n".join(lines).encode())
+    assert (made.title, made.published) == ("NIGHT TRAIN RETURNS TO THE COAST AGAIN", "2025-03-19")
+
+
 def test_a_text_page_without_paragraph_elements() -> None:
     head = "<span><span>Coast Post</span><span>News</span></span><span><span>Night train returns to the coast</span>"
     assert paragraphs(f"{head}<span>{FIRST}</span><span>{SECOND}</span></span>") == [FIRST, SECOND]
