@@ -35,6 +35,7 @@ _DAY = re.compile(
     r"|\b(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})\b",
     re.I,
 )
+_ENTRY = re.compile(rf"(?:{_DAY.pattern})[ .:]*", re.I)
 # What stands beside the day in a line of names, labels and numbers: no word in small letters but those of a place.
 _BESIDE = re.compile(r"(?:\([^()]{0,40}\)|[^\W\d_a-z][\w.'’-]*|\d[\d.,]*|and|de|del|la|el|[,.:;/&-]|\s)*")
 _DATELINE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,5}\(?$")
@@ -49,8 +50,7 @@ def day(extraction: Extraction) -> tuple[str, str] | None:
 def _bare(extraction: Extraction) -> tuple[str, str] | None:
     """The day in a line of day and names alone, or in a dateline."""
     text, start = extraction.document.text, 0
-    alone = [line for line in text.split("\n") if (found := _DAY.match(line)) and found.end() >= len(line.rstrip(" :."))]
-    if len(alone) > 1:
+    if sum(bool(_ENTRY.fullmatch(line)) for line in text.split("\n")) > 1:
         return None
     for line in text[:REACH].split("\n"):
         start += len(line) + 1
