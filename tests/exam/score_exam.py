@@ -21,6 +21,7 @@ from typing import Any
 import yaml
 
 from generator import convert
+from tests.exam import score_roles
 
 HERE = Path(__file__).parent
 Gold = Sequence[Mapping[str, Any]]
@@ -108,6 +109,7 @@ class Figures:
     dates: Ratio = field(default_factory=Ratio)
     claims: Ratio = field(default_factory=Ratio)
     disputes: Ratio = field(default_factory=Ratio)
+    roles: Ratio = field(default_factory=Ratio)  # of topics that have their gold
 
     def __str__(self) -> str:
         dates, claims, told = self.dates, self.claims, self.disputes
@@ -116,6 +118,7 @@ class Figures:
             f"  entity in article  {self.in_article}",
             f"  B-cubed            {self.identity}",
             f"  false merges       {self.merges}",
+            *([f"  roles              {self.roles}"] if self.roles.wanted else []),
             f"  events             {self.events}",
             f"  event dates        {dates.right:g} of {dates.wanted:g} found events bear the gold date",
             f"  claims             {claims.right:g} of {claims.wanted:g} stand with their date under their event",
@@ -280,10 +283,14 @@ def score(content: Path, gold: Path, total: Figures, say: Say) -> Figures:
             articles[int(number[0])] = front
     wanted = {kind: yaml.safe_load((gold / f"{kind}.yaml").read_text("utf-8"))[kind] for kind in ("entities", "events")}
     entity_pages, event_pages = pages(content / "entities"), pages(content / "events")
+    told = gold / "roles.yaml"
+    roles = yaml.safe_load(told.read_text("utf-8")) if told.exists() else {}
     own = Figures()
     for figures, tell in ((own, say), (total, lambda _: None)):
         score_entities(wanted["entities"], articles, entity_pages, figures, tell)
         score_events(wanted["events"], articles, event_pages, figures, tell)
+        if roles:
+            figures.roles.add(*score_roles.score(wanted["entities"], roles, articles, tell))
     return own
 
 

@@ -41,6 +41,11 @@ def test_names_on_the_developed_half(figures: Any) -> None:
     assert figures.merges == 0
 
 
+def test_roles_on_the_developed_half(figures: Any) -> None:
+    assert figures.roles.precision >= 0.98
+    assert figures.roles.recall >= 0.73
+
+
 @pytest.mark.parametrize(
     ("half", "f1", "identity"), [("second", 0.975, 0.99), ("genres", 0.97, 0.99), ("genres2", 0.945, 0.985)]
 )
