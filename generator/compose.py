@@ -68,9 +68,15 @@ def _entity_rows(
 
 def _fuller(known: str | None, role: str) -> str:
     """The role that a text states first, unless it says later of what: "Minister", then "Minister of Science"."""
-    if known is None or (known.startswith("who ") and not role.startswith("who ")):
+    if known is None or _telling(role) > _telling(known):
         return role
     return role if known.casefold() in role.casefold().split() else known
+
+
+def _telling(role: str) -> int:
+    """How much a role says of somebody: an office more than "who leads it", that more than "of the Seed Trust"."""
+    first = role.partition(" ")[0]
+    return 0 if first in ("of", "from", "for", "with") else 1 if first in ("who", "runs", "heads", "leads") else 2
 
 
 def _claim(

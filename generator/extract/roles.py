@@ -46,6 +46,7 @@ def _of_person(names: Names, start: int, stop: int) -> str | None:
         or title
         or behind.told(names, start, stop)
         or behind.signed(names, start, stop)
+        or behind.belongs(names, stop)
     )
 
 

@@ -24,7 +24,7 @@ def apposed(names: Names, start: int, stop: int) -> str | None:
     if between.lower_ in ("called", "named"):
         found = callings.before_comma(doc, start - 1, sentence)
         return cleaned(doc, found[0], found[2]) if found and found[1] == start - 2 else None
-    if between.text != "," or not _closed(doc, stop):
+    if between.text != "," or not closed(doc, stop):
         return None
     found = callings.before_comma(doc, start - 1, sentence)
     if found is None or doc[found[1]].tag_ in ("NNS", "NNPS"):
@@ -34,7 +34,7 @@ def apposed(names: Names, start: int, stop: int) -> str | None:
     return cleaned(doc, found[0], found[2])
 
 
-def _closed(doc: Doc, stop: int) -> bool:
+def closed(doc: Doc, stop: int) -> bool:
     """Whether a name is set apart: "the mayor, X, said", not "the mayor, X said" or "the mayor, X and two clerks"."""
     if stop >= len(doc):
         return True
@@ -54,8 +54,8 @@ def _closed(doc: Doc, stop: int) -> bool:
 def _free(doc: Doc, begin: int, head: int, sentence: int) -> bool:
     """Whether the noun phrase cannot be a part of what goes before: it begins the clause, or somebody's words end."""
     at = begin - 1 if begin > sentence and doc[begin - 1].lower_ in callings.DETERMINERS else begin
-    if at == sentence:
-        return True
+    if at == sentence or (at == sentence + 1 and doc[sentence].lower_ == "of"):
+        return True  # "Of the mayor, X, nothing was heard"
     before = doc[at - 1]
     if before.text in ('"', "”", ",", ";", ":", "—", "–") or before.lower_ in (
         "said",

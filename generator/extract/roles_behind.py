@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # What one does who leads, has or stands for something.
 _LEADS = frozenset(
     "run head lead chair direct manage own co-own edit preside oversee command captain coach represent found co-found "
-    "govern supervise conduct administer helm".split()
+    "govern supervise conduct administer helm coordinate co-ordinate moderate".split()
 )
 # What one leads or runs without being its leader.
 _NO_OFFICE = frozenset(
@@ -24,14 +24,26 @@ _NO_OFFICE = frozenset(
     "stage lap".split()
 )
 _COPULAS = frozenset({"is", "was", "remains"})
+# What one does for as long as one leads something.
+_LASTING = frozenset("run head lead chair direct manage edit own".split())
+_SIDES = frozenset({"defence", "defense", "prosecution", "plaintiff", "plaintiffs"})
+# What says when an office was held, and stands in the role: "X, then the city's chief engineer".
+_DATED = frozenset({"then", "formerly", "currently"})
 
 
 def apposed(names: Names, stop: int) -> str | None:
     """As ", the chairman of the union,": the apposition behind a name, up to the next stop or verb."""
     doc = names.doc
     index = _behind_now(doc, _behind_age(doc, stop))
-    if index is None or doc[index].lower_ in THEN or doc[index].tag_ in ("WP", "WDT", "IN"):
+    if index is not None and index + 3 < len(doc) and doc[index].lower_ == "one" and doc[index + 1].lower_ == "of":
+        return _one_of(names, stop, index)
+    dated = index is not None and doc[index].lower_ in _DATED
+    if index is None or (doc[index].lower_ in THEN and not dated) or doc[index].tag_ in ("WP", "WP$", "WDT", "IN"):
         return None  # "once the manager of X": no longer
+    begins = index
+    index += dated
+    if index >= len(doc):
+        return None
     article = doc[index].lower_ in callings.DETERMINERS
     start = index + 1 if article else index
     head = callings.head_of(doc, start, min(len(doc), start + callings.LONGEST))
@@ -52,7 +64,26 @@ def apposed(names: Names, stop: int) -> str | None:
         return None
     if last < len(doc) and listed(doc, last) and doc[head].dep_ != "appos":
         return None
-    return cleaned(doc, start, last)
+    return cleaned(doc, begins if dated else start, last)
+
+
+def _one_of(names: Names, stop: int, index: int) -> str | None:
+    """As "X, one of twelve engineers at the yard": the plural of a calling says what each is."""
+    doc = names.doc
+    start = index + 2
+    at = start
+    while at < min(len(doc), start + callings.LONGEST) and (
+        callings.in_phrase(doc[at]) or doc[at].tag_ in ("CD", "DT", "PRP$", "RBS", "NNS")
+    ):
+        at += 1
+    head = at - 1
+    if head < start or doc[head].tag_ != "NNS" or doc[head].sent != doc[stop - 1].sent:
+        return None
+    words = [t.text for t in doc[start + 1 : head]] + [doc[head].lemma_]
+    last = end(names, start, head)
+    if last is None or not callings.is_calling(words, sure=True):
+        return None
+    return cleaned(doc, index, last)
 
 
 def _titled(doc: Doc, start: int, stop: int) -> bool:
@@ -81,7 +112,9 @@ def _behind_age(doc: Doc, stop: int) -> int | None:
 
 
 def _behind_now(doc: Doc, index: int | None) -> int | None:
-    """Index behind "by now", which says that the office is held: "X, by now the mayor"."""
+    """Index behind "now", "by now", which say that the office is held: "X, by now the mayor"."""
+    if index is not None and index + 1 < len(doc) and doc[index].lower_ == "now":
+        return index + 1
     if index is not None and index + 2 < len(doc) and doc[index].lower_ == "by" and doc[index + 1].lower_ == "now":
         return index + 2
     return index
@@ -120,13 +153,52 @@ def told(names: Names, start: int, stop: int) -> str | None:
     if at + 2 >= len(doc):
         return None
     word = doc[at]
+    if relative and doc[at + 1].lower_ == "to":
+        return _leads(names, at)
     if word.lower_ in _COPULAS:
         return _predicate(names, at + 1)
     if word.lower_ in ("works", "worked") and doc[at + 1].lower_ == "as":
         return _predicate(names, at + 2)
     if relative:
         return _leads(names, at)
-    return _named_last(names, start, stop) or _chair_of(names, stop)
+    return _named_last(names, start, stop) or _chair_of(names, stop) or _runs(names, stop)
+
+
+def _runs(names: Names, stop: int) -> str | None:
+    """As "His daughter, X, runs the school": what somebody leads as a lasting thing."""
+    doc = names.doc
+    at = stop + 1 if doc[stop].text == "," else stop
+    if at + 2 >= len(doc) or doc[at].tag_ != "VBZ" or doc[at].lemma_.lower() not in _LASTING:
+        return None
+    head = _object(names, at + 1) if doc[at + 1].lower_ not in ("a", "an") else None
+    if head is None or doc[head].lower_ in _NO_OFFICE or not doc[head].tag_.startswith("NN"):
+        return None
+    last = end(names, at + 1, head, clause=True)
+    return None if last is None or last - at > callings.LONGEST else cleaned(doc, at, last)
+
+
+def belongs(names: Names, stop: int) -> str | None:
+    """As "X of the Seed Trust", "X, from the Seed Trust,": the body of somebody of whom nothing else is told."""
+    doc = names.doc
+    at = stop + 1 if stop < len(doc) and doc[stop].text == "," else stop
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("of", "from", "with", "for"):
+        return None
+    comma = at > stop
+    if comma and doc[at].lower_ == "for" and [t.lower_ for t in doc[at + 1 : at + 2]] == ["the"]:
+        side = doc[at + 2 : at + 4]
+        if len(side) == 2 and side[0].lower_ in _SIDES and side[1].text == ",":
+            return cleaned(doc, at, at + 3)
+    if doc[at].lower_ != "of" and not comma:
+        return None
+    first = at + 2 if doc[at + 1].lower_ == "the" else at + 1
+    last = names.bodies.get(first)
+    if last is None or doc[first].sent != doc[stop - 1].sent:
+        return None
+    if last < len(doc) and (doc[last].tag_ == "POS" or (doc[last].text == "-" and not doc[last].whitespace_)):
+        return None  # "X of the Seed Trust's board"
+    if comma and (last >= len(doc) or doc[last].text not in (",", ".", ";", "(", ":")):
+        return None  # "X, of the Seed Trust fame"
+    return cleaned(doc, at, last)
 
 
 def _predicate(names: Names, at: int) -> str | None:
@@ -151,7 +223,9 @@ def _leads(names: Names, at: int) -> str | None:
     """As "who runs the yard": what somebody leads, with its "who"."""
     doc = names.doc
     verb = at + 1 if doc[at].lower_ in ("has", "had", "now", "also") else at
-    if verb + 1 >= len(doc) or doc[verb].tag_ not in ("VBZ", "VBD", "VBN", "VBP"):
+    if [t.lower_ for t in doc[at : at + 2]] == ["is", "to"]:
+        verb = at + 2  # "who is to run the yard"
+    if verb + 1 >= len(doc) or doc[verb].tag_ not in ("VBZ", "VBD", "VBN", "VBP", "VB"):
         return None
     founded = doc[verb].lower_ in ("founded", "founds", "co-founded")
     if (doc[verb].lemma_.lower() not in _LEADS and not founded) or doc[verb].lower_ == "found":
@@ -160,7 +234,7 @@ def _leads(names: Names, at: int) -> str | None:
     if doc[start].lower_ == "over" and doc[verb].lemma_.lower() == "preside":
         start += 1
     head = _object(names, start)
-    if head is None or doc[head].lower_ in _NO_OFFICE or not doc[head].tag_.startswith("NN"):
+    if head is None or doc[head].lower_ in _NO_OFFICE or not (doc[head].tag_[:2] == "NN" or doc[head].dep_ == "dobj"):
         return None
     last = end(names, start, head, clause=True)
     if last is None or last - at > callings.LONGEST:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract import callings
 from generator.extract.role_words import THEN, Names, cleaned, end, listed
+from generator.extract.roles_ahead import closed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,6 +21,13 @@ _WHOLE = frozenset(
     "archipelago kingdom".split()
 )
 _PART = frozenset("old main whole entire central northern southern eastern western inner upper lower".split())
+# Nouns that tell nothing which the type of a page does not tell: "the company Corvex".
+_EMPTY = frozenset("company firm group body organisation organization business concern system order".split())
+# What bodies are to others, which says something only with whose or what kind: "the Norwegian partner".
+_RELATIVE = frozenset("partner rival competitor owner arm parent unit division investor subsidiary affiliate".split())
+# Kinds of bodies that follow their names: "the Green Dawn party", "the ULK union".
+_BEHIND = frozenset("party bloc union alliance coalition movement faction militia newspaper magazine".split())
+_NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
 
 
 def kind(names: Names, type: EntityType, start: int, stop: int) -> str | None:
@@ -28,9 +36,10 @@ def kind(names: Names, type: EntityType, start: int, stop: int) -> str | None:
         return None
     return (
         _apposed(names, type, stop)
-        or _before(names.doc, type, start)
+        or _before(names.doc, type, start, stop)
+        or _before_comma(names, type, start, stop)
         or _is(names, type, stop)
-        or _behind(names, type, stop)
+        or _behind(names, type, start, stop)
     )
 
 
@@ -55,8 +64,8 @@ def _is(names: Names, type: EntityType, stop: int) -> str | None:
 
 def _described(names: Names, type: EntityType, at: int, *, clause: bool) -> str | None:
     doc = names.doc
-    if doc[at].lower_ in THEN:
-        return None
+    if doc[at].lower_ in THEN or doc[at].tag_ == "WP$":
+        return None  # "Corvex, whose owner"
     article = doc[at].lower_ in callings.DETERMINERS
     start = at + 1 if article else at
     head = callings.head_of(doc, start, min(len(doc), start + callings.LONGEST))
@@ -66,10 +75,10 @@ def _described(names: Names, type: EntityType, at: int, *, clause: bool) -> str 
         return None
     if head in names.end_of:
         return None  # another name of it: "the Defence Forces, the Ruritanian army"
-    if not (article or any(t.tag_ == "POS" for t in doc[start:head])) or not callings.is_kind(doc[head].text, type):
+    if not (article or any(t.tag_ == "POS" for t in doc[start:head])) or not _is_kind(doc, head, type):
         return None
     last = end(names, start, head, clause=clause)
-    if last is None or (head + 1 == last and not doc[start:head] and not clause):
+    if last is None or (head + 1 == last and not _telling(doc, type, start, head) and not clause):
         return None  # "Corvex, the company,": nothing that a reader does not see
     if not clause and (listed(doc, last) or doc[head].dep_ == "conj"):
         return None
@@ -78,35 +87,105 @@ def _described(names: Names, type: EntityType, at: int, *, clause: bool) -> str 
     return cleaned(doc, start, last)
 
 
-def _before(doc: Doc, type: EntityType, start: int) -> str | None:
-    """As "the Lisbon shipping agency Corvex", "the river town of Neve"; not "the company Corvex"."""
-    if start < 3:
+def _is_kind(doc: Doc, head: int, type: EntityType) -> bool:
+    word = doc[head].text
+    return callings.is_kind(word, type) or (type == "organization" and word in _RELATIVE)
+
+
+def _telling(doc: Doc, type: EntityType, start: int, head: int) -> bool:
+    """Whether a noun, by itself or with the words before it, tells what the type of a page does not."""
+    noun = doc[head].lower_
+    if start < head:
+        return doc[start].lower_ not in ("same", "very", "whole", "other") or start + 1 < head
+    return type in ("organization", "equipment") and noun not in _EMPTY and noun not in _RELATIVE
+
+
+def _before(doc: Doc, type: EntityType, start: int, stop: int) -> str | None:
+    """As "the Lisbon shipping agency Corvex", "rating agency Corvex", "the river town of Neve"; not "the company X"."""
+    if start < 2:
         return None
     sentence = doc[start].sent.start
     of = doc[start - 1].lower_ == "of" and type == "place"
     last = start - 2 if of else start - 1
-    if last <= sentence or doc[last].tag_ != "NN" or not callings.is_kind(doc[last].text, type):
+    if last < sentence or doc[last].tag_ != "NN" or not _is_kind(doc, last, type):
         return None
-    first = last
-    while first > sentence and last - first < callings.LONGEST and callings.in_phrase(doc[first - 1]):
-        first -= 1
+    first = _begins(doc, last, sentence)
     if doc[last - 1].text == "-" or (of and (doc[last].lower_ not in _WHOLE or doc[first].lower_ in _PART)):
         return None
-    if first in (last, sentence) or doc[first - 1].lower_ not in callings.DETERMINERS:
+    article = first > sentence and doc[first - 1].lower_ in callings.DETERMINERS
+    if type == "place" and (not article or first == last):
+        return None
+    if not article and first == last and (type != "equipment" or first == sentence):
+        return None
+    if not _telling(doc, type, first, last) or _tells_of_clause(doc, start, stop, last):
         return None
     return cleaned(doc, first, last + 1)
 
 
-def _behind(names: Names, type: EntityType, stop: int) -> str | None:
-    """As "the Kestro 3 rocket", "its Kestro 8 missile system": the noun that a thing's name describes."""
+def _begins(doc: Doc, last: int, sentence: int) -> int:
+    """Where the phrase of a noun begins; a place right behind a preposition is none of it: "In Oslo bank X"."""
+    first = last
+    while first > sentence and last - first < callings.LONGEST and callings.in_phrase(doc[first - 1]):
+        first -= 1
+    if first > sentence and doc[first - 1].lower_ in ("in", "near", "at", "from"):
+        while first < last and doc[first].tag_ in ("NNP", "NNPS"):
+            first += 1
+    while first < last and (doc[first].tag_ == "POS" or doc[first].is_punct):
+        first += 1
+    return first
+
+
+def _tells_of_clause(doc: Doc, start: int, stop: int, noun: int) -> bool:
+    """Whether a name begins what is told of the noun before it: "the biggest loan Corvex had ever taken up"."""
+    root = doc[start:stop].root
+    told = root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ in ("relcl", "ccomp") and root.head.i > noun
+    return told and doc[noun].dep_ != "ROOT"  # a sentence that is read as a noun alone
+
+
+def _before_comma(names: Names, type: EntityType, start: int, stop: int) -> str | None:
+    """As "its repair chain, Corvex, was sold", "a camera called Idun"."""
     doc = names.doc
-    if type != "equipment" or stop >= len(doc) or doc[stop - 1].whitespace_ == "":
+    if start < 3 or type == "place":
+        return None
+    sentence = doc[start].sent.start
+    at = start - 1
+    if doc[at].lower_ in callings.DETERMINERS and at - 1 > sentence:
+        at -= 1  # "the regulator, the CPC,"
+    naming = doc[at].lower_ in _NAMING
+    if naming:
+        at -= 1
+        if doc[at].text == ",":
+            at -= 1
+    elif doc[at].text == ",":
+        if not closed(doc, stop):
+            return None
+        at -= 1
+    else:
+        return None
+    if at <= sentence or doc[at].tag_ != "NN" or not _is_kind(doc, at, type) or at in names.end_of:
+        return None
+    first = _begins(doc, at, sentence)
+    article = first > sentence and doc[first - 1].lower_ in callings.DETERMINERS
+    owned = any(t.tag_ == "POS" for t in doc[first:at])
+    return cleaned(doc, first, at + 1) if (article or owned) and _telling(doc, type, first, at) else None
+
+
+def _behind(names: Names, type: EntityType, start: int, stop: int) -> str | None:
+    """As "the Kestro 3 rocket", "its Kestro 8 missile system", "the Green Dawn party": the noun behind a name."""
+    doc = names.doc
+    if type not in ("equipment", "organization") or stop >= len(doc) or doc[stop - 1].whitespace_ == "":
         return None
     at = stop
     while at < len(doc) and at - stop < _LONGEST_KIND and _in_compound(doc, at, names):
         at += 1
     last = at - 1
-    if last < stop or doc[last].tag_ not in ("NN", "NNS") or not callings.is_kind(_singular(doc, last), type):
+    if last < stop or doc[last].tag_ not in ("NN", "NNS"):
+        return None
+    if type == "organization":
+        article = any(t.lower_ in callings.DETERMINERS or t.tag_ == "POS" for t in doc[max(0, start - 3) : start])
+        if not article or doc[last].text not in _BEHIND:
+            return None
+    elif not callings.is_kind(_singular(doc, last), type):
         return None
     if at < len(doc) and (doc[at].tag_ in ("NNP", "POS", "CD") or doc[at].text == "-"):
         return None  # "the Kestro 3 rocket's tanks", "the Kestro 3 rocket Heron"

@@ -7,6 +7,7 @@ apart. A role of somebody of whom the gold tells none in that article is wrong.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,10 @@ Scores = tuple[int, int, int]  # right, given, wanted
 def words(text: str) -> Counter[str]:
     """The words of a role that count, folded."""
     return Counter(w for w in re.findall(r"[^\W_]+", text.casefold().replace("’", "'")) if w not in _SMALL)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def agree(given: str, accepted: str | Sequence[str]) -> bool:
@@ -42,11 +47,15 @@ def score(
     for number, front in articles.items():
         told = dict(gold.get(number) or {})
         optional = told.pop("optional", {})
-        bearers = {n.casefold(): e for e in entities if number in e["in"] for n in e["names"]}
+        bearers = {}
+        for e in entities:
+            if number in e["in"]:
+                names = [_plain(n) for n in e["names"]]
+                bearers |= {tail: e for n in names for tail in (n, n.partition(". ")[2]) if tail}  # "Prof. Ann Hill"
         left = set(told)
         wanted += len(told)
         for row in front.get("entities") or []:
-            bearer = next((bearers[n.casefold()] for n in row.get("names") or [] if n.casefold() in bearers), None)
+            bearer = next((bearers[_plain(n)] for n in row.get("names") or [] if _plain(n) in bearers), None)
             if bearer is None or bearer["type"] == "place" or not row.get("role"):
                 continue
             accepted = told.get(bearer["id"])
