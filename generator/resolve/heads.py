@@ -37,7 +37,7 @@ _DAY = re.compile(
 )
 _ENTRY = re.compile(rf"(?:{_DAY.pattern})[ .:]*", re.I)
 # What stands beside the day in a line of names, labels and numbers: no word in small letters but those of a place.
-_BESIDE = re.compile(r"(?:\([^()]{0,40}\)|[^\W\d_a-z][\w.'’-]*|\d[\d.,]*|and|de|del|la|el|[,.:;/&-]|\s)*")
+_BESIDE = re.compile(r"(?:\([^()]{0,40}\)|[^\W\d_a-z][\w.'’-]*+|\d[\d.,]*+|and|de|del|la|el|[,.:;/&-]|\s)*+")
 _DATELINE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,5}\(?$")
 _BEHIND = re.compile(r"\)? ?(?:\([^()]{2,40}\) ?)?(?:[—–]|--?) ")
 
