@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.ingest import boilerplate, dateline, days, lead, posts, toplines
 from generator.ingest.draft import About, Block, Draft, texts
+from generator.ingest.publishers import SECTIONS
 from generator.names import fold
 
 _NEAR = 5  # blocks of the text among which by-line and day may still stand
@@ -108,21 +109,12 @@ def _stamped(menu: Sequence[Block]) -> About:
     return About(published=next((day for day in told if day), None))
 
 
-# Names of sections, as papers print them above a headline.
-_SECTIONS = frozenset(
-    """news world business sport sports politics opinion local national international culture economy science technology
-    tech health entertainment lifestyle education environment travel weather crime features feature analysis comment
-    editorial regional metro nation industry trade markets finance money africa asia europe americas exclusive breaking
-    latest top stories story update updates video the and & of in ap u.s. us uk eu blog article press release""".split()
-)
-
-
 def _without_label(blocks: list[Block]) -> list[Block]:
     """The blocks without the name of a section above the headline."""
     while len(blocks) > 2 and len(blocks[0].text.split()) <= 4:
         words = [w.strip(",/|>:·•").lower() for w in blocks[0].text.split()]
         following = next((b.text for b in blocks[2:_TOP] if boilerplate.is_prose(b.text)), "")
-        if not all(w in _SECTIONS or not w for w in words) or not lead.is_headline(blocks[1].text, following):
+        if not all(w in SECTIONS or not w for w in words) or not lead.is_headline(blocks[1].text, following):
             break
         blocks = blocks[1:]
     return blocks
@@ -168,7 +160,8 @@ def _headline(blocks: list[Block], about: About) -> tuple[About, list[Block]]:
         return about, blocks
     following = next((b.text for b in blocks[1:_TOP] if boilerplate.is_prose(b.text)), blocks[1].text)
     if first.kind in ("prose", "heading") and lead.is_headline(first.text, following):
-        return replace(about, title=" ".join(first.text.split())), blocks[1:]
+        title = " ".join(first.text.split())
+        return replace(about, title=title.rstrip(" .") if title.isupper() else title), blocks[1:]
     return about, blocks
 
 

@@ -7,7 +7,7 @@ import re
 from generator import gazetteer
 from generator.ingest.days import day_in
 from generator.ingest.draft import About
-from generator.ingest.publishers import MEDIA_WORD
+from generator.ingest.publishers import MEDIA_WORD, SECTIONS
 
 _DASH = r"(?:\s*(?:—|–|―|--|-{2,3})\s*|\s+-\s+|\s*:\s+)"
 _MONTH_DAY = (
@@ -144,7 +144,7 @@ def _named_alone(name: str, text: str) -> About | None:
     spoken_of = re.search(rf"(?<!told )\b{re.escape(name)}\b", text, re.I)
     if MEDIA_WORD.search(name):
         return About(publisher=name)
-    if len(name) < 3 or len(name.split()) > 3:
+    if len(name) < 3 or len(name.split()) > 3 or all(word.lower() in SECTIONS for word in name.split()):
         return None
     if _PLACE_WORD.search(name):
         return About()

@@ -16,7 +16,9 @@ def is_headline(line: str, following: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= _HEADLINE_WORDS or len(line) > _HEADLINE_LIMIT or not following:
         return False
-    if _SENTENCE_END.search(line) and not _ABBREVIATION.search(line):
+    # Wires end their headlines in capitals with a full stop.
+    shouted = len(words) > 2 and line.isupper() and not following.isupper()
+    if _SENTENCE_END.search(line) and not (shouted or _ABBREVIATION.search(line)):
         return False
     start = line.lstrip("“\"‘'([#@$€£¥*¿¡")
     if not start or (start[0].islower() and not re.match(r"[a-z][A-Z]", start)):

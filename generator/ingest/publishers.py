@@ -30,3 +30,14 @@ def is_publisher(name: str) -> bool:
         return True
     known = gazetteer.find(name)
     return known is not None and known.kind == "body" and name.isupper() is False
+
+
+# Names of sections, as papers print them above a headline.
+SECTIONS = frozenset(
+    """news world business sport sports politics opinion local national international culture economy science technology
+    tech health entertainment lifestyle education environment travel weather crime features feature analysis comment
+    editorial regional metro nation industry trade markets finance money africa asia europe americas exclusive breaking
+    soccer football cricket rugby tennis golf athletics cycling boxing baseball basketball hockey racing swimming
+    motorcycling skiing wrapup factbox focus interview advisory urgent
+    latest top stories story update updates video the and & of in ap u.s. us uk eu blog article press release""".split()
+)

@@ -193,3 +193,19 @@ def test_hostile_pages_are_read_in_bounded_time(page: str) -> None:
     document = read_or_none("a.html", page.encode())
     assert document is None or len(document.text) < 2000
     assert time.process_time() - start < 10
+
+
+def test_a_wire_s_headline_in_capitals_is_the_title_and_its_desk_no_publisher() -> None:
+    text = (
+        "ROWING - ELIAN CREW SINK AGAIN AT VARNO.\nVARNO 2031-08-30\n"
+        "Elian captain Danny Ash lost an oar on Friday as his crew sank in the first heat of the regatta.\n"
+    )
+    found = read("a.txt", text.encode())
+    assert (found.title, found.publisher, found.published) == (
+        "ROWING - ELIAN CREW SINK AGAIN AT VARNO",
+        None,
+        "2031-08-30",
+    )
+    assert found.text.startswith("VARNO 2031-08-30")
+    desk = read("b.txt", b"SOCCER - ELIAN BEAT VARNO\n\nSOCCER - Elian beat Varno by three goals on Friday.\n")
+    assert desk.publisher is None
