@@ -23,12 +23,12 @@ _PARTS = 16  # for each process, so that none waits long for the last of another
 _task: tuple[Callable[[Any], Any], Sequence[Any]] | None = None  # what the copies find in their memory
 
 
-def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = WORTH) -> Iterator[Result]:
+def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = 0) -> Iterator[Result]:
     """The results, in the order of the things. What fails in a copy is done again here, and raises here what it raises.
 
-    Fewer than `worth` things for each process are done in this one.
+    Fewer than `worth` things for each process (`WORTH` where it is 0) are done in this one.
     """
-    count = min(_cores(), len(things) // worth)
+    count = min(_cores(), len(things) // (worth or WORTH))
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
         yield from map(work, things)
         return

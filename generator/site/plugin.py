@@ -7,7 +7,8 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +75,14 @@ class BriefingGenerator:
             if shown:
                 preview_pages.write(Path(shown), built, self.content, [*self.problems, *built.problems], self.briefing)
         except TemplateError as error:
-            log.error("%s: %s", _place(error, self.theme), error.message or type(error).__name__)
+            of = _page(error)
+            said = f"{error.message or type(error).__name__}{f' (in the page of {of})' if of else ''}"
+            log.error("%s: %s", _place(error, self.theme), said)
             raise SystemExit(1) from None
+        except Exception as error:  # a fault of this program: whose page it is helps until it is mended
+            if of := _page(error):
+                log.error("%s: its page cannot be made: %s", of, error)
+            raise
         _name(built.problems)
         try:
             written, removed = output.finish()
@@ -100,6 +107,11 @@ class BriefingGenerator:
         if self.waiting:
             self.waiting()
         gc.enable()
+
+
+def _page(error: Exception) -> str:
+    """Path or address of the page that could not be made; empty where it is none."""
+    return next(iter(getattr(error, "__notes__", ())), "")
 
 
 def _place(error: TemplateError, theme: Path) -> str:
@@ -149,10 +161,26 @@ def _end(_: object) -> None:
     console.quiet = True
 
 
+def _still() -> None:
+    """Pelican turns a wheel in a thread while it works, and a process with threads cannot be copied safely: it says the
+    same once, where it would turn.
+    """
+    from pelican.log import console
+
+    @contextmanager
+    def status(said: str, **_: object) -> Iterator[None]:
+        if console.is_terminal:
+            console.print(said)
+        yield
+
+    console.status = status
+
+
 def register() -> None:
     """What Pelican calls."""
     from pelican import signals  # type: ignore[import-untyped]
 
+    _still()
     signals.get_generators.connect(_generators)
     signals.finalized.connect(_end)
     if not log.handlers:

@@ -126,7 +126,14 @@ class _Maker:
     watch: Watch
 
     def page(self, page: table.SitePage, asked: frozenset[str], files: Sequence[Export] = ()) -> Made:
-        """A page; `files` are those that the page of the data lists."""
+        """A page; `files` are those that the page of the data lists. An error is noted to be of this page."""
+        try:
+            return self._page(page, asked, files)
+        except Exception as error:
+            error.add_note(page.path or page.address)
+            raise
+
+    def _page(self, page: table.SitePage, asked: frozenset[str], files: Sequence[Export]) -> Made:
         self.watch.taken()
         view: Any = page.view
         branch = self.look.briefing.settings.branch
