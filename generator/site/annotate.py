@@ -150,30 +150,41 @@ def _link_in(element: Element, by_word: ByWord, names: dict[str, Name], url: str
 
 @dataclass(slots=True)
 class _Text:
-    """The running text of all blocks without white space, and for each character where it stands."""
+    """The running text of all blocks without white space, and where each of its runs of letters stands."""
 
     bare: str
-    places: list[int]  # index into `bare` -> offset in the running text
+    begins: list[int]  # of each run, the index into `bare` of its first character
+    places: list[int]  # of each run, its offset in the running text
     starts: list[int]  # offset at which each block begins
+
+    def place(self, index: int) -> int:
+        """The offset in the running text of a character of `bare`."""
+        run = bisect_right(self.begins, index) - 1
+        return self.places[run] + index - self.begins[run]
 
 
 def _squeeze(blocks: Sequence[Element]) -> _Text:
     letters: list[str] = []
+    begins: list[int] = []
     places: list[int] = []
     starts: list[int] = []
-    offset = 0
+    offset = length = 0
     for block in blocks:
         starts.append(offset)
         text = text_of(block)
         for run in _RUN.finditer(text):
             letters.append(run[0])
-            places += range(offset + run.start(), offset + run.end())
+            begins.append(length)
+            places.append(offset + run.start())
+            length += len(run[0])
         offset += len(text) + 1  # where a block ends, a word ends
-    return _Text("".join(letters), places, starts)
+    return _Text("".join(letters), begins, places, starts)
 
 
 def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim], label: Label) -> list[int | None]:
     """Sets the marks; for each claim the index of the block in which its quote ends, `None` where it is not found."""
+    if not claims:
+        return []
     text = _squeeze(blocks)
     ends: list[int | None] = []
     after = 0
@@ -183,7 +194,7 @@ def mark_quotes(blocks: Sequence[Element], claims: Sequence[MarkedClaim], label:
             ends.append(None)
             continue
         after, length = found
-        start, end = text.places[after], text.places[after + length - 1] + 1
+        start, end = text.place(after), text.place(after + length - 1) + 1
         first, last = bisect_right(text.starts, start) - 1, bisect_right(text.starts, end - 1) - 1
         ends.append(last)
         mark = _Marking(claim, start, end, label(claim.number))
@@ -215,7 +226,7 @@ def _find(text: _Text, quote: str, after: int) -> tuple[int, int] | None:
 def _whole(text: _Text, at: int, length: int) -> bool:
     def joined(i: int) -> bool:
         """Whether the characters i-1 and i belong to one word."""
-        if not 0 < i < len(text.bare) or text.places[i] - text.places[i - 1] > 1:
+        if not 0 < i < len(text.bare) or text.place(i) - text.place(i - 1) > 1:
             return False
         return text.bare[i - 1].isalnum() and text.bare[i].isalnum()
 

@@ -39,6 +39,7 @@ def environment(theme: Path, site: SiteContext, links: Links | None = None, look
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # within one build no template changes: else each is looked at whenever a page asks for it
     )
     renderer = Renderer(site.url, links or Links(), _Parts(env, look, site.url) if look else None)
     env.globals.update(

@@ -19,6 +19,7 @@ from generator.names import Unused, slug
 from generator.prose import EDITORS
 from generator.site.links import Links, link_to
 from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
+from generator.site.paragraphs import paragraphs
 from generator.site.parts import CLOSE, HELD, OPEN, Parts, set_in
 from generator.site.typeset import curl
 
@@ -83,6 +84,10 @@ class Renderer:
         return self._tree(text, _ARTICLES)
 
     def _tree(self, text: str, kinds: frozenset[wikilinks.Kind], *, typeset: bool = False) -> Element:
+        if plain := paragraphs(text):
+            if typeset:
+                curl(plain)
+            return plain
         import nh3
 
         held: list[wikilinks.WikiLink] = []

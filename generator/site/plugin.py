@@ -159,6 +159,7 @@ def _end(_: object) -> None:
     from pelican.log import console
 
     console.quiet = True
+    gc.freeze()  # or Python looks through all of it once more before it ends
 
 
 def _still() -> None:

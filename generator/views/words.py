@@ -50,11 +50,7 @@ class Words:
     locale: Locale
     numbers: tuple[str, ...]  # none, one, two …; what follows is written in figures
     find: Callable[[str, int | None], str]
-
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`."""
-        return str(self.locale.text_direction)
+    direction: str  # `ltr` or `rtl`
 
 
 def _english(key: str, number: int | None) -> str:
@@ -92,7 +88,7 @@ def words(language: str) -> Words:
     """The words of a language of `LOCALES`; `KeyError` for any other."""
     locale = Locale.parse(LOCALES[language])
     find = _english if language == "en" else _translated(language)
-    return Words(language, locale, tuple(find("number.words", None).split()), find)
+    return Words(language, locale, tuple(find("number.words", None).split()), find, str(locale.text_direction))
 
 
 _SPOKEN: ContextVar[Words | None] = ContextVar("language of the interface", default=None)
@@ -158,8 +154,16 @@ def _prepared(key: str, values: Mapping[str, object]) -> tuple[str, dict[str, ob
 
 def t(key: str, **values: object) -> str:
     """The text of a key with its values put in; `KeyError` for an unknown key, so that none is forgotten."""
+    if not values:
+        return _alone(spoken().language, key)
     text, made = _prepared(key, values)
     return text.format(**made)
+
+
+@lru_cache(maxsize=4096)
+def _alone(language: str, key: str) -> str:
+    """A text without values: every page asks for the same ones."""
+    return words(language).find(key, None).format()
 
 
 def woven(key: str, **values: object) -> Markup:
@@ -189,7 +193,12 @@ def count(number: int) -> str:
 
 def figure(number: int) -> str:
     """A whole number in grouped figures: 1,204."""
-    return str(format_decimal(number, locale=spoken().locale))
+    return _grouped(spoken().language, number)
+
+
+@lru_cache(maxsize=4096)
+def _grouped(language: str, number: int) -> str:
+    return str(format_decimal(number, locale=words(language).locale))
 
 
 def quantity(value: float) -> str:
