@@ -96,7 +96,7 @@ class Output:
         mark = _mark(file)
         stamp = self._known.get(path)
         if stamp is None or stamp[0] != mark:
-            hashed = _hash(self.folder / path)
+            hashed = _hash(file)
             if hashed is None or mark is None or mark != _mark(file):
                 return hashed
             stamp = (mark, hashed)
@@ -144,33 +144,37 @@ class Output:
         self._stay_within()
         if died:
             for path in before:
-                _part(self.folder / path).unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    os.unlink(_part(f"{self._top}/{path}"))
         todo = {path: hashed for path, hashed in made.items() if self._hash(path) != hashed}
         for path in before.keys() - made.keys():
             if self._stays(path):
-                now = _hash(self.folder / path)
+                now = _hash(f"{self._top}/{path}")
                 made[path] = now if now in before[path] else min(before[path])
         gone = before.keys() - made.keys()
         if todo or gone:
             either = {path: sorted(before.get(path, set()) | {made.get(path, "")} - {""}) for path in {*before, *made}}
-            _write(self.folder / MANIFEST, _rows({"version": 2, "writing": either}))
+            _write(f"{self._top}/{MANIFEST}", _rows({"version": 2, "writing": either}))
+        for parent in dict.fromkeys(path.rpartition("/")[0] for path in todo):
+            (self.folder / parent).mkdir(parents=True, exist_ok=True)
         for path in todo:
-            _write(self.folder / path, self.read(path))
-            mark = _mark(f"{self._top}/{path}")
+            file = f"{self._top}/{path}"
+            _write(file, self.read(path))
+            mark = _mark(file)
             self._stamps.pop(path, None)
             if mark:
                 self._stamps[path] = (mark, todo[path])
         removed = 0
         for path in sorted(gone):
             target = self.folder / path
-            if target.is_symlink() or not target.is_file() or _hash(target) not in before[path]:
+            if target.is_symlink() or not target.is_file() or _hash(str(target)) not in before[path]:
                 continue
             target.unlink()
             removed += 1
             _remove_empty(target.parent, self.folder)
         rows = _rows({"version": 2, "files": made})
-        if _hash(self.folder / MANIFEST) != sha256(rows).hexdigest():
-            _write(self.folder / MANIFEST, rows)
+        if _hash(f"{self._top}/{MANIFEST}") != sha256(rows).hexdigest():
+            _write(f"{self._top}/{MANIFEST}", rows)
         return len(todo), removed
 
     def _stay_within(self) -> None:
@@ -207,32 +211,34 @@ def _rows(value: object) -> bytes:
     return (json.dumps(value, indent=1, sort_keys=True) + "\n").encode()
 
 
-def _part(target: Path) -> Path:
+def _part(file: str) -> str:
     """Where a file stands until it is whole."""
-    return target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.part")
+    folder, _, name = file.rpartition("/")
+    return f"{folder}/.{sha256(name.encode()).hexdigest()[:16]}.part"
 
 
-def _hash(target: Path) -> str | None:
+def _hash(file: str) -> str | None:
     try:
-        return sha256(target.read_bytes()).hexdigest()
+        with open(file, "rb", buffering=0) as read:
+            return sha256(read.read()).hexdigest()
     except OSError:
         return None
 
 
-def _write(target: Path, data: bytes) -> None:
-    """Writes a file as a whole.
+def _write(file: str, data: bytes) -> None:
+    """Writes a file as a whole, into a folder that there is.
 
     A reader of the folder (the preview, a copy) meets the old file or the new one, never half of one. Unlike content/,
     a site can be built again: it is not worth a wait for the disk.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = _part(target)
+    part = _part(file)
     try:
-        part.write_bytes(data)
-        os.replace(part, target)
+        with open(part, "wb") as new:
+            new.write(data)
+        os.replace(part, file)
     except OSError:
         with suppress(OSError):
-            part.unlink()
+            os.unlink(part)
         raise
 
 
