@@ -11,8 +11,34 @@ from generator.site.markdown import Renderer
 from generator.site.nodes import Element, parse, serialise
 from generator.site.paragraphs import paragraphs
 
-_SIGNS = [*"abcZé世ع.,;:!?'\"-–—()/%$€@^+=*_#>|~1290 \n", "\n\n", "\n\n\n\n", "1. ", "- ", "+ ", "10) ", ": ", "&", "&amp;"]
-_SIGNS += ["<b>", "[x](y)", "[[x]]", "![", "```", "\\", "\t", "  \n", "\u00a0", "\u2028", "\x0c", "\ue000", "\x00", "www.x.org"]
+_SIGNS = [
+    *"abcZé世ع.,;:!?'\"-–—()/%$€@^+=*_#>|~1290 \n",
+    "\n\n",
+    "\n\n\n\n",
+    "1. ",
+    "- ",
+    "+ ",
+    "10) ",
+    ": ",
+    "&",
+    "&amp;",
+]
+_SIGNS += [
+    "<b>",
+    "[x](y)",
+    "[[x]]",
+    "![",
+    "```",
+    "\\",
+    "\t",
+    "  \n",
+    "\u00a0",
+    "\u2028",
+    "\x0c",
+    "\ue000",
+    "\x00",
+    "www.x.org",
+]
 
 
 @pytest.fixture
@@ -41,7 +67,9 @@ def test_quotation_marks_of_editors_are_curled_in_them_too() -> None:
     assert Renderer().html('A "word".\n\nAnother.') == "<p>A “word”.</p>\n<p>Another.</p>"
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "a *b*", "- a", "1. a", "a\n===", "    a", "a  \nb", "a & b", "a\n: b", "<i>"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "a *b*", "- a", "1. a", "a\n===", "    a", "a  \nb", "a & b", "a\n: b", "<i>"]
+)
 def test_any_other_text_is_left_to_the_converter(text: str) -> None:
     assert paragraphs(text) is None
 
