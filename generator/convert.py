@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, before, store, update, writing
+from generator import __version__, before, seedless, store, update, writing
 from generator import seeds as files
 from generator.before import Before
 from generator.document import Extraction, Reading
@@ -78,17 +78,20 @@ def _convert(
     dated = was.dated(documents, pages)
     printed = {d: documents[d].published for d in dated}
     documents = [replace(e, published=dated[d]) if d in dated else e for d, e in enumerate(documents)]
+    there, without = set(pages.values()), seedless.documents(was, set(pages.values()))
+    pages = {**pages, **{len(documents) + i: id for i, id in enumerate(without)}}
+    documents += without.values()
+    absent = {d for d, id in pages.items() if id in without}
     model, asked = was.content.settings.model, was.asked(documents, pages)
     extracted = extract(documents, model, progress, asked, memory, workers, was.content.settings.models)
     rows = _rows(was, pages)
     extracted = _accepted(extracted, {documents[d].seed: claims for d, claims in rows.items()})
-    problems += extracted.problems
+    problems += (p for p in extracted.problems if p.path not in {e.seed for e in without.values()})
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
     given = was.given("title", "events")
     # An article without its seed waits for a person: until then, what it alone told so keeps its title.
-    there = set(pages.values())
     kept = {
         was.living.get(c.id, c.id) for a in was.content.articles if a.id not in there for c in a.front.events if c.id
     }
@@ -104,7 +107,7 @@ def _convert(
     reading = resolve(extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
     memory.close()
     reading = proposing.named(reading, was.content)
-    heard = _hear(was, reading, pages, second, confirm, progress) if second else None
+    heard = _hear(was, reading, pages, absent, second, confirm, progress) if second else None
     made = proposing.propose(
         reading, rows, heard.answers if heard else {}, second.name if second else "", was.content,
         {*was.refused_names, *was.refused_quotes()} if heard else (),
@@ -112,7 +115,8 @@ def _convert(
     problems += heard.problems if heard else ()
     settings = store.load_settings(content)[1]
     seeds_there = {name for name, *_ in named}
-    summary = update.apply(was, made.reading, pages, READ, seeds_there, [*settings, *problems], made.entities, printed)
+    told = [*settings, *problems]
+    summary = update.apply(was, made.reading, pages, READ, seeds_there, told, made.entities, printed, absent)
     summary = replace(summary, problems=(*summary.problems, *was.unreadable))
     if heard:
         usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)
@@ -142,14 +146,23 @@ def _accepted(extracted: Extracted, rows: Mapping[str, tuple[Claim, ...]]) -> Ex
 
 
 def _hear(
-    was: Before, reading: Reading, pages: Mapping[int, str], second: Model, confirm: Confirm, progress: Progress
+    was: Before,
+    reading: Reading,
+    pages: Mapping[int, str],
+    absent: Collection[int],
+    second: Model,
+    confirm: Confirm,
+    progress: Progress,
 ) -> Heard:
-    """The answers of a second reader about every article that is read and whose page nobody removed."""
+    """The answers of a second reader about every article whose seed is read and whose page nobody removed."""
     documents = [e.document for e in reading.extractions]
     wanted = [
         d
         for d, document in enumerate(documents)
-        if document.lang in READ and document.text.strip() and f"articles/{pages.get(d)}.md" not in was.gone
+        if d not in absent
+        and document.lang in READ
+        and document.text.strip()
+        and f"articles/{pages.get(d)}.md" not in was.gone
     ]
     cache = was.folder / store.CACHE
     return run.hear(documents, wanted, second, was.content.settings.reader, cache, confirm, progress)

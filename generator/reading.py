@@ -128,9 +128,7 @@ def _same_titles(
     def same(event: Happening) -> Happening:
         told = sorted({extractions[d].claims[c].title for d, c in event.claims})
         was, edited, stays = titles.get(event.id, ("", False, None))
-        if stays:
-            return replace(event, title=stays)
-        kept = next((t for t in told if was in (t, hashed(t))), told[0] if edited and told else None)
+        kept = next((t for t in told if was in (t, hashed(t))), stays or (told[0] if edited and told else None))
         return replace(event, title=kept) if kept else event
 
     return tuple(map(same, found))

@@ -21,10 +21,10 @@ from generator import (
 )
 from generator.before import Before
 from generator.content import claims_by_event
-from generator.document import Reading
+from generator.document import Document, Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
-from generator.model import ArticleFront, Conflict, EntityFront
+from generator.model import ArticleFront, Conflict, EntityFront, EventFront
 from generator.problems import Problem
 from generator.store import digest
 from generator.work import Work
@@ -70,12 +70,14 @@ def apply(
     problems: list[Problem],
     proposed: Mapping[str, EntityFront] | None = None,
     printed: Mapping[int, str | None] | None = None,
+    absent: Collection[int] = (),
 ) -> Summary:
     """Write what is new into the folder, around what is a person's; take away what nothing makes any more.
 
     `pages`: number of a document -> id of its page; `read`: the languages that are read; `seeds`: names of all seeds
     that are there, the unreadable ones too; `proposed`: draft pages of names that a second reader found, by id;
-    `printed`: number of a document -> day that its seed gives, where a person wrote another, by which it was read.
+    `printed`: number of a document -> day that its seed gives, where a person wrote another, by which it was read;
+    `absent`: documents that were read from their pages, which stay as they are.
     """
     work = Work(was)
     documents = [e.document for e in reading.extractions]
@@ -85,7 +87,7 @@ def apply(
         p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
     }
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
-    fronts, doubts = _articles(work, reading, events, ids, printed or {})
+    fronts, doubts = _articles(work, reading, events, ids, printed or {}, absent)
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
     orphans = sorted(
         id for id, a in rest.items() if f"articles/{id}.md" in was.records and a.front.source.seed not in seeds
@@ -98,21 +100,24 @@ def apply(
         work.put(f"entities/{id}.md", draft)
     living = set(reading.identities.entities) | {p.id for p in was.content.entities}
     stay = {(d.article, d.event) for d in doubts} | {
-        (id, was.living.get(c.id or "", c.id)) for id, a in rest.items() for c in a.front.events
+        (id, was.living.get(c.id or "", c.id))
+        for id, a in rest.items()
+        if id not in {pages[d] for d in absent}
+        for c in a.front.events
     }
-    _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
+    made = _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
     waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
     kept = {f"articles/{id}.md" for id in rest} | _referred(final, was.living) | waiting
     stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
-    changed = _changed_since(was, final)
-    changed += sorted({d.event for d in new} - set(changed))
+    changed = dict.fromkeys([*_changed_since(was, final), *_reworded(was, made), *sorted(d.event for d in new)])
     for id in changed:
         work.mark_changed(f"events/{id}.md")
     told = [*problems, *work.problems]
-    summary = _carry_out(work, reading, final, orphans, stale, read, told, set(proposed or ()))
+    came = [document for d, document in enumerate(documents) if d not in absent]
+    summary = _carry_out(work, reading, came, final, orphans, stale, read, told, set(proposed or ()))
     return replace(summary, look_again=tuple(changed), doubted=tuple(new))
 
 
@@ -122,6 +127,7 @@ def _articles(
     events: Mapping[tuple[int, int], str],
     ids: Sequence[str],
     printed: Mapping[int, str | None],
+    absent: Collection[int],
 ) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt]]:
     """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off."""
     was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
@@ -130,6 +136,8 @@ def _articles(
     standing = {a.id: a for a in was.content.articles}
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events if not c.proposal] for a in was.content.articles}
     for d, extraction in enumerate(reading.extractions):
+        if d in absent:
+            continue
         rights = compose.rights_of(extraction.document, was.content.settings)
         out = was.taken_out(standing[ids[d]], extraction) if rights == "excerpt" and ids[d] in standing else set()
         front, body = compose.article(
@@ -164,11 +172,11 @@ def _events(
     final: Mapping[str, ArticleFront],
     entities: Collection[str],
     stay: Collection[tuple[str, str | None]],
-) -> None:
-    """The pages of the events. `stay`: (article, event) of claims that count until a person decides: their seeds are
-    gone, or the program doubts them now.
+) -> dict[str, EventFront]:
+    """The pages of the events, and what each will say. `stay`: (article, event) of claims that count until a person
+    decides: their seeds are gone, or the program doubts them now.
     """
-    was = work.was
+    was, made = work.was, dict[str, EventFront]()
     reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], was.living)
     happenings = [replace(h, id=was.living.get(h.id, h.id)) for h in reading.happenings]
     pages = compose.event_pages(happenings, reports, entities)
@@ -190,7 +198,10 @@ def _events(
             theirs = False
         if isinstance(given, str) and dates.is_valid(given) and theirs:  # of the date that a person gave
             front = front.model_copy(update={"status": derive.status(reports[id], given)})
-        work.put(f"events/{id}.md", front)
+        shown = work.put(f"events/{id}.md", front)
+        if isinstance(shown, EventFront):
+            made[id] = shown
+    return made
 
 
 def _stale(was: Before, made: set[str], keep: Collection[str]) -> list[str]:
@@ -201,6 +212,7 @@ def _stale(was: Before, made: set[str], keep: Collection[str]) -> list[str]:
 def _carry_out(
     work: Work,
     reading: Reading,
+    documents: Sequence[Document],
     final: Mapping[str, ArticleFront],
     orphans: Sequence[str],
     stale: Sequence[str],
@@ -221,7 +233,6 @@ def _carry_out(
         f"events/{h.id}.md" for h in reading.happenings
     }
     would |= {p for p, c in work.changes.items() if c.text is None and c.record}
-    documents = [e.document for e in reading.extractions]
     titles = {was.living.get(h.id, h.id): h.title for h in reading.happenings}
     # Whoever wrote it into the seed, or as the rule for all, has thought about it.
     rules = was.content.settings.rights
@@ -270,6 +281,24 @@ def _changed_since(was: Before, final: Mapping[str, ArticleFront]) -> list[str]:
 
     before, now = told(was.content.articles), told(Page(id, "", front, "") for id, front in final.items())
     return [id for id in reviewed if before.get(id) != now.get(id)]
+
+
+def _reworded(was: Before, made: Mapping[str, EventFront]) -> list[str]:
+    """Events that a person signed off, and whose pages will say something else, whatever the reason; but for what the
+    person has decided in a conflict, and for the status where the person gives the date.
+    """
+
+    def told(front: EventFront) -> tuple[object, ...]:
+        place = was.living.get(front.place, front.place) if front.place else None
+        status = None if front.because else front.status
+        return front.title, front.date, status, {was.living.get(e, e) for e in front.entities}, place
+
+    found = []
+    for event in was.content.events:
+        path, now = f"events/{event.id}.md", made.get(event.id)
+        if event.front.reviewed and now and path not in was.decided and told(event.front) != told(now):
+            found.append(event.id)
+    return found
 
 
 def _saved_meanwhile(was: Before, changes: Mapping[str, Change]) -> tuple[str, ...]:
