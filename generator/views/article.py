@@ -183,8 +183,10 @@ def _place(claim: Claim) -> str:
 def _how(facts: EventFacts, claim: Claim, rival: bool) -> str:
     """Why the claim's date is what it is, or who says otherwise."""
     if rival:
-        others = {facts.groups[i] for i, r in enumerate(facts.reports) if r.claim.date and i not in facts.rival}
-        return t("claim.others_say", n=len(others), date=facts.phrase.text)
+        others = [i for i, r in enumerate(facts.reports) if r.claim.date and i not in facts.rival]
+        exact = all(facts.date and facts.reports[i].claim.date == facts.date.text for i in others)
+        groups = {facts.groups[i] for i in others}
+        return t("claim.others_say" if exact else "claim.others_allow", n=len(groups), date=facts.phrase.text)
     return t(f"claim.by_{claim.dated_by}") if claim.dated_by else ""
 
 

@@ -149,6 +149,10 @@ _SOURCES: dict[str, Text] = {
     "claim.by_publication": "The day of the report stands in for it.",
     "claim.by_inference": "Counted from a day of publication that was inferred.",
     "claim.credited": "Credited to {name}.",
+    "claim.others_allow": (
+        "{n:cap} independent report gives or allows {date}.",
+        "{n:cap} independent reports give or allow {date}.",
+    ),
     "claim.others_say": ("{n:cap} independent report says {date}.", "{n:cap} independent reports say {date}."),
     "claim.more": ("{n:cap} more claim", "{n:cap} more claims"),
     "claim.number": "Claim {number}",

@@ -17,7 +17,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
         "No report here contradicts another. Dates or figures that cannot both be true would stand here side by side."
     ),
     "disputes.table": "At a glance",
-    "disputes.caption": "Every disagreement, with what all say and who says what",
+    "disputes.caption": "Where dates or figures of one event differ: what all say, and who says what",
     "disputes.all_say": "What all say",
     "disputes.who_says": "Who says what",
     "disputes.we_read": "How we read it",

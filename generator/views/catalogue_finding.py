@@ -58,6 +58,7 @@ FINDING: dict[str, str | tuple[str, str]] = {
     # search
     "search.description": "{name}: search in events, names, sources and notes.",
     "search.standfirst": "Search all events, names, sources and notes.",
+    "search.needs_script": "The search field needs JavaScript, which is off here.",
     "search.words": "Words to look for",
     "search.by.kind": "Kind",
     "search.by.type": "Type of name",

@@ -21,7 +21,9 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "nav.feed": "Feed of events",
     "nav.corrections": "Corrections and source files",
     "foot.as_of": "The newest source is of {date}.",
-    "foot.promise": "Every statement names the report it comes from; where reports disagree, all of them are shown.",
+    "foot.promise": (
+        "Every statement names the report it comes from; where reports are found to disagree, all of them are shown."
+    ),
     "foot.private": "No cookies, no tracking, nothing loaded from other sites.",
     "title.page": "{title} – {name}",
     "list.others": ("{n} other", "{n} others"),
@@ -112,10 +114,13 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.order": "in the order of the first report",
     "first.title": "As it became known",
     "first.description": "{name}: which source first reported each event, in the order of publication.",
-    "first.standfirst": "The same events in the order in which these reports made them known.",
+    "first.standfirst": (
+        "The same events in the order in which these reports made them known, each with the date and the words of the "
+        "report. Only the titles are of today."
+    ),
     "first.standfirst_years": (
         "The same events in the order in which these reports made them known. The page of each year has its reports "
-        "with the events that were new in them."
+        "with the events that were new in them, under the date that the report gives. Only the titles are of today."
     ),
     "first.of": "As it became known: {when}",
     "first.of_undated": "undated reports",

@@ -18,6 +18,7 @@ from generator.views.phrases import Phrase
 from generator.views.sources import SourceName
 from generator.views.words import capital, count, joined, listed, quantity, t
 
+_ROOT = 4  # letters that the forms of a word share
 _FEW, _ENOUGH = 70, 260  # letters: of a quote that wants its sentence, of a sentence that a list can hold
 
 
@@ -111,18 +112,28 @@ def _for_lists(quote: str, context: tuple[Run, ...]) -> str:
 
 
 def ordered(facts: EventFacts) -> list[int]:
-    """Indexes of the reports, the one that tells most about the event first, then as published; rivals last."""
+    """Indexes of the reports, the one that tells most about the event first, then as published; rivals last.
 
-    def telling(i: int) -> tuple[bool, bool, bool, bool, int]:
+    Words that bear out the title come before words that bear out the exact date: a reader sees them under the title.
+    """
+    titled = _roots(facts.title)
+
+    def telling(i: int) -> tuple[bool, bool, bool, bool, bool, int]:
         stated = facts.reports[i].claim
         exact = bool(facts.date and stated.date == facts.date.text)
         whole = stated.quote[:1].isupper() or stated.quote[:1] in "“\"‘'"
-        return (i in facts.rival, bool(stated.post), not exact, not whole, -min(len(stated.quote), 240))
+        bare = 2 * len(titled & _roots(stated.quote)) < len(titled)
+        return (i in facts.rival, bool(stated.post), bare, not exact, not whole, -min(len(stated.quote), 240))
 
     indexes = range(len(facts.reports))
     first = min(indexes, key=telling, default=None)
     rest = sorted((i for i in indexes if i != first), key=lambda i: (i in facts.rival, i))
     return ([first] if first is not None else []) + rest
+
+
+def _roots(text: str) -> frozenset[str]:
+    """The beginnings of a text's longer words, alike in "visits" and "visited", "Morocco" and "Moroccan"."""
+    return frozenset(word[:_ROOT] for word in fold(text).split() if len(word) >= _ROOT)
 
 
 def differences(look: Lookup, facts: EventFacts) -> tuple[Difference, ...]:

@@ -14,9 +14,9 @@ from itertools import groupby
 from generator import dates
 from generator.content import published
 from generator.views import addresses
-from generator.views.entries import Line, line
+from generator.views.claims import ClaimView, claim, ordered
 from generator.views.lookup import EventFacts, Lookup
-from generator.views.phrases import phrase
+from generator.views.phrases import Phrase, phrase
 from generator.views.sources import SourceName
 from generator.views.words import capital, figure, t
 
@@ -24,6 +24,17 @@ _STEPS = 14  # lines of the table of contents
 _APART = 40  # sources from which on each year has a page of its own
 _FULL = 100  # sources of one year above which each of its months has one
 _UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An event as one source told it on its day: its own date and words; only the title is of today."""
+
+    id: str
+    title: str
+    address: str
+    date: Phrase
+    claim: ClaimView | None  # none where many reports stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +46,12 @@ class FirstReport:
     id: str
     source: SourceName
     placed: str
-    events: tuple[Line, ...]
+    events: tuple[Known, ...]
     repeats: str
     known: str
     count: str
-    again: tuple[Line, ...]  # events that earlier sources report
-    otherwise: tuple[Line, ...]  # of these, what this source dates as an earlier one cannot
+    again: tuple[Known, ...]  # events that earlier sources report
+    otherwise: tuple[Known, ...]  # of these, what this source dates as an earlier one cannot
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +139,13 @@ def _rows(look: Lookup) -> list[FirstReport]:
     that nothing counts as known before it surely was; those without any day stand last.
     """
     order = {id: place for place, id in enumerate(look.sources)}
-    first: dict[str, list[Line]] = defaultdict(list)
+    first: dict[str, list[str]] = defaultdict(list)
     again: dict[str, dict[str, bool]] = defaultdict(dict)  # source -> event -> whether it says otherwise
     for facts in look.events.values():
         by = min((r.article for r in facts.reports), key=lambda id: order[id], default=None)
         if by is None:
             continue
-        first[by].append(line(facts))
+        first[by].append(facts.id)
         for i, report in enumerate(facts.reports):
             if report.article != by:
                 other = again[report.article].get(facts.id, False) or _otherwise(facts, i)
@@ -147,15 +158,30 @@ def _rows(look: Lookup) -> list[FirstReport]:
                 id,
                 source,
                 _placed(look, source),
-                tuple(first[id]),
+                tuple(_known(look, e, id) for e in first[id]),
                 capital(t("first.repeats", n=len(again[id]))) if again[id] else "",
                 t("first.known", n=known),
                 t("count.events_figure", n=known, figure=figure(known)),
-                tuple(line(look.events[e]) for e, rival in again[id].items() if not rival),
-                tuple(line(look.events[e]) for e, rival in again[id].items() if rival),
+                tuple(_known(look, e, id) for e, rival in again[id].items() if not rival),
+                tuple(_known(look, e, id) for e, rival in again[id].items() if rival),
             )
         )
     return rows
+
+
+def _known(look: Lookup, event: str, source: str) -> Known:
+    """What a source says of an event: the claim that tells most of it, one with a date where it gives one."""
+    facts = look.events[event]
+    own = [i for i in ordered(facts) if facts.reports[i].article == source]
+    best = next((i for i in own if facts.reports[i].claim.date), own[0])
+    said = facts.reports[best].claim
+    return Known(
+        facts.id,
+        facts.title,
+        facts.address,
+        phrase(said.date, said.dated_by),
+        claim(look, facts, best) if len(look.sources) < _APART else None,
+    )
 
 
 def _grouped(look: Lookup, rows: list[FirstReport]) -> list[tuple[str, list[FirstReport]]]:

@@ -15,6 +15,11 @@ def test_what_was_known_by_when_and_what_a_later_source_says_otherwise(ferry: Lo
     ]
     assert [e.id for e in page.reports[1].otherwise] == ["ferry-aground"]
     assert page.reports[0].otherwise == ()
+    # Each with the date and the words that the report itself gave, whatever the event's page says today.
+    (rival,) = page.reports[1].otherwise
+    assert rival.date.text == "February 2031"
+    assert rival.claim is not None
+    assert (rival.claim.source.id, rival.claim.words) == ("tide", "In February a ferry struck a bank.")
 
 
 def written(look_at: Build, days: list[str]) -> Lookup:
