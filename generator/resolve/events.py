@@ -57,8 +57,9 @@ def resolve(
     grouping.lean([r for r in loose if r.key not in grouping.of], sure)
     grouping.place([r for r in loose if r.key not in grouping.of and r.claim.alone])
     grouping.open([r for r in loose if r.key not in grouping.of])
-    overtaken.join(grouping)
-    clusters = [c for c in grouping.clusters if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
+    gone = overtaken.join(grouping)
+    held = [c for number, c in enumerate(grouping.clusters) if number not in gone]
+    clusters = [c for c in held if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
     clusters = grouping.without_retellings(clusters)
     days_told = passed.Days(extractions, identities)
     clusters = [c for c in clusters if c.known or not days_told.tell_of(c.rows)]

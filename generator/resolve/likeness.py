@@ -200,7 +200,8 @@ def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]
     for d, extraction in enumerate(extractions):
         main: dict[str, frozenset[str]] = {}
         topic, told, hero = _topic(d, extraction, identities)
-        text, day = extraction.document.text, extraction.document.published
+        text, about = extraction.document.text, extraction.document
+        day = about.published or (about.inferred[0] if about.inferred else None)
         printed = dates.parse(day).upper.toordinal() if day else 0
         for c, claim in enumerate(extraction.claims):
             ids = {

@@ -9,49 +9,75 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator import dates
 from generator.document import Extraction, Identities
-from generator.resolve.likeness import Row
+from generator.resolve.likeness import Row, words_of
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = rf"(?P<{{}}>{'|'.join(f'{m[:3]}(?:{m[3:]})?' if m[3:] else m for m in _MONTHS)})"
-_DAY = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('m1')}\b"
-    rf"|\b{_MONTH.format('m2')}\.? (?P<d2>\d{{1,2}})\b"
-)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d|/)")
 _SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.!?]) +(?=[A-Z“\"])|\n+")
 
-SOON = 300  # days: in an article of later on, "3 May" may be that of another year
+SOON = 300  # days: of what was planned longer ago, an article of that day hardly tells
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that names somebody and a day."""
+
+    article: int
+    printed: int
+    who: frozenset[str]
+    in_full: bool  # "3 May"; else "on Thursday", of which a text tells more things
+    words: frozenset[str]
+
+    def of(self, row: Row) -> bool:
+        """Whether it can be what came of a plan for that day."""
+        common = any(_one(a, b) for a in self.who for b in row.entities)
+        return common and (self.in_full or not self.words.isdisjoint(row.words))
+
+
+def _one(id: str, other: str) -> bool:
+    """Whether two ids are of one entity, or of one person under a longer and a shorter name."""
+    short, long = sorted((id, other), key=len)
+    return short == long or ("-" in short and long.startswith(f"{short}-"))
 
 
 class Days:
-    """Which articles name whom in one sentence with which day of the year."""
+    """Which articles name whom in one sentence with which day: as it is printed, or as "on Thursday" means it."""
 
     def __init__(self, extractions: Sequence[Extraction], identities: Identities) -> None:
-        self._of: dict[tuple[int, int], list[tuple[int, int, frozenset[str]]]] = defaultdict(list)
+        self._of: dict[str, list[_Told]] = defaultdict(list)
         for number, extraction in enumerate(extractions):
-            published = extraction.document.published
+            document = extraction.document
+            published = document.published or (document.inferred[0] if document.inferred else None)
             if not published:
                 continue
-            text, printed = extraction.document.text, dates.parse(published).upper.toordinal()
+            printed = dates.parse(published).upper.toordinal()
             named = sorted(
                 (m.start, identities.of_mention[number, i])
                 for i, m in enumerate(extraction.mentions)
                 if (number, i) in identities.of_mention
             )
-            begin, at = 0, 0
-            for end in (*(m.start() for m in _SENTENCE.finditer(text)), len(text)):
-                who = set()
+            times = sorted(
+                (t.start, t.date[:10], bool(re.search(r"\d", t.text)))
+                for t in extraction.times
+                if t.date and _DAY.match(t.date)
+            )
+            ends = [m.start() for m in _SENTENCE.finditer(document.text)]
+            begin = at = when = 0
+            for end in (*ends, len(document.text)):
+                who, days = set(), set()
                 while at < len(named) and named[at][0] < end:
                     who.add(named[at][1])
                     at += 1
-                for found in _DAY.finditer(text, begin, end) if who else ():
-                    month = (found["m1"] or found["m2"])[:3]
-                    day = int(found["d1"] or found["d2"])
-                    key = next(k for k, m in enumerate(_MONTHS, 1) if m.startswith(month)), day
-                    self._of[key].append((number, printed, frozenset(who)))
+                while when < len(times) and times[when][0] < end:
+                    days.add(times[when][1:])
+                    when += 1
+                for day, in_full in sorted(days) if who else ():
+                    words = frozenset() if in_full else words_of(document.text[begin:end])
+                    self._of[day].append(_Told(number, printed, frozenset(who), in_full, words))
                 begin = end
 
     def tell_of(self, rows: Sequence[Row]) -> bool:
@@ -60,15 +86,10 @@ class Days:
             return False
         articles = {r.key[0] for r in rows}
         return any(
-            number not in articles
-            and 0 <= printed - row.low <= SOON
+            told.article not in articles
+            and 0 <= told.printed - row.low <= SOON
             and row.printed < row.low
-            and not who.isdisjoint(row.entities)
+            and told.of(row)
             for row in rows
-            for number, printed, who in self._of.get(_month_and_day(row.low), ())
+            for told in self._of.get(date.fromordinal(row.low).isoformat(), ())
         )
-
-
-def _month_and_day(ordinal: int) -> tuple[int, int]:
-    day = date.fromordinal(ordinal)
-    return day.month, day.day

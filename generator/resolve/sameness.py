@@ -218,7 +218,7 @@ def _in_common(one: Row, other: Row) -> bool:
     A claim that names nothing ("the merger was completed") is of what its article names.
     """
     ours, theirs = one.things | one.doers, other.things | other.doers
-    if _own(_whole(one) & _whole(other)) & (ours | theirs):
+    if named_in_both(one, other):
         return True
     if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
         return True  # the same two countries
@@ -231,6 +231,11 @@ def _in_common(one: Row, other: Row) -> bool:
     if _described(one, other) or _described(other, one) or _bare(one, other) or _bare(other, one):
         return True
     return _unnamed(one, other) and one_story(one, other, STORY)
+
+
+def named_in_both(one: Row, other: Row) -> bool:
+    """Whether somebody or something that acts or is acted on in one of two claims is named by the other as well."""
+    return bool(_own(_whole(one) & _whole(other)) & (one.things | one.doers | other.things | other.doers))
 
 
 def _short_for(one: Row, other: Row) -> bool:
