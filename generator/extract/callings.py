@@ -27,6 +27,8 @@ NO_ROLE = frozenset(
 _TRADE = re.compile(
     r"[a-z]{3,}(?:er|or|ist|ian|eer|ess|man|woman|person|smith|wright|herd|keeper|monger|ant|ee|ic|hand)"
 )
+# What guards are that are a force, and nobody's calling.
+_GUARDS = frozenset("coast national republican revolutionary presidential border civil home".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -44,6 +46,8 @@ def is_calling(words: Sequence[str], *, sure: bool = False) -> bool:
     joined = last.rpartition("-")[2] if not _in("calling", last) else last
     if not _WORD.fullmatch(last) or _in("no", last):
         return False
+    if last == "guard" and len(words) > 1 and words[-2].lower() in _GUARDS:
+        return False  # "Coast Guard Commander X"
     if _in("needs", joined):
         return len(words) > 1
     if _in("calling", joined) or tables.title_kind(" ".join(words[-3:])) == "position":

@@ -230,7 +230,11 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
     elif cue:
         candidate.vote(cue, 2.0)
     elif found := tables.cue_ahead(words, candidate.stop):
-        candidate.vote(found, 0.8 if found == "place" else 1.6)
+        several = candidate.stop - candidate.start > 1 and not candidate.title
+        mined = found == "place" and several and not gazetteer.may_be_given(words[candidate.start].text)
+        candidate.vote(found, (1.8 if mined else 0.8) if found == "place" else 1.6)  # "the Orva Deep copper mine"
+        if mined and candidate.votes.get("person"):
+            candidate.vote("person", -1.0)
     two = candidate.stop - candidate.start == 2 and not any(w.caps for w in words[candidate.start : candidate.stop])
     if lower == "of" and two and candidate.stop + 1 < len(words) and words[candidate.stop + 1].cap:
         candidate.vote("person", 0.6)  # "Jo Example of Rovertown"
@@ -256,6 +260,8 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
     if words[candidate.stop - 1].gap == " " and after and after[0].tag in ("VBD", "VBZ", "VBP", "MD"):
         return  # "The sensor, X admitted, had failed": it says so, and is none
     lower = words[at].lower
+    if words[at - 1].lower == "of":
+        return  # "the head of systems, X"
     kind = tables.small_head(words[at], "cue") or ("organization" if lower in _PARTS_OF_FIRMS else None)
     if kind == "organization" and gazetteer.may_be_given(words[candidate.start].text):
         return  # "the buyer, Ann Example": buyers are people as well
@@ -275,7 +281,7 @@ def _described(candidate: Candidate, words: list[Word], start: int) -> None:
             if cue in ("equipment", "place") and candidate.stop - candidate.start == 1:
                 candidate.here = candidate.here or cue  # "its X, the kick stage", whatever firm is called so
             break
-        if word.gap.strip(" -") or word.lower in ("of", "in", "that", "which", "for", "on"):
+        if word.gap.strip(" -") or word.lower in ("of", "in", "at", "that", "which", "for", "on"):
             break
 
 

@@ -26,6 +26,8 @@ _MEASURES = frozenset(
 )
 
 
+# What a plant has several of, told apart by numbers.
+_UNITS = frozenset("unit reactor block turbine".split())
 _WHERE_BEFORE = frozenset("in at near outside on from of by".split())
 _COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _ASSEMBLIES = frozenset("congress conference assembly".split())
@@ -128,8 +130,15 @@ class Ends(Joins):
         if following.text in ("No", "No.", "Nr", "Nr.") and self._gap_to(stop + 1) and words[stop + 1].text.isdigit():
             if tables.head_type(words[stop - 1]) or tables.small_head(words[candidate.start], "first"):
                 candidate.stop += 2  # "School No. 3"
+            elif known is None and self._is_unit(candidate.start, stop) and not self._is_common_noun(words[stop - 1]):
+                candidate.stop += 2
+                candidate.votes = {"equipment": 3.0}  # "the core of Orvala No. 2"
             elif candidate.stop - candidate.start == 1 and self._is_common_noun(words[candidate.start]):
                 candidate.nothing = True  # "Silo No. 4": one of several, and no name
+            return
+        if words[stop - 1].lower in _UNITS and stop - candidate.start > 1 and re.fullmatch(r"\d{1,2}", following.text):
+            candidate.stop += 1
+            candidate.votes = {"equipment": 5.0}  # "Orvala Unit 2"
             return
         if (
             re.fullmatch(r"\d{3}[A-Z]?|\d{3}-\d{1,3}[A-Z]*|\d[05]00", following.text)
@@ -181,6 +190,10 @@ class Ends(Joins):
             ):
                 candidate.stop += 1
                 candidate.vote(kind, 3.0)
+
+    def _is_unit(self, start: int, stop: int) -> bool:
+        """Whether a reactor or the like is spoken of where a name of one word stands: its numbers tell units apart."""
+        return stop - start == 1 and not self.small.isdisjoint(_UNITS)
 
     def _is_common_noun(self, word: Word) -> bool:
         """Whether a word of a name is a noun of the language: its text has it in small letters as well."""

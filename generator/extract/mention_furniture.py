@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator import gazetteer
 from generator.names import fold
 
 Span = tuple[int, int]
@@ -22,7 +23,7 @@ _BYLINE = re.compile(
 _IN_BYLINE = frozenset(
     "by in at for of the and with from on staff writer writers reporter reporters correspondent correspondents editor"
     " editors desk agencies agency contributor senior chief special political science business foreign our own al el de"
-    " la van von der den du da dos bin ibn y e".split()
+    " la van von der den du da dos bin ibn y e text texto words analysis report interview".split()
 )
 _CREDIT = re.compile(
     r"\b(?:photo(?:graph|graphs|graphy|s)?|images?|pictures?|illustrations?|graphics?|file photo|photo credit|credits?)"
@@ -57,6 +58,7 @@ def spans(text: str) -> list[Span]:
     """Stretches of a text that are furniture, in order; characters."""
     found = [m.span("agency") for m in _DATELINE.finditer(text)]
     found += _titles(text)
+    found += _heads(text)
     at, number = 0, 0
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
@@ -69,6 +71,39 @@ def spans(text: str) -> list[Span]:
         number += 1
     return sorted(found)
 
+
+_HEADS = 6  # lines before the first paragraph that may be the paper's title, its day, its author
+
+
+def _heads(text: str) -> Iterator[Span]:
+    """Lines of names and days alone before the first paragraph: "Coastal Affairs, June 2020", "Ana Ruiz"."""
+    at, seen = 0, 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        plain = line.strip()
+        words = re.findall(r"[^\W_][\w'’.-]*", plain)
+        if len(words) > LONGEST_LINE or re.search(r"[.!?][\"”’)]?$", plain) or seen == _HEADS:
+            return
+        seen += bool(words)
+        dated = any((w.isdigit() and len(w) == 4) or (w.isalpha() and _MONTH.match(w)) for w in words)
+        result = plain.isupper() or (re.search(r"\d", plain) and not dated)  # "LAKESIDE AT ROVERTOWN", "Lakeside 3"
+        if (
+            1 < len(words) <= 10
+            and not result
+            and _plain(words)
+            and not gazetteer.find(re.split(r"[,(:–—-]", plain)[0].strip(" *_"))
+        ):
+            yield start, start + len(line)
+
+
+def _plain(words: list[str]) -> bool:
+    """Whether a line holds names, days and what a byline has besides."""
+    return any(w[:1].isupper() for w in words) and all(
+        w[:1].isupper() or w.casefold() in _IN_BYLINE or _MONTH.match(w) for w in words
+    )
+
+
+_MONTH = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?$|[ap]m$|gmt$", re.I)
 
 # A title of a work in quotation marks; what stands before a name in them that is none.
 _QUOTED = re.compile(r"(?<![\w.])[\"“](?P<title>[A-Z0-9][^\"“”\n]{1,60}?)[,.!?]?[\"”](?!\w)")
@@ -123,9 +158,7 @@ def _byline(line: str, words: list[str]) -> bool:
     if not begins or not 2 <= len(words) <= LONGEST_LINE:
         return False
     rest = words[len(begins[0].split()) :]
-    months = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?$|[ap]m$|gmt$", re.I)
-    named = [w for w in rest if w[:1].isupper()]
-    return bool(named) and all(w[:1].isupper() or w.casefold() in _IN_BYLINE or months.match(w) for w in rest)
+    return _plain(rest)
 
 
 def _paper(line: str, words: list[str]) -> bool:

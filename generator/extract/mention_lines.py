@@ -15,11 +15,20 @@ _TYPED = frozenset(
 )
 
 
+# What agencies that judge debtors give, and words that tell of it.
+_RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]?")
+_RATED = ("rating", "rated", "rates", "downgrad", "upgrad", "creditworth", "affirmed")
+
+
 def is_some(candidate: Candidate, words: list[Word], text: str) -> bool:
     """As "a Bailey bridge", "reply STOP": a kind of bridge, a word to be sent; neither is a name."""
     if candidate.stop - candidate.start > 1 or not candidate.start:
         return False
     only, before = words[candidate.start], words[candidate.start - 1]
+    if _RATING.fullmatch(text) and any(
+        w.lower.startswith(_RATED) for w in words[max(0, candidate.start - 12) : candidate.start]
+    ):
+        return True  # "cut the bank to CCC"
     if only.caps and before.lower in _TYPED and before.gap.strip() in ("", '"', "“") and not gazetteer.find(text):
         return True
     after = words[candidate.stop] if candidate.stop < len(words) and only.gap == " " else None

@@ -34,6 +34,14 @@ _POLICE = frozenset("DC DI DS PC DCI DSI WPC".split())
 _STREETS = frozenset("street road avenue lane square boulevard".split())
 # What bears a number and no name.
 _NUMBERED = frozenset("flight room gate platform apartment suite terminal lane seat row ward type model grade".split())
+# The parts of papers and the steps of scales, which numbers, letters or numerals tell apart: "Annex IV", "Tier Three".
+_PARTS = frozenset(
+    "annex appendix article section chapter clause paragraph schedule exhibit figure table page volume tier phase stage"
+    " level category step round band class".split()
+)
+_NUMERAL = re.compile(
+    r"[IVX]{1,5}|[A-Z]|\d{1,3}[A-Za-z]?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
 
 
 class Cutter(Titles):
@@ -152,11 +160,15 @@ class Cutter(Titles):
             self._emit(start, stop, {rest_known.type: 3.0})
         elif rest_known and rest_known.kind != "body":
             self._cut(behind, stop)
-        elif (cue == "named_event" and not rest_known) or (
-            words[start].lower in ("african", "european", "asian")
-            and not rest_known
-            and stop - behind <= 2
-            and not gazetteer.is_given_name(words[behind].text)
+        elif (
+            (cue == "named_event" and not rest_known)
+            or (cue == "organization" and not country and not rest_known)
+            or (
+                words[start].lower in ("african", "european", "asian")
+                and not rest_known
+                and stop - behind <= 2
+                and not gazetteer.is_given_name(words[behind].text)
+            )
         ):
             self._emit(
                 start, stop
@@ -279,6 +291,10 @@ class Cutter(Titles):
             if not known and not headed and not street:
                 return
         behind = words[start + 1 : stop + self._gap_to(stop)]
+        if words[start].lower in _PARTS and stop - start < 3:
+            number = words[start + 1] if stop - start == 2 or self._gap_to(stop) else None
+            if number is not None and _NUMERAL.fullmatch(number.text):
+                return  # "Annex IV", "Tier Three"
         if words[start].lower in _NUMBERED and any(c.isdigit() for w in behind for c in w.text):
             return  # "Flight 7C2216", "Room 101"
         code = self.sport and stop - start == 1 and re.fullmatch(r"[A-Z]{3}", words[start].text)

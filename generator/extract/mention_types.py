@@ -257,7 +257,8 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             for w in words[1:]
         ) and not tables.small_head(words[0], "first"):
             candidate.vote("person", 1.0)
-        if words[-1].tag == "NNPS" and words[-1].lower.endswith("s") and candidate.votes.get("person"):
+        family = words[-1].lower.endswith(("is", "as", "os", "us")) and gazetteer.is_given_name(words[0].text)
+        if words[-1].tag == "NNPS" and words[-1].lower[-1:] == "s" and candidate.votes.get("person") and not family:
             candidate.vote("person", -1.0)  # "Novak Composites": a plural, and no family name
             candidate.vote("organization", 0.8)
     if len(words) == 1:

@@ -17,6 +17,7 @@ FINITE = ("VBD", "VBZ", "MD", "VBP")
 RELATIVE = ("WP", "WDT", "WRB", "WP$")
 _LOOSE = frozenset("from of in at for with to by on and or the a an whose".split())
 _AGE = re.compile(r" (?:of|aged) \d{1,3}$")
+_HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr)\.? (?=\w)")
 _YEARS_OLD = re.compile(r"^(?:(?:then-)?(?:\d{1,3}|\w+)-year-old|own) ")
 # Adverbs that say that somebody is something no longer, or not yet.
 THEN = frozenset("once then later now formerly previously earlier soon until still not never no perhaps".split())
@@ -111,7 +112,7 @@ def cleaned(doc: Doc, start: int, stop: int) -> str | None:
     if stop <= start:
         return None
     text = " ".join(doc[start:stop].text.split()).strip(" ,'’")
-    text = _YEARS_OLD.sub("", _AGE.sub("", text))
+    text = _HONORIFIC.sub("", _YEARS_OLD.sub("", _AGE.sub("", text)))
     words = text.split()
     while words and words[-1].casefold() in _LOOSE:
         words.pop()  # "a town in the plain from which …"

@@ -26,7 +26,10 @@ def apposed(names: Names, start: int, stop: int) -> str | None:
         return cleaned(doc, found[0], found[2]) if found and found[1] == start - 2 else None
     if between.text != "," or not closed(doc, stop):
         return None
-    found = callings.before_comma(doc, start - 1, sentence)
+    comma = start - 1
+    if comma - 4 > sentence and doc[comma - 3].lower_ == "at" and doc[comma - 1].lower_ == "time":
+        comma -= 3  # "the director at that time, X,"
+    found = callings.before_comma(doc, comma, sentence)
     if found is None or doc[found[1]].tag_ in ("NNS", "NNPS"):
         return None
     if not _free(doc, found[0], found[1], sentence) and not _apposed(doc, start, stop, found):
@@ -57,6 +60,14 @@ def _free(doc: Doc, begin: int, head: int, sentence: int) -> bool:
     if at == sentence or (at == sentence + 1 and doc[sentence].lower_ == "of"):
         return True  # "Of the mayor, X, nothing was heard"
     before = doc[at - 1]
+    if doc[at].lower_ in ("a", "an"):
+        return True  # "where a locum doctor, X, misread": whom an indefinite article brings in is named at once
+    if (
+        before.lower_ == "by"
+        and at - 2 >= sentence
+        and any(t.tag_ == "VBN" for t in doc[max(sentence, at - 4) : at - 1])
+    ):
+        return True  # "submitted in May by the inspector, X, were"
     if before.text in ('"', "”", ",", ";", ":", "—", "–") or before.lower_ in (
         "said",
         "says",

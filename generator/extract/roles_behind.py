@@ -25,7 +25,7 @@ _NO_OFFICE = frozenset(
 )
 _COPULAS = frozenset({"is", "was", "remains"})
 # What one does for as long as one leads something.
-_LASTING = frozenset("run head lead chair direct manage edit own".split())
+_LASTING = frozenset("run head lead chair direct manage edit own command preside".split())
 _SIDES = frozenset({"defence", "defense", "prosecution", "plaintiff", "plaintiffs"})
 # What says when an office was held, and stands in the role: "X, then the city's chief engineer".
 _DATED = frozenset({"then", "formerly", "currently"})

@@ -107,7 +107,7 @@ def _before(doc: Doc, type: EntityType, start: int, stop: int) -> str | None:
     sentence = doc[start].sent.start
     of = doc[start - 1].lower_ == "of" and type == "place"
     last = start - 2 if of else start - 1
-    if last < sentence or doc[last].tag_ != "NN" or not _is_kind(doc, last, type):
+    if last < sentence or doc[last].tag_ not in ("NN", "JJ") or not _is_kind(doc, last, type):
         return None
     first = _begins(doc, last, sentence)
     if doc[last - 1].text == "-" or (of and (doc[last].lower_ not in _WHOLE or doc[first].lower_ in _PART)):
@@ -162,12 +162,15 @@ def _before_comma(names: Names, type: EntityType, start: int, stop: int) -> str 
         at -= 1
     else:
         return None
-    if at <= sentence or doc[at].tag_ != "NN" or not _is_kind(doc, at, type) or at in names.end_of:
+    last = at
+    while at > sentence + 1 and (at in names.end_of or doc[at].lower_ in ("in", "of", "from")):
+        at -= 1  # "a broker in Lisbon, Corvex,"
+    if at <= sentence or doc[at].tag_ != "NN" or not _is_kind(doc, at, type):
         return None
     first = _begins(doc, at, sentence)
     article = first > sentence and doc[first - 1].lower_ in callings.DETERMINERS
     owned = any(t.tag_ == "POS" for t in doc[first:at])
-    return cleaned(doc, first, at + 1) if (article or owned) and _telling(doc, type, first, at) else None
+    return cleaned(doc, first, last + 1) if (article or owned) and _telling(doc, type, first, at) else None
 
 
 def _behind(names: Names, type: EntityType, start: int, stop: int) -> str | None:

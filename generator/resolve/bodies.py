@@ -24,7 +24,7 @@ _LOCAL = frozenset("district city county regional municipal provincial magistrat
 # Bodies of which a town, river or trade has one, with "National" or without: "Mamoré University", "Spill Agency".
 _SEATS = frozenset(
     "university institute academy hospital college agency authority directorate inspectorate museum library"
-    " archive".split()
+    " archive council commission board".split()
 )
 _UNITS = frozenset("brigade division regiment battalion corps army fleet squadron wing".split())
 LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
@@ -178,8 +178,17 @@ def _join_beginnings(clusters: Clusters) -> None:
             continue
         for short in sorted(names):
             longer = [n for n in sorted(names) if bodies_match.begins(short, n)]
-            if len({clusters.root(i) for n in longer for i in names[n]}) == 1:
-                clusters.join_all([[*sorted(names[longer[0]]), *sorted(names[short])]])
+            roots = {clusters.root(i) for n in longer for i in names[n]}
+            if len(roots) == 1:
+                into = next(iter(roots))
+                for index in sorted(names[short]):
+                    if not _documents(clusters, index) & _documents(clusters, into):
+                        clusters.join(into, index)  # a text that has both tells them apart
+
+
+def _documents(clusters: Clusters, index: int) -> set[int]:
+    """Numbers of the texts that name a set, those that the gazetteer stands for apart."""
+    return {clusters.members[i].document for i in clusters.inside(index)} - {-1}
 
 
 def _join_numbered(clusters: Clusters) -> None:

@@ -220,6 +220,13 @@ _ACTIVITIES = frozenset(
 )
 
 
+# What firms of two words and more deal in, as the word with which they end: "Hokane Electric Power".
+_OF_TRADES = frozenset(
+    "bank consulting power electric energy marine shipping petroleum oil gas steel metals foods pharma telecom motors"
+    " chemicals cement securities brokers logistics electronics software motor air".split()
+)
+
+
 def tells_kind(word: str) -> bool:
     """Whether a folded word is for a kind of body or of people in it, so that it names nobody: "union", "national"."""
     return word in _KINDS or word in _OF_FIRMS or word in _OF_PEOPLE or word in _public() or word in _COMMON
@@ -229,7 +236,8 @@ def begins(short: str, full: str) -> bool:
     """Whether two words and more of a name stand without the kind of body with which it ends."""
     a, b = fold(short).replace("'", "").split(), fold(full).replace("'", "").split()
     more = set(b[len(a) :]) - LEGAL
-    return 1 < len(a) < len(b) <= len(a) + 3 and b[: len(a)] == a and more <= _KINDS | _ACTIVITIES
+    fits = more <= _KINDS | _ACTIVITIES | _OF_TRADES and more.isdisjoint(_OF_ARMS)
+    return 1 < len(a) < len(b) <= len(a) + 3 and b[: len(a)] == a and fits
 
 
 def abbreviates_most(short: str, full: str) -> bool:

@@ -121,9 +121,16 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
     if kind == "equipment" and (one := [n for n in common if not re.search(r"\ds$", n)]):
         common = one  # "B410" before "B410s"
     common = [n for n in common if not _clipped(n, common)]
+    plain = {n.casefold() for n in common if not _shouted(n)}
+    common = [n for n in common if not (_shouted(n) and n.casefold() in plain)]
     best = min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
     # A town that datelines alone name stands there in capitals.
     return best.title() if kind == "place" and best.isupper() and len(best) > 3 else best
+
+
+def _shouted(name: str) -> bool:
+    """Whether a word of several stands in capitals, as a report may begin: "ORVALE Copper Mines"."""
+    return " " in name and any(len(w) > 4 and w.isupper() for w in name.split())
 
 
 def _clipped(name: str, others: Sequence[str]) -> bool:

@@ -43,6 +43,8 @@ _ROMAN = {
     "x": "10",
 }
 _MODEL = re.compile(r"(?P<name>[^\W\d_][^\d]*?)(?<![\s\-])[\s\-]*+(?P<number>\d{1,3}|[IVX]{1,4})")
+# What stands between the name of a plant and the number of its unit: "Orvala Unit 2", "Orvala No. 2".
+_COUNTING = re.compile(r"[ -](?:unit|reactor|block|no\.?|nr\.?|number)$", re.IGNORECASE)
 SHORTEST_WORD = 4  # letters that a word needs to be a name of its own
 ALIKE = 0.05  # distance of sounds up to which the one differing word of two names is spelt in two ways
 
@@ -195,10 +197,11 @@ def _join_models(clusters: Clusters) -> None:
             if not found:
                 continue
             number = _ROMAN.get(found["number"].casefold(), found["number"])
-            if found["name"].isupper() and 1 < len(found["name"]) <= 4:
-                short.append((index, found["name"].casefold(), number))
-            elif len(found["name"]) > 4:
-                full[number][fold(found["name"]).replace("-", " ").strip()].add(index)
+            base = _COUNTING.sub("", found["name"])
+            if base.isupper() and 1 < len(base) <= 4:
+                short.append((index, base.casefold(), number))
+            elif len(base) > 4:
+                full[number][fold(base).replace("-", " ").strip()].add(index)
     for number in sorted(full):
         clusters.join_all([[*sorted(full[number][n])] for n in sorted(full[number])])  # "Kestro II", "Kestro-2"
         names = sorted(full[number])[:LARGEST]

@@ -41,6 +41,22 @@ from tests.extract.marked import read
         "The Congress of the {Fisheries Workers' League|o} met. He told the Congress so.",
         # what somebody does, with the capital of a sentence
         "Welder {Sofia Marin|p} left. Diver {Otto Marin|p} stayed.",
+        # parts of papers and steps of scales that numbers tell apart
+        "It was a Tier Two alarm. He would make it Tier Three. Annex IV is a single sheet.",
+        # money and marks that debtors get
+        "It cost 4 million CFA francs. After the rating agency {Ostler & Lowe|o} cut it to CCC, the bank fell.",
+        # a mine, wells, units of a plant
+        "The {Orva Deep|l} copper mine was flooded. The {Orva Deep|l} shaft is 900 metres deep.",
+        "They met near the wells of {Tin Agrar|l}. The way to {Tin Agrar|l} is long.",
+        "The core of {Orvala Unit 2|q} is cold. The {Orvala-2|q} welds were tested.",
+        # families whose name ends like a plural; a movement by an adjective
+        "An inquiry led by {Giorgos Kranis|p} criticised it.",
+        "The opposition {Democratic Revival|o} party voted against it.",
+        # whom the head of something is
+        "Its head of systems, {Marta Prieto|p}, left the week after.",
+        # members of parliament by their ground; clubs by their letters
+        "A bill was brought in by Local TD {Maura Breslin|p}.",
+        "{UD Marenza|o} believed that they had their striker.",
         # who has an age is somebody, whatever bears the first name as well
         "In a tent above {Sirjana|l} she reads. {Sirjana Rai|p} is ten and was born in that hamlet.",
         "Ten-year-old {Sirjana Rai|p} saw the lake go from the village of {Sirjana|l}.",
@@ -74,3 +90,14 @@ def test_a_name_that_another_text_tells_whole_is_whole_everywhere() -> None:
     agreed = mentions.agree(rows)
     assert [m.text for m in agreed[1]] == ["Ada Brook", "Council for Fair Courts in Europe", "Europe"]
     assert all(texts[1][m.start : m.end] == m.text for m in agreed[1])
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Coastal Affairs, June 2020\nBy Rosa Lind", "Nora Keita", "Report: Nora Keita", "The Harbour Review\nNora Keita"],
+)
+def test_lines_of_names_and_days_before_the_first_paragraph_are_furniture(head: str) -> None:
+    text = f"{head}\nThe ferry to Lowmoor sank on Monday, and nobody was hurt."
+    doc = next(iter(nlp.parse([text])))
+    found = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    assert [m.text for m in found if m.certain] == ["Lowmoor"]

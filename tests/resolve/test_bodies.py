@@ -139,3 +139,24 @@ def test_a_firm_whose_first_words_stand_as_initials() -> None:
     assert found[0] == found[1]
     found = resolved("{Zakłady Mebli Korvin S.A.|o} will merge.", "The merger of {ZP Korvin|o} was cleared.")
     assert found[0] != found[1]
+
+
+def test_a_firm_without_the_word_for_its_trade_is_the_one_that_begins_so() -> None:
+    for full, short in (
+        ("Orva Pontes Consulting", "Orva Pontes"),
+        ("Hokane Electric Power", "Hokane Electric"),
+        ("Tamir Zhol Bank", "Tamir Zhol"),
+        ("National Grading Council", "Grading Council"),
+    ):
+        found = resolved(f"{{{full}|o}} grew.", f"{{{short}|o}} rose.")
+        assert found[0] == found[1], full
+    # where a text has both they are two, and so is an arm of the firm
+    both = resolved("{Tamir Zhol|o} grew. Its subsidiary, {Tamir Zhol Bank|o}, fell.", "{Tamir Zhol|o} rose.")
+    assert both[0][0] != both[0][1]
+    arm = resolved("{Tamir Zhol Foundation|o} gave.", "{Tamir Zhol|o} rose.")
+    assert arm[0] != arm[1]
+
+
+def test_the_name_of_a_page_is_not_shouted() -> None:
+    found = resolve([article("{ORVALE Copper Mines|o} closed."), article("{Orvale Copper Mines|o} opened.", "b.txt")])
+    assert [e.name for e in found.entities.values()] == ["Orvale Copper Mines"]

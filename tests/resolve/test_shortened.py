@@ -82,3 +82,10 @@ def test_a_firm_less_what_it_does_and_an_agency_less_national() -> None:
     assert found[0] == found[1]
     found = resolved("The {National Spill Agency|o} came.", "The {Spill Agency|o} left.")
     assert found[0] == found[1]
+
+
+def test_units_of_a_plant_by_number_however_they_are_counted() -> None:
+    found = resolved(
+        "{Orvala Unit 2|q} is cold.", "{Orvala No. 2|q} runs.", "{Orvala-2|q} waits.", "{Orvala Unit 3|q} runs."
+    )
+    assert found[0] == found[1] == found[2] != found[3]
