@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from generator import dates, derive
+from generator import dates, derive, markup
 from generator.derive import Report
 from generator.frontmatter import Page
 from generator.model import (
@@ -32,6 +32,9 @@ FOLDERS: dict[str, type[Front]] = {
     "notes": NoteFront,
     "pages": PageFront,
 }
+
+
+Reported = set[tuple[str, str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,17 @@ def published(front: ArticleFront) -> tuple[date, date]:
         edtf = dates.parse(front.published_inferred.date)
         return edtf.lower, edtf.upper
     return dates.LAST, dates.LAST
+
+
+def reported(articles: Iterable[Page[ArticleFront]], redirects: Mapping[str, str]) -> Mapping[str, Reported]:
+    """Event id -> what an editor who signs it off has read: article, quote and date of each of its claims."""
+    found = claims_by_event(articles, redirects)
+    return {id: {(r.article, markup.fold(r.claim.quote), r.claim.date) for r in rows} for id, rows in found.items()}
+
+
+def changed(event: str, before: Mapping[str, Reported], now: Mapping[str, Reported]) -> tuple[str, ...]:
+    """The articles whose claims of an event are new, changed or gone."""
+    return tuple(sorted({article for article, *_ in before.get(event, set()) ^ now.get(event, set())}))
 
 
 def claims_by_event(articles: Iterable[Page[ArticleFront]], redirects: Mapping[str, str]) -> dict[str, list[Report]]:

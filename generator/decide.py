@@ -100,6 +100,7 @@ def sign(desk: Desk, id: str, day: str) -> Deed:
     if getattr(page.front, "proposal", False):
         sheet.set("draft", None)
     sheet.set("look_again", None)
+    sheet.set("look_at", None)
     if (text := sheet.text()) == desk.texts[path]:
         return Deed(said=[f"{path} was reviewed on {day} already."])
     named = "; run convert to name it where it stands" if getattr(page.front, "proposal", False) else ""

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator import derive, faults, frontmatter, rewriting, stranding
-from generator.content import FOLDERS, Content, claims_by_event
+from generator.content import FOLDERS, Content, changed, claims_by_event, reported
 from generator.frontmatter import Page
+from generator.model import EventFront
 from generator.names import slug
 from generator.problems import did_you_mean
-from generator.sheet import Sheet
+from generator.sheet import Sheet, look_again
 
 
 class RefusedError(ValueError):
@@ -69,8 +70,9 @@ class Desk:
 # ---- what follows from the claims ----
 
 
-def follow(desk: Desk, deed: Deed) -> Deed:
-    """Date and status of events as their claims now give them, where the deed changed what they give.
+def follow(desk: Desk, deed: Deed, looked: str = "") -> Deed:
+    """Date and status of events as their claims now give them, where the deed changed what they give; reviewed events
+    whose reports it changed are to be looked at again, but for `looked`.
 
     A date that a person corrected on another page is that person's, and for `check` to name.
     """
@@ -87,6 +89,23 @@ def follow(desk: Desk, deed: Deed) -> Deed:
         sheet.set("status", status)
         deed.changes[path] = sheet.text()
         deed.said.append(f"{path}: {date or 'no date'}, {status}, as its claims now give.")
+    return _look_again(desk, deed, after, looked) if deed.changes else deed
+
+
+def _look_again(desk: Desk, deed: Deed, after: Desk, looked: str) -> Deed:
+    """Mark the reviewed events of whose claims the deed made more, less or others."""
+    reviewed = [e.id for e in after.content.events if e.front.reviewed and e.id != looked]
+    if not reviewed:
+        return deed
+    before = reported(desk.content.articles, faults.redirects(desk.content))
+    now = reported(after.content.articles, faults.redirects(after.content))
+    for id in reviewed:
+        if articles := changed(id, before, now):
+            path = f"events/{id}.md"
+            sheet = Sheet(deed.changes.get(path) or desk.texts[path], EventFront)
+            look_again(sheet, articles)
+            deed.changes[path] = sheet.text()
+            deed.said.append(f"{path} was reviewed before its reports changed: look again, then briefing accept {id}.")
     return deed
 
 

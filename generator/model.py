@@ -274,6 +274,9 @@ class EventFront(Front):
     look_again: bool = Field(
         default=False, description="its reports have changed since it was reviewed; briefing accept takes this away"
     )
+    look_at: tuple[Id, ...] = Field(
+        default=(), description="articles whose reports are new, changed or gone since then; goes with look_again"
+    )
     draft: bool = Field(default=False, description="not on the site")
 
     def as_dict(self) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
     }[kind]
     lines = []
     for key, field in model.model_fields.items():
-        if key == "look_again":
+        if key in ("look_again", "look_at"):
             continue  # the program writes it, no person
         said = f"  # {field.description}"
         if key in values:

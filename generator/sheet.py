@@ -82,6 +82,16 @@ class Sheet:
         return made + gap + (self._more if self._body.strip() else self._more.lstrip("\n"))
 
 
+def look_again(sheet: Sheet, articles: Iterable[str]) -> None:
+    """Mark a reviewed event whose claims in these articles have changed, until a person has looked again."""
+    known = sheet.data.get("look_again") == "true"
+    sheet.set("look_again", True)
+    if known:
+        sheet.add("look_at", articles)
+    else:
+        sheet.set("look_at", [*articles] or None)
+
+
 def replaced(values: list[Any], old: str, new: str) -> Rows | None:
     """The list with one value in place of another, which stands in it once; `None` where nothing changes."""
     if old not in values:

@@ -15,7 +15,7 @@ from generator.content import FOLDERS, MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.merge import hashed
-from generator.model import ArticleFront, Claim
+from generator.model import ArticleFront, Claim, EventFront
 from generator.rewriting import KEEP
 from generator.sheet import Sheet, row
 from generator.splitting import apart, split_rows
@@ -87,7 +87,7 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
         raise RefusedError(f"{back} cannot come back: {'it is there' if other else 'it was not readable'}")
     of = _rows_of_entity if folder == "entities" else _rows_of_event
     deed = of(desk, page, other, was)
-    deed.changes[path] = _without(desk, path, page, other, was["kept"], deed)
+    deed.changes[path] = _without(desk, path, page, other, was, deed)
     returned = Sheet(was["page"], FOLDERS[folder])
     for earlier in getattr(desk.content, folder):  # what had been merged into it may have come back before it
         if earlier.id in getattr(other.front, "redirects", ()):
@@ -96,13 +96,14 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
     deed.changes |= {back: returned.text(), MERGED: _text(memory)}
     apart(desk, deed, page.id, old)
     deed.said.append(f"{back} is back as it was before it was merged into {path}.")
-    return follow(desk, deed)
+    return follow(desk, deed, page.id if getattr(page.front, "look_again", False) else "")
 
 
 # ---- the page that stays gives back what the merge gave it ----
 
 
-def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], kept: Mapping[str, Any], deed: Deed) -> str:
+def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapping[str, Any], deed: Deed) -> str:
+    kept = was["kept"]
     folder, sheet = path.partition("/")[0], desk.sheet(path)
     sheet.drop("redirects", {other.id, *other.front.redirects} - set(kept.get("redirects", ())))
     needed = _still_said(desk, page, other.id, deed)
@@ -113,6 +114,8 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], kept: Map
         given = getattr(other.front, key, None)
         if key not in kept and given and getattr(page.front, key) == given and given not in needed:
             sheet.set(key, None)
+    if isinstance(page.front, EventFront) and page.front.look_again:
+        _looked_at(sheet, page.front, was)
     text = sheet.text()
     parts = rewriting.cut(text)
     lines = parts.front.splitlines(keepends=True)
@@ -122,6 +125,16 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], kept: Map
         body = body.rstrip()[: -len(prose)]
         body = body[:-1] if body.endswith("\n\n") else body.lstrip("\n")
     return parts.opening + front + parts.closing + body
+
+
+def _looked_at(sheet: Sheet, front: EventFront, was: Mapping[str, Any]) -> None:
+    """That it was to be looked at for the claims that now leave it again is over."""
+    earlier = was["kept"].get("look_at", ())
+    theirs = {article for article, of in was["rows"].items() if of["claims"]}
+    left = [a for a in front.look_at if a in earlier or a not in theirs]
+    sheet.drop("look_at", set(front.look_at) - set(left))
+    if front.look_at and not left and "look_again" not in was["kept"]:
+        sheet.set("look_again", None)
 
 
 def _still_said(desk: Desk, page: Page[Any], old: str, deed: Deed) -> set[str]:

@@ -20,7 +20,7 @@ from generator import (
     writing,
 )
 from generator.before import Before
-from generator.content import claims_by_event
+from generator.content import changed, claims_by_event, reported
 from generator.document import Document, Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -112,13 +112,15 @@ def apply(
     for path in stale:
         work.changes[path] = Change(None, None)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
-    changed = dict.fromkeys([*_changed_since(was, final), *_reworded(was, made), *sorted(d.event for d in new)])
-    for id in changed:
-        work.mark_changed(f"events/{id}.md")
+    look = _changed_since(was, final)
+    for id in (*_reworded(was, made), *sorted({d.event for d in new})):
+        look[id] = tuple(dict.fromkeys((*look.get(id, ()), *(d.article for d in new if d.event == id))))
+    for id, articles in look.items():
+        work.mark_changed(f"events/{id}.md", articles)
     told = [*problems, *work.problems]
     came = [document for d, document in enumerate(documents) if d not in absent]
     summary = _carry_out(work, reading, came, final, orphans, stale, read, told, set(proposed or ()))
-    return replace(summary, look_again=tuple(changed), doubted=tuple(new))
+    return replace(summary, look_again=tuple(look), doubted=tuple(new))
 
 
 def _articles(
@@ -269,18 +271,14 @@ def _carry_out(
     )
 
 
-def _changed_since(was: Before, final: Mapping[str, ArticleFront]) -> list[str]:
-    """Events that a person signed off, and of which the articles now say something else, more or less."""
+def _changed_since(was: Before, final: Mapping[str, ArticleFront]) -> dict[str, tuple[str, ...]]:
+    """Events that a person signed off, with the articles that now say something else of them, more or less."""
     reviewed = [event.id for event in was.content.events if event.front.reviewed]
     if not reviewed:
-        return []
-
-    def told(articles: Iterable[Page[ArticleFront]]) -> dict[str, set[tuple[str, str, str | None]]]:
-        found = claims_by_event(articles, was.living)
-        return {id: {(r.article, markup.fold(r.claim.quote), r.claim.date) for r in rows} for id, rows in found.items()}
-
-    before, now = told(was.content.articles), told(Page(id, "", front, "") for id, front in final.items())
-    return [id for id in reviewed if before.get(id) != now.get(id)]
+        return {}
+    before = reported(was.content.articles, was.living)
+    now = reported((Page(id, "", front, "") for id, front in final.items()), was.living)
+    return {id: articles for id in reviewed if (articles := changed(id, before, now))}
 
 
 def _reworded(was: Before, made: Mapping[str, EventFront]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator import frontmatter, lookalikes, markup
+from generator import faults, frontmatter, lookalikes, markup
 from generator.content import FOLDERS
 from generator.desk import Desk
 from generator.frontmatter import Page
@@ -182,18 +182,23 @@ def _proposals(desk: Desk) -> Iterator[Item]:
 
 
 def _events(desk: Desk) -> Iterator[Item]:
-    claims: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+    living = faults.redirects(desk.content)
+    claims: dict[str, list[tuple[str, str, Claim]]] = defaultdict(list)
     for a in desk.content.articles:
         for claim in a.front.events:
             if claim.id:
-                claims[claim.id].append((a.front.source.publisher or a.id, claim))
+                claims[living.get(claim.id, claim.id)].append((a.id, a.front.source.publisher or a.id, claim))
     order = {"changed": 0, "disputed": 1, "unverified": 2, "undisputed": 3}
     kinds = {e.id: "changed" if e.front.reviewed else e.front.status for e in desk.content.events}
     for e in sorted(desk.content.events, key=lambda e: (order[kinds[e.id]], e.id)):
         if e.front.draft or (e.front.reviewed and not e.front.look_again):
             continue
         details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}"]
-        details += [f'{source}: "{claim.quote}"' for source, claim in claims[e.id]]
+        look = set(e.front.look_at if e.front.look_again else ())
+        for article, source, claim in claims[e.id]:
+            details.append(f'{"new or changed since then: " if article in look else ""}{source}: "{claim.quote}"')
+        if gone := look - {article for article, *_ in claims[e.id]}:
+            details.append(f"it tells of this no more: {', '.join(sorted(gone))}")
         todo = [("it is right: sign it off", _type("accept", e.id)), ("there was no such event", _type("refuse", e.id))]
         if e.front.status == "disputed" and not e.front.because:
             todo.insert(1, ("say why you follow one date: because: …", ""))

@@ -14,7 +14,7 @@ from generator.merge import Record, hashed
 from generator.model import ArticleFront, Conflict, EventFront, Front
 from generator.problems import Problem
 from generator.rewriting import KEEP
-from generator.sheet import Sheet
+from generator.sheet import Sheet, look_again
 from generator.store import digest
 from generator.writing import Change
 
@@ -171,8 +171,8 @@ class Work:
             return None
         return (text, page.front) if page else None
 
-    def mark_changed(self, path: str) -> None:
-        """The reports of a reviewed event have changed: the page says so until a person has looked again."""
+    def mark_changed(self, path: str, articles: Sequence[str]) -> None:
+        """The claims of a reviewed event have changed in these articles: its page says so until a person has looked."""
         change = self.changes.get(path)
         mine = self.was.raw.get(path) or self.was.read(path)
         text = change.text if change else mine.text if mine else None
@@ -180,7 +180,7 @@ class Work:
             return
         try:
             sheet = Sheet(text, EventFront)
-            sheet.set("look_again", True)
+            look_again(sheet, articles)
             self.changes[path] = Change(sheet.text(), change.record if change else self.was.records.get(path))
         except rewriting.CannotEditError:
             return  # the page is told of where it could not be written into before
