@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.announcing import announced
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
@@ -182,11 +183,13 @@ def formal(verb: Token) -> bool:
         return any(c.dep_ == "xcomp" and with_to(c) for c in verb.rights)  # "were told to leave"
     if lemma == "warn":
         return said  # "warned the district that it would open its gates"
+    if lemma == "tell" and announced(verb, content(verb)):
+        return True  # "told reporters that she would retire"
     if lemma in ("tell", "ask", "urge"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
         return True
-    if lemma in ("say", "report", "state") and announced(verb):
+    if lemma in ("say", "report", "state") and announced(verb, content(verb)):
         return True
     if lemma == "report" and any(c.dep_ == "auxpass" for c in verb.children):
         return any(c.dep_ == "nsubjpass" and c.pos_ == "NOUN" for c in verb.children)  # "cases were reported in May"
@@ -206,29 +209,6 @@ def says_what(clause: Token) -> bool:
     """Whether a clause is what is said or decided: it has a subject, and begins with no word of time or cause."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     return any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in clause.children) and not marks & _OF_TIME
-
-
-def announced(verb: Token) -> bool:
-    """Of "the company said on Monday that it would close two mills": news that a body makes by saying it.
-
-    A person who says something makes no news of it, nor a body that says how things are.
-    """
-    told = content(verb)
-    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if told is None or speaker is None or any(c.dep_ == "neg" for c in told.children):
-        return False
-    official = speaker.ent_type_ in ("ORG", "GPE", "NORP") or speaker.lemma_.lower() in lexicon().speakers
-    begins = min(
-        (c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"}), default=told.i
-    )  # before it stands when it was said
-    if not official or any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins):
-        return False  # with a date of its own it stands for itself
-    helpers = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass")}
-    infinitive = told.lemma_ == "be" and any(c.dep_ == "xcomp" for c in told.children)
-    if verb.lemma_ == "report" and any(t.tag_ == "VBD" for t in (told, *told.children)):
-        return True  # "reported that the tests were negative": a result, of that day
-    done = bool({"had", "has", "have"} & helpers) and told.tag_ == "VBN" and told.lemma_ != "be"
-    return infinitive or done or bool({"will", "would"} & helpers and told.lemma_ != "be")
 
 
 def _conditional(verb: Token) -> bool:
