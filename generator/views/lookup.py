@@ -17,7 +17,7 @@ from generator.names import fold
 from generator.views import addresses, passages, phrases, sources, statuses
 from generator.views.near import near
 from generator.views.passages import Run, Sentence
-from generator.views.phrases import Phrase
+from generator.views.phrases import DEADLINE, Phrase
 from generator.views.revisions import Revision
 from generator.views.sources import SourceName
 from generator.views.statuses import Status
@@ -162,7 +162,7 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
     rival = frozenset(derive.dissenters(reports, front.date))
     value = dates.parse(front.date) if front.date else None
     planned = bool(value and briefing.as_of and value.start and value.lower > briefing.as_of)
-    dated_by = _dated_by(reports, rival)
+    dated_by = _dated_by(reports, rival) or (DEADLINE if planned and _by_then(reports, front.date) else None)
     ids = [*front.entities, *([front.place] if front.place else [])]
     living = tuple(i for i in dict.fromkeys(briefing.redirects.get(i, i) for i in ids) if i in briefing.entities)
     return EventFacts(
@@ -181,6 +181,12 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
         entities=living,
         year=(value.lower if value.start else value.upper).year if value else None,
     )
+
+
+def _by_then(reports: tuple[Report, ...], date: str | None) -> bool:
+    """Whether all that give a plan's date give it as the last one: "is to be repaired by the autumn of 2031"."""
+    told = [r.claim.when or "" for r in reports if r.claim.date == date]
+    return bool(told) and all(when.lower().startswith("by ") for when in told)
 
 
 def _dated_by(reports: tuple[Report, ...], rival: frozenset[int]) -> str | None:

@@ -44,6 +44,7 @@ class Phrase:
 
 
 NOTHING = Phrase()
+DEADLINE = "deadline"  # how a date is meant that is the last one of a plan
 
 # Patterns in which the first day of a month may have a form of its own (French: 1er).
 _FIRSTS = frozenset({"day", "day_month", "short_day"})
@@ -146,7 +147,9 @@ def _interval(value: Edtf, year: bool) -> tuple[Piece, ...]:
 
 @remembered(65536)
 def phrase(text: str | None, dated_by: str | None = None) -> Phrase:
-    """The full phrase of an EDTF value. `dated_by="publication"`: all that is known is the day of the report."""
+    """The full phrase of an EDTF value. `dated_by="publication"`: all that is known is the day of the report; DEADLINE:
+    it is the last day of a plan.
+    """
     if not text:
         return NOTHING
     value = dates.parse(text)
@@ -154,8 +157,14 @@ def phrase(text: str | None, dated_by: str | None = None) -> Phrase:
         return _reported(value, year=True)
     if value.interval:
         return Phrase(_interval(value, year=True))
+    if dated_by == DEADLINE and value.start:
+        return _by(value.start, year=True)
     assert value.start is not None
     return Phrase(_point(value.start, year=True))
+
+
+def _by(point: Point, year: bool) -> Phrase:
+    return Phrase(_said(f"date.by.{_exactness(point)}", date=_point(point, year)))
 
 
 def _reported(value: Edtf, year: bool) -> Phrase:
@@ -182,6 +191,8 @@ def short(text: str | None, year: int, dated_by: str | None = None) -> Phrase:
         return _reported(value, year=False)
     if value.interval:
         return Phrase(_interval(value, year=False))
+    if dated_by == DEADLINE:
+        return _by(points[0], year=False)
     return Phrase(_point(points[0], year=False))
 
 

@@ -247,3 +247,20 @@ def test_of_equally_reported_events_some_from_all_of_the_time_are_chosen(build: 
         events={id: text.replace("unverified", "undisputed") for id, text in pages["events"].items()},
     )
     assert [f.id for f in key_events.key_events(look)] == ["e02", "e07", "e12", "e17", "e22", "e27"]
+
+
+def test_the_last_day_of_a_plan_is_no_day_on_which_it_happens(build: Build) -> None:
+    def planned(when: str) -> str:
+        look = build(
+            articles={
+                "a": "---\ntitle: T\ndate: 2031-03-04\nsource: {seed: a, sha256: a}\nevents:\n"
+                f"  - {{id: new-bank, date: 2032-23, when: {when}, quote: The bank is to be mended {when}}}\n---\n"
+                f"The bank is to be mended {when}.\n"
+            },
+            events={"new-bank": "---\ntitle: The bank to be mended\ndate: 2032-23\nstatus: unverified\n---\n"},
+        )
+        (group,) = chronology.view(look).groups
+        return group.months[0].entries[0].date.text
+
+    assert planned("by the autumn of 2032") == "by autumn 2032"
+    assert planned("in the autumn of 2032") == "autumn 2032"
