@@ -48,7 +48,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
         fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
         if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",) and not fronted):
             continue
-        if child.dep_ == "dobj" and _second(child):
+        if (child.dep_ == "dobj" and _second(child)) or _afterthought(child, frame):
             continue
         if child.dep_ == "prt" and child.nbor(1).i in frame.skip and child.nbor(1).lower_ not in _DEICTIC:
             continue  # "had come on 27 February"
@@ -101,6 +101,23 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             to = [i for c in child.rights if _whereto(c, frame) for i in phrase(c, frame, lean=lean)]
             needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i, *to])  # "*upside* down"
     return needed, welcome
+
+
+def _afterthought(child: Token, frame: Frame) -> bool:
+    """Of "were brought up, the last three on Sunday", "for 21 July, again on a Radek 3": what a comma sets behind.
+
+    Without its comma it would run into the words before it.
+    """
+    first = child.left_edge
+    again = child.dep_ == "prep" and first.dep_ == "advmod"
+    if first.i <= child.head.i + 1:
+        return False
+    if child.dep_ not in ("npadvmod", "advmod", "dobj", "attr", "oprd", "acomp") and not again:
+        return False
+    asides = sum(t.text == "," for t in child.doc[child.head.i : first.i])
+    if asides % 2 == 0:
+        return False  # "approved, by six votes to one, the results"
+    return first.nbor(-1).text == "," and first.nbor(-2).i != child.head.i and child.i not in frame.names
 
 
 def _whereto(preposition: Token, frame: Frame) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from generator import gazetteer
 from generator.extract import called_so
 from generator.extract.clauses import Clause
-from generator.extract.referents import Referents
+from generator.extract.lexicon import lexicon
+from generator.extract.referents import BODIES, Referents
 from generator.extract.title_words import Frame, phrase, prose
 
 if TYPE_CHECKING:
@@ -73,7 +74,25 @@ def said(
             if name and len(name) <= LONGEST:
                 found[article.i] = "the", ()
                 found[noun.i] = name.removeprefix("the "), tuple(who.names_of(thing))
+        elif noun.i != made.subject and noun.i > made.predicate and (known := _known(noun, who)) is not None:
+            text, number = known
+            if who.mentions[number].text not in doc[made.first : made.last].text:
+                found[article.i] = ("the" if text.startswith("the ") else ""), ()
+                found[noun.i] = text.removeprefix("the "), (number,)
     return found
+
+
+def _known(noun: Token, who: Referents) -> tuple[str, int] | None:
+    """Of "sold the barge", "four years for the dealer": the name that the text gives the one barge, the one dealer."""
+    if noun.tag_ != "NN" or noun.lower_ in BODIES | lexicon().bodies:  # bodies are read with the pronouns
+        return None
+    number = who.of(noun)[0]
+    if number is None:
+        return None
+    mention, called = who.mentions[number], who.called(number)
+    if mention.type == "person" or noun.lower_ in mention.text.lower().split():
+        return called, number
+    return (f"the {noun.text} {mention.text}", number) if mention.type in ("equipment", "other") else None
 
 
 def _acts_itself(doc: Doc, who: Referents, made: Clause, two: tuple[int, int]) -> bool:

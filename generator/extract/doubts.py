@@ -40,6 +40,8 @@ def points(title: str) -> bool:
         return True  # "the small one"
     if re.search(r"\b(?:gives?|grants?|awards?|hands?|tells?|sends?) (?:her|his)\b", title):
         return True  # "a judge gives her guardianship": whom?
+    if re.search(r"\b(?:at|by|for|from|in|into|of|on|over|to|with) that [a-z]", title):
+        return True  # "puts a notice on that gate"; not "admits that it failed"
     if words and "that" in words[2:]:
         words.remove("that")
     return any(word in _POINTING for word in words) or any(word in _OWNING for word in words[:2])

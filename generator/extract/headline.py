@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.clauses import COURSE, Clause, noun_kinds, subject_of
 from generator.extract.complements import OBJECTS, complements, ends_whole, particle_of, strayed_object
 from generator.extract.doubts import points
-from generator.extract.happening import content, formal
+from generator.extract.happening import awaited, content, formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, taken_for_name
 from generator.extract.pronouns import UNKNOWN
@@ -31,8 +31,8 @@ from generator.extract.title_subject import (
 )
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
-from generator.extract.verb_groups import Planned, passive, verb_group
-from generator.extract.whole_words import AS_WHAT, both, half_told, stood_for
+from generator.extract.verb_groups import Planned, passive, to_take_place, verb_group
+from generator.extract.whole_words import AS_WHAT, both, fronted_place, half_told, stood_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,9 @@ _TIME = re.compile(
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
-_TELLS = frozenset({"tell", "inform", "notify", "remind"})
+_TELLS = frozenset({"tell", "inform", "notify", "remind", "warn", "alert"})
+_WHERE = frozenset({"put", "place", "lay", "hang"})
+_MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", "might", "must", "to"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
@@ -131,12 +133,15 @@ def title(
     # Rather one verb with all that it needs than two without, and rather a short name than half of what was done.
     whole = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
     rest = [(1, richness) for richness in (1, 0, -1, -2)]
+    one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
     leaning = None  # a title that would want the sentence before, where no shorter one does without
     for kept, ways in ((frame, whole), (frame, rest), (replace(frame, bare=True), [*whole, *rest])):
         for name in dict.fromkeys(lefts):
             for count, richness in ways:
                 made_text = _sentence(name, verbs[:count], plural, planned, kept, richness)
                 if made_text and len(made_text) <= limit and (told := _finished(made_text, least)):
+                    if one and " and " not in name and re.search(r"\btheir\b", told):
+                        continue  # "Leo Mann goes to their families": whose?
                     if not _leans(told):
                         return told
                     leaning = leaning or told
@@ -159,7 +164,10 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
             particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt"), "")
-            clauses.append(f"{group} {particle}{told}")
+            beside = [kept for groups in complements(verb, others, lean=richness < 1) for kept in groups]
+            beside = [kept for kept in beside if frame.doc[min(kept)].dep_ == "prep"][: max(int(richness), 0)]
+            more = prose(others, [i for kept in beside for i in kept])  # "the contract that it signed *with Radek*"
+            clauses.append(f"{group} {particle}{told} {more}".rstrip())
             continue
         if verb.lemma_.lower() in AS_WHAT and not passive(verb) and not planned and (told := both(verb, others)):
             clauses.append(f"{group} {told}{_JOINER if ends_whole(verb, told) else ''}")
@@ -185,10 +193,19 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         if (place := stood_for(verb, others)) is None:
             return ""
         told = f"{told} {place}".strip()
+        if awaited(verb) and told in ("", "due"):
+            if (course := to_take_place(verb, plural, planned)) is not None:
+                told, group = "", course
+            elif told and (body := subject_of(verb)) is not None and not noun_kinds(body):
+                return ""  # "the accountant is due": for what?
         if ends_whole(verb, told):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
+    said = any(c.dep_ in ("ccomp", "xcomp") for c in verbs[0].children)  # "in Graz she said that she would resign"
+    where = fronted_place(verbs[0], frame) if richness >= 2 and not said else ""
+    if where and not re.search(r" (?:in|at|near) (?:the )?[A-Z]", f"{left} {joined}"):
+        joined = f"{joined.removesuffix(_JOINER)} {where}"
     return f"{left} {joined}"
 
 
@@ -226,7 +243,7 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     lemma = verb.lemma_.lower()
     if passive(verb):
         return bool(told) or lemma not in lexicon().needs_complement
-    if lemma in _TELLS and not re.search(r"\b(?:that|whether|to|of|about)\b", told):
+    if lemma in _TELLS and not re.search(r"\b(?:that|whether|to|of|about|against|over)\b", told):
         return False  # "tells the court", "informs the ministry": what?
     if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
         return False  # "the decision makes public": it was made so
@@ -237,6 +254,10 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
     # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
     behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
+    if lemma in _WHERE and not re.search(
+        r"\b(?:in|on|at|to|into|under|over|by|with|behind|before|off|up|down|out)\b", told
+    ):
+        return False  # "puts a notice": where?
     if lemma in _OF_WHAT and " of " not in f" {told} ":
         return False  # "accuses the government": of what?
     whole = particle_of(verb) in ("over", "off") and lemma == "take"
@@ -297,12 +318,14 @@ def _finished(text: str | None, least: int = 3) -> str | None:
         return text[0].upper() + text[1:]
     words = text.replace(_JOINER, "").split()
     while words and words[-1].lower().strip(",;:") in _DANGLING:
+        if words[-1] == "be" and len(words) > 1 and words[-2] in _MODALS:
+            break  # "over the question of where it should be"
         words.pop()
     text = " ".join(words).strip(" ,;:")
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)
-    if re.search(r"\b(and|or|in|on|by|for|with) \1\b|\d\. \d", text):
+    if re.search(r"\b(and|or|in|on|by|for|with) \1\b|\d\. \d|\s[.,;:!?]", text):
         return None  # something between them was left out
     if _TIME.search(text):
         return None  # a time that was not understood whole would leave half of itself

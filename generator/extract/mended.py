@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract import mended_verbs
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
@@ -23,6 +24,7 @@ def parse(doc: Doc) -> None:
     """Mend `doc` in place. Mending twice changes nothing more."""
     for token in doc:
         if token.dep_ in ("nsubj", "nsubjpass"):
+            _in_a_town(token)
             _heading(token)
             _dateline(token)
             _name_behind_noun(token)
@@ -36,6 +38,7 @@ def parse(doc: Doc) -> None:
             _signed(token)
         if token.pos_ == "VERB":
             _behind_object(token)
+    mended_verbs.parse(doc)
 
 
 _ENDS = frozenset({"over", "off", "down", "up", "out", "open", "apart"})
@@ -59,6 +62,21 @@ def _behind_object(verb: Token) -> None:
     for child in behind:
         child.head = verb
     said.dep_ = "oprd"
+
+
+def _in_a_town(subject: Token) -> None:
+    """Of "In Graz twelve bodies were found": in Graz, for no name stands before the number of what it describes."""
+    town = subject.left_edge
+    while town.i + 1 < subject.i and town.nbor(1).pos_ == "PROPN":
+        town = town.nbor(1)
+    if town.dep_ not in ("nmod", "compound") or town.head.i != subject.i or town.pos_ != "PROPN":
+        return
+    begins = subject.left_edge.i
+    if begins - 1 != subject.sent.start or subject.doc[begins - 1].tag_ != "IN":
+        return
+    if town.nbor(1).pos_ not in ("NUM", "DET") or any(True for _ in subject.doc[begins - 1].children):
+        return
+    town.head, town.dep_ = subject.doc[begins - 1], "pobj"
 
 
 def _heading(subject: Token) -> None:
@@ -129,7 +147,7 @@ def _participle_before(verb: Token) -> None:
     of the subject, as "-ing" without "be" is, or a form in "-ed" behind the single comma that parts no subject.
     """
     first = verb.head
-    if first.dep_ != "ROOT" or first.i > verb.i or any(c.dep_ == "cc" for c in first.children):
+    if first.dep_ not in ("ROOT", "ccomp") or first.i > verb.i or any(c.dep_ == "cc" for c in first.children):
         return
     subject = next((c for c in first.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < first.i), None)
     if subject is None or any(c.dep_ in SUBJECTS for c in verb.children):
@@ -146,9 +164,15 @@ def _participle_before(verb: Token) -> None:
     if not fits or any(c.dep_ == "conj" and c.i != verb.i for c in first.children):
         return
     behind = [c for c in first.children if c.i > verb.i]
-    verb.head, verb.dep_ = verb, "ROOT"
+    if first.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:  # "that 88 pages of the thesis, defended in Graz, matched his work"
+        verb.head, verb.dep_ = first.head, first.dep_
+        for mark in (c for c in first.children if c.dep_ == "mark"):
+            mark.head = verb
     subject.head = verb
-    first.head, first.dep_ = subject, "acl"
+    counted = subject.pos_ == "NUM" and first.nbor(-2).pos_ == "NOUN"
+    first.head, first.dep_ = first.nbor(-2) if counted else subject, "acl"
     if first.tag_ == "VBD":
         first.tag_ = "VBN"
     for child in behind:

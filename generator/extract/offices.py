@@ -31,9 +31,10 @@ def changes(verb: Token) -> bool:
 
 def with_office(title: str, verb: Token, role: str | None, limit: int) -> str:
     """The title of somebody who leaves or takes an office, with the office that the text gives beside the name."""
-    if role is None or not is_office(role) or _PAST.match(role) or len(role) > LONGEST or not changes(verb):
+    if role is None or not is_office(role) or _PAST.search(role) or len(role) > LONGEST or not changes(verb):
         return title
     first, _, rest = role.partition(" ")
-    plain = not rest[:1].isupper() and not first.isupper()  # "Finance chief" at the head of a sentence
+    owned = first.endswith(("'s", "’s"))  # "Norvale's finance chief"
+    plain = not rest[:1].isupper() and not first.isupper() and not owned  # "Finance chief" at a sentence's head
     told = f"{title} as {first.lower() if plain else first} {rest}".rstrip()
     return told if len(told) <= limit else title

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
+from generator.extract import sexes
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
@@ -50,6 +51,10 @@ def said(
             continue
         if token.i < made.predicate and token.i not in owning:
             continue
+        if own and subject is not None and not _can_own(word, subject, kind, who_is):
+            meant = who_is.of(token)[0]
+            said[token.i] = (who_is.called(meant) if meant is not None else UNKNOWN) + "'s", meant
+            continue
         mine = not kind or (kind == "person") == (word in ("his", "her")) or word not in ("his", "her", "its")
         if own and subject is not None and not kind and word in ("his", "her") and not who_is.human(subject):
             # "The defeat cost Berg his command"; "the loss brought calls for his removal" means somebody before.
@@ -66,6 +71,19 @@ def said(
         named = who_is.called(meant) if meant is not None else UNKNOWN
         said[token.i] = named + ("'s" if own else ""), meant
     return said
+
+
+_MANY = frozenset({"police", "people", "troops", "staff"})
+
+
+def _can_own(word: str, subject: Token, kind: str, who_is: Referents) -> bool:
+    """Whether "its", "his" or "her" can be the subject's own: not of "police search its offices"."""
+    noun = subject.lower_
+    if word == "its":
+        several = subject.tag_ in ("NNS", "NNPS") and not kind
+        return not (several or noun in _MANY or kind == "person" or noun in sexes.MEN | sexes.WOMEN)
+    other = {"his": sexes.WOMEN, "her": sexes.MEN}.get(word, frozenset())
+    return kind != "" or noun not in other
 
 
 def _body(token: Token, who_is: Referents) -> int | None:

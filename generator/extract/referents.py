@@ -17,6 +17,7 @@ from generator.document import Mention
 from generator.extract import full_names, offices, sexes, whom
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
+from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 
@@ -34,6 +35,9 @@ BODIES = _FIRMS | frozenset(
 MOSTLY = 3  # times as often as any other body a text must name the one that it is about
 _NEAR = 600  # characters within which a body of that name is still meant
 _BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
+# What says which thing it is; of a deal or a trip also with whom, for what or where to.
+_AT = frozenset({"of", "at", "in"})
+_WITH = _AT | frozenset({"with", "for", "between", "on", "to", "against", "into", "over"})
 _OTHERS = frozenset({"new", "former", "other", "next", "first", "second", "third", "same", "late", "acting", "own"})
 
 
@@ -179,7 +183,8 @@ class Referents:
     def names_of(self, noun: Token) -> list[int]:
         """Numbers of the names that stand beside a noun and say which it is."""
         beside = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod")]
-        behind = [d for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "in") for d in c.children]
+        near = _WITH if noun_kinds(noun) or noun.lemma_.lower() in lexicon().of_what else _AT
+        behind = [d for c in noun.children if c.dep_ == "prep" and c.lower_ in near for d in c.children]
         return [i for t in (*beside, *behind) if (i := self.at(t)) is not None]
 
     def _named_thing(self, noun: Token) -> bool:
@@ -249,7 +254,8 @@ class Referents:
         """Who acted before in this sentence, else in the ones before; never one known as of the other sex."""
         if (ahead := whom.ahead(self, token)) is not None and whom.can_be(self, ahead, sex):
             return ahead
-        before = self.within(token.sent.start_char, token.idx)
+        described = whom.described(self, token)
+        before = [i for i in self.within(token.sent.start_char, token.idx) if i not in described]
         acting = [i for i in before if self.mentions[i].type == "person" and whom.acts(self, i)]
         named = [i for i in before if self.mentions[i].type == "person"]
         keys = {self.key(i) for i in named}
@@ -278,7 +284,7 @@ class Referents:
 
     def _body(self, token: Token) -> int | None:
         """What "it" means: the organization or country that acted before in this sentence, else in the last one."""
-        if whom.happens(token):
+        if whom.happens(token) or whom.of_a_paper(token):
             return None  # "that it took place on 3 May": no body takes place
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type != "person" and whom.acts(self, i)]

@@ -86,12 +86,15 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
     fullest: dict[str, Mention] = {}
     leading: set[str] = set()
     heading: set[str] = set()
+    publisher = (document.publisher or "").casefold()
     for mention in mentions:
+        if publisher and mention.text.casefold() in publisher:
+            continue  # the paper itself
         key = mention.text.split()[-1].lower() if mention.type == "person" else mention.text.lower()
         worth[key] += 4 if mention.type != "place" else int(4 * _PLACES)
         if key not in fullest:
             headed = _headed(mention, document.title)
-            opens = 0 <= mention.start < lead
+            opens = 0 <= mention.start < lead and _in_prose(document.text, mention)
             worth[key] += 4 * IN_TITLE * headed + 4 * IN_LEAD * opens
             leading |= {key} if headed or opens else set()
             heading |= {key} if headed else set()
@@ -119,6 +122,17 @@ def _headed(mention: Mention, title: str) -> bool:
     """Whether a headline has a name: a person's by the surname, any other whole ("Linares" is not Deportes Linares)."""
     name = mention.text.split()[-1] if mention.type == "person" else mention.text
     return name in title
+
+
+_ENDS = (".", "!", "?", ":", "…", '"', "”", "’")
+SHORT = 100  # characters of a line that may be a masthead
+
+
+def _in_prose(text: str, mention: Mention) -> bool:
+    """Whether a name stands in a sentence, and not in a masthead: "The Radek Gazette, Graz, 12 July 2019"."""
+    begins, ends = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    line = text[begins : ends if ends >= 0 else len(text)].rstrip()
+    return len(line) > SHORT or line.endswith(_ENDS)
 
 
 def _tried(text: str, surname: str) -> bool:
@@ -165,6 +179,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         and (topic.type == "place" or happens)
     ):
         return False
+    if topic.type == "place" and _no_town(topic.name) and not topic.headed:
+        return False  # a hospital heads nothing
     if topic.type == "place":
         where = _fronted(noun, near)
         if where is not None and _rival(topic, [where]):
@@ -179,7 +195,20 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     acronym = topic.name.isupper() and topic.type == "organization" and not (topic.headed and topic.weight >= MOSTLY)
     office = not _OFFICES.isdisjoint(topic.name.lower().split())  # "University of Graz", "Institute of Technology"
     body = gazetteer.find(topic.name) is not None or acronym or office
-    return not body and (happens or word not in BODIES) and not _acts_for_itself(noun)
+    others = word in BODIES or (topic.type == "organization" and word in lexicon().bodies | _BODILY)
+    return not body and (happens or not others) and not _acts_for_itself(noun)
+
+
+_BODILY = frozenset("conglomerate giant subsidiary unit regulator board administration delegation inspector".split())
+_SITES = frozenset(
+    "hospital clinic school university college museum hotel airport station stadium arena theatre theater church "
+    "cathedral mosque prison hall centre center palace court library sea ocean strait gulf bay square street road".split()
+)
+
+
+def _no_town(name: str) -> bool:
+    """Of "Elm Hospital", "the Banda Sea": a place where things happen, which no newspaper would set before its news."""
+    return name.split()[-1].lower() in _SITES
 
 
 def _fronted(noun: Token, near: Sequence[Mention]) -> Mention | None:

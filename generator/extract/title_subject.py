@@ -27,6 +27,8 @@ def is_plural(subject: Token, frame: Frame) -> bool:
         return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
+    if subject.pos_ == "NUM" and subject.i and subject.nbor(-1).is_currency:
+        return False  # "€11.7m is transferred"
     if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):
         return True  # "twelve died"
     bare = subject.i not in frame.names

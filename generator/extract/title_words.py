@@ -39,6 +39,7 @@ class Frame:
         return replace(self, skip={*self.skip, *more})
 
 
+_UNIT = re.compile(r"[a-zA-Z]{1,3}|%")
 _RANKING = frozenset({"finish", "come", "place", "rank", "end"})
 _PLACES_TAKEN = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
@@ -75,6 +76,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
         infinitive = child.dep_ in ("acl", "relcl") and not (lean and noun_kinds(head)) and with_to(child)
+        infinitive = infinitive and child.left_edge.nbor(-1).text != ","  # "the ship, to be named Radek, is due"
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
         if child.dep_ == "poss" and child.i in frame.skip:
             kept += [
@@ -151,7 +153,25 @@ def _tight(child: Token, frame: Frame) -> bool:
         return False
     named = child.i in frame.names or child.pos_ == "PROPN"
     begins = child.left_edge.i if child.pos_ == "PROPN" else frame.names[child.i][0] if named else 0
-    return begins == child.head.i + 1 and not child.doc[begins].is_punct
+    return (begins == child.head.i + 1 and not child.doc[begins].is_punct) or name_of_thing(child, frame)
+
+
+def name_of_thing(child: Token, frame: Frame) -> bool:
+    """Of "a tiny lender, Radek Credit,": the name, which the title says without its comma: "the tiny lender Radek"."""
+    noun = child.head
+    if child.dep_ != "appos" or child.i not in frame.names or noun.tag_ != "NN" or noun.i in frame.names:
+        return False
+    begins, ends = frame.names[child.i]
+    if begins != noun.i + 2 or noun.nbor(1).text != "," or child.ent_type_ == "PERSON" or ends - begins > 4:
+        return False
+    bare = all(c.dep_ in ("compound", "punct", "appos") for c in child.children) and not any(
+        c.dep_ == "conj" for c in noun.children
+    )
+    behind = noun.doc[ends] if ends < len(noun.doc) else None
+    if behind is None or (not behind.is_punct and behind.pos_ not in ("ADP", "CCONJ")):
+        return False  # "the valve, Norvale admitted on Monday, had burst"
+    determined = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.children)
+    return bare and determined and noun.lemma_.lower() not in lexicon().people and not noun_kinds(noun)
 
 
 def _participle(child: Token, frame: Frame) -> bool:
@@ -181,12 +201,17 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     for i in list(kept):  # "3-0", "9-7": the mark between two numbers
         if i + 2 in kept and doc[i + 1].text in ("-", "–", "/") and not doc[i].whitespace_ and doc[i].like_num:
             kept.add(i + 1)
+    for i in list(kept):  # "€11.7m", "40km": a unit that the parser takes for another word
+        if i + 1 < len(doc) and doc[i].like_num and not doc[i].whitespace_ and _UNIT.fullmatch(doc[i + 1].text):
+            kept.add(i + 1)
     order = [i for i in sorted(kept) if doc[i].text != "#"]
     made = ""
     for k, i in enumerate(order):
         if doc[i].like_num and _cut_score(doc, i) and i + 2 not in kept:
             continue
         text = frame.said.get(i, doc[i].text)
+        if doc[i].lower_ in ("a", "an") and doc[i].dep_ == "det" and _named_behind(doc[i].head, kept, frame):
+            text = "The" if text[0].isupper() else "the"
         if doc[i].tag_ == "POS" and doc[i].head.i not in kept:
             text = " the"
         if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
@@ -197,6 +222,10 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     made = re.sub(r"(?<!\s)\s+([,;:.])", r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
+
+
+def _named_behind(noun: Token, kept: set[int], frame: Frame) -> bool:
+    return any(c.i in kept and name_of_thing(c, frame) for c in noun.rights)
 
 
 def _cut_score(doc: Doc, i: int) -> bool:

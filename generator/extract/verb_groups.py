@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from generator.extract.clauses import noun_kinds
 from generator.extract.happening import awaited
 from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
@@ -39,12 +40,25 @@ _BY_OTHERS = frozenset(
         "exile",
         "return",
         "let",
+        "allow",
+        "permit",
+        "order",
+        "force",
+        "require",
+        "sentence",
+        "convict",
+        "acquit",
+        "arrest",
+        "question",
+        "suspend",
+        "remove",
     }
 )
 
 # Nobody is protested: without "was", these are the past tense, whatever the tagger says of their -ed.
 _BY_ONESELF = frozenset(
-    "protest demonstrate march rally riot resign testify arrive depart die vanish collapse apologise apologize".split()
+    "protest demonstrate march rally riot resign testify arrive depart die vanish collapse apologise apologize leave "
+    "retire flee".split()
 )
 
 
@@ -138,3 +152,22 @@ def verb_group(verb: Token, plural: bool, planned: Planned, joined: bool = False
     if counted(verb) and (have := helpers.get("have")) is not None and have.i < verb.i:
         return f"{'have' if plural else 'has'} {verb.lower_}"  # "131 people have died": on no single day
     return third_person(lemma, plural)
+
+
+_DOING = ("ing", "tion", "sion", "ment", "over")
+
+
+def to_take_place(verb: Token, plural: bool, planned: Planned) -> str | None:
+    """Of "the launch is set for Monday": that it is to take place; `None` where the subject is no happening."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or (
+        verb.head if verb.dep_ == "acl" else None
+    )
+    if (
+        subject is None
+        or verb.lemma_.lower() not in ("set", "schedule", "slate", "plan")
+        or not (noun_kinds(subject) or subject.lemma_.lower().endswith(_DOING))
+    ):
+        return None
+    if planned == WAS_TO:
+        return f"{'were' if plural else 'was'} to take place"
+    return "to take place" if planned else third_person("take", plural) + " place"

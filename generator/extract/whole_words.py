@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import gazetteer
 from generator.extract.lexicon import lexicon
 from generator.extract.title_words import Frame, phrase, prose
 
@@ -91,3 +92,29 @@ def without_spaces(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while last > first and doc[last - 1].is_space:
         last -= 1
     return first, last
+
+
+def fronted_place(verb: Token, frame: Frame) -> str:
+    """Of "In Graz, twelve people were arrested": "in Graz", which a title says at its end."""
+    for child in verb.lefts:
+        if child.dep_ != "prep" or child.lower_ not in ("in", "at", "near", "outside") or child.i in frame.skip:
+            continue
+        place = next((c for c in child.children if c.dep_ == "pobj"), None)
+        named = frame.names_at(place) if place is not None else None
+        if place is None or named is None or child.i != child.sent.start:
+            continue
+        begins = child.i + 1 + (child.nbor(1).lower_ == "the")
+        alone = all(c.dep_ in ("compound", "punct", "det") for c in place.children)
+        if (
+            not alone
+            or named[0] != begins
+            or (place.ent_type_ not in ("GPE", "LOC", "FAC") and not known(named, frame))
+        ):
+            continue
+        return f"{child.lower_} {frame.doc[child.i + 1 : named[-1] + 1].text}"
+    return ""
+
+
+def known(named: range, frame: Frame) -> bool:
+    """Whether the tokens are the name of a place of the gazetteer."""
+    return gazetteer.find(frame.doc[named[0] : named[-1] + 1].text) is not None

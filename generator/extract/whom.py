@@ -88,3 +88,39 @@ def happens(it: Token) -> bool:
         return any(c.lower_ == "place" for c in verb.children)
     held = verb.lemma_.lower() == "hold" and any(c.dep_ == "auxpass" for c in verb.children)
     return held or verb.lemma_.lower() in ("happen", "occur", "last")
+
+
+def described(who: Referents, token: Token) -> frozenset[int]:
+    """Of "Ann Sorel, a banker whom he hired": Ann Sorel, who is not the one who hired her.
+
+    In a clause with a subject of its own, and where a pronoun is its object, what the clause describes is another.
+    """
+    clause = token.head
+    if clause.dep_ != "relcl" or token.tag_ == "PRP$":
+        return frozenset()
+    relative = any(t.tag_ in ("WP", "WDT") and t.dep_ in ("dobj", "pobj", "dative") for t in clause.subtree)
+    if token.dep_ in SUBJECTS and not relative:
+        return frozenset()
+    noun = clause.head
+    heads = [noun, *(c for c in noun.children if c.dep_ == "appos")]
+    heads += [noun.head] if noun.dep_ == "appos" else []
+    heads += [c for c in noun.head.children if c.dep_ in SUBJECTS] if noun.dep_ == "attr" else []
+    return frozenset(i for t in heads if (i := who.at(t)) is not None)
+
+
+# What somebody reads, of which the next sentence goes on with "it": "obtained the report. It recommends new girders."
+_PAPERS = frozenset(
+    "report letter study document copy memo statement note text book article paper list plan draft contract treaty "
+    "bill law ruling judgment verdict survey poll website film leaflet".split()
+)
+
+
+def of_a_paper(token: Token) -> bool:
+    """Whether "it" can mean what the sentence before read, wrote or signed rather than who did."""
+    begin = token.sent.start
+    if token.tag_ == "PRP$" or token.dep_ not in SUBJECTS or not begin:
+        return False
+    before = token.doc[begin - 1].sent
+    own = [t for t in token.doc[begin : token.i] if t.dep_ in SUBJECTS]
+    read = (t for t in before if t.lemma_.lower() in _PAPERS and t.tag_ == "NN" and t.dep_ in ("dobj", "attr"))
+    return not own and any(t.head.i == before.root.i for t in read)

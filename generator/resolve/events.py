@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import dates
-from generator.document import Extraction, Happening, Identities
+from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import likeness, overtaken, passed, sameness
+from generator.resolve import in_full, likeness, overtaken, passed, sameness
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -68,7 +68,9 @@ def resolve(
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
-        title = _title(cluster, grouping.weights, newest)
+        title, row = _title(cluster, grouping.weights, newest)
+        written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
+        title = in_full.with_names(title, _named(row, extractions, identities), identities, written)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
         made[id] = _happening(id, title, cluster, identities)
@@ -103,7 +105,7 @@ def _wanting(title: str) -> float:
     return bool(kicker) + pointing + 0.5 * bool(_INITIAL.search(rest)) + 0.5 * bool(_NOBODY.match(rest))
 
 
-def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> str:
+def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> tuple[str, Row]:
     """The title of the claim that is most like the others, that names who acts, and that tells it as done.
 
     `newest`: day of the newest publication. What was planned for a day before it "was to" happen, as long as nobody
@@ -125,10 +127,17 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> str:
 
     best = max(rows, key=worth)
     if not best.claim.planned:
-        return best.claim.title
+        return best.claim.title, best
     told = [r for r in cluster.rows if not r.claim.planned and r.claim.done]
     passed = best.date is not None and newest is not None and best.date.upper < newest
-    return (told and best.claim.did) or (passed and best.claim.was) or best.claim.title
+    return (told and best.claim.did) or (passed and best.claim.was) or best.claim.title, best
+
+
+def _named(row: Row, extractions: Sequence[Extraction], identities: Identities) -> Iterator[tuple[Mention, str | None]]:
+    """The mentions of a claim, first those that act, with the ids of their entities."""
+    mentions = extractions[row.key[0]].mentions
+    for m in dict.fromkeys((*row.claim.actors, *row.claim.mentions)):
+        yield mentions[m], identities.of_mention.get((row.key[0], m))
 
 
 def _id(cluster: Cluster, title: str) -> str:

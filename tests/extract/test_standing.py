@@ -36,10 +36,10 @@ def test_where_the_headline_names_what_it_is_about_no_other_name_is_the_kicker()
     assert not any(t.startswith("Osk Academy") for t in found)
 
 
-def test_a_place_with_which_the_sentence_begins_is_its_kicker() -> None:
+def test_a_place_with_which_the_sentence_begins_says_where_it_was() -> None:
     found = titles(
         "Tarn fever spreads in Osk",
         "Tarn fever spreads in Osk, and Osk has no more beds.",
         "In Norway, 22 people had died by Wednesday.",
     )
-    assert found == ["Norway: 22 people have died by 22 November"]
+    assert found == ["22 people have died in Norway by 22 November"]

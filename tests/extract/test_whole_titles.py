@@ -286,3 +286,87 @@ def test_a_warning_of_one_winter_is_none_of_every_winter() -> None:
 )
 def test_nobody_is_protested(text: str, wanted: tuple[str, str]) -> None:
     assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what a comma sets behind the clause would run into it without the comma
+        (
+            "In Graz, thousands gathered on Radek Square again on Wednesday evening, the third evening in a row.",
+            "Thousands gather on Radek Square again",
+        ),
+        (
+            "At its sitting of 18 June 2024 the Central Board (CB) approved, by six votes to one, the final results of "
+            "the elections to the Norvale Assembly.",
+            "approves the final results of the elections",
+        ),
+        # a name behind a comma names what stands before it
+        (
+            "Norvale bought a tiny lender, Taldyk Credit Bank, on 4 May 2025 and renamed it.",
+            "Norvale buys the tiny lender Taldyk Credit Bank",
+        ),
+        # units that the parser takes for other words
+        (
+            "It concerns €11.7m transferred between May 2020 and June 2022 by the builder, Norvale, to Radek Group.",
+            "€11.7m is transferred",
+        ),
+        # where it was, though the sentence says it first
+        ("In Graz, police arrested twelve men on 4 May 2025.", "Police arrest twelve men in Graz"),
+        (
+            "Talks with Radek Works broke down in August 2019 over the question of where the head office should be.",
+            "where the head office should be",
+        ),
+        (
+            "Leo Mann, the captain, withdraws the claim which he filed with a court in Graz on 12 March 2024.",
+            "files the claim with a court in Graz",
+        ),
+        (
+            "The handover of the mill in Graz is planned for March 2026.",
+            "The handover of the mill in Graz to take place",
+        ),
+    ],
+)
+def test_a_title_is_a_whole_sentence(text: str, wanted: str) -> None:
+    assert any(wanted in title for _, title in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvale warned the city in November 2021.",
+        "The accountant of Norvale is due on Tuesday.",
+        "The chief engineer's report to Norvale, dated 18 November 2024, has a photograph of a tree.",
+        "At the fair in Graz, a woman in a grey coat sat down on his chair in September 2024.",
+        "Leo Mann put a notice on that gate on 4 May 2025.",
+        "In 2024 Leo Mann went to their families in Graz.",
+    ],
+)
+def test_what_lacks_an_obligatory_part_waits(text: str) -> None:
+    assert told(text) == []
+
+
+def test_its_headquarters_are_not_those_of_the_police() -> None:
+    text = "The Norvale bloc lodged an appeal on June 20. Two days later police searched its headquarters in Graz."
+    assert not any("its" in title.split() for _, title in told(text))
+
+
+def test_nobody_hires_himself() -> None:
+    text = "Leo Mann bought a lender. Its head was Ann Sorel, a former banker whom he hired in 2011."
+    assert not any(title.startswith("Ann Sorel hires") for _, title in told(text))
+
+
+def test_a_paper_that_was_read_recommends_and_not_its_reader() -> None:
+    text = "The Graz Ledger obtained a copy on Thursday. It recommends new girders by the end of 2025."
+    assert not any("Ledger recommends" in title for _, title in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norvale's finance director, Ann Sorel, resigned on 4 May 2025.", "as Norvale's finance director"),
+        ("Leo Mann, governor since 2011, stepped down on 4 May 2025.", "Leo Mann steps down"),
+    ],
+)
+def test_offices_in_titles(text: str, title: str) -> None:
+    assert told(text)[0][1].endswith(title)

@@ -1,0 +1,120 @@
+"""A parse mended where the small model takes the main verb behind an aside for a participle, and what like it strays.
+
+Behind an aside the model forgets who acts: of "Ann Sorel, the founder of Norvale, left in May" it makes a noun with a
+participle. English has no such sentence: one with a full stop and no other verb, and a name before two commas.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.misparsed import SUBJECTS, with_to
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Past forms that are participles as well; any other participle ("taken", "known") is no main verb.
+_BOTH = frozenset(
+    "left spent held met won sold told bought brought built sent led paid made lost found had put cut set hit kept "
+    "said read fought caught taught stood understood shut quit fled felt dealt bound laid sought thought heard".split()
+)
+# Of these somebody else is always the object: without one, and without "was", a form in "-ed" is a passive participle.
+_MOVES = frozenset(
+    "retire graduate resign return file apply appeal arrive depart die emigrate move serve study testify vote travel "
+    "collapse land dock sail plead confess protest marry divorce withdraw enrol enroll settle sign work live".split()
+)
+# What one undertakes, refuses or begins is an infinitive, wherever the times and places stand between.
+_TO_DO = frozenset(
+    "undertake agree vow promise pledge decide refuse threaten offer attempt manage fail begin start resolve decline "
+    "volunteer plan".split()
+)
+
+
+def parse(doc: Doc) -> None:
+    """Mend `doc` in place. Mending twice changes nothing more."""
+    for token in doc:
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            _behind_aside(token)
+        if token.dep_ == "appos" and token.head.dep_ in SUBJECTS:
+            _beside_the_last(token)
+        if token.dep_ == "advcl" and with_to(token):
+            _to_do(token)
+
+
+def _behind_aside(verb: Token) -> None:
+    """Of "Ann Sorel, who ran the mill, left in May": she left.
+
+    Also of "Norvale, the firm that forged the records, filed for bankruptcy; …", where the model gives "filed" to them.
+    """
+    if verb.nbor(-1).text != "," or any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children):
+        return
+    name = _before_the_aside(verb)
+    if name is None or not _finite(verb):
+        return
+    others = [t for t in verb.sent if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i > verb.i]
+    if name.dep_ != "ROOT" and not any(t.text == ";" for t in verb.doc[verb.i : name.head.i]):
+        return  # "Norvale, a firm, founded in 1990, sold the mill"
+    if name.dep_ == "ROOT" and any(t.dep_ not in ("relcl", "advcl", "aux", "auxpass", "ccomp", "conj") for t in others):
+        return
+    if name.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+        for child in list(name.children):
+            if child.i > verb.i or child.dep_ == "cc":
+                child.head = verb
+    else:
+        verb.head, verb.dep_ = name.head, "ccomp"
+    verb.tag_ = "VBD"
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def _before_the_aside(verb: Token) -> Token | None:
+    """The noun before two commas, of which the second stands before the verb."""
+    current = verb.head
+    for _ in range(8):
+        opened = current.left_edge.i > verb.sent.start and current.left_edge.nbor(-1).text == ","
+        if current.dep_ in ("appos", "relcl", "acl") and opened and current.head.pos_ in ("PROPN", "NOUN"):
+            name = current.head
+            return name if name.dep_ in ("ROOT", *SUBJECTS) and name.i < current.left_edge.i else None
+        if current.dep_ == "ROOT":
+            asides = [c for c in current.rights if c.dep_ in ("appos", "relcl") and c.i < verb.i]
+            begins = asides[0].left_edge.nbor(-1).text == "," if asides else False
+            return current if begins and current.pos_ in ("PROPN", "NOUN") and verb.sent[-1].text == "." else None
+        current = current.head
+    return None
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a participle can as well be a past: by its form, and by what stands behind it."""
+    form = verb.lower_
+    if form in _BOTH:
+        return True
+    if not form.endswith("ed"):
+        return False
+    thing = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
+    return thing or verb.lemma_.lower() in _MOVES
+
+
+def _beside_the_last(name: Token) -> None:
+    """Of "A sample was read in May by an expert, Ann Sorel": she is the expert, and no sample."""
+    subject = name.head
+    verb, comma = subject.head, name.left_edge.i - 1
+    if (
+        name.pos_ != "PROPN"
+        or name.i < verb.i
+        or verb.pos_ not in ("VERB", "AUX")
+        or comma <= verb.i
+        or name.doc[comma].text != ","
+    ):
+        return
+    noun = name.doc[comma - 1]
+    if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") and noun.dep_ in ("pobj", "dobj"):
+        name.head = noun
+
+
+def _to_do(infinitive: Token) -> None:
+    """Of "undertook on Monday in Graz to withdraw": what was undertaken, which the model takes for its purpose."""
+    verb = infinitive.head
+    if verb.lemma_.lower() not in _TO_DO or infinitive.i < verb.i or infinitive.left_edge.nbor(-1).text == ",":
+        return
+    if not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children):
+        infinitive.dep_ = "xcomp"

@@ -1,0 +1,67 @@
+"""Main verbs behind asides, which a small model takes for participles, and what else strays from its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from tests.extract.told import claims_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ann Sorel, who headed the supervision department at that time, left in December 2018 and has declined to "
+            "answer questions.",
+            ("2018-12", "Ann Sorel leaves"),
+        ),
+        (
+            "Norvale, the firm that had forged the records, filed for bankruptcy in March; all of its welds were "
+            "checked again, and 17 were redone.",
+            ("2025-03", "Norvale files for bankruptcy"),
+        ),
+    ],
+)
+def test_behind_an_aside_stands_the_main_verb(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_a_participle_behind_one_comma_stays_one() -> None:
+    assert ("1978", "Radek Deep is opened") in told(
+        "Radek Deep, opened in 1978 and bought by Norvale in 2014, employs 400 people."
+    )
+
+
+def test_an_expert_named_behind_the_verb_is_no_sample() -> None:
+    text = "A sample of 60 scans was reviewed in March by an outside expert, Prof. Hugh Dorn of Graz."
+    assert not any(c.title.startswith("Hugh Dorn is") for c in claims_of(text))
+
+
+def test_what_is_undertaken_is_told() -> None:
+    text = "Peru and Chile undertook on Thursday evening in Graz to withdraw their troops to ten kilometres."
+    ((_, title),) = told(text)
+    assert title.startswith("Peru and Chile undertake ")
+    assert "to withdraw their troops" in title
+
+
+def test_the_thesis_was_defended_and_no_pages_were() -> None:
+    text = (
+        "The portal Radek reported that 88 of the 217 pages of the thesis, defended in Graz in 2003, matched the work "
+        "of an author."
+    )
+    assert not any(c.title.startswith("88 ") for c in claims_of(text))
+
+
+def test_who_is_allowed_to_leave_allows_nothing() -> None:
+    text = (
+        "The master of the tug, Captain Leo Mann, a Dane, was interviewed by police on August 26 and allowed to leave "
+        "two days later."
+    )
+    assert ("2025-08-26", "Leo Mann is interviewed by police and allowed to leave") in told(text)
+
+
+def test_no_name_stands_before_the_number_of_what_it_describes() -> None:
+    text = "In Graz twelve bodies of Norvale divers were found on Sunday."
+    assert told(text)[0][1].startswith("Twelve bodies")

@@ -1,0 +1,33 @@
+"""Whole names in the titles of events, where only another article gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from tests.resolve.told import read
+
+FIRST = "Prosecutors charged Leo Mann, the founder of Norvale Foods, with fraud on 3 May 2023."
+
+
+@pytest.mark.parametrize(
+    ("later", "title"),
+    [
+        ("Mr Mann was arrested at Graz airport on 9 May 2023.", "Leo Mann is arrested at Graz airport"),
+        (
+            "L. Mann, the founder of Norvale Foods, was arrested at Graz airport on 9 May 2023.",
+            "Leo Mann is arrested at Graz airport",
+        ),
+        ("A court in Graz freed Mann on bail on 9 May 2023.", "A court in Graz frees Leo Mann on bail"),
+    ],
+)
+def test_half_a_name_is_told_whole_as_another_article_has_it(later: str, title: str) -> None:
+    assert title in [h.title for h in read(FIRST, later).happenings]
+
+
+def test_two_of_one_surname_keep_what_their_article_calls_them() -> None:
+    reading = read(FIRST, "Eva Mann, a judge, resigned on 9 May 2023.", "Mr Mann visited Oslo on 4 April 2023.")
+    titles = [h.title for h in reading.happenings]
+    assert "Eva Mann resigns as judge" in titles
+    assert not any("Eva" in t and "Oslo" in t for t in titles)
