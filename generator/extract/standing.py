@@ -202,7 +202,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
 _BODILY = frozenset("conglomerate giant subsidiary unit regulator board administration delegation inspector".split())
 _SITES = frozenset(
     "hospital clinic school university college museum hotel airport station stadium arena theatre theater church "
-    "cathedral mosque prison hall centre center palace court library sea ocean strait gulf bay square street road".split()
+    "cathedral mosque prison hall centre center palace court library sea ocean strait gulf bay "
+    "square street road".split()
 )
 
 

@@ -22,27 +22,33 @@ def with_names(
 
     `written`: the names as its article writes them.
     """
-    told = [name for name in written if " " in name and name in title]
     for mention, id in named:
         if mention.type != "person" or id is None or not _HALF.fullmatch(mention.text):
             continue
-        name = identities.entities[id].name
-        if (
-            len(name.split()) < 2
-            or _HALF.fullmatch(name)
-            or any(mention.text in whole and mention.text != whole for whole in told)
-        ):
+        name, half = identities.entities[id].name, mention.text
+        whole = any(half in other != half and other in title for other in written if " " in other)
+        if whole or len(name.split()) < 2 or _HALF.fullmatch(name):
             continue
-        found = re.search(rf"(?<![\w.’'-]){re.escape(mention.text)}(?![\w-])", title)
-        if found is None or _stands_whole(title, found, name):
+        start = _word(title, half)
+        if start < 0 or _stands_whole(title[:start], title[start + len(half) :], name):
             continue
-        longer = f"{title[: found.start()]}{name}{title[found.end() :]}"
+        longer = f"{title[:start]}{name}{title[start + len(half) :]}"
         title = longer if len(longer) <= LIMIT else title
     return title
 
 
-def _stands_whole(title: str, found: re.Match[str], name: str) -> bool:
-    """Whether the title has more of the name around the half of it, or has it elsewhere."""
-    before, behind = title[: found.start()].split(), title[found.end() :].split()
-    beside = {*before[-1:], *behind[:1]}
-    return name in title or bool(beside & set(name.split()) - {found[0]})
+def _word(title: str, half: str) -> int:
+    """Where a title has the half of a name as a word of its own; -1 where it has not."""
+    start = title.find(half)
+    if start < 0:
+        return -1
+    before, behind = title[:start][-1:], title[start + len(half) :][:1]
+    return (
+        start if not (before.isalnum() or before in tuple(".-'’")) and not (behind.isalnum() or behind == "-") else -1
+    )
+
+
+def _stands_whole(before: str, behind: str, name: str) -> bool:
+    """Whether a title has more of the name around the half of it, or has it elsewhere."""
+    beside = {*before.split()[-1:], *behind.split()[:1]}
+    return name in before or name in behind or bool(beside & set(name.split()))
