@@ -172,7 +172,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
         "same reports only. Circles are people, squares places, diamonds organisations, triangles everything else."
     ),
     "entity.shared": "In the same events",
-    "entity.only_named": "Only in the same reports",
+    "entity.only_named": "In the same reports, without an event of both",
     "entity.more": ("{n:cap} more", "{n:cap} more"),
     "entity.mentions": "Mentions in context",
     "entity.more_mentions": ("{n:cap} more mention", "{n:cap} more mentions"),
