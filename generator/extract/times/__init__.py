@@ -13,8 +13,9 @@ from datetime import date
 from generator import dates
 from generator.document import Time
 from generator.extract.times import frames, tagger
+from generator.extract.times.cues import Direction
 from generator.extract.times.reading import Basis
-from generator.extract.times.tense import Direction, direction
+from generator.extract.times.tense import direction
 
 __all__ = ["Basis", "Dated", "Direction", "find", "length", "read"]
 

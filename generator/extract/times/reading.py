@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from generator.document import TimexType
-from generator.extract.times import lexicon, tense
+from generator.extract.times import cues, lexicon, tense
 from generator.extract.times.patterns import compiled
 from generator.extract.times.story import Story
 from generator.extract.times.tokens import Tokens
@@ -57,7 +57,7 @@ class Context:
         start, end = self.match.span(group)
         return [w.lower() for w in self.tokens.words[start:end]]
 
-    def direction(self) -> tense.Direction:
+    def direction(self) -> cues.Direction:
         """The tense of the clause around the match."""
         return tense.direction(self.tokens, self.match.start(), self.match.end())
 

@@ -7,46 +7,13 @@ two will meet").
 
 from __future__ import annotations
 
-from typing import Literal
-
 from generator.extract.times import lexicon
+from generator.extract.times.cues import BEFORE_ADJECTIVE, CLOCKWORK, SCHEDULED, STOPS, Direction, cue
 from generator.extract.times.tokens import CLASS, Tokens
 
-Direction = Literal["past", "future", "present", "unknown"]
-
 _REACH = 40  # tokens looked at on either side: longer than nearly every clause
-_STOPS = frozenset({"STOP", "PARA"})
 _ENTRY = frozenset({"DASH", "HYPHEN", "COLON"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
-# Plural presents that speak of a calendar where a date follows at once: "polls open Sunday".
-_SCHEDULED = frozenset(
-    "open begin start meet arrive leave loading resume close end vote return expire launch convene depart".split()
-)
-_CLOCKWORK = frozenset({"AT", "ON", "CLOCK", "AM", "D2", "DECIMAL", "DIGAM", "ZONE", "COMMA", "NOON", "APPROX"})
-# Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
-_BEFORE_ADJECTIVE = frozenset(
-    {"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"}
-)
-
-
-_COUNTS = frozenset({"D2", "N2", "INT", "NUM", "DECIMAL", "YEAR4"})
-# Behind these a present speaks of what is to come.
-_CONDITIONS = frozenset({"unless", "if", "until"})
-_NEAR = 8  # tokens from the conjunction to its verb
-# Of these alone an "off" speaks of a day: "put off until May".
-_PUT_OFF = frozenset("put puts putting called call calls calling hold held holding".split())
-# Behind these "set" is an act, and no day on a calendar: "set off on Sunday", "set up", "set fire to".
-_SET_AS_AN_ACT = frozenset(
-    "off out up fire sail foot about aside free alight ablaze ashore a an the his her its their new back down".split()
-)
-
-
-def _participle(word: str) -> bool:
-    """Whether a word that begins a sentence can be a past participle."""
-    lower = word.casefold()
-    return (
-        lower.endswith("ed") and len(lower) > 4 and lower not in lexicon.NOT_PAST
-    ) or lower in lexicon.IRREGULAR_PAST
 
 
 def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
@@ -66,9 +33,9 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
         if kind == "WILL":
             return "future"
     near = first - 1
-    while near > max(0, first - 5) and CLASS[shape[near]] in _CLOCKWORK:
+    while near > max(0, first - 5) and CLASS[shape[near]] in CLOCKWORK:
         near -= 1
-    if near >= 0 and tokens.words[near] in _SCHEDULED:
+    if near >= 0 and tokens.words[near] in SCHEDULED:
         return "future"
     if first > 0 and CLASS[shape[first - 1]] == "SINCE":
         return "past"
@@ -102,7 +69,7 @@ def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
         return (dated or tokens.words[first - 2] in _CALLED) and following != "POSS"
     for at in range(first - 2, max(-1, first - _REACH), -1):
         kind = CLASS[shape[at]]
-        if kind in _STOPS or kind == "WAS":
+        if kind in STOPS or kind == "WAS":
             return False
         if tokens.words[at] in _DEMANDS:
             return True
@@ -126,13 +93,13 @@ def _behind_aside(tokens: Tokens, comma: int, *, told: bool) -> int | None:
     """
     shape = tokens.shape
     for at in range(comma - 1, max(0, comma - _REACH // 2), -1):
-        if CLASS[shape[at]] in _STOPS:
+        if CLASS[shape[at]] in STOPS:
             return None
         if CLASS[shape[at]] == "COMMA":
             if tokens.lower(at + 1) not in _WHO:
                 return None
             begin = at - 1
-            while begin > 0 and CLASS[shape[begin]] not in _STOPS:
+            while begin > 0 and CLASS[shape[begin]] not in STOPS:
                 begin -= 1
             if told or any(_present(tokens.words[k]) for k in range(begin + 1, at)):
                 return at - 1
@@ -141,15 +108,15 @@ def _behind_aside(tokens: Tokens, comma: int, *, told: bool) -> int | None:
 
 
 def _before(tokens: Tokens, first: int) -> Direction:
+    """What the nearest cue before the expression says; a relative clause between commas is passed over."""
     shape = tokens.shape
     at = first - 1
     stop = max(-1, first - 1 - _REACH)
-    passive = told = False
+    told = False
     while at > stop:
         kind = CLASS[shape[at]]
-        if kind in _STOPS:
+        if kind in STOPS:
             break
-        previous = CLASS[shape[at - 1]] if at else "PARA"
         if kind == "COMMA" and (told or first - at <= 2):
             further = _behind_aside(tokens, at, told=told)
             if further is not None:
@@ -157,103 +124,29 @@ def _before(tokens: Tokens, first: int) -> Direction:
                 continue
         if kind in ("LOW", "OPENS") and _present(tokens.words[at]):
             told = True
-            if at and tokens.lower(at - 1) in _HE and (at == 1 or CLASS[shape[at - 2]] in _STOPS):
+            if at and tokens.lower(at - 1) in _HE and (at == 1 or CLASS[shape[at - 2]] in STOPS):
                 return "future"  # "It sits again on Tuesday": no news is told in the present
-        if tokens.words[at] == "next" and tokens.words[at + 1] in _SCHEDULED:
+        if tokens.words[at] == "next" and tokens.words[at + 1] in SCHEDULED:
             return "future"  # "ministers next meet in Vienna on 5 June"
-        if kind in ("WILL", "MAYBE") and tokens.words[at].lower() != "will" and tokens.words[at + 1] == "have":
-            return "past"  # "we could have signed in winter"
-        if kind == "WILL":
-            return "future"
-        if kind == "PLAN":
-            following = CLASS[shape[at + 1]] if at + 1 < len(shape) else "PARA"
-            if following == "TO" or tokens.words[at] in ("must", "should", "ahead"):
-                return "future"
-            if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
-                return "past"
-        elif kind == "DUE" and tokens.words[at] == "off" and tokens.words[at - 1] not in _PUT_OFF:
-            pass  # "a run-off", "set off", "cut off"
-        elif kind == "DUE" and tokens.words[at] == "set" and tokens.words[at + 1] in _SET_AS_AN_ACT:
-            return "present" if previous == "IS" else "past"
-        elif kind == "DUE":
-            if _calendar(tokens, at, first) or previous in ("IS", "BE"):
-                return "future"
-            if tokens.words[at].endswith("ed") and previous not in _BEFORE_ADJECTIVE:
-                return "past"
-        elif kind == "OPENS" and previous in _COUNTS:
-            pass  # "by 71 runs on July 13"
-        elif kind == "OPENS":
-            return "future"
-        elif kind == "TO":
-            # An infinitive ("to be held", "to open") points forward unless a past verb governs it.
-            following = CLASS[shape[at + 1]] if at + 1 < len(shape) else "PARA"
-            if following == "BE":
-                return "future"
-            led = previous in ("IS", "WAS") and tokens.words[at - 1] != "had"  # "had to leave" is done
-            if led and (following == "LOW" or tokens.words[at + 1] == "present"):
-                return "future"
-        elif kind == "BE":
-            passive = tokens.words[at].lower() != "been"
-            if not passive:
-                return "future" if CLASS[shape[first - 1]] == "UNTIL" else "past"
-        elif kind == "SAID" and previous == "BE":
-            pass  # "will be told to leave by Friday"
-        elif kind == "HAS" and tokens.lower(at + 1) == "to" and tokens.lower(at - 1) != "would":
-            return "future"  # "has to meet by 1 August"
-        elif kind in ("WAS", "SAID") or kind == "HAS":
-            return "past"
-        elif kind == "PASTV":
-            if previous == "BE":
-                at -= 1
-                continue
-            if previous == "IS":
-                at -= 1
-                continue
-            if any(CLASS[shape[k]] in ("WILL", "MAYBE") for k in range(max(0, at - 3), at)):
-                done = tokens.words[at - 1] == "have" and tokens.words[at - 2].lower() != "will"
-                return "past" if done else "future"  # "could have signed"; "will stay closed"
-            if previous not in _BEFORE_ADJECTIVE:
-                return "past"
-        elif kind == "CAP" and previous in _STOPS and _participle(tokens.words[at]):
-            return "past"  # "Launched in March, the craft is to circle the Moon"
-        elif kind == "IS":
-            following = tokens.words[at + 1].lower() if at + 1 < len(shape) else ""
-            if following.endswith("ing") and len(following) > 5:
-                return "future"
-            if all(CLASS[shape[k]] in _CLOCKWORK for k in range(at + 1, first)):
-                return "future"  # "kick-off is at 8 pm on Saturday"
-            if any(tokens.words[k] in _CONDITIONS for k in range(max(0, at - _NEAR), at)):
-                return "future"  # "unless a deal is struck by Monday"
-            return "present"
-        elif kind == "MAYBE":
-            return "future"
+        found = cue(tokens, at, first)
+        if found is not None:
+            return found
         at -= 1
     return "unknown"
-
-
-def _calendar(tokens: Tokens, at: int, first: int) -> bool:
-    """Whether a word of the calendar speaks of the date ahead: "due on Monday", "put off until May", "set to open"."""
-    following = CLASS[tokens.shape[at + 1]] if at + 1 < len(tokens.shape) else "PARA"
-    if following == "TO":
-        return True
-    if tokens.words[at] in lexicon.DEFERRALS:
-        # "put off until May" speaks of May; "was called off on Tuesday" of a Tuesday past.
-        return following in ("FOR", "UNTIL", "TO")
-    return following in ("FOR", "FROM", "ON", "IN", "BY", "UNTIL", "LATER", "NEXT", "AT") and first - at <= 6
 
 
 def _after(tokens: Tokens, beyond: int) -> Direction:
     shape, size = tokens.shape, len(tokens.shape)
     for at in range(beyond, min(size, beyond + _REACH)):
         kind = CLASS[shape[at]]
-        if kind in _STOPS:
+        if kind in STOPS:
             break
         previous = CLASS[shape[at - 1]] if at else "PARA"
         if kind in ("WILL", "MAYBE"):
             return "future"
         if kind in ("WAS", "SAID", "HAS"):
             return "past"
-        if kind == "PASTV" and previous not in _BEFORE_ADJECTIVE:
+        if kind == "PASTV" and previous not in BEFORE_ADJECTIVE:
             return "past"
         if kind == "PLAN":
             following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
@@ -274,7 +167,7 @@ def perfect(tokens: Tokens, first: int, beyond: int) -> bool:
     shape = tokens.shape
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         kind = CLASS[shape[at]]
-        if kind in _STOPS:
+        if kind in STOPS:
             break
         if kind in ("HAS",):
             return True
@@ -284,7 +177,7 @@ def perfect(tokens: Tokens, first: int, beyond: int) -> bool:
             return True
     for at in range(beyond, min(len(shape), beyond + _REACH)):
         kind = CLASS[shape[at]]
-        if kind in _STOPS:
+        if kind in STOPS:
             break
         if kind in ("HAS", "IS"):
             return True
