@@ -139,6 +139,8 @@ def before_comma(doc: Doc, comma: int, sentence: int) -> tuple[int, int, int] | 
     at = stop
     while at > sentence and stop - at < LONGEST:
         run = at
+        if run > sentence and doc[run - 1].tag_ == "NNS" and doc[run - 1].dep_ == "pobj":
+            run -= 1  # "its head of systems, X"
         while run > sentence and stop - run < LONGEST and in_phrase(doc[run - 1]):
             run -= 1
         article = run > sentence and doc[run - 1].lower_ in DETERMINERS

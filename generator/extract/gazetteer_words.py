@@ -175,6 +175,11 @@ def small_head_type(lower: str) -> EntityType | None:
     return _heads()[2].get(("cue", lower))
 
 
+def first_head(lower: str) -> EntityType | None:
+    """Type of what a word begins the name of in another language: "partido", "banco"."""
+    return _heads()[2].get(("first", lower))
+
+
 def is_adjective_of_people(word: Word) -> bool:
     """A demonym, or the adjective of a people, a faith or a language: no name alone."""
     lower = word.lower
@@ -187,6 +192,13 @@ def is_common(word: Word) -> bool:
     return (
         stop("common", lower) or lower in _heads()[0] or lower in MODIFIERS or lower in {"of", "and", "the", "for", "&"}
     )
+
+
+def is_plain(lower: str) -> bool:
+    """Whether a folded word is one of those that bodies everywhere are called by: "press", "division", "fisheries"."""
+    small = lower in {"of", "and", "the", "for", "&"}
+    common = stop("common", lower) or stop("field", lower) or lower in _heads()[0] or lower in MODIFIERS
+    return small or common or _ABSTRACT.fullmatch(lower) is not None
 
 
 def are_people(lower: str) -> bool:

@@ -278,6 +278,8 @@ def _described(candidate: Candidate, words: list[Word], start: int) -> None:
         cue = tables.small_head(word, "cue")
         if cue and not word.possessive and not _modifies(words, at):
             candidate.vote(cue, 2.0)
+            if cue == "named_event" and candidate.stop - candidate.start == 1:
+                candidate.here = cue  # "a grant from X, a festival of new music"
             if cue in ("equipment", "place") and candidate.stop - candidate.start == 1:
                 candidate.here = candidate.here or cue  # "its X, the kick stage", whatever firm is called so
             break

@@ -181,6 +181,9 @@ class Ends(Joins):
             kind = tables.small_head(following, "some")
         body = (known is not None and known.type == "organization") or bool(candidate.votes.get("organization"))
         before = words[candidate.start - 1] if candidate.start else None
+        where = before is not None and before.lower in (*_WHERE_BEFORE, "the", "to", "into", "outside")
+        if kind == "place" and known is None and not where and text in self.surnames:
+            return  # "He did not wish Weber prison"
         if kind == "place" and known is None and before and before.lower in ("a", "an", "another"):
             return  # "a Bailey bridge" is a kind of bridge
         if kind and not (known and known.kind == "country") and (not body or kind == "named_event"):

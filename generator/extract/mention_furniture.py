@@ -32,10 +32,18 @@ _CREDIT = re.compile(
 )
 # Where a blog files an article: "Posted 3 May by the crew in Notes from the yard", "Category: Travel".
 _FILED = re.compile(r"\W*(?:(?:posted|filed|published)\b.*\b(?:in|under)\b|(?:categor(?:y|ies)|tags|tagged):)", re.I)
+# Who asked, wrote or drew: "Interview: X", "Host: X", "Text: X. Illustration: Y."
+_LABELLED = re.compile(
+    r"\W*(?:interview|interviewer|host|text|texto|words|story|report|reporting|reporter|editing|editor|translation|research"
+    r"|illustrations?|photos?|video|audio|producer|sources?)(?: by)?\s?:",
+    re.I,
+)
+_LONGEST_LABELLED = 12  # words
 _SIGNED = re.compile(r"\(\(|\((?:reporting|writing|editing|additional reporting|compiled|edited|source)\b", re.I)
 _TAGLINE = re.compile(
     r"\b(?:contributed (?:reporting|to this (?:report|story|article))|reach (?:him|her|them) at"
-    r"|follow (?:him|her|them|us) (?:on|at)|sign up (?:for|to) (?:our|the)|subscribe to)\b",
+    r"|follow (?:him|her|them|us) (?:on|at)|sign up (?:for|to) (?:our|the)|subscribe to"
+    r"|writes (?:here|for \w+|a (?:weekly |monthly )?column)|most read|share this)\b",
     re.I,
 )
 _DATELINE = re.compile(r"(?m)^[A-Z]{2,}[^()\n]{0,60}\((?P<agency>[^)\n]{2,40})\) ?[-–—]{1,2} ")
@@ -87,6 +95,8 @@ def _heads(text: str) -> Iterator[Span]:
         seen += bool(words)
         dated = any((w.isdigit() and len(w) == 4) or (w.isalpha() and _MONTH.match(w)) for w in words)
         result = plain.isupper() or (re.search(r"\d", plain) and not dated)  # "LAKESIDE AT ROVERTOWN", "Lakeside 3"
+        if len(words) == 1 and plain.isupper() and len(plain) > 3 and not gazetteer.find(plain.title()):
+            yield start, start + len(line)  # "COLUMN"
         if (
             1 < len(words) <= 10
             and not result
@@ -130,11 +140,19 @@ def _titles(text: str) -> Iterator[Span]:
             yield found.span("title")
 
 
+def agencies(text: str) -> set[str]:
+    """Folded names of the agencies of datelines, "OSLO (NTW) -": a text from one does not speak of it."""
+    return {fold(m["agency"]) for m in _DATELINE.finditer(text)}
+
+
 def _within(line: str, number: int) -> Iterator[Span]:
     words = re.findall(r"[^\W_][\w'’.-]*", line)
     ends = line.rstrip()[-1:] in ".!?"
     title = re.search(r"[.!?][\"”’)]?$", line.rstrip()) is None
     if _byline(line, words) or (title and number < 2 and _paper(line, words)):
+        yield 0, len(line)
+        return
+    if len(words) <= _LONGEST_LABELLED and _LABELLED.match(line) and any(w[:1].isupper() for w in words[1:]):
         yield 0, len(line)
         return
     if title and len(words) <= LONGEST_LINE and _FILED.match(line):
@@ -171,12 +189,12 @@ def _paper(line: str, words: list[str]) -> bool:
     )
 
 
-def own_name(names: list[str], publisher: str | None) -> set[str]:
-    """Folded names by which a text calls its own publisher, unless it speaks of it."""
-    if not publisher:
-        return set()
-    full = fold(publisher)
-    initials = "".join(w[0] for w in full.split() if w not in ("the", "of", "and"))
-    own = {full, *({initials} if len(initials) > 2 else ())}
+def own_name(names: list[str], publisher: str | None, wires: set[str]) -> set[str]:
+    """Folded names by which a text calls its publisher or agency, unless it speaks of it."""
+    own = set(wires)
+    if publisher:
+        full = fold(publisher)
+        initials = "".join(w[0] for w in full.split() if w not in ("the", "of", "and"))
+        own |= {full, *({initials} if len(initials) > 2 else ())}
     said = [n for n in names if fold(n) in own]
     return own if len(said) < SPOKEN_OF else set()

@@ -86,11 +86,18 @@ def heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
 _DASH = re.compile(r"[.,]?\s*[-–—]{1,2}\s+")
 
 
+def _agency_and_dash(words: list[Word], at: int) -> bool:
+    """Whether an agency in brackets and a dash follow: "LUNDEBY, Norway (Fjordwire) - "."""
+    end = next((i for i in range(at, min(at + 4, len(words))) if words[i].gap.startswith(")")), None)
+    return words[at - 1].gap == " (" and end is not None and _DASH.fullmatch(words[end].gap[1:]) is not None
+
+
 def _country_and_dash(words: list[Word], at: int) -> bool:
     """Whether a known place and a dash follow: "SANTANDER, Spain - "."""
     for stop in (at + 1, at + 2, at + 3):
         part = words[at:stop]
-        if at and words[at - 1].gap == ", " and len(part) == stop - at and _DASH.fullmatch(part[-1].gap):
+        closes = len(part) == stop - at and (_DASH.fullmatch(part[-1].gap) or _agency_and_dash(words, stop))
+        if at and words[at - 1].gap == ", " and closes:
             known = gazetteer.find(" ".join(w.text for w in part))
             return known is not None and known.type == "place"
     return False

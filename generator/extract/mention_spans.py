@@ -291,6 +291,8 @@ class Cutter(Titles):
             if not known and not headed and not street:
                 return
         behind = words[start + 1 : stop + self._gap_to(stop)]
+        if stop - start == 1 and len(words[start].text) == 1 and self._gap_to(stop) and not words[stop].cap:
+            return  # "in E flat"
         if words[start].lower in _PARTS and stop - start < 3:
             number = words[start + 1] if stop - start == 2 or self._gap_to(stop) else None
             if number is not None and _NUMERAL.fullmatch(number.text):

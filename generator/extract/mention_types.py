@@ -107,6 +107,15 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.here = candidate.here or "organization"
     if after and not after.cap:
         mention_context.after(candidate, after, words)
+    if (
+        before
+        and before.lower in ("to", "from")
+        and candidate.here == "place"
+        and text in cutter.surnames
+        and not (gazetteer.find(text) or gazetteer.is_town(text))
+    ):
+        candidate.here = None  # "the nails are to be returned to Randvee": he is in the text
+        candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
     mention_trade.houses(candidate, words, cutter.head(candidate.start, candidate.stop))
     mention_context.apposition(candidate, words)
     mention_context.defined(candidate, words)
@@ -280,6 +289,8 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             candidate.vote("equipment", 1.6)
         elif re.fullmatch(r"COP-?\d+", only.text):
             candidate.vote("named_event", 3.0)
+        elif _shouted(cutter.words, candidate.start):
+            pass  # "HAVING SEEN the appeal"
         elif only.caps and 2 <= len(only.text.replace(".", "")) <= 9 and not gazetteer.find(only.text):
             candidate.vote("organization", 1.5 if 3 <= len(only.text) <= 6 else 1.0)
         elif gazetteer.is_given_name(only.text):
@@ -302,6 +313,12 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         candidate.vote("organization", -2.0)  # "USS Monitor"
     if any(w.lower in CHRISTENED for w in words[:2]) and words[-1].lower not in CHRISTENED and len(words) > 1:
         candidate.vote("named_event", 4.0)
+
+
+def _shouted(words: list[Word], at: int) -> bool:
+    """Whether a word in capitals stands behind a verb in capitals: a formula, and no letters of a name."""
+    before = words[at - 1] if at and words[at - 1].gap == " " else None
+    return before is not None and before.caps and len(before.text) > 3 and before.tag[:2] in ("VB", "IN", "MD")
 
 
 # What a rare given name before, and a family name behind, tell of a name of two words and more.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.document import Document, Mention
+from generator.extract import gazetteer_words as tables
 from generator.extract import mention_furniture, mention_types, mention_within
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_agree import Finding, agree
@@ -85,7 +86,7 @@ def _of_text(candidates: list[Candidate], cutter: Cutter, document: Document) ->
     words = cutter.words
     furniture = mention_furniture.spans(document.text)
     names = [document.text[words[c.start].start : words[c.stop - 1].end] for c in candidates]
-    own = mention_furniture.own_name(names, document.publisher)
+    own = mention_furniture.own_name(names, document.publisher, mention_furniture.agencies(document.text))
     kept, at = [], 0
     for candidate, name in zip(candidates, names, strict=True):
         start = words[candidate.start].start
@@ -166,7 +167,9 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
             found.append((index, index + 1))
         elif abbreviates(one.text, two.text):
             found.append((index + 1, index))
-        elif one.type == two.type == "organization" and _also_called(one.text, two.text):
+        elif one.type == two.type == "organization" and (
+            _also_called(one.text, two.text) or tables.first_head(two.text.split()[0].lower()) == "organization"
+        ):
             found.append((index, index + 1))  # its name in its own language, or one made up
         elif (
             one.type == "named_event" and two.text.isupper() and two.text.isalpha() and _also_called(one.text, two.text)

@@ -40,9 +40,13 @@ def _of_person(names: Names, start: int, stop: int) -> str | None:
     title = _before(names.doc, start)
     if title is not None and " " in title:
         return title
+    begins = _without_titles(names.doc, start)
+    told = behind.apposed(names, stop)
+    if told is not None and behind.in_list(names.doc, begins, stop, told):
+        told = None  # "the head of the table, Ms X, the driver, and two clerks"
     return (
-        behind.apposed(names, stop)
-        or ahead.apposed(names, _without_titles(names.doc, start), stop)
+        told
+        or ahead.apposed(names, begins, stop)
         or title
         or behind.told(names, start, stop)
         or behind.signed(names, start, stop)
@@ -86,7 +90,7 @@ def _before(doc: Doc, name: int) -> str | None:
     office = start
     while start > limit and callings.in_phrase(doc[start - 1]) and not doc[start - 1].is_sent_end:
         start -= 1
-    start = max(start, _behind_place(doc, start, office, sentence))
+    start = max(start, _behind_place(doc, start, office, sentence), _behind_spot(doc, start, office))
     start = _and_another(doc, start, sentence)
     while start < stop and (doc[start].tag_ in ("DT", "POS", "PRP$") or doc[start].is_punct):
         start += 1
@@ -117,6 +121,14 @@ def _behind_place(doc: Doc, start: int, office: int, sentence: int) -> int:
     while start < office and doc[start].tag_ in ("NNP", "NNPS"):
         start += 1
     return start
+
+
+def _behind_spot(doc: Doc, start: int, office: int) -> int:
+    """Where an office with a capital begins behind what is none of it: "in the front row Professor X"."""
+    if start < 2 or not doc[office].text[:1].isupper() or office == start:
+        return start
+    spot = doc[start - 1].lower_ in ("the", "a") and doc[start - 2].lower_ in ("in", "on", "at", "from", "by", "near")
+    return office if spot and all(t.text.islower() for t in doc[start:office]) else start
 
 
 def _called(doc: Doc, sentence: int, stop: int) -> bool:

@@ -67,6 +67,14 @@ def apposed(names: Names, stop: int) -> str | None:
     return cleaned(doc, begins if dated else start, last)
 
 
+def in_list(doc: Doc, begins: int, stop: int, told: str) -> bool:
+    """Whether a description behind a name may be the next in a list that holds the name: ", X, the driver, and"."""
+    if begins < 1 or doc[begins - 1].text != ",":
+        return False
+    end = doc[stop].idx + doc.text[doc[stop].idx :][: len(told) + 12].find(told) + len(told)
+    return doc.text[end : end + 5] == ", and"
+
+
 def _one_of(names: Names, stop: int, index: int) -> str | None:
     """As "X, one of twelve engineers at the yard": the plural of a calling says what each is."""
     doc = names.doc
@@ -191,6 +199,9 @@ def belongs(names: Names, stop: int) -> str | None:
     if doc[at].lower_ != "of" and not comma:
         return None
     first = at + 2 if doc[at + 1].lower_ == "the" else at + 1
+    begins = first
+    while first < begins + _LONGEST_KIND and first not in names.bodies and _small(doc, first):
+        first += 1  # "of the dockers' union DKU"
     last = names.bodies.get(first)
     if last is None or doc[first].sent != doc[stop - 1].sent:
         return None
@@ -199,6 +210,14 @@ def belongs(names: Names, stop: int) -> str | None:
     if comma and (last >= len(doc) or doc[last].text not in (",", ".", ";", "(", ":")):
         return None  # "X, of the Seed Trust fame"
     return cleaned(doc, at, last)
+
+
+_LONGEST_KIND = 6  # words before the name of a body that say what it is
+
+
+def _small(doc: Doc, at: int) -> bool:
+    """Whether a word in small letters can stand before the name of a body, and say what it is."""
+    return at < len(doc) and callings.in_phrase(doc[at]) and (doc[at].text.islower() or doc[at].tag_ == "POS")
 
 
 def _predicate(names: Names, at: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract import callings
+from generator.extract import gazetteer_words as tables
 from generator.extract.role_words import THEN, Names, cleaned, end, listed
 from generator.extract.roles_ahead import closed
 
@@ -40,7 +41,25 @@ def kind(names: Names, type: EntityType, start: int, stop: int) -> str | None:
         or _before_comma(names, type, start, stop)
         or _is(names, type, stop)
         or _behind(names, type, start, stop)
+        or (_whose(names, start, stop) if type == "organization" else None)
     )
+
+
+def _whose(names: Names, start: int, stop: int) -> str | None:
+    """As "the Ostmark's Press Office", "the Press Office of the Ostmark": whose a body is that others have as well."""
+    doc = names.doc
+    if not all(tables.is_plain(t.lower_) for t in doc[start:stop] if t.text[:1].isalpha()):
+        return None
+    if start > 1 and doc[start - 1].tag_ == "POS" and doc[start - 2].text[:1].isupper():
+        first = start - 2
+        while first and first - 1 in names.end_of and names.end_of[first - 1] == names.end_of.get(start - 2):
+            first -= 1
+        return cleaned(doc, first, stop)
+    if stop + 1 < len(doc) and doc[stop].lower_ in ("in", "of", "at"):
+        first = stop + 2 if doc[stop + 1].lower_ == "the" else stop + 1
+        if first in names.bodies:
+            return cleaned(doc, stop, names.bodies[first])
+    return None
 
 
 def _apposed(names: Names, type: EntityType, stop: int) -> str | None:

@@ -54,6 +54,16 @@ from tests.extract.marked import read
         "The opposition {Democratic Revival|o} party voted against it.",
         # whom the head of something is
         "Its head of systems, {Marta Prieto|p}, left the week after.",
+        # a key of music, a formula in capitals, what a surname is wished
+        "It leaks in E flat, and in B minor.",
+        "HAVING SEEN the appeal lodged on 20 May, the court met.",
+        "He did not wish {Bediaku|p} prison. {Yaw Bediaku|p} smiled.",
+        # a dateline with its agency; what is returned to somebody of the text
+        "{LUNDEBY|l}, {Norway|l} (Fjordwire) - Professor {Eero Lundeby|p} spoke.",
+        "{Kaarel Randvee|p} was jailed. The nails are to be returned to {Randvee|p}.",
+        # firms by their first word; an office of another country
+        "The beans had been bought by {Chocolaterie Delvoy|o}.",
+        "Intendant {Rosa Saraiva|p} may not stand a third time.",
         # members of parliament by their ground; clubs by their letters
         "A bill was brought in by Local TD {Maura Breslin|p}.",
         "{UD Marenza|o} believed that they had their striker.",
@@ -90,6 +100,37 @@ def test_a_name_that_another_text_tells_whole_is_whole_everywhere() -> None:
     agreed = mentions.agree(rows)
     assert [m.text for m in agreed[1]] == ["Ada Brook", "Council for Fair Courts in Europe", "Europe"]
     assert all(texts[1][m.start : m.end] == m.text for m in agreed[1])
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "*Interview: Nora Keita*",
+        "Text: Nora Keita. Illustration: Dos Pintores.",
+        "Nora Keita writes here every second week.",
+        "Most read this week: 1. Why are the trains late? 2. Bear census",
+    ],
+)
+def test_lines_of_who_wrote_or_what_is_read_are_furniture(foot: str) -> None:
+    text = f"The ferry to Lowmoor sank on Monday, and nobody was hurt.\n\n{foot}"
+    doc = next(iter(nlp.parse([text])))
+    found = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    assert [m.text for m in found if m.certain] == ["Lowmoor"]
+
+
+def test_the_agency_of_a_dateline_is_not_spoken_of() -> None:
+    text = "LIMA (NTW) - The ferry to Lowmoor sank on Monday. Nobody was hurt, NTW was told."
+    doc = next(iter(nlp.parse([text])))
+    found = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    assert "NTW" not in [m.text for m in found]
+
+
+def test_a_name_of_a_body_in_its_own_language_in_brackets() -> None:
+    text = "The appeal of the Civic Party (Partido Cívico, PC) failed."
+    doc = next(iter(nlp.parse([text])))
+    found = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    pairs = mentions.declared_aliases(doc, found)
+    assert ("Civic Party", "Partido Cívico") in [(found[a].text, found[b].text) for a, b in pairs]
 
 
 @pytest.mark.parametrize(
