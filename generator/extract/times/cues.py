@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from generator.extract.times import lexicon
-from generator.extract.times.tokens import CLASS, Tokens
+from generator.extract.times.tokens import Tokens
 
 Direction = Literal["past", "future", "present", "unknown"]
 
@@ -36,18 +36,13 @@ _SET_AS_AN_ACT = frozenset(
 
 def cue(tokens: Tokens, at: int, first: int) -> Direction | None:
     """What the token at `at` says of an expression that begins at token `first`; `None` where it says nothing."""
-    asked = _CUES.get(CLASS[tokens.shape[at]])
+    asked = _CUES.get(tokens.kind(at))
     return asked(tokens, at, first) if asked else None
-
-
-def _class(tokens: Tokens, at: int) -> str:
-    """The class of a token; that of the end of a paragraph outside the text."""
-    return CLASS[tokens.shape[at]] if 0 <= at < len(tokens.shape) else "PARA"
 
 
 def _act(tokens: Tokens, at: int) -> bool:
     """Whether a word in -ed tells an act, and is no adjective behind an article or the like."""
-    return tokens.words[at].endswith("ed") and _class(tokens, at - 1) not in BEFORE_ADJECTIVE
+    return tokens.words[at].endswith("ed") and tokens.kind(at - 1) not in BEFORE_ADJECTIVE
 
 
 def _will(tokens: Tokens, at: int, first: int) -> Direction:
@@ -57,7 +52,7 @@ def _will(tokens: Tokens, at: int, first: int) -> Direction:
 
 
 def _plan(tokens: Tokens, at: int, first: int) -> Direction | None:
-    if _class(tokens, at + 1) == "TO" or tokens.words[at] in ("must", "should", "ahead"):
+    if tokens.kind(at + 1) == "TO" or tokens.words[at] in ("must", "should", "ahead"):
         return "future"
     return "past" if _act(tokens, at) else None
 
@@ -67,33 +62,33 @@ def _due(tokens: Tokens, at: int, first: int) -> Direction | None:
     if word == "off" and tokens.words[at - 1] not in _PUT_OFF:
         return None  # "a run-off", "set off", "cut off"
     if word == "set" and tokens.words[at + 1] in _SET_AS_AN_ACT:
-        return "present" if _class(tokens, at - 1) == "IS" else "past"
-    if _calendar(tokens, at, first) or _class(tokens, at - 1) in ("IS", "BE"):
+        return "present" if tokens.kind(at - 1) == "IS" else "past"
+    if _calendar(tokens, at, first) or tokens.kind(at - 1) in ("IS", "BE"):
         return "future"
     return "past" if _act(tokens, at) else None
 
 
 def _opens(tokens: Tokens, at: int, first: int) -> Direction | None:
-    return None if _class(tokens, at - 1) in _COUNTS else "future"  # "by 71 runs on July 13"
+    return None if tokens.kind(at - 1) in _COUNTS else "future"  # "by 71 runs on July 13"
 
 
 def _to(tokens: Tokens, at: int, first: int) -> Direction | None:
     """An infinitive ("to be held", "to open") points forward unless a past verb governs it."""
-    following = _class(tokens, at + 1)
+    following = tokens.kind(at + 1)
     if following == "BE":
         return "future"
-    led = _class(tokens, at - 1) in ("IS", "WAS") and tokens.words[at - 1] != "had"  # "had to leave" is done
+    led = tokens.kind(at - 1) in ("IS", "WAS") and tokens.words[at - 1] != "had"  # "had to leave" is done
     return "future" if led and (following == "LOW" or tokens.words[at + 1] == "present") else None
 
 
 def _be(tokens: Tokens, at: int, first: int) -> Direction | None:
     if tokens.words[at].lower() != "been":
         return None
-    return "future" if _class(tokens, first - 1) == "UNTIL" else "past"
+    return "future" if tokens.kind(first - 1) == "UNTIL" else "past"
 
 
 def _said(tokens: Tokens, at: int, first: int) -> Direction | None:
-    return None if _class(tokens, at - 1) == "BE" else "past"  # "will be told to leave by Friday"
+    return None if tokens.kind(at - 1) == "BE" else "past"  # "will be told to leave by Friday"
 
 
 def _has(tokens: Tokens, at: int, first: int) -> Direction:
@@ -106,24 +101,24 @@ def _was(tokens: Tokens, at: int, first: int) -> Direction:
 
 
 def _past_verb(tokens: Tokens, at: int, first: int) -> Direction | None:
-    if _class(tokens, at - 1) in ("BE", "IS"):
+    if tokens.kind(at - 1) in ("BE", "IS"):
         return None
-    if any(_class(tokens, k) in ("WILL", "MAYBE") for k in range(max(0, at - 3), at)):
+    if any(tokens.kind(k) in ("WILL", "MAYBE") for k in range(max(0, at - 3), at)):
         done = tokens.words[at - 1] == "have" and tokens.words[at - 2].lower() != "will"
         return "past" if done else "future"  # "could have signed"; "will stay closed"
-    return None if _class(tokens, at - 1) in BEFORE_ADJECTIVE else "past"
+    return None if tokens.kind(at - 1) in BEFORE_ADJECTIVE else "past"
 
 
 def _capital(tokens: Tokens, at: int, first: int) -> Direction | None:
     """As in "Launched in March, the craft is to circle the Moon"."""
-    return "past" if _class(tokens, at - 1) in STOPS and _participle(tokens.words[at]) else None
+    return "past" if tokens.kind(at - 1) in STOPS and _participle(tokens.words[at]) else None
 
 
 def _is(tokens: Tokens, at: int, first: int) -> Direction:
     following = tokens.words[at + 1].lower() if at + 1 < len(tokens.shape) else ""
     if following.endswith("ing") and len(following) > 5:
         return "future"
-    if all(_class(tokens, k) in CLOCKWORK for k in range(at + 1, first)):
+    if all(tokens.kind(k) in CLOCKWORK for k in range(at + 1, first)):
         return "future"  # "kick-off is at 8 pm on Saturday"
     if any(tokens.words[k] in _CONDITIONS for k in range(max(0, at - _NEAR), at)):
         return "future"  # "unless a deal is struck by Monday"
