@@ -135,7 +135,7 @@ def _participle(word: str) -> bool:
 
 def _calendar(tokens: Tokens, at: int, first: int) -> bool:
     """Whether a word of the calendar speaks of the date ahead: "due on Monday", "put off until May", "set to open"."""
-    following = CLASS[tokens.shape[at + 1]] if at + 1 < len(tokens.shape) else "PARA"
+    following = tokens.kind(at + 1)
     if following == "TO":
         return True
     if tokens.words[at] in lexicon.DEFERRALS:
