@@ -18,6 +18,7 @@ from generator.resolve import (
     evidence,
     first_names,
     generics,
+    headed,
     homonyms,
     initials,
     likely,
@@ -46,7 +47,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     members = [
         Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)
     ]
-    told, borne = people.by_role(extractions), people.surnames(extractions)
+    told, borne = headed.by_title(extractions, people.by_role(extractions)), people.surnames(extractions)
     shared = frozenset(surname for surname, firsts in borne.items() if len(firsts) > 1)
     far = homonyms.elsewhere(extractions)
     places, known_sexes = spots.towns(extractions), people.known_sexes(extractions)

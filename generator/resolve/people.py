@@ -228,7 +228,7 @@ def _own(role: str) -> str:
 
 
 # What makes of a surname one bearer of several, and does not say which: "either Weber", "the Weber whom nobody knew".
-_ONE_OF = re.compile(r"\b(?:either|neither|both|another|which|every|each|no|other|any)\s$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:either|neither|both|another|which|every|each|no|other|any|called|named)\s$", re.IGNORECASE)
 _THE, _WHOM = re.compile(r"\bthe\s$", re.IGNORECASE), re.compile(r"\s(?:for whom|whom|who|that)\b")
 
 

@@ -258,3 +258,29 @@ def test_a_family_name_of_two_words_in_one_word_or_with_an_initial() -> None:
     full = "{Getnet Gebre-Selassie|p}, owner of {Selam Mills|o}, spoke."
     found = resolved(full, "{Getnet Gebresellassie|p} left.", "{Getnet G. Selassie|p} sat.")
     assert len({row[0] for row in found}) == 1
+
+
+def test_a_surname_is_that_of_whom_the_headline_names() -> None:
+    made = [
+        article("{Ada Brook|p} met {Tom Brook|p}."),
+        replace_title(article("{Brook|p}: It rained. {Brook|p}: It did.", "b.txt"), "Guest: Ada Brook, who paints"),
+        replace_title(article("{Brook|p}: It rained.", "c.txt"), "It rained"),
+    ]
+    rows = who(resolve(made), *made)
+    assert rows == [["ada-brook", "tom-brook"], ["ada-brook", "ada-brook"], [None]]
+
+
+def test_a_headline_says_nothing_of_a_surname_whose_bearer_the_text_names() -> None:
+    made = [
+        article("{Ada Brook|p} met {Tom Brook|p}."),
+        replace_title(article("{Tom Brook|p} spoke. {Brook|p} left.", "b.txt"), "What Ada Brook lost"),
+    ]
+    assert who(resolve(made), *made)[1] == ["tom-brook", "tom-brook"]
+
+
+def replace_title(made: Extraction, title: str) -> Extraction:
+    return replace(made, document=replace(made.document, title=title))
+
+
+def test_a_surname_that_many_are_called_is_nobodys() -> None:
+    assert resolved("{Ada Brook|p} spoke.", "A hundred people called {Brook|p} live there.")[1] == [None]
