@@ -7,6 +7,7 @@ of the articles were its own. Whoever merges by hand leaves no such trace, and s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ from generator.sheet import Sheet, row
 from generator.splitting import apart, split_rows
 
 NAMES = ("entities", "aliases")
+_PARAGRAPHS = re.compile(r"\r?\n[ \t\r]*\n\s*")
 Memory = dict[str, dict[str, Any]]
 
 
@@ -124,7 +126,35 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapp
     if prose and body.rstrip().endswith(prose):
         body = body.rstrip()[: -len(prose)]
         body = body[:-1] if body.endswith("\n\n") else body.lstrip("\n")
+    else:
+        body = _less(body, prose)
     return parts.opening + front + parts.closing + body
+
+
+def _less(body: str, prose: str) -> str:
+    """A body without the paragraphs that a merge put at its end, also where a person wrote something between or beside
+    them; a paragraph that was reworded is the person's, and stays.
+    """
+    end = len(body)
+    for block in reversed(_PARAGRAPHS.split(prose) if prose else []):
+        at = body.rfind(block, 0, end)
+        while at >= 0 and not _stands_whole(body, at, at + len(block)):
+            at = body.rfind(block, 0, at + len(block) - 1)
+        if at < 0:
+            continue
+        before, behind = body[:at].rstrip(), body[at + len(block) :]
+        gap = body[len(before) : at]
+        alone = "\n" in gap or not before
+        if alone and not behind.startswith(("\n", "\r\n")):  # what was written behind it is the paragraph now
+            behind = gap + behind.lstrip()
+        body, end = before + behind if before else behind.lstrip(), len(before)
+    return body
+
+
+def _stands_whole(text: str, low: int, high: int) -> bool:
+    """Whether a passage is one or more whole sentences of its paragraph."""
+    before, behind = text[max(0, low - 9) : low].rstrip(" ")[-1:], text[high : high + 1]
+    return (not before or not (before.isalnum() or before in ",-–—")) and (not behind or behind.isspace())
 
 
 def _looked_at(sheet: Sheet, front: EventFront, was: Mapping[str, Any]) -> None:

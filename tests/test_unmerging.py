@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from typer.testing import CliRunner
 
@@ -182,3 +184,44 @@ def test_what_was_merged_into_the_page_that_was_split_off_follows_it(desk: Desk)
         e for a in store.load(desk.content).articles for c in a.front.events for e in c.entities
     }
     desk.settled()
+
+
+PROSE = "She fishes.\n\nShe is the first of her office to fish.\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "stays"),
+    [
+        (lambda body: body + "\nWritten later.\n", "Prose of one.\n\nWritten later."),
+        (lambda body: body.replace("to fish.", "to fish. Written later."), "Prose of one.\n\nWritten later."),
+        (lambda body: body.replace("She fishes.", "Written later. She fishes."), "Prose of one.\n\nWritten later."),
+        (lambda body: body.replace("She fishes.", "She fishes.\n\nIn between."), "Prose of one.\n\nIn between."),
+        (lambda body: "Before.\n\n" + body.lstrip(), "Before.\n\nProse of one."),
+        (lambda body: body.replace("She fishes.", "She often fishes."), "Prose of one.\n\nShe often fishes."),
+        (lambda body: body.replace("\n\nShe fishes.", ""), "Prose of one."),
+        (lambda body: body, "Prose of one."),
+    ],
+    ids=["a paragraph", "a sentence behind", "a sentence before", "between", "above", "reworded", "taken out", "none"],
+)
+def test_the_prose_of_the_page_that_comes_back_leaves_the_other_and_what_was_added_stays(
+    desk: Desk, edit: Callable[[str], str], stays: str
+) -> None:
+    desk.edit("entities/anna-berg.md", lambda text: text + "\nProse of one.\n")
+    desk.edit("entities/rui-salgado.md", lambda text: text + "\n" + PROSE)
+    back = desk.read("entities/rui-salgado.md")
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    head, body = desk.read("entities/anna-berg.md").rsplit("---\n", 1)
+    assert PROSE in body
+    desk.edit("entities/anna-berg.md", lambda text: f"{head}---\n{edit(body)}")
+    run(desk, "split", "anna-berg", "rui-salgado")
+    assert desk.read("entities/rui-salgado.md") == back
+    assert desk.read("entities/anna-berg.md").rsplit("---\n", 1)[1].strip() == stays
+
+
+def test_words_that_both_pages_had_stay_on_both(desk: Desk) -> None:
+    for page in ("anna-berg", "rui-salgado"):
+        desk.edit(f"entities/{page}.md", lambda text: text + "\nShe fishes.\n")
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    run(desk, "split", "anna-berg", "rui-salgado")
+    for page in ("anna-berg", "rui-salgado"):
+        assert desk.read(f"entities/{page}.md").count("She fishes.") == 1
