@@ -239,16 +239,21 @@ def _article_faults(
             line = article.line("events", i)
             found.append(Problem(article.path, line, f'"{short(claim.quote)}": {UNSURE}', remedy, "warning", "undated"))
         if claim.pasted:
-            found.append(
-                Problem(
-                    article.path,
-                    article.line("events", i),
-                    "the claim names no event yet",
-                    "run briefing convert, which fills it in; or give the id of an event",
-                    "warning",
-                    "claim",
-                )
+            message, remedy = (
+                "the claim names no event yet",
+                "run briefing convert, which fills it in; or give the id of an event",
             )
+            same = (
+                c.id
+                for c in article.front.events
+                if c.id and not c.draft and markup.fold(c.quote) == markup.fold(claim.quote)
+            )
+            if id := next(same, None):
+                message, remedy = (
+                    f"its quote stands twice on this page, as a claim of {id} too",
+                    "take one of the two out",
+                )
+            found.append(Problem(article.path, article.line("events", i), message, remedy, "warning", "claim"))
     return found + _references(article, rows, kinds, known)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from generator import dates, markup
-from generator.document import Extraction, Happening, Identities, RawClaim
+from generator.document import Extraction, Happening, Identities, RawClaim, Time
 from generator.faults import UNSURE
 from generator.names import slug, unused
 
@@ -40,6 +40,7 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
             claims.append(as_claim(extraction, span))
         if given == BARE and _unsure(extraction, claims[-1]):
             claims.append(replace(claims.pop(), date=None, when=None, dated_by="inference", draft=True, sound=False))
+        claims.append(replace(claims.pop(), given=True))
         if given is not None and (not given or dates.is_valid(given)):
             claims.append(replace(claims.pop(), date=given or None, when=None, dated_by=None))
     return replace(extraction, claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.head))))
@@ -102,7 +103,12 @@ def told(row: Mapping[str, Any], titles: Mapping[str, str]) -> str:
     elif row.get("dated_by") == "publication":
         when = f"its words give no day, so {date} is that of the report: give its row another date, if you know it"
     else:
-        when = f"{date}" + (f' ("{row["when"]}")' if row.get("when") else "")
+        said = row.get("when")
+        inside = not said or markup.fold(str(said)) in markup.fold(str(row.get("quote", "")))
+        where = (
+            "" if inside else ", which its sentence says, not the quote: give its row another date, if that is wrong"
+        )
+        when = f"{date}" + (f' ("{said}"{where})' if said else "")
     own = titles.get(id) == _title(markup.fold(str(row.get("quote", ""))))
     title = "; its title is these words: write a better one there" if own else ""
     return f"{when}; event {id}{title}"
@@ -144,17 +150,26 @@ def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def _dated(extraction: Extraction, span: tuple[int, int]) -> tuple[str, str] | None:
     """(EDTF, the words for it) of the first date in the quote, else in its sentence."""
+    times = [t for t in extraction.times if t.type == "DATE" and t.date and dates.is_valid(t.date)]
     for low, high in (span, _sentence(extraction.document.text, span)):
-        for time in extraction.times:
-            if (
-                low <= time.start
-                and time.end <= high
-                and time.type == "DATE"
-                and time.date
-                and dates.is_valid(time.date)
-            ):
+        for time in times:
+            if low <= time.start and time.end <= high and not _of_another(extraction, span, time):
                 return time.date, time.text
     return None
+
+
+def _of_another(extraction: Extraction, span: tuple[int, int], time: Time) -> bool:
+    """Whether a time outside of a passage dates what another claim of the sentence tells: "…, which opened in May"."""
+    if span[0] <= time.start and time.end <= span[1]:
+        return False
+    return any(
+        c.when
+        and time.text in c.when
+        and c.start <= time.start
+        and time.end <= c.end
+        and not span[0] <= c.head < span[1]
+        for c in extraction.claims
+    )
 
 
 def _date(extraction: Extraction, span: tuple[int, int]) -> str | None:
@@ -170,7 +185,7 @@ def as_claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
     found = _dated(extraction, span)
     named = _within(extraction, span)
     sentence = _within(extraction, _sentence(text, span))
-    near = [c for c in extraction.claims if c.start < span[1] and span[0] < c.end]
+    near = [c for c in extraction.claims if span[0] <= c.head < span[1]]
     told = next((c for c in near if c.title and c.whole and span[0] <= c.start and c.end <= span[1]), None)
     return RawClaim(
         *span,

@@ -142,7 +142,8 @@ class Work:
         self.anchored += [(path, quote) for quote in done.anchored]
         self.orphans += [(path, quote) for quote in done.orphans]
         wanted = rewriting.expected(done.target, rows)
-        pasted = {markup.fold(str(r.get("quote"))) for r in rows if not r.get("id") and r.get("draft") != "true"}
+        told = [(markup.fold(str(r.get("quote"))), bool(r.get("id"))) for r in rows if r.get("draft") != "true"]
+        pasted = {quote for quote, known in told if not known} - {quote for quote, known in told if known}
         self.filled += [
             (path, r)
             for r in (wanted if isinstance(wanted, list) else [])

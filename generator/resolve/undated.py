@@ -24,6 +24,8 @@ def loose(row: Row, other: Row, alike: bool) -> bool:
     """
     if row.date is not None:
         return False
+    if other.claim.given and not row.claim.given:
+        return True  # an editor speaks of these words, and of no others
     if other.begun is not None and partial.excludes(row.claim.when, other.begun):
         return True
     sure = alike and sameness.rare(row, other)
