@@ -150,11 +150,11 @@ def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def _dated(extraction: Extraction, span: tuple[int, int]) -> tuple[str, str] | None:
     """(EDTF, the words for it) of the first date in the quote, else in its sentence."""
-    times = [t for t in extraction.times if t.type == "DATE" and t.date and dates.is_valid(t.date)]
+    times = [(t, t.date) for t in extraction.times if t.type == "DATE" and t.date and dates.is_valid(t.date)]
     for low, high in (span, _sentence(extraction.document.text, span)):
-        for time in times:
+        for time, day in times:
             if low <= time.start and time.end <= high and not _of_another(extraction, span, time):
-                return time.date, time.text
+                return day, time.text
     return None
 
 
