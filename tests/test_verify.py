@@ -108,7 +108,7 @@ def test_the_site_says_so_with_the_day_and_the_place(desk: Desk) -> None:
     verify(desk, desk.seeds)
     look = lookup.of(briefing.link(store.load(desk.content))[0])
     (id,) = look.briefing.articles
-    made = article.view(look, id, {})
+    made = article.view(look, id)
     assert [f.label for f in made.facts if f.label.startswith("Verified")] == ["Verified against the original"]
     assert made.claims[0].original.startswith("Characters ")
 

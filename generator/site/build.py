@@ -54,6 +54,7 @@ def build(
     *,
     indexed: bool = True,
     last: LastBuild | None = None,
+    changed: frozenset[str] = frozenset(),
     index: Index = _NONE,
 ) -> Built:
     """Puts every file of the site into `output`, which the caller finishes. Raises what a template raises.
@@ -61,10 +62,10 @@ def build(
     Its words are of the language that the briefing's settings name.
 
     Without `indexed` the index of the search stays as the last build left it, until `reindex` is called. `last` is a
-    build of the same but for the bodies of notes; what none of them is part of stays as it is. `index` is the last one.
+    build of the same but for what has `changed`; what nothing of it is part of stays as it is. `index` is the last one.
     """
     with words.speaking(look.briefing.settings.lang):
-        return _build(look, content, theme, siteurl, output, indexed, last, index)
+        return _build(look, content, theme, siteurl, output, indexed, last, changed, index)
 
 
 def _build(
@@ -75,6 +76,7 @@ def _build(
     output: Output,
     indexed: bool,
     last: LastBuild | None,
+    changed: frozenset[str],
     index: Index,
 ) -> Built:
     briefing = look.briefing
@@ -83,7 +85,7 @@ def _build(
     site = _with_poster(look, site, theme, output)
     if last and last.site != site:
         last = None
-    rendered = render(look, site, content, theme, output, last)
+    rendered = render(look, site, content, theme, output, last, changed)
     problems = _without_address(briefing) + _redirects(briefing, rendered.env, output)
     output.add("sitemap.xml", wayfiles.sitemap(site, (a for a in rendered.paths if a != addresses.NOT_FOUND)))
     output.add("robots.txt", wayfiles.robots(site))

@@ -13,16 +13,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator import briefing, store
-from generator.briefing import Linked
+from generator.briefing import Briefing, Linked
 from generator.content import FOLDERS, Content
 from generator.frontmatter import Page
 from generator.model import NoteFront
 from generator.site import forks
 from generator.site.shelf import Packed, Shelf
 from generator.store import Parsed
-from generator.views import lookup, words
+from generator.views import lookup, texts, words
 from generator.views.lookup import Lookup
 from generator.views.revisions import Revision
+from generator.views.texts import ArticleText
 
 NAME = "site-facts"
 _NOTES = "notes/"
@@ -42,12 +43,14 @@ class Facts:
 
     def packed(self) -> Facts:
         """The same for the shelf: the sentences of articles one by one, for few are asked for when a note changes."""
-        texts = self.look.texts
-        return replace(self, look=replace(self.look, texts=texts if isinstance(texts, Packed) else Packed(texts)))
+        said = self.look.texts
+        return replace(self, look=replace(self.look, texts=said if isinstance(said, Packed) else Packed(said)))
 
 
-def load(folder: Path, past: tuple[Revision, ...], shelf: Shelf) -> tuple[Facts, bool]:
-    """The facts of a folder of content, and whether they have to be left for the next build."""
+def load(folder: Path, past: tuple[Revision, ...], shelf: Shelf) -> tuple[Facts, Facts | None]:
+    """The facts of a folder of content, and those that were left on the shelf: the same ones where nothing has changed
+    that makes it worth to leave others.
+    """
     before = shelf.get(NAME, Facts)
     files = hashes(folder)
     old = before.files if before else {}
@@ -61,7 +64,7 @@ def load(folder: Path, past: tuple[Revision, ...], shelf: Shelf) -> tuple[Facts,
         if linked:
             with words.speaking(content.settings.lang):
                 look = lookup.again(before.look, linked.briefing)
-            return Facts(key, files, {**before.parsed, **notes}, content, linked, look), False
+            return Facts(key, files, {**before.parsed, **notes}, content, linked, look), before
     parsed: dict[str, Parsed] = {}
 
     def each(work: Callable[[Path], Parsed], paths: Sequence[Path]) -> Iterator[Parsed]:
@@ -74,8 +77,18 @@ def load(folder: Path, past: tuple[Revision, ...], shelf: Shelf) -> tuple[Facts,
     content = store.load(folder, each)
     linked = briefing.linked_pages(content)
     with words.speaking(content.settings.lang):
-        look = lookup.of(linked.briefing, past, forks.each)
-    return Facts(key, files, parsed, content, linked, look), True
+        known_look = before.look if before else None
+        look = lookup.of(linked.briefing, past, _texts(linked.briefing, known_look), known_look)
+    return Facts(key, files, parsed, content, linked, look), before
+
+
+def _texts(now: Briefing, before: Lookup | None) -> Mapping[str, ArticleText]:
+    """The texts of all articles, of which those that have not changed stay packed."""
+    if before is None or not isinstance(before.texts, Packed):
+        return texts.of(now, list(now.articles), forks.each)
+    same = set(texts.unchanged(before.briefing, now))
+    new = texts.of(now, [id for id in now.articles if id not in same], forks.each)
+    return before.texts.renewed(now.articles, new)
 
 
 def hashes(folder: Path) -> dict[str, str]:

@@ -46,7 +46,8 @@ class BriefingGenerator:
             log.error("%s", error)
             raise SystemExit(1) from None
         self.shelf = Shelf(self.content / store.CACHE)
-        self.facts, new = facts.load(self.content, history.read(self.content), self.shelf)
+        self.facts, self.before = facts.load(self.content, history.read(self.content), self.shelf)
+        new = self.before is None or self.before.key != self.facts.key
         self.waiting = forks.beside(lambda: self.shelf.put(facts.NAME, self.facts.packed())) if new else None
         self.briefing, self.problems = self.facts.linked.briefing, self.facts.linked.problems
         _name(self.problems)
@@ -60,18 +61,21 @@ class BriefingGenerator:
     def generate_output(self, writer: object) -> None:
         """Writes what differs from the last build, removes what is no longer needed, says what there is."""
         siteurl = self.settings.get("SITEURL", "")
-        key, name = LastBuild.key_of(self.facts, self.theme, siteurl), LastBuild.name_of(self.folder)
+        frame, name = LastBuild.frame_of(self.theme, siteurl), LastBuild.name_of(self.folder)
         last = self.shelf.get(name, LastBuild)
+        changed = last.changed(self.facts, self.before, frame) if last else None
         output = Output(self.folder, last.files if last else None)
         shown = self.settings.get("PREVIEW")  # folder of what the preview alone shows
         if shown:
             preview_pages.keep_faulty(self.briefing.left_out, output)
         try:
             indexed = not shown and self.settings.get("SEARCH_INDEX", True)
-            same = last if last and last.key == key else None
             index = last.index if last else Index()
-            look = self.facts.look
-            built = build(look, self.content, self.theme, siteurl, output, indexed=indexed, last=same, index=index)
+            same, since = (last, changed) if changed is not None else (None, frozenset[str]())
+            built = build(
+                self.facts.look, self.content, self.theme, siteurl, output,
+                indexed=indexed, last=same, changed=since, index=index,
+            )  # fmt: skip
             if shown:
                 preview_pages.write(Path(shown), built, self.content, [*self.problems, *built.problems], self.briefing)
         except TemplateError as error:
@@ -103,7 +107,7 @@ class BriefingGenerator:
             built, found = reindex(built, output)
             _name(found)
             output.finish()
-        self.shelf.put(name, built.kept(key, output))
+        self.shelf.put(name, built.kept(LastBuild.key_of(self.facts, frame), output))
         if self.waiting:
             self.waiting()
         gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +17,7 @@ from generator.site.environment import environment
 from generator.site.links import Links
 from generator.site.mending import mending
 from generator.site.output import Output, file_of
-from generator.site.traces import LastBuild, Listing, Trace, Watch
+from generator.site.traces import CONTENT, LastBuild, Listing, Trace, Watch
 from generator.views import addresses
 from generator.views.data import page as data_page
 from generator.views.data.page import Export
@@ -24,6 +25,7 @@ from generator.views.lookup import Lookup
 
 Made = tuple[Trace, list[bytes]]  # with the bytes of each of the trace's files
 _Work = Callable[[], Made]
+_HEAVY = 10  # pages that take as long as a part of the exports
 _FEW = 8  # parts of the exports that may have to be made though no record has changed: the feeds and the calendar
 
 
@@ -38,9 +40,15 @@ class Rendered:
 
 
 def render(
-    look: Lookup, site: SiteContext, content: Path, theme: Path, output: Output, last: LastBuild | None
+    look: Lookup,
+    site: SiteContext,
+    content: Path,
+    theme: Path,
+    output: Output,
+    last: LastBuild | None,
+    changed: frozenset[str],
 ) -> Rendered:
-    """Puts them into `output`. Without `last`, or where its site was made of other things, all is made anew."""
+    """Puts them into `output`. Without `last` all is made anew, else what asked for a thing that has `changed`."""
     watch = Watch()
     seen = watch.look(look)
     env = environment(theme, site, Links(seen.briefing), seen)
@@ -48,33 +56,35 @@ def render(
     made = Rendered(env)
     parts, prepare = exports.parts(seen, site)
     work: dict[str, _Work] = {}
-    changed = last.changed(look) if last else frozenset[str]()
 
     def stands(key: str) -> bool:
         """Whether what the last build made of it is what this one would make."""
         trace = last.traces.get(key) if last else None
-        if trace is None or trace.asked & changed or not all(map(output.stands, trace.files)):
+        if trace is None or not trace.asked.isdisjoint(changed) or not all(map(output.stands, trace.files)):
             return False
         made.traces[key] = trace
         return True
 
-    asked = watch.taken()
+    asked = watch.taken() | {CONTENT}
     for number, part in enumerate(parts):
         work[str(number)] = partial(maker.part, part, asked)
     for row in table.TABLE:
         listing = last.rows.get(row.kind) if last else None
-        if listing is None or listing.asked & changed or not all(stands(address) for address, _ in listing.pages):
+        fresh = listing is not None and listing.asked.isdisjoint(changed)
+        if listing is None or not fresh or not all(stands(address) for address, _ in listing.pages):
             listing = _listed(row, seen, watch, maker, work)
         made.rows[row.kind] = listing
         made.paths.update(listing.pages)
     todo = [key for key in work if not stands(key)]
+    worth = forks.WORTH
     if sum(key.isdigit() for key in todo) > _FEW:
         prepare()
+        worth //= _HEAVY
     if len(todo) >= forks.WORTH:  # each once, and not in each process
         for name in env.list_templates(extensions=["html"]):
             env.get_template(name)
     # What takes long comes first, so that no process waits for another at the end.
-    new = dict(zip(todo, forks.each(_do, [work[key] for key in todo]), strict=True))
+    new = dict(zip(todo, forks.each(_do, [work[key] for key in todo], worth), strict=True))
     for key in (*map(str, range(len(parts))), *made.paths):
         _put(made, output, key, new.get(key))
     listed = [export for number in range(len(parts)) for export in made.traces[str(number)].listed]
@@ -89,14 +99,16 @@ def _put(made: Rendered, output: Output, key: str, new: Made | None) -> None:
         for path in made.traces[key].files:
             output.same(path)
         return
-    made.traces[key], data = new
+    trace, data = new
+    # What many pages ask for is kept once.
+    made.traces[key] = trace._replace(asked=frozenset(map(sys.intern, trace.asked)))
     for path, of in zip(made.traces[key].files, data, strict=True):
         output.add(path, of)
 
 
 def _listed(row: table.Row, look: Lookup, watch: Watch, maker: _Maker, work: dict[str, _Work]) -> Listing:
-    """Adds the pages of a row to the work; each was asked for what the row asked for before its first page, and since
-    the page before.
+    """Adds the pages of a row to the work; each asked for what the row asked for before its first page, and since the
+    page before, unless the row stands apart.
     """
     pages: list[tuple[str, str]] = []
     every: frozenset[str] = frozenset()
@@ -107,7 +119,8 @@ def _listed(row: table.Row, look: Lookup, watch: Watch, maker: _Maker, work: dic
         before = asked if before is None else before
         every |= asked
         pages.append((address, path))
-        work[address] = partial(maker.page, table.SitePage(address, row.template, make, path), before | asked)
+        shared = frozenset[str]() if row.apart else before | asked
+        work[address] = partial(maker.page, table.SitePage(address, row.template, make, path), shared)
     return Listing(every | watch.taken(), tuple(pages))
 
 

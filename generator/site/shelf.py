@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -40,10 +40,28 @@ class Packed(Mapping[str, Value]):
 
     def __init__(self, of: Mapping[str, Value]) -> None:
         self._packed = {id: pickle.dumps(value, protocol=5) for id, value in of.items()}
+        self._open: dict[str, Value] = {}
 
     def __getitem__(self, id: str) -> Value:
-        value: Value = memory.unpickled(self._packed[id], _kept)
-        return value
+        if id not in self._open:
+            self._open[id] = memory.unpickled(self._packed[id], _kept)
+        return self._open[id]
+
+    def __getstate__(self) -> dict[str, bytes]:
+        return self._packed
+
+    def __setstate__(self, packed: dict[str, bytes]) -> None:
+        self._packed, self._open = packed, {}
+
+    def renewed(self, ids: Iterable[str], new: Mapping[str, Value]) -> Packed[Value]:
+        """The values of these ids, some of them new."""
+        made, packed = Packed[Value]({}), Packed(new)._packed
+        made._packed = {id: packed.get(id) or self._packed[id] for id in ids}
+        return made
+
+    def differing(self, other: Packed[Value]) -> set[str]:
+        """Ids whose values are not known to be the same in both."""
+        return {id for id in {*self, *other} if self._packed.get(id) != other._packed.get(id)}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed)

@@ -50,17 +50,19 @@ class SitePage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of page. `make` gives (address, what makes the view, path) of each, in the order of their ids."""
+    """One kind of page. `make` gives (address, what makes the view, path) of each, in the order of their ids. `apart`:
+    no page is made of anything that was asked for to list them.
+    """
 
     kind: str
     template: str
     make: Callable[[Lookup], Iterable[Made]]
+    apart: bool = False
 
 
 def _articles(look: Lookup) -> Iterator[Made]:
-    alone = sources_index.only_here(look)
-    for id, page in sorted(look.briefing.articles.items()):
-        yield addresses.source(id), partial(article.view, look, id, alone), page.path
+    for id in sorted(look.briefing.articles):
+        yield addresses.source(id), partial(article.view, look, id), look.briefing.articles[id].path
 
 
 def _years(look: Lookup) -> Iterator[Made]:
@@ -87,17 +89,18 @@ def _same(view: Any) -> Any:
 
 
 def _standing(look: Lookup) -> Iterator[Made]:
-    for id, page in sorted(look.briefing.pages.items()):
+    for id in sorted(look.briefing.pages):
         if id != "home" and id not in addresses.RESERVED:
-            yield addresses.page(id), partial(standing.view, look, id), page.path
+            yield addresses.page(id), partial(standing.view, look, id), look.briefing.pages[id].path
 
 
 def _each(
     pages: Callable[[Briefing], Any], address: Callable[[str], str], view: Callable[[Lookup, str], Any]
 ) -> Callable[[Lookup], Iterator[Made]]:
     def make(look: Lookup) -> Iterator[Made]:
-        for id, page in sorted(pages(look.briefing).items()):
-            yield address(id), partial(view, look, id), page.path
+        of = pages(look.briefing)
+        for id in sorted(of):
+            yield address(id), partial(view, look, id), of[id].path
 
     return make
 
@@ -116,16 +119,16 @@ TABLE: tuple[Row, ...] = (
     Row("first_reports", "first_reports.html", _one(addresses.FIRST_REPORTS, first_reports.view)),
     Row("reports", "first_reports_period.html", _reports),
     Row("disputes", "disputes.html", _one(addresses.DISPUTES, disputes.view)),
-    Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view)),
+    Row("event", "event.html", _each(lambda b: b.events, addresses.event, event.view), apart=True),
     Row("entities", "entities.html", _one(addresses.ENTITIES, entities_index.view)),
-    Row("entity", "entity.html", _each(lambda b: b.entities, addresses.entity, entity.view)),
+    Row("entity", "entity.html", _each(lambda b: b.entities, addresses.entity, entity.view), apart=True),
     Row("map", "map.html", _where_there_is_one(addresses.MAP, geomap.view)),
     Row("network", "network.html", _where_there_is_one(addresses.NETWORK, network.view)),
     Row("sources", "sources.html", _one(addresses.SOURCES, sources_index.view)),
-    Row("article", "article.html", _articles),
+    Row("article", "article.html", _articles, apart=True),
     Row("notes", "notes.html", _one(addresses.NOTES, notes.index)),
-    Row("note", "note.html", _each(lambda b: b.notes, addresses.note, notes.view)),
-    Row("page", "page.html", _standing),
+    Row("note", "note.html", _each(lambda b: b.notes, addresses.note, notes.view), apart=True),
+    Row("page", "page.html", _standing, apart=True),
     Row("changes", "changes.html", _one(addresses.CHANGES, changes.view)),
     Row("search", "search.html", _one(addresses.SEARCH, search.view)),
     Row("not_found", "404.html", _one(addresses.NOT_FOUND, standing.not_found)),

@@ -1,21 +1,29 @@
-"""Which notes, and which links between pages, a page was made of: what is to be known before it may stay as it is."""
+"""What of a briefing a page was made of: what is to be known before it may stay as it is.
+
+Things that were asked for are written as "NAME ID", after a mapping of the `Lookup` or its briefing and the key in it;
+"NAME #" is all keys in their order, "NAME *" all of it.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.site.context import SiteContext
 from generator.site.facts import Facts
 from generator.site.output import Stamp
+from generator.site.shelf import Packed
 from generator.views.data.page import Export
 from generator.views.lookup import Backlink, Lookup
 
 Value = TypeVar("Value")
+KEYS, WHOLE = "#", "*"
+CONTENT = "content"  # asked for by what is made of all pages at once, and is not followed further
+_ROWS = frozenset({"history", "in_time"})  # fields that are no mappings, and that few pages show
 
 
 class Trace(NamedTuple):
@@ -57,67 +65,157 @@ class LastBuild:
     index: Index = Index()
 
     @staticmethod
-    def key_of(facts: Facts, theme: Path, siteurl: str) -> str:
-        """The key of a site: facts, theme, address, and the day that feeds without any other have."""
-        left_out = facts.linked.briefing.left_out
-        total = sha256(repr((facts.key, left_out, siteurl, os.environ.get("SOURCE_DATE_EPOCH"))).encode())
+    def frame_of(theme: Path, siteurl: str) -> str:
+        """A hash of what is no content: theme, address, and the day that feeds without any other have."""
+        total = sha256(repr((siteurl, os.environ.get("SOURCE_DATE_EPOCH"))).encode())
         for folder in ("templates", "static"):
             for path in sorted(p for p in (theme / folder).rglob("*") if p.is_file()):
                 total.update(f"{path.relative_to(theme).as_posix()}\0".encode() + sha256(path.read_bytes()).digest())
         return total.hexdigest()
 
     @staticmethod
+    def key_of(facts: Facts, frame: str) -> str:
+        """The key of a site of these facts."""
+        return sha256(repr((facts.key, facts.linked.briefing.left_out, frame)).encode()).hexdigest()
+
+    @staticmethod
     def name_of(folder: Path) -> str:
         """Under which name the build of a folder is left for the next."""
         return f"site-{sha256(os.path.realpath(folder).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
-    def changed(self, look: Lookup) -> frozenset[str]:
-        """What pages of a site made with the same key may have asked for, and is another thing now."""
-        notes = {id: page.body for id, page in look.briefing.notes.items()}
-        return frozenset(
-            _differing("notes", self.notes, notes) | _differing("backlinks", self.backlinks, look.backlinks)
-        )
+    def changed(self, facts: Facts, before: Facts | None, frame: str) -> frozenset[str] | None:
+        """What its pages may have asked for, and is another thing now; `None` where that cannot be told. `before`: the
+        facts that were left on the shelf, perhaps those that it was made of.
+        """
+        look = facts.look
+        bodies = {id for id, page in look.briefing.notes.items() if self.notes.get(id) != page.body}
+        linked = {id for id in {*self.backlinks, *look.backlinks} if self.backlinks.get(id) != look.backlinks.get(id)}
+        found = _named("briefing.notes", bodies | (self.notes.keys() - look.briefing.notes.keys()))
+        found |= _named("backlinks", linked)
+        if self.key == LastBuild.key_of(facts, frame):
+            return frozenset(found)
+        if before is None or self.key != LastBuild.key_of(before, frame):
+            return None
+        others = _differing("briefing.", before.look.briefing, look.briefing), _differing("", before.look, look)
+        if others[0] is None or others[1] is None:
+            return None
+        return frozenset({*found, *others[0], *others[1], CONTENT})
 
 
-def _differing(name: str, before: Mapping[str, Value], now: Mapping[str, Value]) -> set[str]:
-    return {f"{name} {id}" for id in {*before, *now} if before.get(id) != now.get(id)}
+def _differing(prefix: str, before: Any, now: Any) -> set[str] | None:
+    """What differs in the fields of a `Lookup` or `Briefing`; `None` where it is one that every page may show."""
+    found: set[str] = set()
+    for name in (of.name for of in fields(now) if of.name != "briefing"):
+        old, new = getattr(before, name), getattr(now, name)
+        if isinstance(new, Mapping):
+            found |= _of_mapping(prefix + name, old, new)
+        elif old != new:
+            if name not in _ROWS:
+                return None
+            found.add(f"{prefix}{name} *")
+    return found
+
+
+def _of_mapping(name: str, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> set[str]:
+    if old is new:
+        return set()
+    if isinstance(old, Packed) and isinstance(new, Packed):
+        ids = old.differing(new)
+    else:
+        ids = {id for id in new if id not in old or (old[id] is not new[id] and old[id] != new[id])}
+        ids |= old.keys() - new.keys()
+    found = _named(name, ids)
+    return found if list(old) == list(new) else found | {f"{name} #", f"{name} *"}
+
+
+def _named(name: str, ids: set[Any]) -> set[str]:
+    return {f"{name} {id}" for id in ids} | {f"{name} *" for _ in ids}
 
 
 @dataclass(slots=True)
 class Watch:
     """Writes down what is asked for."""
 
-    asked: set[str] = field(default_factory=set)
+    asked: dict[str, set[Any]] = field(default_factory=dict)
 
     def look(self, look: Lookup) -> Lookup:
-        """The same, watched. Which notes there are is part of every key; what they say is not."""
-        briefing = replace(look.briefing, notes=_Watched("notes", look.briefing.notes, self.asked))
-        return replace(look, briefing=briefing, backlinks=_Watched("backlinks", look.backlinks, self.asked))
+        """The same, watched. What is neither a mapping nor one of `_ROWS` every page may show without being asked."""
+        briefing = replace(look.briefing, **self._watched("briefing.", look.briefing))
+        return replace(look, briefing=briefing, **self._watched("", look))
+
+    def _watched(self, prefix: str, of: Any) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for name in (part.name for part in fields(of)):
+            value, asked = getattr(of, name), self.asked.setdefault(prefix + name, set())
+            if isinstance(value, Mapping):
+                made[name] = _Watched(value, asked)
+            elif name in _ROWS:
+                made[name] = _WatchedRow(value)
+                made[name].asked = asked
+        return made
 
     def taken(self) -> frozenset[str]:
         """What was asked for since it was taken last."""
-        taken = frozenset(self.asked)
-        self.asked.clear()
+        taken = frozenset(f"{name} {id}" for name, ids in self.asked.items() for id in ids)
+        for ids in self.asked.values():
+            ids.clear()
         return taken
 
 
-class _Watched(Mapping[str, Value], Generic[Value]):
-    def __init__(self, name: str, of: Mapping[str, Value], asked: set[str]) -> None:
-        self._name, self._of, self._asked = name, of, asked
+class _Watched(Mapping[Any, Value], Generic[Value]):
+    """A mapping that writes down what of it is asked for."""
 
-    def __getitem__(self, id: str) -> Value:
-        self._asked.add(f"{self._name} {id}")
+    __slots__ = ("_asked", "_of")
+
+    def __init__(self, of: Mapping[Any, Value], asked: set[Any]) -> None:
+        self._of, self._asked = of, asked
+
+    def __getitem__(self, id: Any) -> Value:
+        self._asked.add(id)
         return self._of[id]
 
+    def get(self, id: Any, default: Any = None) -> Any:
+        self._asked.add(id)
+        return self._of.get(id, default)
+
     def __contains__(self, id: object) -> bool:
-        if self._name == "backlinks":  # which pages are linked to follows from what notes say
-            self._asked.add(f"{self._name} {id}")
+        self._asked.add(id)
         return id in self._of
 
-    def __iter__(self) -> Iterator[str]:
-        if self._name == "backlinks":
-            raise NotImplementedError("no page is made of all links")
+    def __iter__(self) -> Iterator[Any]:
+        self._asked.add(KEYS)
         return iter(self._of)
 
     def __len__(self) -> int:
+        self._asked.add(KEYS)
         return len(self._of)
+
+    def items(self) -> ItemsView[Any, Value]:
+        self._asked.add(WHOLE)
+        return self._of.items()
+
+    def values(self) -> ValuesView[Value]:
+        self._asked.add(WHOLE)
+        return self._of.values()
+
+
+class _WatchedRow(tuple[Any, ...]):
+    """The same for a row, of which nobody needs a part."""
+
+    asked: set[Any]
+
+    def __getitem__(self, index: Any) -> Any:
+        self.asked.add(WHOLE)
+        return super().__getitem__(index)
+
+    def __iter__(self) -> Iterator[Any]:
+        self.asked.add(WHOLE)
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        self.asked.add(WHOLE)
+        return super().__len__()
+
+    def __contains__(self, thing: object) -> bool:
+        self.asked.add(WHOLE)
+        return super().__contains__(thing)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.briefing import Article
@@ -70,8 +69,8 @@ class ArticlePage:
     card: Card
 
 
-def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> ArticlePage:
-    """The page of an article; `alone` is `sources_index.only_here` of the whole briefing."""
+def view(look: Lookup, id: str) -> ArticlePage:
+    """The page of an article; `KeyError` for an unknown id."""
     article = look.briefing.articles[id]
     source = look.sources[id]
     original, url, file = _original(article)
@@ -93,7 +92,7 @@ def view(look: Lookup, id: str, alone: Mapping[str, tuple[str, ...]]) -> Article
         body=article.body,
         claims=notes,
         names=_names(look, article),
-        only_here=tuple(line(look.events[e]) for e in alone.get(id, ())),
+        only_here=tuple(line(look.events[e]) for e in look.only_here.get(id, ())),
         no_claims="" if notes else _no_claims(look, article),
         backlinks=look.backlinks.get(id, ()),
         card=source_card(look, id),

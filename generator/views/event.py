@@ -139,11 +139,7 @@ def _fingerprint(look: Lookup, facts: EventFacts) -> str:
 
 
 def _neighbours(look: Lookup, facts: EventFacts) -> tuple[Neighbour | None, Neighbour | None]:
-    if not facts.date:
-        return None, None
-    place = look.places[facts.id]
-    before = look.in_time[place - 1] if place else None
-    after = look.in_time[place + 1] if place + 1 < len(look.in_time) else None
+    before, after = look.beside[facts.id] if facts.date else (None, None)
     return _neighbour(look, before), _neighbour(look, after)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
 from generator import dates, derive, markup, prose, wikilinks
 from generator.briefing import Article, Briefing, Event
@@ -14,15 +13,18 @@ from generator.dates import Edtf
 from generator.derive import Report
 from generator.model import Claim, EntityRow
 from generator.names import fold
-from generator.views import addresses, passages, phrases, sources, statuses
+from generator.views import addresses, passages, phrases, sources, statuses, texts
 from generator.views.near import near
-from generator.views.passages import Run, Sentence
+from generator.views.passages import Run
 from generator.views.phrases import DEADLINE, Phrase
 from generator.views.revisions import Revision
 from generator.views.sources import SourceName
 from generator.views.statuses import Status
+from generator.views.texts import ArticleText
 from generator.views.typography import curled
 from generator.views.words import t
+
+Texts = Mapping[str, ArticleText]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,62 +57,48 @@ class Backlink:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleText:
-    """An article's sentences, and in which of them each entity is named."""
-
-    sentences: tuple[Sentence, ...]
-    folded: str
-    named: Mapping[str, tuple[tuple[int, tuple[tuple[int, int], ...]], ...]]  # entity -> (sentence, spans in it)
-    names: tuple[tuple[tuple[int, int, str], ...], ...]  # sentence -> (start, end, entity) of every name in it
-
-
-@dataclass(frozen=True, slots=True)
 class Lookup:
     """A briefing with what the views share."""
 
     briefing: Briefing
     sources: Mapping[str, SourceName]  # in the order of publication
     events: Mapping[str, EventFacts]  # in time: dated, then without date
-    texts: Mapping[str, ArticleText]
+    texts: Texts
     backlinks: Mapping[str, tuple[Backlink, ...]]
     claims: Mapping[str, tuple[Claim, ...]]  # article -> the claims that the site shows, as they stand in its text
     numbers: Mapping[str, tuple[int, ...]]  # event -> number of each of its reports among its article's claims
     in_time: tuple[str, ...]  # dated events
-    places: Mapping[str, int]  # dated event -> its place in `in_time`
+    beside: Mapping[str, tuple[str | None, str | None]]  # dated event -> those before and after it in time
+    only_here: Mapping[str, tuple[str, ...]]  # article -> the events that no other article reports, in time
     rows: Mapping[tuple[str, str], tuple[EntityRow, ...]]  # (article, entity) -> how it is named there
     named: Mapping[str, tuple[str, ...]]  # article -> entities
     near: Mapping[str, tuple[str, ...]]  # event -> others of the same days with the same actors, in time
     newest: str  # when the newest source appeared, as exactly as that is known; empty where none has a date
+    name: str  # what the briefing is called
     any_checked: bool  # whether an editor has checked any event: only then is it said of each that none has
     history: tuple[Revision, ...] = ()  # what was changed on which day, the newest first; empty where nothing is known
 
     @property
-    def name(self) -> str:
-        """What the briefing is called."""
-        settings, home = self.briefing.settings, self.briefing.pages.get("home")
-        return settings.name or (home.front.title if home else self.tagline)
-
-    @property
     def tagline(self) -> str:
         """What stands behind the name."""
-        return self.briefing.settings.tagline or t("site.tagline")
+        return _tagline(self.briefing)
 
     def entity_name(self, id: str) -> str:
         """The preferred name of an entity."""
         return self.briefing.entities[id].front.name
 
 
-Each = Callable[[Callable[[Article], ArticleText], Sequence[Article]], Iterable[ArticleText]]
-
-
-def of(briefing: Briefing, history: tuple[Revision, ...] = (), each: Each = map) -> Lookup:
-    """Linear in the text, the claims and the links of the briefing. `each`: map, or what does the same faster."""
+def of(
+    briefing: Briefing, history: tuple[Revision, ...] = (), said: Texts | None = None, before: Lookup | None = None
+) -> Lookup:
+    """Linear in the text, the claims and the links of the briefing. `said`: the texts of its articles, where they are
+    known already; `before`: what was looked up last, whose pages may be the very same.
+    """
     events = {}
     for id in sorted(briefing.events, key=lambda i: _in_time(briefing.events[i])):
         events[id] = _facts(briefing, briefing.events[id])
-    read = each(partial(_text, briefing), list(briefing.articles.values()))
-    texts = dict(zip(briefing.articles, read, strict=True))
-    claims = {id: _claims(briefing, article, texts[id]) for id, article in briefing.articles.items()}
+    said = texts.of(briefing, list(briefing.articles)) if said is None else said
+    claims = {id: _claims(briefing, article, said, before) for id, article in briefing.articles.items()}
     in_time = tuple(id for id, facts in events.items() if facts.date)
     rows = _rows(briefing)
     named: dict[str, list[str]] = defaultdict(list)
@@ -120,19 +108,39 @@ def of(briefing: Briefing, history: tuple[Revision, ...] = (), each: Each = map)
         briefing=briefing,
         sources=sources.names(briefing),
         events=events,
-        texts=texts,
+        texts=said,
         backlinks=_backlinks(briefing),
         claims={id: rows for id, (rows, _) in claims.items()},
         numbers=_numbers(briefing, {id: numbers for id, (_, numbers) in claims.items()}),
         in_time=in_time,
-        places={id: place for place, id in enumerate(in_time)},
+        beside=dict(zip(in_time, zip((None, *in_time), (*in_time, None)[1:], strict=False), strict=True)),
+        only_here=_only_here(events),
         rows=rows,
         named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
         near=near(events, {id: e.front.country for id, e in briefing.entities.items() if e.front.country}),
         newest=sources.newest(briefing),
+        name=_name(briefing),
         any_checked=any(event.front.reviewed for event in briefing.events.values()),
         history=history,
     )
+
+
+def _name(briefing: Briefing) -> str:
+    home = briefing.pages.get("home")
+    return briefing.settings.name or (home.front.title if home else _tagline(briefing))
+
+
+def _tagline(briefing: Briefing) -> str:
+    return briefing.settings.tagline or t("site.tagline")
+
+
+def _only_here(events: Mapping[str, EventFacts]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, facts in events.items():
+        articles = {r.article for r in facts.reports}
+        if len(articles) == 1:
+            found[articles.pop()].append(id)
+    return {article: tuple(ids) for article, ids in found.items()}
 
 
 def again(before: Lookup, briefing: Briefing) -> Lookup:
@@ -195,14 +203,21 @@ def _dated_by(reports: tuple[Report, ...], rival: frozenset[int]) -> str | None:
     return "publication" if given and all(by == "publication" for by in given) else None
 
 
-def _claims(briefing: Briefing, article: Article, text: ArticleText) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
+def _claims(
+    briefing: Briefing, article: Article, said: Texts, before: Lookup | None
+) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
     """The claims that the site shows, in the order of the text; and in the order of the front matter, their numbers."""
     shown = [
         claim
         for claim in article.front.events
         if not claim.draft and claim.id and briefing.redirects.get(claim.id, claim.id) in briefing.events
     ]
-    order = sorted(range(len(shown)), key=lambda i: (text.folded.find(markup.fold(shown[i].quote)), i))
+    if before and before.briefing.articles.get(article.id) is article:
+        known = {id(claim): number for number, claim in enumerate(before.claims[article.id], start=1)}
+        if known.keys() == {id(claim) for claim in shown}:
+            return before.claims[article.id], tuple(known[id(claim)] for claim in shown)
+    folded = said[article.id].folded if shown else ""
+    order = sorted(range(len(shown)), key=lambda i: (folded.find(markup.fold(shown[i].quote)), i))
     numbers = {i: number for number, i in enumerate(order, start=1)}
     return tuple(shown[i] for i in order), tuple(numbers[i] for i in range(len(shown)))
 
@@ -223,25 +238,6 @@ def _numbers(briefing: Briefing, numbered: Mapping[str, tuple[int, ...]]) -> dic
         event: tuple(next(taken[report.article, event]) for report in reports)
         for event, reports in briefing.reports.items()
     }
-
-
-def _text(briefing: Briefing, article: Article) -> ArticleText:
-    of = passages.sentences(markup.plain(article.body))
-    spellings = []
-    for row in article.front.entities:
-        id = briefing.redirects.get(row.id, row.id)
-        if id in briefing.entities:
-            spellings += [(name, id) for name in row.names or (briefing.entities[id].front.name,)]
-    names = passages.Names(spellings)
-    named: dict[str, list[tuple[int, tuple[tuple[int, int], ...]]]] = defaultdict(list)
-    found = tuple(tuple(names.find(sentence.text)) for sentence in of)
-    for number, in_sentence in enumerate(found):
-        spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for start, end, id in in_sentence:
-            spans[id].append((start, end))
-        for id, where in spans.items():
-            named[id].append((number, tuple(where)))
-    return ArticleText(tuple(of), passages.joined(of), {id: tuple(rows) for id, rows in named.items()}, found)
 
 
 def in_context(look: Lookup, article: str, quote: str) -> tuple[Run, ...]:

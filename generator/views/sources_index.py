@@ -123,20 +123,9 @@ class SourcesIndex:
     matrix: Matrix | None
 
 
-def only_here(look: Lookup) -> dict[str, tuple[str, ...]]:
-    """Article -> the events that no other article reports, in time."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for id, facts in look.events.items():
-        articles = {r.article for r in facts.reports}
-        if len(articles) == 1:
-            found[articles.pop()].append(id)
-    return {article: tuple(ids) for article, ids in found.items()}
-
-
 def view(look: Lookup) -> SourcesIndex:
     """The index of a briefing's sources."""
-    alone = only_here(look)
-    rows = tuple(_row(look, id, len(alone.get(id, ()))) for id in look.sources)
+    rows = tuple(_row(look, id, len(look.only_here.get(id, ()))) for id in look.sources)
     total = len(rows)
     digested = total > 1 and any(s.digest for s in look.sources.values())
     none_known = t("sources.no_copies_known") if digested else t("sources.no_copies")

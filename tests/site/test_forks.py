@@ -21,10 +21,10 @@ start = multiprocessing.context.ForkProcess.start
 multiprocessing.context.ForkProcess.start = lambda self: (copies.append(1), start(self))[1]
 forks.WORTH, forks._cores = 2, lambda: int(sys.argv[1])
 view = table.article.view
-def failing(look, id, alone):
+def failing(look, id):
     if id == sys.argv[2]:
         raise KeyError("no such thing")
-    return view(look, id, alone)
+    return view(look, id)
 table.article.view = failing
 import pelican
 try:

@@ -27,9 +27,7 @@ def test_withheld_pages_are_counted_and_nothing_is_said_of_them(tmp_path: Path) 
     assert disputes.view(look).standfirst == page.agree
     assert chronology.view(look).unchecked == "Two events that no editor has checked yet are not shown."
     # Both of its events are withheld: that is no reason to say that it has no claims.
-    assert article.view(look, "tide", {}).no_claims.startswith(
-        "No editor has checked an event that this report tells of"
-    )
+    assert article.view(look, "tide").no_claims.startswith("No editor has checked an event that this report tells of")
 
 
 def test_where_all_is_withheld_the_pages_say_so(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_an_article_is_its_publishers_and_its_title_only_if_it_has_one(build: Bu
         It took place.
         """
     look = build(articles={"a": page})
-    made = linked.document(look, article.view(look, "a", {}), addresses.source("a"), link)["mainEntity"]
+    made = linked.document(look, article.view(look, "a"), addresses.source("a"), link)["mainEntity"]
     assert "headline" not in made
     assert (made["creditText"], made["datePublished"], made["url"]) == (
         "A. Pen",
