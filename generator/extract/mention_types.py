@@ -296,7 +296,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
         elif gazetteer.is_given_name(only.text):
             candidate.vote("person", 0.4)
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not tables.is_common(words[0]):
-        candidate.vote("equipment", 2.6)  # behind another name, what may be a road is a model, too: "Audi A4"
+        candidate.vote("equipment", 3.2)  # behind another name, what may be a road is a model, too: "Audi A4"
     if len(words) > 1 and words[-1].text.replace(".", "") in tables.LEGAL_FORMS:
         candidate.vote("organization", 3.0)
     if (
@@ -328,7 +328,7 @@ _RARE_GIVEN, _FAMILY, _FAMILY_FIRST = 1.7, 0.6, 1.7
 def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
     """Votes of rarer given names, and of family names behind or, in East Asia, before them."""
     first, last = words[0].text, words[-1].text
-    if first == last or gazetteer.is_town(" ".join(w.text for w in words)):
+    if first == last or any(c.isdigit() for c in last) or gazetteer.is_town(" ".join(w.text for w in words)):
         return  # "Tan Tan"
     if first.casefold() in gazetteer.family_first() and len(words) in (2, 3) and not words[0].caps:
         candidate.vote("person", _FAMILY_FIRST)

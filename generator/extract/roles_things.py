@@ -205,7 +205,8 @@ def _behind(names: Names, type: EntityType, start: int, stop: int) -> str | None
         return None
     if type == "organization":
         article = any(t.lower_ in callings.DETERMINERS or t.tag_ == "POS" for t in doc[max(0, start - 3) : start])
-        if not article or doc[last].text not in _BEHIND:
+        compound = at - stop > 1 and _is_kind(doc, last, type) and doc[last].text not in _EMPTY
+        if not article or not (doc[last].text in _BEHIND or compound):
             return None
     elif not callings.is_kind(_singular(doc, last), type):
         return None

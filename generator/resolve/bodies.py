@@ -54,7 +54,14 @@ def join_owned(clusters: Clusters) -> None:
 
 
 def _join_compact(clusters: Clusters) -> None:
-    """As "Sant-Elmo" and "Santelmo": names of places and things that differ in hyphens and spaces alone."""
+    """As "Sant-Elmo" and "Santelmo": names of places and things that differ in hyphens and spaces alone.
+
+    Short ones are one where the gazetteer has the town: "Hanoi", "Hà Nội".
+    """
+    places = (n for i in clusters.live("place") for n in clusters.members[i].names if " " not in n)
+    towns = frozenset(
+        bodies_match.plain(n) for n in places if (g := gazetteer.find(n)) and g.kind in ("city", "capital")
+    )
 
     def keys(local: Local) -> Iterable[str]:
         if local.type == "person" or any(map(is_generic, local.names)):
@@ -64,7 +71,8 @@ def _join_compact(clusters: Clusters) -> None:
         ):
             return ()
         compact = {bodies_match.plain(s) for n in local.names for s in (n, spelt_out(n))}
-        return {f"{local.type} {c}" for c in compact if len(c) >= SHORTEST_COMPACT}
+        known = towns if local.type == "place" else frozenset()
+        return {f"{local.type} {c}" for c in compact if len(c) >= SHORTEST_COMPACT or c in known}
 
     groups = clusters.grouped(keys)
     clusters.join_all(groups[k] for k in sorted(groups))

@@ -41,6 +41,12 @@ def of_other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not set(short) <= set(long)
 
 
+def western(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one is the other, of Viet Nam, in Western order without a middle name: "Khoa Vu", "Vu Dinh Khoa"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) == 2 < len(long) and long[0] in vietnamese() and short == (long[-1], long[0])
+
+
 def father_of(one: str, other: str) -> bool:
     """Whether one word is the other's genitive, as of a Mongolian father's name: "Dulmaa", "Dulmaagiin".
 

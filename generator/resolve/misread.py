@@ -20,6 +20,7 @@ _INITIALS = re.compile(r"[A-Z]{2,4} [A-Z][^\W\d_]+")
 _FORMS = frozenset("sa s.a s.a. ag ltd inc plc as a.s spa s.p.a srl llc gmbh ab oyj nv bv se".split())
 _NUMBERED = re.compile(r"(?P<name>[^\W\d_]{4,})[\s\-]*(?:\d{1,3}|[IVX]{1,4})")
 SHORTEST_CLIP = 3  # letters that a portmanteau has of each of the words, but for the last one's ending
+SHORTEST_SHOUT = 5  # letters of a word in capitals; shorter ones are letters of a name as often
 SHORTEST = 6  # letters of the whole portmanteau
 
 
@@ -31,6 +32,7 @@ def retype(members: Sequence[Local]) -> None:
     _numbered(members)
     _acronyms(members)
     _initialled(members)
+    _shouted(members)
 
 
 def _free(local: Local) -> bool:
@@ -160,3 +162,19 @@ def _numbered(members: Sequence[Local]) -> None:
             forms = [_NUMBERED.fullmatch(n) for n in local.names]
             if all(f is not None and not series.isdisjoint(blocking.skeletons(fold(f["name"]))) for f in forms):
                 _become(local, "equipment")
+
+
+def _shouted(members: Sequence[Local]) -> None:
+    """A word in capitals that reads like letters, and is a name that others print in small ones: "ORVALA", "Orvala"."""
+    kinds: dict[str, set[EntityType]] = defaultdict(set)
+    for local in members:
+        for name in local.names:
+            if not name.isupper() and " " not in name:
+                kinds[fold(name)].add(local.type)
+    for local in members:
+        if local.type != "organization" or not _free(local) or len(local.names) != 1:
+            continue
+        (name,) = local.names
+        found = kinds.get(fold(name), set())
+        if name.isupper() and name.isalpha() and len(name) >= SHORTEST_SHOUT and len(found) == 1:
+            _become(local, next(iter(found)))

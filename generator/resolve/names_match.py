@@ -173,6 +173,8 @@ def _compare(one: str, other: str) -> Match:
         return Match("maybe", round(0.6 - near, 2), ("surname alone",)) if near <= SPELLING else DIFFERENT
     if sorted(a) == sorted(b):
         return _turned(a, one, other)
+    if forms.western(a, b):
+        return Match("maybe", 0.7, ("in another order", "one name begins the other"))
     best = _aligned(a, b)
     if best.verdict == "different" and len(a) == len(b) == 3:  # "Lee Sang-hun", "Sang-hoon Lee"
         turned = _aligned(

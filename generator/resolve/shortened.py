@@ -20,6 +20,10 @@ from generator.resolve.local import is_generic
 
 LARGEST = 40  # names with one first or last word, of which more tell nothing
 _OF = re.compile(r"(?<!\s)\s++(?:of|for)\s++")
+# What ties the name of a town to that of its river, its region or its saint.
+_TOWN_OF = re.compile(
+    r"(?<=[^\W_]) (?:del|de la|de los|de las|de|do|da|dos|on|upon|sur|am|an der|an|ob der|bei|nad|sul) "
+)
 # Bodies of which every country has one, so that a text about one country leaves the country out.
 _BRANCHES = frozenset({
     "red cross", "red crescent", "olympic committee", "football association", "football federation",
@@ -56,6 +60,7 @@ def join(clusters: Clusters) -> None:
     _join(clusters, _first, _with_clipped_trade)
     _join(clusters, _last, _without_owner, in_company=True)
     _join_clipped(clusters)
+    _join_towns(clusters)
     _join_models(clusters)
     _join_spellings(clusters)
 
@@ -185,6 +190,25 @@ def _join_clipped(clusters: Clusters) -> None:
                 roots = {clusters.root(i) for n in block if bodies_match.clips(name, n) for i in block[n]}
                 if len(roots) == 1:
                     clusters.join(next(iter(roots)), index)
+
+
+def _join_towns(clusters: Clusters) -> None:
+    """As "San Mateo" of "San Mateo del Guadil": the one town of the corpus whose name goes on so, in one company."""
+    begun: dict[str, set[int]] = defaultdict(set)
+    for index in clusters.live("place"):
+        for name in clusters.members[index].names:
+            if len(parts := _TOWN_OF.split(fold(name), maxsplit=1)) > 1:
+                begun[parts[0]].add(index)
+    company = Company(clusters)
+    for index in clusters.live("place"):
+        for name in sorted(clusters.members[index].names):
+            roots = {clusters.root(i) for i in begun.get(fold(name), ())}
+            if len(roots) != 1 or gazetteer.find(name):
+                continue
+            into = next(iter(roots))
+            apart = not _spelt_out(clusters, index) & _spelt_out(clusters, into)
+            if apart and company.share(clusters.inside(into), [index]):
+                clusters.join(into, index)
 
 
 def _join_models(clusters: Clusters) -> None:

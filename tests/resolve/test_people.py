@@ -284,3 +284,10 @@ def replace_title(made: Extraction, title: str) -> Extraction:
 
 def test_a_surname_that_many_are_called_is_nobodys() -> None:
     assert resolved("{Ada Brook|p} spoke.", "A hundred people called {Brook|p} live there.")[1] == [None]
+
+
+def test_a_vietnamese_name_in_western_order_without_its_middle() -> None:
+    found = resolved("{Vu Dinh Khoa|p} spoke." + COMPANY, "{Khoa Vu|p} left." + COMPANY)
+    assert found[0][0] == found[1][0]
+    two = resolved("{Vu Dinh Khoa|p} spoke." + COMPANY, "{Vu Duc Khoa|p} sang.", "{Khoa Vu|p} left." + COMPANY)
+    assert len({row[0] for row in two}) == 3

@@ -89,3 +89,22 @@ def test_units_of_a_plant_by_number_however_they_are_counted() -> None:
         "{Orvala Unit 2|q} is cold.", "{Orvala No. 2|q} runs.", "{Orvala-2|q} waits.", "{Orvala Unit 3|q} runs."
     )
     assert found[0] == found[1] == found[2] != found[3]
+
+
+def test_a_town_without_what_ties_it_to_its_river() -> None:
+    full = "{San Tamor del Guadil|l} flooded." + COMPANY
+    assert resolved(full, "{San Tamor|l} sleeps." + COMPANY)[1][0] == "san-tamor-del-guadil"
+    two = resolved(full, "{San Tamor de Arriba|l} sleeps.", "{San Tamor|l} sleeps." + COMPANY)
+    assert two[2][0] not in (two[0][0], two[1][0])
+    alone = resolved(full, "{San Tamor|l} sleeps.")
+    assert alone[0][0] != alone[1][0]
+
+
+def test_a_known_town_in_the_letters_of_its_language() -> None:
+    found = resolved("{Hanoi|l} grew.", "{Hà Nội|l} rose.")
+    assert found[0] == found[1]
+
+
+def test_a_name_in_capitals_is_of_the_kind_that_others_tell() -> None:
+    made = [article("{Orvala|q} rose."), article("{ORVALA|o} fell.", "b.txt")]
+    assert [e.type for e in resolve(made).entities.values()] == ["equipment"]
