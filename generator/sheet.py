@@ -49,6 +49,16 @@ class Sheet:
         else:
             self._target.pop(key, None)
 
+    def exchange(self, key: str, old: Iterable[str], new: str) -> None:
+        """Put one value in place of others in a list, where the first of them stands."""
+        gone, have = set(old), self._list(key)
+        first = next((i for i, v in enumerate(have) if v in gone), None)
+        if first is None or new in have:
+            self.drop(key, gone)
+        else:
+            rows = ((i, new if i == first else KEEP) for i, v in enumerate(have) if i == first or v not in gone)
+            self._target[key] = Rows(tuple(rows))
+
     def rows(self, key: str, rows: Iterable[tuple[int | None, Any]]) -> None:
         """Say what a list of mappings should be; see `rewriting.Rows`."""
         wanted = tuple(rows)

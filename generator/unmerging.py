@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator import faults, frontmatter, rewriting
@@ -221,16 +221,12 @@ def _rows_of_entity(desk: Desk, page: Page[Any], other: Page[Any], was: Mapping[
         if said and living & {event.front.place, *event.front.entities}:
             sheet = desk.sheet(path)
             if other.id in said["entities"]:
-                _exchange(sheet, living, page.id, other.id, both=page.id in said["entities"])
+                if page.id in said["entities"]:
+                    sheet.add("entities", [other.id])
+                else:
+                    sheet.exchange("entities", living, other.id)
             if said["place"] == other.id and event.front.place in living:
                 sheet.set("place", other.id)
             if (text := sheet.text()) != desk.texts[path]:
                 deed.changes[path] = text
     return deed
-
-
-def _exchange(sheet: Sheet, living: Collection[str], id: str, to: str, *, both: bool) -> None:
-    """One id in place of another in the list of an event, or beside it where both stood there."""
-    if not both:
-        sheet.drop("entities", living)
-    sheet.add("entities", [to])
