@@ -61,6 +61,9 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     after = words[candidate.stop] if candidate.stop < len(words) else None
     if after is not None and words[candidate.start].caps and last.gap == " " and after.text in _FIXTURE:
         return _is_town(candidate, words)
+    behind = words[candidate.stop + 1] if candidate.stop + 1 < len(words) else None
+    if after is not None and behind is not None and after.lower in _SIDES and after.gap == " " and behind.cap:
+        return False  # "from Rovertown side Lakeside Athletic": the side is there
     if after is not None and last.gap in (" ", "") and not after.cap and not last.possessive:
         if tables.stop("sportspeople", after):
             return True
@@ -92,6 +95,9 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
         return _is_town(candidate, words)
     if before.gap != " " or not _is_town(candidate, words):
         return False
+    at_home = [w.lower for w in words[max(0, candidate.start - 3) : candidate.start]]
+    if at_home in (["at", "home", "to"], ["away", "from", "home"]) or at_home[1:] in (["away", "to"], ["hosts", "to"]):
+        return True  # "Lakeside are at home to Rovertown"
     if before.lower == "of" and candidate.start > 2 and words[candidate.start - 2].cap:
         return _is_person(words[candidate.start - 3 : candidate.start - 1])
     if before.lower == "of" and candidate.start > 1 and tables.stop("sportspeople", words[candidate.start - 2]):
@@ -105,6 +111,7 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
     return before.lower in _BEFORE_CLUB
 
 
+_SIDES = frozenset("side club outfit team".split())
 _COUNT = re.compile(r"\d{1,3}(?:\+\d)?")
 _FIGURES = re.compile(r"\d{1,2}(?:\.\d)?-\d{1,3}(?:-\d{1,3}-\d{1,2})?")
 # What stands between the names of a cricketer and of whoever got him out, and behind a batsman who stayed in.

@@ -51,6 +51,8 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     for candidate in candidates:
         kind, weight, margin = mention_types.decide(candidate.votes) or ("organization", 0.0, 0.0)
         start, end = _start(candidate, cutter, document.text), _end(candidate, cutter, document.text)
+        if kind == "agreement" and document.text[max(0, start - 6) : start].lower() in ("trans-", "inter-"):
+            start -= 6  # "the trans-Pacific pact"
         certain = weight >= CERTAIN and margin >= MARGIN
         votes = tuple(sorted((k, w) for k, w in candidate.votes.items() if w > 0))
         found.append(

@@ -76,6 +76,8 @@ def _before(doc: Doc, name: int) -> str | None:
         length, kind = _title_before(doc, sentence, stop)
         if (kind is None and _called(doc, sentence, stop)) or (kind == "rank" and _of_some(doc, sentence, stop)):
             length, kind = 1, "position"
+        if kind == "rank" and length > 1 and doc[stop - 1].text.islower() and stop < name:
+            kind = "position"  # "Chief inspector Eng. X"
         if kind == "position":
             start = stop - length
         elif kind is not None:

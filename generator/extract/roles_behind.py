@@ -246,6 +246,10 @@ def _leads(names: Names, at: int) -> str | None:
         verb = at + 2  # "who is to run the yard"
     if verb + 1 >= len(doc) or doc[verb].tag_ not in ("VBZ", "VBD", "VBN", "VBP", "VB"):
         return None
+    if doc[verb].lower_ in ("took", "takes") and doc[verb + 1].lower_ == "over" and verb + 2 < len(doc):
+        head = _object(names, verb + 2)
+        noun = head is not None and doc[head].tag_.startswith("NN") and doc[head].lower_ not in _NO_OFFICE
+        return cleaned(doc, at - 1, head + 1) if noun and head is not None else None
     founded = doc[verb].lower_ in ("founded", "founds", "co-founded")
     if (doc[verb].lemma_.lower() not in _LEADS and not founded) or doc[verb].lower_ == "found":
         return None

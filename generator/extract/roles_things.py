@@ -134,6 +134,8 @@ def _before(doc: Doc, type: EntityType, start: int, stop: int) -> str | None:
     article = first > sentence and doc[first - 1].lower_ in callings.DETERMINERS
     if type == "place" and (not article or first == last):
         return None
+    if article and first - 2 == sentence and doc[sentence].lower_ in ("in", "at", "on", "from"):
+        return None  # "In the league Lakeside lead"
     if not article and first == last and (type != "equipment" or first == sentence):
         return None
     if not _telling(doc, type, first, last) or _tells_of_clause(doc, start, stop, last):
@@ -173,6 +175,8 @@ def _before_comma(names: Names, type: EntityType, start: int, stop: int) -> str 
     naming = doc[at].lower_ in _NAMING
     if naming:
         at -= 1
+        if [t.lower_ for t in doc[at - 1 : at + 1]] == ["to", "be"] and at - 2 > sentence:
+            at -= 2  # "the first ship, to be named Psara"
         if doc[at].text == ",":
             at -= 1
     elif doc[at].text == ",":

@@ -142,3 +142,15 @@ def test_lines_of_names_and_days_before_the_first_paragraph_are_furniture(head: 
     doc = next(iter(nlp.parse([text])))
     found = mentions.find(doc, Document("a.txt", "", "A", text, text))
     assert [m.text for m in found if m.certain] == ["Lowmoor"]
+
+
+def test_a_side_of_a_town_and_a_side_at_home_to_another() -> None:
+    text = (
+        "He scored 19 goals last season, having joined from Montevideo side Rincón Marítimo in January. The striker, a"
+        " goalkeeper and the coach left the pitch after the match. Lakeside are at home to Cádiz today. The"
+        " final of the cup was a draw, and the midfielder was on the bench."
+    )
+    doc = next(iter(nlp.parse([text])))
+    found = {m.text: m.type for m in mentions.find(doc, Document("a.txt", "", "A", text, text))}
+    assert found["Montevideo"] == "place"
+    assert found["Cádiz"] == "organization"
