@@ -36,6 +36,9 @@ def parse(doc: Doc) -> None:
             _parted_passive(token)
         if token.dep_ == "acl" and token.tag_ == "VBN":
             _signed(token)
+            _only_verb(token)
+        if token.tag_ == "JJ" and token.lower_ in _ALSO_ADJECTIVES:
+            _past_of_itself(token)
         if token.pos_ == "VERB":
             _behind_object(token)
     mended_verbs.parse(doc)
@@ -250,3 +253,43 @@ def _signed(participle: Token) -> None:
     if any(c.dep_ in ("det", "poss", "nummod") for c in noun.children):
         return
     participle.head = above
+
+
+_OPENING = frozenset({"on", "in", "at", "during", "by"})
+
+
+def _only_verb(participle: Token) -> None:
+    """Of "On 9 June the shutter of the camera jammed during a test": it jammed, for the sentence has no other verb.
+
+    Only where it opens with its time, as sentences do and captions do not, and where one noun stands for all of it.
+    """
+    sentence = participle.sent
+    noun = sentence.root
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not _within(participle, noun):
+        return
+    if sentence[0].lower_ not in _OPENING or sentence[-1].text not in (".", "!") or sentence[0].head.i != noun.i:
+        return
+    if any(t.tag_ in _FINITE for t in sentence if t.i < participle.i) or any(
+        t.tag_ in _FINITE and t.head.i in (noun.i, participle.i) for t in sentence
+    ):
+        return
+    if any(c.dep_ == "agent" for c in participle.children):
+        return
+    before = [c for c in noun.children if c.i < noun.left_edge.i + 1 or c.i == sentence[0].i]
+    behind = [c for c in noun.children if c.i > participle.i]
+    participle.head, participle.dep_, participle.tag_ = participle, "ROOT", "VBD"
+    for child in (*before, *behind):
+        child.head = participle
+    noun.head, noun.dep_ = participle, "nsubj"
+
+
+_ALSO_ADJECTIVES = frozenset({"burst", "shut", "split", "hurt", "cast"})
+
+
+def _past_of_itself(word: Token) -> None:
+    """Of "that the dam burst": with a subject and no "was" it is the verb."""
+    acting = any(c.dep_ in SUBJECTS for c in word.children)
+    if acting and word.dep_ in ("ROOT", "ccomp", "advcl", "relcl", "conj") and not any(
+        c.dep_ in ("aux", "auxpass", "cop") for c in word.children
+    ):
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", word.lower_
