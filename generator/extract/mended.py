@@ -289,7 +289,9 @@ _ALSO_ADJECTIVES = frozenset({"burst", "shut", "split", "hurt", "cast"})
 def _past_of_itself(word: Token) -> None:
     """Of "that the dam burst": with a subject and no "was" it is the verb."""
     acting = any(c.dep_ in SUBJECTS for c in word.children)
-    if acting and word.dep_ in ("ROOT", "ccomp", "advcl", "relcl", "conj") and not any(
-        c.dep_ in ("aux", "auxpass", "cop") for c in word.children
+    if (
+        acting
+        and word.dep_ in ("ROOT", "ccomp", "advcl", "relcl", "conj")
+        and not any(c.dep_ in ("aux", "auxpass", "cop") for c in word.children)
     ):
         word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", word.lower_

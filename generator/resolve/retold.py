@@ -15,6 +15,9 @@ from generator.resolve import sameness
 from generator.resolve.likeness import Row
 
 BRIEF = 3  # days of a date that is as good as one day
+MONTH = 31  # days
+SAME_STORY = 2  # names of which two articles on one story speak most
+_BODIES = ("@person:", "@organization:", "@agreement:", "@equipment:", "@named_event:")
 
 
 def vague(rows: Sequence[Row]) -> bool:
@@ -28,12 +31,46 @@ def retells(row: Row, other: Row) -> bool:
         return False
     if other.begun.days >= row.begun.days or not dates.compatible(row.begun, other.begun):
         return False
-    if not sameness.rare(row, other) or row.claim.planned != other.claim.planned or row.round != other.round:
+    if row.round and other.round and row.round != other.round:
+        return False
+    if row.claim.planned:
+        return _plan_of(row, other)
+    if other.claim.planned:
+        return False
+    if _two_names(row, other):
+        return True
+    if not sameness.rare(row, other) or row.round != other.round:
         return False
     if sameness.contrary(row, other) and not _one_surname(row, other):
         return False
     things = {w.lower() for w in row.things | row.doers} & {w.lower() for w in other.things | other.doers}
     return bool(things) or _one_surname(row, other) or sameness.one_story(row, other, sameness.STORY)
+
+
+def _plan_of(row: Row, other: Row) -> bool:
+    """Whether a plan for a stretch of time is what another article of the story plans, or tells, more exactly.
+
+    "A third satellite is to fly in 2026", "the Lyra 3 is to be launched in the spring of 2026": a plan so vague tells
+    a reader nothing beside the better one.
+    """
+    if not sameness.one_story(row, other, SAME_STORY):
+        return False
+    alike = set(row.claim.kinds) & set(other.claim.kinds) or row.claim.acts & other.claim.acts
+    return bool(alike or row.words & other.words or (row.things & other.things))
+
+
+def _two_names(row: Row, other: Row) -> bool:
+    """Whether two who act or are acted on in one act by the month are named by the other within that month as well.
+
+    "Lind stepped aside for Berg in May" is the pact that Lind signed with Berg on 7 May.
+    """
+    if row.begun is None or row.begun.days > MONTH:
+        return False
+    ours = {p for p in row.things | row.doers | row.others if p.startswith(_BODIES)}
+    theirs = {p for p in other.things | other.doers | other.others if p.startswith(_BODIES)}
+    acting = {p for p in row.doers | row.things if p.startswith(_BODIES)}
+    common = ours & theirs
+    return len(common) > 1 and bool(common & acting) and common == ours
 
 
 def _one_surname(row: Row, other: Row) -> bool:

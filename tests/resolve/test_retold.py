@@ -16,6 +16,11 @@ STORY = "Norvale Foods of Graz and its partner Brandt Works build rockets. Anna 
     [
         ("Heron III failed on 21 November 2022 off Bergen.", "Norvale's first Heron failed in late 2022."),
         ("Karl Lind resigned on 21 August 2022.", "Carl Lind resigned in the summer of 2022."),
+        (
+            "Karl Lind, third in the polls, signed the Elm Pact with Eva Sorel on 7 August 2022.",
+            "In August 2022 Karl Lind stepped aside for Eva Sorel.",
+        ),
+        ("Heron IV is to be launched on 21 November 2024.", "A Heron IV launch is planned for 2024."),
     ],
 )
 def test_what_is_told_vaguely_in_passing_opens_no_event_beside_a_better_report(one: str, other: str) -> None:
@@ -27,6 +32,7 @@ def test_what_is_told_vaguely_in_passing_opens_no_event_beside_a_better_report(o
     [
         ("Heron III failed on 21 November 2022 off Bergen.", "Norvale Foods was founded in Graz in 1958."),
         ("Karl Lind resigned on 21 August 2022.", "Anna Sorel resigned in August 2022."),
+        ("Karl Lind sued Eva Sorel on 7 August 2022.", "In August 2022 Karl Lind founded a choir in Bergen."),
     ],
 )
 def test_what_can_be_no_retelling_stays_an_event(one: str, other: str) -> None:
