@@ -157,7 +157,7 @@ def killed(
     had ended before is no kill, and is begun anew.
     """  # fmt: skip
     chance = random.Random(f"{kind} {number}")
-    for attempt in range(12):
+    for attempt in range(60):
         cwd, own, at_once = prepare(), number % 8 == 7, number % 4 == 3
         begun = time.monotonic()
         run: Running = (
