@@ -17,6 +17,7 @@ from generator.extract.role_words import Names, cleaned
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_TIMES = frozenset("day week weekend month year morning afternoon evening night time hour".split())
 _LONGEST = callings.LONGEST
 _LINKS = frozenset({"of", "for", "the", "and", "at", "in", "on", "&", "to"})
 
@@ -129,6 +130,9 @@ def _behind_spot(doc: Doc, start: int, office: int) -> int:
     """Where an office with a capital begins behind what is none of it: "in the front row Professor X"."""
     if start < 2 or not doc[office].text[:1].isupper() or office == start:
         return start
+    times = [t.i for t in doc[start:office] if t.lower_ in _TIMES]
+    if times:
+        return times[-1] + 1  # "on the same day Health Minister X"
     spot = doc[start - 1].lower_ in ("the", "a") and doc[start - 2].lower_ in ("in", "on", "at", "from", "by", "near")
     return office if spot and all(t.text.islower() for t in doc[start:office]) else start
 

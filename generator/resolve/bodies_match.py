@@ -15,7 +15,7 @@ _EMPTY = frozenset("the of for and a an in on at to de la du des del do da di do
 LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa se spa nv bv kg kgaa as asa ab oy"
     " oyj ad ead sia uab ou srl sarl sas sac sae kk jsc pjsc ojsc ooo oao pao ood eood doo kft nyrt zrt ltda lda tbk"
-    " bhd aps".split()
+    " bhd aps pt zao tov".split()
 )
 _SPELT = {
     "defence": "defense",

@@ -118,8 +118,9 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
     telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
     most = max(printed[t] for t in telling)
     common = [n for n in telling if printed[n] * 4 >= most or (kind == "organization" and printed[n] > 1)]
-    if kind == "equipment" and (one := [n for n in common if not re.search(r"\ds$", n)]):
-        common = one  # "B410" before "B410s"
+    if kind == "equipment":  # "B410" before "B410s"
+        many = [n for n in common if re.search(r"\ds$", n)]
+        common = [n for n in common if n not in many] or [n[:-1] for n in many if n[:-1] in printed] or common
     common = [n for n in common if not _clipped(n, common)]
     plain = {n.casefold() for n in common if not _shouted(n)}
     common = [n for n in common if not (_shouted(n) and n.casefold() in plain)]

@@ -160,3 +160,15 @@ def test_a_firm_without_the_word_for_its_trade_is_the_one_that_begins_so() -> No
 def test_the_name_of_a_page_is_not_shouted() -> None:
     found = resolve([article("{ORVALE Copper Mines|o} closed."), article("{Orvale Copper Mines|o} opened.", "b.txt")])
     assert [e.name for e in found.entities.values()] == ["Orvale Copper Mines"]
+
+
+def test_one_thing_is_named_before_many_of_them() -> None:
+    found = resolve(
+        [article("{K410s|q} flew. {K410s|q} fell. {K410s|q} rose. {K410s|q} sank. {K410s|q} and a {K410|q}.")]
+    )
+    assert [e.name for e in found.entities.values()] == ["K410"]
+
+
+def test_a_firm_with_its_legal_form_before_the_name() -> None:
+    found = resolved("{PT Lintas Bumi|o} grew.", "{Lintas Bumi|o} rose.")
+    assert found[0] == found[1]
