@@ -51,6 +51,7 @@ class Content:
     paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id -> paths of the pages that have it
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    images: frozenset[str] | None = None  # paths below content/; `None` where nobody looked
     problems: tuple[Problem, ...] = ()
 
     def all(self) -> Iterator[Page[Any]]:

@@ -106,6 +106,16 @@ def unproved(quotation: str, body: str) -> str | None:
     return None
 
 
+def _images(page: Page[Any], known: Collection[str]) -> Iterator[Problem]:
+    """Images of the folder of pages that are not there."""
+    for path, line in wikilinks.images(page.body):
+        if path not in known:
+            name, names = path.removeprefix("images/"), [other.removeprefix("images/") for other in known]
+            message = f'there is no image "{name}" in images/'
+            remedy = did_you_mean(name, names) or "put the file there, or take the image out"
+            yield Problem(page.path, page.body_line + line - 1, message, remedy, rule="image")
+
+
 @dataclass
 class Prose:
     """The faults of what pages say of each other. Bodies of articles are made plain once, when they are quoted."""
@@ -130,9 +140,11 @@ class Prose:
             for link in wikilinks.find(page.front.summary):
                 line = page.line("summary") - page.body_line + 1
                 yield from self._link(folder, page, replace(link, line=line))
+        own = folder != "articles"
+        if own and self.content.images is not None:
+            yield from _images(page, self.content.images)
         if "[[" not in page.body and "[@" not in page.body and ".md" not in page.body:
             return
-        own = folder != "articles"
         for link in wikilinks.find(page.body):
             if link.kind == "link" or own:
                 yield from self._link(folder, page, link)

@@ -24,6 +24,7 @@ GENERATED = ".generated.json"
 CACHE = ".cache"
 SETTINGS = "briefing.yaml"
 PROPOSALS = "proposals.yaml"
+IMAGES = "images"
 CONFLICTS = "conflicts.yaml"
 
 _PAGE = re.compile(r"(?:" + "|".join(FOLDERS) + r")/[^/\\\x00-\x1f]+\.md")
@@ -109,9 +110,16 @@ def load(content: Path, each: Each = map) -> Content:
         settings=settings,
         proposals=proposals,
         conflicts=conflicts,
+        images=images(content),
         paths={id: tuple(where) for id, where in paths.items()},
         problems=tuple(problems),
     )
+
+
+def images(content: Path) -> frozenset[str]:
+    """The files of content/images/, as paths below content/."""
+    below = (p for p in (content / IMAGES).rglob("*") if p.is_file())
+    return frozenset(p.relative_to(content).as_posix() for p in below)
 
 
 def parsed(content: Path, path: Path) -> Parsed:

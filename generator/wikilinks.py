@@ -15,15 +15,20 @@ Kind = Literal["link", "embed", "cite", "file"]
 
 # Code, where brackets are only brackets, or one of the five. Bounded, so that no text makes it slow. A definition at
 # the beginning of a line (`[@source]: ../articles/source.md`, by which GitHub links the raw text) is none of them.
-_TOKEN = re.compile(
+_CODE = (
     r"(?P<fence>^(?P<bar>`{3,}+|~{3,}+)[^\n]*\n(?s:.*?)(?:^(?P=bar)|\Z))"
     r"|(?P<code>(?P<tick>`{1,3})(?!`)[^`\n]{1,500}(?P=tick))"
-    r"|(?P<embed>!)?\[\[(?P<target>(?:[^\[\]|\n]|\n(?![ \t]*\n)){1,200})"
+)
+_TOKEN = re.compile(
+    _CODE + r"|(?P<embed>!)?\[\[(?P<target>(?:[^\[\]|\n]|\n(?![ \t]*\n)){1,200})"
     r"(?:\|(?P<label>(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}))?\]\]"
     r"|(?<!\\)\[(?P<cites>@[^\s\[\]@;|#,]{1,200}(?:;[ ]?@[^\s\[\]@;|#,]{1,200}){0,20})\](?![(\[:])"
     r"|\]\((?P<file>(?![a-zA-Z][a-zA-Z0-9+.-]*:|/)[^\s()<>#]{1,300}\.md(?:#[^\s()<>]{0,200})?)\)",
     re.M,
 )
+
+
+_IMAGE = re.compile(_CODE + r"|!\[[^\[\]\n]{0,300}\]\((?:\.{0,2}/){0,9}(?P<image>images/[^\s()<>]{1,300})", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,13 @@ def find(body: str) -> Iterator[WikiLink]:
         line += body.count("\n", last, match.start())
         last = match.start()
         yield from _links(match, line)
+
+
+def images(body: str) -> Iterator[tuple[str, int]]:
+    """Images of content/images/ that a body shows: path below content/, and line within the body."""
+    for match in _IMAGE.finditer(body) if "images/" in body else ():
+        if match["image"]:
+            yield unquote(match["image"]), 1 + body.count("\n", 0, match.start())
 
 
 def replace(body: str, render: Callable[[WikiLink], str], kinds: frozenset[Kind] = frozenset({"link"})) -> str:

@@ -56,6 +56,8 @@ def test_what_holds_is_not_named(content: Path, text: str) -> None:
         ("[@mara-quill]", "error 4 citation: [@mara-quill] cites no source: "),
         ("![[mara-quill]]", "error 4 embed: ![[mara-quill]] is no event, and only events are set into a text"),
         ("![[gone]]", "error 4 embed: the link ![[gone]] leads nowhere"),
+        ("a\n\n![a](../images/bya.png)", 'error 6 image: there is no image "bya.png" in images/; did you mean "bay.pn'),
+        ("![a](/images/map-of-all.webp 'All')", 'no image "map-of-all.webp" in images/; put the file there, or take'),
         ("![[bay.png]]", "error 4 embed: ![[bay.png]] is no event; write ![what it shows](../images/bay.png)"),
         (
             "a\n\n> the Sandpiper hit the bar on 6 March 2031\n\n[@aground-on-thursday]",
@@ -69,6 +71,18 @@ def test_what_holds_is_not_named(content: Path, text: str) -> None:
 def test_what_does_not_hold_is_named_with_the_right_words(content: Path, text: str, said: str) -> None:
     (problem,) = told(content, text)
     assert said in problem
+
+
+def test_an_image_that_is_there_and_one_in_code_are_not_named(content: Path) -> None:
+    (content / "images").mkdir(exist_ok=True)
+    (content / "images" / "bay.png").write_bytes(b"")
+    assert (
+        told(
+            content,
+            "![a](../images/bay.png) ![b](/images/bay.png) `![c](images/no.png)`\n\n```\n![d](images/no.png)\n```",
+        )
+        == []
+    )
 
 
 def test_a_name_of_two_pages_is_an_error_that_lists_them(content: Path) -> None:

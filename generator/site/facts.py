@@ -116,7 +116,7 @@ def _hash(folder: Path, name: str, entry: os.DirEntry[str]) -> str:
 
 
 def _key(folder: Path, files: Mapping[str, str], notes: Mapping[str, Parsed], past: tuple[Revision, ...]) -> str:
-    total = sha256(repr((str(folder), past)).encode("utf-8", "surrogatepass"))
+    total = sha256(repr((str(folder), past, sorted(store.images(folder)))).encode("utf-8", "surrogatepass"))
     for path, of in sorted(files.items()):
         page, found = notes.get(path, (None, []))
         said = repr((page.front, page.lines, page.body_line, found)) if page else of
