@@ -66,8 +66,8 @@ def _articles(look: Lookup) -> Iterator[Made]:
 
 
 def _years(look: Lookup) -> Iterator[Made]:
-    for address, page in chronology.year_pages(look):
-        yield address, partial(_same, page), ""
+    for address, make in chronology.year_pages(look):
+        yield address, make, ""
 
 
 def _where_there_is_one(address: str, view: Callable[[Lookup], Any]) -> Callable[[Lookup], Iterator[Made]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.views import addresses, statuses, weight
@@ -163,7 +164,7 @@ def view(look: Lookup) -> Chronology:
     """The chronology of a briefing."""
     events = list(look.events.values())
     wide, narrow = overview(look, lambda facts: entry_address(look, facts), labelled=False)
-    groups = tuple(_groups(look, events))
+    groups = _groups(look, events)
     apart = paged(look)
     unchecked = sum(1 for f in events if not look.briefing.events[f.id].front.reviewed)
     return Chronology(
@@ -178,7 +179,7 @@ def view(look: Lookup) -> Chronology:
         filters=filters(look, events),
         jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),
         follow=_follow(look),
-        groups=() if apart else groups,
+        groups=() if apart else tuple(_year(look, g) for g in groups),
         pages=tuple(_lines(look, g) for g in groups) if apart else (),
         unchecked=_unchecked(look, unchecked, len(events)),
     )
@@ -190,37 +191,38 @@ def _standfirst(look: Lookup, number: int, apart: bool) -> str:
     return t("chronology.standfirst_lines", n=number) if apart else t("chronology.standfirst", n=number)
 
 
-def year_pages(look: Lookup) -> list[tuple[str, YearPage]]:
-    """(address, page) for every group of the chronology; none where one group is all of it."""
-    groups = list(_groups(look, look.events.values()))
+def year_pages(look: Lookup) -> list[tuple[str, Callable[[], YearPage]]]:
+    """(address, what makes the page) of every group of the chronology; none where one group is all of it."""
+    groups = _groups(look, look.events.values())
     if len(groups) < 2:
         return []
     links = [_page(g) for g in groups]
-    made = []
-    for place, (group, here) in enumerate(zip(groups, links, strict=True)):
-        events = [look.events[e.id] for month in group.months for e in month.entries]
-        page = YearPage(
-            title=t("chronology.of", year=group.name),
-            description=t("chronology.of_description", year=group.name, n=len(events), name=look.name),
-            standfirst=group.note or capital(here.count) + ".",
-            group=group,
-            choices=_choices(events),
-            filters=filters(look, events),
-            before=links[place - 1] if place else None,
-            after=links[place + 1] if place + 1 < len(links) else None,
-        )
-        made.append((here.address, page))
-    return made
+    beside = zip(groups, links, [None, *links], [*links[1:], None], strict=False)
+    return [(g.address, partial(_year_page, look, g, here, before, after)) for g, here, before, after in beside]
 
 
-def _page(group: Year) -> YearLink:
-    number = sum(len(month.entries) for month in group.months)
-    return YearLink(group.name, group.address, t("count.events", n=number))
+def _year_page(
+    look: Lookup, group: _Group, here: YearLink, before: YearLink | None, after: YearLink | None
+) -> YearPage:
+    events = group.events
+    return YearPage(
+        title=t("chronology.of", year=group.name),
+        description=t("chronology.of_description", year=group.name, n=len(events), name=look.name),
+        standfirst=group.note or capital(here.count) + ".",
+        group=_year(look, group),
+        choices=_choices(events),
+        filters=filters(look, events),
+        before=before,
+        after=after,
+    )
 
 
-def _lines(look: Lookup, group: Year) -> YearLines:
-    year = int(group.name) if group.kind == "year" else None
-    lines = tuple(line(look.events[e.id], year) for month in group.months for e in month.entries)
+def _page(group: _Group) -> YearLink:
+    return YearLink(group.name, group.address, t("count.events", n=len(group.events)))
+
+
+def _lines(look: Lookup, group: _Group) -> YearLines:
+    lines = tuple(line(facts, group.year) for facts in group.events)
     return YearLines(group.id, group.kind, _page(group), lines)
 
 
@@ -259,22 +261,44 @@ def _place_in_year(facts: EventFacts) -> int:
     return (point.lower if value and value.start else point.upper).month
 
 
-def _groups(look: Lookup, events: Iterable[EventFacts]) -> Iterable[Year]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What a `Year` shows, before it is written out: of each month its number (0 for the year alone) and events."""
+
+    id: str
+    name: str
+    note: str
+    address: str
+    year: int | None
+    months: tuple[tuple[int, tuple[EventFacts, ...]], ...]
+    kind: str = "year"
+
+    @property
+    def events(self) -> list[EventFacts]:
+        return [facts for _, rows in self.months for facts in rows]
+
+
+def _groups(look: Lookup, events: Iterable[EventFacts]) -> list[_Group]:
     dated = [f for f in events if f.date and not f.planned]
     dated.sort(key=lambda f: (f.year, _place_in_year(f), f.date.sort_key if f.date else (), f.id))
+    made = []
     for year, in_year in groupby(dated, key=lambda f: f.year):
-        assert year is not None
-        months = []
-        for number, rows in groupby(in_year, key=_place_in_year):
-            name = capital(month_name(number)) if number else ""
-            made = tuple(entry(look, facts, year) for facts in rows)
-            months.append(Month(name, f"{name} {year}".strip(), made))
-        yield Year(f"y{year}", str(year), "year", "", addresses.of_year(str(year)), tuple(months))
+        months = tuple((number, tuple(rows)) for number, rows in groupby(in_year, key=_place_in_year))
+        made.append(_Group(f"y{year}", str(year), "", addresses.of_year(str(year)), year, months))
     for kind, chosen in (
         ("undated", [f for f in look.events.values() if not f.date]),
         ("planned", [f for f in look.events.values() if f.planned]),
     ):
         if chosen:
-            made = tuple(entry(look, facts, None) for facts in chosen)
             name, note = t(f"chronology.{kind}"), t(f"chronology.{kind}_note")
-            yield Year(kind, name, kind, note, addresses.of_year(kind), (Month("", "", made),))
+            made.append(_Group(kind, name, note, addresses.of_year(kind), None, ((0, tuple(chosen)),), kind))
+    return made
+
+
+def _year(look: Lookup, group: _Group) -> Year:
+    months = []
+    for number, rows in group.months:
+        name = capital(month_name(number)) if number else ""
+        label = "" if group.year is None else f"{name} {group.year}".strip()
+        months.append(Month(name, label, tuple(entry(look, facts, group.year) for facts in rows)))
+    return Year(group.id, group.name, group.kind, group.note, group.address, tuple(months))

@@ -210,7 +210,7 @@ def test_a_long_chronology_has_a_page_for_each_year(build: Build) -> None:
         ("2029", "/chronology/2029/", "67 events"),
         ("2030", "/chronology/2030/", "67 events"),
     ]
-    pages = dict(chronology.year_pages(look))
+    pages = {address: make() for address, make in chronology.year_pages(look)}
     shown = {
         f"{address}#event-{entry.id}"
         for address, page in pages.items()
