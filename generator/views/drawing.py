@@ -170,11 +170,12 @@ def _lanes(
     scale: Axis, spans: list[tuple[date, date]], rivals: list[list[tuple[date, date]]], form: _Format
 ) -> list[int]:
     """The lowest lane that is free for each mark and its rivals; marks beyond the last lane get its number."""
-    order = sorted(range(len(spans)), key=lambda i: (_extent(scale, spans[i], form.radius)[0], spans[i]))
+    own = [_extent(scale, span, form.radius) for span in spans]
+    order = sorted(range(len(spans)), key=lambda i: (own[i][0], spans[i]))
     free: list[float] = []
     lanes = [0] * len(spans)
     for i in order:
-        extents = [_extent(scale, span, form.radius) for span in (spans[i], *rivals[i])]
+        extents = [own[i], *(_extent(scale, span, form.radius) for span in rivals[i])]
         left, right = min(e[0] for e in extents), max(e[1] for e in extents)
         lane = next((n for n, taken in enumerate(free) if taken + 2 <= left), len(free))
         lanes[i] = lane
