@@ -69,7 +69,8 @@ def verify(originals: Originals, content: Content = Path("content")) -> None:
     if done.problems:
         _report(done.problems, content)
     places = f" {count(done.places, 'place')} of digests' claims found." if done.places else ""
-    say(f"{count(done.quotes, 'quote')} proved; all of {count(done.articles, 'article')}.{places}", error=True)
+    whole = f"{count(done.quotes, 'quote')} proved; {count(done.articles, 'article')} with all that they quote.{places}"
+    say(whole if done.quotes or done.places else "Nothing was proved.", error=True)
     if errors(done.problems):
         raise typer.Exit(1)
 

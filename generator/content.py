@@ -11,6 +11,7 @@ from typing import Any
 from generator import dates, derive, markup
 from generator.derive import Report
 from generator.frontmatter import Page
+from generator.merge_text import label
 from generator.model import (
     ArticleFront,
     Conflict,
@@ -83,8 +84,14 @@ def reported(articles: Iterable[Page[ArticleFront]], redirects: Mapping[str, str
 
 
 def changed(event: str, before: Mapping[str, Reported], now: Mapping[str, Reported]) -> tuple[str, ...]:
-    """The articles whose claims of an event are new, changed or gone."""
-    return tuple(sorted({article for article, *_ in before.get(event, set()) ^ now.get(event, set())}))
+    """The claims of an event that are new, changed or gone, each as `pointed` names it."""
+    differ = before.get(event, set()) ^ now.get(event, set())
+    return tuple(sorted({pointed(article, quote) for article, quote, _ in differ}))
+
+
+def pointed(article: str, quote: str) -> str:
+    """A claim as the page of an event names it: the article's id and the first words."""
+    return f"{article}: {label(quote)}"
 
 
 def claims_by_event(articles: Iterable[Page[ArticleFront]], redirects: Mapping[str, str]) -> dict[str, list[Report]]:

@@ -58,7 +58,7 @@ def merge(desk: Desk, keep: str, drop: str) -> Deed:
             + parts.closing
             + parts.body
         )
-        said.append(f"What {path} has no room for stands in it as comments: {len(left)} lines.")
+        said.append(f"What {path} has no room for stands in it as comments: {len(left)} line{'s' * (len(left) > 1)}.")
     return follow(desk, Deed({path: text, gone: None}, said))
 
 

@@ -5,7 +5,7 @@ Whatever an editor decides is planned here as pages in and pages out, and writte
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -63,14 +63,14 @@ class Desk:
         if id in self.content.paths:
             raise RefusedError(f'"{id}" has a page already: {self.content.paths[id][0]}')
         if slug(id) != id:
-            raise RefusedError(f'"{id}" makes no good address; as {slug(id)}')
+            raise RefusedError(f'"{id}" makes no good address; "{slug(id)}" would be one')
         return id
 
 
 # ---- what follows from the claims ----
 
 
-def follow(desk: Desk, deed: Deed, looked: str = "") -> Deed:
+def follow(desk: Desk, deed: Deed, looked: Collection[str] = ()) -> Deed:
     """Date and status of events as their claims now give them, where the deed changed what they give; reviewed events
     whose reports it changed are to be looked at again, but for `looked`.
 
@@ -92,18 +92,18 @@ def follow(desk: Desk, deed: Deed, looked: str = "") -> Deed:
     return _look_again(desk, deed, after, looked) if deed.changes else deed
 
 
-def _look_again(desk: Desk, deed: Deed, after: Desk, looked: str) -> Deed:
+def _look_again(desk: Desk, deed: Deed, after: Desk, looked: Collection[str]) -> Deed:
     """Mark the reviewed events of whose claims the deed made more, less or others."""
-    reviewed = [e.id for e in after.content.events if e.front.reviewed and e.id != looked]
+    reviewed = [e.id for e in after.content.events if e.front.reviewed and e.id not in looked]
     if not reviewed:
         return deed
     before = reported(desk.content.articles, faults.redirects(desk.content))
     now = reported(after.content.articles, faults.redirects(after.content))
     for id in reviewed:
-        if articles := changed(id, before, now):
+        if claims := changed(id, before, now):
             path = f"events/{id}.md"
             sheet = Sheet(deed.changes.get(path) or desk.texts[path], EventFront)
-            look_again(sheet, articles)
+            look_again(sheet, claims)
             deed.changes[path] = sheet.text()
             deed.said.append(f"{path} was reviewed before its reports changed: look again, then briefing accept {id}.")
     return deed

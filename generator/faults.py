@@ -93,7 +93,8 @@ def _undecided(content: Content) -> list[Problem]:
         found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
     for event in content.events:
         if event.front.reviewed and event.front.look_again:
-            what = f": {', '.join(event.front.look_at)}" if event.front.look_at else ""
+            few = " · ".join(event.front.look_at[:3]) + (" …" if len(event.front.look_at) > 3 else "")
+            what = f" ({few})" if few else ""
             message = f"reviewed on {event.front.reviewed}, before its reports changed{what}"
             remedy = f"look again, then briefing accept {event.id}"
             found.append(Problem(event.path, event.line("look_again"), message, remedy, "warning", rule="look-again"))

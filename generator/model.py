@@ -261,7 +261,10 @@ class EventFront(Front):
     """content/events/ID.md: what happened and when, over all sources."""
 
     title: Text = Field(description="in the headline present")
-    date: EdtfText | None = Field(default=None, description="EDTF; the best reading of all claims")
+    date: EdtfText | None = Field(
+        default=None,
+        description="EDTF, as 2024-03-31, 2024-03 or 2024-03-30/2024-04-02; the best reading of all claims",
+    )
     status: Status = Field(default="unverified", description="what the claims say together")
     because: Text | None = Field(
         default=None, description="editors': why date or status is not what the claims alone give"
@@ -274,8 +277,8 @@ class EventFront(Front):
     look_again: bool = Field(
         default=False, description="its reports have changed since it was reviewed; briefing accept takes this away"
     )
-    look_at: tuple[Id, ...] = Field(
-        default=(), description="articles whose reports are new, changed or gone since then; goes with look_again"
+    look_at: tuple[Text, ...] = Field(
+        default=(), description="its claims that are new, changed or gone since then: article, and first words"
     )
     draft: bool = Field(default=False, description="not on the site")
 

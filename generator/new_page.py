@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_origin
+
 from generator import frontmatter
 from generator.desk import Deed, Desk, RefusedError
 from generator.model import EntityFront, EventFront, Front, NoteFront
@@ -44,7 +46,8 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
         if key in values:
             lines.append(frontmatter.block({key: values[key]}).rstrip("\n") + said)
         else:
-            lines.append(f"# {key}:{said}")
+            value = " []" if get_origin(field.annotation) is tuple else ""
+            lines.append(f"# {key}:{value}{said}")
     taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
     id = unused(slug(title, 60), taken)
     if kind == "note":  # as comments: what explains the page must never be published with it

@@ -92,14 +92,14 @@ class Sheet:
         return made + gap + (self._more if self._body.strip() else self._more.lstrip("\n"))
 
 
-def look_again(sheet: Sheet, articles: Iterable[str]) -> None:
-    """Mark a reviewed event whose claims in these articles have changed, until a person has looked again."""
+def look_again(sheet: Sheet, claims: Iterable[str]) -> None:
+    """Mark a reviewed event of which these claims are new, changed or gone, until a person has looked again."""
     known = sheet.data.get("look_again") == "true"
     sheet.set("look_again", True)
     if known:
-        sheet.add("look_at", articles)
+        sheet.add("look_at", claims)
     else:
-        sheet.set("look_at", [*articles] or None)
+        sheet.set("look_at", [*claims] or None)
 
 
 def replaced(values: list[Any], old: str, new: str) -> Rows | None:

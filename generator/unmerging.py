@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import faults, frontmatter, rewriting
-from generator.content import FOLDERS, MERGED
+from generator.content import FOLDERS, MERGED, pointed
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -98,7 +98,7 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
     deed.changes |= {back: returned.text(), MERGED: _text(memory)}
     apart(desk, deed, page.id, old)
     deed.said.append(f"{back} is back as it was before it was merged into {path}.")
-    return follow(desk, deed, page.id if getattr(page.front, "look_again", False) else "")
+    return follow(desk, deed, {old, *([page.id] if getattr(page.front, "look_again", False) else [])})
 
 
 # ---- the page that stays gives back what the merge gave it ----
@@ -117,7 +117,7 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapp
         if key not in kept and given and getattr(page.front, key) == given and given not in needed:
             sheet.set(key, None)
     if isinstance(page.front, EventFront) and page.front.look_again:
-        _looked_at(sheet, page.front, was)
+        _looked_at(desk, sheet, page.front, was)
     text = sheet.text()
     parts = rewriting.cut(text)
     lines = parts.front.splitlines(keepends=True)
@@ -157,11 +157,17 @@ def _stands_whole(text: str, low: int, high: int) -> bool:
     return (not before or not (before.isalnum() or before in ",-–—")) and (not behind or behind.isspace())
 
 
-def _looked_at(sheet: Sheet, front: EventFront, was: Mapping[str, Any]) -> None:
+def _looked_at(desk: Desk, sheet: Sheet, front: EventFront, was: Mapping[str, Any]) -> None:
     """That it was to be looked at for the claims that now leave it again is over."""
     earlier = was["kept"].get("look_at", ())
-    theirs = {article for article, of in was["rows"].items() if of["claims"]}
-    left = [a for a in front.look_at if a in earlier or a not in theirs]
+    own = {article: of["claims"] for article, of in was["rows"].items()}
+    theirs = {
+        pointed(a.id, c.quote)
+        for a in desk.content.articles
+        for c in a.front.events
+        if hashed(c.quote) in own.get(a.id, ())
+    }
+    left = [claim for claim in front.look_at if claim in earlier or claim not in theirs]
     sheet.drop("look_at", set(front.look_at) - set(left))
     if front.look_at and not left and "look_again" not in was["kept"]:
         sheet.set("look_again", None)

@@ -20,7 +20,7 @@ from generator import (
     writing,
 )
 from generator.before import Before
-from generator.content import changed, claims_by_event, reported
+from generator.content import changed, claims_by_event, pointed, reported
 from generator.document import Document, Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -114,9 +114,10 @@ def apply(
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
     look = _changed_since(was, final)
     for id in (*_reworded(was, made), *sorted({d.event for d in new})):
-        look[id] = tuple(dict.fromkeys((*look.get(id, ()), *(d.article for d in new if d.event == id))))
-    for id, articles in look.items():
-        work.mark_changed(f"events/{id}.md", articles)
+        doubtful = (pointed(d.article, d.quote) for d in new if d.event == id)
+        look[id] = tuple(dict.fromkeys((*look.get(id, ()), *doubtful)))
+    for id, claims in look.items():
+        work.mark_changed(f"events/{id}.md", claims)
     told = [*problems, *work.problems]
     came = [document for d, document in enumerate(documents) if d not in absent]
     summary = _carry_out(work, reading, came, final, orphans, stale, read, told, set(proposed or ()))
@@ -272,13 +273,13 @@ def _carry_out(
 
 
 def _changed_since(was: Before, final: Mapping[str, ArticleFront]) -> dict[str, tuple[str, ...]]:
-    """Events that a person signed off, with the articles that now say something else of them, more or less."""
+    """Events that a person signed off, with their claims that are new, changed or gone."""
     reviewed = [event.id for event in was.content.events if event.front.reviewed]
     if not reviewed:
         return {}
     before = reported(was.content.articles, was.living)
     now = reported((Page(id, "", front, "") for id, front in final.items()), was.living)
-    return {id: articles for id in reviewed if (articles := changed(id, before, now))}
+    return {id: claims for id in reviewed if (claims := changed(id, before, now))}
 
 
 def _reworded(was: Before, made: Mapping[str, EventFront]) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator import faults, frontmatter, lookalikes, markup
-from generator.content import FOLDERS
+from generator.content import FOLDERS, pointed
 from generator.desk import Desk
 from generator.frontmatter import Page
 from generator.merge_text import label
@@ -196,9 +196,10 @@ def _events(desk: Desk) -> Iterator[Item]:
         details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}"]
         look = set(e.front.look_at if e.front.look_again else ())
         for article, source, claim in claims[e.id]:
-            details.append(f'{"new or changed since then: " if article in look else ""}{source}: "{claim.quote}"')
-        if gone := look - {article for article, *_ in claims[e.id]}:
-            details.append(f"it tells of this no more: {', '.join(sorted(gone))}")
+            new = pointed(article, claim.quote) in look
+            details.append(f'{"new or changed since then: " if new else ""}{source}: "{claim.quote}"')
+        here = {pointed(article, claim.quote) for article, _, claim in claims[e.id]}
+        details += [f"gone since then: {claim}" for claim in sorted(look - here)]
         todo = [("it is right: sign it off", _type("accept", e.id)), ("there was no such event", _type("refuse", e.id))]
         if e.front.status == "disputed" and not e.front.because:
             todo.insert(1, ("say why you follow one date: because: …", ""))

@@ -172,8 +172,8 @@ class Work:
             return None
         return (text, page.front) if page else None
 
-    def mark_changed(self, path: str, articles: Sequence[str]) -> None:
-        """The claims of a reviewed event have changed in these articles: its page says so until a person has looked."""
+    def mark_changed(self, path: str, claims: Sequence[str]) -> None:
+        """Claims of a reviewed event are new, changed or gone: its page says so until a person has looked again."""
         change = self.changes.get(path)
         mine = self.was.raw.get(path) or self.was.read(path)
         text = change.text if change else mine.text if mine else None
@@ -181,7 +181,7 @@ class Work:
             return
         try:
             sheet = Sheet(text, EventFront)
-            look_again(sheet, articles)
+            look_again(sheet, claims)
             self.changes[path] = Change(sheet.text(), change.record if change else self.was.records.get(path))
         except rewriting.CannotEditError:
             return  # the page is told of where it could not be written into before

@@ -256,6 +256,8 @@ def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
     text = desk.read("notes/what-we-know.md")
     assert "title: What we know  # of the note" in text
     assert "# summary:  # one sentence for lists and search engines" in text
+    assert "# entities: []  # who and what takes part" in desk.read("events/a-storm.md")
+    assert "# date:  # EDTF, as 2024-03-31, 2024-03 or " in desk.read("events/a-storm.md")
     assert "look_again" not in desk.read("events/a-storm.md")
     assert desk.check() == []
     assert "no kind of page" in fails(desk, "new", "nots", "x")

@@ -72,7 +72,8 @@ def test_a_reviewed_event_whose_reports_change_is_listed_until_a_person_looks_ag
         convert(desk)
         said = CliRunner().invoke(cli.app, ["check", "--content", str(desk.content)]).output
         assert f"events/{event}.md" in said
-        assert "before its reports changed: two; look again, then briefing accept" in said
+        assert "before its reports changed (two: Anna Berg travelled back to Lisbon" in said
+        assert "look again, then briefing accept" in said
         said = CliRunner().invoke(cli.app, ["review", "--content", str(desk.content)], input="s\n" * 20).output
         assert f"CHANGED {event}" in said
     desk.settled()
