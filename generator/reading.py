@@ -26,7 +26,7 @@ def load(model: str | None = None) -> None:
 
     from generator.extract import nlp
 
-    for name in ("claims", "mentions", "parts", "roles", "times", "tolls"):
+    for name in ("claims", "mentions", "parts", "prices", "roles", "times", "tolls"):
         importlib.import_module(f"generator.extract.{name}")
     for name in ("entities", "events", "passages", "publication"):
         importlib.import_module(f"generator.resolve.{name}")

@@ -47,6 +47,14 @@ DISPUTES = [
         ("The warehouse in Leith burned down in December 2021.", "2023-02-20"),
         ("The big store in Leith went up in flames in the autumn of 2021.", "2023-06-10"),
     ),
+    (
+        "what was paid under a contract, and for it",
+        (
+            "Norvale received 48 million euros for the bridge under the contract it signed with Leith in May 2021.",
+            "2023-02-20",
+        ),
+        ("Leith had paid Norvale 52 million euros under a contract signed in May 2021.", "2023-06-10"),
+    ),
 ]
 NONE = [
     (
@@ -68,6 +76,14 @@ NONE = [
         "one number in two words",
         ("Eleven people were killed when the Tarn dam burst on 3 May 2023.", "2023-05-10"),
         ("The Tarn dam burst on 3 May 2023, killing 11 villagers.", "2023-06-10"),
+    ),
+    (
+        "a part of the price",
+        (
+            "Norvale received 48 million euros for the bridge under the contract it signed with Leith in May 2021.",
+            "2023-02-20",
+        ),
+        ("Leith had so far paid Norvale 12 million euros under a contract signed in May 2021.", "2023-06-10"),
     ),
     (
         "convicted and later sentenced",
