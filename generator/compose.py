@@ -23,7 +23,7 @@ from generator.model import (
     Rights,
     Source,
 )
-from generator.names import Unused, slug
+from generator.names import Unused, slug, telling_role
 from generator.settings import Settings
 
 GAP = "\\[…\\]"  # what stands between two passages of an excerpt
@@ -68,15 +68,9 @@ def _entity_rows(
 
 def _fuller(known: str | None, role: str) -> str:
     """The role that a text states first, unless it says later of what: "Minister", then "Minister of Science"."""
-    if known is None or _telling(role) > _telling(known):
+    if known is None or telling_role(role) > telling_role(known):
         return role
     return role if known.casefold() in role.casefold().split() else known
-
-
-def _telling(role: str) -> int:
-    """How much a role says of somebody: an office more than "who leads it", that more than "of the Seed Trust"."""
-    first = role.partition(" ")[0]
-    return 0 if first in ("of", "from", "for", "with") else 1 if first in ("who", "runs", "heads", "leads") else 2
 
 
 def _claim(

@@ -73,3 +73,13 @@ class Unused:
         self._next[wanted] = number
         self._given.add(made)
         return made
+
+
+_BELONGS = frozenset("of from for with in".split())
+_CLAUSE = frozenset("who one runs run heads leads chairs directs manages edits owns commands presides".split())
+
+
+def telling_role(role: str) -> int:
+    """How much a role says of somebody: 2 an office, 1 a clause ("who leads it"), 0 a body ("of the Seed Trust")."""
+    first = role.partition(" ")[0]
+    return 0 if first in _BELONGS else 1 if first in _CLAUSE else 2

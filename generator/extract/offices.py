@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.names import telling_role
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TAKES_OR_LEAVES = frozenset({"resign", "quit", "retire", "step_down", "stand_down", "step_aside", "take_over"})
 _PAST = re.compile(
-    r"^(?:former|ex|late|then|future|outgoing|incoming|one-time|onetime)\b|\b(?:until|till|since)\b", re.I
+    r"^(?:former|ex|late|then|formerly|future|outgoing|incoming|one-time|onetime)\b|\b(?:until|till|since)\b", re.I
 )
 LONGEST = 45  # characters
 
 
 def is_office(role: str) -> bool:
-    """Whether a role is a noun, no clause ("who runs the yard")."""
-    return not role.startswith("who ")
+    """Whether a role is a noun, no clause ("who runs the yard") and no body ("of the Seed Trust")."""
+    return telling_role(role) == 2
 
 
 def changes(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.extract import callings
 from generator.extract import gazetteer_words as tables
 from generator.extract.role_words import THEN, Names, cleaned, end, listed
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -71,8 +72,9 @@ def in_list(doc: Doc, begins: int, stop: int, told: str) -> bool:
     """Whether a description behind a name may be the next in a list that holds the name: ", X, the driver, and"."""
     if begins < 1 or doc[begins - 1].text != ",":
         return False
-    end = doc[stop].idx + doc.text[doc[stop].idx :][: len(told) + 12].find(told) + len(told)
-    return doc.text[end : end + 5] == ", and"
+    text, at = text_of(doc), doc[stop].idx
+    found = text.find(told, at, at + len(told) + 12)
+    return found >= 0 and text.startswith(", and", found + len(told))
 
 
 def _one_of(names: Names, stop: int, index: int) -> str | None:
@@ -136,7 +138,7 @@ def signed(names: Names, start: int, stop: int) -> str | None:
     doc = names.doc
     if stop >= len(doc) or "\n" not in doc[stop].text:
         return None
-    text, end_of_name = doc.text, doc[stop - 1].idx + len(doc[stop - 1])
+    text, end_of_name = text_of(doc), doc[stop - 1].idx + len(doc[stop - 1])
     found = _SIGNED.match(text, end_of_name)
     if found is None or text[: doc[start].idx].rstrip(" *_")[-1:] not in ("", "\n"):
         return None

@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from generator import gazetteer
 from generator.document import Extraction
-from generator.names import fold
+from generator.names import fold, telling_role
 from generator.resolve import blocking, forms, names_match, sounds
 from generator.resolve.clusters import MOST_NAMES, Clusters
 from generator.resolve.likely import Likely
@@ -218,7 +218,7 @@ class _Facts:
             roles: Mapping[int, str] = self.extractions[local.document].roles if local.document >= 0 else {}
             for mention in local.mentions:
                 role = roles.get(mention, "")
-                if self.extractions[local.document].mentions[mention].type == "person" and not role.startswith("who "):
+                if self.extractions[local.document].mentions[mention].type == "person" and telling_role(role) == 2:
                     said |= set(_WORD.findall(fold(role)))
         return said - _COMMON_ROLES
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from generator import gazetteer
 from generator.document import Extraction, Mention
+from generator.names import telling_role
 from generator.resolve import names_match
 
 T = TypeVar("T")
@@ -270,6 +271,7 @@ def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
             if mention.type != "person" or not mention.certain:
                 continue
             role = extraction.roles.get(index, "")
+            role = role if telling_role(role) else ""  # the body of somebody is no office
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
             said = _said(role, mention, extraction.document.text)
             if len(parts) > 1 and len(parts[0]) > 1:

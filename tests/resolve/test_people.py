@@ -291,3 +291,11 @@ def test_a_vietnamese_name_in_western_order_without_its_middle() -> None:
     assert found[0][0] == found[1][0]
     two = resolved("{Vu Dinh Khoa|p} spoke." + COMPANY, "{Vu Duc Khoa|p} sang.", "{Khoa Vu|p} left." + COMPANY)
     assert len({row[0] for row in two}) == 3
+
+
+def test_two_of_one_body_with_names_alike_are_not_one() -> None:
+    marked = "{%s|p} spoke." + COMPANY
+    ada = officed(marked % "Mahmoud Tariq", "a.txt", "of the Norvale Seed Trust")
+    ida = officed(marked % "Mohamed Tariq", "b.txt", "of the Norvale Seed Trust")
+    one, two = people(ada, ida)
+    assert one != two
