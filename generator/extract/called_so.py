@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from generator import gazetteer
 from generator.document import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from generator.extract.referents import Referents
 
@@ -91,15 +91,28 @@ def nations(who: Referents, token: Token) -> tuple[str, ...]:
     if not any(c.lower_ in ("two", "both") for c in token.children) or any(c.dep_ == "prep" for c in token.children):
         return ()
     begin = who.doc[token.sent.start - 1].sent.start if token.sent.start else 0
-    found: dict[str, None] = {}
-    for word in who.doc[begin : token.i]:
+    found = list(_nations(who, who.doc[begin : token.i]))
+    if len(found) < 2:  # the two of which the whole text speaks
+        told = _nations(who, who.doc[:]).most_common(3)
+        third = told[2][1] if len(told) > 2 else 0
+        found = [iso for iso, _ in told[:2]] if len(told) > 1 and told[1][1] >= MOSTLY * max(third, 1) else found
+    names = tuple(gazetteer.country_names(iso)[0] for iso in sorted(found, key=found.index))
+    return names if len(names) == 2 else ()
+
+
+MOSTLY = 3  # times as often as of any other must a text speak of the two countries that it is about
+
+
+def _nations(who: Referents, words: Span) -> Counter[str]:
+    """How often words speak of each country, by its name or its adjective; first the one that is named first."""
+    found: Counter[str] = Counter()
+    for word in words:
         iso = gazetteer.demonym(word.text) if word.text[:1].isupper() else None
         if iso is None and (number := who.at(word)) is not None and who.mentions[number].type == "place":
             iso = gazetteer.country(who.mentions[number].text)
         if iso is not None:
-            found[iso] = None
-    names = tuple(gazetteer.country_names(iso)[0] for iso in found)
-    return names if len(names) == 2 else ()
+            found[iso] += 1
+    return found
 
 
 def beside(who: Referents, token: Token) -> list[Token]:

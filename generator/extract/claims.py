@@ -9,8 +9,7 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
@@ -18,21 +17,15 @@ from generator.document import Document, Mention, RawClaim
 from generator.extract import (
     anchors,
     attribution,
-    by_then,
-    called_so,
     claim_words,
-    definite,
     doubts,
     figures,
     gate,
     happening,
     headline,
     mended,
-    offices,
-    placed,
-    pronouns,
     roles,
-    standing,
+    titled,
     whereabouts,
 )
 from generator.extract.anchors import Anchored
@@ -41,21 +34,17 @@ from generator.extract.clauses import (
     Clause,
     clause,
     is_predicate,
-    noun_kinds,
 )
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
-from generator.extract.verb_groups import WAS_TO, Planned
 from generator.extract.whole_words import sentence_of_most, without_spaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LEAD_SENTENCES = 3
-RECENT = 1100  # days: three years
-MONTHLY = 31  # days: of "entered the academy in 1894 and fought …" only the first was in that year
 
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
@@ -88,9 +77,8 @@ class _Reader:
                 names |= dict.fromkeys(range(span.start, span.end), (span.start, span.end))
         self.in_lead = False
         self.names = sorted({m.text for m in mentions})
-        self.topics = standing.topics(document, mentions)
-        self.country = definite.country(self.who)
         self.frame = Frame(doc, self.times.dates, names)
+        self.titles = titled.Titler(document, self.who, self.roles, self.times, self.frame)
 
     def sentence(self, sentence: Span, *, first: bool) -> list[RawClaim]:
         if len(sentence) < 4 or sentence.text.rstrip().endswith("?") or doubts.of_the_page(sentence):
@@ -136,78 +124,22 @@ class _Reader:
             return None
         made = clause(word, others)
         planned = verb is not None and (happening.planned(verb) or (claim_words.present(verb) and self._ahead(best)))
-        first, last = made.first, made.last
-        if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
-            first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
-        whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
-        if whole is None and not others and claim_words.of_main_subject(self.doc, word, made):
-            whole = word.sent
-        if whole is not None and not others:
-            first, last = without_spaces(self.doc, whole.start, whole.end)
-        first = self.frame.names.get(first, (first, first))[0]  # no quote begins within a name
+        first, last = self._quoted(word, made, best, others)
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
         long = end - start > gate.LONGEST_QUOTE or "\n\n" in self.document.text[start:end]
         if long and best is None:
             return None
         inside = self.who.within(start, end)
-        who, unclear = self._subject(made)
-        by_noun = definite.said(self.doc, self.who, made, self.frame, self.country)
-        said = pronouns.said(self.doc, self.who, self.mentions, made, who)
-        frame = replace(self.frame, said={i: text for i, (text, _) in (*by_noun.items(), *said.items())})
-        thing = self.who.thing(self.doc[made.subject]) if who is None and made.subject is not None else None
-        thing = None if made.subject in by_noun else thing
-        pair = called_so.pair(self.who, self.doc[made.subject]) if who is None and made.subject is not None else None
-        called = self.who.called(who) if who is not None else None
-        if pair is not None:
-            called = " and ".join(map(self.who.called, sorted(pair)))
-        joined = best is None or anchors.breadth(best.time) <= MONTHLY
-
-        def headed(planned: Planned) -> str | None:
-            title = None
-            for further in (joined, False) if joined else (False,):
-                title = headline.title(made, frame, planned, called, thing=thing, joined=further)
-                if title and pronouns.UNKNOWN not in title and not doubts.points(title):
-                    break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
-            title = by_then.with_day(self.doc, title, self.times, best, headline.LIMIT)
-            role = self._role(who, word)
-            return offices.with_office(title, word, role, headline.LIMIT) if title and role else title
-
-        title = headed(planned)
-        meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
-        meant += [*(pair or ()), *(i for _, numbers in by_noun.values() for i in numbers)]
-        said |= {i: (text, None) for i, (text, _) in by_noun.items() if i not in said}
-        meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
-        if thing is not None and self.doc[made.subject or 0].pos_ == "PRON":
-            unclear = False
-        if title and pronouns.UNKNOWN in title:
-            title, unclear = None, True
-        leaning = claim_words.leans(self.doc, self.mentions, made, inside) and not meant
         if verb is not None and doubts.names_its_speaker(verb, made, self.who):
             return None
-        by_name = called is not None or (
-            thing is not None and any(self.mentions[i].text in (title or "") for i in self.who.names_of(thing))
-        )
-        name = self._kicker(title, made, by_name, best, said, thing)
-        noun = self.doc[made.subject] if made.subject is not None else word
-        kicked = False
-        if name is not None and title is not None:
-            room = headline.LIMIT - len(name) - len(": ")
-            short = (
-                title
-                if len(title) <= room
-                else headline.title(made, frame, planned, thing=thing, joined=False, limit=room)
-            )
-            kicked = short is not None
-            title = standing.kicked(short, name, noun) if short is not None else title
-        was, did = (headed(WAS_TO) or "", headed(False) or "") if planned and title else ("", "")
-        if kicked and name is not None:
-            was, did = (standing.kicked(text, name, noun) if text else "" for text in (was, did))
+        told = self.titles.of(made, word, best, planned=planned, in_lead=self.in_lead)
+        leaning = claim_words.leans(self.doc, self.mentions, made, inside) and not told.meant
         against = gate.reasons(
             gate.Finished(
-                self.doc, word, made, kinds, title, kicked, by_name, said,
+                self.doc, word, made, kinds, told.title, told.kicked, told.by_name, told.said,
                 self.who, best,
                 self.times.with_preposition(best) if best is not None else None, rows, start, end,
-                planned, unclear, leaning, self.document.published,
+                planned, told.unclear, leaning, self.document.published,
             )
         )  # fmt: skip
         draft = any(reason.weight == "draft" for reason in against)
@@ -217,12 +149,10 @@ class _Reader:
             return None
         if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
             return None
-        told = title is not None and best is not None and bool(date)
-        named = any(self.mentions[i].text in (title or "") for i in (*inside, *meant))
-        alone = told and (kicked or (not named and any(name in (title or "") for name in self.names)))
+        alone = best is not None and bool(date) and told.alone(self.mentions, inside, self.names)
         return RawClaim(
             start, end,
-            title=title or claim_words.working_title(self.document.text[start:end], headline.LIMIT),
+            title=told.title or claim_words.working_title(self.document.text[start:end], headline.LIMIT),
             kinds=happening.all_kinds(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
@@ -230,49 +160,31 @@ class _Reader:
             said_by=attribution.find(self.doc, word) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
-            actors=tuple(dict.fromkeys([*([who] if who is not None else []), *self._actors(made, inside), *meant])),
+            actors=tuple(dict.fromkeys([*told.acting, *self._actors(made, inside), *told.meant])),
             context=tuple(self.who.within(word.sent.start_char, word.sent.end_char)),
             leaning=leaning,
             noun=claim_words.event_noun(self.doc, made),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
             draft=draft, whole=not against, doubts=tuple(reason.name for reason in against),
-            planned=planned, was=was, did=did, lead=self.in_lead, alone=alone, done=past(word) and not planned,
+            planned=planned, was=told.was, did=told.did, lead=self.in_lead, alone=alone,
+            done=past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
 
     # ---- its parts ----
 
-    def _role(self, who: int | None, word: Token) -> str | None:
-        """The office that the sentence of a word gives the person who acts in it."""
-        inside = self.who.within(word.sent.start_char, word.sent.end_char)
-        return next((self.roles[i] for i in inside if i == who and i in self.roles), None)
-
-    def _kicker(
-        self,
-        title: str | None,
-        made: Clause,
-        named: bool,
-        best: Anchored | None,
-        said: Collection[int],
-        thing: Token | None,
-    ) -> str | None:
-        """The name to be set before a title whose subject is not placed by its own words, or that names nobody."""
-        noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
-        noun = thing if thing is not None and noun.pos_ == "PRON" else noun
-        if (best is None and not self.in_lead) or named or title is None or noun.pos_ == "PRON":
-            return None
-        kept = placed.words_of(title)
-        somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
-        if somebody and (
-            placed.subject_placed(noun, self.who, kept, said, made.predicate)
-            or placed.by_the_rest(noun, noun.sent, self.who, kept)
-        ):
-            return None
-        told = self.doc[made.predicate]
-        near, recent = self._near(noun), self._recent(best)
-        name = standing.kicker(title, self.topics, noun, told, near, self.country, recent=recent)
-        return name if name is not None and name not in title else None
+    def _quoted(self, word: Token, made: Clause, best: Anchored | None, others: list[int]) -> tuple[int, int]:
+        """First and behind the last token of the words that are quoted."""
+        first, last = made.first, made.last
+        if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
+            first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
+        whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
+        if whole is None and not others and claim_words.of_main_subject(self.doc, word, made):
+            whole = word.sent
+        if whole is not None and not others:
+            first, last = without_spaces(self.doc, whole.start, whole.end)
+        return self.frame.names.get(first, (first, first))[0], last  # no quote begins within a name
 
     def _ahead(self, best: Anchored | None) -> bool:
         """Whether a time lies after the day of publication."""
@@ -281,49 +193,6 @@ class _Reader:
         if best is not None and best.read.basis == "published" and claim_words.at_its_end(best.time.text):
             return True
         return bool(value and day) and dates.parse(value or "").lower > dates.parse(day or "").upper
-
-    def _recent(self, best: Anchored | None) -> bool:
-        """Whether a time lies within three years of the day of publication."""
-        value, day = anchors.edtf(best.time) if best is not None else None, self.document.published
-        if value is None or not day:
-            return best is None
-        return abs((dates.parse(value).lower - dates.parse(day).lower).days) <= RECENT
-
-    def _near(self, noun: Token) -> list[Mention]:
-        """The names in the sentence of a noun and in the one before."""
-        sentence = noun.sent
-        begin = self.doc[sentence.start - 1].sent.start_char if sentence.start else 0
-        return [self.mentions[i] for i in self.who.within(begin, sentence.end_char)]
-
-    def _subject(self, made: Clause) -> tuple[int | None, bool]:
-        """(the person whose name stands for the subject, whether it is unclear whom the words mean)."""
-        if made.subject is None:
-            owners = [c for c in self.doc[made.predicate].children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
-            return self.who.of(owners[0]) if owners else (None, False)
-        token = self.doc[made.subject]
-        if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
-            return None, False
-        if any(c.dep_ == "conj" for c in token.children):
-            return None, False
-        # "The chancellor, Olaf Brandt, …" is told of by the name.
-        beside = [] if noun_kinds(token) else called_so.beside(self.who, token)
-        for word in (token, *beside):
-            number = self.who.at(word)
-            if number is not None:
-                named = self.mentions[number].type == "person" or word is not token
-                return (number if named else None), False
-        if made.subject in self.times.dates:
-            # "The following month General Berg brought up …": the parser takes the month for who acts.
-            between = [t for t in self.doc[made.subject + 1 : made.predicate] if t.dep_ in ("nsubj", "appos")]
-            for word in between:
-                if word.lower_ in ("he", "she"):
-                    return self.who.of(word)
-                if (found := self.who.at(word)) is not None:
-                    return found, False
-            return None, True
-        if doubts.of_another_clause(self.doc, made) or doubts.elliptic(token):
-            return None, True
-        return self.who.of(token)
 
     def _date(
         self, best: Anchored | None, word: Token, lead: bool, post: bool

@@ -252,6 +252,8 @@ REASONS: tuple[Reason, ...] = (
     Reason("of what", "whose or of what the object is, the title does not say", "company",
            lambda f: f.verb is not None and unsaid.whose(f.verb, f.title or "")),
     Reason("won", "what was won, the title does not say", "company", lambda f: unsaid.won(f.title or "")),
+    Reason("sides", "between whom, or of what, the title does not say", "company",
+           lambda f: unsaid.of_two_sides(f.title or "")),
     Reason("first name", "a first name alone", "company",
            lambda f: f.subject is not None and unsaid.first_name(f.subject, f.title or "")),
     Reason("only", "the only one of what, the title does not say", "company",

@@ -131,8 +131,8 @@ def title(
     if subject_text is None:
         lefts += [name for name in (names_alone(subject, frame), name_alone(subject, frame)) if name]
     # Rather one verb with all that it needs than two without, and rather a short name than half of what was done.
-    whole = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
-    rest = [(1, richness) for richness in (1, 0, -1, -2)]
+    whole: list[tuple[int, float]] = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
+    rest: list[tuple[int, float]] = [(1, richness) for richness in (1, 0.5, 0, -1, -2)]
     one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
     leaning = None  # a title that would want the sentence before, where no shorter one does without
     for kept, ways in ((frame, whole), (frame, rest), (replace(frame, bare=True), [*whole, *rest])):
@@ -153,7 +153,7 @@ def _leans(text: str) -> bool:
     return UNKNOWN in text or points(text)
 
 
-def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned, frame: Frame, richness: int) -> str:
+def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned, frame: Frame, richness: float) -> str:
     """The title of so many verbs with so many words; empty where it would not say enough, or say it wrongly."""
     clauses = []
     frame = replace(frame, full=richness > 2)
@@ -175,12 +175,14 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         saying = content(verb) if formal(verb) else None
         inner = others.without(t.i for t in saying.subtree) if saying is not None else others
         needed, welcome = complements(verb, inner, lean=richness < 0)
+        if 0 < richness < 1:  # "to nine years", where "for bribery and fraud" has no room
+            welcome = complements(verb, inner, lean=True)[1][:1]
         if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):
             needed = [
                 kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")
             ]  # "is resumed": that is all of it
         words = [i for kept in needed for i in kept]
-        for kept in welcome if richness >= 2 and saying is None else welcome[:1] if richness == 1 else []:
+        for kept in welcome if richness >= 2 and saying is None else welcome[:1] if 0 < richness <= 1 else []:
             words += kept
         told = prose(inner, words)
         if saying is not None:
@@ -209,7 +211,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
     return f"{left} {joined}"
 
 
-def _content(verb: Token, frame: Frame, richness: int) -> str:
+def _content(verb: Token, frame: Frame, richness: float) -> str:
     """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
     own = (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl")
     subject = next(own, None) or next(c for c in verb.head.children if c.dep_ in SUBJECTS)
@@ -219,7 +221,7 @@ def _content(verb: Token, frame: Frame, richness: int) -> str:
     if richness < 0 and passive(verb):
         needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
     words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
-    words += [i for kept in (welcome if richness >= 2 else welcome[: max(richness, 0)]) for i in kept]
+    words += [i for kept in (welcome if richness >= 2 else welcome[: max(int(richness), 0)]) for i in kept]
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
     plural = is_plural(subject, frame)
     said = dict(frame.said)
@@ -266,6 +268,8 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     if lemma in lexicon().needs_object and not behind and not whole:
         return False
     subject = subject_of(verb) if lemma in COURSE else None
+    if subject is not None and not told and (subject.pos_ == "PRON" or subject.ent_type_ == "PERSON"):
+        return False  # "Ann Sorel begins": with what?
     course = subject is not None and bool(noun_kinds(subject))
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
     return bool(told) or course or alone  # "a second debate is to follow"
@@ -299,6 +303,8 @@ def _noun_title(noun: Token, frame: Frame, owner: str | None = None) -> str | No
         behind = [i for i in words if i > noun.i]
         parts = [prose(inner, before), f"of {owner}" if owner else "", prose(inner, behind)]
         text = " ".join(part for part in parts if part)
+        if re.search(r"\b(?:its|his|her|their)\b", text):
+            continue  # "flooding at its shaft"
         if len(text) <= LIMIT:
             return text if len(text.split()) >= 3 else None
     return None

@@ -28,6 +28,11 @@ _TO_DO = frozenset(
     "undertake agree vow promise pledge decide refuse threaten offer attempt manage fail begin start resolve decline "
     "volunteer plan".split()
 )
+# Whom one asks or orders is told what to do.
+_ASKED = frozenset(
+    "petition ask urge order instruct invite tell request press direct authorise authorize allow permit require "
+    "command implore advise forbid".split()
+)
 
 
 def parse(doc: Doc) -> None:
@@ -35,6 +40,8 @@ def parse(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "acl" and token.tag_ == "VBN":
             _behind_aside(token)
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            _relative(token)
         if token.dep_ == "appos" and token.head.dep_ in SUBJECTS:
             _beside_the_last(token)
         if token.dep_ == "advcl" and with_to(token):
@@ -78,18 +85,42 @@ def _before_the_aside(verb: Token) -> Token | None:
         if current.dep_ == "ROOT":
             asides = [c for c in current.rights if c.dep_ in ("appos", "relcl") and c.i < verb.i]
             begins = asides[0].left_edge.nbor(-1).text == "," if asides else False
-            return current if begins and current.pos_ in ("PROPN", "NOUN") and verb.sent[-1].text == "." else None
+            return current if begins and current.pos_ in ("PROPN", "NOUN") and _full_stop(verb) else None
         current = current.head
     return None
 
 
+def _full_stop(verb: Token) -> bool:
+    """Whether a sentence ends as one: a line of a list or a caption often does not."""
+    last = next((t for t in reversed(list(verb.sent)) if not t.is_space), verb)
+    return last.text in (".", "!", "”", '"')
+
+
+def _relative(verb: Token) -> None:
+    """Of "the money which the operator placed with Norvale in June": who placed it, and no operator that was placed."""
+    noun = verb.head
+    begins = noun.left_edge.i
+    if verb.i != noun.i + 1 or begins - 2 < verb.sent.start or not _finite_form(verb):
+        return
+    which = noun.doc[begins - 1]
+    thing = noun.doc[begins - 2]
+    if which.tag_ not in ("WDT", "WP") or which.i == noun.i or thing.pos_ not in ("NOUN", "PROPN"):
+        return
+    if any(t.i == verb.i for t in thing.ancestors):
+        return
+    verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    which.head = verb
+
+
+def _finite_form(verb: Token) -> bool:
+    return verb.lower_ in _BOTH or verb.lower_.endswith("ed")
+
+
 def _finite(verb: Token) -> bool:
     """Whether a participle can as well be a past: by its form, and by what stands behind it."""
-    form = verb.lower_
-    if form in _BOTH:
-        return True
-    if not form.endswith("ed"):
-        return False
+    if verb.lower_ in _BOTH or not _finite_form(verb):
+        return verb.lower_ in _BOTH
     thing = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
     return thing or verb.lemma_.lower() in _MOVES
 
@@ -114,7 +145,9 @@ def _beside_the_last(name: Token) -> None:
 def _to_do(infinitive: Token) -> None:
     """Of "undertook on Monday in Graz to withdraw": what was undertaken, which the model takes for its purpose."""
     verb = infinitive.head
-    if verb.lemma_.lower() not in _TO_DO or infinitive.i < verb.i or infinitive.left_edge.nbor(-1).text == ",":
+    if infinitive.i < verb.i or infinitive.left_edge.nbor(-1).text == ",":
         return
-    if not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children):
+    asked = verb.lemma_.lower() in _ASKED and any(c.dep_ == "dobj" and c.i < infinitive.i for c in verb.children)
+    alone = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
+    if asked or (alone and verb.lemma_.lower() in _TO_DO):
         infinitive.dep_ = "xcomp"

@@ -10,7 +10,10 @@ from generator.names import telling_role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TAKES_OR_LEAVES = frozenset({"resign", "quit", "retire", "step_down", "stand_down", "step_aside", "take_over"})
+_TAKES_OR_LEAVES = frozenset(
+    {"resign", "quit", "retire", "step_down", "stand_down", "step_aside", "take_over", "leave"}
+)
+_CHOOSES = frozenset({"elect", "re-elect", "appoint", "choose"})
 _PAST = re.compile(
     r"^(?:former|ex|late|then|formerly|future|outgoing|incoming|one-time|onetime)\b|\b(?:until|till|since)\b", re.I
 )
@@ -31,9 +34,28 @@ def changes(verb: Token) -> bool:
     return not any(c.dep_ in ("dobj", "attr", "oprd") or c.lower_ in ("as", "from") for c in verb.children)
 
 
+def _chosen(verb: Token) -> Token | None:
+    """Of "an acting rector, Ann Sorel, was elected": that she was elected acting rector."""
+    if verb.lemma_.lower() not in _CHOOSES or not any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or subject.tag_ != "NN" or not any(c.lower_ in ("a", "an") for c in subject.children):
+        return None
+    told = any(c.dep_ in ("oprd", "attr", "xcomp") or c.lower_ in ("as", "to") for c in verb.children)
+    return None if told else subject
+
+
 def with_office(title: str, verb: Token, role: str | None, limit: int) -> str:
     """The title of somebody who leaves or takes an office, with the office that the text gives beside the name."""
-    if role is None or not is_office(role) or _PAST.search(role) or len(role) > LONGEST or not changes(verb):
+    if role is None or not is_office(role) or _PAST.search(role) or len(role) > LONGEST:
+        return title
+    if not changes(verb) and _chosen(verb) is None:
+        return title
+    if (noun := _chosen(verb)) is not None:
+        words = [c.text for c in noun.lefts if c.dep_ in ("amod", "compound") and c.i > noun.left_edge.i]
+        told = f"{title} {' '.join([*words, noun.text])}"
+        return told if len(told) <= limit and " as " not in title else title
+    if verb.lemma_.lower() in _CHOOSES:
         return title
     first, _, rest = role.partition(" ")
     owned = first.endswith(("'s", "’s"))  # "Norvale's finance chief"

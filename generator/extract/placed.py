@@ -199,7 +199,7 @@ _ONE_OF_A_KIND = frozenset(
     "constitution law flag anthem season record final semi-final quarter-final championship case dollar euro pound "
     "oath search helm reins league armistice victory defeat door gate majority minority centre center middle top "
     "bottom side rest half price cost number rate toll victim ministry party post job office service works opener "
-    "match game race".split()
+    "match game race table room bench pitch stand podium disease bacterium ceasefire truce".split()
 )
 
 
@@ -210,18 +210,20 @@ def unknown_thing(head: Token, who: Referents, kept: Collection[str], said: Coll
     happening ("the strike") is what the whole text tells of.
     """
     for noun in (c for c in head.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i > head.i):
-        if head.lemma_.lower() in ("warn", "alert", "inform"):
+        asked = any(c.dep_ == "xcomp" and c.lower_ in kept for c in head.children)
+        if head.lemma_.lower() in ("warn", "alert", "inform") or asked:
             continue  # "warns the district": who is told is less than of what
         if noun.lower_ not in kept or noun.i in said or who.at(noun) is not None or _where(noun, who, kept):
             continue
         if not any(c.lower_ == "the" and c.i not in said for c in noun.children):
             continue
-        if noun.lemma_.lower() in _ONE_OF_A_KIND | lexicon().audiences or (
-            noun_kinds(noun) and not _pointed(noun, kept)
+        if (
+            noun.lower_.endswith("virus")
+            or noun.lemma_.lower() in _ONE_OF_A_KIND | lexicon().audiences
+            or (noun_kinds(noun) and not _pointed(noun, kept))
         ):
             continue
-        beside = () if noun.lemma_.lower() in lexicon().of_what else head.rights  # "puts the figure at 30": of what?
-        told = [c for c in (*noun.children, *beside) if c.dep_ not in ("det", "punct", "relcl", "cc", "prt")]
+        told = [c for c in noun.children if c.dep_ not in ("det", "punct", "relcl", "cc", "prt")]
         if not any(any(t.lower_ in kept for t in c.subtree) for c in told if c.i != noun.i):
             return True
     return False

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
-from generator.extract import full_names, offices, sexes, whom
+from generator.extract import alike, full_names, offices, sexes, whom
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.lexicon import lexicon
@@ -138,6 +138,8 @@ class Referents:
         named = self.beside.get(token.lemma_.lower(), ())
         if found is not None and any(name not in self.mentions[found].text for name in named):
             return None, False  # "the Linden dam", and one at Graz
+        if found is None and not named:
+            found = alike.craft(word, self.mentions, token.idx)
         return found if found is not None else self._named_body(token), False
 
     def thing(self, token: Token) -> Token | None:
@@ -151,7 +153,11 @@ class Referents:
         aside = {c.i for c in own if c.left_edge.i > token.i and c.left_edge.nbor(-1).text == ","}
         if token.tag_ != "NN" or [c.lower_ for c in own if c.i not in aside] != ["the"]:
             return None
-        told = [noun for noun in self.things.get(token.lemma_.lower(), ()) if noun.i != token.i]
+        if token.lower_ in BODIES and any(token.lower_ in self.mentions[i].text.lower().split() for i in self.order):
+            return None  # "the central bank of Peru", and the Norvale Bank
+        called = self.things.get(token.lemma_.lower(), ())
+        called = called or [n for word in sorted(alike.others(token.lemma_.lower())) for n in self.things.get(word, ())]
+        told = [noun for noun in called if noun.i != token.i]
         names = [frozenset(w for i in self.names_of(noun) for w in self.mentions[i].text.split()) for noun in told]
         if not told or not frozenset.intersection(*names):
             return None  # none, or two of them

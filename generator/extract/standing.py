@@ -310,6 +310,15 @@ def kicker(
     return found or (country if public and recent else None)
 
 
+def story(title: str, topics: Sequence[Topic]) -> str | None:
+    """What a headline is about, for a title that speaks of "the works" or "the licence": of whose, it says then."""
+    for topic in topics[:TRIED]:
+        own = topic.type in ("organization", "equipment", "event") and topic.headed and topic.weight >= CLEARLY
+        if own and gazetteer.find(topic.name) is None and not _OFFICES & set(topic.name.lower().split()):
+            return topic.name if topic.name not in title else None
+    return None
+
+
 def kicked(title: str, name: str, noun: Token) -> str:
     """The title behind its kicker."""
     first, _, rest = title.partition(" ")

@@ -313,10 +313,21 @@ def before_a_clause(preposition: Token) -> bool:
     return behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
+def _hour(number: Token) -> bool:
+    """Of "held … at 8": an hour, where the verb behind it takes place and gives no figure."""
+    verb = next((a for a in number.ancestors if a.pos_ == "VERB"), None)
+    held = verb is not None and (verb.lemma_ in ("hold", "begin", "start", "open", "meet", "take", "gather", "leave"))
+    return held and number.text.isdigit() and int(number.text) <= 24 and not any(True for _ in number.children)
+
+
 def only_when(preposition: Token) -> bool:
     """Of "at 4.20", "until late": when, and not what."""
     if preposition.lower_ not in ("at", "around", "until", "from"):
         return False
+    if preposition.lower_ == "at" and any(c.lower_ in ("hours", "o'clock", "o’clock") for c in preposition.subtree):
+        return True
+    if preposition.lower_ == "at" and any(_hour(c) for c in preposition.children):
+        return True  # "was to be held in the Elm Hotel at 8"
     if preposition.lower_ == "at" and any(c.text.isdigit() and c.ent_type_ != "TIME" for c in preposition.children):
         return False  # "put the figure at 30"
     if preposition.lower_ == "at" and any(c.lower_ in ("latest", "earliest") for c in preposition.children):

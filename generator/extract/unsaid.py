@@ -44,6 +44,9 @@ def half_a_subject(subject: Token, verb: Token) -> bool:
     """
     first = subject.left_edge.i
     sentence = subject.sent
+    if first == sentence.start + 1 and first > 1 and subject.doc[first - 1].lower_ == "and":
+        last = subject.doc[first - 2]  # of a sentence that was parted before the "and"
+        return subject.i < verb.i and last.pos_ == "PROPN"
     if subject.i > verb.i or first - 1 <= sentence.start or subject.doc[first - 1].lower_ not in ("and", "or", "&"):
         return False
     before = subject.doc[sentence.start : first - 1]
@@ -142,7 +145,23 @@ def same(title: str) -> bool:
 
 def won(title: str) -> bool:
     """Of "Leo Mann wins": what, the title does not say."""
-    return title.endswith((" wins", " win"))
+    return title.endswith((" wins", " win")) or bool(_LEAVES.fullmatch(title))
+
+
+_LEAVES = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}leaves")  # "Ann Sorel leaves": whom or what?
+# Of these there are two sides, and a title that names neither tells nothing.
+_SIDES = re.compile(
+    r"(?:[^:]{2,40}: )?(?:(?:The|An?|Their|Two|First|Second) )?(?:(?:first|second|new|formal|peace|trade|diplomatic) )?"
+    r"(?:talks?|negotiations|relations|contacts?|ties|treaty|deal|agreement|accord|sale) ",
+    re.I,
+)
+_BETWEEN = re.compile(r"\b(?:between|with|of|against|on|for|by|over|about|among|from)\b")
+
+
+def of_two_sides(title: str) -> bool:
+    """Of "Talks begin in Graz", "Contact is lost", "Sale to a Chinese buyer": between whom, or of what?"""
+    found = _SIDES.match(title)
+    return found is not None and ":" not in found[0] and not _BETWEEN.search(title)
 
 
 def first_name(subject: Token, title: str) -> bool:

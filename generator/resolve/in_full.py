@@ -12,7 +12,10 @@ from collections.abc import Collection, Iterable
 from generator.document import Identities, Mention
 
 LIMIT = 90  # characters of a title
-_HALF = re.compile(r"(?:[A-Z][a-z]?\.[ -]?)*[^\s.]+")  # "Mann", "L. Mann", "L.M. Mann"
+# "Mann", "L. Mann", "L.M. Mann", "van der Mann"
+_HALF = re.compile(
+    r"(?:[A-Z][a-z]?\.[ -]?)*(?:(?:van|von|der|den|de|la|le|di|del|dos|da|al|el|bin|ben|ter) )*[^\s.]+", re.I
+)
 
 
 def with_names(

@@ -370,3 +370,57 @@ def test_a_paper_that_was_read_recommends_and_not_its_reader() -> None:
 )
 def test_offices_in_titles(text: str, title: str) -> None:
     assert told(text)[0][1].endswith(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "A three-member appeals court for felonies sentenced Leo Mann, 60, on Friday to nine years for bribery and "
+            "money laundering.",
+            "A three-member appeals court for felonies sentences Leo Mann to nine years",
+        ),
+        (
+            "An acting rector, Vesna Dorn, the philologist who had led the ethics board, was elected on Monday.",
+            "Vesna Dorn is elected acting rector",
+        ),
+        (
+            "Alan Sorel, CEO of the Zambian unit, left in September; his successor said nothing.",
+            "Alan Sorel leaves as CEO of the Zambian unit",
+        ),
+        (
+            "A memorial service will be held at the Elm stadium on 2 November at 10 hours.",
+            "A memorial service to be held at the Elm stadium",
+        ),
+        (
+            "A public meeting takes place in the Elm Hotel tomorrow night at 8.",
+            "A public meeting to take place in the Elm Hotel",
+        ),
+        (
+            "Norvale petitioned the district on 4 May 2025 to look at the hill.",
+            "Norvale petitions the district to look at the hill",
+        ),
+        (
+            "Peru's parliament had seen the free-trade agreement between Peru and Chile. It took a year. Chile's "
+            "senate approved the pact on 4 May 2025.",
+            "Chile's senate approves the free-trade agreement between Peru and Chile",
+        ),
+    ],
+)
+def test_nothing_of_the_deed_is_lost(text: str, title: str) -> None:
+    assert title in [t for _, t in told(text)], told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks began in Graz on Monday.",
+        "Ann Sorel left in December 2018.",
+        "Ann Sorel is a doctor. She is to begin next month.",
+        "The canteen was lost in the June 5 flooding at its Radek shaft.",
+        "It is about a sum in public money which the state pension operator placed with Norvale in June, as it fell.",
+        "The claims arising from the loss of the barge Radek in August 2022 are many.",
+    ],
+)
+def test_what_begs_a_question_opens_no_event(text: str) -> None:
+    assert told(text) == []

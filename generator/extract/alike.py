@@ -1,0 +1,53 @@
+"""Words by which a text goes on with what it has named: of a treaty "the pact", of its one ship "the vessel"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.document import Mention
+
+# Each line: what one thing may be called in turn.
+_GROUPS = tuple(
+    frozenset(line.split())
+    for line in (
+        "deal agreement accord treaty pact",
+        "contract order deal",
+        "merger takeover combination tie-up acquisition",
+        "election vote ballot poll",
+        "trial case proceedings",
+        "report study paper",
+        "inquiry investigation probe",
+        "crash accident disaster collapse",
+        "flood flooding deluge",
+        "blaze fire",
+        "blast explosion",
+        "strike walkout",
+        "festival event",
+        "dam barrage wall",
+        "levee dyke embankment",
+    )
+)
+# What a text may call the one ship, craft or machine that it names.
+_CRAFT = frozenset(
+    "probe satellite spacecraft craft orbiter lander rover rocket ship vessel tanker barge ferry liner freighter "
+    "trawler plane aircraft jet airliner submarine yacht corvette frigate telescope reactor".split()
+)
+MOSTLY = 3  # times as often as any other a text must name the one that it means
+
+
+def others(lemma: str) -> frozenset[str]:
+    """The words by which a thing of this name may be called as well, itself among them."""
+    return frozenset({lemma}).union(*(group for group in _GROUPS if lemma in group))
+
+
+def craft(word: str, mentions: Sequence[Mention], before: int) -> int | None:
+    """Of "the ship": the number of its last mention before a place in the text, where the text names just one."""
+    if word not in _CRAFT:
+        return None
+    named = Counter(m.text for m in mentions if m.type == "equipment")
+    first, *rest = named.most_common(2) or [("", 0)]
+    if not first[1] or (rest and first[1] < MOSTLY * rest[0][1]):
+        return None
+    known = [i for i, m in enumerate(mentions) if m.text == first[0]]
+    return max((i for i in known if mentions[i].end <= before), key=lambda i: mentions[i].end, default=known[0])
