@@ -137,9 +137,10 @@ def _tell(summary: Summary, content: Path) -> None:
     if summary.up_to_date:
         say(f"Nothing new: {count(summary.articles, 'seed')} converted before, no page to change.")
     else:
+        left = "a draft" if summary.drafts == 1 else "drafts"
         say(
             f"{count(summary.articles, 'article')}: {count(summary.entities, 'entity', 'entities')}, "
-            f"{count(summary.events, 'event')}; {count(summary.drafts, 'uncertain claim')} left as drafts."
+            f"{count(summary.events, 'event')}; {count(summary.drafts, 'uncertain claim')} left as {left}."
         )
         changed = count(len(summary.written), "page")
         say(
@@ -166,12 +167,12 @@ def _tell(summary: Summary, content: Path) -> None:
             f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
             for id in summary.look_again
         ),
-        *(f"filled in from its quote: {content}/{path}: {_short(q)}: {told}" for path, q, told in summary.filled),
+        *(f'filled in from its quote: {content}/{path}: "{_short(q)}": {told}' for path, q, told in summary.filled),
         *(
-            f"the source was corrected, the quote follows: {content}/{path}: {_short(q)}"
+            f'the source was corrected, the quote follows: {content}/{path}: "{_short(q)}"'
             for path, q in summary.anchored
         ),
-        *(f"orphan, its article does not say this: {content}/{path}: {_short(q)}" for path, q in summary.unanchored),
+        *(f'orphan, its article does not say this: {content}/{path}: "{_short(q)}"' for path, q in summary.unanchored),
         *(f"its seed is gone, the page stays: {content}/articles/{id}.md" for id in summary.orphans),
         *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
         *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),

@@ -12,7 +12,7 @@ from generator import derive, markup, places, prose
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
-from generator.model import ArticleFront
+from generator.model import ArticleFront, Claim
 from generator.names import fold, portable
 from generator.problems import Problem, beside, did_you_mean, short
 
@@ -203,6 +203,17 @@ def _doubled(article: Page[ArticleFront], redirects: Mapping[str, str]) -> list[
     ]  # fmt: skip
 
 
+def _pasted(article: Page[ArticleFront], number: int, claim: Claim) -> Problem:
+    """What is to be done about a claim that names no event: usually, nothing but another run."""
+    message = "the claim names no event yet"
+    remedy = "run briefing convert, which fills it in; or give the id of an event"
+    words = markup.fold(claim.quote)
+    same = (c.id for c in article.front.events if c.id and not c.draft and markup.fold(c.quote) == words)
+    if id := next(same, None):
+        message, remedy = f"its quote stands twice on this page, as a claim of {id} too", "take one of the two out"
+    return Problem(article.path, article.line("events", number), message, remedy, "warning", "claim")
+
+
 def _article_faults(
     article: Page[ArticleFront], kinds: Mapping[str, set[str]], known: set[str], redirects: Mapping[str, str]
 ) -> list[Problem]:
@@ -235,26 +246,12 @@ def _article_faults(
                     rule="quote",
                 )
             )
+        elif claim.pasted:
+            found.append(_pasted(article, i, claim))
         if claim.draft and not claim.date and claim.dated_by == "inference":
             remedy = "write date: into its row; the next run of convert makes a claim of it"
             line = article.line("events", i)
             found.append(Problem(article.path, line, f'"{short(claim.quote)}": {UNSURE}', remedy, "warning", "undated"))
-        if claim.pasted:
-            message, remedy = (
-                "the claim names no event yet",
-                "run briefing convert, which fills it in; or give the id of an event",
-            )
-            same = (
-                c.id
-                for c in article.front.events
-                if c.id and not c.draft and markup.fold(c.quote) == markup.fold(claim.quote)
-            )
-            if id := next(same, None):
-                message, remedy = (
-                    f"its quote stands twice on this page, as a claim of {id} too",
-                    "take one of the two out",
-                )
-            found.append(Problem(article.path, article.line("events", i), message, remedy, "warning", "claim"))
     return found + _references(article, rows, kinds, known)
 
 

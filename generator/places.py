@@ -44,6 +44,9 @@ def shared(one: Span, other: Span) -> int:
     return max(min(one[1], other[1]) - max(one[0], other[0]), 0)
 
 
+_CLOSING = frozenset(",;:.!?…)]}”’»–—")
+
+
 def nearest(quote: str, text: str) -> str | None:
     """The passage of a text that a misquoted passage most likely means; `None` where nothing is like it."""
     wanted = [m[0].casefold() for m in _TOKEN.finditer(quote)]
@@ -71,6 +74,8 @@ def nearest(quote: str, text: str) -> str | None:
     last = low + blocks[-1].b + blocks[-1].size
     if blocks[-1].a + blocks[-1].size < len(wanted):
         last = min(last + 1, len(words))
+    while first < last - 1 and words[first] in _CLOSING:  # nothing begins with what ends something else
+        first += 1
     return text[spans[first][0] : spans[last - 1][1]]
 
 

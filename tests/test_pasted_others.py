@@ -82,3 +82,12 @@ def test_a_quote_that_is_a_claim_of_the_page_already_is_named_and_changes_nothin
     (fault,) = [fault for fault in desk.check_all() if "twice" in fault]
     assert "take one of the two out" in fault
     desk.settled()
+
+
+def test_a_misquoted_row_is_told_once_with_words_that_begin_with_a_word(desk: Desk) -> None:
+    desk.replace("articles/one.md", "\nevents:\n", '\nevents:\n  - quote: "Rui Salgado, flew to Porto on 9 May"\n')
+    (fault,) = [fault for fault in desk.check_all() if "articles/one.md" in fault]
+    assert fault.endswith('does not stand in the body; it says "Rui Salgado flew to Oslo on 9 May"')
+    desk.replace("articles/one.md", "Rui Salgado, flew to Porto on 9 May", "Lund flew to Oslo on 9 May")
+    (fault,) = [fault for fault in desk.check_all() if "articles/one.md" in fault]
+    assert fault.endswith('it says "Salgado flew to Oslo on 9 May"')

@@ -15,6 +15,7 @@ TEXT = "The repair cost 2.1 million euros. It took the whole of a wet spring unt
         ("the repair cost 2.3 million euros", "The repair cost 2.1 million euros"),
         ("until the harbour was opened", "until the harbour, now dry, was opened"),
         ("harbour.", "harbour,"),  # full stops stand everywhere, and tell nothing of the place
+        ("dock now dry, was opened", "now dry, was opened"),  # no passage begins with a comma
         ("A letter from the mayor", None),
         ("…", None),
         ("", None),
