@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from generator.document import Happening, Reading
+from generator.document import Happening, Reading, Time
 
 
 def _known(**row: Any) -> dict[str, Any]:
@@ -40,7 +43,8 @@ def objects(reading: Reading) -> list[dict[str, Any]]:
                 ],
                 dates=[
                     _known(start=t.start, end=t.end, text=document.text[t.start : t.end], date=t.date, type=t.type)
-                    for t in extraction.times
+                    for time in extraction.times
+                    for t in bare(time, document.published)
                 ],
                 events=[
                     _event(d, c, reading, events.get((d, c)))
@@ -50,6 +54,38 @@ def objects(reading: Reading) -> list[dict[str, Any]]:
             )
         )
     return made
+
+
+_BETWEEN = re.compile(r" (?:and|to|until|till|through|thru) ")
+
+
+def bare(time: Time, published: str | None) -> Iterator[Time]:
+    """A time expression with the value of its own words, as TimeML has it.
+
+    What "since" or "until" before it makes of it is the claim's matter, so the value is open at no end; and of "from
+    March 1988 to October 1990" each end is an expression of its own, where each can stand alone.
+    """
+    if time.type != "DATE" or time.date is None or "/" not in time.date:
+        yield time
+        return
+    first, _, last = time.date.partition("/")
+    if ".." in (first, last):
+        yield replace(time, date=first if last == ".." else last)
+        return
+    ends = _BETWEEN.split(time.text)
+    if len(ends) == 2 and all(_alone(end, published) for end in ends):
+        yield replace(time, end=time.start + len(ends[0]), text=ends[0], date=first)
+        yield replace(time, start=time.end - len(ends[1]), text=ends[1], date=last)
+    else:
+        yield time
+
+
+def _alone(words: str, published: str | None) -> bool:
+    """Whether words are a time expression from end to end, and no bare number ("24 to 26 March")."""
+    from generator.extract import times
+
+    found = times.find(words, published)
+    return len(found) == 1 and found[0].text == words and found[0].type == "DATE"
 
 
 def _event(d: int, c: int, reading: Reading, happening: Happening | None) -> dict[str, Any]:

@@ -101,6 +101,13 @@ def test_times_written_without_sight_of_the_rules() -> None:
     assert spurious <= 5, "\n".join(misses)
 
 
+def test_times_of_passages_written_without_sight_of_the_rules() -> None:
+    rows = yaml.safe_load((HERE / "times_passages.yaml").read_text(encoding="utf-8"))
+    right, total, spurious, misses = _load("score_times").score_passages(rows)
+    assert right / total >= 0.97, "\n".join(misses)
+    assert spurious <= 3, "\n".join(misses)
+
+
 def test_pairs_of_claims() -> None:
     pairs = yaml.safe_load((HERE / "claim_pairs.yaml").read_text(encoding="utf-8"))
     exam = _load("score_pairs")

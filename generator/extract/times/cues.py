@@ -25,6 +25,11 @@ BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THI
 _COUNTS = frozenset({"D2", "N2", "INT", "NUM", "DECIMAL", "YEAR4"})
 # Behind these a present speaks of what is to come.
 _CONDITIONS = frozenset({"unless", "if", "until"})
+# Behind "is" these say that it has not been yet: "no relief is likely before Friday".
+_TO_COME = frozenset({"likely", "unlikely", "possible", "imminent"})
+# "expect fog on Thursday"; but "expect second-quarter profits to have risen".
+_FORESEEN = frozenset({"expect", "expects", "foresee", "foresees", "predict", "predicts"})
+_LEADS = frozenset({"ON", "BY", "IN", "AT", "FROM", "UNTIL", "FOR"})
 _NEAR = 8  # tokens from the conjunction to its verb
 # Of these alone an "off" speaks of a day: "put off until May".
 _PUT_OFF = frozenset("put puts putting called call calls calling hold held holding".split())
@@ -52,7 +57,8 @@ def _will(tokens: Tokens, at: int, first: int) -> Direction:
 
 
 def _plan(tokens: Tokens, at: int, first: int) -> Direction | None:
-    if tokens.kind(at + 1) == "TO" or tokens.words[at] in ("must", "should", "ahead"):
+    led = tokens.words[at] in _FORESEEN and tokens.kind(first - 1) in _LEADS
+    if tokens.kind(at + 1) == "TO" or tokens.words[at] in ("must", "should", "ahead") or led:
         return "future"
     return "past" if _act(tokens, at) else None
 
@@ -91,7 +97,9 @@ def _said(tokens: Tokens, at: int, first: int) -> Direction | None:
     return None if tokens.kind(at - 1) == "BE" else "past"  # "will be told to leave by Friday"
 
 
-def _has(tokens: Tokens, at: int, first: int) -> Direction:
+def _has(tokens: Tokens, at: int, first: int) -> Direction | None:
+    if tokens.kind(at - 1) == "TO":
+        return "future" if tokens.kind(at - 2) == "PLAN" else None  # "hope to have it clear by noon"
     owed = tokens.lower(at + 1) == "to" and tokens.lower(at - 1) != "would"
     return "future" if owed else "past"  # "has to meet by 1 August"
 
@@ -116,7 +124,7 @@ def _capital(tokens: Tokens, at: int, first: int) -> Direction | None:
 
 def _is(tokens: Tokens, at: int, first: int) -> Direction:
     following = tokens.words[at + 1].lower() if at + 1 < len(tokens.shape) else ""
-    if following.endswith("ing") and len(following) > 5:
+    if (following.endswith("ing") and len(following) > 5) or following in _TO_COME:
         return "future"
     if all(tokens.kind(k) in CLOCKWORK for k in range(at + 1, first)):
         return "future"  # "kick-off is at 8 pm on Saturday"

@@ -173,6 +173,11 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "THAN": ("than",),
     "LEAST": ("least", "most"),
     "UP": ("up",),
+    # Between a number and its unit: "ten business days", "twelve straight days".
+    "INROW": (
+        "straight", "consecutive", "successive", "business", "working", "trading", "calendar", "solid", "uninterrupted",
+    ),
+    "FINAL": ("final", "closing", "concluding"),
     "EDGE": ("start", "beginning", "end", "middle", "close", "outset", "midst", "rest", "remainder", "turn"),
     "FISCAL": ("fiscal", "financial", "calendar", "academic"),
     "OLD": ("old", "olds"),
@@ -237,7 +242,8 @@ IRREGULAR_PAST = frozenset(
     lent lost made meant met outran overcame overthrew paid ran rang rode rose sang sank sat saw sent shook shot
     shrank slept slid sold sought spent spoke sprang stole stood strode struck stuck swam swept swore swung taught
     thought threw took tore underwent understood undertook went withdrew woke won wore wove withheld foresaw
-    slew left snuck strove sped bred wept leapt dreamt burnt learnt hit quit""".split()
+    slew left snuck strove sped bred wept leapt dreamt burnt learnt hit quit
+    died tied sued vied owed lied spun clad""".split()
 )
 # Words in -ed that are no past tense, or whose use before a noun is by far the commoner.
 NOT_PAST = frozenset(

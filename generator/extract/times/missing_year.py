@@ -71,6 +71,9 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         return told, "narrated"
     if shared := _SHARED_YEAR.match(c.tokens.shape, c.match.end()):
         return int(c.tokens.words[shared.start("y")]), "absolute"
+    over = c.story.near(c.paragraph)
+    if over and over.precision in ("season", "quarter", "half") and _within(over, month, c.published):
+        return over.upper.year if month <= over.upper.month else over.lower.year, "narrated"  # "last summer … in July"
     direction = c.direction()
     if c.before() == "FOR" and day is None and c.published is not None and not c.story.steady:
         near = _nearest(c.published, month)
@@ -100,6 +103,12 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     if published is None:
         return None
     return nearest_year(published, month, day, direction), "published"
+
+
+def _within(told: dates.Edtf, month: int, published: date | None) -> bool:
+    """Whether a month is one of those of a season or quarter that is over."""
+    months = {(told.lower.month - 1 + k) % 12 + 1 for k in range((told.upper - told.lower).days // 28 or 1)}
+    return month in months and published is not None and told.upper < published
 
 
 def _fronted(c: Context) -> bool:

@@ -53,6 +53,17 @@ def _holiday_weekend(c: Context) -> Reading | None:
     return Reading("DATE", _long_weekend(dates.parse(day.value).lower), day.basis)
 
 
+def _next_to(c: Context) -> Reading | None:
+    """the day after Christmas, the day before Valentine's Day"""
+    if c.unit("unit") not in ("D", "N"):
+        return None
+    named = _holiday(c)
+    if named is None or named.value is None:
+        return named
+    day = dates.parse(named.value).lower + timedelta(days=-1 if c.word("side") == "before" else 1)
+    return Reading("DATE", dates.day(day), named.basis)
+
+
 def _long_weekend(day: date) -> str:
     """The weekend that a holiday lengthens: from Thursday or Friday on, or up to Monday or Tuesday."""
     before = {1: 2, 2: 3}.get(day.isoweekday())
@@ -64,6 +75,8 @@ def _long_weekend(day: date) -> str:
     )
 
 
+# Before the rules for "the day after" something that has no day of its own.
+NEXT: tuple[Rule, ...] = (rule("THE (?P<unit>UNIT|NIGHT) (?P<side>BEFORE|AFTER) (?P<h>HOLIDAY)", _next_to),)
 RULES: tuple[Rule, ...] = (
     rule(f"(?:THE )?(?P<h>HOLIDAY) (?P<unit>UNIT)(?: {YEAR})?", _holiday_weekend),
     rule(f"(?P<h>HOLIDAY) (?:(?:OF |IN )?COMMA? {YEAR}|{RELYEAR})", _holiday),

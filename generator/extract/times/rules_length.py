@@ -19,7 +19,7 @@ _MADE_OF = {"F": (2, "W"), "ML": (1000, "Y"), "N": (1, "D")}
 _HALVES: dict[str, tuple[float, str]] = {"CE": (50, "Y"), "DE": (5, "Y"), "Y": (6, "M"), "TH": (30, "TM")}
 
 
-def _length(amount: float | None, unit: str) -> str:
+def length(amount: float | None, unit: str) -> str:
     """TimeML's value of so many units; `None` is a number that is not said."""
     factor, unit = _MADE_OF.get(unit, (1, unit))
     total = None if amount is None else amount * factor
@@ -29,7 +29,8 @@ def _length(amount: float | None, unit: str) -> str:
     return f"PT{number}{_CLOCK_LETTER[unit]}" if unit in _CLOCK_LETTER else f"P{number}{unit}"
 
 
-def _amount(c: Context) -> float | None:
+def how_many(c: Context) -> float | None:
+    """How many units the group `n` says; one where there is none, `None` where it is vague."""
     words = c.words("n")
     if not words:
         return 1.0
@@ -71,15 +72,15 @@ def _is_rate(c: Context) -> bool:
 
 def _stretch(c: Context) -> Reading | None:
     """three days, about two hours, a decade, half an hour, a year and a half."""
-    unit, amount = c.unit("unit"), _amount(c)
+    unit, amount = c.unit("unit"), how_many(c)
     if c.has("tail"):
         amount = None if amount is None else amount + 0.5
     if _is_rate(c):
         if unit.startswith("T") and c.before_word() in _SPEEDS:
             return None
-        return Reading("SET", _length(1, unit), tells=False)
-    if c.words("n") in (["a"], ["an"]) and c.after() == "HYPHEN":
-        return None
+        return Reading("SET", length(1, unit), tells=False)
+    if (c.words("n") in (["a"], ["an"]) and c.after() == "HYPHEN") or c.after() == "EARLIER":
+        return None  # "less than | a week earlier"
     if c.words("n") == ["a"] and (
         unit == "Q" or (unit == "TM" and c.match.end() - c.match.start() == 2 and c.after() in ("LOW", "PASTV"))
     ):
@@ -88,17 +89,17 @@ def _stretch(c: Context) -> Reading | None:
         return None  # "three quarters of the votes"
     if unit in ("TS",) and c.words("n") in (["a"], ["the"], ["one"]):
         return None  # "a second attack"
-    return Reading("DURATION", _length(amount, unit), tells=False)
+    return Reading("DURATION", length(amount, unit), tells=False)
 
 
-def _compound(c: Context) -> Reading | None:
+def compound(c: Context) -> Reading | None:
     """three hours and 20 minutes, one year and six months."""
     one, two = c.unit("unit"), c.unit("unit2")
     a, b = c.number("n"), c.number("n2")
     order = ["CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS"]
     if one not in order or two not in order or order.index(one) >= order.index(two) or a is None or b is None:
         return None
-    first, second = _length(a, one), _length(b, two)
+    first, second = length(a, one), length(b, two)
     clock = second.startswith("PT") and first.startswith("PT")
     return Reading("DURATION", first + second[2 if clock else 1 :], tells=False)
 
@@ -108,7 +109,7 @@ def _adjective(c: Context) -> Reading | None:
     if c.unit("unit") == "Q" and c.after() in ("OF", "POSS") and c.word("unit") in lexicon.PLURALS:
         return None  # "three-quarters of cases"
     plural = not c.has("n") and c.word("unit") in lexicon.PLURALS
-    return Reading("DURATION", _length(None if plural else _amount(c), c.unit("unit")), tells=False)
+    return Reading("DURATION", length(None if plural else how_many(c), c.unit("unit")), tells=False)
 
 
 def _fraction(c: Context) -> Reading | None:
@@ -116,21 +117,23 @@ def _fraction(c: Context) -> Reading | None:
     part, whole = c.digits("part"), c.digits("whole")
     if not 0 < part < whole <= 8:
         return None
-    return Reading("DURATION", _length(c.digits("n") + part / whole, c.unit("unit")), tells=False)
+    return Reading("DURATION", length(c.digits("n") + part / whole, c.unit("unit")), tells=False)
 
 
 def _and_half(c: Context) -> Reading | None:
     """two-and-a-half-year, two-and-one-half hours"""
     amount = lexicon.NUMBERS.get(c.word("n"))
-    return None if amount is None else Reading("DURATION", _length(amount + 0.5, c.unit("unit")), tells=False)
+    return None if amount is None else Reading("DURATION", length(amount + 0.5, c.unit("unit")), tells=False)
 
 
 def _measured(c: Context) -> Reading | None:
     """the past two years, the next few days, the first three months."""
     if not c.has("n") and c.words("which")[-1] in ("coming", "recent", "early"):
         return None
+    if c.words("which") == ["last"] and c.before() in ("WILL", "MAYBE", "TO"):
+        return None  # "could last two years"
     unit = c.unit("unit")
-    return Reading("DURATION", _length(_amount(c) if c.has("n") else None, unit), tells=False)
+    return Reading("DURATION", length(how_many(c) if c.has("n") else None, unit), tells=False)
 
 
 def _one_word(c: Context) -> Reading | None:
@@ -142,7 +145,7 @@ def _over_the(c: Context) -> Reading | None:
     """over the years, through the centuries"""
     if c.before() not in ("OVER", "THROUGH") or c.unit("unit") not in ("W", "M", "Y", "DE", "CE"):
         return None
-    return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+    return Reading("DURATION", length(None, c.unit("unit")), tells=False)
 
 
 def _quarter_of(c: Context) -> Reading | None:
@@ -154,11 +157,11 @@ def _quarter_of(c: Context) -> Reading | None:
 
 def _between(c: Context) -> Reading | None:
     """six to eight weeks: a length whose number is not settled."""
-    return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+    return Reading("DURATION", length(None, c.unit("unit")), tells=False)
 
 
 def _whole(c: Context) -> Reading | None:
-    return Reading("DURATION", _length(1, c.unit("unit")), tells=False)
+    return Reading("DURATION", length(1, c.unit("unit")), tells=False)
 
 
 def _bare(c: Context) -> Reading | None:
@@ -166,6 +169,8 @@ def _bare(c: Context) -> Reading | None:
     before, after = c.before(), c.after()
     if before == "HYPHEN" or (c.unit("unit") == "Q" and before == "NUM"):
         return None  # megawatt-hours
+    if c.unit("unit") == "TM" and after == "OF" and before in ("STOP", "PARA", "THE", "OWN"):
+        return None  # "Minutes of the meeting"
     if c.unit("unit") == "WE":
         return Reading("SET", "XXXX-WXX-WE", tells=False) if before in ("AT", "ON") else None
     if (before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",)) or after in (
@@ -176,9 +181,9 @@ def _bare(c: Context) -> Reading | None:
     ):
         if before in ("THE", "OWN", "THESE", "THIS", "ORDW") and after not in ("AFTER", "BEFORE"):
             return None
-        return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+        return Reading("DURATION", length(None, c.unit("unit")), tells=False)
     if before in ("TAKE", "LOW", "PASTV", "THAN", "IN") and before != "LOW" and after != "HYPHEN":
-        return Reading("DURATION", _length(None, c.unit("unit")), tells=False)
+        return Reading("DURATION", length(None, c.unit("unit")), tells=False)
     return None
 
 
@@ -192,7 +197,7 @@ def _every_unit(c: Context) -> Reading | None:
         amount = 2.0 if c.word("n") == "other" else c.number("n") if "few" not in c.words("n") else None
     if c.word("n") in lexicon.ORDINALS:
         amount = float(lexicon.ORDINALS[c.word("n")])
-    return Reading("SET", _length(amount, c.unit("unit")), tells=False)
+    return Reading("SET", length(amount, c.unit("unit")), tells=False)
 
 
 def _every_weekday(c: Context) -> Reading | None:
@@ -225,23 +230,23 @@ _SPEEDS = frozenset("miles kilometers kilometres km mile kilometer kilometre kno
 def _times_per(c: Context) -> Reading | None:
     if c.before_word() in _SPEEDS and c.unit("unit").startswith("T"):
         return None
-    return Reading("SET", _length(1, c.unit("unit")), tells=False)
+    return Reading("SET", length(1, c.unit("unit")), tells=False)
 
 
-_PRE = "(?:THE )?(?:(?:(?:THE )?(?:APPROX|SOME)|(?:MORE|UP) (?:THAN|TO)|AT (?:THE )?LEAST|OVER|NOT MORE THAN) ){0,2}"
+PRE = "(?:THE )?(?:(?:(?:THE )?(?:APPROX|SOME)|(?:MORE|UP) (?:THAN|TO)|AT (?:THE )?LEAST|OVER|NOT MORE THAN) ){0,2}"
 _UNITW = "(?P<unit>UNITS|CLOCKUNITS|NIGHTS|UNIT|CLOCKUNIT|NIGHT|SECOND)"
-_MANY = "(?:UNITS|CLOCKUNITS|NIGHTS)"
-_ONE = "(?:UNIT|CLOCKUNIT|NIGHT)"
+MANY = "(?:UNITS|CLOCKUNITS|NIGHTS)"
+ONE = "(?:UNIT|CLOCKUNIT|NIGHT)"
 _HALF = "(?:A )?HALF (?:HYPHEN )?(?:A )?"
-_COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE(?: OF)?)|FEW|COUPLE OF|DOZENS OF|(?:A )?HALF (?:HYPHEN )?(?:A )?)"
+COUNT = "(?:NUMBER(?: AND A HALF)?|A (?:FEW|COUPLE(?: OF)?)|FEW|COUPLE OF|DOZENS OF|(?:A )?HALF (?:HYPHEN )?(?:A )?)"
 _LAST = "(?:(?:THE|THIS|THESE|OWN|ALL) )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|ORDW|RECENT|EARLY)"
 
 RECURRING: tuple[Rule, ...] = (
     rule(
-        f"(?:(?:ONCE|TWICE|(?:NUM|D2|FEW) TIMES|A (?:COUPLE|FEW) (?:OF )?TIMES) )(?:A|PER|EVERY) (?P<unit>{_ONE})",
+        f"(?:(?:ONCE|TWICE|(?:NUM|D2|FEW) TIMES|A (?:COUPLE|FEW) (?:OF )?TIMES) )(?:A|PER|EVERY) (?P<unit>{ONE})",
         _times_per,
     ),
-    rule(f"EVERY (?:(?P<n>OTHER|NUMBER|ORDW|FEW|A FEW|COUPLE OF) )?(?P<unit>{_ONE}|{_MANY})", _every_unit),
+    rule(f"EVERY (?:(?P<n>OTHER|NUMBER|ORDW|FEW|A FEW|COUPLE OF) )?(?P<unit>{ONE}|{MANY})", _every_unit),
     rule("EVERY (?P<w>WDAY)(?: (?P<part>PART|NIGHT))?", _every_weekday),
     rule("(?P<w>WEEKDAYS)", _every_weekday),
     rule("EVERY (?P<part>PART|NIGHT)", _every_part),
@@ -249,35 +254,35 @@ RECURRING: tuple[Rule, ...] = (
     rule("EVERY (?P<m>MON)", _every_month),
     rule("EVERY (?P<s>SEASON)", _every_season),
     rule("EVERY HOLIDAY", _every_holiday),
-    rule(f"PER (?P<unit>{_ONE}|SECOND)", _times_per),
+    rule(f"PER (?P<unit>{ONE}|SECOND)", _times_per),
     rule("(?P<f>FREQ)", _frequency),
 )
 LENGTHS: tuple[Rule, ...] = (
-    rule(f"(?P<which>{_LAST}) (?P<n>{_COUNT}|FEW )?(?P<unit>{_MANY})", _measured),
+    rule(f"(?P<which>{_LAST}) (?P<n>{COUNT}|FEW )?(?P<unit>{MANY})", _measured),
     rule(f"(?P<which>{_LAST}) (?P<n>{_HALF})(?P<unit>UNIT)", _measured),
     rule(
-        f"{_PRE}(?P<n>D2|N2|INT) (?P<part>D2) SLASH (?P<whole>D2) HYPHEN? (?P<unit>{_ONE}|{_MANY})(?: HYPHEN OLD)?",
+        f"{PRE}(?P<n>D2|N2|INT) (?P<part>D2) SLASH (?P<whole>D2) HYPHEN? (?P<unit>{ONE}|{MANY})(?: HYPHEN OLD)?",
         _fraction,
     ),
-    rule(f"{_PRE}(?P<n>NUMBER|A) {_UNITW} AND (?P<n2>NUMBER|A) (?P<unit2>UNITS|CLOCKUNITS|UNIT|CLOCKUNIT)", _compound),
-    rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{_ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
-    rule(f"(?P<unit>{_ONE}|{_MANY}) HYPHEN (?:LONG|OLD)", _adjective),
+    rule(f"{PRE}(?P<n>NUMBER|A) {_UNITW} AND (?P<n2>NUMBER|A) (?P<unit2>UNITS|CLOCKUNITS|UNIT|CLOCKUNIT)", compound),
+    rule(f"(?P<n>NUMBER) HYPHEN (?P<unit>{ONE}|UNITS|CLOCKUNITS|SECOND)(?: HYPHEN (?:OLD|LONG))?", _adjective),
+    rule(f"(?P<unit>{ONE}|{MANY}) HYPHEN (?:LONG|OLD)", _adjective),
     rule("(?P<w>LONGWORD)", _one_word),
-    rule(f"(?P<n>NUM HYPHEN AND HYPHEN (?:A|NUM) HYPHEN HALF) HYPHEN? (?P<unit>{_ONE}|{_MANY})", _and_half),
+    rule(f"(?P<n>NUM HYPHEN AND HYPHEN (?:A|NUM) HYPHEN HALF) HYPHEN? (?P<unit>{ONE}|{MANY})", _and_half),
     rule(
-        f"{_PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? "
-        f"(?P<unit>{_MANY}|{_ONE})(?! (?:AGO|EARLIER))",
+        f"{PRE}(?:{_LAST} )?(?:NUMBER (?:TO|OR) NUMBER|DIGITS DASHES DIGITS) HYPHEN? "
+        f"(?P<unit>{MANY}|{ONE})(?! (?:AGO|EARLIER))",
         _between,
     ),
     rule("(?:A )?(?P<quarter>UNIT) (?:OF A|HYPHEN)? (?P<unit>UNIT)", _quarter_of),
-    rule(f"ALL (?:OF )?(?:THE )?(?P<unit>{_ONE})", _whole),
-    rule(f"(?:THE|A|THIS|THAT) ALL (?P<unit>{_ONE})", _whole),
+    rule(f"ALL (?:OF )?(?:THE )?(?P<unit>{ONE})", _whole),
+    rule(f"(?:THE|A|THIS|THAT) ALL (?P<unit>{ONE})", _whole),
 )
 # Behind all other rules: what is left when no date claims the words.
 LOOSE: tuple[Rule, ...] = (
-    rule(f"{_PRE}(?P<n>NUM|A) {_UNITW} AND A (?P<tail>HALF)", _stretch),
-    rule(f"{_PRE}(?P<n>{_COUNT}) {_UNITW}(?: OLD)?", _stretch),
-    rule(f"{_PRE}(?P<n>A) (?:FISCAL )?(?P<unit>{_ONE})", _stretch),
+    rule(f"{PRE}(?P<n>NUM|A) {_UNITW} AND A (?P<tail>HALF)", _stretch),
+    rule(f"{PRE}(?P<n>{COUNT}) {_UNITW}(?: OLD)?", _stretch),
+    rule(f"{PRE}(?P<n>A) (?:FISCAL )?(?P<unit>{ONE})", _stretch),
     rule("THE (?P<unit>UNITS)", _over_the),
-    rule(f"(?P<unit>{_MANY})", _bare),
+    rule(f"(?P<unit>{MANY})", _bare),
 )

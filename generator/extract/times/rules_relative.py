@@ -13,6 +13,7 @@ from generator.extract.times import lexicon, periods
 from generator.extract.times.missing_year import date_reading, unresolved
 from generator.extract.times.reading import Context, Reading, Rule, rule
 
+_FIGURE = 12  # tokens before an expression, among which a figure is one that it is compared with
 _BACK = frozenset("last past previous preceding prior".split())
 _AHEAD = frozenset("next coming following upcoming ensuing subsequent".split())
 
@@ -52,12 +53,26 @@ def period(c: Context, unit: str, words: list[str]) -> Reading | None:
             ):
                 return Reading("DATE", periods.around(unit, c.published, shift), "published")
             return unresolved()
+        if unit == "D" and c.published and base.lower > c.published and c.direction() == "past" and c.story.news:
+            base = c.story.news  # "is to be sentenced on Sept. 9. His wife was acquitted the same day."
         start = base.upper if shift > 0 else base.lower
         return Reading("DATE", periods.around(unit, start, shift), "narrated")
     if c.published is None:
         return unresolved()
     value = periods.around(unit, c.published, shift)
     return Reading("DATE", value, "published") if value else None
+
+
+def _same_last_year(c: Context) -> Reading | None:
+    """the same period last year, the same quarter last year, this time last year"""
+    if c.unit("unit") != "Y" or c.published is None:
+        return None
+    last = periods.around("Y", c.published, -1)
+    told = c.story.near(c.paragraph)
+    if told is not None and told.precision in ("quarter", "month") and c.unit("same") in ("Q", "M"):
+        value = periods.around(c.unit("same"), told.lower, -4 if c.unit("same") == "Q" else -12)
+        return Reading("DATE", value, "narrated", tells=False) if value else None
+    return Reading("DATE", last, "published", tells=False) if last else None
 
 
 def _looks_ahead(c: Context) -> bool:
@@ -180,6 +195,8 @@ def _from_told(c: Context) -> Reading | None:
     back = side in ("earlier", "before", "prior", "previously")
     if c.after() == "THAN" or (side in ("before", "after") and not _phrase_ends(c)):
         return None  # "three days before the vote": the length stands by itself
+    if c.has("approx") and "than" in c.words("approx") and _counted(c):
+        return None  # "4 cents less than a week earlier": it is the price that is less
     if unit.startswith("T"):
         return Reading("TIME", None)
     if amount is None:
@@ -191,11 +208,24 @@ def _from_told(c: Context) -> Reading | None:
         if unit in ("DE", "CE"):
             years = round((10 if unit == "DE" else 100) * amount)
             value = periods.year(told.lower.year + (-years if back else years))
-        return Reading("DATE", value, "narrated") if value else unresolved()
+        return Reading("DATE", value, "narrated", tells=not _compared(c)) if value else unresolved()
     if back and c.published and unit in ("M", "Q", "Y") and told is None:
         value = _shifted(c, c.published, -amount, unit)
-        return Reading("DATE", value, "published") if value else unresolved()
+        return Reading("DATE", value, "published", tells=not _compared(c)) if value else unresolved()
     return unresolved()
+
+
+def _compared(c: Context) -> bool:
+    """Whether a figure is set beside one of then: "from $43 million a year earlier" moves no story."""
+    first = c.match.start()
+    return any(c.tokens.kind(at) in ("MONEY", "PERCENT") for at in range(max(0, first - _FIGURE), first))
+
+
+def _counted(c: Context) -> bool:
+    """Whether an amount stands right before the match: "5 percent", "4 cents"."""
+    return c.before() == "PERCENT" or (
+        c.before() in ("LOW", "UNITS") and c.before(2) in ("D2", "N2", "INT", "DECIMAL", "NUM", "YEAR4", "SCALE")
+    )
 
 
 def _phrase_ends(c: Context) -> bool:
@@ -271,7 +301,8 @@ def _the_unit(c: Context) -> Reading | None:
         return None
     if c.published is None or (c.story.steady and c.story.framed(c.paragraph)):
         return unresolved()
-    past = c.published.isoweekday() < 6 and c.direction() != "future"
+    ahead = c.before() == "FOR" or c.direction() == "future"  # "tickets for the weekend"
+    past = c.published.isoweekday() < 6 and not ahead
     return Reading("DATE", periods.around("WE", c.published, -1 if past else 0), "published")
 
 
@@ -288,6 +319,11 @@ _UNITS = "(?P<unit>UNITS|NIGHTS|CLOCKUNITS|UNIT|NIGHT|CLOCKUNIT|SECOND)"
 _EDGE = "(?P<mod>(?:THE )?(?:(?:SAME )?EDGE OF|EARLIER IN|EARLY IN|EARLY HYPHEN?)) "
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        "(?:THE SAME|THIS) (?P<same>PERIOD|TIME|UNIT|MOMENT) (?:OF |IN )?(?:LAST|THE PREVIOUS) "
+        "(?P<unit>UNIT)(?! HYPHEN)",
+        _same_last_year,
+    ),
     rule("THE UNIT (?P<side>BEFORE|AFTER) (?P<t>TODAY)", _day_next_to),
     rule("(?P<t>TODAY)", _today),
     rule("THE (?P<unit>UNIT) (?P<side>BEFORE LAST|AFTER NEXT)", _unit_after_next),

@@ -45,8 +45,10 @@ def weekday_of(c: Context, weekday: int, word: str) -> tuple[date, str] | None:
     return here + timedelta(days=ahead - 7), "published"
 
 
-def _weekday(c: Context) -> Reading:
+def _weekday(c: Context) -> Reading | None:
     words = c.words("which")
+    if c.after() == "POSS" and c.words("mod")[-1:] == ["of"]:
+        return None  # "the start of Sunday's race"
     word = words[-1] if words else ""
     if words[:1] == ["the"] and word == "next":
         word = "following"
@@ -76,12 +78,21 @@ def _week_after(c: Context) -> Reading | None:
     return Reading("DATE", dates.day(c.published + timedelta(days=ahead + 7 * int(weeks))), "published")
 
 
+def _british(c: Context) -> Reading | None:
+    """Wednesday week: a week after the coming Wednesday."""
+    if c.word("unit") != "week" or c.published is None or c.after() not in ("COMMA", "STOP", "PARA", "DOT", "QUOTE"):
+        return None
+    ahead = (c.weekday("w") - c.published.isoweekday()) % 7
+    return Reading("DATE", dates.day(c.published + timedelta(days=ahead + 7)), "published")
+
+
 _WHICH = (
     "(?P<which>(?:THE )?(?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS)"
     "|(?:THE )?(?:THIS|CURRENT)(?: COMING| PAST)?|(?:THE|THAT|THIS) SAME|THAT)"
 )
 
 RULES: tuple[Rule, ...] = (
+    rule("(?P<w>WEEKDAY) (?P<unit>UNIT)(?! HYPHEN)", _british),
     rule("(?P<n>A|NUM) (?P<unit>UNIT|UNITS) (?:ON|(?P<from>FROM)) (?P<w>WDAY)", _week_after),
     rule(
         "(?P<w>WDAY) (?:OF |IN )?(?P<rel>(?:THE )?(?:LAST|THIS|NEXT|COMING|FOLLOWING|PREVIOUS|SAME)) (?P<unit>UNIT)",

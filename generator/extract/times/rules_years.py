@@ -84,6 +84,15 @@ def _decade(c: Context) -> Reading | None:
     )
 
 
+def _decade_with_apostrophe(c: Context) -> Reading | None:
+    """the 1980's, the mid-1980's: of a year the article is not said."""
+    number = c.digits("dec")
+    if number % 10:
+        return None
+    value = periods.decade(number)
+    return Reading("DATE", periods.about(value) if len(c.words("mod")) > 1 else value, "absolute")
+
+
 def _definite(c: Context) -> bool:
     """Whether the expression has an article: "the 60s", "the late sixties"."""
     return "the" in (c.tokens.lower(k) for k in range(c.match.start(), c.match.end()))
@@ -305,6 +314,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<y>YEAR4) (?P<link>DASHES|SLASH) (?P<y2>YEAR4|D2|N2)", _years),
     rule(f"{MOD}(?:THE )?(?P<dec>DECADE)", _decade),
     rule(f"{MOD}(?:THE )?(?P<dec>DECADEWORD)", _decade_word),
+    rule("(?P<mod>THE EARLY HYPHEN? |THE )(?P<dec>YEAR4) POSS", _decade_with_apostrophe),
     rule(f"{MOD}(?:THE )?(?:(?P<tens>NUM) HYPHEN )?(?P<o>ORDINAL)(?P<hyphen> HYPHEN)? (?P<unit>UNIT)", _century),
     rule(f"{MOD}(?:THE UNIT )?(?P<y>YEAR4)", _year),
     rule("(?P<y>SHORTYEAR)", _short_year),

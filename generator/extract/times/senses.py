@@ -237,6 +237,8 @@ def _year(tokens: Tokens, at: int) -> bool | str:
         return True
     if before in ("COMMA", "DOT") and tokens.kind(at - 2) in ("D2", "ORD", "MONTH", "MONTHABBR", "HOLIDAY", "SEASON"):
         return True
+    if after == "CAP" and re.fullmatch(r"[A-Z]{1,2}[0-9]{1,3}", tokens.words[at + 1]):
+        return "INT"  # "the object 1998 QK2"
     word = tokens.lower(at - 1)
     if word in lexicon.NUMBERED or word in ("$", "us"):
         return "INT"

@@ -12,6 +12,7 @@ from generator import dates
 from generator.extract.times import (
     frames,
     rules_clock,
+    rules_counted,
     rules_days,
     rules_holidays,
     rules_length,
@@ -32,12 +33,14 @@ from generator.extract.times.tokens import CODE, Tokens, cut
 
 # The first rule that accepts decides, so that what is longer and surer stands first.
 RULES: tuple[Rule, ...] = (
+    *rules_counted.RULES,
     *rules_length.RECURRING,
     *rules_days.LONGEST,
     *rules_length.LENGTHS,
     *rules_years.LONGEST,
     *rules_clock.RULES,
     *rules_weekdays.RULES,
+    *rules_holidays.NEXT,
     *rules_unbounded.RULES,
     *rules_relative.RULES,
     *rules_days.RULES,
@@ -61,7 +64,7 @@ _CORE = classes(
 _LEAD = classes(
     "A THE NUM SCALE D2 N2 INT DECIMAL ORD ORDW HYPHEN LAST NEXT COMING FOLLOWING PREVIOUS THIS THESE THAT SAME EARLY "
     "EARLIER OF APPROX MORE THAN AT LEAST UP TO OVER NOT SOME FEW COUPLE DOZENS ALL EVERY OTHER PER TWICE TIMES EDGE "
-    "FISCAL "
+    "FISCAL INROW FINAL PERIOD "
     "OWN RECENT LATEST LOCAL NEAR LONG WHILE AND OR DASH SLASH IN ON FROM"
 )
 _REGION = re.compile(f"{_LEAD}{{0,14}}+{_CORE}|{CODE['THE']}{CODE['ORD']}")  # "on the 24th" has none of them

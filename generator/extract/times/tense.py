@@ -35,11 +35,13 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     near = first - 1
     while near > max(0, first - 5) and CLASS[shape[near]] in CLOCKWORK:
         near -= 1
-    if near >= 0 and tokens.words[near] in SCHEDULED:
-        return "future"
+    if near >= 0 and tokens.words[near] in SCHEDULED and tokens.kind(near - 1) not in ("THE", "A", "OWN"):
+        return "future"  # but "after the close on Wednesday"
     if first > 0 and CLASS[shape[first - 1]] == "SINCE":
         return "past"
-    if first > 0 and CLASS[shape[first - 1]] in ("BY", "FOR") and _asked_for(tokens, first, beyond):
+    if tokens.kind(near) == "UNTIL" and tokens.kind(near - 1) == "HAS":
+        return "future"  # "has until noon on Friday to answer"
+    if first > 0 and CLASS[shape[first - 1]] in ("BY", "FOR", "FROM") and _asked_for(tokens, first, beyond):
         return "future"
     moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
     if moved and any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
