@@ -95,10 +95,17 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
+def _on_which(prep: Token) -> bool:
+    return prep.lower_ in ("on", "in", "during") and any(c.lower_ == "which" for c in prep.children)
+
+
 def when_clause(doc: Doc, start: int, end: int) -> Token | None:
-    """Of "July, when the talks were held": the verb that tells what was then."""
-    for child in doc[start:end].root.children:
-        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
+    """Of "July, when the talks were held", "2 May, on which they were freed": the verb that tells what was then."""
+    root = doc[start:end].root
+    above = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root
+    parted = above.lower_ in ("day", "date", "morning", "afternoon", "evening", "night")
+    for child in (*root.children, *(above.children if parted and above is not root else ())):
+        if child.dep_ == "relcl" and any(c.lower_ == "when" or _on_which(c) for c in child.children):
             below = [child, *(c for c in child.children if c.dep_ == "acomp" and c.lower_ in ("due", "set"))]
             future = next((c for t in below for c in t.children if c.dep_ == "xcomp" and child.lemma_ == "be"), None)
             return future or child  # "when she is *to take* the oath"

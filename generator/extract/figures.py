@@ -222,7 +222,7 @@ def _bound(doc: Doc, at: int) -> Bound | None:
 
 def _of_whom(thing: Token) -> list[str]:
     """Whose they are, where a part is counted: "200 *Peruvian* soldiers"."""
-    return [c.text for c in thing.lefts if c.dep_ == "amod" and c.text[:1].isupper() and c.i < thing.i]
+    return [c.text for c in thing.lefts if c.dep_ == "amod" and c.text[:1].isupper() and _number(c) is None]
 
 
 def _fate(thing: Token) -> str | None:
@@ -238,6 +238,12 @@ def _fate(thing: Token) -> str | None:
         words.append(verb)
     if head.dep_ in ("nsubj", "ccomp", "oprd") or head.dep_ == "dobj":
         words += [c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.i > thing.i]
+    if (
+        head.dep_ == "nsubj"
+        and verb.lemma_ == "lose"
+        and any(c.dep_ == "dobj" and c.lemma_ == "life" for c in verb.rights)
+    ):
+        return "killed"
     if head.dep_ == "dobj" and any(a.startswith("rescue") for a in acts.acts_of(verb)):
         return "evacuated"
     return next((f for w in words if (f := _FATE_OF.get(w.lemma_.lower()) or _FATE_OF.get(w.lower_))), None)

@@ -76,7 +76,7 @@ class Reason:
 
 def _only_planned(f: Finished) -> bool:
     plans = f.verb is not None and f.word.lemma_.lower() in lexicon().planning and not f.kinds
-    plans = plans and not any(c.dep_ == "prt" for c in f.word.children)  # "set off", "set up"
+    plans = plans and not any(c.dep_ in ("prt", "oprd") for c in f.word.children)  # "set off", "set up", "set free"
     return plans and not happening.formal(f.word) and not f.planned
 
 

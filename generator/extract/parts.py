@@ -244,7 +244,8 @@ def _sound(claim: RawClaim, word: Token) -> bool:
         return False
     if verb is None:
         return True
-    if verb.lemma_.lower() in lexicon().planning and not claim.kinds:
+    free = any(c.dep_ in ("prt", "oprd") for c in verb.children)  # "set free" is no plan
+    if verb.lemma_.lower() in lexicon().planning and not claim.kinds and not free:
         return False
     subject = subject_of(verb)
     loose = verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN")
