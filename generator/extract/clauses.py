@@ -104,7 +104,8 @@ def when_clause(doc: Doc, start: int, end: int) -> Token | None:
     root = doc[start:end].root
     above = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root
     parted = above.lower_ in ("day", "date", "morning", "afternoon", "evening", "night")
-    for child in (*root.children, *(above.children if parted and above is not root else ())):
+    among: list[Token] = [*root.children, *(above.children if parted and above is not root else [])]
+    for child in among:
         if child.dep_ == "relcl" and any(c.lower_ == "when" or _on_which(c) for c in child.children):
             below = [child, *(c for c in child.children if c.dep_ == "acomp" and c.lower_ in ("due", "set"))]
             future = next((c for t in below for c in t.children if c.dep_ == "xcomp" and child.lemma_ == "be"), None)

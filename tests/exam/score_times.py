@@ -3,10 +3,10 @@
 
     python tests/exam/score_times.py [-v]
 
-times_blind.yaml holds 288 sentences, times_passages.yaml 60 short passages as `briefing inspect` reads them: there each
-end of a range is an expression, and "about" is no part of the value. An expression is right when one of its extents, its
-type and one of its values are given; what is given beyond the expressions of a text is spurious, but for what is
-optional. The rate is right / (expressions + spurious).
+times_blind.yaml holds 288 sentences, times_passages.yaml 60 short passages as `briefing inspect` reads them: there
+each end of a range is an expression, and "about" is no part of the value. An expression is right when one of its
+extents, its type and one of its values are given; what is given beyond the expressions of a text is spurious, but
+for what is optional. The rate is right / (expressions + spurious).
 """
 
 from __future__ import annotations
