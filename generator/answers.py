@@ -9,6 +9,7 @@ from generator.content import MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.merge_text import label
 from generator.model import Conflict, Proposal
+from generator.problems import did_you_mean
 from generator.rewriting import KEEP, Rows
 from generator.sheet import row
 from generator.waiting import Item
@@ -44,6 +45,9 @@ def decided(desk: Desk, what: Sequence[str], yes: bool, day: str) -> Deed:
         if given in (c.page, c.page.removesuffix(".md"), c.page.split("/")[-1][:-3]) and c.field == what[1]:
             return _conflict(desk, i, c, yes)
     if article := _article(desk, what[0]):
+        fields = [c.field for c in desk.content.conflicts if c.page == article and not c.keep]
+        if (meant := did_you_mean(what[1], fields)) and " " not in what[1]:
+            raise RefusedError(f'{article} has no conflict "{what[1]}"; {meant}')
         return _claim(desk, article, what[1], yes)
     return _pair(desk, what[0], what[1], yes)
 

@@ -196,8 +196,8 @@ def _events(desk: Desk) -> Iterator[Item]:
         details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}"]
         look = set(e.front.look_at if e.front.look_again else ())
         for article, source, claim in claims[e.id]:
-            new = pointed(article, claim.quote) in look
-            details.append(f'{"new or changed since then: " if new else ""}{source}: "{claim.quote}"')
+            new = "new or changed since then: " if pointed(article, claim.quote) in look else ""
+            details.append(f'{new}{source}{f", {claim.date}" if claim.date else ""}: "{claim.quote}"')
         here = {pointed(article, claim.quote) for article, _, claim in claims[e.id]}
         details += [f"gone since then: {claim}" for claim in sorted(look - here)]
         todo = [("it is right: sign it off", _type("accept", e.id)), ("there was no such event", _type("refuse", e.id))]

@@ -271,6 +271,16 @@ def test_a_conflict_is_decided_by_the_path_as_it_is_printed(desk: Desk) -> None:
     assert "keep: yours" in desk.read("conflicts.yaml")
 
 
+def test_a_misspelt_field_of_a_conflict_is_named_with_the_right_one(desk: Desk) -> None:
+    (page,) = [p for p in desk.pages() if p.startswith("articles/fishing")]
+    (desk.content / "conflicts.yaml").write_text(
+        f"conflicts:\n  - page: {page}\n    field: source.publisher\n    yours: A\n    new: B\n"
+    )
+    assert 'no conflict "source.publishr"; did you mean "source.publisher"?' in fails(
+        desk, "accept", page[9:-3], "source.publishr"
+    )
+
+
 def test_drafts_and_orphans_are_decided_by_article_and_words(desk: Desk) -> None:
     (page, *_) = [p for p in desk.pages() if p.startswith("articles/")]
     article = page.split("/")[1][:-3]

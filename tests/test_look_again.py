@@ -61,8 +61,8 @@ def test_review_shows_which_report_is_new(desk: Desk) -> None:
     assert marks(desk, event) == [THREE]
     said = run(desk, "review", keys="q\n")
     assert said.splitlines()[1] == f"CHANGED {event}"
-    assert '  new or changed since then: The Cod Gazette: "Anna Berg visited Lisbon on 3 May 2023' in said
-    assert re.search(r"(?m)^  Coastwise: \"Anna Berg travelled", said)
+    assert '  new or changed since then: The Cod Gazette, 2023-05-03: "Anna Berg visited Lisbon on 3 May 2023' in said
+    assert re.search(r"(?m)^  Coastwise, 2023-05-03: \"Anna Berg travelled", said)
     checked = CliRunner().invoke(cli.app, ["check", "--content", str(desk.content)]).output
     assert f"before its reports changed ({THREE}); look again" in checked
     desk.settled()
@@ -100,8 +100,10 @@ def test_a_merge_that_adds_a_claim_to_a_reviewed_event_says_so_and_a_split_takes
     before = desk.pages()
     assert f"events/{event}.md was reviewed before its reports changed" in run(desk, "merge", event, other)
     assert marks(desk, event) == ["one: Rui Salgado flew to Oslo on 9 May 2023."]
-    assert re.search(r'(?m)^  new or changed since then: The Harbour Post: "Rui', run(desk, "review", keys="q\n"))
-    assert re.search(r'(?m)^  The Harbour Post: "Anna Berg visited', run(desk, "review", keys="q\n"))
+    assert re.search(
+        r'(?m)^  new or changed since then: The Harbour Post, 2023-05-09: "Rui', run(desk, "review", keys="q\n")
+    )
+    assert re.search(r'(?m)^  The Harbour Post, 2023-05-03: "Anna Berg visited', run(desk, "review", keys="q\n"))
     run(desk, "split", event, other)
     assert desk.pages() == before
     desk.settled()
