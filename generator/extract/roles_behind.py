@@ -163,21 +163,24 @@ def told(names: Names, start: int, stop: int) -> str | None:
     if at + 2 >= len(doc):
         return None
     word = doc[at]
-    if relative and doc[at + 1].lower_ == "to":
+    if relative and word.lower_ == "is" and doc[at + 1].lower_ == "to":
         return _leads(names, at)
     if word.lower_ in _COPULAS:
         return _predicate(names, at + 1)
     if word.lower_ in ("works", "worked") and doc[at + 1].lower_ == "as":
         return _predicate(names, at + 2)
     if relative:
-        return _leads(names, at)
-    return _named_last(names, start, stop) or _chair_of(names, stop) or _runs(names, stop)
+        return _leads(names, at) or _runs(names, start, stop)
+    return _named_last(names, start, stop) or _chair_of(names, stop) or _runs(names, start, stop)
 
 
-def _runs(names: Names, stop: int) -> str | None:
-    """As "His daughter, X, runs the school": what somebody leads as a lasting thing."""
+def _runs(names: Names, start: int, stop: int) -> str | None:
+    """As "His daughter, X, runs the school"; "X, who came as a trainee, leads the team": what somebody leads."""
     doc = names.doc
     at = stop + 1 if doc[stop].text == "," else stop
+    root = doc[start:stop].root
+    if root.dep_ == "nsubj" and root.head.i > stop:
+        at = root.head.i
     if at + 2 >= len(doc) or doc[at].tag_ != "VBZ" or doc[at].lemma_.lower() not in _LASTING:
         return None
     head = _object(names, at + 1) if doc[at + 1].lower_ not in ("a", "an") else None
@@ -227,6 +230,8 @@ def _predicate(names: Names, at: int) -> str | None:
     doc = names.doc
     while at < len(doc) and doc[at].lower_ in ("also", "now"):
         at += 1
+    if at + 3 < len(doc) and doc[at].lower_ == "one" and doc[at + 1].lower_ == "of":
+        return _one_of(names, at, at)
     article = at < len(doc) and doc[at].lower_ in callings.DETERMINERS
     start = at + 1 if article else at
     head = callings.head_of(doc, start, min(len(doc), start + callings.LONGEST)) if start < len(doc) else None

@@ -46,9 +46,12 @@ def test_roles_on_the_developed_half(figures: Any) -> None:
     assert figures.roles.recall >= 0.95
 
 
-def test_roles_on_another_half() -> None:
+def test_names_and_roles_on_another_half() -> None:
     exam = _load("score_exam")
     found = exam.measure(exam.topics_of("fifth"), lambda *_: None)
+    assert found.entities.f1 >= 0.925
+    assert found.identity.f1 >= 0.975
+    assert found.merges == 0
     assert found.roles.precision >= 0.98
     assert found.roles.recall >= 0.87
 
