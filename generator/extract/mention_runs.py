@@ -11,7 +11,7 @@ from generator.extract.mention_words import PARTICLES, Word, neighbours, runs
 from generator.model import EntityType
 
 # Months that people are called, and what stands before the month.
-_MONTHS = frozenset("jan april may june august".split())
+_MONTHS = frozenset("jan mar april may june august".split())
 _BEFORE_MONTH = frozenset(
     "in on of since until till by last next early late mid from to between during before after this every each for"
     " that the through around".split()
@@ -142,7 +142,7 @@ class Runs:
             if lower in _MONTHS and following and not word.text.endswith("."):
                 behind, before = words[index + 1], words[index - 1].lower if index else ""
                 dated = behind.text == "I" or behind.caps or tables.stop("calendar", behind) or before in _BEFORE_MONTH
-                given = not dated and gazetteer.may_be_given(lower)  # "Jan Novak"
+                given = not dated and (gazetteer.may_be_given(lower) or lower == "mar")  # "Jan Novak", "Mar Luciano"
             if lower == "march" and index and words[index - 1].lower == "the" and self._of_name(index + 1):
                 return True  # "the March of Lanterns"
             return bool(given or (following and tables.head_type(words[index + 1]) == "organization"))
