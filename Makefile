@@ -59,7 +59,7 @@ if_not = $(if $(filter-out $(1),$($(2))), $(2)='$($(2))')
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help html clean regenerate serve serve-global devserver devserver-global publish cms github convert check test \
-	torture $(TORTURE:%=torture-%) lint format lock env env-base env-dev
+	torture $(TORTURE:%=torture-%) lint format lock env env-base env-dev env-readers
 
 help: ## this list
 	@echo "Usage: make TARGET [SEEDS=DIR] [CONTENT=DIR] [OUTPUTDIR=DIR] [PORT=8000] [DEBUG=1] ..."
@@ -212,18 +212,21 @@ package: env-base ## build wheel and source archive into dist/, and try the whee
 lock: $(PYTHON) ## write the hashed versions anew (LOCKOPTS=--upgrade: all to their newest)
 	@[ -x "$(VENV)/uv/bin/uv" ] || "$(PYTHON)" -m venv "$(VENV)/uv"
 	@"$(VENV)/uv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r requirements/uv.txt
-	@set -e; compile() { out=$$1; shift; "$(VENV)/uv/bin/uv" pip compile pyproject.toml --group build --universal \
-		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(LOCKOPTS) \
+	@set -e; compile() { out=$$1; shift; "$(VENV)/uv/bin/uv" pip compile --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(LOCKOPTS) \
 		"$$@" -o "requirements/$$out.txt" > /dev/null; echo "requirements/$$out.txt"; }; \
-	compile dev --extra dev; \
-	compile convert --extra convert -c requirements/dev.txt; \
-	compile base -c requirements/dev.txt
+	compile dev pyproject.toml --group build --extra dev; \
+	compile convert pyproject.toml --group build --extra convert -c requirements/dev.txt; \
+	compile base pyproject.toml --group build -c requirements/dev.txt; \
+	compile readers --group readers -c requirements/dev.txt
 
 # ---- the environment: made once, and again when a lock or pyproject.toml is newer than its stamp ----
 
 env: $(VENV)/.html-stamp
 env-base: $(VENV)/.base-stamp
 env-dev: $(VENV)/.dev-stamp
+# Apart from the rest, in a folder of their own: one of their parts is compiled, against ICU.
+env-readers: $(VENV)/.readers-stamp ## datasette and followthemoney, which open the exports in tests (needs g++, libicu-dev)
 
 # All versions are exact, hashed and complete (so --no-deps: what a package says it needs is not asked again, and an extra
 # that lxml has no more is not warned of); the package itself needs no look-up, since its build backend is locked too.
@@ -245,6 +248,11 @@ $(VENV)/.html-stamp: requirements/convert.txt pyproject.toml | $(PYTHON)
 $(VENV)/.dev-stamp: requirements/dev.txt pyproject.toml | $(PYTHON)
 	$(call install,dev)
 	@touch "$(VENV)/.base-stamp" "$(VENV)/.html-stamp" $@
+
+$(VENV)/.readers-stamp: requirements/readers.txt | $(PYTHON)
+	@echo "Installing readers into $(VENV)/readers ..."
+	@$(INSTALL) --no-deps --require-hashes --target "$(VENV)/readers" --upgrade -r requirements/readers.txt
+	@touch $@
 
 $(PYTHON):
 	@set -e; found=; bare=; for candidate in $(or $(PY),$(SUPPORTED)); do \
