@@ -12,7 +12,6 @@ import pytest
 
 from tests.site.test_exports import URL, made
 
-
 READERS = Path(sys.prefix) / "readers"  # behind what the tests have: `make env-readers` takes the same versions of both
 WANTED = "needs the programs that read the exports: make env-readers"
 if READERS.is_dir():
