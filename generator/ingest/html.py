@@ -32,7 +32,7 @@ def read(text: str, about: About) -> Draft:
         raise Unreadable("it holds no text of an article; save the page again, or copy its text into a .txt file")
     printed = html_tree.under_headline(tree)
     about = about.or_else(html_meta.about(tree))
-    html_tree.prepare(tree)
+    html_tree.prepare(tree, about.title)
     order = html_meta.order(tree)
     reading = html_article.article(tree, _found(tree, len(text)), about.title)
     about = about.or_else(bylines.around(reading.around, order))

@@ -225,8 +225,14 @@ class _Run(NamedTuple):
 
 
 def _leads_away(element: Any, name: str) -> bool:
-    """Whether an element is a link, and not only to a place on its own page, as headings and notes have."""
-    return name in ("a", "ref") and not (element.get("href") or element.get("target") or "").startswith("#")
+    """Whether an element is a link, and not only to a place on its own page, as headings and notes have.
+
+    A bare "#" is no place: there a script leads the reader on.
+    """
+    if name not in ("a", "ref"):
+        return False
+    address = element.get("href") or element.get("target") or ""
+    return len(address) == 1 or not address.startswith("#")
 
 
 def _mask(text: str, linked: bool) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.ingest import html_signs
+from generator.ingest import html_headline, html_signs
 from generator.ingest.html_blocks import NEVER, name_of
 from generator.names import fold
 
@@ -52,7 +52,15 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
         bare = without_site(said, site)
         for printed in headings:
             if _same(printed, bare):
+                if not html_headline.is_rubric(bare):
+                    return printed
+                break
+        of_site = fold(site or "")
+        for printed in headings:
+            if fold(printed) != of_site and html_headline.outranks(printed, bare, _substrings(of_page)):
                 return printed
+        if html_headline.is_rubric(bare) or fold(bare) == of_site:
+            return html_headline.above_byline(tree, site) or bare or None
         return bare or None
     parts = _substrings(of_page)
     known = {fold(p) for p in parts}
@@ -61,7 +69,7 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
     printed_parts = [h for h in headings if fold(h) in known and fold(h) != of_site]
     lines = {fold(t) for t in _lines(tree, beside_head=True)}
     best = next((p for p in parts if fold(p) in lines and fold(p) != of_site and len(p.split()) > 1), None)
-    if best and not any(len(h) >= len(best) for h in printed_parts):
+    if best and not html_headline.is_rubric(best) and not any(len(h) >= len(best) for h in printed_parts):
         return best
     if printed_parts:
         return max(printed_parts, key=len)
@@ -74,7 +82,10 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
         and fold(headings[0]) != of_site
     ):
         return headings[0]
-    return without_site(of_page, site) or None
+    bare = without_site(of_page, site)
+    if not bare or fold(bare) not in lines or html_headline.is_rubric(bare) or fold(bare) == of_site:
+        bare = html_headline.above_byline(tree, site) or bare
+    return bare or None
 
 
 _HEAD = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.ingest import html_signs
+from generator.ingest import html_boxes, html_signs
 from generator.ingest.html_blocks import NEVER, name_of
 from generator.names import fold
 
@@ -42,8 +42,11 @@ def parse(text: str) -> Any:
     return tree
 
 
-def prepare(tree: Any) -> None:
-    """Take away what is never text, and make embedded posts plain quotations, which every reader keeps."""
+def prepare(tree: Any, title: str | None = None) -> None:
+    """Take away what is never text or never the article's, and make embedded posts plain quotations."""
+    body = tree.find("body")
+    for box in html_boxes.found(body if body is not None else tree, fold(title or "")):
+        _drop(box)
     _spans_as_blocks(tree)
     for element in list(tree.iter()):
         name = name_of(element)
@@ -121,34 +124,19 @@ _ROLES = frozenset("navigation complementary contentinfo banner dialog search al
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Shares of a page's text.
 _LITTLE, _MUCH, _HALF, _NEARLY_ALL = 0.05, 0.3, 0.5, 0.95
-_FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
+_FLOAT_TEXT = 300  # characters
 _CAPTION_TEXT = 250
 _FEW = 80  # elements: more is no small box, however little text it holds
 
 
-def sizes(body: Any) -> tuple[dict[Any, int], dict[Any, int]]:
-    """How many characters of text every element holds, and how many elements."""
-    found: dict[Any, int] = {}
-    count: dict[Any, int] = {}
-    for element in reversed(list(body.iter())):
-        own = 0 if name_of(element) in NEVER or not name_of(element) else len((element.text or "").strip())
-        found[element] = found.get(element, 0) + own
-        count[element] = count.get(element, 0) + 1
-        above = element.getparent()
-        if above is not None and element is not body:
-            count[above] = count.get(above, 0) + count[element]
-            found[above] = found.get(above, 0) + found[element] + len((element.tail or "").strip())
-    return found, count
-
-
 def apart(body: Any, title: str = "") -> set[Any]:
     """Every element that is set apart from the article, and all within it. `title` is folded."""
-    size, count = sizes(body)
+    size, count = html_boxes.sizes(body)
     total = max(1, size[body])
     headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
     headed = {a for h in headlines for a in (h, *h.iterancestors())}
     small = {e for e, n in count.items() if n <= _FEW}
-    found = _asking(body, size, small) | _pictured(body, size, small, title)
+    found = _pictured(body, size, small, title)
     for element in body.iter():
         if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)
@@ -165,7 +153,7 @@ def apart(body: Any, title: str = "") -> set[Any]:
 def _pictured(body: Any, size: dict[Any, int], small: set[Any], title: str) -> set[Any]:
     """Boxes of a picture and a line about it, and small tables that the text flows around."""
     found = {
-        t for t in body.iter("table") if (t.get("align") or "").lower() in ("left", "right") and size[t] <= _FIELD_TEXT
+        t for t in body.iter("table") if (t.get("align") or "").lower() in ("left", "right") and size[t] <= _FLOAT_TEXT
     }
     for image in body.iter("img"):
         if image.get("align") or (image.get("width") or "99").rstrip("px") in _ICON_WIDTHS:
@@ -205,27 +193,6 @@ def _is_first(image: Any, box: Any) -> bool:
 
 
 _ICON_WIDTHS = frozenset(str(n) for n in range(49))
-
-
-def _asking(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
-    """Small boxes that ask the reader for something: they hold a field to write into."""
-    found: set[Any] = set()
-    for element in body.iter("input", "textarea"):
-        if (element.get("type") or "text").lower() not in ("text", "email", "search", "tel", "password"):
-            continue
-        box = element
-        for above in element.iterancestors():
-            if (
-                above is body
-                or above not in small
-                or size[above] > min(_FIELD_TEXT, 0.2 * size[body])
-                or above.find(".//h1") is not None
-            ):
-                break
-            box = above
-        if box is not element:
-            found.add(box)
-    return found
 
 
 def under_headline(tree: Any) -> list[str]:

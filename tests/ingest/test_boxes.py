@@ -1,0 +1,94 @@
+"""Boxes of a saved page that ask, sell, play or discuss: they go, whatever the site calls them; the article stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest import read
+
+FIRST = "The salt mine under the old town will open to visitors in June, its new owner said on Monday at the gate."
+SECOND = (
+    "Nobody has worked there since 1974, when the last cart was hauled up and the ponies were sold to a riding school."
+)
+THIRD = "A ticket costs nine crowns. The descent takes four minutes, and the way back up takes a good deal longer."
+HEADLINE = "<h1>Salt mine opens to visitors</h1>"
+ASKED = "Six people write these pages, and none of them has a pony."
+
+
+def paragraphs(body: str) -> list[str]:
+    page = f"<html lang=en><head><title>Salt mine opens to visitors</title></head><body>{body}</body></html>"
+    return read("a.html", page.encode()).text.split("\n\n")
+
+
+def with_box(box: str) -> list[str]:
+    return paragraphs(
+        f"<div class=k1>{HEADLINE}<div class=k2><p>{FIRST}</p>{box}<p>{SECOND}</p><p>{THIRD}</p></div></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=k9><h3>Mines in your post</h3><p>{ASKED}</p><button>Subscribe</button></div>",
+        f"<div class=k9><p>{ASKED}</p><a href=/s>Support us →</a></div>",
+        f"<div class=k9><p>{ASKED}</p><div><button>5 kr</button></div><a href=/d>Give monthly</a></div>",
+        f"<div class=k9><div><span>SPONSORED</span></div><div><p>{ASKED} Shaftly counts them.</p></div></div>",
+        "<div class=k9><a href=/b rel=nofollow>BUY NOW £6, in a jar</a></div>",
+        "<div class=k9><div><button aria-label='Play video'><svg></svg></button><div>02:17</div></div></div>",
+        "<div class=k9><div>READ MORE</div><div><a href='#'>The ponies that nobody wanted back</a></div></div>",
+        "<a href='#' class=k9><h4>Who owns the ponies?</h4><p>A school has two, and a vicar the third.</p></a>",
+    ],
+)
+def test_a_box_that_asks_sells_or_plays_goes(box: str) -> None:
+    assert with_box(box) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<p>To book, visitors <a href=/b>sign up</a> at the gate, where a clerk writes their names into a ledger.</p>",
+        "<div><p>“I shall not go down,” said the mayor. “I have seen it, and it is dark.”</p></div>",
+        "<p>Sponsored walks through the mine were held in 1981, and raised 400 crowns for the ponies.</p>",
+    ],
+)
+def test_a_paragraph_with_such_a_word_stays(part: str) -> None:
+    assert len(with_box(part)) == 4
+
+
+def comment(number: int) -> str:
+    return (
+        f"<div class='c {'odd' if number % 2 else 'even'}'><div class=who><b>miner_{number}</b></div><div class=said>"
+        f"<p>#{number}</p><div>I went down there {number} times as a boy, and I never met a pony that I did not like."
+        "<br><br>Still, it was dark.</div><div class=t><a href='#'>Reply</a> <a href='#'>Quote</a></div></div></div>"
+    )
+
+
+def test_what_readers_answer_below_goes_however_long_it_is() -> None:
+    own = f"<div class=c><div class=said><div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div></div></div>"
+    below = "".join(comment(n) for n in range(1, 31))
+    assert paragraphs(f"<div>{HEADLINE}{own}<h3>30 replies</h3>{below}</div>") == [FIRST, SECOND, THIRD]
+
+
+def test_the_post_that_is_the_article_stays_where_it_can_be_answered_too() -> None:
+    own = (
+        f"<div class=c><div class=said><div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>"
+        "<div class=t><a href='#'>Reply</a></div></div></div>"
+    )
+    made = paragraphs(f"<div>{HEADLINE}{own}{''.join(comment(n) for n in range(1, 9))}</div>")
+    assert made[:3] == [FIRST, SECOND, THIRD]
+    assert "pony" not in "".join(made[3:])
+
+
+def test_a_short_article_is_found_among_consent_and_teasers() -> None:
+    gate = (
+        "<div class=k5><h2>We ask for your consent to use your data to:</h2><ul><li>Measure content and audience</li>"
+        "<li>Store information on a device</li></ul><p>Your data will be shared with 96 partners, or used by this "
+        "site, as each of them says in a policy of its own.</p><button>I agree</button><button>Manage options</button>"
+        "</div>"
+    )
+    teaser = (
+        "<div class=k7><a href='#'>Council sells crane</a><div><a href='#'>The crane will lift garden furniture, and "
+        "the council will lift its debts, says a paper that nobody has signed.</a></div></div>"
+    )
+    body = f"{gate}<main>{HEADLINE}<p>{FIRST}</p><p>Nobody was asked.</p></main><div>{teaser * 12}</div>"
+    assert paragraphs(body) == [FIRST, "Nobody was asked."]
