@@ -46,6 +46,13 @@ def country(who: Referents) -> str | None:
     return named[0] if named else None
 
 
+def speaks_of(text: str, named: str | None) -> bool:
+    """Whether a text has a country's name or its adjective."""
+    iso = gazetteer.country(named) if named is not None else None
+    words = (w.strip(".,:;()\"“”’'") for w in text.split() if w[:1].isupper())
+    return named is not None and (named in text or any(gazetteer.demonym(w.removesuffix("’s")) == iso for w in words))
+
+
 def said(
     doc: Doc, who: Referents, made: Clause, frame: Frame, home: str | None
 ) -> dict[int, tuple[str, tuple[int, ...]]]:

@@ -149,6 +149,15 @@ def _unplaced(f: Finished) -> bool:
     return not placed.by_the_rest(noun, f.word.sent, f.who, _kept(f))
 
 
+def _bare_subject(f: Finished) -> bool:
+    if not f.title or f.named or f.kicked or f.verb is None or f.subject is None:
+        return False
+    near = (f.who.mentions[i] for i in f.who.within(f.word.sent.start_char, f.word.sent.end_char))
+    if f.said or any(m.type != "place" and m.text in f.title for m in near):
+        return False  # "The estate sues Norvale": by the names behind it a reader finds the story
+    return placed.bare_definite(f.subject, f.who, _kept(f), f.said)
+
+
 def _nobody(f: Finished) -> bool:
     if not f.title or f.named or f.kicked or f.said:
         return False
@@ -263,6 +272,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
     Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),
     Reason("unplaced", "of whom or what, the title does not say", "company", _unplaced),
+    Reason("which subject", "which thing it is, only the article explains", "company", _bare_subject),
     Reason("nobody", "the title names nobody", "company", _nobody),
     Reason("which", "which company, man or pair, the title does not say", "company", _unknown_bodies),
     Reason("bare", "of what it is, the title does not say", "company", _bare_object),

@@ -190,8 +190,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
         if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not _says_enough(verb, told, frame):
             return ""
-        if verb.lemma_.lower() in lexicon().making_known and behind and not told:
-            return ""
+        if behind and not told and (verb.lemma_.lower() in lexicon().making_known or not passive(verb)):
+            return ""  # "had sworn that he would stay": what was sworn
         if (place := stood_for(verb, others)) is None:
             return ""
         told = f"{told} {place}".strip()

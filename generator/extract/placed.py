@@ -229,6 +229,25 @@ def unknown_thing(head: Token, who: Referents, kept: Collection[str], said: Coll
     return False
 
 
+def bare_definite(noun: Token, who: Referents, kept: Collection[str], said: Collection[int]) -> bool:
+    """Of "the injunction is rejected", "the evacuation road is opened": a subject that only the article explains."""
+    if noun.pos_ != "NOUN" or noun.i in said or who.at(noun) is not None or named(noun, who, kept):
+        return False
+    if not any(c.lower_ == "the" for c in noun.children) or noun.lemma_.lower() in _ONE_OF_A_KIND:
+        return False
+    if noun_kinds(noun) and noun.lemma_.lower() not in lexicon().of_what:
+        return False
+    if noun.lower_ in BODIES | lexicon().bodies | lexicon().people:
+        return False  # of these one is asked for by name
+    if any(noun_kinds(c) for c in noun.children if c.dep_ == "compound"):
+        return False  # "the second flood wave"
+    following = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    if following in ("of", "between") and following in kept:
+        return False  # "the box of precinct 9", whatever the parser hangs it on
+    behind = (c for c in noun.children if c.dep_ in ("prep", "poss", "appos"))
+    return not any(any(t.lower_ in kept and t.pos_ in ("NOUN", "PROPN") for t in c.subtree) for c in behind)
+
+
 def bare_object(head: Token, who: Referents, kept: Collection[str]) -> bool:
     """Of "designs a candidate", "takes up ratification": of what, against what, the title does not say."""
     things = [c for c in head.children if c.dep_ == "dobj" and c.i > head.i]

@@ -305,6 +305,9 @@ def kicker(
     # "Kingdom of Norway" in a document's head says who issued it, and is nobody's word for where a thing happened.
     if any(_FORMAL.search(t.name) for t in topics):
         topics, country = [t for t in topics if not _FORMAL.search(t.name)], None
+    headed = [t for t in topics if t.type == "place" and t.headed]
+    if len(headed) > 1:  # "Peru-Chile trade deal": of two places neither heads what befalls both
+        topics = [t for t in topics if t not in headed or t.weight >= MOSTLY]
     found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
     public = noun.lemma_.lower() in _POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
     return found or (country if public and recent else None)

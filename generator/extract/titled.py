@@ -86,6 +86,8 @@ class Titler:
         self.roles, self.times, self.frame = roles, times, frame
         self.topics = standing.topics(document, who.mentions)
         self.country = definite.country(who)
+        lead = document.text[: max(document.text.find("\n\n"), standing.LEAD)]
+        self.home = self.country if definite.speaks_of(f"{document.title} {lead}", self.country) else None
 
     def of(self, made: Clause, word: Token, best: Anchored | None, *, planned: bool, in_lead: bool) -> Titled:
         """The titles of the clause `made`, which `word` tells and `best` dates."""
@@ -170,8 +172,14 @@ class Titler:
         noun = thing if thing is not None and noun.pos_ == "PRON" else noun
         if (best is None and not in_lead) or title is None:
             return None
-        if placed.unknown_thing(self.doc[made.predicate], self.who, placed.words_of(title), said):
+        told, kept = self.doc[made.predicate], placed.words_of(title)
+        whole = named or placed.subject_placed(noun, self.who, kept, said, made.predicate)
+        if whole and placed.unknown_thing(told, self.who, kept, said):
             return standing.story(title, self.topics)
+        alone = not named and not placed.names_somebody(noun.sent, self.who, kept)
+        bare = alone and placed.bare_definite(noun, self.who, kept, said)
+        if bare and (name := standing.story(title, self.topics)) is not None:
+            return name
         if named or noun.pos_ == "PRON":
             return None
         kept = placed.words_of(title)
@@ -185,7 +193,7 @@ class Titler:
             return None
         told = self.doc[made.predicate]
         near, recent = self._near(noun), self._recent(best)
-        name = standing.kicker(title, self.topics, noun, told, near, self.country, recent=recent)
+        name = standing.kicker(title, self.topics, noun, told, near, self.home, recent=recent)
         return name if name is not None and name not in title else None
 
     def _recent(self, best: Anchored | None) -> bool:

@@ -79,3 +79,42 @@ def test_a_documents_issuer_heads_no_title() -> None:
 
     assert headed("Graz") == "Graz"
     assert headed("Republic of Austria") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The valves were unloaded in the port of Graz on 3 May 2025.",
+        "The solution was found on 3 May 2025 at a meeting in Graz.",
+        "Ann Sorel had sworn in July 2025 that the player would leave over her dead body.",
+    ],
+)
+def test_what_only_the_article_explains_opens_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_headlines_firm_says_of_whose_works_a_title_speaks() -> None:
+    text = (
+        "Norvale Cables was sold. Norvale Cables has 300 workers. Ann Sorel entered the works on 3 May 2025 as an "
+        "apprentice. Norvale Cables makes drums."
+    )
+    assert ("2025-05-03", "Norvale Cables: Ann Sorel enters the works as an apprentice") in told(
+        text, title="Norvale Cables changes hands"
+    )
+
+
+def test_of_two_countries_of_a_headline_neither_heads_what_befalls_both() -> None:
+    text = (
+        "Peru and Chile signed a deal. Peru gained. Chile gained. A joint commission is to hold its first meeting in "
+        "November 2025."
+    )
+    assert not any(title.startswith(("Peru:", "Chile:")) for _, title in told(text, title="Peru and Chile sign a deal"))
+
+
+def test_a_masthead_and_a_paper_head_nothing() -> None:
+    text = (
+        "The Radek Courier, Graz, 12 July 2025\n\nAnn Sorel teaches in Linz.\n\nNew elections are to be held in "
+        "October 2025.\n\nThe Radek Courier is read in Graz."
+    )
+    found = [title for _, title in told(text, publisher="The Radek Courier")]
+    assert not any(title.startswith(("Graz:", "Radek Courier:", "The Radek Courier:")) for title in found)
