@@ -60,6 +60,9 @@ def _entity_rows(
         names.setdefault(id, Counter())[" ".join(mention.text.split())] += 1
         if m in extraction.roles:
             roles[id] = _fuller(roles.get(id), extraction.roles[m])
+    for id, name in identities.headed.get(d, ()):
+        if id not in refused:
+            names.setdefault(id, Counter())[name] += 1
     return tuple(
         EntityRow(id=id, names=tuple(sorted(spelled, key=lambda n: (-len(n), n))), role=roles.get(id))
         for id, spelled in names.items()

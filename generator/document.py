@@ -157,6 +157,8 @@ class Identities:
     entities: dict[str, Identity]
     of_mention: dict[tuple[int, int], str]  # (document number, mention number) -> entity id
     proposals: tuple[tuple[str, str, float, tuple[str, ...]], ...] = ()  # id, id, score, reasons
+    # Document number -> (entity id, name) of whom its headline alone names.
+    headed: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

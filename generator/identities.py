@@ -35,7 +35,8 @@ def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Ident
         names.pop(entities[keep].name, None)
         entities[keep] = replace(entities[keep], aliases=tuple(names))
     of = {key: living(id) for key, id in identities.of_mention.items()}
-    return Identities(entities, of, identities.proposals), {drop: living(drop) for drop in into}
+    headed = _headed(identities, {id: living(id) for id in into})
+    return Identities(entities, of, identities.proposals, headed), {drop: living(drop) for drop in into}
 
 
 def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping[str, EntityFront]) -> Identities:
@@ -59,7 +60,13 @@ def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping
         dict(sorted(entities.items())),
         {key: into.get(id, id) for key, id in identities.of_mention.items()},
         tuple((into.get(a, a), into.get(b, b), s, why) for a, b, s, why in identities.proposals),
+        _headed(identities, into),
     )
+
+
+def _headed(identities: Identities, ids: Mapping[str, str]) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Whom headlines name, under new ids."""
+    return {d: tuple((ids.get(id, id), name) for id, name in rows) for d, rows in identities.headed.items()}
 
 
 def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identities:
@@ -84,6 +91,7 @@ def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identit
         dict(sorted(entities.items())),
         {key: new.get(id, id) for key, id in identities.of_mention.items()},
         tuple((new.get(a, a), new.get(b, b), s, why) for a, b, s, why in identities.proposals),
+        _headed(identities, new),
     )
 
 

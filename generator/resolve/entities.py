@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.document import Extraction, Identities
 from generator.model import EntityFront
@@ -72,7 +73,8 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     evidence.join_places(clusters, extractions)
     generics.join(clusters, extractions)
     proposed += likely.bodies(clusters) + likely.groups(clusters) + likely.places(clusters)
-    return identities(clusters, known, proposed, doubts)
+    found = identities(clusters, known, proposed, doubts)
+    return replace(found, headed=headed.names_of(extractions, found))
 
 
 def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -> list[Proposal]:

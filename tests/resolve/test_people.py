@@ -299,3 +299,16 @@ def test_two_of_one_body_with_names_alike_are_not_one() -> None:
     ida = officed(marked % "Mohamed Tariq", "b.txt", "of the Norvale Seed Trust")
     one, two = people(ada, ida)
     assert one != two
+
+
+def test_whom_a_headline_alone_names() -> None:
+    made = [
+        article("{Ada Brook|p} of {Neve|l} met the {Grain Union|o} in {Porto Breve|l}. {Brook|p} left."),
+        replace_title(article("{Tom Hale|p} spoke.", "b.txt"), "Neve’s harvest: Ada Brook speaks, Brook says"),
+        replace_title(article("{Tom Hale|p} spoke.", "c.txt"), "All The Bread Of Neve And Porto Breve"),
+        replace_title(article("{Neve|l} slept.", "d.txt"), "Neve sleeps"),
+    ]
+    assert resolve(made).headed == {
+        1: (("ada-brook", "Ada Brook"), ("neve", "Neve")),
+        2: (("porto-breve", "Porto Breve"),),
+    }
