@@ -6,6 +6,7 @@ pass on. Systems that cannot copy a process safely, and processes that run threa
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -36,7 +37,7 @@ def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = 
     _task = (work, things)
     results: list[Any] = [None] * len(things)
     step = count * _PARTS  # neighbours are of one kind: each part gets some of what takes long
-    with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as copies:
+    with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), initializer=_begin) as copies:
         parts = [copies.submit(_part, first, step) for first in range(step)]
         _task = None
         for first, part in enumerate(parts):
@@ -53,6 +54,12 @@ def beside(work: Callable[[], object]) -> Callable[[], object]:
     copy = multiprocessing.get_context("fork").Process(target=work)
     copy.start()
     return copy.join
+
+
+def _begin() -> None:
+    """What the first process knows lives on, and is not looked through for garbage; what a copy makes is."""
+    gc.freeze()
+    gc.enable()
 
 
 def _part(first: int, step: int) -> list[Any]:

@@ -47,8 +47,6 @@ class BriefingGenerator:
             raise SystemExit(1) from None
         self.shelf = Shelf(self.content / store.CACHE)
         self.facts, self.before = facts.load(self.content, history.read(self.content), self.shelf)
-        new = self.before is None or self.before.key != self.facts.key
-        self.waiting = forks.beside(lambda: self.shelf.put(facts.NAME, self.facts.packed())) if new else None
         self.briefing, self.problems = self.facts.linked.briefing, self.facts.linked.problems
         _name(self.problems)
         faults = errors(self.problems)
@@ -88,6 +86,8 @@ class BriefingGenerator:
                 log.error("%s: its page cannot be made: %s", of, error)
             raise
         _name(built.problems)
+        new = self.before is None or self.before.key != self.facts.key
+        waiting = forks.beside(lambda: self.shelf.put(facts.NAME, self.facts.packed())) if new else None
         try:
             written, removed = output.finish()
         except OSError as error:
@@ -108,8 +108,8 @@ class BriefingGenerator:
             _name(found)
             output.finish()
         self.shelf.put(name, built.kept(LastBuild.key_of(self.facts, frame), output))
-        if self.waiting:
-            self.waiting()
+        if waiting:
+            waiting()
         gc.enable()
 
 

@@ -25,7 +25,7 @@ from generator.views.lookup import Lookup
 
 Made = tuple[Trace, list[bytes]]  # with the bytes of each of the trace's files
 _Work = Callable[[], Made]
-_HEAVY = 10  # pages that take as long as a part of the exports
+_EXPORTS = 4  # all of them take as long as that part of all pages
 _FEW = 8  # parts of the exports that may have to be made though no record has changed: the feeds and the calendar
 
 
@@ -76,15 +76,21 @@ def render(
         made.rows[row.kind] = listing
         made.paths.update(listing.pages)
     todo = [key for key in work if not stands(key)]
-    worth = forks.WORTH
+    weight = len(todo)
     if sum(key.isdigit() for key in todo) > _FEW:
         prepare()
-        worth //= _HEAVY
+        weight += len(made.paths) // _EXPORTS
     if len(todo) >= forks.WORTH:  # each once, and not in each process
         for name in env.list_templates(extensions=["html"]):
             env.get_template(name)
     # What takes long comes first, so that no process waits for another at the end.
-    new = dict(zip(todo, forks.each(_do, [work[key] for key in todo], worth), strict=True))
+    new = dict(
+        zip(
+            todo,
+            forks.each(_do, [work[key] for key in todo], max(forks.WORTH * len(todo) // max(weight, 1), 1)),
+            strict=True,
+        )
+    )
     for key in (*map(str, range(len(parts))), *made.paths):
         _put(made, output, key, new.get(key))
     listed = [export for number in range(len(parts)) for export in made.traces[str(number)].listed]

@@ -116,7 +116,7 @@ def of(
         beside=dict(zip(in_time, zip((None, *in_time), (*in_time, None)[1:], strict=False), strict=True)),
         only_here=_only_here(events),
         rows=rows,
-        named=defaultdict(tuple, {article: tuple(ids) for article, ids in named.items()}),
+        named={article: tuple(named[article]) for article in briefing.articles},
         near=near(events, {id: e.front.country for id, e in briefing.entities.items() if e.front.country}),
         newest=sources.newest(briefing),
         name=_name(briefing),
