@@ -52,6 +52,8 @@ class Titles(Ends):
             if short and index > start and not self._explained(start, index):
                 return False  # "Hun Sen", "Larry Page": no name goes before such a title
             head = self.head(behind, stop) if behind < stop else None
+            if behind < stop and words[behind - 1].possessive and head == "organization" and words[behind].cap:
+                return False  # "Kenya Teachers' Provident Fund"
             if behind < stop:
                 alone = stop - behind == 1 and (
                     tables.head_type(words[behind]) is not None or tables.is_common(words[behind])

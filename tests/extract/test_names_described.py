@@ -54,6 +54,8 @@ from tests.extract.marked import read
         "The opposition {Democratic Revival|o} party voted against it.",
         # whom the head of something is
         "Its head of systems, {Marta Prieto|p}, left the week after.",
+        # a body of people whose trade is a title as well
+        "The {Kenya Teachers’ Provident Scheme|o} and the {Kenya Teachers' Provident Fund|o} met.",
         # a ship that begins like a month
         "The barge, {Mar Luciano|q}, sank on Mar 3, a Friday.",
         # a key of music, a formula in capitals, what a surname is wished
