@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.ingest.boilerplate_signs import SIGNS, Sign
+from generator.ingest.boilerplate_signs import SIGNS
+from generator.ingest.boilerplate_words import Sign
 from generator.ingest.publishers import agencies
 
 _AGENCY = rf"(?:{agencies('pictures')}|handout|courtesy|file|pool|screen ?(?:grab|shot))"

@@ -8,43 +8,8 @@ for a number, a colon, a network's name or the like, and for a short line.
 
 from __future__ import annotations
 
-import re
-from typing import Literal, NamedTuple
-
-Scope = Literal["line", "tail", "block"]
-
-
-class Sign(NamedTuple):
-    """What it is a sign of; what goes with it (see `boilerplate`); the longest line that it can be, in characters."""
-
-    what: str
-    scope: Scope
-    limit: int
-    pattern: re.Pattern[str]
-
-
-_NETWORK = (
-    r"(?:facebook|twitter|x|linked ?in|whats ?app|telegram|reddit|pinterest|tumblr|e-?mail|pocket|instagram|threads"
-    r"|bluesky|mastodon|flipboard|messenger|youtube|tik ?tok|print|pdf|sms|copy link|google news|line|vk|viber|skype)"
-)
-_WORDS = {
-    "NETWORK": _NETWORK,
-    "NETWORKS": rf"{_NETWORK}(?:[\s,|/·•&+]+(?:and |or |on )?{_NETWORK})*",
-    "PIECE": r"(?:stor(?:y|ies)|articles?|posts?|news|coverage|content|reading|topics?|reads?|links?|videos?|items?"
-    r"|reports?)",
-    "POST": r"(?:post|article|story|entry|page)",
-    "SERVICE": r"(?:newsletters?|inbox|e-?mail(?: updates| alerts| list| address)?|mailing list|daily digest"
-    r"|push notifications|whatsapp channel|telegram channel|rss feed)",
-    "PICTURE": r"(?:image|photo|picture|video|file photo|photograph|illustration|graphic)s?",
-}
-
-
-def _sign(what: str, scope: Scope, limit: int, *alternatives: str) -> Sign:
-    pattern = "|".join(alternatives)
-    for name, words in _WORDS.items():
-        pattern = re.sub(rf"(?<![A-Z]){name}(?![A-Z])", words.replace("\\", "\\\\"), pattern)
-    return Sign(what, scope, limit, re.compile(pattern, re.I))
-
+from generator.ingest.boilerplate_words import Sign
+from generator.ingest.boilerplate_words import sign as _sign
 
 SIGNS: tuple[Sign, ...] = (
     _sign(
@@ -91,6 +56,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "comments", "tail", 250,
+        r"\d+ (?:replies|answers)|(?:reader|your) comments",
         r"(?:\d+ |no |view |all |show |read |join the )?comments?(?: \(\d+\)| yet| \d+)?(?: are (?:closed|off"
         r"|disabled)\.?)?",
         r"comments are (?:closed|off|disabled)\b.{0,160}|responses? \(\d+\).{0,60}",
@@ -119,6 +85,8 @@ SIGNS: tuple[Sign, ...] = (
         "following", "line", 160,
         r"(?:please )?(?:follow|like|find|join) (?:us|@?[\w.' -]{2,40}) (?:on|at|via) (?:our )?NETWORKS\b.{0,60}",
         r"(?:follow|connect with) (?:us|@\w+|(?:the )?author)\b.{0,60}",
+        r"(?:[\w ]{4,40}\? )?(?:please )?tag (?:us|me|@\w+)\b.{0,20}"
+        r" (?:on|at|via) NETWORKS\b.{0,60}",
     ),
     _sign(
         "the whole article", "line", 120,
@@ -155,6 +123,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:related|more|further) (?:documents?|communications?"
         r"|statements?|releases?|announcements?|publications?|notices?|downloads?)\s*:?",
         r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed)\s*(?::|\.\.\.|…)?",
+        r"more on this(?: PIECE| series)?\s*:?",
         r"more (?:from|by|about) [\w' &-]{2,40}:?|more in [\w' &-]{2,30}:",
         r"most (?:read|popular|viewed|shared)(?: (?:today|this week|in [\w ]{2,20}|PIECE))?:?",
         r"(?:editor['’]?s['’]? picks?|in case you missed it|what to read next|up next|read next"
@@ -166,6 +135,9 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:please |click here to |you can )?(?:sign up|subscribe|register|get|receive|join|enter your e-?mail)\b"
         r".{0,120}\bSERVICE\b.{0,80}",
         r"(?:our |free |daily |the |morning |weekly )*newsletters?",
+        r"(?:for|to get) .{2,120}\b(?:sign up|subscribe) (?:to|for) (?:our|the) .{0,30}SERVICE\b.{0,40}",
+        r"(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w'’ ]{1,30}, (?:our|the|a) .{2,120}",
+        r"join .{2,40} (?:for free )?to (?:get|receive) (?:updates|stories|posts|news) from (?:this|the) .{2,40}",
         r"subscribe(?: (?:now|today|here|to (?:our|the|this) .{2,60}))?[.!]?",
         r"already a subscriber\??.{0,30}|thank(?:s| you) for (?:signing up|subscribing)\b.{0,60}",
         r"get (?:the )?(?:latest|breaking|top|more|our best) (?:news|stories|updates|headlines)\b.{0,100}"
@@ -227,7 +199,13 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:this (?:page|site|document) (?:was )?)last (?:updated|modified|revised|edited|changed)\b.{0,350}",
         r"you are (?:the )?visitor (?:no|number|#).{0,300}|.{0,20}\b\d+ visitors? since\b.{0,60}",
         r"(?:this (?:page|site) is )?best viewed (?:in|with|at|using)\b.{0,100}",
+        r"applies to:? (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?(?:(?:,| and|, and) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?){0,3}",
         r"(?:web)?(?:site|page) (?:design(?:ed)?|built|developed|maintained|created|hosted)(?: and \w+)? by .{2,80}",
+    ),
+    _sign(
+        "history of the page", "tail", 160,
+        r"(?:updates to|history of|changes to) this (?:POST|document|publication)",
+        r"(?:first )?published:? \d.{4,30} (?:last )?updated:? \d.{4,80}",
     ),
     _sign(
         "correction", "line", 480,
@@ -264,6 +242,8 @@ SIGNS: tuple[Sign, ...] = (
         r"|inquiries)"
         r"(?: information| details)?:.{0,200}",
         r"(?-i:SOURCE) (?-i:[A-Z]).{2,80}",
+        r"(?:media|press|news|pr) (?:contacts?|enquiries|inquiries)",
+        r"for (?:media|press) (?:enquiries|inquiries)\b.{0,80}",
         r"about the authors?:?|note(?:s)? to editors:?",
     ),
     _sign(
@@ -319,6 +299,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "filing", "line", 220,
+        r"(?:suggested|related) (?:tags?|topics?):?.{0,120}",
         r"(?:tags?|tagged|filed under|categories|category|topics?|keywords?|posted in|published in|section"
         r"|labels?)\s*:.{0,150}",
         r".{0,80}\b(?:filed under|posted in|tagged)\s*:.{2,80}",
@@ -337,6 +318,7 @@ SIGNS: tuple[Sign, ...] = (
         "picture credit", "line", 240,
         r"(?:PICTURE|PICTURE credit|credit)\s*(?:source|credit|courtesy(?: of)?|by|caption)?\s*[:|]\s?.{2,200}",
         r"PICTURE (?:source|credit|caption)\b,?.{1,200}",
+        r"[\w%.()+-]{1,80}\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|mp[34])",
         r"(?:PICTURE )(?:on )?pages? \d+.{0,200}",
         r"(?:text|words|story|PICTURE)\s*:\s*(?-i:[A-Z])[\w.'’ -]{2,40}\.? this (?:story|article|report"
         r"|piece) .{2,180}",

@@ -76,11 +76,14 @@ def name_of(element: Any) -> str:
 
 
 class Traced(NamedTuple):
-    """A block, the element of the page that holds it, and the share of its text that is links."""
+    """A block, the element of the page that holds it, the share of its text that is links, and of which line first
+    words are a link: 0 the first, 1 the second; -1 none of these.
+    """
 
     block: Block
     element: Any
     linked: float
+    opens: int = -1
 
 
 def blocks(root: Any, apart: Iterable[Any] = ()) -> list[Block]:
@@ -206,10 +209,10 @@ class _Writer:
             if run.text.strip():
                 self.made.append(Traced(Block(run.text.strip("\n"), run.text.strip("\n"), "code"), self.at, 0.0))
             return
-        for piece, plain, linked in _pieces(run):
+        for piece, plain, linked, opens in _pieces(run):
             exact = markup.fold(markup.plain(piece)) == markup.fold(plain)
             made = Block(piece if exact else markup.escape(plain), plain, kind or "prose", level, group)
-            self.made.append(Traced(made, self.at, linked))
+            self.made.append(Traced(made, self.at, linked, opens))
 
 
 class _Run(NamedTuple):
@@ -267,16 +270,18 @@ def _marked(name: str, element: Any, inner: str) -> str:
     return inner
 
 
-def _pieces(run: _Run) -> list[tuple[str, str, float]]:
-    """A run of lines as paragraphs, each with the share of links: parted by empty lines, and behind finished prose."""
+def _pieces(run: _Run) -> list[tuple[str, str, float, int]]:
+    """A run of lines as paragraphs, each with the share of links and where one opens a line: parted by empty lines, and
+    behind finished prose.
+    """
     marked_lines, lines, masks = run.marked.split("\n"), run.text.split("\n"), run.mask.split("\n")
     if not len(marked_lines) == len(lines) == len(masks):
         plain = markup.fold(run.text)
-        return [(markup.escape(plain), plain, _share(run.mask))] if plain else []
+        return [(markup.escape(plain), plain, _share(run.mask), -1)] if plain else []
     made: list[tuple[list[str], list[str], list[str]]] = []
     going_on = False
     for one, plain, mask in zip(marked_lines, lines, masks, strict=True):
-        one, plain = " ".join(one.split()), " ".join(plain.split())
+        one, plain, mask = (" ".join(text.split()) for text in (one, plain, mask))
         if not plain:
             going_on = False
             continue
@@ -285,7 +290,14 @@ def _pieces(run: _Run) -> list[tuple[str, str, float]]:
         for lists, value in zip(made[-1], (one, plain, mask), strict=True):
             lists.append(value)
         going_on = not (len(plain) >= 80 and plain[-1] in '.!?”"’')
-    return [("\n".join(ones), "\n".join(plains), _share("".join(masks))) for ones, plains, masks in made]
+    return [("\n".join(ones), "\n".join(plains), _share("".join(masks)), _opens(masks)) for ones, plains, masks in made]
+
+
+_OPENING = re.compile(r"\W{0,4}L+(?: L+){2,}")  # three words of a link and more
+
+
+def _opens(masks: list[str]) -> int:
+    return next((n for n, mask in enumerate(masks[:2]) if _OPENING.match(mask)), -1)
 
 
 def _share(mask: str) -> float:

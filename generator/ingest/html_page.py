@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.ingest import boilerplate, html_blocks, html_tree
+from generator.ingest import boilerplate, html_blocks, html_signs, html_tree
 from generator.ingest.draft import Block
 from generator.ingest.html_blocks import Traced, name_of
 from generator.names import fold
@@ -55,6 +55,7 @@ def read(body: Any, found: Sequence[Block], title: str | None) -> Page:
         page.voted.append(bool(letters) and (letters in known or (len(letters) >= 20 and letters in whole)))
     page.within = _within(page)
     _other_stories(page, body)
+    page.out |= _pulled(page)
     for number in page.out:
         page.weights[number] = 0.0
     if page.out:
@@ -130,9 +131,10 @@ def _other_stories(page: Page, body: Any) -> None:
             if box is not None and box is not body and 0 < page.within.get(box, 0.0) <= _TEASER:
                 boxes.add(box)
     boxes |= _records(page, body)
-    if not boxes:
+    teasers = _teasers(page)
+    if not boxes and not teasers:
         return
-    marked = {n for n, line in enumerate(page.lines) if _inside(line.element, boxes)}
+    marked = {n for n, line in enumerate(page.lines) if _inside(line.element, boxes)} | teasers
     left = sum(w for n, w in enumerate(page.weights) if n not in marked)
     titled = [n for n, line in enumerate(page.lines) if is_title(page, line)]
     if titled and titled[0] in marked:
@@ -140,6 +142,89 @@ def _other_stories(page: Page, body: Any) -> None:
     # A page that is nothing but teasers, or posts under linked headlines, is what it is.
     if left >= 0.4 * sum(page.weights) or (titled and left >= 120):
         page.out = marked
+
+
+_TOLD = 250  # characters of a teaser: more is a paragraph
+
+
+def _teasers(page: Page) -> set[int]:
+    """The lines below a heading that announces other stories: each opens with a link, or tells more of such a line."""
+    found: set[int] = set()
+    number = 0
+    while number < len(page.lines):
+        line = page.lines[number]
+        first, _, rest = line.block.text.partition("\n")
+        sign = boilerplate.sign_of(first) if len(first) <= _TOLD else None
+        number += 1
+        if sign is None or sign.scope != "block" or is_title(page, line):
+            continue
+        run = [number - 1] if rest and line.opens >= 0 else []
+        while number < len(page.lines) and _is_teaser(page, number, bool(run)):
+            run.append(number)
+            number += 1
+        if run:
+            found |= {*run, *range(run[0] - 1 if run[0] else 0, run[0])} if not rest else {*run}
+    return found
+
+
+def _is_teaser(page: Page, number: int, running: bool) -> bool:
+    """Whether a line is a link with three words and more, opens with one, or stands below one and is short."""
+    line = page.lines[number]
+    if is_title(page, line) or len(line.block.text) > _TOLD:
+        return False
+    if line.opens == 0 or (line.linked >= 0.9 and len(line.block.text.split()) > 2):
+        return True
+    above, box = page.lines[number - 1], line.element.getparent()
+    below_link = above.linked >= 0.9 or (above.opens == 0 and above.linked > 0.5)
+    if not (running and below_link and line.block.kind != "heading" and box is not None):
+        return False
+    # In a box of the two: a paragraph that goes on below a list of links is the article's.
+    return page.inside(number - 1, box) and page.within.get(box, 0.0) <= _TOLD
+
+
+_GRAM = 5  # words by which a repeated quotation is looked up
+
+
+def _pulled(page: Page) -> set[int]:
+    """Quotations set apart that only repeat words of a paragraph, each with the name that may stand below it."""
+    words = [re.findall(r"\w+", line.block.text.casefold()) for line in page.lines]
+    where: dict[tuple[str, ...], int] = {}
+    for number, said in enumerate(words):
+        if len(said) > _GRAM and page.weights[number]:
+            for at in range(len(said) - _GRAM + 1):
+                where.setdefault(tuple(said[at : at + _GRAM]), number)
+    found: set[int] = set()
+    for number, line in enumerate(page.lines):
+        first = where.get(tuple(words[number][:_GRAM]), number)
+        other = page.lines[first]
+        if first == number or line.linked or len(line.block.text) > _TOLD or is_title(page, line):
+            continue
+        repeated = f" {' '.join(words[number])} " in f" {' '.join(words[first])} " and len(words[number]) < len(
+            words[first]
+        )
+        if not repeated or _make(line) == _make(other) or line.block.kind == "heading" or _is_subheading(line):
+            continue
+        found.add(number)
+        below = page.lines[number + 1] if number + 1 < len(page.lines) else None
+        if below and below.element.getparent() is line.element.getparent() is not other.element.getparent():
+            found |= {number + 1} if len(below.block.text) <= 60 and not FINISHED.search(below.block.text) else set()
+    return found
+
+
+_SUBHEADING = 6  # words: a heading within the text quotes no more
+
+
+def _is_subheading(line: Traced) -> bool:
+    """Whether a line that repeats words of the text may be a heading in it."""
+    said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
+    return html_signs.STANDFIRST.search(said) is not None or (
+        len(line.block.text.split()) <= _SUBHEADING and "quote" not in said and "pull" not in said
+    )
+
+
+def _make(line: Traced) -> tuple[str, str | None]:
+    """How a line is set: its element and class."""
+    return name_of(line.element), line.element.get("class")
 
 
 def _inside(element: Any, boxes: set[Any]) -> bool:

@@ -60,7 +60,7 @@ def prepare(tree: Any, title: str | None = None) -> None:
                     inner.attrib.clear()
 
 
-_DROPPED = frozenset("script style noscript template svg iframe object embed canvas".split())
+_DROPPED = frozenset("script style noscript template svg iframe object embed canvas amp-ad amp-embed".split())
 
 
 def _is_foreign(element: Any, name: str) -> bool:

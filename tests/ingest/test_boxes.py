@@ -36,6 +36,13 @@ def with_box(box: str) -> list[str]:
         "<div class=k9><a href=/b rel=nofollow>BUY NOW £6, in a jar</a></div>",
         "<div class=k9><div><button aria-label='Play video'><svg></svg></button><div>02:17</div></div></div>",
         "<div class=k9><div>READ MORE</div><div><a href='#'>The ponies that nobody wanted back</a></div></div>",
+        "<div class=k9><h4>MORE ON THIS STORY</h4><ul><li><a href=/a>Ponies</a></li></ul></div>",
+        "<div class=k9><div>The last cart was hauled up and the ponies were sold</div><div>A. Lund, groom</div></div>",
+        "<h2><a href=/f>mine-gate.jpg</a></h2>",
+        "<p>Sign up to Underground, our monthly letter about all that is down there</p>",
+        "<p>Join Shaftly for free to get updates from this writer.</p>",
+        "<p><i>For the latest news of the town every day, go here to sign up to our free newsletter</i></p>",
+        "<p>Been there? Tag @saltpony on Instagram so that I can see it!</p>",
         "<a href='#' class=k9><h4>Who owns the ponies?</h4><p>A school has two, and a vicar the third.</p></a>",
     ],
 )
@@ -48,11 +55,44 @@ def test_a_box_that_asks_sells_or_plays_goes(box: str) -> None:
     [
         "<p>To book, visitors <a href=/b>sign up</a> at the gate, where a clerk writes their names into a ledger.</p>",
         "<div><p>“I shall not go down,” said the mayor. “I have seen it, and it is dark.”</p></div>",
+        "<p>“The last cart was hauled up and the ponies were sold,” said her son, who has bells.</p>",
         "<p>Sponsored walks through the mine were held in 1981, and raised 400 crowns for the ponies.</p>",
     ],
 )
 def test_a_paragraph_with_such_a_word_stays(part: str) -> None:
     assert len(with_box(part)) == 4
+
+
+@pytest.mark.parametrize("heading", ["Read next:", "Top stories", "More from this series", "More local news"])
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<p><a href=/t{n}>Council sells crane number {n}</a><br>The figures on Tuesday were the lowest ever.</p>",
+        "<div class=z><a href=/t{n}><b>‘Cranes lie, but politely {n}’</b></a><p>How to lift a minute.</p></div>",
+        "• <a href=/t{n}>Council sells crane number {n}</a><br>A spokesman declined to speak about cranes.<br><br>",
+    ],
+)
+def test_teasers_below_their_heading_go(heading: str, teaser: str) -> None:
+    below = "".join(teaser.format(n=n) for n in range(5))
+    made = paragraphs(f"<div>{HEADLINE}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><h3>{heading}</h3>{below}</div>")
+    assert made == [FIRST, SECOND, THIRD]
+
+
+def test_the_paragraph_below_a_list_of_other_stories_stays() -> None:
+    links = "<ul><li><a href=/a>Ponies come home again</a></li><li><a href=/b>Salt is not sugar</a></li></ul>"
+    assert with_box(f"<section><h2>More on this story</h2>{links}</section>") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h2>Media contacts</h2><div>Ada Lund</div><div>Shaftly Coast</div><div>Tel: 555 0100</div>",
+        "<h3>Updates to this page</h3>Published 4 May 2022<br>Last updated 7 May<ol><li><p>Comma put in.</p></ol>",
+    ],
+)
+def test_what_follows_a_release_goes(below: str) -> None:
+    made = paragraphs(f"<div>{HEADLINE}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><div>{below}</div></div>")
+    assert made == [FIRST, SECOND, THIRD]
 
 
 def comment(number: int) -> str:
