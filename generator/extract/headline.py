@@ -48,6 +48,7 @@ _TIME = re.compile(
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _TELLS = frozenset({"tell", "inform", "notify", "remind", "warn", "alert"})
+_PRICED = frozenset({"offer", "bid", "pay", "ask", "demand", "charge", "propose"})
 _WHERE = frozenset({"put", "place", "lay", "hang"})
 _MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", "might", "must", "to"})
 _DANGLING = frozenset(
@@ -256,6 +257,9 @@ def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
     behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
     # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
     behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
+    price = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NUM"), None)
+    if lemma in _PRICED and price is not None and price.text.isdigit() and not price.nbor(-1).is_currency:
+        return False  # "offers 18": of what?
     if lemma in _WHERE and not re.search(
         r"\b(?:in|on|at|to|into|under|over|by|with|behind|before|off|up|down|out)\b", told
     ):

@@ -155,8 +155,8 @@ class Referents:
             return None
         if token.lower_ in BODIES and any(token.lower_ in self.mentions[i].text.lower().split() for i in self.order):
             return None  # "the central bank of Peru", and the Norvale Bank
-        called = self.things.get(token.lemma_.lower(), ())
-        called = called or [n for word in sorted(alike.others(token.lemma_.lower())) for n in self.things.get(word, ())]
+        lemma = token.lemma_.lower()
+        called = self.things.get(lemma) or [n for w in sorted(alike.others(lemma)) for n in self.things.get(w, ())]
         told = [noun for noun in called if noun.i != token.i]
         names = [frozenset(w for i in self.names_of(noun) for w in self.mentions[i].text.split()) for noun in told]
         if not told or not frozenset.intersection(*names):
@@ -229,7 +229,12 @@ class Referents:
 
     def _pronoun_first(self, sentence: Span, people: Sequence[int]) -> bool:
         first = self.mentions[people[0]].start if people else sentence.end_char
-        return any(t.lower_ in sexes.HE | sexes.SHE and t.idx < first for t in sentence)
+        for token in sentence:
+            if token.dep_ in SUBJECTS and token.tag_ == "NN" and self.human(token):
+                return False  # "when the player walked to his fans": the player's
+            if token.lower_ in sexes.HE | sexes.SHE and token.idx < first:
+                return True
+        return False
 
     def _another(self, sentence: Span, people: Sequence[int]) -> bool:
         """Whether a sentence brings in somebody without a name: "a fisherman", "the first patient"."""

@@ -179,7 +179,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         and (topic.type == "place" or happens)
     ):
         return False
-    if topic.type == "place" and _no_town(topic.name) and not topic.headed:
+    if topic.type in ("place", "organization") and _no_town(topic.name) and not topic.headed:
         return False  # a hospital heads nothing
     if topic.type == "place":
         where = _fronted(noun, near)
@@ -322,9 +322,9 @@ def story(title: str, topics: Sequence[Topic]) -> str | None:
     return None
 
 
-def kicked(title: str, name: str, noun: Token) -> str:
-    """The title behind its kicker."""
+def kicked(title: str, name: str, noun: Token, *, by_name: bool = False) -> str:
+    """The title behind its kicker; `by_name`: whether it begins with a name that stands for a pronoun."""
     first, _, rest = title.partition(" ")
     name = name.title() if name.isupper() and len(name) > SHOUTED else name  # from a dateline
-    named = first.lower() not in _SMALL and (noun.left_edge.pos_ == "PROPN" or not first[1:].islower())
+    named = first.lower() not in _SMALL and (by_name or noun.left_edge.pos_ == "PROPN" or not first[1:].islower())
     return f"{name}: {first if named else first.lower()} {rest}"

@@ -127,7 +127,9 @@ class Titler:
             kicked = short is not None
             if short is not None:
                 noun = subject if subject is not None else word
-                title, was, did = (standing.kicked(text, name, noun) if text else "" for text in (short, was, did))
+                title, was, did = (
+                    standing.kicked(text, name, noun, by_name=by_name) if text else "" for text in (short, was, did)
+                )
         return Titled(
             title, was, did, kicked, by_name, tokens, (who,) if who is not None else (), tuple(meant), unclear
         )

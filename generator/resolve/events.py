@@ -127,10 +127,31 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> tuple[str,
 
     best = max(rows, key=worth)
     if not best.claim.planned:
-        return best.claim.title, best
+        return _either(best.claim.title, (r.claim.title for r in rows)), best
     told = [r for r in cluster.rows if not r.claim.planned and r.claim.done]
     passed = best.date is not None and newest is not None and best.date.upper < newest
     return (told and best.claim.did) or (passed and best.claim.was) or best.claim.title, best
+
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+
+
+def _either(title: str, others: Iterable[str]) -> str:
+    """Of "Six people are hurt" beside "Nine people are hurt": "Six or nine people are hurt".
+
+    Only numbers in words: of larger ones one is often the other's rounding.
+    """
+    first, _, rest = title.partition(" ")
+    for other in others:
+        second, _, same = other.partition(" ")
+        counted = all(word.lower().partition("-")[0] in _NUMBERS for word in (first, second))
+        if counted and same == rest and second != first:
+            longer = f"{first} or {second.lower()} {rest}"
+            return longer if len(longer) <= in_full.LIMIT else title
+    return title
 
 
 def _named(row: Row, extractions: Sequence[Extraction], identities: Identities) -> Iterator[tuple[Mention, str | None]]:

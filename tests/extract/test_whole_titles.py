@@ -6,6 +6,8 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from generator.extract import standing
+from generator.extract.nlp import parse
 from tests.extract.told import told
 
 
@@ -424,3 +426,21 @@ def test_nothing_of_the_deed_is_lost(text: str, title: str) -> None:
 )
 def test_what_begs_a_question_opens_no_event(text: str) -> None:
     assert told(text) == []
+
+
+def test_the_players_fans_are_not_those_of_who_acted_before() -> None:
+    text = (
+        "His agent Leo Mann obtained a promise. Relations broke down on 19 August, when the player, whistled by his "
+        "own fans, walked off the pitch. On 12 September he was fined for a gesture towards the box."
+    )
+    assert not any("Leo Mann is fined" in title for _, title in told(text))
+
+
+def test_an_offer_of_a_bare_number_waits() -> None:
+    assert told("On 11 July 2025 Norvale offered 18 and were refused.") == []
+
+
+def test_a_name_for_it_keeps_its_capital_behind_a_kicker() -> None:
+    assert standing.kicked(
+        "Norvale charters the tow", "Radek", next(iter(parse(["It chartered the tow."])))[0], by_name=True
+    ) == ("Radek: Norvale charters the tow")

@@ -31,3 +31,15 @@ def test_two_of_one_surname_keep_what_their_article_calls_them() -> None:
     titles = [h.title for h in reading.happenings]
     assert "Eva Mann resigns as judge" in titles
     assert not any("Eva" in t and "Oslo" in t for t in titles)
+
+
+def test_a_title_gives_both_counts_where_two_reports_differ() -> None:
+    reading = read(
+        "Six people were taken to Elm Hospital in Graz on 7 May 2023.",
+        "Nine people were taken to Elm Hospital in Graz on 7 May 2023.",
+    )
+    (happening,) = reading.happenings
+    assert happening.title in (
+        "Six or nine people are taken to Elm Hospital in Graz",
+        "Nine or six people are taken to Elm Hospital in Graz",
+    )
