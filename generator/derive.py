@@ -91,6 +91,19 @@ def _lasting(of: Iterable[Report]) -> bool:
     return not kinds or kinds.most_common(1)[0][0] not in INSTANT_KINDS
 
 
+def _foretold(report: Report) -> bool:
+    """Whether a claim tells what lay ahead of its article: that it came on another day is no contradiction."""
+    if not report.published or not report.claim.date or report.claim.post:
+        return False
+    return dates.parse(report.claim.date).lower > date.fromisoformat(report.published)
+
+
+def _of_the_deed(of: Sequence[Report]) -> list[int]:
+    """Indexes of the reports whose dates count: where some tell what happened, not those that only planned it."""
+    told = [i for i, r in enumerate(of) if r.claim.date and not _foretold(r)]
+    return told or list(range(len(of)))
+
+
 def _stated_days(of: Sequence[Report], best: Edtf) -> int:
     """The longest stated length, in days, of the claims that agree with the date."""
     lengths = [0]
@@ -113,7 +126,7 @@ def best_date(of: Sequence[Report]) -> str | None:
     groups = independent(of)
     given = [
         (dates.parse(r.claim.date), group, r.claim.dated_by == "publication")
-        for r, group in zip(of, groups, strict=True)
+        for r, group in ((of[i], groups[i]) for i in _of_the_deed(of))
         if r.claim.date
     ]
     if not given:
@@ -155,7 +168,7 @@ def dissenters(of: Sequence[Report], best: str | None) -> list[int]:
     value = dates.parse(best)
     return [
         i
-        for i, r in enumerate(of)
+        for i, r in ((i, of[i]) for i in _of_the_deed(of))
         if r.claim.date and not dates.compatible(date := dates.parse(r.claim.date), value) and not _late(r, date, value)
     ]
 

@@ -16,7 +16,7 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import in_full, likeness, overtaken, passed, sameness
+from generator.resolve import counts, in_full, likeness, overtaken, passed
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -114,7 +114,7 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> tuple[str,
     rows = sorted(cluster.rows, key=lambda r: r.key)[:MOST_COMPARED]
     # A title takes no side where the reports give other numbers of one thing.
     counting = [r for r in rows if r.claim.figures and re.search(r"\d", r.claim.title)]
-    partial = {r.key for r in counting if any(sameness.counts_differ(r, other) for other in rows)}
+    partial = {r.key for r in counting if any(counts.counts_differ(r, other) for other in rows)}
 
     def worth(row: Row) -> tuple[float, int, Key]:
         alike = sum(likeness.likeness(row, other, weights) for other in rows if other is not row) / max(

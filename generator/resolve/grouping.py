@@ -258,7 +258,7 @@ class Grouping:
                 and not undated.one_source(row, other)
             ):
                 return ENOUGH[relation] + SAME_ACT  # one sentence, printed twice
-            if relation == "near" and sameness.apart(row, other):
+            if relation == "near" and (sameness.apart(row, other) or (strictly and parting.no_rival(row))):
                 return REFUSED
             if relation is None or (relation == "near" and row.key[0] == other.key[0]):
                 return REFUSED  # no source contradicts itself: it tells of two happenings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import dates
-from generator.resolve import sameness
+from generator.resolve import counts, sameness
 from generator.resolve.likeness import Row
 
 
@@ -39,6 +39,28 @@ def two_things(row: Row, other: Row) -> bool:
     return sameness.one_day(row, other) and sameness.rare(row, other) and sameness.contrary(row, other)
 
 
+# Why the gate doubts that a time is that of the verb.
+_DAY_DOUBTED = frozenset(
+    {
+        "hour",
+        "before",
+        "for its day",
+        "noun's time",
+        "next verb's time",
+        "deadline",
+        "vague",
+        "ahead",
+        "began",
+        "two days",
+    }
+)
+
+
+def no_rival(row: Row) -> bool:
+    """Whether a draft's day is not surely its own, so that it contradicts no other report's."""
+    return not _DAY_DOUBTED.isdisjoint(row.claim.doubts)
+
+
 def _one_day_in_one_text(row: Row, other: Row) -> bool:
     """Whether an article tells two things of one day: "called a strike", "raised prices"; by their acts or nouns."""
     if row.key[0] != other.key[0] or row.claim.leaning or other.claim.leaning:
@@ -69,7 +91,7 @@ def elsewhere(row: Row, other: Row) -> bool:
         return True
     if row.where and other.where and row.where.isdisjoint(other.where) and not one_day:
         return True  # two landfalls of one storm, two stops of one tour
-    if row.date is None and other.claim.dated_by == "publication" and sameness.counts_differ(row, other):
+    if row.date is None and other.claim.dated_by == "publication" and counts.counts_differ(row, other):
         return True  # a toll of some other day
     # An article that gives two acts two dates tells them as two things.
     if _one_day_in_one_text(row, other):

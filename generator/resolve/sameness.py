@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import gazetteer, quantities
-from generator.resolve import plans, things
+from generator import gazetteer
+from generator.resolve import counts, plans, things
 
 if TYPE_CHECKING:
     from generator.resolve.likeness import Row
@@ -38,7 +38,6 @@ _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
 _LAUNCH = "launch:months"
-_COUNTED = frozenset({"killed", "injured", "missing", "infected"})
 DESCRIBED = 2  # words for who acts, by which a body without its name is known
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
@@ -93,7 +92,7 @@ def same_act(one: Row, other: Row) -> frozenset[str]:
     """The acts that both can tell; one death is that of one person, and many people die in one place."""
     acts = one.claim.acts & other.claim.acts
     if acts & _OF_ONE and not _typed(one.things, "person") & _typed(other.things, "person"):
-        return acts - _OF_ONE
+        return acts if counts.one_toll(one, other) and one_story(one, other, 2) else acts - _OF_ONE
     return acts
 
 
@@ -111,24 +110,6 @@ def other_act(one: Row, other: Row) -> bool:
     """Whether both tell such an act, and not one and the same."""
     rare_ones = [any(":" in act for act in row.claim.acts) for row in (one, other)]
     return all(rare_ones) and not same_act(one, other)
-
-
-def counts_differ(one: Row, other: Row) -> bool:
-    """Whether two claims give other numbers of one thing."""
-    return any(
-        quantities.thing(a.what) == quantities.thing(b.what) and a.value != b.value
-        for a in one.claim.figures
-        for b in other.claim.figures
-    )
-
-
-def _tolls_differ(one: Row, other: Row) -> bool:
-    """Whether two claims give other numbers of the dead, the hurt or the missing, which are counted from day to day."""
-    counted = [
-        {quantities.thing(f.what): f.value for f in row.claim.figures if f.what.rpartition(" ")[2] in _COUNTED}
-        for row in (one, other)
-    ]
-    return any(counted[1].get(what, value) != value for what, value in counted[0].items())
 
 
 def contrary(one: Row, other: Row) -> bool:
@@ -280,7 +261,7 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
         return False
     if one.claim.planned != other.claim.planned and not (one_day(one, other) or plans.kept(one, other)):
         return False  # what was planned for a day and done on it is one
-    if _tolls_differ(one, other) and not rare(one, other) and one.begun != other.begun:
+    if counts.tolls_differ(one, other) and not rare(one, other) and one.begun != other.begun:
         return False  # two counts of two days are two counts: "17 dead by Tuesday", "31 dead by Friday"
     if not _in_common(one, other):
         return False

@@ -7,7 +7,7 @@ own words, or to be the news that both texts begin with.
 
 from __future__ import annotations
 
-from generator.resolve import partial, sameness
+from generator.resolve import counts, partial, sameness
 from generator.resolve.likeness import Row
 
 YEAR = 366  # days
@@ -37,7 +37,7 @@ def loose(row: Row, other: Row, alike: bool) -> bool:
     if other.date is not None and other.date.days > YEAR and not _of_years(row, other):
         return True
     once = any(":" in act for act in sameness.same_act(row, other) - {"die:years"})
-    return sameness.counts_differ(row, other) and not once
+    return counts.counts_differ(row, other) and not once
 
 
 def one_source(row: Row, other: Row) -> bool:

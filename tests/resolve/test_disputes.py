@@ -6,6 +6,11 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from types import SimpleNamespace
+
+from generator import dates
+from generator.document import RawFigure
+from generator.resolve import counts
 from tests.resolve.told import read, status_of
 
 DISPUTES = [
@@ -78,6 +83,15 @@ NONE = [
         ("The Tarn dam burst on 3 May 2023, killing 11 villagers.", "2023-06-10"),
     ),
     (
+        "a launch and a first try",
+        ("The Lyra rocket is to lift off from Osk with the Tarn 2 satellite on Tuesday at 08:00.", "2025-03-09"),
+        ("The Lyra rocket with the Tarn 2 satellite lifted off from Osk on Wednesday morning.", "2025-03-19"),
+        (
+            "The Tarn 2 satellite was launched from Osk last month, after a first try, on March 11, was called off.",
+            "2025-04-17",
+        ),
+    ),
+    (
         "a part of the price",
         (
             "Norvale received 48 million euros for the bridge under the contract it signed with Leith in May 2021.",
@@ -105,3 +119,14 @@ def test_nothing_is_disputed_where_all_can_be_right(texts: tuple[tuple[str, str]
     reading = read(*texts)
     assert reading.happenings
     assert "disputed" not in [status_of(reading, n) for n in range(len(reading.happenings))]
+
+
+def test_two_counts_of_many_dead_of_one_time_are_of_one_disaster() -> None:
+    def row(day: str, dead: int) -> SimpleNamespace:
+        claim = SimpleNamespace(figures=(RawFigure("workers killed", dead),))
+        return SimpleNamespace(begun=dates.parse(day), claim=claim)
+
+    assert counts.one_toll(row("2023-03-14", 11), row("2023-03", 13))
+    assert not counts.one_toll(row("2023-03-14", 11), row("2023-04", 13))
+    assert not counts.one_toll(row("2023-03-14", 1), row("2023-03", 13))
+    assert not counts.one_toll(row("2023-03-14", 11), row("2023", 13))
