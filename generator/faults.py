@@ -176,7 +176,8 @@ def _references(
             continue
         line = page.line(*at)
         if id not in known:
-            remedy = did_you_mean(id, kinds[kind]) or "make its page, or take the id out"
+            instead = "make its page, take the id out, or put it under redirects of the page that it is now"
+            remedy = did_you_mean(id, kinds[kind]) or instead
             found.append(Problem(page.path, line, f'unknown {kind} "{id}"', remedy, rule="unknown-id"))
         elif any(id in others for name, others in kinds.items() if name != kind):
             found.append(
@@ -284,8 +285,12 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
         return []
     found = []
     claims = claims_by_event((a for a in content.articles if not a.front.draft), redirects)
+    told = {redirects.get(c.id, c.id) for a in content.articles for c in a.front.events if c.id}  # drafts, too
     for event in content.events:
         of = claims.get(event.id, [])
+        if event.id not in told and not event.front.because and not event.front.draft:
+            remedy = "give a claim its id, say in because: how you know of it, or remove the page"
+            found.append(Problem(event.path, 1, "no claim tells of this event", remedy, "warning", "no-claim"))
         if not of or event.front.because:
             continue
         best = derive.best_date(of)

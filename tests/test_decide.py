@@ -263,6 +263,17 @@ def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
     assert "no kind of page" in fails(desk, "new", "nots", "x")
 
 
+def test_an_event_that_no_claim_tells_of_is_named_until_its_page_says_how_it_is_known(desk: Desk) -> None:
+    (told, other) = [p[7:-3] for p in desk.pages() if p.startswith("events/")]
+    assert not [fault for fault in desk.check_all() if "no claim tells" in fault]
+    for page in [p for p in desk.pages() if p.startswith("articles/")]:
+        desk.edit(page, lambda text: text.replace(told, other))
+    (fault,) = [fault for fault in desk.check_all() if "no claim tells" in fault]
+    assert f"events/{told}.md" in fault
+    desk.edit(f"events/{told}.md", lambda text: text.replace("title:", "because: We were there.\ntitle:", 1))
+    assert not [fault for fault in desk.check_all() if "no claim tells" in fault]
+
+
 def test_a_conflict_is_decided_by_the_path_as_it_is_printed(desk: Desk) -> None:
     (desk.content / "conflicts.yaml").write_text(
         "conflicts:\n  - page: entities/anna-berg.md\n    field: name\n    yours: Anna Berg\n    new: A. Berg\n"
