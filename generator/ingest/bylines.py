@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.ingest.days import day_in, is_stamp
 from generator.ingest.draft import About
 from generator.ingest.publishers import MEDIA_WORD
+from generator.names import fold
 
 # "By", as papers print it before a name.
 _BY = re.compile(
@@ -30,7 +31,7 @@ _WORD = (
 )
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,4}}")
 NO_PERSON = re.compile(
-    r"\b(?:staff|desk|team|news|editorial|redaktion|redacción|rédaction|redazione|admin|administrator|editor|comments?"
+    r"\b(?:staff|desk|team|news|editorial|correspondents?|reporters?|columnists?|writers?|contributors?|redaktion|redacción|rédaction|redazione|admin|administrator|editor|comments?"
     r"|kommentare|reply|share|print|e-?mail|subscribe|home|category|tags?|read|minutes?|updated?|posted|published"
     r"|views?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
@@ -39,7 +40,9 @@ NO_PERSON = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:author|autor(?:a|in)?|auteur|autore|by|byline|von|por|par|writer|written by)\s*:\s*(?P<name>.+)", re.I
+    r"(?:author|autor(?:a|in)?|auteur|autore|by|byline|von|por|par|writer|written by"
+    r"|interview|words|text|story|report|reporting|bericht|texte|texto|testo)\s*:\s*(?P<name>.+)",
+    re.I,
 )
 LONGEST = 200
 _NAMES = 1000  # characters: no list of authors is longer
@@ -72,8 +75,8 @@ def _until(text: str) -> str:
     )[0]
     kept: list[str] = []
     for piece in _JOINED.split(text):
-        if kept and not _NAME.fullmatch(piece.strip()):
-            break
+        if kept and (not _NAME.fullmatch(piece.strip()) or NO_PERSON.search(piece)):
+            break  # an office: "NAME, Chess Correspondent"
         kept.append(piece)
     return ", ".join(kept)
 
@@ -123,6 +126,28 @@ def tells(line: str) -> bool:
     return len(line) <= 120 and day_in(line) is not None and _dated_line(line) and bool(authors_in(line, alone=True))
 
 
+_BODY = re.compile(
+    r"(?:the )?(?:department|ministry|office|bureau|directorate|agency|commission|council|authority|treasury)\b.*"
+    r"|[\w’' -]{2,50}\b(?:council|ministry|department|authority|commission|(?<!news )agency|university|committee)",
+    re.I,
+)
+
+
+def is_person(author: str) -> bool:
+    """Whether an author is a person, and not a public body, as its name says."""
+    return _BODY.fullmatch(author[:LONGEST]) is None
+
+
+def extended(known: str | None, printed: str | None) -> str | None:
+    """The authors as the page prints them, where nobody else is known, or all who are known stand among them."""
+    if not known:
+        return printed
+    names, all_names = ({fold(n) for n in (said or "").split(", ")} for said in (known, printed))
+    return printed if printed and names < all_names else known
+
+
 def _dated_line(line: str) -> bool:
     """Whether a line tells a day and hardly anything else."""
-    return is_stamp(line) or any(is_stamp(p) or (len(p) <= 40 and day_in(p)) for p in _PARTING.split(line))
+    return is_stamp(line) or any(
+        is_stamp(p) or (len(p) <= 40 and day_in(p) and not p.endswith(".")) for p in (line, *_PARTING.split(line))
+    )

@@ -32,10 +32,14 @@ def read(text: str, about: About) -> Draft:
         raise Unreadable("it holds no text of an article; save the page again, or copy its text into a .txt file")
     printed = html_tree.under_headline(tree)
     about = about.or_else(html_meta.about(tree))
+    vague = html_meta.only_vaguely_dated(tree)
     html_tree.prepare(tree, about.title)
     order = html_meta.order(tree)
     reading = html_article.article(tree, _found(tree, len(text)), about.title)
-    about = about.or_else(bylines.around(reading.around, order))
+    around = bylines.around(reading.around, order)
+    if vague and around.published and about.published and around.published < about.published:
+        about = replace(about, published=around.published)
+    about = replace(about.or_else(around), author=bylines.extended(about.author, around.author))
     about = about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0])
     return drafted(reading.blocks, _people(about))
 

@@ -38,8 +38,21 @@ _OTHERS = re.compile(r"[ -](?:sidebar|widget|latest|more-stories|popular|teasers
 
 
 def _text(element: Any) -> str:
-    said = " ".join("".join(element.itertext()).split()) or " ".join((element.get("content") or "").split())
+    said = " | ".join(" ".join(part.split()) for part in _parted(element).split("\n") if part.strip()) or " ".join(
+        (element.get("content") or "").split()
+    )
     return said if len(said) <= LONGEST else ""
+
+
+def _parted(element: Any) -> str:
+    """The text of an element, with line breaks where one of the elements in it is a block or a time of its own."""
+    text = element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            apart = "\n" if name_of(child) in ("div", "p", "li", "time", "br", "h3", "h4") else ""
+            text += apart + _parted(child) + apart
+        text += child.tail or ""
+    return text
 
 
 def _by_property(tree: Any) -> list[str]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.ingest import bylines, html_byline, html_title
+from generator.ingest import bylines, html_byline, html_site, html_title
 from generator.ingest.days import day_in
 from generator.ingest.draft import About
+from generator.ingest.publishers import MEDIA_WORD
 from generator.names import fold
 
 # schema.org's kinds of article, and the properties below them (schema.org/NewsArticle).
@@ -58,10 +59,10 @@ _DAY = (
     "article.published",
     "published_time",
     "og:published_time",
-    "date",
     "displaydate",
     "issue_date",
 )
+_VAGUE_DAY = "date"  # whatever day a content system thinks of: of publication, or of the last change
 _AUTHOR = (
     "author",
     "article:author",
@@ -102,12 +103,16 @@ def about(tree: Any) -> About:
     )
     said = _name(data.get("headline")) or _first(meta, _TITLE)
     title = html_title.headline(tree, said, publisher)
-    publisher = publisher or html_title.site_name(tree, title, address)
+    publisher = html_site.name(tree, publisher, title, address, meta.get("og:title"))
     if publisher and title and not said:
         title = html_title.headline(tree, said, publisher)
     author = _names(data.get("author"), others) or _person(_first(meta, _AUTHOR) or _labelled(meta))
     author = author if author and fold(author) != fold(publisher or "") else None
-    author = author or html_byline.marked(tree, title)
+    if author is None or _is_login(author):
+        author = html_byline.marked(tree, title) or author
+    own = not publisher or fold(author or "") == fold(publisher) or MEDIA_WORD.search(publisher)
+    if author and not own and not bylines.is_person(author):
+        publisher, author = author, None  # a body that signs its own release
     return About(
         title=title,
         published=_day(tree, meta, data, order(tree)),
@@ -177,6 +182,11 @@ def _is_name(publisher: str | None) -> bool:
     return bool(publisher) and len(publisher or "") <= 80 and not (publisher or "").startswith(("http", "@", "/"))
 
 
+def _is_login(author: str) -> bool:
+    """Whether an author is called as a program knows him, and no name is written: "jdoe7"."""
+    return author == author.lower() and len(author.split()) == 1
+
+
 def _labelled(meta: dict[str, str]) -> str | None:
     """The author in the pairs of label and value that are shown where a page is shared."""
     for number in ("1", "2"):
@@ -237,8 +247,18 @@ def _person(name: str | None) -> str | None:
     return name if 2 < len(name) <= 120 and not nobody else None
 
 
+def only_vaguely_dated(tree: Any) -> bool:
+    """Whether the day that a page tells machines may as well be that of its last change."""
+    meta = _meta(tree)
+    return _VAGUE_DAY in meta and not any(name in meta for name in _DAY) and not _article(tree)[0].get("datePublished")
+
+
 def _day(tree: Any, meta: dict[str, str], data: dict[str, Any], order: str | None) -> str | None:
-    for value in (data.get("datePublished"), *(meta.get(name) for name in _DAY), data.get("dateCreated")):
+    for value in (
+        data.get("datePublished"),
+        *(meta.get(name) for name in (*_DAY, _VAGUE_DAY)),
+        data.get("dateCreated"),
+    ):
         if isinstance(value, str) and len(value) < 100 and (day := day_in(value, order)):
             return day
     for element in tree.iter():

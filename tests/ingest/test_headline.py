@@ -1,9 +1,10 @@
-"""The headline of a saved page is the one that its readers see above the text."""
+"""Headline, authors, day and publisher of a saved page are those that its readers see."""
 
 from __future__ import annotations
 
 import pytest
 
+from generator.document import Document
 from generator.ingest import read
 
 TEXT = (
@@ -42,3 +43,83 @@ def test_a_heading_that_is_the_rubrics_or_the_sites_is_no_headline(heading: str)
         f'<meta property="og:site_name" content="Coast Post"></head><body><h1>{heading}</h1><h2>{PRINTED}</h2>{TEXT}'
     )
     assert read("a.html", page.encode()).title == PRINTED
+
+
+def facts(head: str, top: str, foot: str = "") -> Document:
+    page = f"<html lang=en><head>{head}</head><body>{top}{TEXT}{foot}</body></html>"
+    return read("a.html", page.encode())
+
+
+def author(name: str, kind: str = "Person") -> str:
+    return (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "' + PRINTED + '", "author": '
+        '{"@type": "' + kind + '", "name": "' + name + '"}}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "wanted"),
+    [
+        (
+            "",
+            "<div class=byline><div>By <a>Ada Lund</a>, Mine Correspondent</div><time>Thu 5 May</time></div>",
+            "Ada Lund",
+        ),
+        ("<meta name=author content=cpadmin>", "<p class=byline>By Ada Lund</p>", "Ada Lund"),
+        ("<meta name=author content=adal>", "", "adal"),
+        (author("Ada Lund"), "<p>5 May 2022 | By Ada Lund and Ben Ohm</p>", "Ada Lund, Ben Ohm"),
+        (author("Ada Lund"), "<p>5 May 2022 | By Ben Ohm</p>", "Ada Lund"),
+        (
+            "",
+            "<div class=x>Interview: <a href=/l>Ada Lund</a> • 5 May 2022 • <a href=/c>2 comments</a></div>",
+            "Ada Lund",
+        ),
+    ],
+)
+def test_the_authors_are_those_of_the_byline(head: str, byline: str, wanted: str) -> None:
+    assert facts(f"<title>{PRINTED}</title>{head}", f"<h1>{PRINTED}</h1>{byline}").author == wanted
+
+
+@pytest.mark.parametrize(
+    ("meta", "printed", "day"),
+    [
+        ("date", "<span>May 4, 2022</span> <span>Mines</span>", "2022-05-04"),
+        ("date", "", "2022-05-17"),
+        ("date", "<span>May 19, 2022</span>", "2022-05-17"),
+        ("article:published_time", "<span>May 4, 2022</span>", "2022-05-17"),
+    ],
+)
+def test_a_day_that_may_be_of_the_last_change_yields_to_an_earlier_printed_one(
+    meta: str, printed: str, day: str
+) -> None:
+    head = f'<title>{PRINTED}</title><meta property="{meta}" content="2022-05-17">'
+    assert facts(head, f"<h1>{PRINTED}</h1><div>{printed}</div>").published == day
+
+
+LOGO = "<a href='/'><img src=l.gif alt='Lund and Coast Echo'></a>"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "top", "publisher"),
+    [
+        (f"{PRINTED} - Lund and Coast Echo", "Regional Titles", LOGO, "Lund and Coast Echo"),
+        (f"{PRINTED} - Lund and Coast Echo", "Lund and Coast Echo", LOGO, "Lund and Coast Echo"),
+        (f"{PRINTED} (From Lund Gazette)", "", "", "Lund Gazette"),
+        (f"{PRINTED} | SML", "SML", "<a href='/'><img src=l.gif alt='Salt Miners’ League'></a>", "Salt Miners’ League"),
+        (f"{PRINTED} | SML", "SML", "", "SML"),
+        (f"{PRINTED} | Shaftly Group", "Shaftly", "<a href='/'>Shaftly Group</a>", "Shaftly Group"),
+        (f"{PRINTED} | Shaftly Blog", "Shaftly", "<a href='/'>Shaftly</a>", "Shaftly"),
+    ],
+)
+def test_the_publisher_is_the_one_that_readers_know(title: str, said: str, top: str, publisher: str) -> None:
+    meta = f'<meta property="og:site_name" content="{said}">' if said else ""
+    assert facts(f"<title>{title}</title>{meta}", f"{top}<h1>{PRINTED}</h1>").publisher == publisher
+
+
+def test_a_ministry_that_signs_its_release_is_its_publisher() -> None:
+    site = '<meta property="og:site_name" content="GOV.COAST">'
+    made = facts(f"<title>{PRINTED}</title>{site}{author('Ministry of Mines', 'Organization')}", f"<h1>{PRINTED}</h1>")
+    assert (made.author, made.publisher) == (None, "Ministry of Mines")
+    site = '<meta property="og:site_name" content="Coast Post">'
+    made = facts(f"<title>{PRINTED}</title>{site}{author('Lund Council', 'Organization')}", f"<h1>{PRINTED}</h1>")
+    assert made.publisher == "Coast Post"

@@ -8,7 +8,7 @@ import quopri
 import pytest
 
 from generator.document import Document
-from generator.ingest import bylines, html_title, html_tree, read
+from generator.ingest import bylines, html_site, html_title, html_tree, read
 from generator.ingest.days import day_in
 
 FIRST = "The night train to the coast will run again from May, the railway said on Tuesday after a trial of two weeks."
@@ -132,7 +132,7 @@ def test_the_authors_portrait_goes_from_the_end() -> None:
 def test_headline_and_site_are_told_apart(title: str, head: str, site: str | None) -> None:
     tree = html_tree.parse(f"<html><head><title>{title}</title></head><body>{head}{HEADLINE}{BODY}</body></html>")
     assert html_title.headline(tree, None, None) == "Night train returns to the coast"
-    assert html_title.site_name(tree, "Night train returns to the coast", None) == site
+    assert html_site.site_name(tree, "Night train returns to the coast", None) == site
 
 
 @pytest.mark.parametrize(
