@@ -10,7 +10,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-PAGES = Path(__file__).parent / "pages"
+HERE = Path(__file__).parent
+_NOTE = re.compile(r'<a class="footnote-anchor"[^<>]*>\d+</a>')  # no part of the text
+_SHORT = 25  # characters: such a paragraph may stand in a menu or a list of ingredients as well
 
 
 class _Text(HTMLParser):
@@ -33,7 +35,7 @@ class _Text(HTMLParser):
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"[\s\u00ad\u200b]+", "", text)
 
 
 def faults(page: Path) -> list[str]:
@@ -42,21 +44,22 @@ def faults(page: Path) -> list[str]:
     said = re.search(rb"charset=[\"']?([\w-]+)", data)
     source = data.decode(said[1].decode() if said else "utf-8")
     parser = _Text()
-    parser.feed(source)
+    parser.feed(_NOTE.sub("", source))
     parser.close()
     shown, everything = _fold("".join(parser.pieces)), _fold(html.unescape(source)).lower()
     head, _, text = page.with_suffix(".txt").read_text(encoding="utf-8").partition("\n\n")
     facts = dict(line.removeprefix("# ").split(":", 1) for line in head.split("\n"))
     found = [] if [*facts] == ["title", "date", "author", "publisher"] else [f"{page.name}: the facts are {[*facts]}"]
     at = 0
-    for paragraph in text.strip().split("\n\n"):
+    for paragraph in re.split(r"\n+", text.strip()):
         start = shown.find(_fold(paragraph), at)
         if start < 0:
             found.append(f"{page.name}: not there, or not in order: {paragraph[:80]}")
-        at = max(at, start + len(_fold(paragraph)))
+        if len(paragraph) >= _SHORT:
+            at = max(at, start + len(_fold(paragraph)))
     stated = [facts.get("title", ""), facts.get("publisher", ""), *facts.get("author", "").split(",")]
     return found + [f"{page.name}: nowhere: {s.strip()}" for s in stated if _fold(s).lower() not in everything]
 
 
 if __name__ == "__main__":
-    print("\n".join(f for page in sorted(PAGES.glob("*.html")) for f in faults(page)) or "no faults")
+    print("\n".join(f for page in sorted(HERE.glob("pages*/*.html")) for f in faults(page)) or "no faults")

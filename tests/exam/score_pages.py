@@ -1,6 +1,6 @@
 """Score the reading of saved web pages: invented pages of many makes, each beside the text that its author wrote.
 
-    python -m tests.exam.score_pages [-v]
+    python -m tests.exam.score_pages [-v] [--pages pages2]
 
 The figure is the F1 of words in their order (longest matching blocks), per page and as mean over pages; then how many
 titles, days, authors and publishers are right. With -v the words that are missing or too many in each page.
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator import ingest, markup
 
-PAGES = Path(__file__).parent / "pages"
+HERE = Path(__file__).parent
 FIELDS = ("title", "date", "author", "publisher")
 
 
@@ -39,14 +39,15 @@ def _words(text: str) -> list[str]:
 
 def _gold(path: Path) -> tuple[dict[str, str], str]:
     head, _, text = path.read_text(encoding="utf-8").partition("\n\n")
-    facts = dict(re.match(r"# (\w+):\s*(.*)", line).groups() for line in head.splitlines())  # type: ignore[union-attr, misc]
+    pairs = (line.removeprefix("# ").split(":", 1) for line in head.splitlines())
+    facts = {name: fact.strip() for name, fact in pairs}
     return facts, text
 
 
-def score(say: Callable[[str], None] = lambda _: None) -> Figures:
-    """Read every page, and compare."""
+def score(say: Callable[[str], None] = lambda _: None, pages: str = "pages") -> Figures:
+    """Read every page of a folder beside this file, and compare."""
     figures = Figures()
-    for page in sorted(PAGES.glob("*.html")):
+    for page in sorted((HERE / pages).glob("*.html")):
         facts, gold = _gold(page.with_suffix(".txt"))
         document = ingest.read(page.name, page.read_bytes())
         wanted, got = _words(gold), _words(document.text)
@@ -76,7 +77,9 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("-v", action="store_true", help="say what is missing or too much in each page")
-    figures = score(print if parser.parse_args().v else lambda _: None)
+    parser.add_argument("--pages", default="pages", choices=["pages", "pages2"], help="which pages (pages)")
+    args = parser.parse_args()
+    figures = score(print if args.v else lambda _: None, args.pages)
     print(f"words F1 {figures.mean:.3f} over {len(figures.f1)} pages")
     print(", ".join(f"{name} {n}" for name, n in figures.right.items()))
 
