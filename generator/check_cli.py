@@ -35,14 +35,15 @@ def check(
         raise fail(f'"{form}" is no format; it can be {", ".join(reporting.FORMATS)}')
     if fix:
         carry_out(content, "check", lambda all_: desk.follow(all_, Deed()), lambda line: say(line, error=True))
-    linked, problems = briefing.link(store.load(content))
+    all_ = store.load(content)
+    _, problems = briefing.link(all_)
     if problems or form == "json":
         _report(problems, content, form)
     faults = len(errors(problems))
     if faults:
         say(f"{count(faults, 'fault')}, {count(len(problems) - faults, 'warning')}.", error=True)
         raise typer.Exit(1)
-    pages = sum(len(p) for p in (linked.articles, linked.entities, linked.events, linked.notes, linked.pages))
+    pages = sum(1 for _ in all_.all())  # those too that are not shown yet
     warned = f", {count(len(problems), 'warning')}" if problems else ""
     say(f"{count(pages, 'page')} checked: no fault{warned}.", error=True)
 

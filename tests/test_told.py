@@ -163,3 +163,10 @@ def test_an_excerpt_does_not_keep_the_words_of_a_claim_that_was_taken_out(desk: 
     convert(desk)
     assert "flew to Oslo" not in desk.read(page)
     assert "with crews" in desk.read(page)
+
+
+def test_check_counts_the_pages_that_are_not_shown_yet_too(desk: Desk) -> None:
+    pages = sum(page.endswith(".md") for page in desk.pages())
+    (desk.content / "briefing.yaml").write_text("unreviewed: withhold\n")
+    said = CliRunner().invoke(cli.app, ["check", "--content", str(desk.content)]).output
+    assert f"{pages} pages checked: no fault" in said
