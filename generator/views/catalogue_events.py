@@ -65,7 +65,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "event.known_from_fewer": ("{n:cap} report tells of it, {origins}.", "{n:cap} reports tell of it, {origins}."),
     "event.origins": ("and all rest on {n} origin", "and rest on {n} independent origins"),
     "event.scope": "The status speaks of the event and its date, not of everything else in a quoted sentence.",
-    "event.no_report": "No report in this collection tells of it; an editor has entered it.",
+    "event.no_report": "No report in this collection tells of it; the editors keep it.",
     "event.differ": "Where the reports disagree",
     "event.say": "What each report says",
     "event.says": "What the report says",
