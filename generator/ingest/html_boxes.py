@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from generator.ingest import toplines
 from generator.ingest.html_blocks import NEVER, name_of
 from generator.names import fold
 
@@ -129,33 +130,79 @@ def _with_button(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
     for element, label in _controls(body):
         is_button = name_of(element) == "button"
         if _ASKED.fullmatch(label):
-            limit = min(float(_FIELD_TEXT), few)
+            boxes.add(_asking_box(element, body, size, small, min(float(_FIELD_TEXT), few)))
         elif is_button and _CONSENTED.fullmatch(label):
-            limit = _CONSENT_TEXT
+            boxes.add(_consent_box(element, body, size, small))
         elif is_button and _PLAYED.fullmatch(label):
-            limit = _PLAYER_TEXT
-        else:
-            continue
-        box = _grown(element, body, size, small, limit)
-        if box is not element and (limit == _CONSENT_TEXT or not _is_paragraphs(box)):
-            boxes.add(box)
+            boxes.add(_grown(element, body, size, small, _PLAYER_TEXT))
     return boxes
 
 
-def _is_paragraphs(box: Any) -> bool:
-    """Whether a box holds several paragraphs side by side, as a short article does."""
-    return sum(1 for p in box.iter("p") if len("".join(p.itertext()).split()) > 8) > 2
+def _asking_box(control: Any, body: Any, size: dict[Any, int], small: set[Any], limit: float) -> Any:
+    """The box of a control that asks for something; the control alone where the box is more than what asks.
+
+    Paragraphs side by side are a short article, boxes of one make are the entries of a list, each with its shop.
+    """
+    box = _grown(control, body, size, small, limit)
+    above = box.getparent()
+    entries = sum(1 for o in above if name_of(o) == name_of(box) and _kind(o) == _kind(box)) if above is not None else 0
+    if box is control or (not _paragraphs(box) > 1 and entries < _ENTRIES and not _tells(box)):
+        return box
+    return control
+
+
+_ENTRIES = 3  # boxes of one make side by side: fewer are no list
+
+
+def _paragraphs(box: Any) -> int:
+    """How many paragraphs of more than a few words a box holds."""
+    return sum(1 for p in box.iter("p") if len("".join(p.itertext()).split()) > 5)
+
+
+def _tells(box: Any) -> bool:
+    """Whether a box holds a by-line or a day as well."""
+    pieces = (" ".join(text.split()) for text in box.itertext())
+    return any(6 < len(text) <= 120 and toplines.tells(text) for text in pieces)
+
+
+_PRIVATE = re.compile(r"\b(?:cookies?|consent|privacy|personal data|your data|daten|datos|données|partners)\b", re.I)
+_BESIDE = 60  # characters
+
+
+def _consent_box(control: Any, body: Any, size: dict[Any, int], small: set[Any]) -> Any:
+    """The box that asks for consent: with all about it that speaks of data, and no paragraph that does not."""
+    box, speaks = control, False
+    for above in control.iterancestors():
+        if above is body or above not in small or size[above] > _CONSENT_TEXT or above.find(".//h1") is not None:
+            break
+        added = " ".join("".join(child.itertext()) for child in above if child is not box) + (above.text or "")
+        more = _PRIVATE.search(added) is not None
+        if len(added.strip()) > _BESIDE and not more:
+            break
+        box, speaks = above, speaks or more
+    return box if speaks else control
 
 
 def _paid_for(body: Any, size: dict[Any, int], small: set[Any]) -> set[Any]:
-    """Small boxes under a label that says that somebody paid for them."""
+    """Small boxes under a label that says that somebody paid for them; the label alone where the article goes on."""
     boxes: set[Any] = set()
     few = min(2.0 * _FIELD_TEXT, 2 * _SHARE * size[body])  # the label leaves no doubt
-    for element in body.iter("span", "div", "p", "small", "strong", "h4", "h5", "h6"):
-        if 0 < size.get(element, 0) <= 30 and len(element) < 3 and _PAID.fullmatch("".join(element.itertext()).strip()):
-            box = _grown(element, body, size, small, few)
-            if box is not element and _first_text(box) is not None and _PAID.fullmatch(_first_text(box) or ""):
-                boxes.add(box)
+    for label in body.iter("span", "div", "p", "small", "strong", "h4", "h5", "h6"):
+        own = size.get(label, 0)
+        if not (0 < own <= 30 and len(label) < 3 and _PAID.fullmatch("".join(label.itertext()).strip())):
+            continue
+        box = label
+        for above in label.iterancestors():
+            if above is body or above not in small or size[above] > few or above.find(".//h1") is not None:
+                break
+            beside = any(name_of(child) == "p" and child is not box for child in above)
+            if size[above] > own and (_paragraphs(above) > 1 or (beside and name_of(box) == "div")):
+                break  # an empty place for an advertisement, between the article's paragraphs
+            box = above
+            if size[above] > own:
+                break
+        if _PAID.fullmatch(_first_text(box) or ""):
+            boxes.add(box)
     return boxes
 
 

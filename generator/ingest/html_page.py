@@ -202,7 +202,7 @@ def _pulled(page: Page) -> set[int]:
         repeated = f" {' '.join(words[number])} " in f" {' '.join(words[first])} " and len(words[number]) < len(
             words[first]
         )
-        if not repeated or _make(line) == _make(other) or line.block.kind == "heading" or _is_subheading(line):
+        if not repeated or _make(line) == _make(other) or line.block.kind != "prose" or _is_subheading(line):
             continue
         found.add(number)
         below = page.lines[number + 1] if number + 1 < len(page.lines) else None

@@ -73,7 +73,7 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
     ):
         return headings[0]
     bare = without_site(of_page, site)
-    if not bare or fold(bare) not in lines or html_headline.is_rubric(bare) or fold(bare) == of_site:
+    if not bare or fold(bare) == of_site or any(html_headline.is_rubric(p) for p in PARTING.split(bare)):
         bare = html_headline.above_byline(tree, site) or bare
     return bare or None
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from generator import ingest, markup
 
 HERE = Path(__file__).parent
+FOLDERS = ("pages", "pages2")
 FIELDS = ("title", "date", "author", "publisher")
 
 
@@ -77,11 +78,12 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("-v", action="store_true", help="say what is missing or too much in each page")
-    parser.add_argument("--pages", default="pages", choices=["pages", "pages2"], help="which pages (pages)")
+    parser.add_argument("--pages", choices=FOLDERS, help="which pages (all)")
     args = parser.parse_args()
-    figures = score(print if args.v else lambda _: None, args.pages)
-    print(f"words F1 {figures.mean:.3f} over {len(figures.f1)} pages")
-    print(", ".join(f"{name} {n}" for name, n in figures.right.items()))
+    for folder in [args.pages] if args.pages else FOLDERS:
+        figures = score(print if args.v else lambda _: None, folder)
+        print(f"{folder}: words F1 {figures.mean:.3f} over {len(figures.f1)}")
+        print(", ".join(f"{name} {n}" for name, n in figures.right.items()))
 
 
 if __name__ == "__main__":

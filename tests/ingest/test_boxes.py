@@ -132,3 +132,56 @@ def test_a_short_article_is_found_among_consent_and_teasers() -> None:
     )
     body = f"{gate}<main>{HEADLINE}<p>{FIRST}</p><p>Nobody was asked.</p></main><div>{teaser * 12}</div>"
     assert paragraphs(body) == [FIRST, "Nobody was asked."]
+
+
+def entry(number: int, shop: str) -> str:
+    return f"<section class=s><h2>Lamp {number}</h2><p>It burns for {number} hours, and smells.</p>{shop}</section>"
+
+
+def test_the_entries_of_a_list_stay_and_their_shops_go() -> None:
+    shop = "<div class=b><a href=/b rel=sponsored>Buy now</a></div>"
+    made = paragraphs(f"<div>{HEADLINE}<p>{FIRST}</p>{''.join(entry(n, shop) for n in range(2, 9))}</div>")
+    assert "It burns for 5 hours, and smells." in made
+    assert "Buy now" not in made
+
+
+FURNITURE = (
+    "<div>" + "".join(f"<p><a href=/x{n}>Another story with the number {n}</a></p>" for n in range(60)) + "</div>"
+)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<div class=ad><span>Advertisement</span></div>",
+        "<button>Subscribe</button>",
+        "<div class=gate><p>We use cookies on this site.</p><button>Accept all</button></div>",
+        "<div><a href=/j>Join us</a></div>",
+    ],
+)
+def test_a_short_article_outlives_what_stands_beside_it(beside: str) -> None:
+    short = (
+        "<p>The gate of the old salt mine was locked on Sunday.</p><p>Nobody knows by whom, said the mayor's wife.</p>"
+    )
+    made = paragraphs(f"<header>{HEADLINE}</header><div class=content>{beside}{short}</div>{FURNITURE}")
+    assert made == [
+        "The gate of the old salt mine was locked on Sunday.",
+        "Nobody knows by whom, said the mayor's wife.",
+    ]
+
+
+def test_a_byline_beside_a_button_is_read() -> None:
+    meta = "<div class=m><span>By Ada Lund</span><span>5 May 2022</span><a href=/j>Subscribe</a></div>"
+    page = (
+        f"<html lang=en><title>Salt mine opens to visitors</title><body>{HEADLINE}{meta}<p>{FIRST}</p><p>{SECOND}</p>"
+    )
+    made = read("a.html", page.encode())
+    assert (made.author, made.published) == ("Ada Lund", "2022-05-05")
+
+
+def test_a_post_that_the_text_quotes_in_full_stays() -> None:
+    post = (
+        "<blockquote class=twitter-tweet><p>The last cart was hauled up and the ponies were sold</p>"
+        "&mdash; Salt Mine (@saltmine) <a href=https://t.example/1>May 4, 2022</a></blockquote>"
+    )
+    assert any(p.startswith("The last cart was hauled up and the ponies") for p in with_box(post))
