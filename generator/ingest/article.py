@@ -20,7 +20,7 @@ _TOP = 12  # blocks among which headline, by-line and day are looked for
 
 def drafted(blocks: Sequence[Block], about: About) -> Draft:
     """The article among the lines of a page. What `about` knows already wins over what is found here."""
-    rest = [b for b in blocks if b.text.strip()]
+    rest = _whole_datelines([b for b in blocks if b.text.strip()])
     found, rest = _front(rest)
     about = about.or_else(found)
     about, rest = _repeated(rest, about)
@@ -43,11 +43,36 @@ def drafted(blocks: Sequence[Block], about: About) -> Draft:
         about.or_else(found),
         [b for n, b in enumerate(rest) if n not in numbers] if len(rest) > len(numbers) else rest,
     )
+    about = about.or_else(_day_above(rest))
     about, rest = _source_below(rest, about)
     rest = [b if (text := boilerplate.unsigned(b.text)) == b.text else b.as_prose(text) for b in rest]
     return _with_dateline(posts.marked(_without_portrait(rest, about.author)), about)
 
 
+_OPEN = re.compile(r"[A-ZÀ-Þ][^–—|]{4,80}?\b(?:19|20)\d\d\b[^–—|]{0,40}?(?:\s[–—-]|\s?--|—)")
+
+
+def _whole_datelines(blocks: list[Block]) -> list[Block]:
+    """A dateline on a line of its own, up to its dash, goes with the paragraph that it begins."""
+    for n in range(min(_NEAR, len(blocks) - 1)):
+        line, following = blocks[n].text.strip(), blocks[n + 1]
+        if _OPEN.fullmatch(line) and boilerplate.is_prose(following.text) and blocks[n].kind == following.kind:
+            return [*blocks[:n], following.as_prose(f"{line} {following.text.lstrip()}"), *blocks[n + 2 :]]
+    return blocks
+
+
+def _day_above(blocks: Sequence[Block]) -> About:
+    """A full day in one of the short lines above the first paragraph, where only one is printed."""
+    above: list[str] = []
+    for one in blocks[:_NEAR]:
+        if boilerplate.is_prose(one.text) or len(one.text) > _SHORT:
+            break
+        above.append(one.text)
+    days_ = {day for line in above if (day := days.day_in(line))}
+    return About(published=days_.pop()) if len(days_) == 1 and len(above) < len(blocks) else About()
+
+
+_SHORT = 140  # characters of a line that tells about the article
 _IS = (
     r"(?:,[^.]{2,60},)?\s+"
     r"(?:is|was|has|writes|wrote|covers|reports|teaches|lives|works|edits|contributes|joined|serves)\b"

@@ -117,7 +117,7 @@ def dated_place(line: str) -> About:
     The line stays in the text: unlike a dateline before a sentence it stands in nobody's way.
     """
     found = _ALONE.fullmatch(line.strip()) if len(line) <= 80 else None
-    if found and (found["place"].isupper() or _is_place(found["place"])):
+    if found and (found["place"].split(",")[0].isupper() or _is_place(found["place"])):
         return About(published=day_in(found["day"]))
     return About()
 

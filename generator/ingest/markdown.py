@@ -35,11 +35,11 @@ def _above(body: str) -> tuple[About, str]:
     short = next((n for n, text in enumerate(texts) if boilerplate.is_prose(text) or not text), len(texts) - 1)
     for number in range(short):
         if not parts[number].lstrip().startswith(("#", ">", "-", "*  ", "* ", "|", "![")):
-            found, left = toplines.after_title([texts[number]])
-            if found.published and not left:
-                return found, "".join(parts[:number] + parts[number + 1 :]).strip("\n")
             if stamp := _stamped(texts[number]):
                 return stamp, "".join(parts[:number] + parts[number + 1 :]).strip("\n")
+            found, left = toplines.after_title([*texts[number].split("\n"), ""])  # the text is below it
+            if found.published and left == [""]:
+                return found, "".join(parts[:number] + parts[number + 1 :]).strip("\n")
     return About(), body
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;”\"’')\]。！？]$")
+_SIGNED = re.compile(r"by (?:[A-ZÀ-Þ][\w.'’-]* ?){2,4}(?:[|,(].{0,60})?$")  # "by Ann Roe"
 _NARROW = 100  # nobody breaks lines by hand or program at more columns than this
 _MANY = 4  # lines that are needed to speak of a width
 _TOLERANCE = 3
@@ -52,6 +53,8 @@ def _joined(chunk: list[str], width: int) -> list[str]:
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line continues the sentence or paragraph of the one before."""
     first = line.lstrip()
+    if _SIGNED.match(first):
+        return False  # a line of its own, however small its first letter
     if first[0].islower() and not _ENDS_SENTENCE.search(before):
         return True  # a sentence that was broken off goes on
     if not width or len(before) > width:

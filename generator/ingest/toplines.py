@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.ingest import bylines
+from generator import gazetteer
+from generator.ingest import bylines, dateline
 from generator.ingest.days import day_in, is_stamp
 from generator.ingest.draft import About
 from generator.ingest.publishers import MEDIA_WORD, WIRES, is_publisher
@@ -171,7 +172,7 @@ def after_title(lines: Sequence[str]) -> tuple[About, list[str]]:
             said = bylines.around([rest[0]])
         signed = signed or (said is not None and bool(said.author or said.published))
         if said is None and len(rest[0]) <= 50:
-            said = _office(rest[0], signed)
+            said = _office(rest[0], signed or (len(rest) > 2 and _heads(rest[1])))
         if said is None or len(rest) <= count:
             break
         about = about.or_else(said)
@@ -261,7 +262,25 @@ def byline(line: str) -> About | None:
         piece = re.sub(r"^(?:for|of|on|in)\s+", "", piece.strip())
         if piece and not day_in(piece) and is_publisher(piece):
             publisher = publisher or piece
+    if publisher is None and "|" in rest and day_in(rest):  # "By Ann Roe | The Cape Sentinel | 28 February 2031"
+        publisher = next((p for p in map(str.strip, rest.split("|")) if _could_publish(p)), None)
     return About(author=_in_letters(names), published=day_in(rest), publisher=publisher)
+
+
+def _heads(line: str) -> bool:
+    """Whether a line is one that stands below a publisher's name: its place and day, a by-line, a day."""
+    dated = dateline.dated_place(line).published or dateline.dateline(line)[0].published
+    return bool(dated or byline(line) or _stamp(line))
+
+
+def _could_publish(piece: str) -> bool:
+    """Whether a part of a by-line is a name, and neither a day nor an office nor a place."""
+    return bool(
+        re.fullmatch(_NAME, piece)
+        and not day_in(piece)
+        and not _STAFF.fullmatch(piece)
+        and gazetteer.find(piece) is None
+    )
 
 
 def _office(line: str, signed: bool) -> About | None:

@@ -1,0 +1,39 @@
+"""Where the lines above an article stand as papers print them: publisher, place and day, by-line, in any order."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import ingest
+
+BODY = (
+    "The ferry left the harbour of Elian on Tuesday and did not come back before the evening, the pilot said.\n\n"
+    "Nobody on the bank knew why it had been so long, and nobody asked the harbour master, who was asleep.\n"
+)
+
+
+TITLE = "Ferry leaves Elian harbour in the fog"
+HEADS = {
+    "a.txt": [
+        ("\n\nNorthern Wire\nELIAN, Norland, Nov. 21, 2031\n\n", "2031-11-21", "Northern Wire", None),
+        ("\nNorthern Press\nELIAN, Norland, 22 March 2031 (NoP) -\n\n", "2031-03-22", "Northern Press", None),
+        ("\n\nThe Bank - for guests\nSunday, 5 January 2031\nby Ann Roe\n\n", "2031-01-05", None, "Ann Roe"),
+    ],
+    "a.md": [
+        ("\n\nBy Ann Roe | The Cape Lamp | Monday, 3 March 2031\n\n", "2031-03-03", "The Cape Lamp", "Ann Roe"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "published", "publisher", "author"), [(name, *row) for name, rows in HEADS.items() for row in rows]
+)
+def test_what_stands_above_the_text_is_read(
+    name: str, head: str, published: str, publisher: str | None, author: str | None
+) -> None:
+    title = f"# {TITLE}" if name.endswith(".md") else TITLE
+    found = ingest.read(name, (title + head + BODY).encode())
+    assert found.title == TITLE
+    assert (found.published, found.publisher, found.author) == (published, publisher, author)
+    assert "The ferry left the harbour" in found.text
+    assert "22 March" not in found.text
