@@ -88,6 +88,30 @@ def _behind_dateline(doc: Doc, start: int) -> int | None:
     return None
 
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+# A line of a chronology: its day, month or year, then a sign or a capital.
+_DATED_LINE = re.compile(
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d"
+    r"(?:\s?[:|–—-]|\s(?=[A-ZÀ-Þ“\"]))"
+)
+
+
+def _ends_of_lines(doc: Doc) -> list[int]:
+    """Tokens behind the line breaks of a chronology; elsewhere a single break is only the end of a printed line."""
+    breaks = [t for t in doc[:-1] if t.is_space and t.text == "\n"]
+    if not breaks:
+        return []
+    text = doc.text
+    dated = {t.i for t in breaks if _DATED_LINE.match(text, t.idx + 1)}
+    if len(dated) < 2:
+        return []
+    ends = dated | {b.i for a, b in zip(breaks, breaks[1:], strict=False) if a.i in dated}
+    return [i + 1 for i in sorted(ends)]
+
+
 def _ends_of_sentences(doc: Doc) -> Doc:
     starts = [0, *(t.i + 1 for t in doc[:-1] if t.is_space and t.text.count("\n") > 1)] if len(doc) else []
     lines = {start: behind for start in starts if (behind := _behind_dateline(doc, start)) is not None}
@@ -98,6 +122,8 @@ def _ends_of_sentences(doc: Doc) -> Doc:
             doc[token.i + 1].is_sent_start = False
         elif token.is_space and token.text.count("\n") > 1:
             doc[token.i + 1].is_sent_start = True  # a paragraph ends every sentence, a heading without a full stop too
+    for i in _ends_of_lines(doc):
+        doc[i].is_sent_start = True
     for start, behind in lines.items():
         for i in range(start + 1, behind):
             doc[i].is_sent_start = False

@@ -29,3 +29,10 @@ def test_no_sentence_asks_spacy_for_the_whole_text() -> None:
     """Each time it is put together from all words, so that a long article took the square of its length."""
     asking = re.compile(r"\.doc\.text\b|\bdoc\.text[.\[]")
     assert [p.name for p in sorted(EXTRACT.rglob("*.py")) if asking.search(p.read_text(encoding="utf-8"))] == []
+
+
+def test_every_line_of_a_chronology_is_a_sentence_and_a_broken_line_of_prose_is_none() -> None:
+    lines = ["March 2031: the plan is announced", "15 June 2031: the Elian Accord is signed", "2032 – The mill burns"]
+    text = "The mill was\nold in 2031.\n\nDates\n\n" + "\n".join(lines)
+    (doc,) = nlp.parse([text])
+    assert [s.text.strip() for s in doc.sents] == ["The mill was\nold in 2031.", "Dates", *lines]
