@@ -99,17 +99,22 @@ _DATED_LINE = re.compile(
 )
 
 
-def _ends_of_lines(doc: Doc) -> list[int]:
-    """Tokens behind the line breaks of a chronology; elsewhere a single break is only the end of a printed line."""
-    breaks = [t for t in doc[:-1] if t.is_space and t.text == "\n"]
-    if not breaks:
-        return []
+_FEWEST = 3  # dated lines that make a chronology
+
+
+def _dated_lines(doc: Doc) -> dict[int, tuple[int, bool]]:
+    """First token of each line of a chronology -> (the first behind its date, whether a line ends before it).
+
+    Elsewhere a single line break is only the end of a printed line.
+    """
     text = doc.text
-    dated = {t.i for t in breaks if _DATED_LINE.match(text, t.idx + 1)}
-    if len(dated) < 2:
-        return []
-    ends = dated | {b.i for a, b in zip(breaks, breaks[1:], strict=False) if a.i in dated}
-    return [i + 1 for i in sorted(ends)]
+    found: dict[int, tuple[int, bool]] = {}
+    for token in doc[:-1]:
+        begins = not token.i or (doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text)
+        if begins and (date := _DATED_LINE.match(text, token.idx)):
+            behind = next((t.i for t in doc[token.i : token.i + 8] if t.idx >= date.end()), token.i + 1)
+            found[token.i] = behind, bool(token.i)
+    return found if len(found) >= _FEWEST and any(doc[i - 1].text == "\n" for i in found if i) else {}
 
 
 def _ends_of_sentences(doc: Doc) -> Doc:
@@ -122,8 +127,10 @@ def _ends_of_sentences(doc: Doc) -> Doc:
             doc[token.i + 1].is_sent_start = False
         elif token.is_space and token.text.count("\n") > 1:
             doc[token.i + 1].is_sent_start = True  # a paragraph ends every sentence, a heading without a full stop too
-    for i in _ends_of_lines(doc):
-        doc[i].is_sent_start = True
+    for first, (behind, ends) in _dated_lines(doc).items():
+        doc[first].is_sent_start = ends or None
+        for i in range(first + 1, behind + 1):
+            doc[i].is_sent_start = False  # "March 2031:" is no sentence
     for start, behind in lines.items():
         for i in range(start + 1, behind):
             doc[i].is_sent_start = False
@@ -131,8 +138,18 @@ def _ends_of_sentences(doc: Doc) -> Doc:
     return doc
 
 
+def _joined_lines(doc: Doc) -> None:
+    """A date that heads a line of a chronology, if the parser made it a sentence, hangs on what it dates."""
+    for first, (behind, _) in _dated_lines(doc).items():
+        date, told = doc[first].sent, doc[behind].sent
+        if date.end == told.start and "\n" not in date.text:
+            root = date.root
+            root.dep_, root.head = "npadvmod", told.root
+
+
 def _prefixed_verbs(doc: Doc) -> Doc:
     """The lemma of a verb with a prefix is that of the verb with the prefix: "re-elected" is "re-elect"."""
+    _joined_lines(doc)
     for token in doc:
         if token.tag_ in ("VBD", "VBN") and _PREFIXED.match(token.text) and token.lower_.endswith("ed"):
             stem = token.lower_[:-2]

@@ -1,6 +1,6 @@
 """Score the converter on the exam: invented topics, each a folder of seeds with `entities.yaml` and `events.yaml`.
 
-    python -m tests.exam.score_exam [-v] [--half developed|second|third|fourth|fifth|genres|genres2|sealed] [TOPIC ...]
+    python -m tests.exam.score_exam [-v] [--half developed|second|third|fourth|fifth|sixth|genres|...] [TOPIC ...]
 
 Every topic is converted into a temporary content folder, with nothing curated. Printed per topic and in total are the
 figures of entities, identity and events; with -v every miss and every false alarm.
@@ -269,7 +269,7 @@ def score_events(gold: Gold, articles: Articles, event_pages: Pages, figures: Fi
             figures.claims.add(good, good, 1)
             if not good:
                 say(f"claim of {g} in {claim['in']}: {told or 'none'}, should be {claim['date']}")
-    disputed = {e["id"] for e in gold if any(c.get("disputes") for c in e["claims"])}
+    disputed = {e["id"] for e in gold if e.get("disputes") or any(c.get("disputes") for c in e["claims"])}
     told_so = {page for page in dated if event_pages[page].get("status") == "disputed"}
     figures.disputes.add(len({chosen.get(g) for g in disputed} & told_so), len(told_so), len(disputed))
 
@@ -325,7 +325,7 @@ def topics_of(half: str, names: Sequence[str] = ()) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("topics", nargs="*", help="only these")
-    halves = ("developed", "second", "third", "genres", "genres2", "fourth", "fifth", "sealed")
+    halves = ("developed", "second", "third", "genres", "genres2", "fourth", "fifth", "sixth", "sealed")
     parser.add_argument("--half", choices=halves, default="developed")
     parser.add_argument("-v", action="store_true", help="say every miss and false alarm")
     options = parser.parse_args()

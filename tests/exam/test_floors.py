@@ -85,7 +85,7 @@ def test_events_on_the_developed_half(figures: Any) -> None:
         ("genres2", 0.83, 0.97, 0.65, 2),
         ("third", 0.775, 0.945, 0.51, 6),
         ("fifth", 0.745, 0.92, 0.50, 4),
-        ("sealed", 0.675, 0.87, 0.38, 3),
+        ("sixth", 0.675, 0.87, 0.38, 3),
     ],
 )
 def test_events_on_other_stories_and_genres(
