@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
@@ -14,10 +15,17 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "whic
 LONGEST = 80
 
 
-def _words(token: Token) -> str | None:
-    """The noun phrase of a token, without what only describes it further."""
+Meant = Callable[["Token"], str | None]
+
+
+def _nobody(_: Token) -> None:
+    return None
+
+
+def _words(token: Token, meant: Meant) -> str | None:
+    """The noun phrase of a token, without what only describes it further; of a pronoun whom it means, where known."""
     if token.lower_ in _PRONOUNS:
-        return None
+        return meant(token)
     left, right = token.left_edge.i, token.i + 1
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in") and child.i >= right - 1:
@@ -28,8 +36,11 @@ def _words(token: Token) -> str | None:
     return text if 1 < len(text) <= LONGEST else None
 
 
-def find(doc: Doc, word: Token) -> str | None:
-    """The speaker of the saying verb above a clause, or the one named after "according to" in its sentence."""
+def find(doc: Doc, word: Token, meant: Meant = _nobody) -> str | None:
+    """The speaker of the saying verb above a clause, or the one named after "according to" in its sentence.
+
+    `meant` gives the name that a pronoun stands for ("…, he said"), or none.
+    """
     current = word
     for _ in range(8):
         parent = current.head
@@ -38,18 +49,18 @@ def find(doc: Doc, word: Token) -> str | None:
         if current.dep_ in ("ccomp", "parataxis") and parent.lemma_.lower() in lexicon().reporting:
             for child in parent.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
-                    return _words(child)
+                    return _words(child, meant)
         current = parent
     for child in current.children:  # a saying verb set into the sentence: "…, the ministry said, …"
         if child.dep_ in ("parataxis", "ccomp") and child.lemma_.lower() in lexicon().reporting and child.i != word.i:
             for subject in child.children:
                 if subject.dep_ == "nsubj":
-                    return _words(subject)
+                    return _words(subject, meant)
     for token in word.sent:
         if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             objects = [c for c in doc[token.i + 1].children if c.dep_ == "pobj"] or [
                 c for c in token.children if c.dep_ == "pobj"
             ]
             if objects:
-                return _words(objects[0])
+                return _words(objects[0], meant)
     return None

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from generator import dates
+from generator import dates, gazetteer
 from generator.document import Document, Mention, RawClaim
 from generator.extract import (
     anchors,
@@ -39,6 +39,7 @@ from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
 from generator.extract.title_words import Frame
+from generator.extract.tokens import text_of
 from generator.extract.whole_words import sentence_of_most, without_spaces
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class _Reader:
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
             lasts=anchors.lasts(self.doc, rows, first, last),
-            said_by=attribution.find(self.doc, word) if not post else None,
+            said_by=attribution.find(self.doc, word, self._meant) if not post else None,
             post=post.author if post else None,
             mentions=tuple(inside),
             actors=tuple(dict.fromkeys([*told.acting, *self._actors(made, inside), *told.meant])),
@@ -205,6 +206,16 @@ class _Reader:
         if lead and self.document.published and not post and past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
             return f"{self.document.published}~", None, "publication"
         return None, None, None
+
+    def _meant(self, pronoun: Token) -> str | None:
+        """The person whom "he" or "she" of "…, he said" means: who acted in the sentence before, in its paragraph."""
+        who = self.who.person
+        if who is None or pronoun.lower_ not in ("he", "she"):
+            return None
+        name = self.mentions[who]
+        sex = gazetteer.sex_of(name.text.split()[0])
+        far = "\n\n" in text_of(self.doc)[name.end : pronoun.idx]
+        return None if far or (sex and sex != ("m" if pronoun.lower_ == "he" else "f")) else name.text
 
     def _actors(self, made: Clause, inside: list[int]) -> tuple[int, ...]:
         if made.subject is None:

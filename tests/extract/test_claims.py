@@ -134,3 +134,14 @@ def test_a_place_heads_what_befalls_its_people_not_a_firms_affairs(text: str, ti
     (made,) = convert.extract([document], None, lambda *_: None).extractions
     found = [c.title for c in sure(made) if "dark" not in c.title and "Firemen" not in c.title]
     assert found == ([title] if title else [])
+
+
+def test_who_is_credited_by_a_pronoun_is_whoever_spoke_before() -> None:
+    said = (
+        "Councillor Lewis Onslow accused the mayor of silence. Judith Ashgrove received the Calder report in January "
+        "2022, {} said."
+    )
+    (claim,) = [c for c in read(said.format("he")).claims if c.date == "2022-01"]
+    assert claim.said_by == "Lewis Onslow"
+    (claim,) = [c for c in read(said.format("she")).claims if c.date == "2022-01"]
+    assert claim.said_by is None
