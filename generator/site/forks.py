@@ -46,16 +46,6 @@ def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = 
     yield from results
 
 
-def beside(work: Callable[[], object]) -> Callable[[], object]:
-    """Do it in a copy of this process, beside what this one does next; what waits for its end."""
-    if sys.platform != "linux" or threading.active_count() > 1 or _cores() < 2:
-        work()
-        return lambda: None
-    copy = multiprocessing.get_context("fork").Process(target=work)
-    copy.start()
-    return copy.join
-
-
 def _begin() -> None:
     """What the first process knows lives on, and is not looked through for garbage; what a copy makes is."""
     gc.freeze()

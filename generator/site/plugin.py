@@ -16,7 +16,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import store
 from generator.problems import Problem, errors
-from generator.site import facts, forks, history, preview_pages
+from generator.site import facts, history, preview_pages
 from generator.site.build import build, reindex
 from generator.site.context import prefix
 from generator.site.output import Output, UnsafePathError
@@ -86,8 +86,6 @@ class BriefingGenerator:
                 log.error("%s: its page cannot be made: %s", of, error)
             raise
         _name(built.problems)
-        new = self.before is None or self.before.key != self.facts.key
-        waiting = forks.beside(lambda: self.shelf.put(facts.NAME, self.facts.packed())) if new else None
         try:
             written, removed = output.finish()
         except OSError as error:
@@ -108,8 +106,8 @@ class BriefingGenerator:
             _name(found)
             output.finish()
         self.shelf.put(name, built.kept(LastBuild.key_of(self.facts, frame), output))
-        if waiting:
-            waiting()
+        if self.before is None or self.before.key != self.facts.key:
+            self.shelf.put(facts.NAME, self.facts.packed())
         gc.enable()
 
 
