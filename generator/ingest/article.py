@@ -84,6 +84,9 @@ def _without_portrait(blocks: list[Block], author: str | None) -> list[Block]:
     """Without the lines at the end in which a paper tells who its author is: "NAME is a writer who …"."""
     names = [n.strip() for n in re.split(r",| and | & ", author or "") if len(n.split()) > 1]
     while len(blocks) > 3 and names and len(text := blocks[-1].text) <= _PORTRAIT:
+        if fold(text) in {fold(n) for n in names}:
+            blocks = blocks[:-1]
+            continue
         found = next((n for n in names if re.match(re.escape(n) + _IS, text)), None)
         if not found or sum(found in b.text for b in blocks[:-1]) > 1:
             break

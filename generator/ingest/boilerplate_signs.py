@@ -124,6 +124,12 @@ SIGNS: tuple[Sign, ...] = (
         r"|statements?|releases?|announcements?|publications?|notices?|downloads?)\s*:?",
         r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed)\s*(?::|\.\.\.|…)?",
         r"more on this(?: PIECE| series)?\s*:?",
+        r"(?:mehr zum thema|mehr aus [\w ]{2,30}"
+        r"|das könnte (?:sie|dich) auch interessieren|lesen sie auch"
+        r"|auch interessant|weitere (?:artikel|meldungen|themen|nachrichten)|(?:à )?lire aussi"
+        r"|sur le même (?:sujet|thème)"
+        r"|más (?:noticias|sobre [\w ]{2,30})|te puede interesar|(?:noticias|temas) relacionad[oa]s|lea también"
+        r"|leggi anche|potrebbe interessarti|lees ook|meer over [\w ]{2,30}|läs också|les også|læs også)\s*:?",
         r"more (?:from|by|about) [\w' &-]{2,40}:?|more in [\w' &-]{2,30}:",
         r"most (?:read|popular|viewed|shared)(?: (?:today|this week|in [\w ]{2,20}|PIECE))?:?",
         r"(?:editor['’]?s['’]? picks?|in case you missed it|what to read next|up next|read next"
@@ -218,6 +224,11 @@ SIGNS: tuple[Sign, ...] = (
         r"|piece) (?:was|has been) (?:amended|corrected|updated|edited|modified|revised)\b.{0,380}",
     ),
     _sign(
+        "correction", "line", 330,
+        r"a correction was made on .{4,300}",
+        r"when we learn of a mistake\b.{0,300}",
+    ),
+    _sign(
         "how to reach the author", "line", 320,
         r"(?:(?:you can |please |to )?(?:contact|reach|e-?mail|follow|find|message)) (?:[\w.'’-]+ ){1,5}(?:at|on"
         r"|via|by)\b.{0,30}"
@@ -268,6 +279,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:this|the) (?:article|story|post|piece|report|text) (?:was |is |has been )?(?:originally |first |also )?"
         r"(?:published|appeared|appears|republished|reprinted|reproduced|posted)\b.{0,30}\b(?:by|on|in|at|from"
         r"|here|under|with)\b.{0,160}",
+        r"a version of this (?:article|story|piece) (?:appears|appeared|was published|ran) (?:in|on) .{2,200}",
         r"(?:read|see) the original (?:article|story|post|version)\b.{0,80}",
         r"(?:the )?views expressed (?:in this|are|here).{0,200}",
         r"(?:the|this) post .{3,150} (?:appeared first on|first appeared on) .{2,80}",

@@ -75,6 +75,8 @@ def _until(text: str) -> str:
     )[0]
     kept: list[str] = []
     for piece in _JOINED.split(text):
+        if kept and len(kept[0].split()) > 1 == len(piece.split()):
+            break  # a place: "NAME, Trieste"
         if kept and (not _NAME.fullmatch(piece.strip()) or NO_PERSON.search(piece)):
             break  # an office: "NAME, Chess Correspondent"
         kept.append(piece)

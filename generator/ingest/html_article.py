@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from generator.ingest import boilerplate, html_signs, toplines
+from generator.ingest import boilerplate, bylines, html_signs, toplines
+from generator.ingest.days import day_in
 from generator.ingest.draft import Block
 from generator.ingest.html_blocks import Traced, name_of
 from generator.ingest.html_page import FINISHED, Page, is_title, key, read
@@ -91,7 +92,8 @@ def _kept(page: Page, body: Any, has_votes: bool) -> list[int]:
         n for n in inside if first <= n <= last and _stays(page, n) and not (n < top and _is_meta(page.lines[n]))
     ]
     if headline is not None:
-        numbers = [n for n in range(headline + 1, first) if n not in page.out and _is_standfirst(page, n)] + numbers
+        between = [n for n in range(headline + 1, first) if n not in page.out]
+        numbers = [n for n in between if _is_standfirst(page, n, n == headline + 1)] + numbers
     return _without_bare_headings(page, numbers)
 
 
@@ -221,8 +223,8 @@ def _stays(page: Page, number: int) -> bool:
     return line.linked <= 0.5 or (page.voted[number] and line.linked < 0.8)
 
 
-def _is_standfirst(page: Page, number: int) -> bool:
-    """Whether a line between headline and text sums the article up."""
+def _is_standfirst(page: Page, number: int, next_to: bool = False) -> bool:
+    """Whether a line between headline and text sums the article up; `next_to`: it stands right below the headline."""
     line = page.lines[number]
     text = line.block.text
     if line.linked > 0.3 or len(text) < 20 or boilerplate.is_caption(text) or boilerplate.sign_of(text):
@@ -239,7 +241,10 @@ def _is_standfirst(page: Page, number: int) -> bool:
         if html_signs.META.search(said):
             return False
         element = element.getparent()
-    return FINISHED.search(text) is not None and len(text.split()) >= 7
+    words = len(text.split())
+    return (FINISHED.search(text) is not None and words >= 7) or (
+        next_to and words >= 9 and not line.linked and day_in(text) is None and not bylines.authors_in(text)
+    )
 
 
 def _without_bare_headings(page: Page, numbers: Sequence[int]) -> list[int]:

@@ -33,10 +33,11 @@ def is_rubric(text: str) -> bool:
     return 0 < len(words) <= 5 and all(word.strip(".,:&") in _RUBRIC or not word.strip(".,:&") for word in words)
 
 
-def outranks(printed: str, said: str, parts: Sequence[str]) -> bool:
+def outranks(printed: str, said: str, parts: Sequence[str], alone: bool = False) -> bool:
     """Whether a printed heading is the headline, and not what the page is called where it is shared.
 
-    `parts` are the parts of the page's title, which has the one or the other; or the one is contained in the other.
+    `parts` are the parts of the page's title, which has the one or the other; or the one is contained in the other; or
+    they share most words of the shorter, and the heading is `alone`, the only one of its rank.
     """
     one, other = fold(printed), fold(said)
     if is_rubric(printed) or len(one.split()) < 2:
@@ -46,7 +47,10 @@ def outranks(printed: str, said: str, parts: Sequence[str]) -> bool:
     known = {fold(part) for part in parts}
     if one in known and other not in known:
         return True
-    return len(other.split()) > 1 and (one in other or other in one)
+    if len(other.split()) > 1 and (one in other or other in one):
+        return True
+    shared, words = set(one.split()) & set(other.split()), min(len(set(one.split())), len(set(other.split())))
+    return alone and len(shared) >= max(3, 0.6 * words)
 
 
 def above_byline(tree: Any, site: str | None) -> str | None:

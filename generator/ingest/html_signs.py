@@ -53,8 +53,8 @@ APART = re.compile(
         read-?next read-?also also-?read see-also more-(?:stories|news|from|posts|articles|wrap|links|on)
         latest-(?:news|posts|stories|articles|headlines) up-?next you-may(?:-also)? next-(?:post|article|story)
         prev(?:ious)?-(?:post|article|story) post-nav(?:igation)? promos? promoted sponsor(?:ed)? partner-content
-        advert(?:s|isements?|ising|orial)? adsense ad-(?:slot|wrap|box|container|label|unit|banner) sign-?up optin
-        mailchimp call-to-action callout-cta subscription-widget
+        advert(?:s|isements?|ising|orial)? adsense ad-(?:slot|wrap|box|container|label|unit|banner|feedback)
+        sign-?up optin mailchimp call-to-action callout-cta subscription-widget
         subscri(?:be|ption)-(?:box|form|widget|cta|prompt|banner|promo)
         paywall-(?:barrier|prompt|offer|overlay|message|wall) regwall support-us breadcrumbs? crumbs crumb-trail
         cmp-?layer privacy-(?:bar|notice|banner) widget-area top-?bar masthead skip-?(?:link|nav|to-content)

@@ -38,7 +38,7 @@ def name(tree: Any, said: str | None, title: str | None, address: str | None, sh
     home, rights = _home_names(tree, address), _rights(tree)
     of_title = [p for p in map(_bare, PARTING.split(page_title(tree))) if 1 < len(p) <= 60]
     if said.isupper() and said.isalpha() and 2 <= len(said) <= 7:
-        spelt = (n for n in [*of_title, *home, *rights, shared or ""] if _initials(n) == said)
+        spelt = (n for n in [*of_title, *home, shared or ""] if _initials(n) == said)
         return next(spelt, said)
     key = fold(said)
     elsewhere = {fold(n) for n in [*home, *rights]}

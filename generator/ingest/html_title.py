@@ -47,7 +47,9 @@ def headline(tree: Any, said: str | None, site: str | None) -> str | None:
                 break
         of_site = fold(site or "")
         for printed in headings:
-            if fold(printed) != of_site and html_headline.outranks(printed, bare, _substrings(of_page)):
+            if fold(printed) != of_site and html_headline.outranks(
+                printed, bare, _substrings(of_page), alone=len(headings) == 1
+            ):
                 return printed
         if html_headline.is_rubric(bare) or fold(bare) == of_site:
             return html_headline.above_byline(tree, site) or bare or None

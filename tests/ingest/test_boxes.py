@@ -63,7 +63,7 @@ def test_a_paragraph_with_such_a_word_stays(part: str) -> None:
     assert len(with_box(part)) == 4
 
 
-@pytest.mark.parametrize("heading", ["Read next:", "Top stories", "More from this series", "More local news"])
+@pytest.mark.parametrize("heading", ["Read next:", "Top stories", "More from this series", "Mehr zum Thema"])
 @pytest.mark.parametrize(
     "teaser",
     [
@@ -168,6 +168,28 @@ def test_a_short_article_outlives_what_stands_beside_it(beside: str) -> None:
         "The gate of the old salt mine was locked on Sunday.",
         "Nobody knows by whom, said the mayor's wife.",
     ]
+
+
+def test_a_standfirst_without_a_name_or_a_full_stop_is_told_from_the_byline() -> None:
+    said = "Four minutes down, and a good deal longer up: what became of the ponies"
+    meta = "<div>Thursday 5 May 2022 Last update 17.42 By Ada Lund and Ben Ohm</div>"
+    made = paragraphs(f"<div>{HEADLINE}<div><p>{said}</p></div>{meta}<div><p>{FIRST}</p><p>{SECOND}</p></div></div>")
+    assert made == [said, FIRST, SECOND]
+    made = paragraphs(f"<div>{HEADLINE}{meta}<div><p>{FIRST}</p><p>{SECOND}</p></div></div>")
+    assert made == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>A correction was made on May 7, 2022: An earlier version named the wrong pony.</p>",
+        "<p>A version of this article appears in print on May 6, 2022, Section A, Page 4.</p>",
+        "<address>Ada Lund</address>",
+    ],
+)
+def test_what_a_paper_adds_below_goes(last: str) -> None:
+    made = paragraphs(f"<div>{HEADLINE}<p>By Ada Lund</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{last}</div>")
+    assert made == [FIRST, SECOND, THIRD]
 
 
 def test_a_byline_beside_a_button_is_read() -> None:

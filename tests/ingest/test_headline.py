@@ -21,6 +21,7 @@ PRINTED = "Old salt mine opens its gate to visitors"
         (f"{PRINTED} | Coast Post", "A mine with ponies", f"<h1>{PRINTED}</h1>"),
         ("Coast Post", "Salt mine opens its gate", f"<h1>{PRINTED}</h1>"),
         (f"{PRINTED} (Photos, Map) - Coast Post", f"{PRINTED} (Photos, Map)", f"<h1>{PRINTED}</h1>"),
+        ("Opens its gate | Coast", "Salt mine opens to visitors", f"<h1>{PRINTED}</h1>"),
         (f"{PRINTED} | CP", "Coast Post Group", f"<h1><span>{PRINTED}</span></h1>"),
         ("Press Releases | Coast", "Press Releases", f"<h1>Press Releases</h1><p>May 4, 2022</p><h2>{PRINTED}</h2>"),
         (
@@ -65,6 +66,7 @@ def author(name: str, kind: str = "Person") -> str:
             "<div class=byline><div>By <a>Ada Lund</a>, Mine Correspondent</div><time>Thu 5 May</time></div>",
             "Ada Lund",
         ),
+        ("", "<p class=author>Von Ada Lund, Lund</p>", "Ada Lund"),
         ("<meta name=author content=cpadmin>", "<p class=byline>By Ada Lund</p>", "Ada Lund"),
         ("<meta name=author content=adal>", "", "adal"),
         (author("Ada Lund"), "<p>5 May 2022 | By Ada Lund and Ben Ohm</p>", "Ada Lund, Ben Ohm"),
@@ -107,6 +109,7 @@ LOGO = "<a href='/'><img src=l.gif alt='Lund and Coast Echo'></a>"
         (f"{PRINTED} (From Lund Gazette)", "", "", "Lund Gazette"),
         (f"{PRINTED} | SML", "SML", "<a href='/'><img src=l.gif alt='Salt Miners’ League'></a>", "Salt Miners’ League"),
         (f"{PRINTED} | SML", "SML", "", "SML"),
+        (f"{PRINTED} | SML", "SML", "<p>© 2022 Salt Miners’ League</p>", "SML"),
         (f"{PRINTED} | Shaftly Group", "Shaftly", "<a href='/'>Shaftly Group</a>", "Shaftly Group"),
         (f"{PRINTED} | Shaftly Blog", "Shaftly", "<a href='/'>Shaftly</a>", "Shaftly"),
     ],
