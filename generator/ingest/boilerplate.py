@@ -170,8 +170,8 @@ def _about_the_sender(texts: Sequence[str], prose: Sequence[int]) -> int:
         found = _ABOUT.fullmatch(first.strip()) if len(first) <= 80 and before >= _LATE * total else None
         if found and total:
             said = rest or next((t for t in texts[number + 1 : number + 2]), "")
-            name = found["name"].split()[0].strip(",")
-            if name in said and _WHO.search(said) and any(name in t for t in texts[:number]):
+            names = [w.strip(",") for w in found["name"].split() if w[0].isupper()]
+            if names[0] in said and _WHO.search(said) and any(n in t for n in names for t in texts[:number]):
                 return number
         before += prose[number]
     return len(texts)

@@ -24,7 +24,7 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         "menu", "line", 60,
         r"(?:main |toggle |open |close )?(?:menu|navigation)(?: menu| button)?",
-        r"(?:skip|jump) to (?:main |primary )?(?:content|navigation|text|search)",
+        r"(?:skip|jump) to (?:main |primary )?(?:content|navigation|text|search)(?: jump to (?:navigation|search))?",
         r"back to (?:top|home(?:page)?)",
         r"(?:sign|log) ?(?:in|out|up)(?:\s*[|/·]\s*(?:register|sign up|subscribe))?",
         r"register|my account|search(?: for)?:?|hi, what are you looking for\?|connect with us|powered by [\w .]{2,30}",
@@ -128,7 +128,8 @@ SIGNS: tuple[Sign, ...] = (
         r"|das könnte (?:sie|dich) auch interessieren|lesen sie auch"
         r"|auch interessant|weitere (?:artikel|meldungen|themen|nachrichten)|(?:à )?lire aussi"
         r"|sur le même (?:sujet|thème)"
-        r"|más (?:noticias|sobre [\w ]{2,30})|te puede interesar|(?:noticias|temas) relacionad[oa]s|lea también"
+        r"|más (?:noticias|información|sobre [\w ]{2,30})|te puede interesar"
+        r"|(?:noticias|temas) relacionad[oa]s|lea también"
         r"|leggi anche|potrebbe interessarti|lees ook|meer over [\w ]{2,30}|läs också|les også|læs også)\s*:?",
         r"more (?:from|by|about) [\w' &-]{2,40}:?|more in [\w' &-]{2,30}:",
         r"most (?:read|popular|viewed|shared)(?: (?:today|this week|in [\w ]{2,20}|PIECE))?:?",
@@ -143,6 +144,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:our |free |daily |the |morning |weekly )*newsletters?",
         r"(?:for|to get) .{2,120}\b(?:sign up|subscribe) (?:to|for) (?:our|the) .{0,30}SERVICE\b.{0,40}",
         r"(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w'’ ]{1,30}, (?:our|the|a) .{2,120}",
+        r"thank(?:s| you) for reading\b.{0,60}[.!](?: .{0,120}\b(?:share|subscribe|support)\b.{0,60})?",
         r"join .{2,40} (?:for free )?to (?:get|receive) (?:updates|stories|posts|news) from (?:this|the) .{2,40}",
         r"subscribe(?: (?:now|today|here|to (?:our|the|this) .{2,60}))?[.!]?",
         r"already a subscriber\??.{0,30}|thank(?:s| you) for (?:signing up|subscribing)\b.{0,60}",

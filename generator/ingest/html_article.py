@@ -60,7 +60,9 @@ def _around(page: Page, numbers: Sequence[int]) -> list[str]:
         return []
     titled = [n for n, line in enumerate(page.lines[: prose[0]]) if is_title(page, line)]
     top = titled[-1] if titled else max(0, prose[0] - 6)
-    near = [*range(top, prose[0]), *range(top - 1, max(-1, top - 4), -1), *range(prose[-1] + 1, prose[-1] + 4)]
+    # A standfirst may stand between the headline and what is told about the article.
+    told = range(prose[0] + 1, prose[1]) if titled and prose[0] - top <= 2 and len(prose) > 1 else ()
+    near = [*range(top, prose[0]), *told, *range(top - 1, max(-1, top - 4), -1), *range(prose[-1] + 1, prose[-1] + 4)]
     taken = set(numbers)
     return [
         line
@@ -169,7 +171,7 @@ def _is_meta(line: Traced) -> bool:
     text = line.block.text
     if len(text) > 160:
         return False
-    if toplines.tells(text):
+    if toplines.tells(text) or (len(text) <= 80 and not FINISHED.search(text) and bylines.authors_in(text)):
         return True
     said = html_signs.names(line.element) + html_signs.names(line.element.getparent())
     return html_signs.META.search(said) is not None and not FINISHED.search(text)

@@ -12,6 +12,7 @@ TEXT = (
     "<p>Nobody has worked there since 1974, when the last cart was hauled up and the ponies were sold to a school.</p>"
     "<p>A ticket costs nine crowns. The descent takes four minutes, and the way back up takes a good deal longer.</p>"
 )
+STANDFIRST = "Nobody has been down there for half a century, and the ponies have been forgotten by all but one man."
 PRINTED = "Old salt mine opens its gate to visitors"
 
 
@@ -66,6 +67,7 @@ def author(name: str, kind: str = "Person") -> str:
             "<div class=byline><div>By <a>Ada Lund</a>, Mine Correspondent</div><time>Thu 5 May</time></div>",
             "Ada Lund",
         ),
+        ("", f"<p>{STANDFIRST}</p><div><p><span>Par <a href=/l>Ada Lund</a></span></p></div>", "Ada Lund"),
         ("", "<p class=author>Von Ada Lund, Lund</p>", "Ada Lund"),
         ("<meta name=author content=cpadmin>", "<p class=byline>By Ada Lund</p>", "Ada Lund"),
         ("<meta name=author content=adal>", "", "adal"),
