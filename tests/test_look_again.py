@@ -118,6 +118,14 @@ def test_a_split_after_a_new_review_is_news_of_the_page_that_was_reviewed(desk: 
     assert marks(desk, other) == []
 
 
+def test_a_merge_that_was_looked_at_is_no_news_to_the_next_run(desk: Desk) -> None:
+    event, other = signed(desk, "lisbon"), signed(desk, "oslo")
+    run(desk, "merge", event, other)
+    run(desk, "accept", event)
+    desk.run()
+    assert marks(desk, event) == []
+
+
 def test_a_merge_with_an_event_that_nobody_reports_is_no_news(desk: Desk) -> None:
     event = signed(desk, "lisbon")
     run(desk, "new", "event", "Berg sees the sea")
