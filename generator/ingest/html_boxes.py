@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from generator.ingest import toplines
@@ -144,13 +145,16 @@ def _asking_box(control: Any, body: Any, size: dict[Any, int], small: set[Any], 
     Paragraphs side by side are a short article, boxes of one make are the entries of a list, each with its shop.
     """
     box = _grown(control, body, size, small, limit)
-    above = box.getparent()
-    entries = sum(1 for o in above if name_of(o) == name_of(box) and _kind(o) == _kind(box)) if above is not None else 0
-    if box is control or (not _paragraphs(box) > 1 and entries < _ENTRIES and not _tells(box)):
+    if box is control:
+        return box
+    beside = (*islice(box.itersiblings(), _NEAR), *islice(box.itersiblings(preceding=True), _NEAR))
+    alike = sum(1 for other in beside if name_of(other) == name_of(box) and _kind(other) == _kind(box))
+    if _paragraphs(box) < 2 and alike + 1 < _ENTRIES and not _tells(box):
         return box
     return control
 
 
+_NEAR = 8  # elements
 _ENTRIES = 3  # boxes of one make side by side: fewer are no list
 
 
@@ -229,11 +233,10 @@ def _answers(body: Any, size: dict[Any, int]) -> set[Any]:
         if unit is not element and unit.getparent() is not None:
             groups.setdefault(unit.getparent(), {})[unit] = None
     boxes: set[Any] = set()
-    for units in groups.values():
-        if len(units) < _FEW_ANSWERS:
-            continue
-        first = next(iter(units))
-        boxes |= {*units} if _text_above(first, body) >= _ABOVE else {*units} - {first}
+    discussions = [[*units] for units in groups.values() if len(units) >= _FEW_ANSWERS]
+    above_first = _text_above(body, {units[0] for units in discussions})
+    for units in discussions:
+        boxes |= {*units} if above_first[units[0]] >= _ABOVE else {*units[1:]}
     return {b for b in boxes if b.find(".//h1") is None}
 
 
@@ -252,15 +255,15 @@ def _kind(element: Any) -> str:
 _PARAGRAPHS = ("p", "div", "td", "blockquote", "li", "section", "article", "font", "span")
 
 
-def _text_above(unit: Any, body: Any) -> int:
-    """How many characters of running text the page has above a unit."""
-    total = 0
+def _text_above(body: Any, units: set[Any]) -> dict[Any, int]:
+    """How many characters of running text the page has above each unit."""
+    total, found = 0, {}
     for element in body.iter():
-        if element is unit:
-            break
+        if element in units:
+            found[element] = total
         if name_of(element) in NEVER or not name_of(element):
             continue
         for text in (element.text if name_of(element) in _PARAGRAPHS else None, element.tail):
             if text and len(text := text.strip()) >= 60 and text[-1] in '.!?…”"’':
                 total += len(text)
-    return total
+    return found

@@ -183,6 +183,7 @@ def _is_teaser(page: Page, number: int, running: bool) -> bool:
 
 
 _GRAM = 5  # words by which a repeated quotation is looked up
+_QUOTED = 3000  # characters: no paragraph is longer
 
 
 def _pulled(page: Page) -> set[int]:
@@ -190,7 +191,7 @@ def _pulled(page: Page) -> set[int]:
     words = [re.findall(r"\w+", line.block.text.casefold()) for line in page.lines]
     where: dict[tuple[str, ...], int] = {}
     for number, said in enumerate(words):
-        if len(said) > _GRAM and page.weights[number]:
+        if len(said) > _GRAM and page.weights[number] and len(page.lines[number].block.text) <= _QUOTED:
             for at in range(len(said) - _GRAM + 1):
                 where.setdefault(tuple(said[at : at + _GRAM]), number)
     found: set[int] = set()
