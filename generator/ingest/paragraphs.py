@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;”\"’')\]。！？]$")
-_SIGNED = re.compile(r"by (?:[A-ZÀ-Þ][\w.'’-]* ?){2,4}(?:[|,(].{0,60})?$")  # "by Ann Roe"
+_SIGNED = re.compile(r"by [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3} ?(?:[|,(].{0,60})?$")  # "by Ann Roe"
 _NARROW = 100  # nobody breaks lines by hand or program at more columns than this
 _MANY = 4  # lines that are needed to speak of a width
 _TOLERANCE = 3
