@@ -47,6 +47,10 @@ _TAGLINE = re.compile(
     re.I,
 )
 _DATELINE = re.compile(r"(?m)^[A-Z]{2,}[^()\n]{0,60}\((?P<agency>[^)\n]{2,40})\) ?[-–—]{1,2} ")
+# Letters in brackets behind the last sentence of a paragraph: who sent it, "… in May. (NTW)".
+_SENT_BY = re.compile(
+    r"(?<=[.!?\"”’]) \((?P<agency>[A-Z][A-Za-z]{0,6}[A-Z](?:[/-][A-Z][A-Za-z]{1,7}){0,2})\)[ \t]*(?=\n|\Z)"
+)
 _LISTS = re.compile(
     r"\W*(?:sources?|references|notes|external links|see also|further reading|bibliography|related (?:news|stories"
     r"|articles|links)|sister links|footnotes|citations)\W*",
@@ -65,6 +69,7 @@ _REFERENCE_WORK = re.compile(r"From [A-Z]\w+, the (?:free|collaborative|online|o
 def spans(text: str) -> list[Span]:
     """Stretches of a text that are furniture, in order; characters."""
     found = [m.span("agency") for m in _DATELINE.finditer(text)]
+    found += [m.span("agency") for m in _SENT_BY.finditer(text)]
     found += _titles(text)
     found += _heads(text)
     at, number = 0, 0

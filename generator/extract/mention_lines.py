@@ -6,6 +6,7 @@ import re
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
+from generator.extract import mention_openings
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_words import Word
 
@@ -76,7 +77,9 @@ def heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
     part = words[candidate.start : candidate.stop]
     if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
         return False
-    if _DASH.fullmatch(part[-1].gap) or _country_and_dash(words, candidate.stop):
+    dated = next((stop for _, stop in mention_openings.datelines(words[candidate.start : candidate.stop + 12])), 0)
+    whole = dated == candidate.stop - candidate.start
+    if whole or _DASH.fullmatch(part[-1].gap) or _country_and_dash(words, candidate.stop):
         return tables.head_type(part[-1]) in (None, "place") and not gazetteer.find(part[0].text.title() + " News")
     day = words[candidate.stop : candidate.stop + 2]
     named = len(day) > 1 and day[0].text.isdigit() and _DAY.match(day[1].text) is not None and day[1].text.isalpha()

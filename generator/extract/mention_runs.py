@@ -7,6 +7,7 @@ from bisect import bisect
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
+from generator.extract import mention_openings
 from generator.extract.mention_words import PARTICLES, Word, neighbours, runs
 from generator.model import EntityType
 
@@ -79,6 +80,8 @@ class Runs:
                 and all(neighbours(self.words, i) for i in range(index, index + len(part) - 1))
             ):
                 can[index : index + len(part)] = [True] * len(part)  # "Chief of Staff"
+        for start, stop in mention_openings.datelines(self.words):
+            can[start:stop] = [True] * (stop - start)  # particles in capitals, too
         return runs(self.words, can)
 
     def _numbers_unit(self, index: int) -> bool:
@@ -150,6 +153,10 @@ class Runs:
             return self._known_in_headline(index)
         if not word.first:
             return True
+        if mention_openings.greets(words, index, self.seen) or (
+            mention_openings.describes(words, index) and word.text not in self.seen
+        ):
+            return False
         if len(word.text) == 1 and not word.text.endswith("."):
             return following
         if word.tag == "VBG" and word.text not in self.seen:
