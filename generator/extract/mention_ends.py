@@ -80,6 +80,11 @@ class Ends(Joins):
         self.small = {w.lower for w in words if not w.cap}
         self.crowns = any(w.lower in _CROWNS for w in words)
         self.flights = any(w.lower in _OF_FLIGHTS for w in words)
+        self.dashed = {
+            (one.text, two.text)
+            for thing, one, two in zip(words, words[1:], words[2:], strict=False)
+            if one.gap == "–" and one.cap and two.cap and tables.small_head(thing, "cue") == "equipment"
+        }  # "the orbiter Castor–Pollux": one thing, elsewhere in the text as well
         self.found: list[Candidate] = []
 
     def adjectives(self, start: int, stop: int) -> int:
@@ -117,6 +122,9 @@ class Ends(Joins):
     def extend(self, candidate: Candidate) -> None:
         """Take in a number ("Falcon 9") or a head in small letters ("Rialto bridge") behind the name."""
         words, stop = self.words, candidate.stop
+        if stop < len(words) and words[stop - 1].gap == "–" and (words[stop - 1].text, words[stop].text) in self.dashed:
+            candidate.stop = stop = stop + 1
+            candidate.vote("equipment", 2.0)
         if stop >= len(words) or words[stop - 1].possessive or words[stop - 1].gap != " ":
             return
         text = self.text(candidate.start, stop)

@@ -11,7 +11,14 @@ from collections import Counter
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_context, mention_lines, mention_people, mention_sport, mention_trade
+from generator.extract import (
+    mention_context,
+    mention_kinds,
+    mention_lines,
+    mention_people,
+    mention_sport,
+    mention_trade,
+)
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
@@ -153,6 +160,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if nobody or mention_lines.is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
         return
+    mention_kinds.weigh(candidate, words)
     if text in cutter.owned and tables.head_type(text.lower()) == "organization":
         candidate.votes, candidate.here, candidate.either = {}, None, True  # "the Congress of the Miners' League" met
         return

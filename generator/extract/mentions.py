@@ -150,6 +150,9 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         if _INITIALS.fullmatch(between) and one.type == two.type and two.text.isupper():
             found.append((index, index + 1))
             continue
+        if _letters_beside(doc, one, two, between):
+            found.append((index, index + 1))
+            continue
         titled = re.sub(r"(?<=[ \"“])[A-Z][a-zé]+ $", "", between)  # "known as “Commandant X”"
         if (
             KNOWN_AS.fullmatch(titled)
@@ -181,6 +184,18 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
 
 
 _SPELT = re.compile(r"\b(?:spelt|spelled|written|transliterated|romani[sz]ed)\b")
+
+
+def _letters_beside(doc: Doc, one: Mention, two: Mention, between: str) -> bool:
+    """As "The Glass Workers' Union, GF, wants": letters of its name in its own language; one alone is the subject."""
+    plain = two.text.isupper() and two.text.isalpha() and 1 < len(two.text) < 7
+    if between != ", " or not (plain and one.type == two.type == "organization" and len(one.text.split()) > 1):
+        return False
+    if one.text.isupper() or gazetteer.find(two.text) or gazetteer.find(one.text):
+        return False
+    last = doc.char_span(two.start, two.end)
+    behind = doc[last.end : last.end + 2] if last is not None else ()
+    return len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in ("VBZ", "VBD", "MD")
 
 
 def _misread(one: Mention, two: Mention) -> bool:

@@ -23,6 +23,7 @@ from generator.resolve import (
     homonyms,
     initials,
     likely,
+    likely_spelt,
     misread,
     names_match,
     people,
@@ -73,6 +74,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     evidence.join_places(clusters, extractions)
     generics.join(clusters, extractions)
     proposed += likely.bodies(clusters) + likely.groups(clusters) + likely.places(clusters)
+    proposed += likely_spelt.firms(clusters) + likely_spelt.numbered(clusters)
     found = identities(clusters, known, proposed, doubts)
     return replace(found, headed=headed.names_of(extractions, found))
 

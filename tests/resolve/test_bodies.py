@@ -172,3 +172,26 @@ def test_one_thing_is_named_before_many_of_them() -> None:
 def test_a_firm_with_its_legal_form_before_the_name() -> None:
     found = resolved("{PT Lintas Bumi|o} grew.", "{Lintas Bumi|o} rose.")
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "proposed"),
+    [
+        ("{Baeul Textiles|o} paid.", "{Baewool Textiles|o} left.", True),
+        ("{Baeul Textiles Co., Ltd.|o} paid.", "{Baewool Textiles|o} left.", True),
+        ("{Baeul Textiles|o} paid.", "{Baewool Shipping|o} left.", False),
+        ("{Baeul Textiles|o} paid.", "{Barul Textiles|o} left.", False),
+        ("The {Kestro|q} rose.", "The {Kestro-5|q} fell.", True),
+    ],
+)
+def test_two_spellings_of_a_firm_and_a_thing_without_its_number_are_proposed(
+    one: str, other: str, proposed: bool
+) -> None:
+    found = resolve([article(one, "0.txt"), article(other, "1.txt")])
+    assert len(found.entities) == 2
+    assert bool(found.proposals) == proposed
+
+
+def test_a_thing_without_its_number_is_nobodys_where_two_have_one() -> None:
+    texts = ("The {Kestro|q} rose.", "The {Kestro-5|q} fell.", "The {Kestro-6|q} flew.")
+    assert resolve([article(text, f"{i}.txt") for i, text in enumerate(texts)]).proposals == ()

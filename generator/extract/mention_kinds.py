@@ -1,0 +1,71 @@
+"""What is told by a name's last word, the one before it, or the country behind it: papers, decorations, firms."""
+
+from __future__ import annotations
+
+import re
+
+from generator import gazetteer
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_ends import Candidate
+from generator.extract.mention_where import may_be_anything
+from generator.extract.mention_words import Word
+
+# Last words of newspapers' names in languages whose readers' names of people the model knows better.
+_PAPERS = frozenset(
+    "avis avisa avisen tidende tidning tidningen posten bladet dagblad dagbladet allehanda zeitung tageblatt anzeiger"
+    " nachrichten courant krant folkeblad amtsavis stiftstidende lehti sanomat dnevnik vesti gazeta".split()
+)
+# What somebody does with an order that is worn: "received the Order of the Star", "a knight of the Order of".
+_WORN = frozenset(
+    "received receives receive awarded award awards conferred bestowed decorated wearing wore wears invested granted"
+    " given gave knight commander officer member companion dame chevalier cross class insignia sash star with"
+    " into".split()
+)
+_LONGEST_WAY = 4  # words between the verb and the order: "received from the king the Order of"
+
+
+# A given name of two syllables, as Koreans and Taiwanese write it.
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+
+
+def weigh(candidate: Candidate, words: list[Word]) -> None:
+    """Votes for newspapers and for firms by their country; nothing is left of a decoration."""
+    first, last = words[candidate.start], words[candidate.stop - 1]
+    several = candidate.stop - candidate.start > 1
+    if several and last.lower in _PAPERS and not last.caps and not gazetteer.is_given_name(first.text):
+        candidate.vote("organization", 3.0)
+        candidate.votes.pop("person", None)
+    spoken = candidate.stop - candidate.start == 2 and _TWO_SYLLABLES.fullmatch(first.text) is not None
+    if spoken and first.gap == " " and last.text.casefold() in gazetteer.family_first():
+        candidate.vote("person", 2.2)  # "Mi-rae Cho": the family name behind, as in the West
+    if decorates(candidate, words):
+        candidate.votes, candidate.here, candidate.either = {}, None, True
+    elif not several and _of_country(candidate, words):
+        candidate.votes.pop("place", None)
+        candidate.vote("organization", 1.5)
+        candidate.here = "organization"
+
+
+def decorates(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a name is an order that somebody is given: "She received the Order of the Northern Star"."""
+    part = words[candidate.start : candidate.stop]
+    if len(part) < 3 or part[0].text != "Order" or part[1].text != "of":
+        return False
+    return any(w.lower in _WORN for w in words[max(0, candidate.start - _LONGEST_WAY) : candidate.start])
+
+
+def _of_country(candidate: Candidate, words: list[Word]) -> bool:
+    """As "sold to Tronika of Sweden": nobody says so of a town, and of a person only with title or office."""
+    stop = candidate.stop
+    if stop + 1 >= len(words) or words[stop - 1].gap != " " or words[stop].text != "of" or candidate.title:
+        return False
+    before = words[candidate.start - 1].lower if candidate.start else ""
+    if before not in ("to", "by", "with", "from", "rival", "and") or not may_be_anything(candidate, words):
+        return False
+    known = any(
+        gazetteer.country(" ".join(w.text for w in words[stop + 1 : stop + 1 + length])) is not None
+        for length in (1, 2)
+        if stop + length < len(words)
+    )
+    name = words[candidate.start]
+    return known and not gazetteer.is_town(name.text) and tables.head_type(name) is None

@@ -1,0 +1,54 @@
+"""Newspapers, decorations, firms by their country, things and people with a dash in the name, letters of a union."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.document import Document
+from generator.extract import mentions, nlp
+from tests.extract.test_mentions import found, marked
+from tests.extract.test_roles import roles_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Sunday interview. Ostvig Avis meets Karen Holm in her garden.", "Ostvig Avis", "organization"),
+        ("The Sunday interview. Randby Tidende meets Karen Holm in her garden.", "Randby Tidende", "organization"),
+        ("The group gave up the subsidiary, which went to Molande of France.", "Molande", "organization"),
+        ("The orbiter Saci–Luna will fly. Work on Saci–Luna goes on.", "Saci–Luna", "equipment"),
+        ("The division is led by Mi-rae Cho.", "Mi-rae Cho", "person"),
+    ],
+)
+def test_what_a_name_names(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in marked(text)
+    assert {m.type for m in found(text) if m.text == name} == {kind}
+
+
+def test_a_town_of_a_country_and_two_names_with_a_dash_are_as_before() -> None:
+    assert ("Valencia", "place") in marked("They flew to Valencia of Spain in May.")
+    assert {n for n, _ in marked("The road from Lima–Quito is long. Lima and Quito paid.")} >= {"Lima", "Quito"}
+
+
+def test_a_decoration_is_no_organization() -> None:
+    assert not marked("She received the Order of the Northern Star from the king.")
+    assert ("Order of Malta", "organization") in marked("The Order of Malta runs a clinic in the valley.")
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("The Glass Workers' Union, GF, wants a written guarantee.", True),
+        ("The Glass Workers' Union, GF, and the miners want a guarantee.", False),
+        ("He met the Glass Workers' Union, GF and others.", False),
+    ],
+)
+def test_letters_between_commas_are_the_bodys_where_it_alone_acts(text: str, declared: bool) -> None:
+    doc = next(iter(nlp.parse([text])))
+    names = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    assert bool(mentions.declared_aliases(doc, names)) == declared
+
+
+def test_a_role_that_its_relative_clause_turns_round_is_left_out() -> None:
+    assert roles_in("Ines Holm, the only member of the old family who said no, sits in the garden.") == {}
+    assert "Ines Holm" in roles_in("Ines Holm, the last keeper of the lighthouse, sits in the garden.")
