@@ -129,7 +129,7 @@ def cleaned(doc: Doc, start: int, stop: int) -> str | None:
 
 
 # What singles one out of many, so that the relative clause behind it is what is told.
-_ONE_OF_MANY = frozenset("only first last sole lone one".split())
+_ONE_OF_MANY = frozenset("only first last sole lone".split())
 
 
 def _singles_out(doc: Doc, start: int, stop: int, words: Sequence[str]) -> bool:
