@@ -194,8 +194,9 @@ def _letters_beside(doc: Doc, one: Mention, two: Mention, between: str) -> bool:
     if one.text.isupper() or gazetteer.find(two.text) or gazetteer.find(one.text):
         return False
     last = doc.char_span(two.start, two.end)
-    behind = doc[last.end : last.end + 2] if last is not None else ()
-    return len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in ("VBZ", "VBD", "MD")
+    if last is None or last.end + 1 >= len(doc):
+        return False
+    return doc[last.end].text == "," and doc[last.end + 1].tag_ in ("VBZ", "VBD", "MD")
 
 
 def _misread(one: Mention, two: Mention) -> bool:
