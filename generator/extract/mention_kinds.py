@@ -69,3 +69,9 @@ def _of_country(candidate: Candidate, words: list[Word]) -> bool:
     )
     name = words[candidate.start]
     return known and not gazetteer.is_town(name.text) and tables.head_type(name) is None
+
+
+def known_town(text: str) -> bool:
+    """Whether the gazetteer knows a town of this name, and no country."""
+    known = gazetteer.find(text)
+    return known is not None and known.type == "place" and known.kind == "city"

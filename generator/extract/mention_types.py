@@ -68,10 +68,6 @@ _PLACE_ENDING = re.compile(
 _SURNAMES = frozenset(
     "lake park hill hills forest field wood woods rivers church temple street bridge bay marsh brook hall".split()
 )
-# Nouns of people that stand before names of other things as well.
-# What stands before "of" and a place, and before "of" and a body.
-# Verbs, and nouns of theirs, that take somebody or something to a place or away from it.
-# Nouns behind which "at" tells a place.
 # Kinds of events that are given names, and stand before these.
 CHRISTENED = frozenset("operation hurricane typhoon cyclone storm exercise".split())
 SHIPS = frozenset(
@@ -143,7 +139,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.votes, candidate.here = {"place": 3.0}, "place"
     modifies = after is not None and not after.cap and after.tag[:2] in ("NN", "JJ", "HY")
     alone = candidate.stop - candidate.start == 1 and not modifies
-    if before and before.lower in ("a", "an") and alone and known_place(text):
+    if before and before.lower in ("a", "an") and alone and mention_kinds.known_town(text):
         candidate.votes = {k: w * 0.2 if k == "place" else w for k, w in candidate.votes.items()}  # "a Hercules flew"
     if before and before.lower in ("a", "an") and alone and re.fullmatch(r"[A-Z][a-z]+[A-Z][a-z]+", text):
         candidate.vote("equipment", 2.6)  # "a FlexSpine, a strip of metal": firms are not counted
@@ -168,12 +164,6 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.votes, candidate.here = {"person": 0.8}, "person"
     if not candidate.votes and not first.first and not first.headline:
         candidate.vote("organization", 0.6)  # a name of something: for a person to see
-
-
-def known_place(text: str) -> bool:
-    """Whether the gazetteer knows a town of this name, and no country."""
-    known = gazetteer.find(text)
-    return known is not None and known.type == "place" and known.kind == "city"
 
 
 def _kin_before_comma(candidate: Candidate, words: list[Word]) -> bool:
