@@ -103,6 +103,8 @@ def in_phrase(token: Token) -> bool:
         return token.i + 1 < len(token.doc) and token.nbor(1).text == "-"  # "58-year-old"
     if tables.stop("calendar", token.lower_) or (token.is_sent_end and not token.is_alpha):
         return False
+    if token.tag_ == "RB" and tables.is_trade(token.lower_):
+        return True  # "shop steward", where the model guesses an adverb
     if token.tag_ in ("NN", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS"):
         return True
     return (token.tag_ in ("NNS", "VBN") and token.dep_ in ("compound", "amod", "nmod", "poss")) or (

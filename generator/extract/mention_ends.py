@@ -35,6 +35,7 @@ _CROWNS = frozenset(
     "king kings queen queens pope popes emperor empress tsar czar throne crown monarch monarchy dynasty reign reigned"
     " prince princess sultan patriarch".split()
 )
+_LIMITED = re.compile(r"(?:Ltd|Limited|Inc|LLC|KG)\.?")  # what follows "Co." and a comma
 _OF_FLIGHTS = frozenset("flight flights airline airlines runway jetliner airliner".split())
 
 
@@ -125,6 +126,10 @@ class Ends(Joins):
         if stop < len(words) and words[stop - 1].gap == "–" and (words[stop - 1].text, words[stop].text) in self.dashed:
             candidate.stop = stop = stop + 1
             candidate.vote("equipment", 2.0)
+        if stop < len(words) and words[stop - 1].lower == "co" and _LIMITED.fullmatch(words[stop].text):
+            if words[stop - 1].gap.strip(".") in (" ", ", "):
+                candidate.stop += 1  # "Baeul Textiles Co., Ltd."
+            return
         if stop >= len(words) or words[stop - 1].possessive or words[stop - 1].gap != " ":
             return
         text = self.text(candidate.start, stop)

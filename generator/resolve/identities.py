@@ -114,7 +114,8 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
         for name in full:
             bare[honorifics.without(name)] += printed[name]
         # Of two that are as common, the longer; then the one with the marks of its language.
-        return min(bare, key=lambda n: (-bare[n], -len(n), n.isascii(), n))
+        best = min(bare, key=lambda n: (-bare[n], -len(n), n.isascii(), n))
+        return _as_mostly_spelt(best, bare, printed)
     telling = [n for n in printed if not bodies_match.is_acronym(n) and not bodies_match.army_of(n)] or list(printed)
     most = max(printed[t] for t in telling)
     common = [n for n in telling if printed[n] * 4 >= most or (kind == "organization" and printed[n] > 1)]
@@ -127,6 +128,23 @@ def _preferred(printed: Counter[str], kind: EntityType, far: bool = False) -> st
     best = min(common, key=lambda n: (-len(bodies_match.words(n)), "." in n, n.casefold() == n, -printed[n], n))
     # A town that datelines alone name stands there in capitals.
     return best.title() if kind == "place" and best.isupper() and len(best) > 3 else best
+
+
+def _as_mostly_spelt(best: str, names_of: Counter[str], printed: Counter[str]) -> str:
+    """Of names as common and of as many words, the one whose words most reports have: "Rhu" in three, "Rhoo" in one."""
+    told = Counter[str]()
+    for name, times in printed.items():
+        for token in set(names_match.tokens(name)):
+            told[token] += times
+
+    def support(name: str) -> int:
+        return sum(told[t] for t in names_match.tokens(name))
+
+    parts = names_match.tokens(best)
+    alike = [n for n in names_of if names_of[n] == names_of[best] and len(names_match.tokens(n)) == len(parts)]
+    alike = [n for n in alike if all(len(t) > 1 for t in names_match.tokens(n))]
+    better = [n for n in alike if n.split()[-1] == best.split()[-1] and support(n) > support(best)]
+    return min(better, key=lambda n: (-support(n), -len(n), n)) if better else best
 
 
 def _shouted(name: str) -> bool:

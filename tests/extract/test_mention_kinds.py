@@ -52,3 +52,12 @@ def test_letters_between_commas_are_the_bodys_where_it_alone_acts(text: str, dec
 def test_a_role_that_its_relative_clause_turns_round_is_left_out() -> None:
     assert roles_in("Ines Holm, the only member of the old family who said no, sits in the garden.") == {}
     assert "Ines Holm" in roles_in("Ines Holm, the last keeper of the lighthouse, sits in the garden.")
+
+
+def test_what_somebody_does_is_told_whatever_the_tag() -> None:
+    assert roles_in("Its shop steward, Per Holm, wrote on Monday.") == {"Per Holm": "shop steward"}
+
+
+def test_a_firms_form_in_two_words_belongs_to_its_name() -> None:
+    names = marked('It made an agreement with Baeul Textiles Co., Ltd. ("Baeul"), under which Baeul will pay.')
+    assert ("Baeul Textiles Co., Ltd.", "organization") in names

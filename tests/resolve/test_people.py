@@ -312,3 +312,9 @@ def test_whom_a_headline_alone_names() -> None:
         1: (("ada-brook", "Ada Brook"), ("neve", "Neve")),
         2: (("porto-breve", "Porto Breve"),),
     }
+
+
+def test_the_preferred_name_is_spelt_as_most_reports_spell_it() -> None:
+    texts = ("{Yoon Tae-rin|p} spoke.", "{Yun Tae-rin|p} left. {Yun|p} smiled.")
+    found = resolve([article(text, f"{i}.txt") for i, text in enumerate(texts)])
+    assert [e.name for e in found.entities.values()] == ["Yun Tae-rin"]
