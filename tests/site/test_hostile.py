@@ -70,7 +70,6 @@ OWN = re.compile(
     r'<script type="module" src="/theme/\w+\.js\?v=[0-9a-f]{8}"></script>'
     r'|<script type="application/ld\+json">[^<>&]*</script>'
     r'|<form (?:class="seek" )?autocomplete="off">'
-    r'|<noscript><p class="essay absent">[^<>]*</p></noscript>'
     r'|<input type="radio" name="status" value="[a-z]*" id="f-[a-z]+"(?: checked)?>'
     r'|<input type="date" name="(?:from|to)" min="[0-9-]+" max="[0-9-]+">'
     r'|<input type="radio" name="sort" value="[a-z]*"(?: checked)?>'
