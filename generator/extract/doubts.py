@@ -146,7 +146,23 @@ def borrowed(word: Token, made: Clause) -> bool:
         return False
     if _behind_aside(word, made.subject):
         return False
-    return abs(made.subject - made.predicate) > FAR or bool(word.n_lefts)
+    return abs(made.subject - made.predicate) > FAR or bool(word.n_lefts) or _of_who_above(word, made.subject)
+
+
+def _of_who_above(word: Token, subject: int) -> bool:
+    """Of "Norvale saw a bid turned down, before returning with more": Norvale, and not the bid, may be who returns.
+
+    A thing is seldom who goes on to act, where the clause above has a subject of its own.
+    """
+    above = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if above is None or above.dep_ != "ccomp" or any(c.dep_ == "mark" for c in above.children):
+        return False
+    if word.doc[subject].tag_ not in ("NN", "NNS") or above.i != word.doc[subject].head.i:
+        return False
+    verb = above.head
+    while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        verb = verb.head
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _behind_aside(word: Token, subject: int) -> bool:
@@ -175,6 +191,12 @@ def elliptic(subject: Token) -> bool:
     if subject.lower_ == "one":
         return any(c.dep_ == "amod" for c in subject.children)
     return subject.lower_ in ("first", "second", "third", "fourth", "last", "next", "latter", "former", "other")
+
+
+def seen_done(verb: Token) -> bool:
+    """Of "saw a bid turned down": a participle, which the tagger takes for "the bid turned"."""
+    seen = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ("see", "have", "get", "watch")
+    return seen and verb.tag_ == "VBD" and not any(c.dep_ in ("mark", "aux", "auxpass") for c in verb.children)
 
 
 def wished(verb: Token) -> bool:

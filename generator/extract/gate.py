@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.extract import anchors, doubts, happening, lent, placed, torn, unsaid
+from generator.extract import anchors, doubts, happening, lent, placed, torn, unsaid, whom
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import COURSE, Clause
 from generator.extract.lexicon import lexicon
@@ -161,7 +161,8 @@ def _bare_subject(f: Finished) -> bool:
 def _nobody(f: Finished) -> bool:
     if not f.title or f.named or f.kicked or f.said:
         return False
-    if len(f.title.split()) >= FULL and not placed.pointing(f.subject or f.word):
+    told = whom.of_another(f.who, f.subject or f.word, "")  # "a school, which the foundation builds, is to open"
+    if len(f.title.split()) >= FULL and not placed.pointing(f.subject or f.word) and not told:
         return False
     return not placed.names_somebody(f.word.sent, f.who, _kept(f))
 
@@ -240,6 +241,8 @@ REASONS: tuple[Reason, ...] = (
     Reason("next verb's time", "the day is that of the verb behind it", "draft",
            lambda f: f.best is not None and lent.of_the_next(f.doc, f.word, f.time_first or 0, f.best)),
     Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),
+    Reason("half range", "one end of a stretch of time", "draft",
+           lambda f: f.best is not None and lent.half(f.doc, f.time_first or 0, f.best)),
     Reason("vague", "a time that another sentence gives", "draft", lambda f: f.best is not None and lent.vague(f.best)),
     Reason("ahead", "told as done, of a day after the report", "draft", _never_told),
     Reason("only set", "a day that was set, and not what is to be then", "draft",
@@ -253,6 +256,8 @@ REASONS: tuple[Reason, ...] = (
     # ---- the title cannot be made, or means somebody who is not known
     Reason("no title", "no whole title comes of the words", "draft", _no_title),
     Reason("who", "whom the words mean is not known", "draft", lambda f: f.unclear),
+    Reason("where possible", "its condition is not in the title", "draft",
+           lambda f: bool(f.title) and f.verb is not None and unsaid.where_possible(f.verb, f.title or "")),
     Reason("points", "the title points to other words", "draft",
            lambda f: bool(f.title) and doubts.points(f.title or "")),
     Reason("there", "where to, another sentence tells", "draft", _verbs(unsaid.there)),
@@ -268,6 +273,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("only", "the only one of what, the title does not say", "company",
            lambda f: f.verb is None and unsaid.only_one(f.word)),
     Reason("aside", "an aside on what is told elsewhere with its day", "company", _aside),
+    Reason("seen done", "what it saw done stands as if it did it", "company", _verbs(doubts.seen_done)),
     Reason("follows", "what it followed stands elsewhere", "company", _verbs(unsaid.follows)),
     Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
     Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),

@@ -52,9 +52,22 @@ def of_the_next(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
     """Of "was launched after a first try, on 11 March, had been called off": the day is that of the verb behind it."""
     if word.i > time_first or best.last + 1 >= len(doc) or time_first < 1:
         return False
+    if doc[time_first - 1].lower_ in ("and", "but"):
+        return doc[best.last].tag_ in _SUBJECTS_BEGIN  # "has asked for one, and on Thursday the court named him"
     fenced = doc[time_first - 1].text == "," and doc[best.last].text == ","
     behind = doc[best.last + 1]
     return fenced and (behind.tag_ == "VBD" or (behind.pos_ == "AUX" and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")))
+
+
+# With one of these a clause begins that has a subject of its own, or a verb.
+_SUBJECTS_BEGIN = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "VBD", "MD"})
+
+
+def half(doc: Doc, time_first: int, best: Anchored) -> bool:
+    """Of "logged between January and May": one end of a stretch that was not read as one."""
+    value = anchors.edtf(best.time) or ""
+    between = {doc[k].lower_ for k in (time_first, max(0, best.first - 1))}
+    return "between" in between and "/" not in value
 
 
 def _takes_part(noun: Token, word: Token) -> bool:
@@ -74,13 +87,12 @@ def deadline(doc: Doc, word: Token, time_first: int, best: Anchored, ahead: bool
     if doc[time_first].lower_ != "by" or best.last <= time_first:
         return False
     value = anchors.edtf(best.time)
-    if (
-        ahead
-        and value
-        and dates.parse(value).days >= YEAR
-        and any(c.lemma_.lower() in _PROMISES for c in (*word.sent, word))
-    ):
-        return True  # "will be asphalted by 2026, he promised"
+    if ahead and value:
+        promised = any(c.lemma_.lower() in _PROMISES for c in (*word.sent, word))
+        if promised and dates.parse(value).days >= YEAR:
+            return True  # "will be asphalted by 2026, he promised"
+        if "end" in {t.lower_ for t in doc[time_first : best.last]}:
+            return True  # "the posts will go by the end of 2026": bit by bit, until then
     return word.lemma_.lower() in _WANTED
 
 

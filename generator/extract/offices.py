@@ -25,6 +25,20 @@ def is_office(role: str) -> bool:
     return telling_role(role) == 2
 
 
+# The bearer of one of these is never called by its last word alone: a prime minister is not "the minister", an
+# attorney general not "the general", a vice president not "the president".
+_OTHER = frozenset(
+    "prime vice deputy assistant associate shadow junior former ex attorney solicitor secretary surgeon auditor "
+    "comptroller director inspector consul governor postmaster sub under co elect designate".split()
+)
+
+
+def head(role: str) -> tuple[str, bool]:
+    """(the last word of an office in small letters, whether its bearer is called by that word alone)."""
+    *before, last = re.split(r" (?:of|for|in|at|on|to) |,", role)[0].lower().split()
+    return last, not any(part in _OTHER for word in before for part in word.split("-"))
+
+
 def changes(verb: Token) -> bool:
     """Whether a verb tells that an office is taken or left, and names none: no object, no "as …", no "from …"."""
     lemma = verb.lemma_.lower()

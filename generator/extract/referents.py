@@ -70,11 +70,10 @@ class Referents:
         self.by_role: dict[str, list[int]] = defaultdict(list)
         self.called_so = CalledSo(doc, mentions, self.at)
         for i, role in sorted(roles.items()):
-            if mentions[i].type != "person" or not offices.is_office(role):
-                continue
-            head = re.split(r" (?:of|for|in|at|on|to) |,", role)[0].split()[-1].lower()
-            self.bearers[head].add(self.key(i))
-            self.by_role[head].append(i)
+            if mentions[i].type == "person" and offices.is_office(role):
+                head, own = offices.head(role)
+                self.bearers[head] |= {self.key(i)} if own else set()  # a prime minister is not "the minister"
+                self.by_role[head] += [i] * own
 
     def key(self, i: int) -> str:
         """The surname of a mention, by which a text goes on."""
@@ -134,6 +133,8 @@ class Referents:
             return found, found is None
         if word in self.bearers:
             return self._office(token), False
+        if word in _FIRMS and whom.of_somebody(self, token):
+            return None, False
         found = self.called_so.of(token)
         named = self.beside.get(token.lemma_.lower(), ())
         if found is not None and any(name not in self.mentions[found].text for name in named):
@@ -183,7 +184,8 @@ class Referents:
         rivals = [t for t in before if t.tag_ in tags and t.i not in own and t.dep_ in ("dobj", "pobj", "conj", "attr")]
         rivals = [t for t in rivals if not any(a.dep_ in _BELOW for a in t.ancestors)]  # what a clause below speaks of
         if token.lower_ == "it":
-            rivals = [t for t in rivals if t.dep_ in ("dobj", "attr") or t.head.head.i == before.root.i]
+            telling = (before.root, *before.root.conjuncts)  # "lasted a week and ended with a contract"
+            rivals = [t for t in rivals if t.dep_ in ("dobj", "attr") or t.head.head in telling]
         return subject if subject.tag_ in tags and not rivals else None
 
     def names_of(self, noun: Token) -> list[int]:
@@ -258,7 +260,7 @@ class Referents:
         """Whether a noun is one for a person: an office that the text names, or a word for who does something."""
         word = subject.lower_
         return (
-            word in self.bearers or word in sexes.MEN | sexes.WOMEN or (subject.tag_ == "NN" and word.endswith(_AGENTS))
+            word in self.bearers or word in sexes.MEN | sexes.WOMEN or (subject.tag_ == "NN" and word.endswith(AGENTS))
         )
 
     def _person(self, token: Token, sex: str) -> int | None:
@@ -336,10 +338,8 @@ class Referents:
         if called:
             return next(iter(called.values())) if len(called) == 1 else None
         if self.firm is not None and word in _FIRMS:
-            text = self.mentions[self.firm].text
-            return (
-                self.firm if self.topic and (text in self.topic or self.topic in text) else None
-            )  # of two companies the text is about one
+            text = self.mentions[self.firm].text  # of two companies the text is about one
+            return self.firm if self.topic and (text in self.topic or self.topic in text) else None
         begin = self.doc[token.sent.start - 1].sent.start_char if token.sent.start else 0
         near = {self.mentions[i].text for i in self.within(begin, token.idx) if self.mentions[i].type == "organization"}
         if word not in _FIRMS or not self.main or any(name not in self.main and self.main not in name for name in near):
@@ -347,4 +347,4 @@ class Referents:
         return next((i for i in self.within(0, token.idx) if self.mentions[i].text == self.main), None)
 
 
-_AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")
+AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")

@@ -17,7 +17,7 @@ from generator.document import Document, Mention
 from generator.extract import placed
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
-from generator.extract.referents import BODIES
+from generator.extract.referents import AGENTS, BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +75,7 @@ class Topic:
     weight: float  # against that of the next one of its type
     tried: bool = False  # whether the text says of that person to be accused, arrested or convicted
     alone: bool = False  # and of nobody else
+    once: bool = False  # whether the text has the name only once
     case: bool = False  # of a place: whether the text speaks of its case, as "the Radek case"
 
 
@@ -83,6 +84,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
     lead = document.text.find("\n\n")
     lead = lead if lead > 0 else LEAD
     worth: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     fullest: dict[str, Mention] = {}
     leading: set[str] = set()
     heading: set[str] = set()
@@ -91,6 +93,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         if publisher and mention.text.casefold() in publisher:
             continue  # the paper itself
         key = mention.text.split()[-1].lower() if mention.type == "person" else mention.text.lower()
+        times.update(set(mention.text.lower().split()))
         worth[key] += 4 if mention.type != "place" else int(4 * _PLACES)
         if key not in fullest:
             headed = _headed(mention, document.title)
@@ -102,6 +105,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         elif len(mention.text) > len(fullest[key].text):
             fullest[key] = mention
     words = f"{document.title}\n{document.text}"
+    headline = document.title.lower()
     order = sorted(worth, key=lambda key: (worth[key], key), reverse=True)
     found = []
     for key in order:
@@ -113,7 +117,9 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             tried = kind == "person" and _tried(document.text, fullest[key].text.split()[-1])
             weight = worth[key] / max(next_one, 1)
             case = kind == "place" and bool(re.search(rf"\b{re.escape(fullest[key].text)} {_CASE}\b", words))
-            found.append(Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried, case=case))
+            once = all(times[word] < 2 and word not in headline for word in own)
+            about = Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried, once=once, case=case)
+            found.append(about)
     alone = sum(t.tried for t in found) == 1
     return tuple(replace(t, alone=alone and t.tried) for t in found)
 
@@ -167,6 +173,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         if word not in _ONES_OWN or not (topic.headed or topic.tried or word in _OF_THE_DEAD):
             return False
         return topic.weight >= CLEARLY or not _rival(topic, near)
+    if topic.type == "organization" and not topic.headed and ((topic.once and not happens) or _person(noun)):
+        return False  # a body named once is not what a text is about; "the former warden" is not known to be of it
     # "Talks between Norvale and Radek" are not those of whom the text speaks most.
     own = [m for m in near if m.type != "place" and noun.left_edge.idx <= m.start <= noun.right_edge.idx]
     nobodys = topic.type == "organization" and not topic.headed and not happens and _indefinite(noun)
@@ -256,6 +264,18 @@ def _acts_for_itself(noun: Token) -> bool:
     """Of "the bodyguard", "a juror", "half of the staff": people, of whom it is not said whose they are."""
     word = noun.lower_.rstrip("s")
     return noun.tag_ in ("NN", "NNS") and word.endswith(_WHO_DO) and not word.endswith(_THINGS) and not noun_kinds(noun)
+
+
+def _person(noun: Token) -> bool:
+    """Of "the former warden", "the clerk": a noun for one person."""
+    word = noun.lower_
+    if any(c.lower_ in ("former", "retired", "late", "ex") for c in noun.lefts):
+        return True
+    return (
+        noun.tag_ == "NN"
+        and not noun_kinds(noun)
+        and (word in lexicon().people or (word.endswith(AGENTS) and not word.endswith(_THINGS)))
+    )
 
 
 def _bare(noun: Token) -> bool:

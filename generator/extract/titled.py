@@ -24,6 +24,7 @@ from generator.extract import (
     placed,
     pronouns,
     standing,
+    whom,
 )
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import Clause, noun_kinds
@@ -173,6 +174,8 @@ class Titler:
         noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
         noun = thing if thing is not None and noun.pos_ == "PRON" else noun
         if (best is None and not in_lead) or title is None:
+            return None
+        if whom.of_another(self.who, noun, self.topics[0].name if self.topics else ""):
             return None
         told, kept = self.doc[made.predicate], placed.words_of(title)
         whole = named or placed.subject_placed(noun, self.who, kept, said, made.predicate)

@@ -71,6 +71,21 @@ def once_before(verb: Token) -> bool:
     return any(c.dep_ == "advmod" and c.lower_ in _BEFORE for c in verb.children)
 
 
+_CONDITION = re.compile(
+    r"\b(?:where|wherever|if|when|whenever) (?:possible|necessary|needed|feasible|required)\b", re.I
+)
+
+
+def where_possible(verb: Token, title: str) -> bool:
+    """Of "the posts will go by natural means where possible": a promise without its condition says too much."""
+    sentence = verb.sent
+    found = _CONDITION.search(sentence.text)
+    if found is None or found[0].lower() in title.lower():
+        return False
+    at = sentence.start_char + found.start()
+    return verb.i < next((t.i for t in sentence if t.idx >= at), verb.i)
+
+
 def nowadays(verb: Token, best: Anchored) -> bool:
     """Of "Lesotho today buys a third of its power": between subject and verb, before a present, it means these days."""
     present = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)

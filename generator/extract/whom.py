@@ -36,6 +36,32 @@ def another_fits(who: Referents, token: Token, sex: str, acting: Sequence[int]) 
     return len({who.key(i) for i in near if can_be(who, i, sex)}) > 1
 
 
+def of_somebody(who: Referents, token: Token) -> bool:
+    """Of "Leo Mann, the manager of those days, left the company": which one he was of, the paragraph does not say.
+
+    The only firm that a text calls a company, or that acted last, need not be that person's.
+    """
+    begin = text_of(who.doc).rfind("\n\n", 0, token.idx) + 1
+    if token.dep_ in SUBJECTS or any(who.mentions[i].type == "organization" for i in who.within(begin, token.idx)):
+        return False
+    acting = (c for t in token.ancestors for c in t.children if c.dep_ in SUBJECTS)
+    number = who.at(next(acting, token))
+    return number is not None and who.mentions[number].type == "person"
+
+
+def of_another(who: Referents, noun: Token, about: str) -> bool:
+    """Of "the flights, which the state had paid for", "a school that the foundation builds": whose it is, is told.
+
+    Then it is not that of the body `about`, of which the text speaks most.
+    """
+    for verb in (t for t in noun.subtree if t.dep_ == "relcl"):
+        for acting in (c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP", "PRP")):
+            number = who.at(acting)
+            if number is None or who.mentions[number].text != about:
+                return True
+    return False
+
+
 _ACCORDING = re.compile(r"according to (?:\w+ ){0,3}$", re.I)
 
 
