@@ -101,6 +101,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         several = _several_doubts(rows, kind) and not (kind == "place" and " " in name)
         sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2) or several
         decided[name] = (kind, sure and share >= SHARE, share)
+    _as_spelt_otherwise(decided)
     towns = {fold(m.text) for row in mentions for m in row if m.certain and m.type == _here(m) == "place"}
     products = _typed(mentions, "equipment", here=True) & _typed(mentions, "organization")
     made = []
@@ -111,6 +112,22 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         shared = ((towns & families) - surnames) | (products - told)
         made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames, shared))))
     return made
+
+
+_LETTERS = re.compile(r"(?P<vowel>[aou])(?:e|(?<=a)a)(?!$)")  # "oe" for "ø" and "ö", "aa" for "å"
+_SHORTEST_SPELT = 6  # letters of a name from which on a spelling tells
+
+
+def _as_spelt_otherwise(decided: dict[str, tuple[EntityType, bool, float]]) -> None:
+    """A doubtful name is what its other spelling surely is: "Ringhoej" beside "Ringhøj", "Reis Pires", "Reis-Pires"."""
+    sure: dict[str, set[EntityType]] = defaultdict(set)
+    spelt = {n: _LETTERS.sub(r"\g<vowel>", n).replace("-", " ") for n in decided if len(n) >= _SHORTEST_SPELT}
+    for name, key in spelt.items():
+        if decided[name][1]:
+            sure[key].add(decided[name][0])
+    for name, key in spelt.items():
+        if not decided[name][1] and len(sure[key]) == 1 and not gazetteer.find(name.title()):
+            decided[name] = (*sure[key], True, decided[name][2])
 
 
 def _several_doubts(rows: Sequence[Votes], kind: EntityType) -> bool:

@@ -23,6 +23,7 @@ _SOUNDED = str.maketrans({"ç": "ch", "Ç": "Ch", "ş": "sh", "Ş": "Sh", "š": 
 _AZERBAIJANI = str.maketrans({"ə": "a", "Ə": "A", "q": "g", "Q": "G", "x": "kh", "X": "Kh", "c": "j", "C": "J"})
 # In German names, before marks are taken off: so that "Müller" meets "Mueller" and not "Möller".
 _UMLAUTS = str.maketrans({"ü": "ue", "ö": "oe", "ä": "ae", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae", "đ": "dj", "Đ": "Dj"})
+_NORDIC = str.maketrans({"ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"})
 # Whose child somebody is: what binds two names, so that their order tells.
 CHILD_OF = re.compile(r"\b(?:bin|binti|binte|bint|ibn|ben|oglu|qizi)\b")
 # Particles that some texts write as one with the name.
@@ -62,8 +63,8 @@ def tokens(name: str) -> tuple[str, ...]:
 
 
 def spelt_out(name: str) -> str:
-    """A name with its umlauts in two letters: "Oesterkraft"."""
-    return name.translate(_UMLAUTS)
+    """A name with its umlauts, and the vowels of the North, in two letters: "Oesterkraft", "Ringhoej"."""
+    return name.translate(_UMLAUTS).translate(_NORDIC)
 
 
 def sounded(name: str) -> str:

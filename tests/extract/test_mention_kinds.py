@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.document import Document
+from generator.document import Document, Mention
 from generator.extract import mentions, nlp
+from generator.model import EntityType
 from tests.extract.test_mentions import found, marked
 from tests.extract.test_roles import roles_in
 
@@ -61,3 +62,13 @@ def test_what_somebody_does_is_told_whatever_the_tag() -> None:
 def test_a_firms_form_in_two_words_belongs_to_its_name() -> None:
     names = marked('It made an agreement with Baeul Textiles Co., Ltd. ("Baeul"), under which Baeul will pay.')
     assert ("Baeul Textiles Co., Ltd.", "organization") in names
+
+
+def test_a_doubtful_name_is_what_its_other_spelling_surely_is() -> None:
+    def one(text: str, kind: EntityType, sure: bool) -> Mention:
+        return Mention(0, len(text), text, kind, sure)
+
+    texts = [[one("Ringhøj", "organization", True)], [one("Ringhoej", "person", False)]]
+    people = [[one("Jurema Reis-Pires", "person", True)], [one("Jurema Reis Pires", "organization", False)]]
+    assert [[(m.type, m.certain) for m in row] for row in mentions.agree(texts)] == [[("organization", True)]] * 2
+    assert [[(m.type, m.certain) for m in row] for row in mentions.agree(people)] == [[("person", True)]] * 2

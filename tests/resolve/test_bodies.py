@@ -195,3 +195,8 @@ def test_two_spellings_of_a_firm_and_a_thing_without_its_number_are_proposed(
 def test_a_thing_without_its_number_is_nobodys_where_two_have_one() -> None:
     texts = ("The {Kestro|q} rose.", "The {Kestro-5|q} fell.", "The {Kestro-6|q} flew.")
     assert resolve([article(text, f"{i}.txt") for i, text in enumerate(texts)]).proposals == ()
+
+
+def test_the_vowels_of_the_north_are_spelt_in_two_letters_as_well() -> None:
+    assert resolved("{Ringhøjen|o} paid.", "{Ringhoejen|o} left.") == [["ringhojen"]] * 2
+    assert resolved("{Skårvik Foods|o} paid. {Skaarvik Foods|o} left.") == [["skarvik-foods"] * 2]
