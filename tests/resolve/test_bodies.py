@@ -198,5 +198,7 @@ def test_a_thing_without_its_number_is_nobodys_where_two_have_one() -> None:
 
 
 def test_the_vowels_of_the_north_are_spelt_in_two_letters_as_well() -> None:
-    assert resolved("{Ringhøjen|o} paid.", "{Ringhoejen|o} left.") == [["ringhojen"]] * 2
-    assert resolved("{Skårvik Foods|o} paid. {Skaarvik Foods|o} left.") == [["skarvik-foods"] * 2]
+    apart = resolved("{Ringhøjen|o} paid.", "{Ringhoejen|o} left.")
+    beside = resolved("{Skårvik Foods|o} paid. {Skaarvik Foods|o} left.")
+    assert len({i for row in apart for i in row}) == len({i for row in beside for i in row}) == 1
+    assert len({i for row in resolved("{Ringhøjen|o} paid.", "{Ringhajen|o} left.") for i in row}) == 2
