@@ -127,7 +127,7 @@ def _as_spelt_otherwise(decided: dict[str, tuple[EntityType, bool, float]]) -> N
             sure[key].add(decided[name][0])
     for name, key in spelt.items():
         if not decided[name][1] and len(sure[key]) == 1 and not gazetteer.find(name.title()):
-            decided[name] = (*sure[key], True, decided[name][2])
+            decided[name] = (next(iter(sure[key])), True, decided[name][2])
 
 
 def _several_doubts(rows: Sequence[Votes], kind: EntityType) -> bool:
