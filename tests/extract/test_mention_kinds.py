@@ -16,8 +16,8 @@ from tests.extract.test_roles import roles_in
     [
         ("The Sunday interview. Ostvig Avis meets Karen Holm in her garden.", "Ostvig Avis", "organization"),
         ("The Sunday interview. Randby Tidende meets Karen Holm in her garden.", "Randby Tidende", "organization"),
-        ("The group gave up the subsidiary, which went to Molande of France.", "Molande", "organization"),
-        ("The orbiter Saci–Luna will fly. Work on Saci–Luna goes on.", "Saci–Luna", "equipment"),
+        ("The mill was sold in May to Molande of France.", "Molande", "organization"),
+        ("The ferry Saci–Luna sank. Nobody knows why Saci–Luna leaked.", "Saci–Luna", "equipment"),
         ("The division is led by Mi-rae Cho.", "Mi-rae Cho", "person"),
     ],
 )
@@ -39,7 +39,7 @@ def test_a_decoration_is_no_organization() -> None:
 @pytest.mark.parametrize(
     ("text", "declared"),
     [
-        ("The Glass Workers' Union, GF, wants a written guarantee.", True),
+        ("The Glass Workers' Union, GF, calls for a strike.", True),
         ("The Glass Workers' Union, GF, and the miners want a guarantee.", False),
         ("He met the Glass Workers' Union, GF and others.", False),
     ],
@@ -51,7 +51,7 @@ def test_letters_between_commas_are_the_bodys_where_it_alone_acts(text: str, dec
 
 
 def test_a_role_that_its_relative_clause_turns_round_is_left_out() -> None:
-    assert roles_in("Ines Holm, the only member of the old family who said no, sits in the garden.") == {}
+    assert roles_in("Ines Holm, the only pilot of the squad who refused to fly, keeps bees.") == {}
     assert "Ines Holm" in roles_in("Ines Holm, the last keeper of the lighthouse, sits in the garden.")
 
 

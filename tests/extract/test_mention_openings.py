@@ -27,11 +27,11 @@ def test_a_datelines_place_is_one_name(line: str, place: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nice flowers, warm beer. Now we would like the money, please.",
+        "Nice hats and shoes were on sale at noon.",
         "Mobile clinics came on Monday.",
-        "Obrigado, amigos! Our little boat has left.",
+        "Obrigado, amigos! The ferry is back.",
         "Tillykke! The boat has left.",
-        "The name means the sun in Guarani and in Norse lore.",
+        "They sang a song in Guarani, then a Norse one.",
     ],
 )
 def test_adjectives_greetings_and_peoples_are_no_names(text: str) -> None:
@@ -44,6 +44,6 @@ def test_a_town_that_opens_a_sentence_is_one() -> None:
 
 
 def test_who_sent_a_report_is_not_the_body_of_the_same_letters() -> None:
-    text = "The firm took a stake in March 2022 and saw a bid turned down that May. (NPT)\n\nThe union spoke."
+    text = "The mill burned down at noon on Monday. (NPT)\n\nNobody was hurt."
     assert not found(text)
     assert ("NPT", "agreement") in marked("The states signed the treaty (NPT) in 1968, and the NPT holds.")
