@@ -24,6 +24,7 @@ _PARTING = re.compile(
     r"\s*(?:\||·|•|»|›|;|\t|\n|\s[–—-]{1,2}\s|\s/\s)\s*|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|,\s+(?=(?i:\d|posted|published"
     r"|updated))"
 )
+_BARS = re.compile(r"[|·•]")
 _JOINED = re.compile(r"(?:(?<!\s)\s++)?(?:,|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b)\s+")
 _WORD = (
     r"(?:[A-ZÀ-ÞŁŠŽČ][\w.'’‑-]*|[A-ZÀ-Þ]\."
@@ -150,6 +151,5 @@ def extended(known: str | None, printed: str | None) -> str | None:
 
 def _dated_line(line: str) -> bool:
     """Whether a line tells a day and hardly anything else."""
-    return is_stamp(line) or any(
-        is_stamp(p) or (len(p) <= 40 and day_in(p) and not p.endswith(".")) for p in (line, *_PARTING.split(line))
-    )
+    pieces = (line, *_PARTING.split(line), *_BARS.split(line))  # a comma parts "January 17, 2031" as well
+    return any(is_stamp(p) or (len(p) <= 40 and day_in(p) and not p.endswith(".")) for p in pieces)

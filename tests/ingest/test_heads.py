@@ -37,3 +37,14 @@ def test_what_stands_above_the_text_is_read(
     assert (found.published, found.publisher, found.author) == (published, publisher, author)
     assert "The ferry left the harbour" in found.text
     assert "22 March" not in found.text
+
+
+def test_a_long_day_stands_beside_the_author_and_where_he_is() -> None:
+    page = (
+        f"<html><head><title>x</title></head><body><article><h1>{TITLE}</h1><p class='sub'>It had been late</p>"
+        "<div class='meta'>Wednesday, January 15, 2031 | Ann Strachan-Reed in Varno</div>"
+        + "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+        + "</article></body></html>"
+    )
+    found = ingest.read("a.html", page.encode())
+    assert (found.published, found.author) == ("2031-01-15", "Ann Strachan-Reed")
