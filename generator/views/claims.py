@@ -132,7 +132,7 @@ def ordered(facts: EventFacts) -> list[int]:
 
 
 def _roots(text: str) -> frozenset[str]:
-    """The beginnings of a text's longer words, alike in "visits" and "visited", "Morocco" and "Moroccan"."""
+    """The beginnings of a text's longer words, alike in "visits" and "visited", "Chile" and "Chilean"."""
     return frozenset(word[:_ROOT] for word in fold(text).split() if len(word) >= _ROOT)
 
 

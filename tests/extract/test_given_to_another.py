@@ -61,8 +61,8 @@ def test_the_company_that_a_person_left_is_not_the_one_that_acted_last() -> None
             "The charter flights, which the government had paid for since March 8, ended on Monday.",
         ),
         (
-            "Klanghof passes into Peruvian ownership",
-            "Klanghof passed into Peruvian hands on Tuesday. Klanghof makes bells.\n\nLeo Brandt said that grants would"
+            "Ostvikof passes into Peruvian ownership",
+            "Ostvikof passed into Peruvian hands on Tuesday. Ostvikof makes bells.\n\nLeo Brandt said that grants would"
             " be given. A new research centre for bells, which the foundation wants to build with the university in"
             " Graz, is to open in 2026.",
         ),
