@@ -17,6 +17,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from generator import markup, wikilinks
 from generator.names import Unused, slug
 from generator.prose import EDITORS
+from generator.site import footnotes
 from generator.site.links import Links, link_to
 from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
 from generator.site.paragraphs import paragraphs
@@ -131,6 +132,7 @@ class Renderer:
                 extension_configs={"extra": {"tables": {"use_align_attribute": True}}},
                 output_format="html",
             )
+            footnotes.steady(self._converter)
         self._converter.reset()
         try:
             if _tangled(text):

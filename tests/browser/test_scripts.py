@@ -152,7 +152,7 @@ def test_a_search_page_that_is_only_opened_fetches_no_index(page: Any, served: S
 
 
 def test_a_link_shows_its_page_on_focus_until_escape(page: Any, served: Served) -> None:
-    page.goto(served.url + "chronology/reports/")
+    page.goto(served.url + "events/2031-03-04-sandpiper-aground/")
     link = page.locator("a[href$='/events/2029-founding-of-the-line/']").first
     link.evaluate("link => link.focus({ focusVisible: true })")
     card = page.get_by_role("tooltip")
@@ -181,7 +181,7 @@ def test_a_preview_of_a_name_says_who_it_is(page: Any, served: Served) -> None:
 
 
 def test_a_preview_of_a_digest_has_no_quotation_marks(page: Any, served: Served) -> None:
-    page.goto(served.url + "chronology/reports/")
+    page.goto(served.url + "events/2031-03-04-sandpiper-aground/")
     page.locator("a[href$='/events/2029-founding-of-the-line/']").first.hover()
     card = page.get_by_role("tooltip")
     card.wait_for()

@@ -87,6 +87,19 @@ def test_footnotes_of_two_bodies_on_one_page_stay_apart(render: Renderer) -> Non
             assert f'id="{part.split(chr(34))[0]}"' in made
 
 
+def test_a_footnote_within_a_footnote_breaks_no_page(render: Renderer) -> None:
+    for text in (
+        "[^1]\n\n[^1]:[^0]\n\n[[^11\x001]:[^b]\n[^1]:\n[^1]: [^2]: y",
+        "a[^1] b[^2]\n\n[^1]: one\n\n    [^2]: two\n",
+    ):
+        assert "<p>" in render.html(text)
+    assert render.html("[^a]:[^b]:\n[^c]:") is not None
+    assert render.html("[^1]:\n[^]:\n[^1]:[^0]:") is not None
+    made = render.html("a[^1]\n\n[^1]: one\n\n    [^2]: two\n")
+    assert made.count('class="footnote-backref"') == 1
+    assert "one" in made
+
+
 def test_a_body_cannot_dress_up_as_the_site(render: Renderer) -> None:
     made = render.html('<div class="masthead"><mark class="said" id="s1">x</mark></div>')
     assert "masthead" not in made
