@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from generator.extract.times import lexicon
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -63,6 +65,10 @@ def mend(nlp: Language) -> None:
         if not Factory.has_factory("ranks"):
             Factory.component("ranks", func=_ends_of_sentences)
         nlp.add_pipe("ranks", before="parser")
+    if "parser" in nlp.pipe_names and "dated_lines" not in nlp.pipe_names:
+        if not Factory.has_factory("dated_lines"):
+            Factory.component("dated_lines", func=_joined_lines)
+        nlp.add_pipe("dated_lines", after="parser")
     if "lemmatizer" in nlp.pipe_names and "prefixed" not in nlp.pipe_names:
         if not Factory.has_factory("prefixed"):
             Factory.component("prefixed", func=_prefixed_verbs)
@@ -88,13 +94,10 @@ def _behind_dateline(doc: Doc, start: int) -> int | None:
     return None
 
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?:{'|'.join([*lexicon.MONTHS, *lexicon.MONTHS_SHORT])})\b\.?"
 # A line of a chronology: its day, month or year, then a sign or a capital.
 _DATED_LINE = re.compile(
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?i:{_MONTH}) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d"
     r"(?:\s?[:|–—-]|\s(?=[A-ZÀ-Þ“\"]))"
 )
 
@@ -138,18 +141,18 @@ def _ends_of_sentences(doc: Doc) -> Doc:
     return doc
 
 
-def _joined_lines(doc: Doc) -> None:
+def _joined_lines(doc: Doc) -> Doc:
     """A date that heads a line of a chronology, if the parser made it a sentence, hangs on what it dates."""
     for first, (behind, _) in _dated_lines(doc).items():
         date, told = doc[first].sent, doc[behind].sent
         if date.end == told.start and "\n" not in date.text:
             root = date.root
             root.dep_, root.head = "npadvmod", told.root
+    return doc
 
 
 def _prefixed_verbs(doc: Doc) -> Doc:
     """The lemma of a verb with a prefix is that of the verb with the prefix: "re-elected" is "re-elect"."""
-    _joined_lines(doc)
     for token in doc:
         if token.tag_ in ("VBD", "VBN") and _PREFIXED.match(token.text) and token.lower_.endswith("ed"):
             stem = token.lower_[:-2]
