@@ -1,4 +1,4 @@
-"""General knowledge about names: countries and their people, cities, regions, known bodies, given names.
+"""General knowledge about names of places and bodies: countries and their people, cities, regions, known bodies.
 
 A ground floor of its own, since finding names (`extract`) and telling who is who (`resolve`) both ask it. Its tables
 lie in extract/data/ and say there where they come from; they hold nothing about any one topic.
@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Literal
 
 from generator.model import EntityType
-from generator.names import fold
+from generator.names import fold, one_slip, undoubled
 
 Kind = Literal["country", "capital", "city", "region", "body"]
 
@@ -38,7 +38,8 @@ def key(name: str) -> str:
     return " ".join("st" if w == "saint" else w for w in text.split())
 
 
-def _lines(name: str) -> Iterator[str]:
+def rows(name: str) -> Iterator[str]:
+    """The rows of a table, as they stand; comments and empty lines are left out."""
     for line in (files("generator") / "extract" / "data" / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
@@ -46,14 +47,14 @@ def _lines(name: str) -> Iterator[str]:
 
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a table that has no headings."""
-    return tuple(line.strip() for line in _lines(name))
+    return tuple(line.strip() for line in rows(name))
 
 
 def sections(name: str, whole_lines: bool = False) -> dict[str, frozenset[str]]:
     """A table of words under [headings]: heading -> its words, or its lines where these are phrases."""
     found: dict[str, set[str]] = {}
     current: set[str] = set()
-    for line in _lines(name):
+    for line in rows(name):
         if line.startswith("["):
             current = found.setdefault(line.strip("[]"), set())
         else:
@@ -81,7 +82,7 @@ def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[
         else:
             names.setdefault(key(name), known)
 
-    for line in _lines("countries.tsv"):
+    for line in rows("countries.tsv"):
         iso, name, others, people, capital, latitude, longitude = line.split("\t")
         point = (float(latitude), float(longitude)) if latitude else None
         country = Known(name, "place", "country", iso, point, 10_000)
@@ -93,17 +94,17 @@ def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[
             demonyms.setdefault(demonym.casefold(), iso)
         if capital:
             capitals[key(capital)] = iso
-    for line in _lines("armed_forces.tsv"):
+    for line in rows("armed_forces.tsv"):
         name, iso, others = [*line.split("\t"), ""][:3]
         army = Known(name, "organization", "body", iso)
         for spelling in [name, *filter(None, others.split("|"))]:
             enter(spelling, army)
-    for line in _lines("organizations.tsv"):
+    for line in rows("organizations.tsv"):
         name, others, of_type = [*line.split("\t"), "", ""][:3]
         body = Known(name, of_type or "organization", "body")  # type: ignore[arg-type]
         for spelling in [name, *filter(None, others.split("|"))]:
             enter(spelling, body)
-    for line in _lines("regions.tsv"):
+    for line in rows("regions.tsv"):
         name, others, latitude, longitude, iso = [*line.split("\t"), *[""] * 4][:5]
         region = Known(name, "place", "region", iso or None, None, 5_000)
         for spelling in [name, *filter(None, others.split("|"))]:
@@ -116,7 +117,7 @@ def _tables() -> tuple[dict[str, Known], dict[str, Known], dict[str, str], dict[
 
 def _spell(names: dict[str, Known], capitals: dict[str, str]) -> None:
     """Enter the other spellings of places (place_spellings.txt), and give them their usual name; in place."""
-    for line in _lines("place_spellings.txt"):
+    for line in rows("place_spellings.txt"):
         usual, *others = line.split("|")
         spelt = [k for k in map(key, (usual, *others)) if k in names]
         if not spelt:
@@ -134,7 +135,7 @@ def _spell(names: dict[str, Known], capitals: dict[str, str]) -> None:
 def _cities(capitals: dict[str, str]) -> dict[str, Known]:
     """The largest city of each name; it stands alone where the next is less than a fifth of its size."""
     rivals: dict[str, list[Known]] = {}
-    for line in _lines("cities.tsv"):
+    for line in rows("cities.tsv"):
         spellings, iso, latitude, longitude, size = line.split("\t")
         first, *others = spellings.split("|")
         kind: Kind = "capital" if capitals.get(key(first)) == iso and int(size) > 20 else "city"
@@ -210,66 +211,8 @@ def country_of(name: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def given_names() -> frozenset[str]:
-    """Common given names, in small letters."""
-    return frozenset(word for line in _lines("given_names.txt") for word in line.split())
-
-
-def is_given_name(word: str) -> bool:
-    """Whether people are often called so; of "Jean-Claude" and "Abdel-Fattah" the first part decides."""
-    lower = word.casefold().replace("’", "'")
-    return lower in given_names() or ("-" in lower and lower.split("-")[0] in given_names())
-
-
-def _words_of(table: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(table) for word in line.split())
-
-
-@lru_cache(maxsize=1)
-def _more_given() -> frozenset[str]:
-    return _words_of("given_more.txt")
-
-
-def may_be_given(word: str) -> bool:
-    """Whether people somewhere are called so, be it rarely: beside a family name it leans a name to a person."""
-    name = fold(word)
-    return is_given_name(name) or name in _more_given() or ("-" in name and name.split("-")[0] in _more_given())
-
-
-@lru_cache(maxsize=1)
-def _sexes() -> dict[str, str]:
-    lines = [line.split() for line in _lines("given_sexes.txt")]
-    return {name: line[0] for line in lines for name in line[1:]}
-
-
-def sex_of(given: str) -> str:
-    """The sex, "f" or "m", for a given name that only women or only men bear, else nothing."""
-    return _sexes().get(fold(given), "")
-
-
-@lru_cache(maxsize=1)
-def _well_known() -> frozenset[str]:
-    return _words_of("well_known.txt")
-
-
-def is_well_known(surname: str) -> bool:
-    """Whether one of the world's best known people is called so in news of any kind."""
-    return fold(surname) in _well_known()
-
-
-@lru_cache(maxsize=1)
-def _families() -> frozenset[str]:
-    return _words_of("family_names.txt")
-
-
-def is_family_name(word: str) -> bool:
-    """Whether families somewhere are called so: it leans a doubtful name of two words to a person."""
-    return fold(word) in _families()
-
-
-@lru_cache(maxsize=1)
 def _towns() -> frozenset[str]:
-    return frozenset(key(line) for line in _lines("towns.txt"))
+    return frozenset(key(line) for line in rows("towns.txt"))
 
 
 def is_town(name: str) -> bool:
@@ -279,24 +222,13 @@ def is_town(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _with_s() -> frozenset[str]:
-    spellings = (s for line in _lines("organizations.tsv") for s in line.replace("\t", "|").split("|"))
+    spellings = (s for line in rows("organizations.tsv") for s in line.replace("\t", "|").split("|"))
     return frozenset(s for s in spellings if s.endswith(("'s", "’s")) and " " not in s)
 
 
 def owns_its_s(word: str) -> bool:
     """Whether an "'s" belongs to the name itself: "Moody's"."""
     return word.replace("’", "'") in _with_s()
-
-
-@lru_cache(maxsize=1)
-def family_first() -> frozenset[str]:
-    """Family names that stand before the given name: of Korea, China and Vietnam, in small letters."""
-    return frozenset(
-        "kim park lee choi jung jeong kang cho yoon yun jang lim han shin seo kwon hwang ahn song moon noh "
-        "roh ban bae oh nam xi li wang zhang liu chen"
-        "  zhao huang zhou wu xu sun hu zhu gao guo ma luo deng jiang hua tang cao peng feng nguyen tran "
-        "pham vo vu dang bui do ngo duong hoang le".split()
-    )
 
 
 @lru_cache(maxsize=1)
@@ -313,7 +245,7 @@ def _country_deletions() -> dict[str, frozenset[str]]:
         for spelling in spellings:
             name = fold(spelling)
             if len(name) >= 6 and name.isalpha():
-                for form in {name, _undoubled(name), *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
+                for form in {name, undoubled(name), *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
                     made.setdefault(form, set()).add(iso)
     return {form: frozenset(codes) for form, codes in made.items()}
 
@@ -321,28 +253,23 @@ def _country_deletions() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=10_000)
 def near_country(folded: str) -> str | None:
     """Code of the only country whose name is one slip of the pen away from a folded word ("germnay" is DE)."""
-    forms = {folded, _undoubled(folded), *(folded[:i] + folded[i + 1 :] for i in range(len(folded)))}
+    forms = {folded, undoubled(folded), *(folded[:i] + folded[i + 1 :] for i in range(len(folded)))}
     codes = {c for form in forms for c in _country_deletions().get(form, ())}
     near = [c for c in codes if any(one_slip(folded, fold(n)) for n in country_names(c))]
     return near[0] if len(near) == 1 else None
 
 
-def _undoubled(word: str) -> str:
-    """Each doubled letter once."""
-    return re.sub(r"(.)\1", r"\1", word)
+@lru_cache(maxsize=1)
+def _legal_forms() -> dict[str, frozenset[str]]:
+    return sections("legal_forms.txt")
 
 
-def one_slip(one: str, other: str) -> bool:
-    """Whether one letter left out, added or exchanged, or two neighbours swapped, make the words equal."""
-    if one == other or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
-        return False
-    if _undoubled(one) == _undoubled(other):
-        return True  # the wrong letter doubled
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    if len(one) < len(other):
-        return one[at:] == other[at + 1 :]
-    return one[at + 1 :] == other[at + 1 :] or (
-        one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    )
+def is_legal_form(word: str) -> bool:
+    """Whether a word, as it is printed behind a name, is the legal form of a firm: "AS", "S.p.A.", "GmbH"."""
+    return word.replace(".", "") in _legal_forms()["abbreviations"]
+
+
+@lru_cache(maxsize=1)
+def legal_words() -> frozenset[str]:
+    """Legal forms and the words that stand for them, folded: what of a firm's name tells nothing."""
+    return frozenset(fold(word) for words in _legal_forms().values() for word in words)

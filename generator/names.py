@@ -83,3 +83,24 @@ def telling_role(role: str) -> int:
     """How much a role says of somebody: 2 an office, 1 a clause ("who leads it"), 0 a body ("of the Seed Trust")."""
     first = role.partition(" ")[0]
     return 0 if first in _BELONGS else 1 if first in _CLAUSE else 2
+
+
+def undoubled(word: str) -> str:
+    """Each doubled letter once."""
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one letter left out, added or exchanged, or two neighbours swapped, make the words equal."""
+    if one == other or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
+        return False
+    if undoubled(one) == undoubled(other):
+        return True  # the wrong letter doubled
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    return one[at + 1 :] == other[at + 1 :] or (
+        one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import nlp
 from generator.extract.gazetteer_words import head_type, stop
 from generator.names import fold
@@ -77,7 +77,7 @@ def _sexes() -> dict[str, list[str]]:
 
     def sure(name: str, sex: str) -> bool:
         many, few = len(listed[sex][name]), len(listed["m" if sex == "f" else "f"].get(name, ()))
-        known = gazetteer.is_given_name(name) or many >= _LISTS
+        known = personal_names.is_given_name(name) or many >= _LISTS
         return known and many >= _RATHER * few and name not in _EITHER
 
     return {sex: sorted(name for name in names if len(name) > 2 and sure(name, sex)) for sex, names in listed.items()}
@@ -104,7 +104,7 @@ def main() -> None:
         return bool(known) or head_type(name) is not None or any(stop(s, name) for s in _SECTIONS)
 
     more = sorted(
-        n for n in given if len(n) > 2 and n not in english and not taken(n) and not gazetteer.is_given_name(n)
+        n for n in given if len(n) > 2 and n not in english and not taken(n) and not personal_names.is_given_name(n)
     )
     ours = (DATA / "given_more.txt").read_text(encoding="utf-8").splitlines()[1:3]
     table = HEADING.format(what="More given names") + "\n".join(ours) + "\n" + _lines(more)

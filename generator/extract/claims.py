@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from generator import dates, gazetteer
+from generator import dates, personal_names
 from generator.document import Document, Mention, RawClaim
 from generator.extract import (
     anchors,
@@ -213,7 +213,7 @@ class _Reader:
         if who is None or pronoun.lower_ not in ("he", "she"):
             return None
         name = self.mentions[who]
-        sex = gazetteer.sex_of(name.text.split()[0])
+        sex = personal_names.sex_of(name.text.split()[0])
         far = "\n\n" in text_of(self.doc)[name.end : pronoun.idx]
         return None if far or (sex and sex != ("m" if pronoun.lower_ == "he" else "f")) else name.text
 

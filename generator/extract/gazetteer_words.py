@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract.mention_words import Word
 from generator.model import ENTITY_TYPES, EntityType
 
@@ -27,12 +27,6 @@ FORMER = frozenset("former acting interim assistant associate outgoing incoming 
 _WITH_FIELD = frozenset(
     "minister secretary commissioner prosecutor director editor chief officer executive adviser advisor "
     "judge correspondent analyst spokesman spokeswoman".split()
-)
-# Legal forms of firms, as they are printed behind the name; those that are words in small letters stand here alone.
-LEGAL_FORMS = frozenset(
-    "AS ASA AD EAD AB SA SE AG NV BV KG KGaA SpA SRL SIA UAB OU OÜ Oy Oyj OYJ ApS A/S GmbH Ltd LLC LLP PLC Plc plc Inc"
-    " Corp SARL SAS SAB SAC SAE PT Tbk Bhd Sdn Pty KK JSC PJSC OJSC OOO OAO PAO OOD EOOD DOO Kft Nyrt Zrt Ltda Lda"
-    " Limitada".split()
 )
 # Endings of nouns for what a body works at or stands for: "Renewal", "Dignity", "Protection".
 _ABSTRACT = re.compile(
@@ -208,7 +202,7 @@ def are_people(lower: str) -> bool:
 
 def is_field(word: Word) -> bool:
     """Whether a word can name a field of work: a common one, or an abstract noun that is no name."""
-    known = gazetteer.find(word.text) or gazetteer.is_given_name(word.text) or word.caps
+    known = gazetteer.find(word.text) or personal_names.is_given_name(word.text) or word.caps
     return (
         is_common(word)
         or stop("field", word)
@@ -240,7 +234,13 @@ def describes(word: Word) -> bool:
 
     A word that can head a name ("Bank", "Union") does not.
     """
-    if head_type(word) or not word.cap or word.caps or gazetteer.find(word.text) or gazetteer.may_be_given(word.text):
+    if (
+        head_type(word)
+        or not word.cap
+        or word.caps
+        or gazetteer.find(word.text)
+        or personal_names.may_be_given(word.text)
+    ):
         return False
     lower = word.lower
     return small_head(word, "cue") is not None or lower in _SIDES or _MAKERS.fullmatch(lower) is not None

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.document import Mention
 from generator.extract import mention_joined
-from generator.extract.gazetteer_words import LEGAL_FORMS, head_type, stop
+from generator.extract.gazetteer_words import head_type, stop
 from generator.extract.mention_types import CERTAIN
 from generator.extract.mention_within import family
 from generator.model import EntityType
@@ -48,9 +48,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     """
     mentions = mention_joined.whole(mentions)
     firsts = _firsts(mentions)
-    firms = {
-        fold(m.text).split()[0] for row in mentions for m in row if m.text.split()[-1].replace(".", "") in LEGAL_FORMS
-    }
+    firms = {fold(m.text).split()[0] for row in mentions for m in row if gazetteer.is_legal_form(m.text.split()[-1])}
     whole = _without_legal_form(mentions)
     begun = _beginnings(mentions)
     waters = _landmarks(mentions)
@@ -144,7 +142,7 @@ def _single_bodies(evidence: dict[str, list[Votes]]) -> set[str]:
         best = {k: max(r.get(k, 0.0) for r in rows) for r in rows for k in r}
         others = max((w for k, w in best.items() if k != "organization"), default=0.0)
         sure = best.get("organization", 0.0) >= CERTAIN and others < CERTAIN
-        known = gazetteer.find(name.title()) or gazetteer.is_given_name(name)
+        known = gazetteer.find(name.title()) or personal_names.is_given_name(name)
         if sure and not known and " " not in name and len(name) > 3:
             found.add(name)
     return found
@@ -160,7 +158,7 @@ def _without_legal_form(mentions: Sequence[Sequence[Mention]]) -> set[str]:
     found: set[str] = set()
     for mention in (m for row in mentions for m in row if m.type == "organization"):
         parts = mention.text.split()
-        if len(parts) > 2 and parts[-1].replace(".", "") in LEGAL_FORMS:
+        if len(parts) > 2 and gazetteer.is_legal_form(parts[-1]):
             found |= {fold(" ".join(parts[:n])) for n in range(2, len(parts))}
     return found
 
@@ -170,7 +168,7 @@ def _beginnings(mentions: Sequence[Sequence[Mention]]) -> set[str]:
     found: set[str] = set()
     for mention in (m for row in mentions for m in row if m.type == "organization" and m.certain):
         parts = fold(mention.text).split()
-        if len(parts) > 2 and head_type(parts[-1]) == "organization" and not gazetteer.may_be_given(parts[0]):
+        if len(parts) > 2 and head_type(parts[-1]) == "organization" and not personal_names.may_be_given(parts[0]):
             found.add(" ".join(parts[:2]))
     return found
 
@@ -316,7 +314,7 @@ def _firsts(mentions: Sequence[Sequence[Mention]]) -> set[str]:
         f
         for f in firsts
         if len(f) > 3
-        and not gazetteer.is_given_name(f)
+        and not personal_names.is_given_name(f)
         and not gazetteer.find(f.title())
         and not gazetteer.demonym(f)
         and not stop("common", f)

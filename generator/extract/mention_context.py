@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_trade, mention_where
 from generator.extract.mention_ends import Candidate
@@ -231,7 +231,7 @@ def after(candidate: Candidate, word: Word, words: list[Word]) -> None:
         candidate.vote(cue, 2.0)
     elif found := tables.cue_ahead(words, candidate.stop):
         several = candidate.stop - candidate.start > 1 and not candidate.title
-        mined = found == "place" and several and not gazetteer.may_be_given(words[candidate.start].text)
+        mined = found == "place" and several and not personal_names.may_be_given(words[candidate.start].text)
         candidate.vote(found, (1.8 if mined else 0.8) if found == "place" else 1.6)  # "the Orva Deep copper mine"
         if mined and candidate.votes.get("person"):
             candidate.vote("person", -1.0)
@@ -263,7 +263,7 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
     if words[at - 1].lower == "of":
         return  # "the head of systems, X"
     kind = tables.small_head(words[at], "cue") or ("organization" if lower in _PARTS_OF_FIRMS else None)
-    if kind == "organization" and gazetteer.may_be_given(words[candidate.start].text):
+    if kind == "organization" and personal_names.may_be_given(words[candidate.start].text):
         return  # "the buyer, Ann Example": buyers are people as well
     if kind == "equipment" or (not article and kind == "organization" and words[at - 1].lower not in ("in", "at")):
         candidate.vote(kind, 2.0)

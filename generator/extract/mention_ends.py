@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_joins import Joins
 from generator.extract.mention_runs import Spans
@@ -69,7 +69,7 @@ class Ends(Joins):
         self.surnames = {
             two.text
             for one, two in pairwise(words)
-            if one.cap and two.cap and one.gap == " " and not one.possessive and gazetteer.may_be_given(one.text)
+            if one.cap and two.cap and one.gap == " " and not one.possessive and personal_names.may_be_given(one.text)
         }
         # Assemblies that the text says to be another body's: "the Congress of the Miners' League".
         self.owned = {
@@ -94,7 +94,7 @@ class Ends(Joins):
         words = self.words
         if (
             stop - start > 1
-            and gazetteer.is_given_name(words[start].text)
+            and personal_names.is_given_name(words[start].text)
             and words[start + 1].cap
             and self.head(start, stop) is None
         ):
@@ -201,7 +201,7 @@ class Ends(Joins):
             return  # "a Bailey bridge" is a kind of bridge
         if kind and not (known and known.kind == "country") and (not body or kind == "named_event"):
             after = words[stop + 1] if stop + 1 < len(words) and following.gap == " " else None
-            if not (after and after.cap and not after.first) and not gazetteer.is_given_name(
+            if not (after and after.cap and not after.first) and not personal_names.is_given_name(
                 words[candidate.start].text
             ):
                 candidate.stop += 1
@@ -234,7 +234,12 @@ class Ends(Joins):
         only, number = self.words[candidate.start], self.words[candidate.stop]
         before = self.words[candidate.start - 1].lower if candidate.start else ""
         made_up = candidate.stop - candidate.start == 1 and not only.caps and not tables.is_common(only)
-        if not made_up or gazetteer.is_given_name(only.text) or tables.title_kind(only.text) or before in _WHERE_BEFORE:
+        if (
+            not made_up
+            or personal_names.is_given_name(only.text)
+            or tables.title_kind(only.text)
+            or before in _WHERE_BEFORE
+        ):
             return False
         goes_on = after is not None and number.gap == " " and after.tag in ("VBZ", "VBD", "MD")
         return goes_on or (number.gap.startswith(" (") and after is not None and after.caps)

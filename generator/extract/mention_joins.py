@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.acronyms import initials_match
 from generator.extract.mention_runs import Runs
@@ -185,7 +185,7 @@ class Joins(Runs):
     def _may_describe(word: Word) -> bool:
         """Whether a capitalised word can be an adjective of a field ("Tropical Medicine"), and is no name."""
         return tables.is_field(word) or not (
-            gazetteer.find(word.text) or gazetteer.is_given_name(word.text) or word.caps or word.possessive
+            gazetteer.find(word.text) or personal_names.is_given_name(word.text) or word.caps or word.possessive
         )
 
     def _joins_over_and(self, start: int, stop: int, following: int, upto: int) -> bool:
@@ -235,7 +235,7 @@ class Joins(Runs):
                 and (len(left) > 1 or tables.takes_of(left[-1]))
                 and not tables.stop("field", left[-1])
             )
-            or gazetteer.is_given_name(left[0].text)
+            or personal_names.is_given_name(left[0].text)
             or tables.is_adjective_of_people(left[0])
             or left[-1].caps
         ):
@@ -244,7 +244,9 @@ class Joins(Runs):
             return False
         before = words[start - 1] if start else None
         told = before is not None and (before.lower in ("the", "of", "a") or before.possessive)
-        named = any(gazetteer.find(w.text) or gazetteer.may_be_given(w.text) or w.caps for w in [*left, *right[:-1]])
+        named = any(
+            gazetteer.find(w.text) or personal_names.may_be_given(w.text) or w.caps for w in [*left, *right[:-1]]
+        )
         if before is not None and before.lower == "the" and len(left) > 1 and tables.is_common(left[0]) and not named:
             return True  # "the National Cabin and Flight Crew Union"
         if told and all(tables.is_field(w) or w.lower.endswith(("ology", "ics")) for w in left):

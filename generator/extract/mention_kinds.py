@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_where import may_be_anything
@@ -32,11 +32,11 @@ def weigh(candidate: Candidate, words: list[Word]) -> None:
     """Votes for newspapers and for firms by their country; nothing is left of a decoration."""
     first, last = words[candidate.start], words[candidate.stop - 1]
     several = candidate.stop - candidate.start > 1
-    if several and last.lower in _PAPERS and not last.caps and not gazetteer.is_given_name(first.text):
+    if several and last.lower in _PAPERS and not last.caps and not personal_names.is_given_name(first.text):
         candidate.vote("organization", 3.0)
         candidate.votes.pop("person", None)
     spoken = candidate.stop - candidate.start == 2 and _TWO_SYLLABLES.fullmatch(first.text) is not None
-    if spoken and first.gap == " " and last.text.casefold() in gazetteer.family_first():
+    if spoken and first.gap == " " and last.text.casefold() in personal_names.family_first():
         candidate.vote("person", 2.2)  # "Mi-rae Cho": the family name behind, as in the West
     if decorates(candidate, words):
         candidate.votes, candidate.here, candidate.either = {}, None, True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract.mention_words import PARTICLES, Word
 
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
@@ -64,4 +64,4 @@ def greets(words: list[Word], index: int, seen: Collection[str]) -> bool:
         return False
     to_whom = words[index + 1] if index + 1 < len(words) and word.gap == ", " else None
     called = word.gap.startswith("!") or (to_whom is not None and to_whom.gap.startswith("!"))
-    return called and not (gazetteer.find(word.text) or gazetteer.may_be_given(word.text))
+    return called and not (gazetteer.find(word.text) or personal_names.may_be_given(word.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_openings
 from generator.extract.mention_words import PARTICLES, Word, neighbours, runs
@@ -20,7 +20,6 @@ _BEFORE_MONTH = frozenset(
 # Hours of other places, and ratings of debt.
 _NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
 # Forms of firms, which are no name behind a comma: "Norvale Mills, S.A."
-_FORM = re.compile(r"S\.A\.?|S\.p\.A\.?|S\.r\.l\.?|N\.V\.?|B\.V\.?|A\.G\.?|L\.P\.?|Ltd\.?|Inc\.?|LLC|PLC|GmbH")
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
 # Towns and regions whose names begin sentences as words.
@@ -112,7 +111,7 @@ class Runs:
             return False  # "US$61 million"
         if (word.caps and tables.stop("code", lower)) or _NO_NAME.fullmatch(word.text):
             return False
-        if self._is_label(index) or (index and words[index - 1].gap == ", " and _FORM.fullmatch(word.text)):
+        if self._is_label(index) or (index and words[index - 1].gap == ", " and gazetteer.is_legal_form(word.text)):
             return False
         if word.text == "Baltic" and word.gap == " " and index + 1 < len(words) and not words[index + 1].cap:
             return words[index + 1].tag[:2] not in ("NN", "JJ")  # "the Baltic operation": an adjective
@@ -141,11 +140,13 @@ class Runs:
             )
         preceded = index > 0 and neighbours(words, index - 1) and words[index - 1].cap
         if tables.stop("calendar", lower):
-            given = preceded and gazetteer.is_given_name(words[index - 1].text)
+            given = preceded and personal_names.is_given_name(words[index - 1].text)
             if lower in _MONTHS and following and not word.text.endswith("."):
                 behind, before = words[index + 1], words[index - 1].lower if index else ""
                 dated = behind.text == "I" or behind.caps or tables.stop("calendar", behind) or before in _BEFORE_MONTH
-                given = not dated and (gazetteer.may_be_given(lower) or lower == "mar")  # "Jan Novak", "Mar Luciano"
+                given = not dated and (
+                    personal_names.may_be_given(lower) or lower == "mar"
+                )  # "Jan Novak", "Mar Luciano"
             if lower == "march" and index and words[index - 1].lower == "the" and self._of_name(index + 1):
                 return True  # "the March of Lanterns"
             return bool(given or (following and tables.head_type(words[index + 1]) == "organization"))
@@ -161,7 +162,7 @@ class Runs:
             return following
         if word.tag == "VBG" and word.text not in self.seen:
             return False  # "Reading out the judgment, she paused"
-        if self._phrase_at(index) or gazetteer.demonym(lower) or word.caps or gazetteer.is_given_name(lower):
+        if self._phrase_at(index) or gazetteer.demonym(lower) or word.caps or personal_names.is_given_name(lower):
             return True
         if tables.takes_of(word) and self._of_name(index + 1):
             return True
@@ -223,7 +224,7 @@ class Runs:
         one, two = words[index - 2], words[index - 1]
         if words[index].text == "I":
             return two.cap and (one.lower in _CROWNED or self._counts(index))
-        east = one.text.casefold() in gazetteer.family_first() | {"wong", "tan", "goh", "ong", "teo", "chua", "koh"}
+        east = one.text.casefold() in personal_names.family_first()
         return words[index].lower in ("soon", "so", "yet", "an", "you", "my", "how", "may") and east and two.cap
 
     def _counts(self, index: int) -> bool:
@@ -247,7 +248,7 @@ class Runs:
 
     def _is_legal_form(self, index: int) -> bool:
         """Whether a word is the legal form behind a firm's name: "Kestrel AS", "Kestrel Motors SIA"."""
-        if not index or self.words[index].text not in tables.LEGAL_FORMS or not neighbours(self.words, index - 1):
+        if not index or not gazetteer.is_legal_form(self.words[index].text) or not neighbours(self.words, index - 1):
             return False
         before = self.words[index - 1]
         return before.cap and not before.caps and not tables.stop("function", before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import DIRECTIONS, Candidate
 from generator.extract.mention_titles import Titles
@@ -106,8 +106,8 @@ class Cutter(Titles):
     def _calling_before(self, start: int, stop: int) -> bool:
         """Whether a sentence begins with what a person does, and the full name follows: "Welder Ann Example"."""
         first, given = self.words[start], self.words[start + 1]
-        named = stop - start > 2 and not first.caps and gazetteer.is_given_name(given.text)
-        return named and not gazetteer.may_be_given(first.text) and tables.is_trade(first.lower)
+        named = stop - start > 2 and not first.caps and personal_names.is_given_name(given.text)
+        return named and not personal_names.may_be_given(first.text) and tables.is_trade(first.lower)
 
     def _is_interim_body(self, start: int, stop: int) -> bool:
         """As "the Interim National Council": it is called so for as long as it sits."""
@@ -134,7 +134,7 @@ class Cutter(Titles):
             word.tag in ("NNS", "NNPS") or (index > 0 and word.lower.endswith("ies"))
         )
         trade = (tables.are_people(word.lower) or plural) and self.inside[index] != "PERSON"
-        alone = gazetteer.find(word.text) or gazetteer.demonym(word.lower) or gazetteer.is_given_name(word.text)
+        alone = gazetteer.find(word.text) or gazetteer.demonym(word.lower) or personal_names.is_given_name(word.text)
         last = self.words[stop - 1]
         body = tables.head_type(last) == "organization" or last.lower in ("central", "coordinator", "platform")
         return trade and not alone and body and stop - index < 5
@@ -169,7 +169,7 @@ class Cutter(Titles):
                 words[start].lower in ("african", "european", "asian")
                 and not rest_known
                 and stop - behind <= 2
-                and not gazetteer.is_given_name(words[behind].text)
+                and not personal_names.is_given_name(words[behind].text)
             )
         ):
             self._emit(
@@ -183,7 +183,7 @@ class Cutter(Titles):
         ):
             self._cut(behind, stop)  # "the French Port of X"
         elif head in ("organization", "named_event", "agreement", "place") or (
-            whole in ("ORG", "EVENT", "FAC", "LOC") and not gazetteer.is_given_name(words[behind].text)
+            whole in ("ORG", "EVENT", "FAC", "LOC") and not personal_names.is_given_name(words[behind].text)
         ):
             self._emit(start, stop)
         elif all(tables.stop("common", w) for w in words[behind:stop]):
@@ -201,7 +201,7 @@ class Cutter(Titles):
             if index == start + 1 and tables.small_head(words[start], "first") == "place" and not words[start].caps:
                 continue  # "San Rafael del Orinuco": a saint's town, and nobody behind it
             rest = stop - index
-            person = rest >= 2 and gazetteer.is_given_name(words[index].text) and self.head(index, stop) is None
+            person = rest >= 2 and personal_names.is_given_name(words[index].text) and self.head(index, stop) is None
             rest_known = gazetteer.find(self.text(index, stop))
             front = self.text(start, index)
             if (

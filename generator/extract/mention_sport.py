@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_words import Word
@@ -47,7 +47,7 @@ def weigh(candidate: Candidate, words: Sequence[Word], text: str, surnames: Cont
         candidate.votes = {"person": CLUB}
         candidate.here = "person"
         return
-    given = gazetteer.is_given_name(words[candidate.start].text) and not known
+    given = personal_names.is_given_name(words[candidate.start].text) and not known
     if candidate.title or candidate.stop - candidate.start > 2 or given:
         return
     if _is_club(candidate, words):
@@ -74,7 +74,7 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
             return _is_town(candidate, words)
     if last.possessive and after is not None and after.cap and _is_person(words[candidate.stop : candidate.stop + 2]):
         return (
-            after.gap == " " and gazetteer.may_be_given(after.text) and _is_town(candidate, words)
+            after.gap == " " and personal_names.may_be_given(after.text) and _is_town(candidate, words)
         )  # "Rovertown's X Y"
     if before is None:
         return False

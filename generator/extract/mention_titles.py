@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Ends
 
@@ -121,7 +121,7 @@ class Titles(Ends):
     def _is_surname(self, start: int, index: int) -> bool:
         """Whether the word at `index`, a title by its look, ends a person's name: "Billie Jean King"."""
         before = self.words[start:index]
-        return len(before) <= 2 and gazetteer.is_given_name(before[0].text) and not gazetteer.find(before[0].text)
+        return len(before) <= 2 and personal_names.is_given_name(before[0].text) and not gazetteer.find(before[0].text)
 
     def _explained(self, start: int, stop: int) -> bool:
         """Whether words before a title are a country, a body or a common word: "UK PM", "Labour MP"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import (
     mention_context,
@@ -201,7 +201,7 @@ def _model(cutter: Cutter, candidate: Candidate, start: int, end: int) -> None:
 
 def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Counter[str]) -> None:
     known = gazetteer.find(text)
-    if candidate.stop - candidate.start == 1 and gazetteer.is_well_known(text):
+    if candidate.stop - candidate.start == 1 and personal_names.is_well_known(text):
         candidate.vote("person", _WELL_KNOWN)
         candidate.votes.pop("organization", None)
         if not known or known.kind == "city":
@@ -212,12 +212,12 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Count
             candidate.stop - candidate.start == 1
             and len(text) >= 6
             and gazetteer.near_country(fold(text))
-            and not gazetteer.is_given_name(text)
+            and not personal_names.is_given_name(text)
         ):
             candidate.vote("place", 3.0)
         elif (
             gazetteer.is_town(text)
-            and not gazetteer.is_given_name(text)
+            and not personal_names.is_given_name(text)
             and not tables.is_common(words[candidate.start])
         ):
             doubted = candidate.votes.get("person", 0.0) > 0 or candidate.votes.get("organization", 0.0) > 0
@@ -234,7 +234,7 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Count
         candidate.vote(known.type, 1.5 if common else 3.5)
     else:
         size = 3.0 if known.size > 900 or known.kind == "capital" or not single else 2.4 if known.size > 250 else 2.0
-        if single and gazetteer.is_given_name(text):
+        if single and personal_names.is_given_name(text):
             size -= 1.2
         candidate.vote("place", size)
 
@@ -250,7 +250,7 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
     if any(q in w.gap for w in words[:-1] for q in '"“'):
         candidate.vote("person", 3.0)  # a nickname between the parts
     if 2 <= len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
-        if gazetteer.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
+        if personal_names.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
             candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
         elif not gazetteer.find(text) and not any(tables.is_common(w) for w in words):
             _lean_to_person(candidate, words)
@@ -264,15 +264,19 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             for w in words[1:]
         ) and not tables.small_head(words[0], "first"):
             candidate.vote("person", 1.0)
-        family = words[-1].lower.endswith(("is", "as", "os", "us")) and gazetteer.is_given_name(words[0].text)
+        family = words[-1].lower.endswith(("is", "as", "os", "us")) and personal_names.is_given_name(words[0].text)
         if words[-1].tag == "NNPS" and words[-1].lower[-1:] == "s" and candidate.votes.get("person") and not family:
             candidate.vote("person", -1.0)  # "Novak Composites": a plural, and no family name
             candidate.vote("organization", 0.8)
     if len(words) == 1:
         only = words[0]
-        if _PLACE_ENDING.fullmatch(only.lower) and not gazetteer.is_given_name(only.text):
+        if _PLACE_ENDING.fullmatch(only.lower) and not personal_names.is_given_name(only.text):
             candidate.vote("place", 1.5)
-        if _BODY_ENDING.fullmatch(only.lower) and not gazetteer.may_be_given(only.text) and not gazetteer.is_town(text):
+        if (
+            _BODY_ENDING.fullmatch(only.lower)
+            and not personal_names.may_be_given(only.text)
+            and not gazetteer.is_town(text)
+        ):
             candidate.vote("organization", 1.2)
         if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(
             r"(?:Mac?|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]", only.text
@@ -291,11 +295,11 @@ def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
             pass  # "HAVING SEEN the appeal"
         elif only.caps and 2 <= len(only.text.replace(".", "")) <= 9 and not gazetteer.find(only.text):
             candidate.vote("organization", 1.5 if 3 <= len(only.text) <= 6 else 1.0)
-        elif gazetteer.is_given_name(only.text):
+        elif personal_names.is_given_name(only.text):
             candidate.vote("person", 0.4)
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not tables.is_common(words[0]):
         candidate.vote("equipment", 3.2)  # behind another name, what may be a road is a model, too: "Audi A4"
-    if len(words) > 1 and words[-1].text.replace(".", "") in tables.LEGAL_FORMS:
+    if len(words) > 1 and gazetteer.is_legal_form(words[-1].text):
         candidate.vote("organization", 3.0)
     if (
         len(words) > 1
@@ -328,12 +332,12 @@ def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
     first, last = words[0].text, words[-1].text
     if first == last or any(c.isdigit() for c in last) or gazetteer.is_town(" ".join(w.text for w in words)):
         return  # "Tan Tan"
-    if first.casefold() in gazetteer.family_first() and len(words) in (2, 3) and not words[0].caps:
+    if first.casefold() in personal_names.family_first() and len(words) in (2, 3) and not words[0].caps:
         candidate.vote("person", _FAMILY_FIRST)
         return
-    if gazetteer.may_be_given(first):
+    if personal_names.may_be_given(first):
         candidate.vote("person", _RARE_GIVEN)
-    if len(words) <= 3 and gazetteer.is_family_name(last) and not words[0].caps:
+    if len(words) <= 3 and personal_names.is_family_name(last) and not words[0].caps:
         candidate.vote("person", _FAMILY)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_words import Word
@@ -61,7 +61,7 @@ def may_be_anything(candidate: Candidate, words: list[Word]) -> bool:
         and all(re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", w.text) and w.cap and not w.caps for w in part)
         and not any(re.search(r"[a-zà-ÿ][A-ZÀ-Þ]", w.text) for w in part)  # made up by a firm
         and not any(tables.is_common(w) or tables.head_type(w) for w in part)
-        and not gazetteer.is_given_name(part[0].text)
+        and not personal_names.is_given_name(part[0].text)
         and part[0].lower not in ("st", "saint")
         and not gazetteer.find(" ".join(w.text for w in part))
     )

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_lists, mention_people, mention_told, mention_types
 from generator.extract.acronyms import abbreviates
@@ -90,7 +90,7 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
         if verdict and verdict[1] >= CERTAIN and verdict[2] >= MARGIN:
             parts = name.split()
             if verdict[0] == "person" and len(parts) > 1:
-                family = parts[0] if parts[0].casefold() in gazetteer.family_first() else parts[-1]
+                family = parts[0] if parts[0].casefold() in personal_names.family_first() else parts[-1]
                 for form in (family, re.sub(r"^[A-Za-z]{2}-", "", family)):
                     if len(form) > 2:
                         known.setdefault(form, {"person": 3.0})
@@ -177,7 +177,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
             continue
         first, last = parts[0] in called, family(parts) in alone or parts[-1] in alone
         if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):
-            known = gazetteer.find(parts[0].title()) or gazetteer.is_given_name(parts[0])
+            known = gazetteer.find(parts[0].title()) or personal_names.is_given_name(parts[0])
             if last and not gazetteer.find(parts[-1].title()):
                 candidate.vote("person", 1.8)
             elif not known and "person" in candidate.votes:
@@ -208,7 +208,7 @@ def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> Non
     }
     totals = {name: _together([candidates[n].votes for n in members]) for name, members in groups.items()}
     for name, members in groups.items():
-        if len(members) >= OFTEN and set(totals[name]) == {"organization"} and not gazetteer.is_given_name(name):
+        if len(members) >= OFTEN and set(totals[name]) == {"organization"} and not personal_names.is_given_name(name):
             guessed = sum(candidates[n].guess.get("organization", 0.0) > 0 for n in members)
             if guessed * 2 > len(members):
                 totals[name]["organization"] = max(totals[name]["organization"], CERTAIN)
@@ -225,7 +225,7 @@ def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> Non
         votes = totals[name]
         person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
         town = gazetteer.find(names[members[0]])
-        body = name in bodies and not gazetteer.is_given_name(name)
+        body = name in bodies and not personal_names.is_given_name(name)
         if body and town and (town.kind != "city" or where or votes.get("organization", 0.0) < ACTS):
             body = False
         elif body and town:
@@ -298,7 +298,11 @@ def _parts_of_names(
         first = groups[name][0]
         if verdict[0] == "person":
             forms = {parts[-1], family(parts), " ".join(parts[-2:]), re.sub(r"^(?:al|el|as|ad|an|ar)-", "", parts[-1])}
-            forms |= {parts[0]} if parts[0] in gazetteer.family_first() or gazetteer.is_given_name(parts[0]) else set()
+            forms |= (
+                {parts[0]}
+                if parts[0] in personal_names.family_first() or personal_names.is_given_name(parts[0])
+                else set()
+            )
             for form in forms - {name}:
                 persons[form] = max(persons.get(form, (0.0, first)), (verdict[1], first), key=lambda p: (p[0], -p[1]))
         elif (
@@ -307,7 +311,7 @@ def _parts_of_names(
             and len(parts[0]) > 3
             and not tables.stop("public-body", parts[-1].casefold())
         ):
-            legal = names[first].split()[-1].replace(".", "") in tables.LEGAL_FORMS
+            legal = gazetteer.is_legal_form(names[first].split()[-1])
             headed = len(parts) > 2 and tables.head_type(parts[-1]) == "organization" and "of" not in parts
             for form in {parts[0], " ".join(parts[:-1])} if legal or headed else {parts[0]}:
                 bodies[form] = max(

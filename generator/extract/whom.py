@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator import gazetteer
+from generator import personal_names
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 
@@ -24,7 +24,7 @@ def can_be(who: Referents, i: int, sex: str) -> bool:
     named, own = who.full.get(who.key(i), ()), who.mentions[i].text
     if known and known["m"] + known["f"] and len(named) < 2:
         return known[other] <= known[sex]  # of two of one surname the text's pronouns tell nothing
-    return {gazetteer.sex_of(name.split()[0]) for name in (named if " " not in own else [own])} != {other}
+    return {personal_names.sex_of(name.split()[0]) for name in (named if " " not in own else [own])} != {other}
 
 
 def another_fits(who: Referents, token: Token, sex: str, acting: Sequence[int]) -> bool:

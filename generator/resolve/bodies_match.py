@@ -12,11 +12,6 @@ from generator.names import fold
 from generator.resolve import body_language
 
 _EMPTY = frozenset("the of for and a an in on at to de la du des del do da di dos".split())
-LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa se spa nv bv kg kgaa as asa ab oy"
-    " oyj ad ead sia uab ou srl sarl sas sac sae kk jsc pjsc ojsc ooo oao pao ood eood doo kft nyrt zrt ltda lda tbk"
-    " bhd aps pt zao tov".split()
-)
 _SPELT = {
     "defence": "defense",
     "organisation": "organization",
@@ -86,7 +81,7 @@ def words(name: str) -> tuple[str, ...]:
             if part and part not in _EMPTY:
                 made.append(part)
             index += 1
-    core = [w for w in made if w not in LEGAL] or made
+    core = [w for w in made if w not in gazetteer.legal_words()] or made
     return tuple(sorted(core))
 
 
@@ -235,7 +230,7 @@ def tells_kind(word: str) -> bool:
 def begins(short: str, full: str) -> bool:
     """Whether two words and more of a name stand without the kind of body with which it ends."""
     a, b = fold(short).replace("'", "").split(), fold(full).replace("'", "").split()
-    more = set(b[len(a) :]) - LEGAL
+    more = set(b[len(a) :]) - gazetteer.legal_words()
     fits = more <= _KINDS | _ACTIVITIES | _OF_TRADES and more.isdisjoint(_OF_ARMS)
     return 1 < len(a) < len(b) <= len(a) + 3 and b[: len(a)] == a and fits
 
@@ -250,7 +245,10 @@ def abbreviates_most(short: str, full: str) -> bool:
 
 def clips(short: str, full: str) -> bool:
     """Whether a word is put together of the beginnings of a name's words: "Conterra" of "Consorcio Terrano"."""
-    letters, parts = fold(short), [p for p in fold(full).split() if p not in _EMPTY and p not in LEGAL]
+    letters, parts = (
+        fold(short),
+        [p for p in fold(full).split() if p not in _EMPTY and p not in gazetteer.legal_words()],
+    )
     if len(letters) < 6 or len(parts) < 2 or " " in letters:
         return False
     for size in range(3, len(letters) - 2):
@@ -268,7 +266,7 @@ def clips(short: str, full: str) -> bool:
 def plain(name: str) -> str:
     """A name as letters and digits alone, folded, without its legal form."""
     parts = fold(name).replace(".", "").split()
-    while len(parts) > 1 and parts[-1] in LEGAL:
+    while len(parts) > 1 and parts[-1] in gazetteer.legal_words():
         parts.pop()
     return re.sub(r"[^a-z0-9]", "", "".join(parts))
 

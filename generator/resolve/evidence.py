@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.document import Extraction
-from generator.names import fold, telling_role
+from generator.names import fold, one_slip, telling_role
 from generator.resolve import blocking, forms, names_match, sounds
 from generator.resolve.clusters import MOST_NAMES, Clusters
 from generator.resolve.likely import Likely
@@ -109,7 +109,8 @@ def nearness(one: str, other: str) -> int:
     if initial and last <= sounds.SPELLING and first < sounds.LOOSE:
         return IN_COMPANY
     east = (
-        any(parts[0] in names_match.family_first() for parts in (a, b)) or min(len(a[-1]), len(b[-1])) < SHORTEST_NAME
+        any(parts[0] in personal_names.either_order() for parts in (a, b))
+        or min(len(a[-1]), len(b[-1])) < SHORTEST_NAME
     )
     same_first = first <= SAME_FIRST
     if same_first and not east and (last <= SAME_LAST or _slip(a[-1], b[-1])) and not forms.women_s(a[-1], b[-1]):
@@ -135,7 +136,7 @@ def _slip(one: str, other: str) -> bool:
         and "s" not in one[-1] + other[-1]
     )
     long = (size >= LONG_NAME and one[:3] == other[:3]) or ends
-    return long and gazetteer.one_slip(one, other) and not names_match.of_fathers(one, other)
+    return long and one_slip(one, other) and not names_match.of_fathers(one, other)
 
 
 class _Facts:

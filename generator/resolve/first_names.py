@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from generator import gazetteer
+from generator import personal_names
 from generator.resolve import names_match
 from generator.resolve.clusters import Clusters
 
@@ -35,10 +35,10 @@ def join(clusters: Clusters) -> None:
         titled = clusters.members[index].titled
         if titled and len(bearers | lasts.get(first, set())) > 1:
             clusters.members[index].left_out = True
-        elif len(bearers) == 1 and (titled or not gazetteer.is_given_name(first)):
+        elif len(bearers) == 1 and (titled or not personal_names.is_given_name(first)):
             clusters.join(next(iter(bearers)), index)
         elif (
-            gazetteer.is_given_name(first)
+            personal_names.is_given_name(first)
             and len(clusters.inside(index)) == 1
             and clusters.members[index].names.total() < SAID_OFTEN
         ):

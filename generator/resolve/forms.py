@@ -7,9 +7,8 @@ Sources: grammars and style guides; general knowledge of naming customs, ours.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from generator import gazetteer
+from generator import personal_names
 
 # Mongolian: a father's name stands before one's own, bare ("Dulmaa") or in the genitive ("Dulmaagiin").
 _GENITIVES = ("giin", "iin", "yn")
@@ -27,10 +26,9 @@ _OLD_SIGNS = re.compile(r"tj|dj(?=[aeiou])|(?<![aeiou])oe(?=[a-z])")
 _SYLLABLES = 3
 
 
-@lru_cache(maxsize=1)
 def vietnamese() -> frozenset[str]:
     """Vietnamese family names; there are few, so that every letter of what follows them tells people apart."""
-    return gazetteer.sections("family_first.txt")["vietnamese"]
+    return personal_names.families_of("vietnamese")
 
 
 def of_other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -53,7 +51,7 @@ def father_of(one: str, other: str) -> bool:
     A vowel at the end gives way before the ending ("Damba", "Dambyn"), or one within ("Purev", "Purviin").
     """
     short, long = sorted((one, other), key=len)
-    if len(short) < SHORTEST_FATHER or gazetteer.may_be_given(long) or len(long) - len(short) > 4:
+    if len(short) < SHORTEST_FATHER or personal_names.may_be_given(long) or len(long) - len(short) > 4:
         return False
     for ending in _GENITIVES:
         if long.endswith(ending):
@@ -101,7 +99,7 @@ def of_two_sexes(one: str, other: str) -> bool:
     if long in {short + ending for ending in ("ia", "ina", "ine", "ette", "ella")}:
         return True
     women = {short + "a", short + "e", short + "le", short[:-1] + "a"}
-    return long in women and (gazetteer.is_given_name(long) or gazetteer.is_given_name(short))
+    return long in women and (personal_names.is_given_name(long) or personal_names.is_given_name(short))
 
 
 # Family names that have another form for a woman: Russian, Polish, Czech, Lithuanian.
@@ -127,13 +125,7 @@ def one_given(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The words of an East Asian name with the two syllables of its given name as one word: ("seo", "jaehyun")."""
     if len(parts) != _SYLLABLES:
         return parts
-    families = _east()
+    families = personal_names.families_of("chinese", "korean")
     if parts[0] in families:
         return parts[0], parts[1] + parts[2]
     return (parts[2], parts[0] + parts[1]) if parts[2] in families else parts
-
-
-@lru_cache(maxsize=1)
-def _east() -> frozenset[str]:
-    tables = gazetteer.sections("family_first.txt")
-    return tables["chinese"] | tables["korean"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from generator import gazetteer
-from generator.names import fold
+from generator import gazetteer, personal_names
+from generator.names import fold, one_slip
 from generator.resolve import forms
 from generator.resolve.sounds import distance, units
 
@@ -66,8 +66,8 @@ def _lines_of(table: str) -> dict[str, frozenset[int]]:
 def slip_of_given(one: str, other: str) -> bool:
     """Whether two long given names differ in one letter within: "Yeshimbet", "Yeshimebet"."""
     long = min(len(one), len(other)) >= LONG and one[:3] == other[:3] and one[-1] == other[-1]
-    both = gazetteer.is_given_name(one) and gazetteer.is_given_name(other)
-    return long and not both and gazetteer.one_slip(one, other) and not forms.of_two_sexes(one, other)
+    both = personal_names.is_given_name(one) and personal_names.is_given_name(other)
+    return long and not both and one_slip(one, other) and not forms.of_two_sexes(one, other)
 
 
 def given(one: str, other: str) -> float:
@@ -93,7 +93,7 @@ def given(one: str, other: str) -> float:
     if a and b:
         return 1.0
     measured = distance(one, other)
-    if gazetteer.is_given_name(one) and gazetteer.is_given_name(other) and measured >= SAME_SOUND:
+    if personal_names.is_given_name(one) and personal_names.is_given_name(other) and measured >= SAME_SOUND:
         return 1.0
     if forms.of_two_sexes(one, other):
         return 1.0

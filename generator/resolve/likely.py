@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator import gazetteer
-from generator.names import fold
+from generator.names import fold, one_slip
 from generator.resolve import bodies_match
 from generator.resolve.clusters import Clusters
 from generator.resolve.local import is_generic
@@ -79,7 +79,7 @@ def places(clusters: Clusters) -> list[Likely]:
     return [
         (a, b, 0.4, (f'"{clusters.members[a].full}" and "{clusters.members[b].full}" are spelt alike',))
         for a, b in _pairs(groups)
-        if gazetteer.one_slip(fold(clusters.members[a].full), fold(clusters.members[b].full))
+        if one_slip(fold(clusters.members[a].full), fold(clusters.members[b].full))
         and not (gazetteer.find(clusters.members[a].full) and gazetteer.find(clusters.members[b].full))
     ]
 

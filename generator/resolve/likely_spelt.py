@@ -25,7 +25,7 @@ def firms(clusters: Clusters) -> list[Likely]:
     groups: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for index in clusters.live("organization"):
         for name in sorted(clusters.members[index].names):
-            parts = [w for w in (w.strip(".,") for w in fold(name).split()) if w and w not in bodies_match.LEGAL]
+            parts = [w for w in (w.strip(".,") for w in fold(name).split()) if w and w not in gazetteer.legal_words()]
             first, rest = (parts[0], parts[1:]) if parts else ("", [])
             bones = first[:1] + re.sub(r"[aeiouyw]", "", first[1:])
             if not rest or len(first) < _SHORTEST or len(bones) < 2 or not first.isalpha() or gazetteer.find(first):

@@ -10,14 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.model import EntityType
 from generator.names import fold
 from generator.resolve import blocking, bodies_match
 from generator.resolve.local import Local, canonical
 
 _INITIALS = re.compile(r"[A-Z]{2,4} [A-Z][^\W\d_]+")
-_FORMS = frozenset("sa s.a s.a. ag ltd inc plc as a.s spa s.p.a srl llc gmbh ab oyj nv bv se".split())
 _NUMBERED = re.compile(r"(?P<name>[^\W\d_]{4,})[\s\-]*(?:\d{1,3}|[IVX]{1,4})")
 SHORTEST_CLIP = 3  # letters that a portmanteau has of each of the words, but for the last one's ending
 SHORTEST_SHOUT = 5  # letters of a word in capitals; shorter ones are letters of a name as often
@@ -57,7 +56,7 @@ def _shortened(members: Sequence[Local]) -> None:
         if (
             local.type != "person"
             or not _free(local)
-            or any(gazetteer.is_given_name(n.split()[0]) for n in local.names)
+            or any(personal_names.is_given_name(n.split()[0]) for n in local.names)
         ):
             continue
         found = [
@@ -81,7 +80,7 @@ def _same_words(members: Sequence[Local]) -> None:
             declared.update(fold(n) for n in local.names if long and " " not in n)
     for local in members:
         person = local.type == "person" and all(
-            " " in n and not gazetteer.is_given_name(n.split()[0]) for n in local.names
+            " " in n and not personal_names.is_given_name(n.split()[0]) for n in local.names
         )
         if (
             (local.type == "place" or person)
@@ -143,7 +142,7 @@ def _initialled(members: Sequence[Local]) -> None:
 
 def _with_initials(name: str) -> str:
     """A name of three words and more with all but the last as initials, legal forms off; else nothing."""
-    words = [w for w in fold(name).split() if w.strip(".") not in _FORMS]
+    words = [w for w in fold(name).split() if w.replace(".", "") not in gazetteer.legal_words()]
     return f"{''.join(w[0] for w in words[:-1])} {words[-1]}" if len(words) > 2 else ""
 
 

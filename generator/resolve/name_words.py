@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator import gazetteer
+from generator import personal_names
 from generator.names import fold
 from generator.resolve import honorifics
 from generator.resolve.honorifics import PARTICLES
@@ -93,9 +93,9 @@ def first_surname(name: str) -> str:
     Spanish names shorten to it, and it is no given name; where a family name stands first, there is none.
     """
     parts = suffix(tokens(name))[0]
-    if len(parts) < 3 or len(parts[-2]) < 3 or parts[0] in family_first() or CHILD_OF.search(fold(name)):
+    if len(parts) < 3 or len(parts[-2]) < 3 or parts[0] in personal_names.either_order() or CHILD_OF.search(fold(name)):
         return ""
-    return "" if gazetteer.is_given_name(parts[-2]) else parts[-2]
+    return "" if personal_names.is_given_name(parts[-2]) else parts[-2]
 
 
 def suffix(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
@@ -103,9 +103,3 @@ def suffix(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     if len(parts) > 1 and _SUFFIXES.get(parts[-1]):
         return parts[:-1], _SUFFIXES[parts[-1]]
     return parts, ""
-
-
-@lru_cache(maxsize=1)
-def family_first() -> frozenset[str]:
-    """Family names of peoples who put them first, folded."""
-    return frozenset(w for words in gazetteer.sections("family_first.txt").values() for w in words)

@@ -11,15 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator import gazetteer
-from generator.names import fold
+from generator import personal_names
+from generator.names import fold, one_slip
 from generator.resolve import forms, honorifics
 from generator.resolve.given_match import EQUIVALENT, SAME_SOUND, equivalents, families, given, shorts, slip_of_given
 from generator.resolve.name_words import (
     CHILD_OF,
     NICKNAME,
     ends,
-    family_first,
     first_surname,
     glued,
     sounded,
@@ -52,7 +51,7 @@ def surname(one: str, other: str) -> float:
         return 0.0
     if len(one) == 1 or len(other) == 1:
         return 0.12 if one[0] == other[0] else 1.0
-    if len(one) == len(other) >= 6 and sorted(one) == sorted(other) and gazetteer.one_slip(one, other):
+    if len(one) == len(other) >= 6 and sorted(one) == sorted(other) and one_slip(one, other):
         return 0.06  # two neighbours swapped
     if min(len(one), len(other)) >= 6 and one[-2:] == other[-2:] and _vowel_lost(one, other):
         return 0.06
@@ -178,7 +177,12 @@ def _compare(one: str, other: str) -> Match:
     best = _aligned(a, b)
     if best.verdict == "different" and len(a) == len(b) == 3:  # "Lee Sang-hun", "Sang-hoon Lee"
         turned = _aligned(
-            *(p if p[0] in family_first() or p[-1] not in family_first() else (p[-1], *p[:-1]) for p in (a, b))
+            *(
+                p
+                if p[0] in personal_names.either_order() or p[-1] not in personal_names.either_order()
+                else (p[-1], *p[:-1])
+                for p in (a, b)
+            )
         )
         best = turned if turned.verdict == "same" else best
     if best.verdict == "same" and _one_is_double(one, other):
@@ -197,8 +201,8 @@ def _turned(parts: tuple[str, ...], one: str, other: str) -> Match:
     """
     if any(CHILD_OF.search(fold(n)) for n in (one, other)):
         return DIFFERENT
-    known = [gazetteer.is_given_name(p) for p in parts]
-    east = any(p in family_first() for p in parts) or any(re.search(r"\w-\w", n) for n in (one, other))
+    known = [personal_names.is_given_name(p) for p in parts]
+    east = any(p in personal_names.either_order() for p in parts) or any(re.search(r"\w-\w", n) for n in (one, other))
     sure = east or (any(known) and not all(known))
     return Match("same" if sure else "maybe", 0.95 if sure else 0.7, ("same words in another order",))
 
@@ -276,12 +280,12 @@ def _prefix(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     if first > 0.06 and (min(len(short[0]), len(long[0])) > 1 or first >= LOOSE):
         return DIFFERENT
     if any(surname(x, y) > SPELLING for x, y in zip(short[1:], long[1:], strict=False)):
-        if surname(short[-1], long[-2]) <= 0.05 and not gazetteer.is_given_name(short[-1]):
+        if surname(short[-1], long[-2]) <= 0.05 and not personal_names.is_given_name(short[-1]):
             return Match("maybe", 0.6, ("the name before the last is the other's last",))
         return DIFFERENT
     if first > 0.06:
         return Match("maybe", 0.6, ("initial, and one name begins the other",))
-    return Match("maybe", 0.6 if gazetteer.is_given_name(short[-1]) else 0.75, ("one name begins the other",))
+    return Match("maybe", 0.6 if personal_names.is_given_name(short[-1]) else 0.75, ("one name begins the other",))
 
 
 __all__ = [
@@ -296,7 +300,6 @@ __all__ = [
     "ends",
     "equivalents",
     "families",
-    "family_first",
     "first_surname",
     "given",
     "glued",

@@ -152,7 +152,7 @@ def _with_clipped_trade(short: str, full: str) -> bool:
         and b[at] != a[at]
         and b[at].startswith(a[at])
         and not bodies_match.tells_kind(a[at])
-        and all(bodies_match.tells_kind(w) or w in bodies_match.LEGAL for w in b[at + 1 :])
+        and all(bodies_match.tells_kind(w) or w in gazetteer.legal_words() for w in b[at + 1 :])
         and not gazetteer.find(short)
         and _named(short.split()[0])
     )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from generator import gazetteer
-from generator.names import fold
+from generator.names import fold, one_slip
 from generator.resolve import bodies_match
 from generator.resolve.clusters import Clusters
 
@@ -30,7 +30,7 @@ def _join_swapped(clusters: Clusters) -> None:
     for key in sorted(alike):
         usual, *others = sorted(alike[key], key=lambda n: (-len(alike[key][n]), n))
         for other in others:
-            if len(alike[key][usual]) > 1 == len(alike[key][other]) and gazetteer.one_slip(usual, other):
+            if len(alike[key][usual]) > 1 == len(alike[key][other]) and one_slip(usual, other):
                 clusters.join(min(alike[key][usual]), min(alike[key][other]))
 
 
@@ -50,5 +50,5 @@ def _join_long(clusters: Clusters) -> None:
     for key in sorted(groups):
         found = sorted(groups[key].items())
         for (one, a), (other, b) in pairwise(found):
-            if gazetteer.one_slip(one, other) and abs(len(one) - len(other)) < 2 and one[-1] == other[-1]:
+            if one_slip(one, other) and abs(len(one) - len(other)) < 2 and one[-1] == other[-1]:
                 clusters.join(a, b)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.document import Extraction, Mention
 from generator.resolve import bodies_match, names_match, people, sounds, spots
 from generator.resolve.local import Local, canonical, is_generic, merge
@@ -201,7 +201,7 @@ def _join_people(
             fitting = [
                 p
                 for p in people_left
-                if parts[0] in names_match.tokens(p.full)[1:-1] and not gazetteer.is_given_name(parts[0])
+                if parts[0] in names_match.tokens(p.full)[1:-1] and not personal_names.is_given_name(parts[0])
             ]
         fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
         if not fitting and len(exact) == 1 and not local.addressed and parts[0] not in shared:

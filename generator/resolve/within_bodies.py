@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator import gazetteer
-from generator.names import fold
+from generator import gazetteer, personal_names
+from generator.names import fold, one_slip
 from generator.resolve import bodies_match
 from generator.resolve.local import GENERIC, Local, is_generic, merge
 
@@ -93,12 +93,12 @@ def _near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and gazetteer.one_slip(*differing[0]) and min(len(w) for w in differing[0]) >= 5
+    return len(differing) == 1 and one_slip(*differing[0]) and min(len(w) for w in differing[0]) >= 5
 
 
 def country_misspelt(name: str) -> str | None:
     """Code of the only country whose name is one letter away ("Germnay"); None where the name is known or short."""
     folded = fold(name)
-    if len(folded) < 6 or gazetteer.find(name) or gazetteer.demonym(folded) or gazetteer.is_given_name(folded):
+    if len(folded) < 6 or gazetteer.find(name) or gazetteer.demonym(folded) or personal_names.is_given_name(folded):
         return None
     return gazetteer.near_country(folded)
