@@ -26,6 +26,7 @@ from generator.problems import Problem
 from generator.settings import Settings
 
 MERGED = ".merged.json"  # what `merge` took away, for `split` to bring back
+REVIEWED = ".reviewed.json"  # what stood in events when a person signed them off
 FOLDERS: dict[str, type[Front]] = {
     "articles": ArticleFront,
     "entities": EntityFront,
@@ -81,12 +82,6 @@ def reported(articles: Iterable[Page[ArticleFront]], redirects: Mapping[str, str
     """Event id -> what an editor who signs it off has read: article, quote and date of each of its claims."""
     found = claims_by_event(articles, redirects)
     return {id: {(r.article, markup.fold(r.claim.quote), r.claim.date) for r in rows} for id, rows in found.items()}
-
-
-def changed(event: str, before: Mapping[str, Reported], now: Mapping[str, Reported]) -> tuple[str, ...]:
-    """The claims of an event that are new, changed or gone, each as `pointed` names it."""
-    differ = before.get(event, set()) ^ now.get(event, set())
-    return tuple(sorted({pointed(article, quote) for article, quote, _ in differ}))
 
 
 def pointed(article: str, quote: str) -> str:

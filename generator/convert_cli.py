@@ -167,6 +167,7 @@ def _tell(summary: Summary, content: Path) -> None:
             f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
             for id in summary.look_again
         ),
+        *(f"again as it was reviewed, so nothing to look at: {content}/events/{id}.md" for id in summary.as_reviewed),
         *(f'filled in from its quote: {content}/{path}: "{_short(q)}": {told}' for path, q, told in summary.filled),
         *(
             f'the source was corrected, the quote follows: {content}/{path}: "{_short(q)}"'

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
-from generator import faults, rewriting
+from generator import faults, reviews, rewriting
+from generator.content import REVIEWED, reported
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.model import EventFront, Front
 from generator.rewriting import KEEP
@@ -86,7 +88,11 @@ def rename(desk: Desk, old: str, new: str) -> Deed:
     sheet.drop("redirects", [new])
     made = Sheet(sheet.text(), type(page.front))
     made.add("redirects", [page.id])
-    return Deed({path: None, to: made.text()}, [f"{path} is now {to}; its old address leads there."])
+    deed = Deed({path: None, to: made.text()}, [f"{path} is now {to}; its old address leads there."])
+    known = reviews.read(desk.texts.get(REVIEWED, ""))
+    if page.id in known:
+        deed.changes[REVIEWED] = reviews.written({new if id == page.id else id: r for id, r in known.items()})
+    return deed
 
 
 # ---- accept, refuse ----
@@ -104,7 +110,14 @@ def sign(desk: Desk, id: str, day: str) -> Deed:
     if (text := sheet.text()) == desk.texts[path]:
         return Deed(said=[f"{path} was reviewed on {day} already."])
     named = "; run convert to name it where it stands" if getattr(page.front, "proposal", False) else ""
-    return Deed({path: text}, [f"{path} is reviewed ({day}){named}."])
+    deed = Deed({path: text}, [f"{path} is reviewed ({day}){named}."])
+    if isinstance(page.front, EventFront):
+        living = faults.redirects(desk.content)
+        now = reported(desk.content.articles, living).get(page.id, reviews.NOTHING)
+        seen = replace(page, front=page.front.model_copy(update={"reviewed": day}))
+        known = reviews.read(desk.texts.get(REVIEWED, ""))
+        deed.changes[REVIEWED] = reviews.written({**known, page.id: reviews.of(seen, now, living)})
+    return deed
 
 
 def refuse(desk: Desk, id: str) -> Deed:

@@ -5,17 +5,17 @@ Whatever an editor decides is planned here as pages in and pages out, and writte
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import derive, faults, frontmatter, rewriting, stranding
-from generator.content import FOLDERS, Content, changed, claims_by_event, reported
+from generator import derive, faults, frontmatter, reviews, rewriting, stranding
+from generator.content import FOLDERS, REVIEWED, Content, claims_by_event, reported
 from generator.frontmatter import Page
 from generator.model import EventFront
 from generator.names import slug
 from generator.problems import did_you_mean
-from generator.sheet import Sheet, look_again
+from generator.sheet import Sheet
 
 
 class RefusedError(ValueError):
@@ -70,9 +70,9 @@ class Desk:
 # ---- what follows from the claims ----
 
 
-def follow(desk: Desk, deed: Deed, looked: Collection[str] = ()) -> Deed:
+def follow(desk: Desk, deed: Deed) -> Deed:
     """Date and status of events as their claims now give them, where the deed changed what they give; reviewed events
-    whose reports it changed are to be looked at again, but for `looked`.
+    whose reports it changed are to be looked at again, and no more where it made them again what they were.
 
     A date that a person corrected on another page is that person's, and for `check` to name.
     """
@@ -89,23 +89,41 @@ def follow(desk: Desk, deed: Deed, looked: Collection[str] = ()) -> Deed:
         sheet.set("status", status)
         deed.changes[path] = sheet.text()
         deed.said.append(f"{path}: {date or 'no date'}, {status}, as its claims now give.")
-    return _look_again(desk, deed, after, looked) if deed.changes else deed
+    return _look_again(desk, deed) if deed.changes else deed
 
 
-def _look_again(desk: Desk, deed: Deed, after: Desk, looked: Collection[str]) -> Deed:
-    """Mark the reviewed events of whose claims the deed made more, less or others."""
-    reviewed = [e.id for e in after.content.events if e.front.reviewed and e.id not in looked]
-    if not reviewed:
+def _look_again(desk: Desk, deed: Deed) -> Deed:
+    """Mark the reviewed events of whose claims the deed made more, less or others since their review."""
+    if not any(e.front.reviewed for e in desk.content.events):
         return deed
-    before = reported(desk.content.articles, faults.redirects(desk.content))
-    now = reported(after.content.articles, faults.redirects(after.content))
-    for id in reviewed:
-        if claims := changed(id, before, now):
-            path = f"events/{id}.md"
-            sheet = Sheet(deed.changes.get(path) or desk.texts[path], EventFront)
-            look_again(sheet, claims)
-            deed.changes[path] = sheet.text()
-            deed.said.append(f"{path} was reviewed before its reports changed: look again, then briefing accept {id}.")
+    after = reread(desk, deed.changes).content
+    living, then = faults.redirects(after), faults.redirects(desk.content)
+    before, now = reported(desk.content.articles, then), reported(after.articles, living)
+    known = reviews.read(desk.texts.get(REVIEWED, ""))
+    seen = reviews.seen(desk.content.events, before, then, known)
+    was = {e.id: e for e in desk.content.events}
+    kept = dict(known)
+    for event in after.events:
+        if event.id not in seen or event.id not in was or not event.front.reviewed:
+            continue
+        review, claims = seen[event.id], (before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING))
+        front = was[event.id].front
+        told = reviews.said(event.front, living)
+        wanted = reviews.asked(front, review, *claims, told)
+        if not wanted.news and not wanted.settled and set(front.look_at) <= set(wanted.claims):
+            continue
+        path = f"events/{event.id}.md"
+        sheet = Sheet(deed.changes.get(path) or desk.texts[path], EventFront)
+        reviews.mark(sheet, event.front, wanted)
+        deed.changes[path] = sheet.text()
+        kept[event.id] = reviews.after(review, wanted)
+        if wanted.news:
+            how = f"look again, then briefing accept {event.id}"
+            deed.said.append(f"{path} was reviewed before its reports changed: {how}.")
+        if wanted.settled:
+            deed.said.append(f"{path} is again as it was reviewed: nothing to look at.")
+    if kept != known:
+        deed.changes[REVIEWED] = reviews.written(kept)
     return deed
 
 

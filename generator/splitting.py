@@ -145,6 +145,10 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
     deed = Deed({f"events/{to}.md": frontmatter.dump(front, "")})
     sheet = desk.sheet(path)
     sheet.drop("redirects", [to])
+    stay = _named(c for a in desk.content.articles for c in a.front.events if c.id in living and c not in claims)
+    sheet.drop("entities", _named(claims) - stay)
+    if page.front.place in _named(claims) - stay:
+        sheet.set("place", None)
     deed.changes[path] = sheet.text()
     for source, numbers in chosen.items():
         on = desk.sheet(f"articles/{source}.md")
@@ -152,6 +156,10 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
         deed.changes[f"articles/{source}.md"] = on.text()
     deed.said.append(f"{count} of {total} claims of {path} are now events/{to}.md.")
     return follow(desk, deed)
+
+
+def _named(claims: Iterable[Claim]) -> set[str]:
+    return {e for c in claims for e in (*c.entities, *([c.place] if c.place else []))}
 
 
 def _common_place(claims: Iterable[Claim]) -> str | None:

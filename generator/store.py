@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import frontmatter
-from generator.content import FOLDERS, MERGED, Content
+from generator.content import FOLDERS, MERGED, REVIEWED, Content
 from generator.frontmatter import Model, Page
 from generator.merge import Record
 from generator.model import Conflict, Conflicts, Proposal, Proposals
@@ -44,7 +44,7 @@ def shown(content: Path, path: Path) -> str:
 
 def is_page(path: str) -> bool:
     """Whether a path below content/ is one that this program may write: no record or journal leads anywhere else."""
-    return path in (PROPOSALS, CONFLICTS, SETTINGS, MERGED) or _PAGE.fullmatch(path) is not None
+    return path in (PROPOSALS, CONFLICTS, SETTINGS, MERGED, REVIEWED) or _PAGE.fullmatch(path) is not None
 
 
 # What parts folders, or ends an address or a link; and the names of a folder itself, also as addresses write them.
@@ -209,7 +209,7 @@ def page_hash(content: Path, path: str) -> str | None:
 def texts(content: Path) -> dict[str, str]:
     """Path below content/ -> text, of every page and of what waits for decisions."""
     paths = [path for folder in FOLDERS for path in _pages_of(content, folder)]
-    paths += [path for name in (PROPOSALS, CONFLICTS, MERGED) if (path := content / name).is_file()]
+    paths += [path for name in (PROPOSALS, CONFLICTS, MERGED, REVIEWED) if (path := content / name).is_file()]
     found = {}
     for path in paths:
         text, problem = _text(content, path)
@@ -249,6 +249,12 @@ def row_of(record: Record) -> Any:
     return {"page": record.page, "fields": record.fields, "body": list(record.body)}
 
 
+def reviewed(content: Path) -> str:
+    """The text of what is remembered of reviewed events; empty where there is none."""
+    data = read_bytes(content, REVIEWED)
+    return data.decode("utf-8", "replace") if data else ""
+
+
 def on_disk(content: Path) -> dict[str, str]:
     """Path below content/ -> hash, for every page of the folders that the converter writes."""
     return {
@@ -266,7 +272,7 @@ def fingerprint(content: Path, parts: Iterable[str]) -> str:
         total.update(part.encode("utf-8") + b"\0")
     for name, value in sorted(on_disk(content).items()):
         total.update(f"{name}={value}\0".encode())
-    for name in (SETTINGS, GENERATED, PROPOSALS, CONFLICTS):
+    for name in (SETTINGS, GENERATED, REVIEWED, PROPOSALS, CONFLICTS):
         total.update((page_hash(content, name) or "-").encode())
     return total.hexdigest()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from generator import frontmatter, rewriting, store, writing
+from generator import frontmatter, reviews, rewriting, store, writing
+from generator.content import REVIEWED
 from generator.model import Conflict, Proposal
 from generator.rewriting import KEEP, Rows
 from generator.store import CONFLICTS, PROPOSALS
@@ -32,6 +33,14 @@ def propose(content: Path, new: Iterable[Proposal]) -> int:
     before = path.read_text(encoding="utf-8").rstrip() + "\n" if path.is_file() else PROPOSALS_HEAD
     writing.write(path, before + "".join(frontmatter.row(p) for p in rows))
     return len(rows)
+
+
+def remember_reviews(content: Path, found: Mapping[str, reviews.Review]) -> None:
+    """Make content/.reviewed.json hold these; there is none where nothing is reviewed."""
+    if found:
+        writing.write(content / REVIEWED, reviews.written(found))
+    else:
+        (content / REVIEWED).unlink(missing_ok=True)
 
 
 def open_proposals(content: Path) -> int:

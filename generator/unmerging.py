@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import faults, frontmatter, rewriting
-from generator.content import FOLDERS, MERGED, pointed
+from generator.content import FOLDERS, MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.merge import hashed
-from generator.model import ArticleFront, Claim, EventFront
+from generator.model import ArticleFront, Claim
 from generator.rewriting import KEEP
 from generator.sheet import Sheet, row
 from generator.splitting import apart, split_rows
@@ -98,7 +98,7 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
     deed.changes |= {back: returned.text(), MERGED: _text(memory)}
     apart(desk, deed, page.id, old)
     deed.said.append(f"{back} is back as it was before it was merged into {path}.")
-    return follow(desk, deed, {old, *([page.id] if getattr(page.front, "look_again", False) else [])})
+    return follow(desk, deed)
 
 
 # ---- the page that stays gives back what the merge gave it ----
@@ -116,8 +116,6 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapp
         given = getattr(other.front, key, None)
         if key not in kept and given and getattr(page.front, key) == given and given not in needed:
             sheet.set(key, None)
-    if isinstance(page.front, EventFront) and page.front.look_again:
-        _looked_at(desk, sheet, page.front, was)
     text = sheet.text()
     parts = rewriting.cut(text)
     lines = parts.front.splitlines(keepends=True)
@@ -155,22 +153,6 @@ def _stands_whole(text: str, low: int, high: int) -> bool:
     """Whether a passage is one or more whole sentences of its paragraph."""
     before, behind = text[max(0, low - 9) : low].rstrip(" ")[-1:], text[high : high + 1]
     return (not before or not (before.isalnum() or before in ",-–—")) and (not behind or behind.isspace())
-
-
-def _looked_at(desk: Desk, sheet: Sheet, front: EventFront, was: Mapping[str, Any]) -> None:
-    """That it was to be looked at for the claims that now leave it again is over."""
-    earlier = was["kept"].get("look_at", ())
-    own = {article: of["claims"] for article, of in was["rows"].items()}
-    theirs = {
-        pointed(a.id, c.quote)
-        for a in desk.content.articles
-        for c in a.front.events
-        if hashed(c.quote) in own.get(a.id, ())
-    }
-    left = [claim for claim in front.look_at if claim in earlier or claim not in theirs]
-    sheet.drop("look_at", set(front.look_at) - set(left))
-    if front.look_at and not left and "look_again" not in was["kept"]:
-        sheet.set("look_again", None)
 
 
 def _still_said(desk: Desk, page: Page[Any], old: str, deed: Deed) -> set[str]:

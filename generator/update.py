@@ -14,13 +14,14 @@ from generator import (
     markup,
     pasted,
     prose,
+    reviews,
     signed,
     store,
     undecided,
     writing,
 )
 from generator.before import Before
-from generator.content import changed, claims_by_event, pointed, reported
+from generator.content import claims_by_event, pointed
 from generator.document import Document, Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -46,6 +47,7 @@ class Summary:
     removed: tuple[str, ...] = ()
     taken_away: tuple[str, ...] = ()
     look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
+    as_reviewed: tuple[str, ...] = ()  # events that were to be looked at, and are again as they were reviewed
     doubted: tuple[signed.Doubt, ...] = ()  # claims of reviewed events that this program would not make so
     stranded: tuple[tuple[str, str], ...] = ()  # path:line of prose that speaks of a page that was taken away; its id
     orphans: tuple[str, ...] = ()  # articles whose seed is gone
@@ -112,16 +114,19 @@ def apply(
     for path in stale:
         work.changes[path] = Change(None, None)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
-    look = _changed_since(was, final)
-    for id in (*_reworded(was, made), *sorted({d.event for d in new})):
-        doubtful = (pointed(d.article, d.quote) for d in new if d.event == id)
-        look[id] = tuple(dict.fromkeys((*look.get(id, ()), *doubtful)))
-    for id, claims in look.items():
-        work.mark_changed(f"events/{id}.md", claims)
+    seen, look = _looked_at(was, final, made, new)
+    fronts_of = {e.id: e.front for e in was.content.events}
+    for id, wanted in look.items():
+        if wanted.news or wanted.settled or set(fronts_of[id].look_at) - set(wanted.claims):
+            work.mark(f"events/{id}.md", fronts_of[id], wanted)
     told = [*problems, *work.problems]
     came = [document for d, document in enumerate(documents) if d not in absent]
     summary = _carry_out(work, reading, came, final, orphans, stale, read, told, set(proposed or ()))
-    return replace(summary, look_again=tuple(look), doubted=tuple(new))
+    there = {id: reviews.after(r, look[id], f"events/{id}.md" not in summary.left) for id, r in seen.items()}
+    undecided.remember_reviews(was.folder, there)
+    again = tuple(id for id, wanted in look.items() if wanted.news)
+    settled = tuple(id for id, wanted in look.items() if wanted.settled)
+    return replace(summary, look_again=again, as_reviewed=settled, doubted=tuple(new))
 
 
 def _articles(
@@ -272,32 +277,26 @@ def _carry_out(
     )
 
 
-def _changed_since(was: Before, final: Mapping[str, ArticleFront]) -> dict[str, tuple[str, ...]]:
-    """Events that a person signed off, with their claims that are new, changed or gone."""
-    reviewed = [event.id for event in was.content.events if event.front.reviewed]
-    if not reviewed:
-        return {}
-    before = reported(was.content.articles, was.living)
-    now = reported((Page(id, "", front, "") for id, front in final.items()), was.living)
-    return {id: claims for id in reviewed if (claims := changed(id, before, now))}
-
-
-def _reworded(was: Before, made: Mapping[str, EventFront]) -> list[str]:
-    """Events that a person signed off, and whose pages will say something else, whatever the reason; but for what the
-    person has decided in a conflict, and for the status where the person gives the date.
+def _looked_at(
+    was: Before, final: Mapping[str, ArticleFront], made: Mapping[str, EventFront], doubts: Sequence[signed.Doubt]
+) -> tuple[dict[str, reviews.Review], dict[str, reviews.Asked]]:
+    """Events that a person signed off: what was seen then, and whether a person is to look again. Their pages may say
+    something else, whatever the reason; but for what the person has decided in a conflict, and for the status where the
+    person gives the date.
     """
-
-    def told(front: EventFront) -> tuple[object, ...]:
-        place = was.living.get(front.place, front.place) if front.place else None
-        status = None if front.because else front.status
-        return front.title, front.date, status, {was.living.get(e, e) for e in front.entities}, place
-
-    found = []
+    before = reviews.claims_of(was.content, was.content.articles, was.living)
+    now = reviews.claims_of(was.content, (Page(id, "", front, "") for id, front in final.items()), was.living)
+    seen = reviews.seen(was.content.events, before, was.living, reviews.read(store.reviewed(was.folder)))
+    found = {}
     for event in was.content.events:
-        path, now = f"events/{event.id}.md", made.get(event.id)
-        if event.front.reviewed and now and path not in was.decided and told(event.front) != told(now):
-            found.append(event.id)
-    return found
+        if event.id not in seen:
+            continue
+        told = reviews.said(made.get(event.id, event.front), was.living)
+        reworded = f"events/{event.id}.md" not in was.decided and reviews.said(event.front, was.living) != told
+        doubtful = [pointed(d.article, d.quote) for d in doubts if d.event == event.id]
+        claims = before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING)
+        found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful, reworded)
+    return seen, found
 
 
 def _saved_meanwhile(was: Before, changes: Mapping[str, Change]) -> tuple[str, ...]:

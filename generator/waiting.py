@@ -198,6 +198,8 @@ def _events(desk: Desk) -> Iterator[Item]:
         for article, source, claim in claims[e.id]:
             new = "new or changed since then: " if pointed(article, claim.quote) in look else ""
             details.append(f'{new}{source}{f", {claim.date}" if claim.date else ""}: "{claim.quote}"')
+        if e.front.look_again and not look:
+            details.append("what the page says has changed since then, its claims are the same")
         here = {pointed(article, claim.quote) for article, _, claim in claims[e.id]}
         details += [f"gone since then: {claim}" for claim in sorted(look - here)]
         todo = [("it is right: sign it off", _type("accept", e.id)), ("there was no such event", _type("refuse", e.id))]

@@ -7,14 +7,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, rewriting, row_ids, signed
+from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, reviews, rewriting, row_ids, signed
 from generator.before import Before, Raw
 from generator.document import Identities
 from generator.merge import Record, hashed
 from generator.model import ArticleFront, Conflict, EventFront, Front
 from generator.problems import Problem
 from generator.rewriting import KEEP
-from generator.sheet import Sheet, look_again
+from generator.sheet import Sheet
 from generator.store import digest
 from generator.writing import Change
 
@@ -172,8 +172,8 @@ class Work:
             return None
         return (text, page.front) if page else None
 
-    def mark_changed(self, path: str, claims: Sequence[str]) -> None:
-        """Claims of a reviewed event are new, changed or gone: its page says so until a person has looked again."""
+    def mark(self, path: str, front: EventFront, wanted: reviews.Asked) -> None:
+        """A reviewed event is to be looked at again, or no more: its page, which said `front`, says so."""
         change = self.changes.get(path)
         mine = self.was.raw.get(path) or self.was.read(path)
         text = change.text if change else mine.text if mine else None
@@ -181,7 +181,7 @@ class Work:
             return
         try:
             sheet = Sheet(text, EventFront)
-            look_again(sheet, claims)
+            reviews.mark(sheet, front, wanted)
             self.changes[path] = Change(sheet.text(), change.record if change else self.was.records.get(path))
         except rewriting.CannotEditError:
             return  # the page is told of where it could not be written into before

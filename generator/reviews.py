@@ -1,0 +1,161 @@
+"""What a person saw who signed an event off: what has changed since is measured by that, whoever changed it, and how.
+
+`content/.reviewed.json` holds, for each reviewed event, the day, its claims as they were then, and a hash of what its
+page said. So pages that are edited by hand count like commands, and what came and went again asks for no look.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from generator.content import Content, Reported, pointed, reported
+from generator.frontmatter import Page
+from generator.merge import hashed
+from generator.model import ArticleFront, EventFront
+from generator.sheet import Sheet, look_again
+
+NOTHING: Final[Reported] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person signed off. `claims`: hash of article, quote and date -> as `pointed` names the claim; `told`: hash
+    of what the page said; `asked`: whether it has been marked `look_again` since then.
+    """
+
+    day: str
+    claims: Mapping[str, str]
+    told: str
+    asked: bool = False
+
+    def since(self, now: Reported) -> tuple[str, ...]:
+        """The claims that are new, changed or gone, each as `pointed` names it."""
+        have = _claims(now)
+        differ = self.claims.keys() ^ have.keys()
+        return tuple(sorted({self.claims.get(h) or have[h] for h in differ}))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whether a reviewed event is to be looked at again, at which claims, and what of that is news."""
+
+    again: bool
+    claims: tuple[str, ...] = ()
+    news: bool = False
+    settled: bool = False  # what was to be looked at is as it was at the review
+
+
+def _claims(now: Reported) -> dict[str, str]:
+    return {hashed([*row]): pointed(row[0], row[1]) for row in now}
+
+
+def said(front: EventFront, living: Mapping[str, str]) -> str:
+    """A hash of what an event's page says; of the status only where no person explains it."""
+    place = living.get(front.place, front.place) if front.place else None
+    entities = sorted({living.get(e, e) for e in front.entities})
+    return hashed([front.title, front.date, None if front.because else front.status, entities, place])
+
+
+def read(text: str) -> dict[str, Review]:
+    """Event id -> its review, from the file's text; what is not readable is not known."""
+    try:
+        rows = json.loads(text)
+        return {
+            str(id): Review(str(r["reviewed"]), dict(r["claims"]), str(r["told"]), bool(r.get("asked")))
+            for id, r in rows.items()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def written(reviews: Mapping[str, Review]) -> str:
+    """The file's text; one event a line, so that a merge in git is one line as well."""
+    rows = ",\n".join(
+        f" {json.dumps(id)}: {json.dumps(_row(r), ensure_ascii=False, sort_keys=True)}"
+        for id, r in sorted(reviews.items())
+    )
+    return f"{{\n{rows}\n}}\n" if rows else "{}\n"
+
+
+def _row(review: Review) -> dict[str, Any]:
+    row = {"reviewed": review.day, "claims": dict(review.claims), "told": review.told}
+    return row | ({"asked": True} if review.asked else {})
+
+
+def of(page: Page[EventFront], now: Reported, living: Mapping[str, str]) -> Review:
+    """The review of an event by somebody who sees it as it is."""
+    return Review(str(page.front.reviewed), _claims(now), said(page.front, living))
+
+
+def seen(
+    events: Iterable[Page[EventFront]],
+    now: Mapping[str, Reported],
+    living: Mapping[str, str],
+    known: Mapping[str, Review],
+) -> dict[str, Review]:
+    """Reviewed event -> what was signed off. Who gives it another day, or takes `look_again` away, has looked at it as
+    it is now.
+    """
+    found = {}
+    for page in events:
+        if not page.front.reviewed or page.front.draft:
+            continue
+        review = known.get(page.id)
+        looked = review is None or review.day != page.front.reviewed or (review.asked and not page.front.look_again)
+        found[page.id] = of(page, now.get(page.id, NOTHING), living) if review is None or looked else review
+    return found
+
+
+def asked(
+    front: EventFront,
+    review: Review,
+    before: Reported,
+    now: Reported,
+    told: str,
+    doubtful: Collection[str] = (),
+    reworded: bool = False,
+) -> Asked:
+    """Whether the event is to be looked at. `front`: its page as it was; `before`, `now`: its claims before and after
+    the run or command; `told`: what the page will say; `doubtful`: claims that the program doubts; `reworded`: whether
+    the page will say something else than before.
+    """
+    differ = review.since(now)
+    known = {*review.claims.values(), *_claims(now).values()}
+    back = set(review.since(before)) - set(differ)
+    old = front.look_at if front.look_again else ()
+    stays = tuple(c for c in old if c in differ or (c in known and c not in back))
+    claims = tuple(dict.fromkeys((*stays, *differ, *doubtful)))
+    other = reworded and told != review.told
+    if not front.look_again:
+        return Asked(bool(claims) or other, claims, bool(claims) or other)
+    if claims or other:
+        return Asked(True, claims, other or bool(doubtful) or not set(claims) <= set(old))
+    done = review.asked and told == review.told
+    return Asked(not done, (), False, done)
+
+
+def mark(sheet: Sheet, front: EventFront, wanted: Asked) -> None:
+    """Put on the page of an event what is to be looked at, or take it away where nothing is any more."""
+    if not wanted.again:
+        if front.look_again:
+            sheet.set("look_again", None)
+            sheet.set("look_at", None)
+        return
+    look_again(sheet, wanted.claims)
+    if front.look_again and not set(front.look_at) <= set(wanted.claims):
+        sheet.set("look_at", [*wanted.claims] or None)
+
+
+def after(review: Review, wanted: Asked, marked: bool = True) -> Review:
+    """The review as it is to be remembered. `marked`: whether the page could be written."""
+    return replace(review, asked=(review.asked or wanted.news) and wanted.again) if marked else review
+
+
+def claims_of(
+    content: Content, articles: Iterable[Page[ArticleFront]], living: Mapping[str, str]
+) -> Mapping[str, Reported]:
+    """The claims of every event, where some event is reviewed; else nothing is looked up."""
+    return reported(articles, living) if any(e.front.reviewed for e in content.events) else {}
