@@ -141,18 +141,29 @@ class Ends(Joins):
             candidate.stop += 1  # "Shaft Four", "Channel Four"
             return
         if following.text in ("No", "No.", "Nr", "Nr.") and self._gap_to(stop + 1) and words[stop + 1].text.isdigit():
-            if tables.head_type(words[stop - 1]) or tables.small_head(words[candidate.start], "first"):
-                candidate.stop += 2  # "School No. 3"
-            elif known is None and self._is_unit(candidate.start, stop) and not self._is_common_noun(words[stop - 1]):
-                candidate.stop += 2
-                candidate.votes = {"equipment": 3.0}  # "the core of Orvala No. 2"
-            elif candidate.stop - candidate.start == 1 and self._is_common_noun(words[candidate.start]):
-                candidate.nothing = True  # "Silo No. 4": one of several, and no name
-            return
+            self._take_numbered(candidate, known)
+        elif not self._take_number(candidate, text, known):
+            self._take_head(candidate, text, known)
+
+    def _take_numbered(self, candidate: Candidate, known: gazetteer.Known | None) -> None:
+        """As "School No. 3": a number that is called one."""
+        words, stop = self.words, candidate.stop
+        if tables.head_type(words[stop - 1]) or tables.small_head(words[candidate.start], "first"):
+            candidate.stop += 2  # "School No. 3"
+        elif known is None and self._is_unit(candidate.start, stop) and not self._is_common_noun(words[stop - 1]):
+            candidate.stop += 2
+            candidate.votes = {"equipment": 3.0}  # "the core of Orvala No. 2"
+        elif candidate.stop - candidate.start == 1 and self._is_common_noun(words[candidate.start]):
+            candidate.nothing = True  # "Silo No. 4": one of several, and no name
+
+    def _take_number(self, candidate: Candidate, text: str, known: gazetteer.Known | None) -> bool:
+        """Take in a number that belongs to a thing, an event or a model; whether one stands there at all."""
+        words, stop = self.words, candidate.stop
+        following = words[stop]
         if words[stop - 1].lower in _UNITS and stop - candidate.start > 1 and re.fullmatch(r"\d{1,2}", following.text):
             candidate.stop += 1
             candidate.votes = {"equipment": 5.0}  # "Orvala Unit 2"
-            return
+            return True
         if (
             re.fullmatch(r"\d{3}[A-Z]?|\d{3}-\d{1,3}[A-Z]*|\d[05]00", following.text)
             and not candidate.title
@@ -164,30 +175,42 @@ class Ends(Joins):
             candidate.votes = {"equipment": 5.0}
             if self._gap_to(candidate.stop) and words[candidate.stop].caps and len(words[candidate.stop].text) < 5:
                 candidate.stop += 1  # "Boeing 737 MAX"
-            return
+            return True
         if known and known.type == "equipment" and re.fullmatch(r"\d{1,2}", following.text):
             candidate.stop += 1
-            return
+            return True
         if re.fullmatch(r"\d{1,2}|\d{3}(?=[A-Z])?|20[0-3]\d", following.text) and not known and not candidate.title:
-            of_event = candidate.votes.get("named_event", 0) > 0
-            if following.gap == " " and stop + 1 < len(words) and self._is_thing(stop + 1):
+            self._take_count(candidate)
+            return True
+        return False
+
+    def _take_count(self, candidate: Candidate) -> None:
+        """As "Falcon 9", "Euro 2024": a number that no gazetteer knows, unless it counts what follows."""
+        words, stop = self.words, candidate.stop
+        following = words[stop]
+        of_event = candidate.votes.get("named_event", 0) > 0
+        if following.gap == " " and stop + 1 < len(words) and self._is_thing(stop + 1):
+            candidate.stop += 1
+            candidate.vote("equipment", 2.5)
+        elif len(following.text) < 3 or of_event:
+            first = words[candidate.start].start
+            covered = any(s <= first and e >= following.end for (s, e), _ in self.overlapping(first, following.end))
+            after = words[stop + 1] if stop + 1 < len(words) else None
+            unit = (
+                after is not None
+                and following.gap == " "
+                and (after.tag in ("NNS", "NNPS", "CD") or after.lower in _MEASURES)
+            )
+            if (covered or of_event or self._told(candidate) or self._numbered(candidate, after)) and not unit:
                 candidate.stop += 1
-                candidate.vote("equipment", 2.5)
-            elif len(following.text) < 3 or of_event:
-                first = words[candidate.start].start
-                covered = any(s <= first and e >= following.end for (s, e), _ in self.overlapping(first, following.end))
-                after = words[stop + 1] if stop + 1 < len(words) else None
-                unit = (
-                    after is not None
-                    and following.gap == " "
-                    and (after.tag in ("NNS", "NNPS", "CD") or after.lower in _MEASURES)
-                )
-                if (covered or of_event or self._told(candidate) or self._numbered(candidate, after)) and not unit:
-                    candidate.stop += 1
-                    if not of_event:
-                        one = words[candidate.start - 1].lower in ("a", "an")
-                        candidate.vote("equipment", 1.8 if one else 1.0)
-            return
+                if not of_event:
+                    one = words[candidate.start - 1].lower in ("a", "an")
+                    candidate.vote("equipment", 1.8 if one else 1.0)
+
+    def _take_head(self, candidate: Candidate, text: str, known: gazetteer.Known | None) -> None:
+        """Take in a head in small letters: "Rialto bridge"."""
+        words, stop = self.words, candidate.stop
+        following = words[stop]
         kind = tables.small_head(following, "in")
         place = known is not None and known.type == "place"
         if not kind and not place:

@@ -19,18 +19,8 @@ _BEFORE_MONTH = frozenset(
 )
 # Hours of other places, and ratings of debt.
 _NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
-# Forms of firms, which are no name behind a comma: "Norvale Mills, S.A."
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
-# Towns and regions whose names begin sentences as words.
-_WORDS_OF_TOWNS = frozenset(
-    "reading nice mobile split orange bath hull derby cork limerick male man pest bar bari buffalo phoenix troy boulder"
-    " concord corona delta garland hub java lima mesa metro moon orly oral paradise pare para progress providence"
-    " pueblo regina reunion"
-    " ruse sale samba slough surprise tours tyre van victoria vista wells whale essen fes gulf highlands"
-    " hail harrow jersey kindle lance lancet channel canton china turkey union central commerce independence sunrise"
-    " march best enterprise bend rugby asbestos battle dover sandwich deal bury rye eye ware poole ash hove".split()
-)
 # What a clause begins with, so that a subject follows, and finite verbs, whatever the model's tag.
 _CLAUSES = frozenset("that when because while if although though until once".split())
 _FINITE = frozenset("had was has is will would could can".split())
@@ -96,23 +86,42 @@ class Runs:
 
     def can_be_name(self, index: int) -> bool:
         """Whether a word can belong to a name, by its form and its place in the sentence."""
-        word, words = self.words[index], self.words
-        lower = word.lower
-        following = index + 1 < len(words) and neighbours(words, index) and words[index + 1].cap
-        if not following and index + 2 < len(words) and words[index + 1].text in _WITHIN and word.cap:
-            following = neighbours(words, index) and neighbours(words, index + 1) and words[index + 2].cap
+        word, following = self.words[index], self._followed(index)
         if not word.cap:
             return (
                 word.text in PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}
                 and following
-                and not tables.stop("function", words[index + 1])
+                and not tables.stop("function", self.words[index + 1])
             )
+        by_form = self._by_form(index, following)
+        if by_form is not None:
+            return by_form
+        if tables.stop("function", word.lower) or tables.stop("unit", word.lower):
+            return self._small_word(index, following)
+        if tables.stop("calendar", word.lower):
+            return self._month(index, following)
+        if word.headline:
+            return self._known_in_headline(index)
+        return not word.first or self._opens_sentence(index, following)
+
+    def _followed(self, index: int) -> bool:
+        """Whether a capital stands right behind, a particle between them aside."""
+        word, words = self.words[index], self.words
+        following = index + 1 < len(words) and neighbours(words, index) and words[index + 1].cap
+        if not following and index + 2 < len(words) and words[index + 1].text in _WITHIN and word.cap:
+            following = neighbours(words, index) and neighbours(words, index + 1) and words[index + 2].cap
+        return following
+
+    def _by_form(self, index: int, following: bool) -> bool | None:
+        """What the form of a capitalized word tells wherever it stands; `None` where it tells nothing."""
+        word, words = self.words[index], self.words
+        lower = word.lower
         if word.caps and word.gap[:1] in ("$", "€", "£"):
             return False  # "US$61 million"
         if (word.caps and tables.stop("code", lower)) or _NO_NAME.fullmatch(word.text):
             return False
         if self._is_label(index) or (index and words[index - 1].gap == ", " and gazetteer.is_legal_form(word.text)):
-            return False
+            return False  # "Norvale Mills, S.A."
         if word.text == "Baltic" and word.gap == " " and index + 1 < len(words) and not words[index + 1].cap:
             return words[index + 1].tag[:2] not in ("NN", "JJ")  # "the Baltic operation": an adjective
         if gazetteer.find(word.text) and word.caps and not word.headline:
@@ -131,29 +140,36 @@ class Runs:
             return True
         if re.fullmatch(r"[A-Z]\.", word.text) and following and not word.headline:
             return True  # "A. Example": an initial, no article
-        if tables.stop("function", lower) or tables.stop("unit", lower):
-            if tables.head_type(word) and index and words[index - 1].cap and not word.headline and not word.first:
-                return neighbours(words, index - 1) and not words[index - 1].first  # "Election Watch"
-            inner = lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
-            return bool(
-                inner and index and words[index - 1].cap and not words[index - 1].first and neighbours(words, index - 1)
-            )
+        return None
+
+    def _small_word(self, index: int, following: bool) -> bool:
+        """Whether a capitalized word that is mostly none, as "Of" or "Watch", stands within or ends a name."""
+        word, words = self.words[index], self.words
+        if tables.head_type(word) and index and words[index - 1].cap and not word.headline and not word.first:
+            return neighbours(words, index - 1) and not words[index - 1].first  # "Election Watch"
+        inner = word.lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
+        return bool(
+            inner and index and words[index - 1].cap and not words[index - 1].first and neighbours(words, index - 1)
+        )
+
+    def _month(self, index: int, following: bool) -> bool:
+        """Whether a month or a day is what somebody or something is called: "Jan Novak", "May Bank"."""
+        word, words = self.words[index], self.words
+        lower = word.lower
         preceded = index > 0 and neighbours(words, index - 1) and words[index - 1].cap
-        if tables.stop("calendar", lower):
-            given = preceded and personal_names.is_given_name(words[index - 1].text)
-            if lower in _MONTHS and following and not word.text.endswith("."):
-                behind, before = words[index + 1], words[index - 1].lower if index else ""
-                dated = behind.text == "I" or behind.caps or tables.stop("calendar", behind) or before in _BEFORE_MONTH
-                given = not dated and (
-                    personal_names.may_be_given(lower) or lower == "mar"
-                )  # "Jan Novak", "Mar Luciano"
-            if lower == "march" and index and words[index - 1].lower == "the" and self._of_name(index + 1):
-                return True  # "the March of Lanterns"
-            return bool(given or (following and tables.head_type(words[index + 1]) == "organization"))
-        if word.headline:
-            return self._known_in_headline(index)
-        if not word.first:
-            return True
+        given = preceded and personal_names.is_given_name(words[index - 1].text)
+        if lower in _MONTHS and following and not word.text.endswith("."):
+            behind, before = words[index + 1], words[index - 1].lower if index else ""
+            dated = behind.text == "I" or behind.caps or tables.stop("calendar", behind) or before in _BEFORE_MONTH
+            given = not dated and (personal_names.may_be_given(lower) or lower == "mar")  # "Mar Luciano"
+        if lower == "march" and index and words[index - 1].lower == "the" and self._of_name(index + 1):
+            return True  # "the March of Lanterns"
+        return bool(given or (following and tables.head_type(words[index + 1]) == "organization"))
+
+    def _opens_sentence(self, index: int, following: bool) -> bool:
+        """Whether the first word of a sentence, which has a capital anyhow, is one of a name."""
+        word, words = self.words[index], self.words
+        lower = word.lower
         if mention_openings.greets(words, index, self.seen) or (
             mention_openings.describes(words, index) and word.text not in self.seen
         ):
@@ -207,9 +223,9 @@ class Runs:
         if tables.is_common(word) or tables.stop("people", word) or word.headline or len(word.text) < 4:
             return False
         known = gazetteer.find(word.text)
-        if known and known.type == "place" and word.tag in ("NNP", "NN") and word.lower not in _WORDS_OF_TOWNS:
+        if known and known.type == "place" and word.tag in ("NNP", "NN") and not tables.stop("town", word):
             return True
-        if word.tag == "NNP" and gazetteer.is_town(word.text) and word.lower not in _WORDS_OF_TOWNS:
+        if word.tag == "NNP" and gazetteer.is_town(word.text) and not tables.stop("town", word):
             return True
         if word.possessive:
             return self.inside[index] is not None

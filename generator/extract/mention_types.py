@@ -12,7 +12,9 @@ from collections import Counter
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import (
+    mention_before,
     mention_context,
+    mention_form,
     mention_kinds,
     mention_lines,
     mention_people,
@@ -40,39 +42,9 @@ _LABELS: dict[str, tuple[EntityType, float]] = {
     "PRODUCT": ("equipment", 0.8),
     "LAW": ("agreement", 0.4),
 }
-_MODEL_NUMBER = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,3}[A-Z]?s?|[A-Z]/[A-Z]-\d+[A-Z]?s?|\d{2,4}[A-Z]?-\d{1,3}[A-Z]?|[A-Z]{1,2}-\d+[A-Za-z]*|A\d{3}[a-z]{2,4}|[A-Z]{2,5}-[A-Z]\d{1,3}"
-)
-# Forms like a model number that are none: groups of states, conferences, roads, diseases.
-_NO_MODEL = re.compile(
-    r"G-?(?:7|8|20|77)|COP-?\d+|M\d{1,2}|A\d{1,2}|U\d\d?|B\d|H\dN\d|Q[1-4]|H[12]|CO2|P5\+?1?|E\d\d?|C\d\d?|V\d|T\d\d?|K\d"
-)
-# A made-up name and which of its kind: "Orbis-2"; not "Covid-19", "Formula-1", "Under-21".
-_SERIAL = re.compile(
-    r"(?!(?:Covid|Formula|Under|Group|Channel|Type|Class|Level|Area|Zone|Sector|Block|Unit|Article"
-    r"|Catch|Apartment|Room|Gate|Phase|Stage|Fifty|Forty|Thirty|Twenty)-)[A-Z][a-zà-ÿ]{3,}-\d{1,2}"
-)
-# Under which an airline flies: a code of two signs, and a number.
-_FLIGHT = re.compile(r"[A-Z]{2}\d{2,4}|(?:[A-Z]\d|\d[A-Z])\d{3,4}")
-# Endings of firms that are made of what they deal in.
-_BODY_ENDING = re.compile(
-    r"[a-zà-ÿ]{3,}(?:gaz|neft|bank|banken|banka|telekom|telecom|telco|energo|energi|prom|kreditt|kredit|invest|soft|tech|pharma"
-    r"|media|group|corp|chem|steel|werke|werk|bau|mobil|trans|avia|air|jet|tel|com|net|flix|tron|nomics|genics|metall|metal"
-    r"|holding|capital|finans|finance|sparkasse|kassan|bygg|shipping|linjen|konzern|electric|atom|export|import)"
-)
-# Endings that names of places have and family names hardly.
-_PLACE_ENDING = re.compile(
-    r"[a-zà-ÿ]{3,}(?:stadion|dome|drome|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis)"
-)
 # Heads of places that are family names as often.
 _SURNAMES = frozenset(
     "lake park hill hills forest field wood woods rivers church temple street bridge bay marsh brook hall".split()
-)
-# Kinds of events that are given names, and stand before these.
-CHRISTENED = frozenset("operation hurricane typhoon cyclone storm exercise".split())
-SHIPS = frozenset(
-    "uss css lé hnlms tcg brp kri bns irins frs fs its jds roks hms hmas hmcs ins mv ms ss rms rss rfa rv usns"
-    " mt".split()
 )
 # Rivers and regions that firms are called after.
 _RIVERS = frozenset({"amazon", "orinoco", "levant"})
@@ -102,14 +74,36 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         before = None
     _model(cutter, candidate, first.start, last.end)
     _gazetteer(candidate, text, words, cutter.counts)
-    _form(candidate, cutter, text)
+    mention_form.weigh(candidate, cutter, text)
     if before and (not before.cap or (before.first and (tables.stop("function", before) or tables.describes(before)))):
-        mention_context.before(candidate, words, before)
+        mention_before.weigh(candidate, words, before)
     if after and after.text in ("CEO", "CFO", "COO"):
         candidate.vote("organization", 1.5)
         candidate.here = candidate.here or "organization"
     if after and not after.cap:
         mention_context.after(candidate, after, words)
+    _around(cutter, candidate, text, before, after)
+    if mention_lines.heads_dateline(candidate, words):
+        candidate.votes, candidate.here = {"place": 3.0}, "place"
+    elif cutter.sport:
+        _in_sport(cutter, candidate, text, before)
+    nobody = mention_lines.is_motto(candidate, words) or mention_lines.counts(candidate, words)
+    if nobody or mention_lines.is_some(candidate, words, text):
+        candidate.votes, candidate.here, candidate.either = {}, None, True
+        return
+    mention_kinds.weigh(candidate, words)
+    if text in cutter.owned and tables.head_type(text.lower()) == "organization":
+        candidate.votes, candidate.here, candidate.either = {}, None, True  # "the Congress of the Miners' League" met
+        return
+    if candidate.kin or _kin_before_comma(candidate, words):
+        candidate.votes, candidate.here = {"person": 0.8}, "person"
+    if not candidate.votes and not first.first and not first.headline:
+        candidate.vote("organization", 0.6)  # a name of something: for a person to see
+
+
+def _around(cutter: Cutter, candidate: Candidate, text: str, before: Word | None, after: Word | None) -> None:
+    """Votes of what stands around a name, further than the next word."""
+    words = cutter.words
     if (
         before
         and before.lower in ("to", "from")
@@ -143,27 +137,16 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         candidate.votes = {k: w * 0.2 if k == "place" else w for k, w in candidate.votes.items()}  # "a Hercules flew"
     if before and before.lower in ("a", "an") and alone and re.fullmatch(r"[A-Z][a-z]+[A-Z][a-z]+", text):
         candidate.vote("equipment", 2.6)  # "a FlexSpine, a strip of metal": firms are not counted
-    if mention_lines.heads_dateline(candidate, words):
-        candidate.votes, candidate.here = {"place": 3.0}, "place"
-    elif cutter.sport:
-        if before and before.lower in ("to", "from", "into") and candidate.here == "place" and not gazetteer.find(text):
-            candidate.here = None  # whom somebody moves to may be a side
-            candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
-        if before and before.lower == "at" and not gazetteer.find(text) and candidate.votes.get("place", 0.0) > 0:
-            candidate.vote("place", -0.9)  # nor does "at" tell a town from its side
-        mention_sport.weigh(candidate, words, text, cutter.surnames)
-    nobody = mention_lines.is_motto(candidate, words) or mention_lines.counts(candidate, words)
-    if nobody or mention_lines.is_some(candidate, words, text):
-        candidate.votes, candidate.here, candidate.either = {}, None, True
-        return
-    mention_kinds.weigh(candidate, words)
-    if text in cutter.owned and tables.head_type(text.lower()) == "organization":
-        candidate.votes, candidate.here, candidate.either = {}, None, True  # "the Congress of the Miners' League" met
-        return
-    if candidate.kin or _kin_before_comma(candidate, words):
-        candidate.votes, candidate.here = {"person": 0.8}, "person"
-    if not candidate.votes and not first.first and not first.headline:
-        candidate.vote("organization", 0.6)  # a name of something: for a person to see
+
+
+def _in_sport(cutter: Cutter, candidate: Candidate, text: str, before: Word | None) -> None:
+    """Where sides play, what is called by a town may be its side."""
+    if before and before.lower in ("to", "from", "into") and candidate.here == "place" and not gazetteer.find(text):
+        candidate.here = None  # whom somebody moves to may be a side
+        candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
+    if before and before.lower == "at" and not gazetteer.find(text) and candidate.votes.get("place", 0.0) > 0:
+        candidate.vote("place", -0.9)  # nor does "at" tell a town from its side
+    mention_sport.weigh(candidate, cutter.words, text, cutter.surnames)
 
 
 def _kin_before_comma(candidate: Candidate, words: list[Word]) -> bool:
@@ -237,108 +220,6 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Count
         if single and personal_names.is_given_name(text):
             size -= 1.2
         candidate.vote("place", size)
-
-
-def _form(candidate: Candidate, cutter: Cutter, text: str) -> None:
-    words = cutter.words[candidate.start : candidate.stop]
-    names = [w for w in words if w.cap]
-    if len(words) == 1 and re.search(r"(?:ology|onomy|istics)$", words[0].lower):
-        candidate.vote("organization", -3.0)
-    if any("&" in w.gap for w in words[:-1]):
-        candidate.vote("organization", 3.0)  # partners give a firm their names
-        candidate.vote("person", -5.0)
-    if any(q in w.gap for w in words[:-1] for q in '"“'):
-        candidate.vote("person", 3.0)  # a nickname between the parts
-    if 2 <= len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
-        if personal_names.is_given_name(words[0].text) or (len(names[0].text) <= 2 and names[0].text.endswith(".")):
-            candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
-        elif not gazetteer.find(text) and not any(tables.is_common(w) for w in words):
-            _lean_to_person(candidate, words)
-        if len(words) == 2 and re.fullmatch(r"[IVX]{1,5}", words[1].text):
-            candidate.vote("person", 2.2 if cutter.crowns else 0.4)  # "Thaabe II", but rockets have numbers, too
-        if any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[1:-1]):
-            candidate.vote("person", 1.5)
-        if any(
-            w.text in ("bin", "ibn", "van", "von", "der", "al", "ould", "de")
-            or re.match(r"(?:al|el|ben|Al|El|Ben)-[A-Z]", w.text)
-            for w in words[1:]
-        ) and not tables.small_head(words[0], "first"):
-            candidate.vote("person", 1.0)
-        family = words[-1].lower.endswith(("is", "as", "os", "us")) and personal_names.is_given_name(words[0].text)
-        if words[-1].tag == "NNPS" and words[-1].lower[-1:] == "s" and candidate.votes.get("person") and not family:
-            candidate.vote("person", -1.0)  # "Novak Composites": a plural, and no family name
-            candidate.vote("organization", 0.8)
-    if len(words) == 1:
-        only = words[0]
-        if _PLACE_ENDING.fullmatch(only.lower) and not personal_names.is_given_name(only.text):
-            candidate.vote("place", 1.5)
-        if (
-            _BODY_ENDING.fullmatch(only.lower)
-            and not personal_names.may_be_given(only.text)
-            and not gazetteer.is_town(text)
-        ):
-            candidate.vote("organization", 1.2)
-        if re.match(r"[A-Z][a-z]+[A-Z]", only.text) and not re.match(
-            r"(?:Mac?|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]", only.text
-        ):
-            candidate.vote("organization", 0.8)  # capitals within: made up by a firm, of itself or of its product
-        if cutter.flights and _FLIGHT.fullmatch(only.text):
-            candidate.vote("organization", -9.0)
-            candidate.vote("equipment", -9.0)
-        elif _MODEL_NUMBER.fullmatch(only.text) and not _NO_MODEL.fullmatch(only.text):
-            candidate.vote("equipment", 1.8)
-        elif _SERIAL.fullmatch(only.text):
-            candidate.vote("equipment", 1.6)
-        elif re.fullmatch(r"COP-?\d+", only.text):
-            candidate.vote("named_event", 3.0)
-        elif _shouted(cutter.words, candidate.start):
-            pass  # "HAVING SEEN the appeal"
-        elif only.caps and 2 <= len(only.text.replace(".", "")) <= 9 and not gazetteer.find(only.text):
-            candidate.vote("organization", 1.5 if 3 <= len(only.text) <= 6 else 1.0)
-        elif personal_names.is_given_name(only.text):
-            candidate.vote("person", 0.4)
-    elif _MODEL_NUMBER.fullmatch(words[-1].text) and not tables.is_common(words[0]):
-        candidate.vote("equipment", 3.2)  # behind another name, what may be a road is a model, too: "Audi A4"
-    if len(words) > 1 and gazetteer.is_legal_form(words[-1].text):
-        candidate.vote("organization", 3.0)
-    if (
-        len(words) > 1
-        and (lead := tables.small_head(words[0], "first"))
-        and not gazetteer.find(text)
-        and words[1].text != "of"
-    ):
-        candidate.vote(lead, 2.5)
-    if words[0].lower in ("st", "saint") and len(words) > 1 and candidate.votes.get("person"):
-        candidate.vote("person", -1.5)
-    if words[0].lower in SHIPS and words[0].caps and len(words) > 1:
-        candidate.vote("equipment", 4.0)
-        candidate.vote("organization", -2.0)  # "USS Monitor"
-    if any(w.lower in CHRISTENED for w in words[:2]) and words[-1].lower not in CHRISTENED and len(words) > 1:
-        candidate.vote("named_event", 4.0)
-
-
-def _shouted(words: list[Word], at: int) -> bool:
-    """Whether a word in capitals stands behind a verb in capitals: a formula, and no letters of a name."""
-    before = words[at - 1] if at and words[at - 1].gap == " " else None
-    return before is not None and before.caps and len(before.text) > 3 and before.tag[:2] in ("VB", "IN", "MD")
-
-
-# What a rare given name before, and a family name behind, tell of a name of two words and more.
-_RARE_GIVEN, _FAMILY, _FAMILY_FIRST = 1.7, 0.6, 1.7
-
-
-def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
-    """Votes of rarer given names, and of family names behind or, in East Asia, before them."""
-    first, last = words[0].text, words[-1].text
-    if first == last or any(c.isdigit() for c in last) or gazetteer.is_town(" ".join(w.text for w in words)):
-        return  # "Tan Tan"
-    if first.casefold() in personal_names.family_first() and len(words) in (2, 3) and not words[0].caps:
-        candidate.vote("person", _FAMILY_FIRST)
-        return
-    if personal_names.may_be_given(first):
-        candidate.vote("person", _RARE_GIVEN)
-    if len(words) <= 3 and personal_names.is_family_name(last) and not words[0].caps:
-        candidate.vote("person", _FAMILY)
 
 
 def decide(votes: dict[EntityType, float]) -> tuple[EntityType, float, float] | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_lists, mention_people, mention_told, mention_types
+from generator.extract import mention_form, mention_lists, mention_people, mention_told, mention_types
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
@@ -317,8 +317,8 @@ def _parts_of_names(
                 bodies[form] = max(
                     bodies.get(form, (0.0, first)), (3.0 if legal else 1.5, first), key=lambda p: (p[0], -p[1])
                 )
-        if len(parts) == 2 and parts[0] in mention_types.SHIPS and votes.get("equipment", 0) > CERTAIN:
+        if len(parts) == 2 and parts[0] in mention_form.SHIPS and votes.get("equipment", 0) > CERTAIN:
             ships.add(parts[-1])
-        if verdict[0] == "named_event" and parts[-2] in mention_types.CHRISTENED:
+        if verdict[0] == "named_event" and parts[-2] in mention_form.CHRISTENED:
             events.add(parts[-1])  # "Hurricane Olga" is "Olga" from then on
     return persons, ships, events, bodies
