@@ -22,12 +22,11 @@ from generator.extract.relatives import relative_object
 from generator.extract.title_subject import (
     called,
     is_plural,
-    name_alone,
     names_alone,
+    names_of,
     number_told,
     owned,
     whose_object,
-    with_brackets,
 )
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
@@ -37,8 +36,7 @@ from generator.extract.whole_words import AS_WHAT, both, fronted_place, half_tol
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIMIT, LONGEST_SUBJECT = 90, 45  # characters
-LONGEST_DESCRIBED = 65  # of a subject whose participle holds the only name
+LIMIT = 90  # characters
 _TIME = re.compile(
     r"\b(?:on|in|at|by|since|until) (?:week|month|year|day|morning|afternoon|evening|night)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\b(?:January|February|April|June|July|August|September|October"
@@ -107,34 +105,29 @@ def title(
     left = (called(subject, frame) if subject_text is None else None) or left
     by_names = names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
     left = by_names or left
-    full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
-    full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
-    if full and thing is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in thing.children):
-        full = f"the {full[0].lower()}{full[1:]}" if thing.left_edge.pos_ not in ("PROPN",) else f"the {full}"
-    room = LONGEST_DESCRIBED if subject.pos_ == "PRON" else LONGEST_SUBJECT
-    lefts = [*([full] if full and len(full) <= room else []), left]
-    if full and subject.pos_ == "PRON":
-        lefts = lefts[:1]
-    elif subject_text is None and not any(doc[i].i in frame.names or i in frame.said for i in words):
-        # "Creditors holding bonds of Norvale vote": whose creditors, only the participle says.
-        more = [i for i in phrase(subject, replace(frame, full=True)) if i < predicate.i or subject.i > predicate.i]
-        if any(i in frame.names for i in more) and len(prose(frame, more)) <= LONGEST_DESCRIBED:
-            lefts = [prose(frame, more), *lefts]
-    if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
-        lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
+    lefts = names_of(subject, predicate, frame, left, words, subject_text, thing)
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
     lemma = predicate.lemma_.lower()
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
     least = 2 if alone and subject.i in frame.names else 3  # "Sorel resigns"
-    short = [m[1] for name in (left, with_brackets(subject)) if (m := re.search(r"\(([A-Z]{3,})\)", name))]
-    lefts += [re.sub(r" \([A-Z]{2,}\)", "", name) for name in lefts]  # the acronym beside a name that it stands for
-    lefts += short[:1] if subject.i in frame.names else []
-    if subject_text is None:
-        lefts += [name for name in (names_alone(subject, frame), name_alone(subject, frame)) if name]
+    one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
+    return _fullest(lefts, verbs, plural, planned, frame, limit, least, one)
+
+
+def _fullest(
+    lefts: Sequence[str],
+    verbs: Sequence[Token],
+    plural: bool,
+    planned: Planned,
+    frame: Frame,
+    limit: int,
+    least: int,
+    one: bool,
+) -> str | None:
+    """The title that tells most within `limit` characters; `one`: the subject is one person, who has no "their"."""
     # Rather one verb with all that it needs than two without, and rather a short name than half of what was done.
     whole: list[tuple[int, float]] = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
     rest: list[tuple[int, float]] = [(1, richness) for richness in (1, 0.5, 0, -1, -2)]
-    one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
     leaning = None  # a title that would want the sentence before, where no shorter one does without
     for kept, ways in ((frame, whole), (frame, rest), (replace(frame, bare=True), [*whole, *rest])):
         for name in dict.fromkeys(lefts):

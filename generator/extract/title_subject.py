@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import is_predicate
@@ -15,6 +16,7 @@ from generator.extract.title_words import Frame, phrase, prose
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_SUBJECT, LONGEST_DESCRIBED = 45, 65  # characters; the latter where its participle holds the only name
 _TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
 
 
@@ -123,3 +125,37 @@ def with_brackets(subject: Token) -> str:
     """A name with what stands in brackets right behind it: "Médecins Sans Frontières (MSF)"."""
     last = subject.right_edge.i
     return subject.doc[subject.i : min(last, subject.i + 3) + 1].text
+
+
+def names_of(
+    subject: Token,
+    predicate: Token,
+    frame: Frame,
+    left: str,
+    words: Sequence[int],
+    subject_text: str | None,
+    thing: Token | None,
+) -> list[str]:
+    """How the subject can be called in a title, the fullest first; each names it as surely as the next."""
+    doc = frame.doc
+    full = prose(frame, phrase(thing, frame)) if thing is not None and subject_text is None else ""
+    full = re.sub(r"^(?:an?|its|his|her|their) ", "the ", full, flags=re.I)
+    if full and thing is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in thing.children):
+        full = f"the {full[0].lower()}{full[1:]}" if thing.left_edge.pos_ not in ("PROPN",) else f"the {full}"
+    room = LONGEST_DESCRIBED if subject.pos_ == "PRON" else LONGEST_SUBJECT
+    lefts = [*([full] if full and len(full) <= room else []), left]
+    if full and subject.pos_ == "PRON":
+        lefts = lefts[:1]
+    elif subject_text is None and not any(doc[i].i in frame.names or i in frame.said for i in words):
+        # "Creditors holding bonds of Norvale vote": whose creditors, only the participle says.
+        more = [i for i in phrase(subject, replace(frame, full=True)) if i < predicate.i or subject.i > predicate.i]
+        if any(i in frame.names for i in more) and len(prose(frame, more)) <= LONGEST_DESCRIBED:
+            lefts = [prose(frame, more), *lefts]
+    if subject_text is None and left == prose(frame, words) and not any(doc[i].dep_ == "cc" for i in words):
+        lefts.append(prose(frame, phrase(subject, frame, lean=True)))  # a series cut short would be another one
+    short = [m[1] for name in (left, with_brackets(subject)) if (m := re.search(r"\(([A-Z]{3,})\)", name))]
+    lefts += [re.sub(r" \([A-Z]{2,}\)", "", name) for name in lefts]  # the acronym beside a name that it stands for
+    lefts += short[:1] if subject.i in frame.names else []
+    if subject_text is None:
+        lefts += [name for name in (names_alone(subject, frame), name_alone(subject, frame)) if name]
+    return lefts
