@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Time
-from generator.extract import chronicle
+from generator.extract import at_once, chronicle
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import said_when
@@ -168,6 +168,8 @@ class Anchors:
                 found.append((then, _then(row)))
             if (word := self.told_by(row)) is not None:
                 found.append((word, row))
+                if edtf(row.time) and (main := at_once.main_verb(word)) is not None:
+                    found.append((main, row))
         found += self._counted(sentence, found)
         head = self.entries.get(sentence.start)
         if head is not None and all(row is head for row in self.of(sentence) if row.time.type in ("DATE", "TIME")):

@@ -98,6 +98,7 @@ _FATES: dict[str, frozenset[str]] = {
 }
 _FATE_OF = {verb: fate for fate, verbs in _FATES.items() for verb in verbs}
 _FATE_NOUNS = {"death": "killed", "fatality": "killed", "dead": "killed", "injured": "injured", "wounded": "injured"}
+_DYING = frozenset({"die", "drown", "perish"})
 _PRISON = frozenset({"prison", "jail", "bars", "custody", "imprisonment"})
 _COURT = frozenset({"court", "judge", "judges", "jury", "tribunal", "magistrate", "magistrates"})
 _SPARED = frozenset({"suspended", "probation", "parole"})
@@ -168,6 +169,8 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if unit:
         what = _worth(token)
         return RawFigure(what, value, unit, bound) if what else None
+    if thing is None and not unit and (alone := _alone(doc[at - 1])) is not None:
+        return RawFigure(alone, value, None, bound or ("least" if running else None))
     if thing is None and (whole := _part_of(doc, at)) is not None:
         return RawFigure(whole, value, None, bound) if value >= MANY else None
     if thing is None:
@@ -187,6 +190,17 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     fate = _fate(thing)
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
     return RawFigure(what, value, None, bound or ("least" if running and fate else None))
+
+
+def _alone(number: Token) -> str | None:
+    """Those for whom a number alone stands: "Five were *killed*", "six thousand *marched*"; not of "five of them"."""
+    verb = number.head
+    if number.dep_ not in ("nsubj", "nsubjpass") or any(c.dep_ == "prep" for c in number.children):
+        return None
+    fate = _FATE_OF.get(verb.lemma_.lower())
+    if fate and (number.dep_ == "nsubjpass" or verb.lemma_.lower() in _DYING):
+        return f"people {fate}"
+    return "people" if number.dep_ == "nsubj" and "protest" in acts.acts_of(verb) else None
 
 
 def _part_of(doc: Doc, at: int) -> str | None:
@@ -232,9 +246,7 @@ def _fate(thing: Token) -> str | None:
     while head.dep_ == "conj" and head.head is not head:
         head = head.head  # "killed 11 people and 40 animals"
     verb = head.head
-    if head.dep_ in ("dobj", "nsubjpass") or (
-        head.dep_ == "nsubj" and verb.lemma_.lower() in ("die", "drown", "perish")
-    ):
+    if head.dep_ in ("dobj", "nsubjpass") or (head.dep_ == "nsubj" and verb.lemma_.lower() in _DYING):
         words.append(verb)
     if head.dep_ in ("nsubj", "ccomp", "oprd") or head.dep_ == "dobj":
         words += [c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.i > thing.i]

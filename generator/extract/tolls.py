@@ -17,10 +17,19 @@ from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
+
+    from generator.document import RawFigure
 
 _DEFINITE = frozenset({"the", "this", "that"})
 LONGEST = 300  # characters of a clause that is quoted for its toll
+SHORT = 14  # words of a sentence that tells nothing but the toll of the one before
+_VIOLENT = frozenset({"attack", "accident", "disaster"})  # kinds of happening
+# Words with which a sentence counts a part, or the victims of something else.
+_PARTING = frozenset(
+    "when as after before since while among including further more another other others also later still of will would"
+    " not no".split()
+)
 
 
 def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
@@ -35,7 +44,7 @@ def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[R
 
 
 def widened(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
-    """The claims; where one stands behind "when" in a sentence that counts its victims, with that sentence.
+    """The claims; where a sentence counts the victims of what one tells behind "when", or behind it, with that sentence.
 
     "Sixty-eight people died when the dam burst on 12 November": the day is that of the burst, and so is the toll.
     """
@@ -44,6 +53,8 @@ def widened(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tupl
 
 
 def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawClaim:
+    if word is not None and _victims(claim) and (told := _behind(word.sent, skip)):
+        return replace(claim, end=told[0], figures=(*claim.figures, *told[1]))
     if word is None or word.dep_ != "advcl" or claim.figures or not any(c.lower_ == "when" for c in word.children):
         return claim
     doc, main, sentence = word.doc, word.head, word.sent
@@ -56,6 +67,33 @@ def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawC
         return claim
     lead = len(text) - len(text.lstrip())
     return replace(claim, start=start + lead, end=start + len(text.rstrip()), figures=counted)
+
+
+def _victims(claim: RawClaim) -> bool:
+    """Whether a claim tells, with its day, what people can fall victim to, and counts none."""
+    told = bool(claim.date) and not claim.planned and not claim.draft and not claim.dated_by
+    return told and not _VIOLENT.isdisjoint(claim.kinds[:2]) and not any(map(figures.is_toll, claim.figures))
+
+
+def _behind(sentence: Span, skip: Collection[int]) -> tuple[int, tuple[RawFigure, ...]] | None:
+    """Of "Police fire on students in Leith. Five are killed.": the end of the second sentence, and its toll.
+
+    Only of a sentence of the same paragraph that says nothing else: no name, no time, no cause of its own.
+    """
+    doc, first = sentence.doc, sentence.end
+    if first >= len(doc) or "\n" in doc[first].text or "\n" in sentence.text.strip():
+        return None
+    behind = doc[first].sent
+    words = [t for t in behind if not t.is_space]
+    if len(words) > SHORT or any(t.pos_ == "PROPN" or t.i in skip or t.lower_ in _PARTING for t in words):
+        return None
+    if behind.root.tag_ not in ("VBD", "VBN", "VBP", "VBZ") or happening.doubtful(behind.root):
+        return None
+    counted = figures.find(doc, behind.start, behind.end, skip)
+    if not counted or not all(map(figures.is_toll, counted)) or "\n" in behind.text.strip():
+        return None
+    end = words[-1].idx + len(words[-1])
+    return (end, counted) if end - sentence.start_char <= LONGEST else None
 
 
 def _toll(verb: Token, skip: Collection[int], lead: bool) -> RawClaim | None:

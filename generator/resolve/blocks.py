@@ -100,8 +100,9 @@ def _act_keys(row: Row, around: int = 0) -> list[Block]:
     if row.date.days > MONTH:
         return of_year
     # A year finds the months in it again; the months need not look for the year, as what is dated best comes first.
+    # But "the contract, signed on 3 May" comes behind all that say by themselves which contract it is.
     of_months: list[Block] = [(a, m) for a in acts for m in _months(row, around)]
-    return of_months if around else of_months + of_year
+    return of_months if around and not row.claim.leaning else of_months + of_year
 
 
 def _years(row: Row, around: int = 0) -> range:

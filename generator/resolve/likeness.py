@@ -163,8 +163,11 @@ def _called(ids: Mapping[int, str], extraction: Extraction, identities: Identiti
     """Word of a name near a claim -> type and id of whom it names."""
     called = {}
     for m, id in sorted(ids.items(), reverse=True):
-        for word in extraction.mentions[m].text.split():
-            called[fold(word)] = _part(id, identities)
+        words = extraction.mentions[m].text.split()
+        for word in (*words, *(half for word in words for half in word.split("-") if half[:1].isupper())):
+            called[fold(word)] = _part(
+                id, identities
+            )  # a claim's parts are "Lind", "Berg" of "Lind-Berg", and "Lyra-2"
     return called
 
 

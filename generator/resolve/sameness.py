@@ -30,14 +30,14 @@ _OF_ONE = frozenset({"die:years"})
 # What befalls one person, of whom a report may speak as "the founder of the bank".
 _ON_PEOPLE = frozenset(
     "arrest:months convict:months sentence:months find_guilty:months charge:months acquit:months".split()
-) | {"free:months", "leave:months", "appoint:months", "die:years"}
+) | {"free:months", "leave:months", "appoint:months", "die:years", "plead:months"}
 # What two sides do together, so that either can be told as the one who does it.
 _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months restore:years attack fight".split())
 # Stages of one proceeding that are told apart where they have dates apart.
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
-_LAUNCH = "launch:months"
+_LAUNCH, _FLOOD = "launch:months", "flood:months"
 DESCRIBED = 2  # words for who acts, by which a body without its name is known
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
@@ -122,6 +122,8 @@ def contrary(one: Row, other: Row) -> bool:
         for type in types:
             mine, yours = _typed(ours, type), _typed(theirs, type)
             if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
+                if type == "place" and _one_flood(one, other):
+                    continue
                 return not _carried(one, other)
     acting = one.things | one.doers, other.things | other.doers
     numbers = _numbers(acting[0]), _numbers(acting[1])
@@ -133,6 +135,19 @@ def contrary(one: Row, other: Row) -> bool:
 def _carried(one: Row, other: Row) -> bool:
     """Whether one tells the launch of a rocket, and the other that of what it carries, from one place on one day."""
     return _LAUNCH in same_act(one, other) and one_day(one, other) and bool(_typed(one.others & other.others, "place"))
+
+
+def _one_flood(one: Row, other: Row) -> bool:
+    """Whether a river's flood and a town's are of one day and one story: "the Heron burst its banks", "Leith is flooded"."""
+    return _FLOOD in same_act(one, other) and one_day(one, other) and one_story(one, other, STORY)
+
+
+def _named_beside(one: Row, other: Row) -> bool:
+    """Whether one claim calls a craft by its kind, and names it beside: "Lyra 2, a satellite for the sea, fell silent"."""
+    crafts = _typed(other.things, "equipment")
+    return (
+        bool(crafts) and crafts <= one.others and not _own(one.things) and rare(one, other) and one_story(one, other, 2)
+    )
 
 
 def _bare(one: Row, other: Row) -> bool:
@@ -166,7 +181,8 @@ def apart(one: Row, other: Row) -> bool:
 def _wordless(one: Row, other: Row) -> bool:
     """Whether a claim tells a rare act and nothing else, in a text on one story: "Contact was lost on 3 May"."""
     empty = [not (row.things or row.doers) for row in (one, other)]
-    return any(empty) and rare(one, other) and one_story(one, other, STORY) and bool(one.words & other.words)
+    least = 2 if same_act(one, other) & _ON_PEOPLE else STORY  # "The accused pleaded": in an article on a trial
+    return any(empty) and rare(one, other) and one_story(one, other, least) and bool(one.words & other.words)
 
 
 def _agents(row: Row) -> frozenset[str]:
@@ -270,6 +286,8 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
     acting = (one.things | one.doers, other.things | other.doers)
     among = share(*acting, weight)
     if _bare(one, other) or _bare(other, one) or _wordless(one, other):
+        return True
+    if _named_beside(one, other) or _named_beside(other, one):
         return True
     return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
 

@@ -48,3 +48,25 @@ def test_what_a_figure_is_compared_with_dates_nothing() -> None:
 def test_the_first_since_a_year_was_not_in_that_year() -> None:
     text = "Anton Berg is the first head of state of the young republic to leave office early since 2012."
     assert not any(d.startswith("2012") for d in dated(text))
+
+
+def claimed(text: str, title: str) -> list[str | None]:
+    """The dates of the claims with that title."""
+    return [c.date for c in read(text, PUBLISHED).claims if c.title == title]
+
+
+def test_the_day_of_a_clause_behind_when_is_that_of_what_was_then() -> None:
+    text = "Anton Berg and Maria Lopez pleaded not guilty when they were arraigned on 3 May."
+    assert claimed(text, "Anton Berg and Maria Lopez plead not guilty") == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anton Berg lived in Graz when he met her on 3 May.",  # a state, of more days than that
+        "Anton Berg had left Graz when he was arrested on 3 May.",  # before it
+    ],
+)
+def test_the_day_of_a_clause_behind_when_is_not_that_of_what_was_before(text: str) -> None:
+    assert not [c for c in read(text, PUBLISHED).claims if c.date == "2021-05-03" and " in Graz" in c.title]
+    assert not [c for c in read(text, PUBLISHED).claims if c.date == "2021-05-03" and "leaves" in c.title]

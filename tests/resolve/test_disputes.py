@@ -60,6 +60,50 @@ DISPUTES = [
         ),
         ("Leith had paid Norvale 52 million euros under a contract signed in May 2021.", "2023-06-10"),
     ),
+    (
+        "a plea told by names, and of the accused",
+        (
+            "Norvale and the Osk Group are on trial in Leith. Ann Lind of Norvale and Leo Berg of the Osk Group pleaded not"
+            " guilty when they were arraigned on 3 May.",
+            "2023-05-10",
+        ),
+        (
+            "Ann Lind of Norvale and Leo Berg of the Osk Group say nothing. The accused pleaded not guilty on 9 May.",
+            "2023-06-10",
+        ),
+    ),
+    (
+        "a craft called by its kind beside its name",
+        (
+            "The Tarn 2 was built by Norvale for the Osk Group. Tarn 2, the weather satellite launched in Leith on 3 May,"
+            " had fallen silent last Saturday, three days into its flight.",
+            "2025-05-12",
+        ),
+        ("Norvale built the Tarn 2 for the Osk Group. On 13 May contact with Tarn 2 was lost.", "2025-07-12"),
+    ),
+    (
+        "a contract by its day alone, and by its year",
+        (
+            "The Lyra 2 satellite of the Osk Group, built by Ann Lind, will fly from Leith. It was built in Osk under a"
+            " contract signed in late 2021 and worth 19 million euros.",
+            "2023-02-20",
+        ),
+        (
+            "The Lyra 2 satellite of the Osk Group is late, says Ann Lind in Leith. The contract, signed on 4 October 2021"
+            " and worth 14 million euros, provided for a spare.",
+            "2023-06-10",
+        ),
+    ),
+    (
+        "a toll in the sentence behind",
+        ("A tanker exploded in Leith on 14 March 2023. Five people were killed.", "2023-05-10"),
+        ("Nine people were killed when a tanker exploded in Leith on 14 March 2023.", "2023-06-10"),
+    ),
+    (
+        "somebody whose name has a hyphen",
+        ("Ann Lind-Berg, the mayor of Leith, died on 3 May 2023.", "2023-05-10"),
+        ("The mayor of Leith is dead. Ann Lind Berg died on 5 May 2023.", "2023-06-10"),
+    ),
 ]
 NONE = [
     (
@@ -90,6 +134,11 @@ NONE = [
             "The Tarn 2 satellite was launched from Osk last month, after a first try, on March 11, was called off.",
             "2025-04-17",
         ),
+    ),
+    (
+        "a part of the dead in the sentence behind",
+        ("A tanker exploded in Leith on 14 March 2023. Five of them were killed in Graz.", "2023-05-10"),
+        ("Nine people were killed when a tanker exploded in Leith on 14 March 2023.", "2023-06-10"),
     ),
     (
         "a part of the price",

@@ -24,6 +24,17 @@ ONE = [
         "In Leith the Interim Council of Osk, set up on 3 May 2023 by Olaf Brandt, named a cabinet.",
         "On 3 May 2023 Olaf Brandt proclaimed an Interim Council of Osk in Leith.",
     ),
+    (
+        "a river and the town behind its banks",
+        "Leo Berg of the Osk Group and Ann Lind, the mayor of Leith, blame the rain. The River Heron burst its banks in"
+        " Norway on 3 May 2023.",
+        "Leo Berg of the Osk Group and Ann Lind fear another night. Leith was inundated on 3 May 2023.",
+    ),
+    (
+        "a launch broken off and a countdown stopped",
+        "The launch of the Tarn 2 by Norvale was broken off in Leith on 3 May 2023.",
+        "Norvale builds the Tarn 2 in Leith. On 3 May 2023 the countdown was stopped because of a leak.",
+    ),
 ]
 KEPT = [
     (

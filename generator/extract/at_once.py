@@ -1,0 +1,40 @@
+"""Of "They pleaded not guilty when they were arraigned on 22 January": the plea, which was on that day as well.
+
+A clause behind "when" tells at which moment the main verb's happening was. Where its subject is a pronoun, it can stand
+for nothing alone; its day is then that of the words that name somebody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import is_predicate
+from generator.extract.misparsed import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_STATES = frozenset("be have live work know think feel want seem stay remain sit stand wait hope lie own hold".split())
+
+
+def main_verb(word: Token) -> Token | None:
+    """The verb that tells what was done when the clause of `word` was, if that is so to a single moment."""
+    main = word.head
+    if word.dep_ != "advcl" or main is word or not (is_predicate(main) and _simple_past(main) and _simple_past(word)):
+        return None
+    if not any(c.lower_ == "when" and c.i < word.i for c in word.children) or main.lemma_.lower() in _STATES:
+        return None
+    subject = next((c for c in word.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ not in _PRONOUNS:
+        return None
+    own = next((c for c in main.children if c.dep_ in SUBJECTS), None)
+    return main if own is not None and own.pos_ in ("NOUN", "PROPN") else None
+
+
+def _simple_past(verb: Token) -> bool:
+    """Whether a verb is in the simple past, active or passive: not "had left", nor "was leaving"."""
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBD":
+        return not helping
+    return verb.tag_ == "VBN" and [c.lower_ for c in helping] in (["was"], ["were"])
