@@ -63,8 +63,8 @@ DISPUTES = [
     (
         "a plea told by names, and of the accused",
         (
-            "Norvale and the Osk Group are on trial in Leith. Ann Lind of Norvale and Leo Berg of the Osk Group pleaded not"
-            " guilty when they were arraigned on 3 May.",
+            "Norvale and the Osk Group are on trial in Leith. Ann Lind of Norvale and Leo Berg of the Osk Group pleaded"
+            " not guilty when they were arraigned on 3 May.",
             "2023-05-10",
         ),
         (
@@ -89,8 +89,8 @@ DISPUTES = [
             "2023-02-20",
         ),
         (
-            "The Lyra 2 satellite of the Osk Group is late, says Ann Lind in Leith. The contract, signed on 4 October 2021"
-            " and worth 14 million euros, provided for a spare.",
+            "The Lyra 2 satellite of the Osk Group is late, says Ann Lind in Leith. The contract, signed on 4 October"
+            " 2021 and worth 14 million euros, provided for a spare.",
             "2023-06-10",
         ),
     ),
