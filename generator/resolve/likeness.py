@@ -163,11 +163,10 @@ def _called(ids: Mapping[int, str], extraction: Extraction, identities: Identiti
     """Word of a name near a claim -> type and id of whom it names."""
     called = {}
     for m, id in sorted(ids.items(), reverse=True):
-        words = extraction.mentions[m].text.split()
-        for word in (*words, *(half for word in words for half in word.split("-") if half[:1].isupper())):
-            called[fold(word)] = _part(
-                id, identities
-            )  # a claim's parts are "Lind", "Berg" of "Lind-Berg", and "Lyra-2"
+        whole = extraction.mentions[m].text.split()
+        halves = [half for word in whole for half in word.split("-") if half[:1].isupper()]
+        for word in (*whole, *halves):  # a claim's parts are "Lind", "Berg" of "Lind-Berg", and "Lyra-2"
+            called[fold(word)] = _part(id, identities)
     return called
 
 

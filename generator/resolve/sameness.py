@@ -138,12 +138,12 @@ def _carried(one: Row, other: Row) -> bool:
 
 
 def _one_flood(one: Row, other: Row) -> bool:
-    """Whether a river's flood and a town's are of one day and one story: "the Heron burst its banks", "Leith is flooded"."""
+    """Whether a river's flood and a town's are of one day and one story: "the Heron burst its banks"."""
     return _FLOOD in same_act(one, other) and one_day(one, other) and one_story(one, other, STORY)
 
 
 def _named_beside(one: Row, other: Row) -> bool:
-    """Whether one claim calls a craft by its kind, and names it beside: "Lyra 2, a satellite for the sea, fell silent"."""
+    """Whether one claim calls a craft by its kind, and names it beside: "Lyra 2, a satellite, fell silent"."""
     crafts = _typed(other.things, "equipment")
     return (
         bool(crafts) and crafts <= one.others and not _own(one.things) and rare(one, other) and one_story(one, other, 2)

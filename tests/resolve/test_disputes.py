@@ -75,8 +75,8 @@ DISPUTES = [
     (
         "a craft called by its kind beside its name",
         (
-            "The Tarn 2 was built by Norvale for the Osk Group. Tarn 2, the weather satellite launched in Leith on 3 May,"
-            " had fallen silent last Saturday, three days into its flight.",
+            "The Tarn 2 was built by Norvale for the Osk Group. Tarn 2, the weather satellite launched in Leith on 3"
+            " May, had fallen silent last Saturday, three days into its flight.",
             "2025-05-12",
         ),
         ("Norvale built the Tarn 2 for the Osk Group. On 13 May contact with Tarn 2 was lost.", "2025-07-12"),
