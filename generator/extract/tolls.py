@@ -44,7 +44,7 @@ def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[R
 
 
 def widened(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
-    """The claims; where a sentence counts the victims of what one tells behind "when", or behind it, with that sentence.
+    """The claims; one whose victims its sentence counts before "when", or the next sentence, with these words.
 
     "Sixty-eight people died when the dam burst on 12 November": the day is that of the burst, and so is the toll.
     """
