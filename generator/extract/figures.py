@@ -169,7 +169,7 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if unit:
         what = _worth(token)
         return RawFigure(what, value, unit, bound) if what else None
-    if thing is None and not unit and (alone := _alone(doc[at - 1])) is not None:
+    if thing is None and (alone := _alone(doc[at - 1])) is not None:
         return RawFigure(alone, value, None, bound or ("least" if running else None))
     if thing is None and (whole := _part_of(doc, at)) is not None:
         return RawFigure(whole, value, None, bound) if value >= MANY else None
