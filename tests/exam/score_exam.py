@@ -325,8 +325,7 @@ def topics_of(half: str, names: Sequence[str] = ()) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("topics", nargs="*", help="only these")
-    halves = ("developed", "second", "third", "genres", "genres2", "fourth", "fifth", "sixth", "sealed")
-    parser.add_argument("--half", choices=halves, default="developed")
+    parser.add_argument("--half", default="developed", help="a folder beside this file, or a path to one of topics")
     parser.add_argument("-v", action="store_true", help="say every miss and false alarm")
     options = parser.parse_args()
     found = topics_of(options.half, options.topics)
