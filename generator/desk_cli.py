@@ -50,7 +50,7 @@ def split(
             return unmerging.undo(desk, id, parts[0])
         if path.startswith("entities/"):
             return splitting.split_entity(desk, id, parts, into)
-        return splitting.split_event(desk, id, parts, into, title)
+        return unmerging.split_event(desk, id, parts, into, title)
 
     carry_out(content, "split", plan)
 

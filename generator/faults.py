@@ -94,8 +94,8 @@ def _undecided(content: Content) -> list[Problem]:
     for event in content.events:
         if event.front.reviewed and event.front.look_again:
             few = " · ".join(event.front.look_at[:3]) + (" …" if len(event.front.look_at) > 3 else "")
-            what = f" ({few})" if few else ""
-            message = f"reviewed on {event.front.reviewed}, before its reports changed{what}"
+            what = f"its reports changed ({few})" if few else "what it says changed"
+            message = f"reviewed on {event.front.reviewed}, before {what}"
             remedy = f"look again, then briefing accept {event.id}"
             found.append(Problem(event.path, event.line("look_again"), message, remedy, "warning", rule="look-again"))
     for article in content.articles:

@@ -6,7 +6,7 @@ one, or the source was corrected. Of what was last generated hashes are known, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from typing import Any
 
 from generator import markup, places
@@ -61,12 +61,14 @@ class Claims:
         m_keys, n_keys = ([(hashed(row.get("quote", "")), self._id(row)) for row in rows] for rows in (mine, new))
         b_spans = [tuple(row[PLACE]) if len(row.get(PLACE, ())) == 2 else None for row in was]
         m_spans, n_spans = _places(mine, self.mine), _places(new, self.new)
-        of_b = _match(b_keys, m_keys, b_spans, m_spans)
+        pasted = _pasted(mine, m_keys)
+        of_b = _match(b_keys, m_keys, b_spans, m_spans, pasted)
         entries: list[tuple[int | None, int | None]] = [(b, of_b.get(b)) for b in range(len(was))]
         taken = set(of_b.values())
         entries += [(None, m) for m in range(len(mine)) if m not in taken]
         found: dict[int, int] = {}  # entry -> new row
         steps: list[Callable[[int | None, int | None], tuple[Any, Span | None]]] = [
+            lambda b, m: (m_keys[m][0] if m is not None and m in pasted and b is None else None, None),
             lambda b, m: (b_keys[b] if b is not None else None, None),
             lambda b, m: (m_keys[m] if m is not None else None, None),
             lambda b, m: (b_keys[b][0] if b is not None else None, None),
@@ -90,6 +92,12 @@ class Claims:
     def _id(self, row: Mapping[str, Any]) -> str:
         id = str(row.get("id", "")).removeprefix(THEIRS)
         return self.living.get(id, id)
+
+
+def _pasted(rows: Sequence[Mapping[str, Any]], keys: Sequence[tuple[Any, str]]) -> set[int | None]:
+    """Rows that hold nothing but the quote of an uncertain claim that stands there, too: a person tells it anew."""
+    drafts = {keys[m][0] for m, row in enumerate(rows) if row.get("draft") in (True, "true")}
+    return {m for m, row in enumerate(rows) if row.keys() == {"quote"} and keys[m][0] in drafts}
 
 
 def _take(
@@ -117,14 +125,15 @@ def _match(
     other: Sequence[tuple[Any, str]],
     spans: Sequence[Span | None],
     others: Sequence[Span | None],
+    last: Collection[int | None] = (),
 ) -> dict[int, int]:
-    """Row -> the same row of the other list."""
+    """Row -> the same row of the other list; those of `last` only where no other is the same."""
     found: dict[int, int] = {}
     keys: tuple[Callable[[tuple[Any, str]], Hashable], ...] = (lambda k: k, lambda k: k[0])
     for key in keys:
         free: dict[Hashable, list[int]] = {}
         used = set(found.values())
-        for j, k in enumerate(other):
+        for j, k in sorted(enumerate(other), key=lambda row: row[0] in last):
             if j not in used:
                 free.setdefault(key(k), []).append(j)
         for i, k in enumerate(one):

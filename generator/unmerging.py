@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import faults, frontmatter, rewriting
+from generator import faults, frontmatter, rewriting, splitting
 from generator.content import FOLDERS, MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
@@ -50,7 +50,8 @@ def remembered(desk: Desk, keep: str, drop: str) -> str | None:
             rows[article.id] = {"names": names, "claims": claims}
     events = {e.id: _of(e.front) for e in desk.content.events if ids & {e.front.place, *e.front.entities}}
     kept = one.front.as_dict()
-    made = {"into": one.id, "kept": kept, "page": desk.texts[drop], "rows": rows, "events": events}
+    said = sorted(_said(desk.content.articles, _living(desk, one.id)))
+    made = {"into": one.id, "kept": kept, "said": said, "page": desk.texts[drop], "rows": rows, "events": events}
     return _text({**_read(desk), other.id: made})
 
 
@@ -108,7 +109,8 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapp
     kept = was["kept"]
     folder, sheet = path.partition("/")[0], desk.sheet(path)
     sheet.drop("redirects", {other.id, *other.front.redirects} - set(kept.get("redirects", ())))
-    needed = _still_said(desk, page, other.id, deed)
+    # What its own reports said at the merge, and the page did not, it need not say now.
+    needed = _still_said(desk, page, other.id, deed) - set(was.get("said", ()))
     for key in ("entities", "aliases", "same_as"):
         theirs = {*getattr(other.front, key, ())} | ({other.front.name} if (folder, key) == NAMES else set())
         sheet.drop(key, theirs - set(kept.get(key, ())) - needed)
@@ -157,18 +159,46 @@ def _stands_whole(text: str, low: int, high: int) -> bool:
 
 def _still_said(desk: Desk, page: Page[Any], old: str, deed: Deed) -> set[str]:
     """What the articles say of the page that stays, once the other's rows have left it: ids, and names."""
-    living = _living(desk, page.id) - {old}
-    found: set[str] = set()
+    now = []
     for article in desk.content.articles:
         text = deed.changes.get(f"articles/{article.id}.md")
-        now = frontmatter.parse(text, ArticleFront, article.id, "")[0] if text else article
-        for claim in now.front.events if now else ():
+        made = frontmatter.parse(text, ArticleFront, article.id, "")[0] if text else article
+        now += [made] if made else []
+    return _said(now, _living(desk, page.id) - {old})
+
+
+def _said(articles: Iterable[Page[ArticleFront]], living: Collection[str]) -> set[str]:
+    """Whom the claims of an event name, and how articles call an entity."""
+    found: set[str] = set()
+    for article in articles:
+        for claim in article.front.events:
             if claim.id in living:
                 found |= {*claim.entities, *([claim.place] if claim.place else [])}
-        for entity in now.front.entities if now else ():
+        for entity in article.front.entities:
             if entity.id in living:
                 found |= set(entity.names)
     return found
+
+
+def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = None, title: str | None = None) -> Deed:
+    """`splitting.split_event`; where just the claims of a page leave that was merged into the event, it says what would
+    bring back that page whole.
+    """
+    deed = splitting.split_event(desk, id, parts, new, title)
+    path, page = desk.page(id, "events")
+    left = set()
+    for article in desk.content.articles:
+        made, _ = frontmatter.parse(deed.changes.get(f"articles/{article.id}.md") or "", ArticleFront, article.id, "")
+        pairs = zip(article.front.events, made.front.events, strict=True) if made else ()
+        left |= {hashed(was.quote) for was, now in pairs if was.id != now.id}
+    for old, was in _read(desk).items():
+        own = {h for row in was.get("rows", {}).values() for h, c in row["claims"].items() if c["id"] == old}
+        if was.get("into") == page.id and own == left:
+            deed.said.append(
+                f"These were the claims of {old}, whose title and prose still stand in {path}; in place of this, "
+                f"briefing split {page.id} {old} brings its page back as it was."
+            )
+    return deed
 
 
 # ---- the rows of the articles ----

@@ -65,6 +65,25 @@ def test_a_claim_that_is_put_to_an_event_without_a_date_gets_none(desk: Desk) ->
     assert row in desk.read(PAGE)
 
 
+def test_an_uncertain_claim_whose_words_are_pasted_becomes_the_claim_with_the_date_that_was_read(desk: Desk) -> None:
+    desk.seed(
+        "two.md",
+        "---\ntitle: Two\ndate: 2023-05-12\n---\nAnna Berg thanked Norway on 11 May 2023.\n\n"
+        "A second round is planned for October.\n",
+    )
+    desk.run()
+    assert "quote: A second round is planned for October.\n    draft: true\n" in desk.read("articles/two.md")
+    quote = "A second round is planned for October."
+    desk.edit("articles/two.md", lambda t: t.replace("\nevents:\n", f"\nevents:\n  - quote: {quote}\n", 1))
+    (told,) = desk.run().filled
+    assert told[2].startswith('2023-10 ("for October")')
+    (front,) = [a.front for a in store.load(desk.content).articles if a.id == "two"]
+    (claim,) = [c for c in front.events if c.quote == quote]
+    assert (claim.date, claim.draft) == ("2023-10", False)
+    assert claim.id
+    desk.settled()
+
+
 def test_a_pasted_quote_swallows_the_uncertain_claim_that_lies_within_it(desk: Desk) -> None:
     assert (
         "quote: Eva Dahl has led the port since January 2019.\n    entities: [eva-dahl]\n    draft: true"

@@ -82,6 +82,7 @@ def test_what_came_and_went_by_commands_asks_for_no_look(desk: Desk) -> None:
     assert marks(desk, event) == [OSLO]
     said = run(desk, "split", event, "Rui Salgado flew", "--title", "Salgado flies")
     assert f"events/{event}.md is again as it was reviewed" in said
+    assert f"in place of this, briefing split {event} {other} brings its page back" in said
     assert marks(desk, event) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -241,3 +242,22 @@ def test_words_that_both_pages_had_stay_on_both(desk: Desk) -> None:
     run(desk, "split", "anna-berg", "rui-salgado")
     for page in ("anna-berg", "rui-salgado"):
         assert desk.read(f"entities/{page}.md").count("She fishes.") == 1
+
+
+@pytest.mark.parametrize("kind", ["entities", "aliases"])
+def test_what_an_editor_had_taken_out_before_a_merge_is_not_there_after_the_split(desk: Desk, kind: str) -> None:
+    lisbon = desk.event("lisbon")[7:-3]
+    oslo = next(p for p in desk.pages() if p.startswith("events/") and "flies" in p)[7:-3]
+    if kind == "entities":  # the reports of one name him, and the other's page alone lists him
+        keep, drop, page = oslo, lisbon, f"events/{oslo}.md"
+        desk.edit(page, lambda t: re.sub(r"(?m)^entities: .*$", "entities: [oslo]", t))
+        desk.edit(f"events/{lisbon}.md", lambda t: re.sub(r"(?m)^entities: \[", "entities: [rui-salgado, ", t))
+    else:
+        keep, drop, page = "rui-salgado", "anna-berg", "entities/rui-salgado.md"
+        desk.edit(page, lambda t: t.replace("aliases: [Salgado]\n", ""))
+        desk.edit("entities/anna-berg.md", lambda t: t.replace("---\n", "---\naliases: [Salgado]\n", 1))
+    before = desk.read(page)
+    run(desk, "merge", keep, drop)
+    assert desk.read(page) != before
+    run(desk, "split", keep, drop)
+    assert desk.read(page) == before
