@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,21 +90,10 @@ def _convert(
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
-    given = was.given("title", "events")
-    # An article without its seed waits for a person: until then, what it alone told so keeps its title.
-    kept = {
-        was.living.get(c.id, c.id) for a in was.content.articles if a.id not in there for c in a.front.events if c.id
-    }
-    titles = {
-        page.id: (
-            given.get(page.id, page.front.title),
-            given.get(page.id) != hashed(page.front.title),
-            page.front.title if page.id in kept else None,
-        )
-        for page in was.content.events
-    }
     known = was.known(extracted.extractions)
-    reading = resolve(extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, titles)
+    reading = resolve(
+        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, there)
+    )
     memory.close()
     reading = proposing.named(reading, was.content)
     heard = _hear(was, reading, pages, absent, second, confirm, progress) if second else None
@@ -124,6 +113,26 @@ def _convert(
     if not summary.left and (heard is None or heard.whole):
         writing.remember_run(content, store.fingerprint(content, with_reader), problems)
     return summary
+
+
+def _titles(was: Before, there: Set[str]) -> dict[str, tuple[str, bool, str | None]]:
+    """Id of an event -> its title as last generated, whether a person changed it, and what it keeps for want of a seed.
+
+    `there`: ids of the articles whose seeds are read. An article without its seed waits for a person: until then, what
+    it alone told so keeps its title.
+    """
+    given = was.given("title", "events")
+    kept = {
+        was.living.get(c.id, c.id) for a in was.content.articles if a.id not in there for c in a.front.events if c.id
+    }
+    return {
+        page.id: (
+            given.get(page.id, page.front.title),
+            given.get(page.id) != hashed(page.front.title),
+            page.front.title if page.id in kept else None,
+        )
+        for page in was.content.events
+    }
 
 
 def _rows(was: Before, pages: Mapping[int, str]) -> dict[int, tuple[Claim, ...]]:
