@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, get_args
 
 from generator import gazetteer, personal_names
@@ -103,6 +104,7 @@ def is_trade(lower: str) -> bool:
 def names_nothing(text: str) -> bool:
     """Whether a phrase is a name of none of our types: "Dow Jones", "Boxing Day"."""
     folded = text.casefold().replace("’", "'")
+    folded = re.sub(r"-(?=\d)", " ", folded)  # "CAC-40"
     return folded in _no_names() or folded.removesuffix(" index") in _no_names()
 
 
@@ -248,15 +250,43 @@ def describes(word: Word) -> bool:
 
 def is_sport(words: Sequence[Word]) -> bool:
     """Whether a text is a report of sport, by its vocabulary and its rows of scores."""
+    if any(w.caps and w.lower in _HEADED and w.first and _DASH.fullmatch(w.gap) for w in words):
+        return True  # "SOCCER - ROVERTOWN BEAT LAKESIDE."
     told = len({w.lower for w in words if not w.cap and stop("sport", w)})
+    told += len({w.text for w in words if w.text in _LEAGUES})
+    told += len({(one.text, two.text) for one, two in pairwise(words) if (one.text, two.text) in _CONTESTS})
     scores = 0
     if told < WORDS_OF_SPORT:
         scores = sum(bool(_SCORE.fullmatch(w.text)) for w in words)
-        scores += sum(_scored(words, i) for i in range(len(words) - 1))
+        scores += sum(_scored(words, i) or _placed(words, i) for i in range(len(words) - 1))
     return told + min(scores, WORDS_OF_SPORT - 1) >= WORDS_OF_SPORT
 
 
+# What agencies head their reports of sport with, and leagues that are called by one word.
+_HEADED = frozenset(
+    "soccer football cricket tennis golf rugby athletics cycling baseball basketball boxing hockey swimming skiing"
+    " racing motorcycling badminton squash volleyball handball skating snooker rowing sailing".split()
+)
+_LEAGUES = frozenset("Bundesliga NFL NBA NHL MLB MLS WNBA NCAA FIFA UEFA IAAF ATP WTA PGA LPGA ICC IPL UFC".split())
+_CONTESTS = frozenset(
+    tuple(name.split())
+    for name in (
+        "Premier League|Champions League|Europa League|Football League|Basketball Association|Hockey League"
+        "|League Baseball|American League|National League|Serie A|Serie B|La Liga|Ligue 1|Primera Division"
+        "|World Cup|European Cup|Davis Cup|Ryder Cup|Stanley Cup|FA Cup|League Cup|Copa America|Copa Libertadores"
+        "|Super Bowl|World Series|Grand Prix|Grand Slam|Formula One|Six Nations|Super Rugby|Super League"
+        "|Olympic Games|Commonwealth Games|Asian Games|European Championship|Cup Winners|Scottish Premiership"
+    ).split("|")
+)
+_DASH = re.compile(r" ?[-–—:]{1,2} ?")
 _SCORE = re.compile(r"\d{1,2}-\d{1,2}")
+
+
+def _placed(words: Sequence[Word], index: int) -> bool:
+    """Whether a row of results ends here: "2. Ann Example (Peru) 4:07.43", the nation in brackets and a figure."""
+    one, two = words[index], words[index + 1]
+    opened = any(w.gap == " (" for w in words[max(0, index - 2) : index])
+    return one.cap and one.gap == ") " and opened and re.fullmatch(r"\d[\d.:]*", two.text) is not None
 
 
 def _scored(words: Sequence[Word], index: int) -> bool:

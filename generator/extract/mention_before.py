@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator import gazetteer
+import re
+
+from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_trade, mention_where
 from generator.extract.mention_ends import Candidate
@@ -54,6 +56,7 @@ _PLACE_BEFORE = {
     "above": 0.4,
     "beyond": 0.4,
 }
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or)")
 _CALLED_BY_TOWNS = frozenset("club airline newspaper magazine daily retailer carmaker broadcaster".split())
 # Firms as other firms see them.
 _SIDES = frozenset("rival competitor subsidiary parent partner supplier".split())
@@ -135,7 +138,10 @@ def _cue_before(candidate: Candidate, words: list[Word], word: Word) -> None:
     if cue == "organization" and lower in _CALLED_BY_TOWNS and candidate.votes.get("place") and single:
         candidate.votes["place"] *= 0.4  # "Italian club Brescia", "the newspaper Granma"
         candidate.here = "organization"
-    if cue and (single or not tables.title_kind(lower)):
+    first = words[candidate.start].text
+    if cue == "organization" and not single and _AGENT.fullmatch(lower) and personal_names.is_given_name(first):
+        candidate.vote("person", 1.0)  # "promoter Ann Example", though firms are promoters, too
+    elif cue and (single or not tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)
         if cue == "equipment":
             candidate.here = candidate.here or "equipment"  # "the rocket X", whatever firm is called so

@@ -26,7 +26,7 @@ _SERIAL = re.compile(
 _FLIGHT = re.compile(r"[A-Z]{2}\d{2,4}|(?:[A-Z]\d|\d[A-Z])\d{3,4}")
 # Endings of firms that are made of what they deal in.
 _BODY_ENDING = re.compile(
-    r"[a-zà-ÿ]{3,}(?:gaz|neft|bank|banken|banka|telekom|telecom|telco|energo|energi|prom|kreditt|kredit|invest|soft|tech|pharma"
+    r"[a-zà-ÿ]{3,}(?:gaz|neft|bank|banken|banka|telekom|telecom|telco|energo|energi|prom|kreditt|kredit|invest|soft|tech|zavod|mash|stroy|pharma"
     r"|media|group|corp|chem|steel|werke|werk|bau|mobil|trans|avia|air|jet|tel|com|net|flix|tron|nomics|genics|metall|metal"
     r"|holding|capital|finans|finance|sparkasse|kassan|bygg|shipping|linjen|konzern|electric|atom|export|import)"
 )
@@ -124,6 +124,8 @@ def _several(candidate: Candidate, words: list[Word], text: str) -> None:
     lead = tables.small_head(words[0], "first")
     if lead and not gazetteer.find(text) and words[1].text != "of":
         candidate.vote(lead, 2.5)
+    if len(words) > 2 and any(w.text == "Team" for w in words[1:-1]):
+        candidate.vote("organization", 2.0)  # a team, and who pays for it: "Orvala Team Kestrel"
     if words[0].lower in ("st", "saint") and candidate.votes.get("person"):
         candidate.vote("person", -1.5)
     if words[0].lower in SHIPS and words[0].caps:

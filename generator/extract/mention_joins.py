@@ -25,7 +25,7 @@ class Joins(Runs):
     def _joined(self, made: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Runs that "of", "for the" or "and" makes one name."""
         made = self._rights(made)
-        for over in (("and", "&"), ("of", "for", "on", "and", "&", ",")):
+        for over in (("and", "&"), ("of", "for", "on", "and", "&", ",", "at")):
             joined: list[tuple[int, int]] = []
             for start, stop in made:
                 if joined and self._link(joined[-1][1], start) in over and self._joins(*joined[-1], start, stop):
@@ -165,6 +165,9 @@ class Joins(Runs):
                 return False  # "… Division of the … Bureau" are two
             office = tables.title_at(words, following, upto)
             return office is None or office[0] == upto or tables.is_common(words[following])
+        if between == ["at"] and following == stop + 1:
+            university = words[start].text == "University" and stop - start > 2 and words[start + 1].text == "of"
+            return university and upto - following < 3  # "University of Texas at Austin"
         if between in (["and"], ["&"]) and len(between) == following - stop:
             return self._joins_over_and(start, stop, following, upto)
         return False

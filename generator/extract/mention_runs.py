@@ -28,6 +28,7 @@ _FINITE = frozenset("had was has is will would could can".split())
 _WITHIN = frozenset(
     "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
 )
+_WHOLE = 3  # words from which on a known name may begin with a small word
 # The model's named entities: label by (start, end) in characters.
 Spans = dict[tuple[int, int], str]
 
@@ -296,8 +297,7 @@ class Runs:
         text = ""
         best = 0
         lower = self.words[index].lower
-        if tables.stop("function", lower) and not gazetteer.find(self.words[index].text) and lower != "the":
-            return 0
+        small = tables.stop("function", lower) and not gazetteer.find(self.words[index].text) and lower != "the"
         for step in range(index, min(len(self.words), index + gazetteer.longest())):
             text = f"{text} {self.words[step].text}".strip()
             known = gazetteer.find(text)
@@ -305,7 +305,7 @@ class Runs:
                 best = step - index + 1
             if not neighbours(self.words, step):
                 break
-        return best
+        return 0 if small and (best < _WHOLE or lower in ("a", "an")) else best  # "All Progressives Congress"
 
     def text(self, start: int, stop: int) -> str:
         """Words as the gazetteer spells them, single spaces between."""

@@ -22,6 +22,16 @@ _OWNERS = frozenset(
 )
 
 
+# What bears a saint's name, and is the saint's, not a town's.
+_OF_SAINTS = frozenset(
+    "hospital church college school cathedral abbey chapel university academy hospice basilica parish priory convent"
+    " infirmary".split()
+)
+# Those who build aircraft: behind another firm's name, theirs begins the name of a machine.
+_PLANEMAKERS = frozenset(
+    "boeing airbus embraer bombardier cessna tupolev ilyushin antonov sukhoi fokker dassault gulfstream learjet saab"
+    " lockheed mcdonnell dornier beechcraft piper comac atr".split()
+)
 # Heads before "of" and a town, to which the adjective of a people is no more than a description.
 _OF_TOWNS = frozenset("port city town village municipality island isle province diocese archdiocese region".split())
 # What stands behind a person's name: honours, degrees, seats.
@@ -94,6 +104,11 @@ class Cutter(Titles):
         if gazetteer.find(self.text(start, stop)) or gazetteer.find(" ".join(w.text for w in words[start:stop])):
             self._emit(start, stop)
             return
+        for index in range(start + 1, stop):
+            if words[index].lower in _PLANEMAKERS and self._is_body(start, index):
+                self._cut(start, index)  # "an Air France Airbus A340"
+                self._cut(index, stop)
+                return
         for index in range(start, stop - 1):
             if words[index].possessive and not self._keeps_possessive(index, start, stop):
                 self._cut(start, index + 1)
@@ -119,6 +134,9 @@ class Cutter(Titles):
         if gazetteer.find(self.words[index].text + "'s"):
             return index + 1 == stop
         last = self.words[stop - 1]
+        saint = index == start + 1 and self.words[start].lower in ("st", "saint")
+        if saint and stop == index + 2 and last.lower in _OF_SAINTS:
+            return True  # "St Anne's Hospital", whatever town is called St Anne
         if (
             tables.head_type(last) is None and last.lower not in ("central", "coordinator", "platform")
         ) or gazetteer.find(self.text(start, index + 1)):
@@ -247,6 +265,11 @@ class Cutter(Titles):
                 self._cut(index, stop)
                 return True
         return False
+
+    def _is_body(self, start: int, stop: int) -> bool:
+        """Whether these words are a known body's name, or end as names of bodies do."""
+        known = gazetteer.find(self.text(start, stop))
+        return known.kind == "body" if known else stop - start > 1 and self.head(start, stop) == "organization"
 
     def _office_of(self, start: int) -> bool:
         """Whether "president of" or the like stands right before."""

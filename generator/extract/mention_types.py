@@ -31,6 +31,7 @@ from generator.names import fold
 CERTAIN, MARGIN = 1.5, 0.3
 # What a small town of the name tells, and what where the model thinks of people or bodies: many are family names.
 TOWN, TOWN_DOUBTED = 1.5, 0.6
+KNOWN_WHOLE = 4.5  # what a known body's name of several words tells: no place or person bears it by chance
 _WELL_KNOWN = 1.8  # what the surname of somebody whom the world knows tells
 _LABELS: dict[str, tuple[EntityType, float]] = {
     "PERSON": ("person", 1.5),
@@ -214,7 +215,7 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Count
         opens = common and single and words[candidate.start].first and not words[candidate.start].caps
         if opens and counts[text] < 2:
             return  # "Labour has made its peace": a common word that begins a sentence, and stands nowhere else
-        candidate.vote(known.type, 1.5 if common else 3.5)
+        candidate.vote(known.type, 1.5 if common else 3.5 if single else KNOWN_WHOLE)
     else:
         size = 3.0 if known.size > 900 or known.kind == "capital" or not single else 2.4 if known.size > 250 else 2.0
         if single and personal_names.is_given_name(text):

@@ -77,7 +77,9 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
             and words[two.stop - 1].gap.startswith(")")
         ):
             two.vote("organization", 2.0)
-        elif KNOWN_AS.fullmatch(between) and not (one.start and words[one.start - 1].lower in _INTO):
+        elif KNOWN_AS.fullmatch(between) and not (
+            kind[0] != "person" and one.start and words[one.start - 1].lower in _INTO
+        ):
             two.vote(kind[0], 2.5)
 
 
@@ -91,7 +93,8 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
             parts = name.split()
             if verdict[0] == "person" and len(parts) > 1:
                 family = parts[0] if parts[0].casefold() in personal_names.family_first() else parts[-1]
-                for form in (family, re.sub(r"^[A-Za-z]{2}-", "", family)):
+                first = parts[0] if personal_names.may_be_given(parts[0]) else family  # Indonesians are called so
+                for form in (family, re.sub(r"^[A-Za-z]{2}-", "", family), first):
                     if len(form) > 2:
                         known.setdefault(form, {"person": 3.0})
             elif len(parts) == 1 and len(name) > 3 and not tables.is_common(words[candidate.start]):
@@ -177,16 +180,22 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
             continue
         first, last = parts[0] in called, family(parts) in alone or parts[-1] in alone
         if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):
-            known = gazetteer.find(parts[0].title()) or personal_names.is_given_name(parts[0])
+            known = gazetteer.find(parts[0].title()) or personal_names.may_be_given(parts[0])
             if last and not gazetteer.find(parts[-1].title()):
                 candidate.vote("person", 1.8)
             elif not known and "person" in candidate.votes:
                 candidate.vote("organization", 2.0)  # people are called by their last name, bodies by their first
 
 
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+
+
 def family(parts: list[str]) -> str:
     """The family name at the end of a folded full name, with the particles before it: "van der berg"."""
     at = len(parts) - 1
+    while at > 1 and parts[at].rstrip(".") in _GENERATIONS:
+        at -= 1
+    parts = parts[: at + 1]
     while at > 1 and parts[at - 1] in PARTICLES:
         at -= 1
     return " ".join(parts[at:])
@@ -300,9 +309,10 @@ def _parts_of_names(
             forms = {parts[-1], family(parts), " ".join(parts[-2:]), re.sub(r"^(?:al|el|as|ad|an|ar)-", "", parts[-1])}
             forms |= (
                 {parts[0]}
-                if parts[0] in personal_names.family_first() or personal_names.is_given_name(parts[0])
+                if parts[0] in personal_names.family_first() or personal_names.may_be_given(parts[0])
                 else set()
             )
+            forms |= {p.strip("\"“”'‘’") for p in parts[1:-1] if p[:1] in "\"“‘'"}  # by a nickname
             for form in forms - {name}:
                 persons[form] = max(persons.get(form, (0.0, first)), (verdict[1], first), key=lambda p: (p[0], -p[1]))
         elif (
