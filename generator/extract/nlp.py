@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.extract import tokens
+from generator.extract import pipeline, tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,9 +30,9 @@ def load(model: str | None = None) -> Language:
     return nlp
 
 
-def parse(texts: Iterable[str], model: str | None = None, batch_size: int = 32) -> Iterator[Doc]:
+def parse(texts: Iterable[str], model: str | None = None, batch_size: int = pipeline.BATCH) -> Iterator[Doc]:
     """One `Doc` for each text, in their order; token offsets are characters of the text."""
-    yield from load(model).pipe(texts, batch_size=batch_size)
+    yield from pipeline.run(load(model), texts, batch_size)
 
 
 def packed(doc: Doc) -> bytes:
