@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator import decide, faults, markup, rewriting, unmerging
 from generator.content import MERGED
@@ -21,6 +21,19 @@ def merged(desk: Desk, keep: str, drop: str) -> Deed:
     path, gone = desk.page(keep, "entities", "events")[0], desk.page(drop, "entities", "events")[0]
     deed.changes[MERGED] = unmerging.remembered(desk, path, gone)
     return deed
+
+
+def joined(desk: Desk, theirs: Collection[str]) -> Deed | None:
+    """A pair under which a person wrote `same: true`, and of whose pages one is a person's (a path of `theirs`), as
+    `accept` joins it; `None` where there is no more of them. Pages of the converter's own are joined as they are made.
+    """
+    types = {e.id: e.front.type for e in desk.content.entities}
+    for pair in desk.content.proposals:
+        one, other = pair.pair
+        touched = {f"entities/{one}.md", f"entities/{other}.md"} & {*theirs}
+        if pair.same and touched and one != other and types.get(one) == types.get(other, ""):
+            return merged(desk, one, other)
+    return None
 
 
 def carried(desk: Desk, item: Item, choice: str, other: str, day: str) -> Deed:
@@ -132,7 +145,8 @@ def _gone(desk: Desk, path: str, yes: bool) -> Deed:
     if not yes:
         claims = sum(bool(c.id) for c in page.front.events)
         goes = f", and with it its {claims} claim{'s' if claims != 1 else ''}" if claims else ""
-        return follow(desk, Deed({path: None}, [f"{path} is removed{goes}."]))
+        then = "; run convert, which takes away what it alone told" if claims else ""
+        return follow(desk, Deed({path: None}, [f"{path} is removed{goes}{then}."]))
     sheet = desk.sheet(path)
     sheet.within("source", gone="kept")
     return Deed({path: sheet.text()}, [f"{path} stays, without its seed."])

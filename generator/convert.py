@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, before, seedless, store, update, writing
+from generator import __version__, answers, before, seedless, store, update, writing
 from generator import seeds as files
 from generator.before import Before
+from generator.desk import Desk, RefusedError
 from generator.document import Extraction, Reading
 from generator.memory import Memory
 from generator.merge import hashed
@@ -17,6 +19,7 @@ from generator.reader import asking, proposing, run
 from generator.reader.asking import Model
 from generator.reader.run import Confirm, Heard
 from generator.reading import read_seeds, resolve
+from generator.rewriting import CannotEditError
 from generator.stage import READ, Extracted, Progress, extract
 from generator.update import Summary
 from generator.workers import Workers
@@ -52,7 +55,7 @@ def _convert(
     reader: str | None,
     confirm: Confirm,
 ) -> Summary:
-    was = before.look(content)
+    was, joined = _joined(content)
     second = asking.model(reader, was.content.settings.reader) if reader else None
     named = [
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p, seeds)
@@ -106,7 +109,7 @@ def _convert(
     seeds_there = {name for name, *_ in named}
     told = [*settings, *problems]
     summary = update.apply(was, made.reading, pages, READ, seeds_there, told, made.entities, printed, absent)
-    summary = replace(summary, problems=(*summary.problems, *was.unreadable))
+    summary = replace(summary, problems=(*summary.problems, *was.unreadable), joined=joined)
     if heard:
         usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)
         summary = replace(summary, reader=tuple(usage.lines()))
@@ -133,6 +136,27 @@ def _titles(was: Before, there: Set[str]) -> dict[str, tuple[str, bool, str | No
         )
         for page in was.content.events
     }
+
+
+def _joined(content: Path) -> tuple[Before, tuple[str, ...]]:
+    """What stands in the folder, once the pairs are joined that an editor called the same in content/proposals.yaml."""
+    said: list[str] = []
+    was = before.look(content)
+    for _ in was.content.proposals:
+        deed = None
+        with suppress(RefusedError, CannotEditError):  # `check` names the page
+            deed = answers.joined(Desk(store.load(content), store.texts(content)), was.theirs) if _same(was) else None
+        if deed is None:
+            break
+        writing.save(content, deed.changes)
+        said += deed.said
+        was = before.look(content)
+    return was, tuple(said)
+
+
+def _same(was: Before) -> bool:
+    standing = {page.id for page in was.content.entities}
+    return any(pair.same and standing >= set(pair.pair) for pair in was.content.proposals)
 
 
 def _rows(was: Before, pages: Mapping[int, str]) -> dict[int, tuple[Claim, ...]]:

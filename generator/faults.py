@@ -176,7 +176,10 @@ def _references(
             continue
         line = page.line(*at)
         if id not in known:
-            instead = "make its page, take the id out, or put it under redirects of the page that it is now"
+            instead = (
+                "make its page, take the id out (convert does, if you removed its page), "
+                "or put it under redirects of the page that it is now"
+            )
             remedy = did_you_mean(id, kinds[kind]) or instead
             found.append(Problem(page.path, line, f'unknown {kind} "{id}"', remedy, rule="unknown-id"))
         elif any(id in others for name, others in kinds.items() if name != kind):
@@ -196,9 +199,11 @@ def _doubled(article: Page[ArticleFront], redirects: Mapping[str, str]) -> list[
     """Entities that have more than one row in an article."""
     count = Counter(redirects.get(row.id, row.id) for row in article.front.entities)
     last = {redirects.get(row.id, row.id): i for i, row in enumerate(article.front.entities)}
+    moved = {redirects[row.id] for row in article.front.entities if row.id in redirects}
+    by_convert = "run briefing convert, which puts their names into one row, or do it yourself"
     return [
         Problem(article.path, article.line("entities", last[id]), f'"{id}" has {number} rows under entities',
-                "put their names into one row", "warning", "doubled-row")
+                by_convert if id in moved else "put their names into one row", "warning", "doubled-row")
         for id, number in count.items()
         if number > 1
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from generator import derive, faults, frontmatter, markup, rewriting
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EventFront
-from generator.names import slug, unused
+from generator.names import fold, slug, unused
 from generator.problems import did_you_mean
 from generator.rewriting import KEEP
 from generator.sheet import replaced, row
@@ -19,6 +19,7 @@ def split_entity(desk: Desk, id: str, names: Sequence[str], new: str | None = No
     """Some names of an entity get a page of their own, with the articles that use only these."""
     path, page = desk.page(id, "entities")
     have = (page.front.name, *page.front.aliases)
+    names = list(dict.fromkeys((*names, *(n for n in page.front.aliases if fold(n) in {fold(g) for g in names}))))
     if missing := [n for n in names if n not in have]:
         raise RefusedError(f'{path} has no name "{missing[0]}"; {did_you_mean(missing[0], have) or ", ".join(have)}')
     if not names or page.front.name in names:
@@ -37,8 +38,9 @@ def split_entity(desk: Desk, id: str, names: Sequence[str], new: str | None = No
         text = split_rows(desk, article, page.id, to, set(names))
         if text is not None:
             deed.changes[f"articles/{article.id}.md"] = text
+    none = "" if len(deed.changes) > 2 else " No article calls anybody so."
     apart(desk, deed, page.id, to)
-    deed.said.append(f"{', '.join(names)}: now entities/{to}.md, apart from {path}.")
+    deed.said.append(f"{', '.join(names)}: now entities/{to}.md, apart from {path}.{none}")
     return follow(desk, deed)
 
 

@@ -59,7 +59,8 @@ def way_back(content: Path, deed: Deed) -> list[str]:
     clean = [path for path in paths if path not in open_]
     said = []
     if 0 < len(clean) <= MANY:
-        said.append(f"To undo it: {shlex.join(('git', '-C', str(content), 'checkout', '--', *clean))}")
+        now = _git(content, "rev-parse", "--short", "HEAD").strip()  # by which it is found after other commits, too
+        said.append(f"To undo it: {shlex.join(('git', '-C', str(content), 'checkout', now, '--', *clean))}")
     elif clean:
         said.append(f"To undo it: git restore, with the {len(clean)} pages that git diff --stat names.")
     said += [f"{path} had changes that no commit has; what this changed in it, undo by hand." for path in sorted(open_)]

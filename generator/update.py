@@ -43,6 +43,7 @@ class Summary:
     proposals: int = 0  # pairs of entities that wait for a decision
     written: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()  # a person's pages that the machine has nothing to add to
+    joined: tuple[str, ...] = ()  # what was done with pairs that a person called the same
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
     removed: tuple[str, ...] = ()
     taken_away: tuple[str, ...] = ()
@@ -121,7 +122,8 @@ def apply(
             work.mark(f"events/{id}.md", fronts_of[id], wanted)
     told = [*problems, *work.problems]
     came = [document for d, document in enumerate(documents) if d not in absent]
-    summary = _carry_out(work, reading, came, final, orphans, stale, read, told, set(proposed or ()))
+    undecided_yet = [id for id in orphans if rest[id].front.source.gone != "kept"]
+    summary = _carry_out(work, reading, came, final, undecided_yet, stale, read, told, set(proposed or ()))
     there = {id: reviews.after(r, look[id], f"events/{id}.md" not in summary.left) for id, r in seen.items()}
     undecided.remember_reviews(was.folder, there)
     again = tuple(id for id, wanted in look.items() if wanted.news)

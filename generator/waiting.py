@@ -15,6 +15,7 @@ from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront, Claim, EntityFront
 
+FEW = 3  # roles, or articles, by which two entities are told apart
 PAGE_KEYS = ("accept", "edit", "merge", "refuse")
 Todo = tuple[tuple[str, str], ...]  # (what it does, what to type)
 
@@ -171,14 +172,36 @@ def around(text: str, words: str) -> str:
     return ("… " if low else "") + text[low : max(high, end)] + (" …" if high < len(text) else "")
 
 
+def _known_of(desk: Desk) -> dict[str, str]:
+    """Entity -> what it is, its names, its roles and where it is named, in few words."""
+    living = faults.redirects(desk.content)
+    roles: dict[str, dict[str, None]] = defaultdict(dict)
+    named: dict[str, dict[str, None]] = defaultdict(dict)
+    for article in desk.content.articles:
+        for row in article.front.entities:
+            id = living.get(row.id, row.id)
+            named[id][article.id] = None
+            if row.role:
+                roles[id][row.role] = None
+    found = {}
+    for entity in desk.content.entities:
+        names = ", ".join((entity.front.name, *entity.front.aliases))
+        said = "; ".join(islice(roles[entity.id], FEW))
+        where = ", ".join(islice(named[entity.id], FEW)) + (" …" if len(named[entity.id]) > FEW else "")
+        parts = (f"{entity.front.type} {names}", said, f"in {where}" if where else "in no article")
+        found[entity.id] = "; ".join(filter(None, parts))
+    return found
+
+
 def _proposals(desk: Desk) -> Iterator[Item]:
-    lines = _rows(desk, "proposals")
+    lines, told = _rows(desk, "proposals"), _known_of(desk)
     for i, p in enumerate(desk.content.proposals):
         if p.same is None:
             one, other = p.pair
             todo = (("they are one", _type("accept", one, other)), ("keep them apart", _type("refuse", one, other)))
             yield Item("proposal", p.pair, "proposals.yaml", lines.get(i, 1), f"{one} and {other} ({p.score})",
-                       ("; ".join(p.reasons),), ("accept", "refuse", "edit"), todo)  # fmt: skip
+                       ("; ".join(p.reasons), *(f"{id}: {told.get(id, 'no page')}" for id in p.pair)),
+                       ("accept", "refuse", "edit"), todo)  # fmt: skip
 
 
 def _events(desk: Desk) -> Iterator[Item]:
@@ -193,7 +216,8 @@ def _events(desk: Desk) -> Iterator[Item]:
     for e in sorted(desk.content.events, key=lambda e: (order[kinds[e.id]], e.id)):
         if e.front.draft or (e.front.reviewed and not e.front.look_again):
             continue
-        details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}"]
+        why = f", because: {e.front.because}" if e.front.because else ""
+        details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}{why}"]
         look = set(e.front.look_at if e.front.look_again else ())
         for article, source, claim in claims[e.id]:
             new = "new or changed since then: " if pointed(article, claim.quote) in look else ""
@@ -210,10 +234,11 @@ def _events(desk: Desk) -> Iterator[Item]:
 
 
 def _alike(desk: Desk) -> Iterator[Item]:
-    decided = {frozenset(p.pair) for p in desk.content.proposals}
+    decided, told = {frozenset(p.pair) for p in desk.content.proposals}, _known_of(desk)
     for one, other, why in lookalikes.pairs(desk.content.entities, decided):
         todo = (("they are one", _type("merge", one, other)), ("keep them apart", _type("refuse", one, other)))
-        yield Item("alike", (one, other), f"entities/{one}.md", 1, f"{one} and {other}", (why,),
+        yield Item("alike", (one, other), f"entities/{one}.md", 1, f"{one} and {other}",
+                   (why, *(f"{id}: {told[id]}" for id in (one, other))),
                    ("accept", "refuse", "edit"), todo)  # fmt: skip
 
 

@@ -203,6 +203,28 @@ def test_a_proposal_is_accepted_or_refused(desk: Desk) -> None:
     assert desk.check() == []
 
 
+def test_a_pair_that_is_called_the_same_by_hand_is_joined_with_what_a_person_wrote_of_both(desk: Desk) -> None:
+    for page in ("anna-berg", "rui-salgado"):
+        desk.edit(f"entities/{page}.md", lambda t, page=page: t + f"What we know of {page}.\n")
+    (desk.content / "proposals.yaml").write_text(PAIR + "    same: true\n")
+    assert "rui-salgado.md is now part of entities/anna-berg.md" in desk.run().joined[0]
+    assert linked(desk).redirects["rui-salgado"] == "anna-berg"
+    for page in ("anna-berg", "rui-salgado"):
+        assert f"What we know of {page}." in desk.read("entities/anna-berg.md")
+    desk.settled()
+    run(desk, "split", "anna-berg", "rui-salgado")
+    assert desk.check() == []
+    assert "What we know of rui-salgado." in desk.read("entities/rui-salgado.md")
+
+
+def test_names_that_leave_an_entity_are_taken_however_they_are_written(desk: Desk) -> None:
+    run(desk, "merge", "anna-berg", "rui-salgado")
+    desk.edit("entities/anna-berg.md", lambda t: t.replace("Rui Salgado", "Rui SALGADO, Rui Salgado", 1))
+    assert "No article" not in run(desk, "split", "anna-berg", "Rui SALGADO", "--as", "the-other")
+    names = {r.id for a in linked(desk).articles.values() for r in a.front.entities if "Rui Salgado" in r.names}
+    assert names == {"the-other"}
+
+
 def test_what_cannot_be_done_changes_nothing_and_says_what_can(desk: Desk) -> None:
     lisbon, oslo = ids(desk)
     assert 'did you mean "anna-berg"?' in fails(desk, "merge", "anna-brg", "oslo")
@@ -243,6 +265,7 @@ def test_review_walks_through_what_is_open(desk: Desk) -> None:
     said = run(desk, "review", keys="r\na\nx\nskip\nq\n")
     assert said.index("SAME?") < said.index("EVENT")
     assert "[a]ccept, [r]efuse, [e]dit, [s]kip, [q]uit, then Enter:" in said
+    assert re.search(r"(?m)^  anna-berg: person Anna Berg; Prime Minister; in \w", said)
     assert "same: false" in desk.read("proposals.yaml")
     assert [e for e in (lisbon, oslo) if "reviewed" in desk.read(f"events/{e}.md")] == [
         next(line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT"))

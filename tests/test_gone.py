@@ -98,3 +98,11 @@ def test_without_a_seed_no_other_page_of_the_shipped_briefing_moves(
     desk = Desk(tmp_path)
     desk.run()
     without(desk, seed)
+
+
+def test_an_article_that_was_decided_to_stay_is_told_of_no_more(desk: Desk) -> None:
+    (desk.seeds / sorted(SEEDS)[0]).unlink()
+    (page,) = desk.run().orphans
+    desk.replace(f"articles/{page}.md", "gone: undecided", "gone: kept")
+    assert desk.run().orphans == ()
+    desk.settled(runs=1)

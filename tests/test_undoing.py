@@ -44,6 +44,7 @@ def test_a_refused_event_says_that_its_claims_go_too_and_how_they_come_back(comm
     assert done.exit_code == 0
     assert f"{page} is removed, and with it 2 claims of articles/fishing-talks-end.md, articles/prime" in done.output
     (undo,) = [line for line in done.output.splitlines() if line.startswith("To undo it: ")]
+    git(desk, "commit", "-qam", "later")
     subprocess.run(undo.removeprefix("To undo it: "), shell=True, check=True, capture_output=True)
     assert pages(desk) == before
 
