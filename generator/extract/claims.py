@@ -135,14 +135,13 @@ class _Reader:
             return None
         told = self.titles.of(made, word, best, planned=planned, in_lead=self.in_lead)
         leaning = claim_words.leans(self.doc, self.mentions, made, inside) and not told.meant
-        against = gate.reasons(
-            gate.Finished(
-                self.doc, word, made, kinds, told.title, told.kicked, told.by_name, told.said,
-                self.who, best,
-                self.times.with_preposition(best) if best is not None else None, rows, start, end,
-                planned, told.unclear, leaning, self.document.published,
-            )
+        finished = gate.Finished(
+            self.doc, word, made, kinds, told.title, told.kicked, told.by_name, told.said,
+            self.who, best,
+            self.times.with_preposition(best) if best is not None else None, rows, start, end,
+            planned, told.unclear, leaning, self.document.published,
         )  # fmt: skip
+        against = gate.reasons(finished)
         draft = any(reason.weight == "draft" for reason in against)
         post = next((p for p in self.document.posts if p.start <= start < p.end), None)
         date, when, dated_by = self._date(best, word, lead, bool(post))
@@ -167,7 +166,8 @@ class _Reader:
             noun=claim_words.event_noun(self.doc, made),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, first, last, self.skip),
-            draft=draft, whole=not against, doubts=tuple(reason.name for reason in against),
+            draft=draft, whole=not against, in_story=gate.in_story(finished, against),
+            doubts=tuple(reason.name for reason in against),
             planned=planned, was=told.was, did=told.did, lead=self.in_lead, alone=alone,
             done=past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,

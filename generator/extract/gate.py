@@ -4,7 +4,8 @@ One table of named reasons. Each is a general rule of English or of journalism, 
 its words, the word that dates it, and its title. A claim that none of them touches is published. Where a reason says
 "draft", an editor must say whom, when or what the words mean. Where it says "company", the claim is sure, but its title
 could not be read alone in a list of events ("The company repeats a target"): it opens no event, and joins one that
-another claim tells with a better title.
+another claim tells with a better title. Where it says "story", the same holds, unless the whole briefing is of one
+story, whose readers know which company is meant.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.extract import anchors, doubts, happening, lent, placed, torn, unsaid, whom
+from generator.extract import in_story as within
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import COURSE, Clause
 from generator.extract.lexicon import lexicon
@@ -70,7 +72,7 @@ class Reason:
 
     name: str
     says: str  # to an editor
-    weight: Literal["draft", "company"]
+    weight: Literal["draft", "company", "story"]
     holds: Callable[[Finished], bool]
 
 
@@ -263,29 +265,36 @@ REASONS: tuple[Reason, ...] = (
     Reason("there", "where to, another sentence tells", "draft", _verbs(unsaid.there)),
     # ---- the title is true, but cannot be read alone
     Reason("same", "what was named before, and is not named here", "company", lambda f: unsaid.same(f.title or "")),
-    Reason("of what", "whose or of what the object is, the title does not say", "company",
+    Reason("of what", "whose or of what the object is, the title does not say", "story",
            lambda f: f.verb is not None and unsaid.whose(f.verb, f.title or "")),
     Reason("won", "what was won, the title does not say", "company", lambda f: unsaid.won(f.title or "")),
-    Reason("sides", "between whom, or of what, the title does not say", "company",
+    Reason("sides", "between whom, or of what, the title does not say", "story",
            lambda f: unsaid.of_two_sides(f.title or "")),
     Reason("first name", "a first name alone", "company",
            lambda f: f.subject is not None and unsaid.first_name(f.subject, f.title or "")),
     Reason("only", "the only one of what, the title does not say", "company",
            lambda f: f.verb is None and unsaid.only_one(f.word)),
-    Reason("aside", "an aside on what is told elsewhere with its day", "company", _aside),
+    Reason("aside", "an aside on what is told elsewhere with its day", "story", _aside),
     Reason("seen done", "what it saw done stands as if it did it", "company", _verbs(doubts.seen_done)),
-    Reason("follows", "what it followed stands elsewhere", "company", _verbs(unsaid.follows)),
+    Reason("follows", "what it followed stands elsewhere", "story", _verbs(unsaid.follows)),
     Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
     Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),
-    Reason("unplaced", "of whom or what, the title does not say", "company", _unplaced),
-    Reason("which subject", "which thing it is, only the article explains", "company", _bare_subject),
-    Reason("nobody", "the title names nobody", "company", _nobody),
-    Reason("which", "which company, man or pair, the title does not say", "company", _unknown_bodies),
+    Reason("unplaced", "of whom or what, the title does not say", "story", _unplaced),
+    Reason("which subject", "which thing it is, only the article explains", "story", _bare_subject),
+    Reason("nobody", "the title names nobody", "story", _nobody),
+    Reason("which", "which company, man or pair, the title does not say", "story", _unknown_bodies),
     Reason("bare", "of what it is, the title does not say", "company", _bare_object),
-    Reason("which thing", "which thing it is done to, the title does not say", "company", _unknown_thing),
+    Reason("which thing", "which thing it is done to, the title does not say", "story", _unknown_thing),
 )  # fmt: skip
 
 
 def reasons(finished: Finished) -> tuple[Reason, ...]:
     """Every reason against publishing a claim by itself, in the order of the table."""
     return tuple(reason for reason in REASONS if reason.holds(finished))
+
+
+def in_story(finished: Finished, against: Sequence[Reason]) -> bool:
+    """Whether a claim can open an event among others of its story; `against`: the reasons that hold of it."""
+    if not against or any(reason.weight != "story" for reason in against) or finished.leaning:
+        return False
+    return within.whole(finished.verb, finished.subject, finished.title, finished.time_first, planned=finished.planned)

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import dates
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import counts, in_full, likeness, overtaken, passed
+from generator.resolve import counts, in_full, likeness, overtaken, passed, story
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -24,6 +24,7 @@ PLAIN_WORDS = 5  # in a title without a name
 FEWEST_WORDS = 3  # of a title whose claim is dated and done
 # "Elections are promised for March": the day is not that of the promise.
 _INTENDED = frozenset({"set", "promise", "expect", "plan", "schedule", "propose"})
+WITHIN_STORY = 2  # what it costs a title that only its story makes clear
 NAMING = 0.4  # what a name in it is worth to a title
 # "That judgment", "it": of another sentence. "D. Petkova": somebody who has a whole name elsewhere.
 _POINTING = re.compile(
@@ -59,16 +60,18 @@ def resolve(
     grouping.open([r for r in loose if r.key not in grouping.of])
     gone = overtaken.join(grouping)
     held = [c for number, c in enumerate(grouping.clusters) if number not in gone]
-    clusters = [c for c in held if any(r.date for r in c.rows) and any(map(_stands_alone, c.rows))]
-    clusters = grouping.without_retellings(clusters)
+    days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
+    newest, told = max(days, default=None), story.articles(rows, len(extractions))
+    held = [c for c in held if any(r.date for r in c.rows) and any(_told(r, told, newest) for r in c.rows)]
+    clusters = grouping.without_retellings([c for c in held if any(map(_stands_alone, c.rows))])
+    within = grouping.without_retellings([c for c in held if not any(map(_stands_alone, c.rows))])
+    clusters += story.without_doubles(grouping, clusters, within)
     days_told = passed.Days(extractions, identities)
     clusters = [c for c in clusters if c.known or not days_told.tell_of(c.rows)]
-    days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
-    newest = max(days, default=None)
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
-        title, row = _title(cluster, grouping.weights, newest)
+        title, row = _title(cluster, grouping.weights, newest, told)
         written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
         title = in_full.with_names(title, _named(row, extractions, identities), identities, written)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
@@ -94,6 +97,11 @@ def _stands_alone(row: Row) -> bool:
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 
 
+def _told(row: Row, articles: Collection[int], newest: date | None) -> bool:
+    """Whether a claim can open an event: alone, or in the briefing's one story, which these articles tell."""
+    return _stands_alone(row) or (row.key[0] in articles and story.clear(row, newest))
+
+
 def _first(cluster: Cluster) -> dates.Edtf:
     return min((r.date for r in cluster.rows if r.date), key=lambda d: (d.days, d.sort_key))
 
@@ -105,11 +113,11 @@ def _wanting(title: str) -> float:
     return bool(kicker) + pointing + 0.5 * bool(_INITIAL.search(rest)) + 0.5 * bool(_NOBODY.match(rest))
 
 
-def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> tuple[str, Row]:
+def _title(cluster: Cluster, weights: Rarity, newest: date | None, articles: Collection[int]) -> tuple[str, Row]:
     """The title of the claim that is most like the others, that names who acts, and that tells it as done.
 
     `newest`: day of the newest publication. What was planned for a day before it "was to" happen, as long as nobody
-    tells that it did.
+    tells that it did. `articles`: those that tell the briefing's one story.
     """
     rows = sorted(cluster.rows, key=lambda r: r.key)[:MOST_COMPARED]
     # A title takes no side where the reports give other numbers of one thing.
@@ -123,7 +131,8 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None) -> tuple[str,
         length = len(row.claim.title)
         points = 3 * alike + bool(row.actors) - 2 * row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
         points += NAMING * min(row.naming, 2) - _wanting(row.claim.title) - (row.key in partial)
-        return points - 3 * (row.date is None) - 9 * (not _stands_alone(row)), -length, (-row.key[0], -row.key[1])
+        short = 0 if _stands_alone(row) else WITHIN_STORY if _told(row, articles, newest) else 9
+        return points - 3 * (row.date is None) - short, -length, (-row.key[0], -row.key[1])
 
     best = max(rows, key=worth)
     if not best.claim.planned:

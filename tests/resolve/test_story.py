@@ -1,0 +1,74 @@
+"""A briefing of one story: what names nobody is an event there, but not beside a better telling of the same."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator.document import Reading
+from tests.resolve.told import read
+
+OPENING = "Norvale Power built the Osk Dam above Leith. Norvale Power's chairman Leo Mann lives in Leith."
+FIRST = f"{OPENING} The Osk Dam burst on 4 March 2023, Leo Mann said."
+SECOND = f"{OPENING} Leo Mann of Norvale Power inspected the Osk Dam on 6 March 2023."
+
+
+def titles(reading: Reading) -> list[str]:
+    return [h.title for h in reading.happenings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The inspectors lowered the lake by two metres on 2 January 2023.", "The inspectors lower the lake by two m"),
+        ("The judges visited the valley in June 2022.", "The judges visit the valley"),
+        ("The ministry ordered a second survey of the slope on 9 March 2023.", "The ministry orders a second survey"),
+    ],
+)
+def test_who_knows_the_story_knows_which_lake(sentence: str, title: str) -> None:
+    told = titles(read(FIRST, SECOND, f"{OPENING} {sentence}"))
+    assert any(t.startswith(title) for t in told), told
+
+
+def test_in_a_briefing_of_several_stories_nobody_knows_which_lake() -> None:
+    told = titles(
+        read(
+            "The Blue Bakery in Graz closed on 4 March 2023. Anna Berg owns the Blue Bakery.",
+            "Olaf Brandt of Deportes Arica signed for Radek FC on 6 March 2023.",
+            f"{OPENING} The inspectors lowered the lake by two metres on 2 January 2023.",
+        )
+    )
+    assert not any("lake" in t for t in told), told
+
+
+def test_a_vague_telling_is_no_event_beside_a_better_one() -> None:
+    told = titles(
+        read(
+            f"{OPENING} Norvale Power lowered the lake above Leith by two metres on 2 January 2023.",
+            FIRST,
+            f"{OPENING} The operator lowered the lake in January 2023.",
+        )
+    )
+    assert sum("lake" in t for t in told) == 1, told
+
+
+def test_a_title_that_names_somebody_stands_before_one_that_the_story_makes_clear() -> None:
+    told = titles(
+        read(
+            f"{OPENING} The old turbine hall burned down on 2 January 2023.",
+            FIRST,
+            f"{OPENING} The old turbine hall of Norvale Power in Leith burned down on 2 January 2023.",
+        )
+    )
+    assert [t for t in told if "hall" in t] == ["The old turbine hall of Norvale Power in Leith burns down"], told
+
+
+def test_a_plan_whose_day_is_past_is_no_event_of_the_story() -> None:
+    ahead, past = (
+        "The judges are to visit the valley in June 2027.",
+        "The judges are to visit the valley on 5 March 2023.",
+    )
+    assert any("judges" in t for t in titles(read(FIRST, SECOND, f"{OPENING} {ahead}")))
+    early = (f"{OPENING} {past}", "2023-03-01")
+    assert not any("judges" in t for t in titles(read((FIRST, "2023-05-10"), (SECOND, "2023-05-10"), early)))
