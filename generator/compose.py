@@ -87,7 +87,7 @@ def _claim(
     rights: Rights,
 ) -> Claim:
     of = identities.of_mention
-    ids = [of[d, m] for m in (*raw.actors, *raw.mentions) if (d, m) in of]
+    ids = [of[d, m] for m in (*raw.actors, *raw.mentions) if (d, m) in of and m not in extraction.labels]
     place = of.get((d, raw.place)) if raw.place is not None else None
     return Claim(
         id=event,

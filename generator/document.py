@@ -136,6 +136,7 @@ class Extraction:
     times: tuple[Time, ...] = ()
     claims: tuple[RawClaim, ...] = ()
     roles: dict[int, str] = field(default_factory=dict)  # index of a mention -> role as stated
+    labels: frozenset[int] = frozenset()  # mentions that only tell a paper from others: "the Calder report"
     aliases: tuple[tuple[int, int], ...] = ()  # (expansion, acronym) pairs that the text itself declares
 
 

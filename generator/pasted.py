@@ -87,7 +87,11 @@ def with_events(
             first = (claim.date or "").partition("/")[0].rstrip("~?%")
             id = known.get((d, c)) or unused(slug(f"{first} {claim.title}", 60), used)
             used.add(id)
-            ids = dict.fromkeys(identities.of_mention[d, m] for m in claim.mentions if (d, m) in identities.of_mention)
+            ids = dict.fromkeys(
+                identities.of_mention[d, m]
+                for m in claim.mentions
+                if (d, m) in identities.of_mention and m not in extraction.labels
+            )
             place = identities.of_mention.get((d, claim.place)) if claim.place is not None else None
             made.append(Happening(id, claim.title, claim.date, "unverified", ((d, c),), tuple(ids), place))
     return tuple(sorted(made, key=lambda h: h.id))

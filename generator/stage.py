@@ -259,7 +259,7 @@ def tell_all(jobs: Sequence[Job], model: str | None) -> list[Extraction | str]:
 
 def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Sequence[pasted.Asked]) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import claims, mentions, parts, prices, roles, times, tolls
+    from generator.extract import claims, mentions, papers, parts, prices, roles, times, tolls
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
@@ -275,6 +275,7 @@ def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Seque
         times=tuple(d.time for d in dated),
         claims=tuple(sorted(acting, key=lambda c: (c.start, c.end, c.head))),
         roles=roles.find(doc, names),
+        labels=papers.named(doc, names),
         aliases=mentions.declared_aliases(doc, names),
     )
     return pasted.add(made, asked)

@@ -76,7 +76,7 @@ def resolve(
         title = in_full.with_names(title, _named(row, extractions, identities), identities, written)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
-        made[id] = _happening(id, title, cluster, identities)
+        made[id] = _happening(id, title, cluster, extractions, identities)
     return tuple(made[id] for id in sorted(made))
 
 
@@ -170,14 +170,25 @@ def _named(row: Row, extractions: Sequence[Extraction], identities: Identities) 
         yield mentions[m], identities.of_mention.get((row.key[0], m))
 
 
+def _taking_part(row: Row, extractions: Sequence[Extraction], identities: Identities) -> Iterator[str]:
+    """Whom a claim names, but for those after whom a paper in it is called."""
+    d, labels = row.key[0], extractions[row.key[0]].labels
+    named = (*row.claim.actors, *row.claim.mentions)
+    others = {identities.of_mention.get((d, m)) for m in named if m not in labels}
+    only = {identities.of_mention.get((d, m)) for m in named if m in labels} - others
+    return (e for e in row.entities if e not in only)
+
+
 def _id(cluster: Cluster, title: str) -> str:
     first = _first(cluster)
     point = first.start or first.end
     return slug(f"{point.text.rstrip('~?%') if point else ''} {title}", 72)
 
 
-def _happening(id: str, title: str, cluster: Cluster, identities: Identities) -> Happening:
-    counts = Counter(e for r in cluster.rows for e in r.entities)
+def _happening(
+    id: str, title: str, cluster: Cluster, extractions: Sequence[Extraction], identities: Identities
+) -> Happening:
+    counts = Counter(e for r in cluster.rows for e in _taking_part(r, extractions, identities))
     acting = {e for r in cluster.rows for e in r.actors}
     many = len(cluster.rows) > 2
     chosen = [e for e, n in counts.items() if n > 1 or not many or e in acting]

@@ -61,7 +61,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.state": "As it stands",
     "home.all_events": ("The one event in the chronology", "The {n} events in order of date"),
     "home.differ": "Where the reports disagree",
-    "home.agree": "No report here contradicts another.",
+    "home.agree": "No contradiction between the reports has been found.",
     "home.all_disputes": "All disputes",
     "home.notes": "Editors’ notes",
     "home.all_notes": "All notes",

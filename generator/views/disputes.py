@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.views import addresses
 from generator.views.claims import ClaimView, Difference, Link, Reading, agreed, claim, differences, ordered, summary
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase
@@ -33,6 +34,7 @@ class Dispute:
     follows: Phrase
     because: str
     status: Status
+    notes: tuple[Link, ...]  # of the editors, that speak of the event
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Row:
     sides: tuple[Side, ...]
     follows: Phrase
     because: str
+    notes: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,13 @@ def dispute(look: Lookup, facts: EventFacts) -> Dispute:
         follows=facts.phrase if facts.rival else NOTHING,
         because=look.briefing.events[facts.id].front.because or _reason(found),
         status=facts.status,
+        notes=_notes(look, facts.id),
     )
+
+
+def _notes(look: Lookup, event: str) -> tuple[Link, ...]:
+    own = {addresses.address(look.briefing, id) for id in look.briefing.notes}
+    return tuple(Link(b.title, b.address) for b in look.backlinks.get(event, ()) if b.address in own)
 
 
 def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
@@ -101,10 +110,10 @@ def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
         Row(*base, d.label, whole.agreed, tuple(_side(r) for r in d.readings),
             facts.phrase if d.kind == "date" else NOTHING,
             look.briefing.events[facts.id].front.because
-            or _reason((d,)))
+            or _reason((d,)), whole.notes)
         for d in found
     ]  # fmt: skip
-    return made or [Row(*base, whole.kind, whole.agreed, (), NOTHING, whole.because)]
+    return made or [Row(*base, whole.kind, whole.agreed, (), NOTHING, whole.because, whole.notes)]
 
 
 def _side(reading: Reading) -> Side:
