@@ -14,7 +14,8 @@ EVENTS: dict[str, str | tuple[str, str]] = {
         "behind each, and say which one the chronology follows."
     ),
     "disputes.empty": (
-        "No contradiction between the reports has been found. Dates or figures that cannot both be true would stand here side by side."
+        "No contradiction between the reports has been found. Dates or figures that cannot both be true would stand "
+        "here side by side."
     ),
     "disputes.table": "At a glance",
     "disputes.caption": "Where dates or figures of one event differ: what all say, and who says what",

@@ -26,15 +26,10 @@ def test_the_date_of_the_majority_is_said_to_be_so(build: Build) -> None:
     assert row.because == "More independent reports give or allow this date than any other."
 
 
-def test_the_notes_that_speak_of_a_dispute_are_linked_from_it(build: Build) -> None:
+def test_the_notes_that_speak_of_a_dispute_are_linked_from_it(build: Build, ferry: Lookup) -> None:
+    assert disputes.view(ferry).rows[0].notes == ()
     note = "---\ntitle: What the log says\n---\nSee [[ferry-aground]].\n"
     made = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES, notes={"log": note})
     view = disputes.view(made)
     assert [(n.text, n.address) for n in view.rows[0].notes] == [("What the log says", "/notes/log/")]
     assert view.disputes[0].notes == view.rows[0].notes
-    assert (
-        disputes.view(build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=EVENTS, entities=ENTITIES))
-        .rows[0]
-        .notes
-        == ()
-    )
