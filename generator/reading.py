@@ -82,17 +82,19 @@ def resolve(
     `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist.
     Documents without a day are read once more where the others tell in which days they lie.
     """
-    from generator.resolve import copied, entities, passages, publication
+    from generator.resolve import copied, entities, passages, publication, same_day
 
     extractions = copied.settle(extracted.extractions)
     who, gone = identities.joined(entities.resolve(extractions, known), decisions)
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {})
-    if inferred := publication.infer(extractions, found):
+    same = same_day.found(extractions, who)
+    if inferred := publication.infer(extractions, found, same, who):
         again = list(extractions)
         for d, reason in inferred.items():
-            again[d] = extracted.again(again[d], replace(again[d].document, inferred=reason))
+            read = extracted.again(again[d], replace(again[d].document, inferred=reason))
+            again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
         found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {})
     shared = passages.shared([e.document.text for e in extractions])

@@ -20,6 +20,7 @@ from generator.extract.times import Dated
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+ROUND = 7  # days by which "six weeks later" may miss the day that is told beside it
 COMPARED = 12  # tokens within which "compared with" reaches
 _TWO_DAYS = re.compile(r"\b\d{1,2}\b.{0,60}?(?:-|–|/|to|and)\D{0,60}\b\d{1,2}\b")
 _BEFORE_TIME = frozenset(
@@ -141,6 +142,8 @@ class Anchors:
             span = doc.char_span(dated.time.start, dated.time.end, alignment_mode="expand")
             if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):
                 continue  # the day in a post's signature is the post's, not an event's
+            if dated.day:
+                dated = replace(dated, time=replace(dated.time, date=dated.day))
             self.by_sentence[span[0].sent.start].append(Anchored(dated, span.start, span.end))
         rows = [row for rows in self.by_sentence.values() for row in rows]
         self.tokens = frozenset(i for row in rows for i in range(row.first, row.last))
@@ -162,6 +165,8 @@ class Anchors:
                 row = _then(row) if when_clause(self.doc, row.first, row.last) is not None else row
                 same = when_clause(self.doc, row.first, row.last)
                 same = same or next((word for word, other in found if other is beside), None) or self.told_by(row)
+                if beside.read.day:
+                    found = [(word, other) for word, other in found if other is not beside]
                 found += [(same, row)] if same is not None else []
                 continue
             if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
@@ -183,6 +188,8 @@ class Anchors:
         one, two = edtf(row.time), edtf(other.time)
         if between not in ([","], [",", "on"], [",", "in"]) or row.time.type not in ("DATE", "TIME"):
             return False
+        if row.read.day and two is not None:  # "Six weeks later, on 12 November": of round weeks, the day is told
+            return abs((dates.parse(two).lower - dates.parse(row.read.day).lower).days) <= ROUND
         return one is None or two is None or dates.compatible(dates.parse(one), dates.parse(two))
 
     def _counted(self, sentence: Span, told: list[tuple[Token, Anchored]]) -> list[tuple[Token, Anchored]]:

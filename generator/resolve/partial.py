@@ -16,6 +16,8 @@ _MONTH = re.compile(rf"\b(?:({'|'.join(_MONTHS)})|({'|'.join(m[:3] for m in _MON
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.I)
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+_BEFORE_MONTH = re.compile(r"(?<![\w:.-])(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? $")
+_BEHIND_MONTH = re.compile(r" (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w:]|-\d|\.\d)")
 # Which share of a period its early, middle and late part is taken for: a third of it, and some days more on each side.
 _EARLY = re.compile(r"\b(?:early|beginning|start|outset)\b", re.I)
 _MID = re.compile(r"\b(?:mid|middle)\b", re.I)
@@ -60,6 +62,19 @@ def excludes(when: str | None, other: dates.Edtf) -> bool:
 def agrees(when: str | None, other: dates.Edtf) -> bool:
     """Whether such words name the very month of a date that is told to the month or better."""
     return bool(when and _MONTH.search(when)) and other.days <= 31 and not excludes(when, other)
+
+
+def month_day(text: str) -> tuple[int, int] | None:
+    """Month and day of "On 4 October", "October 4th": one month, and one number beside it; else none."""
+    months = list(_MONTH.finditer(text))
+    if len(months) != 1:
+        return None
+    before, behind = _BEFORE_MONTH.search(text[: months[0].start()]), _BEHIND_MONTH.match(text[months[0].end() :])
+    number = before or behind
+    if number is None or (before and behind):
+        return None
+    name = (months[0][1] or months[0][2]).lower()[:3]
+    return 1 + next(i for i, m in enumerate(_MONTHS) if m.startswith(name)), int(number[1])
 
 
 def _months(first: date, last: date) -> set[int]:

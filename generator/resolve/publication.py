@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import dates
-from generator.document import Extraction, Happening, RawClaim
-from generator.resolve import heads, partial
+from generator.document import Extraction, Happening, Identities, RawClaim
+from generator.resolve import heads, own_days, partial, same_day
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = 31
@@ -33,7 +33,12 @@ class _Clue:
     reason: str
 
 
-def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) -> dict[int, tuple[str, str]]:
+def infer(
+    extractions: Sequence[Extraction],
+    happenings: Sequence[Happening],
+    told: Mapping[int, Sequence[same_day.Found]],
+    identities: Identities,
+) -> dict[int, tuple[str, str]]:
     """Document number -> (EDTF interval, reason), for undated documents of which it can be told."""
     clues: dict[int, list[_Clue]] = defaultdict(list)
     for happening in happenings:
@@ -50,12 +55,22 @@ def infer(extractions: Sequence[Extraction], happenings: Sequence[Happening]) ->
                 continue
             if found := _clue(claim, exact, happening.title):
                 clues[d].append(found)
+    for d, days in told.items():
+        clues[d] += [_yearless(row) for row in days]
+    years = _years(extractions, identities)
+    for d, extraction in enumerate(extractions):
+        if extraction.document.published:
+            continue
+        if own := own_days.between(extraction):
+            clues[d].append(_Clue(own[0], own[1], True, own[2]))
+        if d in years:
+            clues[d] += [_weekday(*row) for row in own_days.weekdays(extraction, *years[d])]
     bearing = ((d, heads.day(e)) for d, e in enumerate(extractions) if not e.document.published)
     made = {d: found for d, found in bearing if found is not None}
     for d, of in sorted(clues.items()):
-        if d in made:
+        if d in made or not of:
             continue
-        if result := _together(of, _latest_told(extractions[d])):
+        if result := _together(of, extractions[d]):
             made[d] = result
     return made
 
@@ -69,6 +84,43 @@ def _clue(claim: RawClaim, event: dates.Edtf, title: str) -> _Clue | None:
         around = timedelta(days=_AROUND)
         return _Clue(event.lower - around, event.upper + around, False, f"it tells as news what {reason}")
     return None
+
+
+def _yearless(found: same_day.Found) -> _Clue:
+    """Of "on 4 October", and others tell of that day: within the year behind it, or before it."""
+    reason = f"it says {found.text} of what other reports date to {found.day.isoformat()}: {found.title}"
+    first = found.day if found.direction == "past" else found.day - YEAR
+    last = found.day - timedelta(days=1) if found.direction == "future" else found.day + YEAR
+    return _Clue(first, last, True, reason)
+
+
+def _weekday(day: date, direction: str, words: str) -> _Clue:
+    first = day if direction == "past" else day - YEAR
+    last = day - timedelta(days=1) if direction == "future" else day + YEAR
+    return _Clue(first, last, True, f"it says {words}, and that is a day of {day.year}")
+
+
+def _years(extractions: Sequence[Extraction], identities: Identities) -> dict[int, tuple[int, int]]:
+    """Document without a day -> the years in which dated ones about the same are published, and the next."""
+    named: list[set[str]] = [set() for _ in extractions]
+    for (d, _), id in identities.of_mention.items():
+        named[d].add(id)
+    dated: dict[str, list[int]] = defaultdict(list)
+    for d, ids in enumerate(named):
+        if extractions[d].document.published:
+            for id in ids:
+                dated[id].append(int(str(extractions[d].document.published)[:4]))
+    made = {}
+    for d, ids in enumerate(named):
+        if extractions[d].document.published:
+            continue
+        found = [y for id in ids for y in dated[id]]
+        if found:
+            first = min(found)
+            if least := own_days.not_before(extractions[d]):
+                first = max(first, least.year)
+            made[d] = (first, max(found) + 1)
+    return made
 
 
 def _printed(when: str, event: dates.Edtf, *, ahead: bool) -> tuple[date, date] | None:
@@ -120,10 +172,13 @@ def _latest_told(extraction: Extraction) -> date | None:
     return max((e.lower for e in told if e.end is not None and e.days <= 31), default=None)
 
 
-def _together(clues: Sequence[_Clue], latest: date | None) -> tuple[str, str] | None:
+def _together(clues: Sequence[_Clue], extraction: Extraction) -> tuple[str, str] | None:
     strong = [c for c in clues if c.strong]
     used = strong or sorted(clues, key=lambda c: (c.last - c.first, c.first))[:1]
     first, last = max(c.first for c in used), min(c.last for c in used)
+    if least := own_days.reached(extraction, last):
+        first = max(first, least)
+    latest = _latest_told(extraction)
     if latest and not strong:
         first = max(first, latest)
     if first > last:

@@ -136,6 +136,8 @@ _SOURCES: dict[str, Text] = {
     "inferred.says": "it says {when} of what other reports date to {day}: {title}",
     "inferred.head": "its head says that it {word} {day}",
     "inferred.news": "it tells as news what other reports date to {day}: {title}",
+    "inferred.weekday": "it says {when}, and that is a day of {year}",
+    "inferred.between": "it tells of {past} as past, and plans for {plan}",
     "source.title_ours": "ours; the report has none",
     "source.bracketed": "[{title}]",
     # who says it: {source} may be a link

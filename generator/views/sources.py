@@ -15,13 +15,15 @@ from generator.views.phrases import Phrase
 from generator.views.words import capital, t
 
 _DAY = re.compile(r"\b[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d/-])")
-# The two reasons that the converter writes (resolve/publication.py), so that they are read in the site's language.
+# The reasons that the converter writes (resolve/publication.py), so that they are read in the site's language.
 _REASONS = {
     "inferred.says": re.compile(
         r"it says (?P<when>[^:]{1,200}?) of what other reports date to (?P<day>[^:]{1,40}): (?P<title>.*)"
     ),
     "inferred.head": re.compile(r"its head says that it (?P<word>[^:]{1,40}?) (?P<day>[0-9][^: ]{3,40})"),
     "inferred.news": re.compile(r"it tells as news what other reports date to (?P<day>[^:]{1,40}): (?P<title>.*)"),
+    "inferred.weekday": re.compile(r"it says (?P<when>[^:]{1,60}), and that is a day of (?P<year>\d{4})"),
+    "inferred.between": re.compile(r"it tells of (?P<past>[\d-]{7,10}) as past, and plans for (?P<plan>[\d-]{7,10})"),
 }
 _TITLE_LIMIT = 60  # letters of a title that tells two sources of one label apart
 

@@ -70,3 +70,11 @@ def test_the_day_of_a_clause_behind_when_is_that_of_what_was_then() -> None:
 def test_the_day_of_a_clause_behind_when_is_not_that_of_what_was_before(text: str) -> None:
     assert not [c for c in read(text, PUBLISHED).claims if c.date == "2021-05-03" and " in Graz" in c.title]
     assert not [c for c in read(text, PUBLISHED).claims if c.date == "2021-05-03" and "leaves" in c.title]
+
+
+def test_weeks_after_a_day_are_a_day_and_one_that_is_told_beside_them_is_believed() -> None:
+    text = "Anton Berg resigned on 2 October 2023. Carla Moor took over as chancellor two weeks later."
+    assert "2023-10-16" in dated(text)
+    text = "Anton Berg warned of the leak on 30 September 2024. Six weeks later, on 12 November 2024, the dam broke."
+    assert "2024-11-12" in dated(text)
+    assert "2024-11-11" not in dated(text)

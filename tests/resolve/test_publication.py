@@ -102,3 +102,60 @@ def test_last_year_is_said_in_the_year_after() -> None:
     undated = "The copper accord with Chile, which Chancellor Olaf Brandt signed last May, was published by Chile."
     inferred = read(dated, (undated, None)).extractions[1].document.inferred
     assert inferred is None or inferred[0].startswith("2023-05-13/2024")
+
+
+SIGNED = ("Chancellor Olaf Brandt signed the copper treaty with Chile in Santiago on 12 May 2023.", "2023-05-13")
+
+
+def test_a_day_without_its_year_is_that_of_the_report_which_tells_the_same() -> None:
+    undated = "The copper treaty was signed by Olaf Brandt in Santiago on 12 May. On 3 June, Olaf Brandt visited Peru."
+    extraction = read(SIGNED, (undated, None)).extractions[1]
+    assert extraction.document.inferred is not None
+    day, reason = extraction.document.inferred
+    assert day == "2023-05-12/2024-04-10"
+    assert "12 May of what other reports date to 2023-05-12: " in reason
+    assert [c.date for c in extraction.claims if c.when == "on 12 May"] == ["2023-05-12"]
+
+
+@pytest.mark.parametrize(
+    "undated",
+    [
+        "Mayor Anna Berg opened the fish market of Bergen on 12 May.",
+        "Olaf Brandt was born in Lima on 12 May.",
+        "The copper treaty was signed by Olaf Brandt in Santiago on 13 May.",
+    ],
+)
+def test_a_day_of_something_else_tells_no_year(undated: str) -> None:
+    assert read(SIGNED, (undated, None)).extractions[1].document.inferred is None
+
+
+def test_a_day_that_two_years_share_tells_no_year() -> None:
+    again = ("Chancellor Olaf Brandt signed the copper treaty with Peru in Santiago on 12 May 2021.", "2021-05-13")
+    undated = "The copper treaty was signed by Olaf Brandt in Santiago on 12 May."
+    assert read(SIGNED, again, (undated, None)).extractions[2].document.inferred is None
+
+
+def test_a_weekday_beside_a_day_tells_the_year_among_those_of_the_reports() -> None:
+    undated = "Olaf Brandt opened a school in Lima on Tuesday, 6 June. In July, Olaf Brandt visited Peru."
+    inferred = read(SIGNED, (undated, None)).extractions[1].document.inferred
+    assert inferred is not None
+    assert inferred == ("2023-06-06/2024-05-05", "it says Tuesday, 6 June, and that is a day of 2023")
+
+
+def test_between_what_is_done_and_what_is_planned_in_full() -> None:
+    undated = (
+        "Andes Foods opened a mill in Lima on 8 July 2025. Andes Foods will open a shop in Quito on 3 October 2025."
+    )
+    inferred = read((undated, None)).extractions[0].document.inferred
+    assert inferred == ("2025-07-08/2025-10-02", "it tells of 2025-07-08 as past, and plans for 2025-10-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andes Foods opened a mill in Lima on 8 July 2019.\n\nOn 4 October, Andes Foods closed a shop in Quito.",
+        "Andes Foods opened a mill on 8 July 2025. Andes Foods was to open a shop in Quito on 3 October 2025.",
+    ],
+)
+def test_what_was_once_planned_and_one_old_day_in_full_tell_nothing(text: str) -> None:
+    assert read((text, None)).extractions[0].document.inferred is None

@@ -27,6 +27,7 @@ class Dated:
     time: Time
     basis: Basis
     direction: Direction
+    day: str | None = None  # of "two weeks later" the day that is reckoned, where its value is the week
 
 
 def find(text: str, published: str | None, *, spans: Sequence[tuple[int, int, str | None]] = ()) -> tuple[Time, ...]:
@@ -43,14 +44,15 @@ def read(text: str, published: str | None, *, spans: Sequence[tuple[int, int, st
     own = [(start, end, _days(day)[0]) for start, end, day in spans]
     first, last = _days(published)
     tokens, found = tagger.read(text, first, own)
-    if last != first:
+    if last is not None and last != first:
         found = tagger.settled(found, tagger.read(text, last, own)[1])
+        found = tagger.told(found, tagger.read(text, None, own)[1], last)
     made = []
     for item in (frames.opened(tokens, item) for item in found):
         start, end = tokens.starts[item.first], tokens.ends[item.beyond - 1]
         reading = item.reading
         time = Time(start, end, text[start:end], reading.type, reading.value)
-        made.append(Dated(time, reading.basis, direction(tokens, item.first, item.beyond)))
+        made.append(Dated(time, reading.basis, direction(tokens, item.first, item.beyond), reading.day))
     return tuple(made)
 
 

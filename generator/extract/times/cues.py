@@ -34,7 +34,7 @@ _NEAR = 8  # tokens from the conjunction to its verb
 # Of these alone an "off" speaks of a day: "put off until May".
 _PUT_OFF = frozenset("put puts putting called call calls calling hold held holding".split())
 # Behind these "set" is an act, and no day on a calendar: "set off on Sunday", "set up", "set fire to".
-_SET_AS_AN_ACT = frozenset(
+SET_AS_AN_ACT = frozenset(
     "off out up fire sail foot about aside free alight ablaze ashore a an the his her its their new back down".split()
 )
 
@@ -67,7 +67,7 @@ def _due(tokens: Tokens, at: int, first: int) -> Direction | None:
     word = tokens.words[at]
     if word == "off" and tokens.words[at - 1] not in _PUT_OFF:
         return None  # "a run-off", "set off", "cut off"
-    if word == "set" and tokens.words[at + 1] in _SET_AS_AN_ACT:
+    if word == "set" and tokens.words[at + 1] in SET_AS_AN_ACT:
         return "present" if tokens.kind(at - 1) == "IS" else "past"
     if _calendar(tokens, at, first) or tokens.kind(at - 1) in ("IS", "BE"):
         return "future"

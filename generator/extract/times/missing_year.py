@@ -83,8 +83,11 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     published = c.published
     if frame is None and published is None and (c.story.historical or direction == "past"):
         frame = c.story.near(c.paragraph)
-        if not c.story.historical and (c.story.last_paragraph != c.paragraph or c.before() == "SINCE"):
-            frame = None  # news without a day: of which year a bare month is, only its own paragraph can say
+        if frame is not None and not c.story.historical:
+            # News without a day: of which year a bare month is, only its own paragraph can say, and no bare year there:
+            # "They founded the firm in 2019. It was sold on 17 January."
+            here = c.story.last_paragraph == c.paragraph and c.before() != "SINCE"
+            frame = frame if here and frame.precision in ("day", "month") else None
     if (
         frame is not None
         and direction != "future"

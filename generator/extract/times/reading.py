@@ -26,6 +26,7 @@ class Reading:
     basis: Basis = "none"
     clock: str | None = None
     tells: bool = True  # whether later expressions may take it up
+    day: str | None = None  # of "two weeks later" the day that is reckoned, where its value is the week
 
 
 @dataclass(slots=True)

@@ -208,7 +208,10 @@ def _from_told(c: Context) -> Reading | None:
         if unit in ("DE", "CE"):
             years = round((10 if unit == "DE" else 100) * amount)
             value = periods.year(told.lower.year + (-years if back else years))
-        return Reading("DATE", value, "narrated", tells=not _compared(c)) if value else unresolved()
+        weeks = {"W": 1, "F": 2}.get(unit, 0) * amount * (-1 if back else 1)
+        exact = weeks == int(weeks) != 0 and told.days == 1 and not c.has("approx")
+        day = (told.lower + timedelta(weeks=weeks)).isoformat() if exact else None
+        return Reading("DATE", value, "narrated", tells=not _compared(c), day=day) if value else unresolved()
     if back and c.published and unit in ("M", "Q", "Y") and told is None:
         value = _shifted(c, c.published, -amount, unit)
         return Reading("DATE", value, "published", tells=not _compared(c)) if value else unresolved()

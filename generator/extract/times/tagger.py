@@ -144,7 +144,7 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
         story.last = story.mentioned = None  # "the following month" takes up what was said last, and that is not known
     if not reading.tells or not reading.value or reading.value.endswith("REF"):
         return
-    value = reading.value[:10] if reading.type == "TIME" else reading.value
+    value = reading.day or (reading.value[:10] if reading.type == "TIME" else reading.value)
     if reading.type not in ("DATE", "TIME") or not dates.is_valid(value):
         return
     if tokens.kind(item.first - 1) != "UNTIL":
@@ -218,3 +218,21 @@ def settled(one: list[Found], other: list[Found]) -> list[Found]:
         else Found(item.first, item.beyond, replace(item.reading, value=None, basis="none"))
         for item in one
     ]
+
+
+AGO = 400  # days before the day of publication within which a tale is that of the year, and its words are believed
+
+
+def told(one: list[Found], other: list[Found], last: date) -> list[Found]:
+    """What two days of publication leave open as the text alone tells it: "On the 29th", behind "in May 2021".
+
+    `other`: as it is read without a day of publication.
+    """
+    alone = {(i.first, i.beyond): i for i in other if i.reading.basis == "narrated" and i.reading.value}
+    made = []
+    for item in one:
+        found = alone.get((item.first, item.beyond)) if item.reading.value is None else None
+        value = (found.reading.value or "")[:10] if found else ""
+        recent = dates.is_valid(value) and 0 <= (last - dates.parse(value).lower).days <= AGO
+        made.append(found if found is not None and recent else item)
+    return made

@@ -8,7 +8,7 @@ two will meet").
 from __future__ import annotations
 
 from generator.extract.times import lexicon
-from generator.extract.times.cues import BEFORE_ADJECTIVE, CLOCKWORK, SCHEDULED, STOPS, Direction, cue
+from generator.extract.times.cues import BEFORE_ADJECTIVE, CLOCKWORK, SCHEDULED, SET_AS_AN_ACT, STOPS, Direction, cue
 from generator.extract.times.tokens import CLASS, Tokens
 
 _REACH = 40  # tokens looked at on either side: longer than nearly every clause
@@ -46,6 +46,8 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
     if moved and any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
         return "future"
+    if _resolves(tokens, first) or _asked_until(tokens, first):
+        return "future"
     found = _before(tokens, first)
     if found != "unknown":
         return found
@@ -75,6 +77,31 @@ def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
             return False
         if tokens.words[at] in _DEMANDS:
             return True
+    return False
+
+
+def _resolves(tokens: Tokens, first: int) -> bool:
+    """Whether the sentence is one of a resolution, "To call the voters to the urns on 3 May": that is still to be."""
+    at = first - 1
+    while at > first - _REACH and at >= 0 and CLASS[tokens.shape[at]] not in STOPS:
+        if CLASS[tokens.shape[at]] == "COMMA":
+            return False  # "To mark the day, she flew to Osk on 3 May"
+        at -= 1
+    begins = at < 0 or CLASS[tokens.shape[at]] in STOPS
+    return begins and tokens.words[at + 1] == "To" and tokens.kind(at + 2) == "LOW" and at + 2 < first
+
+
+def _asked_until(tokens: Tokens, first: int) -> bool:
+    """Whether something is asked for until then: "called on them to stop all marches until the vote on 3 May"."""
+    for at in range(first - 1, max(0, first - 6), -1):
+        if CLASS[tokens.shape[at]] in STOPS:
+            return False
+        if tokens.kind(at) == "UNTIL":
+            before = range(at - 1, max(0, at - 8), -1)
+            led = next((k for k in before if tokens.words[k] == "to" and tokens.kind(k + 1) == "LOW"), None)
+            return led is not None and any(
+                tokens.words[k] in _DEMANDS or tokens.words[k] == "called" for k in range(max(0, led - 8), led)
+            )
     return False
 
 
@@ -154,6 +181,8 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
             following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
             if following == "TO":
                 return "future"
+        if kind == "DUE" and tokens.words[at] == "set" and tokens.words[at + 1] in SET_AS_AN_ACT:
+            return "past"  # "On 3 May the cabinet set up an office"
         if kind == "OPENS" or (kind == "DUE" and at + 1 < size and CLASS[shape[at + 1]] in ("TO", "FOR")):
             return "future"
         if kind == "IS":

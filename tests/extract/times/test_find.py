@@ -170,3 +170,8 @@ def test_a_line_of_a_chronology_tells_what_was_also_in_the_present_tense() -> No
 
 def test_no_rule_matches_nothing() -> None:
     assert [r.pattern for r in tagger.RULES if r.regex.fullmatch("")] == []
+
+
+def test_weeks_from_a_day_are_that_day_for_a_claim_and_a_week_as_an_expression() -> None:
+    (_, later) = read("He was tried on 2 October 2023. She was dismissed two weeks later.", "2024-05-05")
+    assert (later.time.date, later.day) == ("2023-10-16/2023-10-22", "2023-10-16")

@@ -1,0 +1,110 @@
+"""What an undated article's own words say about its day: not before what it tells as done, nor after what is to come.
+
+Only days printed with their year count, and the days of posts that are set into it. A weekday beside a day and month
+("Tuesday, August 27") fits one year in five or six; which years it can be, the dated articles about the same say.
+That a text prints the year of some days says nothing about those where it does not: a report of this October tells of
+"30 October 2021" and of "4 October" side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator import dates
+from generator.document import Extraction
+from generator.extract import times
+from generator.resolve import partial
+
+FAR = timedelta(days=400)  # from the newest day told as done to the first one to come
+STEP = 120  # days from one day of a tale to the next
+MOST_YEARS = 4  # among which a weekday can tell the year; after five it may fall on the same day again
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+# What was planned once: it may be over.
+_OVER = re.compile(r"\b(?:was|were|had|been)\b", re.I)
+_WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.I)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+def not_before(extraction: Extraction) -> date | None:
+    """The newest day that the text dates in full as done, or of a post that it shows."""
+    told = [dates.parse(c.date).lower for c in extraction.claims if c.date and c.done and _full(c.date, c.when)]
+    told += [date.fromisoformat(p.published) for p in extraction.document.posts if p.published]
+    return max(told, default=None)
+
+
+def between(extraction: Extraction) -> tuple[date, date, str] | None:
+    """(first, last, reason): from the newest day told as done to the last one before what is planned."""
+    first = not_before(extraction)
+    if first is None:
+        return None
+    ahead = [
+        c
+        for c in extraction.claims
+        if c.date
+        and c.planned
+        and not _OVER.search(extraction.document.text[c.start : c.end])
+        and _full(c.date, c.when)
+        and first < dates.parse(c.date).lower <= first + FAR
+    ]
+    if not ahead:
+        return None
+    plan = min(ahead, key=lambda c: dates.parse(c.date or "").lower)
+    told = dates.parse(plan.date or "")
+    last = told.upper if told.days > 1 else told.lower - timedelta(days=1)
+    return first, last, f"it tells of {first.isoformat()} as past, and plans for {plan.date}"
+
+
+def _full(value: str, when: str | None) -> bool:
+    """Whether a day or month is printed with its year."""
+    if not when or not _YEAR.search(when) or not dates.is_valid(value):
+        return False
+    found = dates.parse(value)
+    return found.start is not None and found.end is not None and found.days <= 31
+
+
+def reached(extraction: Extraction, last: date) -> date | None:
+    """How far the text goes on, day by day without a year, from the newest day that it tells in full as done.
+
+    "Lifted off on 3 May 2021 … On 16 May … On 2 June": where it lies before `last`, each is the next such day.
+    """
+    document = extraction.document
+    full = [c for c in extraction.claims if c.date and c.done and _full(c.date, c.when)]
+    if not full:
+        return None
+    newest = max(full, key=lambda c: dates.parse(c.date or "").lower)
+    day = dates.parse(newest.date or "").lower
+    for dated in times.read(document.text, None, spans=[(p.start, p.end, p.published) for p in document.posts]):
+        key = partial.month_day(dated.time.text)
+        if dated.time.start < newest.end or key is None or _YEAR.search(dated.time.text):
+            continue
+        following = _day(day.year, *key)
+        following = following if following and following >= day else _day(day.year + 1, *key)
+        if dated.direction != "past" or following is None or following > last or (following - day).days > STEP:
+            break
+        day = following
+    return day
+
+
+def weekdays(extraction: Extraction, first: int, last: int) -> Iterator[tuple[date, str, str]]:
+    """(day, direction of its clause, words) of each weekday with day and month that fits one of these years alone."""
+    if last - first > MOST_YEARS:
+        return
+    document = extraction.document
+    for dated in times.read(document.text, None, spans=[(p.start, p.end, p.published) for p in document.posts]):
+        text = dated.time.text
+        weekday, key = _WEEKDAY.search(text), partial.month_day(text)
+        if weekday is None or key is None or _YEAR.search(text):
+            continue
+        number = _WEEKDAYS.index(weekday[1].lower())
+        fits = [d for year in range(first, last + 1) if (d := _day(year, *key)) and d.weekday() == number]
+        if len(fits) == 1:
+            yield fits[0], dated.direction, text
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

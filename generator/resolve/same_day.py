@@ -1,0 +1,144 @@
+"""Days printed without their year that another text tells with it: "On 14 May" here, "14 May 2024" there, of one thing.
+
+A page that prints no day of its own still says "On 4 October the first grants were paid". Where a dated report, or a
+date printed in full, tells of that day and month in sentences about the same people in the same words, and no other
+year does so, the day is theirs; and the page was published within the year that follows it, or precedes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator import dates
+from generator.document import Extraction, Identities
+from generator.extract import times
+from generator.resolve import own_days, partial
+from generator.resolve.likeness import words_of
+
+MonthDay = tuple[int, int]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d|/)")
+_YEAR = re.compile(r"\d{4}")
+_SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.!?]) +(?=[A-Z“\"])|\n+")
+WORDS = 2  # content words in common, beside somebody named in both
+ALONE = 4  # content words in common that do without a name
+SURE = 5  # what one day must share where no second day bears it out: names count double
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that tells of a day."""
+
+    article: int
+    day: date
+    who: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A day without its year, and the year's day that others tell it as."""
+
+    start: int  # where it stands
+    text: str
+    day: date
+    direction: str
+    shared: int
+    title: str  # of the report that tells it
+
+
+def found(extractions: Sequence[Extraction], identities: Identities) -> dict[int, list[Found]]:
+    """Document number -> its days without a year that other texts tell in full; only of documents without a day."""
+    open_ = [d for d, e in enumerate(extractions) if not e.document.published]
+    if not open_:
+        return {}
+    told: dict[MonthDay, list[Told]] = defaultdict(list)
+    for number, extraction in enumerate(extractions):
+        for row in _told(number, extraction, identities):
+            told[row.day.month, row.day.day].append(row)
+    return {d: of for d in open_ if (of := _of(d, extractions, identities, told))}
+
+
+def settled(extraction: Extraction, days: Sequence[Found]) -> Extraction:
+    """The same with the dates of those claims that the days in which it was published left open."""
+    claims = list(extraction.claims)
+    for row in days:
+        for c, claim in enumerate(claims):
+            here = claim.start - len(claim.when or "") <= row.start < claim.end
+            if claim.date is None and claim.when and claim.when.endswith(row.text) and here:
+                claims[c] = replace(claim, date=row.day.isoformat(), dated_by="inference", ahead=None)
+    return replace(extraction, claims=tuple(claims))
+
+
+def _of(
+    number: int, extractions: Sequence[Extraction], identities: Identities, told: dict[MonthDay, list[Told]]
+) -> list[Found]:
+    """The days of one text that others tell with their year; none where too little bears them out."""
+    extraction, document = extractions[number], extractions[number].document
+    sentences = list(_sentences(number, extraction, identities))
+    least = own_days.not_before(extraction)
+    made: list[Found] = []
+    at = 0
+    for dated in times.read(document.text, None, spans=[(p.start, p.end, p.published) for p in document.posts]):
+        open_ = dated.time.date is None and dated.time.type in ("DATE", "TIME") and not _YEAR.search(dated.time.text)
+        key = partial.month_day(dated.time.text) if open_ else None
+        if key is None or key not in told:
+            continue
+        while sentences[at][1] <= dated.time.start:
+            at += 1
+        _, _, who, words = sentences[at]
+        by_day: dict[date, tuple[int, int]] = {}
+        for row in told[key]:
+            if shared := _shared(who, words, row):
+                shared += row.article == number  # its own list of days
+                shared += least is not None and least <= row.day <= least + own_days.FAR
+                by_day[row.day] = max((shared, -row.article), by_day.get(row.day, (0, 0)))
+        if len(by_day) == 1:
+            day, (shared, teller) = by_day.popitem()
+            title = extractions[-teller].document.title
+            made.append(Found(dated.time.start, dated.time.text, day, dated.direction, shared, title))
+    return made if len({row.day for row in made}) > 1 or any(row.shared >= SURE for row in made) else []
+
+
+def _shared(who: frozenset[str], words: frozenset[str], row: Told) -> int:
+    """How much two sentences share; 0 where it is too little to tell one thing."""
+    names, common = len(who & row.who), len(words & row.words)
+    return 2 * names + common if (names and common) or names > 1 or common >= ALONE else 0
+
+
+def _sentences(
+    number: int, extraction: Extraction, identities: Identities
+) -> Iterator[tuple[int, int, frozenset[str], frozenset[str]]]:
+    """(start, end, who is named, content words) of each sentence or line."""
+    text = extraction.document.text
+    named = sorted(
+        (m.start, identities.of_mention[number, i])
+        for i, m in enumerate(extraction.mentions)
+        if (number, i) in identities.of_mention
+    )
+    begin = at = 0
+    for end in (*(m.end() for m in _SENTENCE.finditer(text)), len(text) + 1):
+        who = set()
+        while at < len(named) and named[at][0] < end:
+            who.add(named[at][1])
+            at += 1
+        yield begin, end, frozenset(who), words_of(text[begin:end])
+        begin = end
+
+
+def _told(number: int, extraction: Extraction, identities: Identities) -> Iterator[Told]:
+    """Sentences of a text with the days that they tell surely: from the text's own day, or with their year."""
+    sentences = list(_sentences(number, extraction, identities))
+    at = 0
+    for time in sorted(extraction.times, key=lambda t: t.start):
+        value = _DAY.match(time.date or "")
+        if value is None or not dates.is_valid(value[0]):
+            continue
+        if not extraction.document.published and not _YEAR.search(time.text):
+            continue
+        while sentences[at][1] <= time.start:
+            at += 1
+        yield Told(number, date.fromisoformat(value[0]), *sentences[at][2:])
