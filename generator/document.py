@@ -72,6 +72,16 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class BareDay:
+    """A day printed without its year, in a text that prints no day of its own: "On 4 October"."""
+
+    start: int
+    text: str
+    direction: Literal["past", "future", "present", "unknown"]  # of its clause
+    open: bool  # whether the text alone leaves open of which year
+
+
+@dataclass(frozen=True, slots=True)
 class RawFigure:
     """A number that a claim gives."""
 
@@ -138,6 +148,7 @@ class Extraction:
     roles: dict[int, str] = field(default_factory=dict)  # index of a mention -> role as stated
     labels: frozenset[int] = frozenset()  # mentions that only tell a paper from others: "the Calder report"
     aliases: tuple[tuple[int, int], ...] = ()  # (expansion, acronym) pairs that the text itself declares
+    bare: tuple[BareDay, ...] = ()  # where the document has no day, in the text's order
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,6 +277,7 @@ def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Seque
         roles=roles.find(doc, names),
         labels=papers.named(doc, names),
         aliases=mentions.declared_aliases(doc, names),
+        bare=() if day else times.bare(dated),
     )
     return pasted.add(made, asked)
 

@@ -14,7 +14,6 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.document import Extraction
-from generator.extract import times
 from generator.resolve import partial
 
 FAR = timedelta(days=400)  # from the newest day told as done to the first one to come
@@ -69,19 +68,18 @@ def reached(extraction: Extraction, last: date) -> date | None:
 
     "Lifted off on 3 May 2021 … On 16 May … On 2 June": where it lies before `last`, each is the next such day.
     """
-    document = extraction.document
     full = [c for c in extraction.claims if c.date and c.done and _full(c.date, c.when)]
     if not full:
         return None
     newest = max(full, key=lambda c: dates.parse(c.date or "").lower)
     day = dates.parse(newest.date or "").lower
-    for dated in times.read(document.text, None, spans=[(p.start, p.end, p.published) for p in document.posts]):
-        key = partial.month_day(dated.time.text)
-        if dated.time.start < newest.end or key is None or _YEAR.search(dated.time.text):
+    for bare in extraction.bare:
+        key = partial.month_day(bare.text)
+        if bare.start < newest.end or key is None:
             continue
         following = _day(day.year, *key)
         following = following if following and following >= day else _day(day.year + 1, *key)
-        if dated.direction != "past" or following is None or following > last or (following - day).days > STEP:
+        if bare.direction != "past" or following is None or following > last or (following - day).days > STEP:
             break
         day = following
     return day
@@ -91,16 +89,15 @@ def weekdays(extraction: Extraction, first: int, last: int) -> Iterator[tuple[da
     """(day, direction of its clause, words) of each weekday with day and month that fits one of these years alone."""
     if last - first > MOST_YEARS:
         return
-    document = extraction.document
-    for dated in times.read(document.text, None, spans=[(p.start, p.end, p.published) for p in document.posts]):
-        text = dated.time.text
+    for bare in extraction.bare:
+        text = bare.text
         weekday, key = _WEEKDAY.search(text), partial.month_day(text)
-        if weekday is None or key is None or _YEAR.search(text):
+        if weekday is None or key is None:
             continue
         number = _WEEKDAYS.index(weekday[1].lower())
         fits = [d for year in range(first, last + 1) if (d := _day(year, *key)) and d.weekday() == number]
         if len(fits) == 1:
-            yield fits[0], dated.direction, text
+            yield fits[0], bare.direction, text
 
 
 def _day(year: int, month: int, day: int) -> date | None:

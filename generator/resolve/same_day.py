@@ -15,7 +15,6 @@ from datetime import date
 
 from generator import dates
 from generator.document import Extraction, Identities
-from generator.extract import times
 from generator.resolve import own_days, partial
 from generator.resolve.likeness import words_of
 
@@ -77,17 +76,16 @@ def _of(
     number: int, extractions: Sequence[Extraction], identities: Identities, told: dict[MonthDay, list[Told]]
 ) -> list[Found]:
     """The days of one text that others tell with their year; none where too little bears them out."""
-    extraction, document = extractions[number], extractions[number].document
+    extraction = extractions[number]
     sentences = list(_sentences(number, extraction, identities))
     least = own_days.not_before(extraction)
     made: list[Found] = []
     at = 0
-    for dated in times.read(document.text, None, spans=[(p.start, p.end, p.published) for p in document.posts]):
-        open_ = dated.time.date is None and dated.time.type in ("DATE", "TIME") and not _YEAR.search(dated.time.text)
-        key = partial.month_day(dated.time.text) if open_ else None
+    for bare in extraction.bare:
+        key = partial.month_day(bare.text) if bare.open else None
         if key is None or key not in told:
             continue
-        while sentences[at][1] <= dated.time.start:
+        while sentences[at][1] <= bare.start:
             at += 1
         _, _, who, words = sentences[at]
         by_day: dict[date, tuple[int, int]] = {}
@@ -99,7 +97,7 @@ def _of(
         if len(by_day) == 1:
             day, (shared, teller) = by_day.popitem()
             title = extractions[-teller].document.title
-            made.append(Found(dated.time.start, dated.time.text, day, dated.direction, shared, title))
+            made.append(Found(bare.start, bare.text, day, bare.direction, shared, title))
     return made if len({row.day for row in made}) > 1 or any(row.shared >= SURE for row in made) else []
 
 

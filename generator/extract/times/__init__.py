@@ -6,18 +6,21 @@ model has it for the values of dates. Pure functions over text; no language pack
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator import dates
-from generator.document import Time
+from generator.document import BareDay, Time
 from generator.extract.times import frames, tagger
 from generator.extract.times.cues import Direction
 from generator.extract.times.reading import Basis
 from generator.extract.times.tense import direction
 
-__all__ = ["Basis", "Dated", "Direction", "find", "length", "read"]
+__all__ = ["Basis", "Dated", "Direction", "bare", "find", "length", "read"]
+_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,15 @@ def read(text: str, published: str | None, *, spans: Sequence[tuple[int, int, st
         time = Time(start, end, text[start:end], reading.type, reading.value)
         made.append(Dated(time, reading.basis, direction(tokens, item.first, item.beyond), reading.day))
     return tuple(made)
+
+
+def bare(read: Sequence[Dated]) -> tuple[BareDay, ...]:
+    """The days among these expressions that are printed without a year."""
+    return tuple(
+        BareDay(d.time.start, d.time.text, d.direction, d.time.date is None)
+        for d in read
+        if d.time.type in ("DATE", "TIME") and _NUMBER.search(d.time.text) and not _YEAR.search(d.time.text)
+    )
 
 
 def length(time: Time) -> str | None:
