@@ -13,6 +13,8 @@ from typing import Any, Generic, TypeVar
 import yaml
 from pydantic import ValidationError
 
+from generator.blockwise import block as block
+from generator.blockwise import inline as inline
 from generator.model import Front
 from generator.problems import Problem, did_you_mean
 
@@ -267,48 +269,6 @@ def _problem(path: str, lines: dict[Path, int], fault: Any, model: type[Front]) 
 
 
 # ---- writing ----
-
-
-_ONE_LINE = 100_000_000  # characters; YAML would break longer ones
-
-
-class _Flow(list[Any]):
-    """A list that is written on one line."""
-
-
-class _Writer(yaml.SafeDumper):
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-_Writer.add_representer(_Flow, lambda d, v: d.represent_sequence("tag:yaml.org,2002:seq", v, flow_style=True))
-
-
-def _shaped(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _shaped(v) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        rows = [_shaped(v) for v in value]
-        flat = all(isinstance(r, str | int | float) for r in rows)
-        return _Flow(rows) if flat else rows
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
-
-
-def block(value: Any) -> str:
-    """A mapping or a list as YAML, a line for each key and row; lists of plain values stand on one line."""
-    return str(yaml.dump(_shaped(value), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_ONE_LINE))
-
-
-def inline(value: Any) -> str:
-    """A mapping or a list as YAML on one line, between braces or brackets."""
-    text = yaml.dump(_shaped(value), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_ONE_LINE,
-                     default_flow_style=True)  # fmt: skip
-    return str(text).rstrip("\n")
 
 
 def dump(front: Front, body: str) -> str:

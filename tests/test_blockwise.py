@@ -1,0 +1,46 @@
+"""Values as YAML: line by line what PyYAML writes itself."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import blockwise
+
+TRICKY = [
+    "", " ", "a", "yes", "No", "null", "~", "on", "true", "False", "1", "1.5", "0x1f", "12:30", "2031-05-03",
+    "1_000", ".5", "-", "- a", "-a", "---", "...", "a: b", "a:", ":a", "a #b", "a#b", "#a", "a, b", "[a]", "{a}", "a]",
+    "?", "? a", "!a", "&a", "*a", "|", ">", "%a", "@a", "`a", "'a'", '"a"', "it's", 'say "no"', "a ", " a", "a\nb",
+    "a\n\nb\n", "tab\there", "\u00a0a", "caf\u00e9 au lait", "\u2028", "\ufeffa", "\u0085", "\U0001f600", "Vi\u1ec7t",
+    "<<", "=", "a\\b",
+    "The port of Marstad", "The port: closed", "The port, closed", "The port is closed #1", "Ports; quays (two)",
+    "The port is closed ", "infinity", "Off and on", "\u2018Closed\u2019 \u2013 again", "a\x07b", "port\rquay",
+    "x" * 300,
+]  # fmt: skip
+scalars = st.one_of(
+    st.sampled_from(TRICKY), st.text(max_size=20), st.integers(-9999, 9999), st.booleans(), st.none(),
+    st.floats(allow_nan=False, allow_infinity=False),
+)  # fmt: skip
+keys = st.one_of(st.sampled_from([t for t in TRICKY if t]), st.text(min_size=1, max_size=12))
+values = st.recursive(
+    scalars, lambda v: st.one_of(st.lists(v, max_size=4), st.dictionaries(keys, v, max_size=4)), max_leaves=12
+)
+
+
+@given(values)
+def test_every_value_is_written_as_pyyaml_writes_it(value: Any) -> None:
+    assert blockwise.block(value) == blockwise._by_yaml(blockwise._shaped(value))
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_a_text_that_yaml_might_take_for_something_else_is_written_so_that_it_does_not(text: str) -> None:
+    for value in ({"title": text}, {"names": [text, "Ada"]}, {text: "Ada"}, {"rows": [{"name": text}]}, [[None, text]]):
+        assert blockwise.block(value) == blockwise._by_yaml(blockwise._shaped(value))
+
+
+def test_rows_and_lists_of_words_are_laid_out_for_a_reader() -> None:
+    page = {"title": "Port strike", "names": ["Ada Venn", "A. Venn"], "rows": [{"id": "ada", "date": "2031-05-03"}, {}]}
+    assert blockwise.block(page) == (
+        "title: Port strike\nnames: [Ada Venn, A. Venn]\nrows:\n  - id: ada\n    date: '2031-05-03'\n  - {}\n"
+    )
