@@ -131,6 +131,15 @@ def _then(row: Anchored) -> Anchored:
     return replace(row, read=replace(row.read, time=replace(row.time, date=value.removesuffix("/.."))))
 
 
+_MONTH_AND_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
+
+
+def _in_a_name(doc: Doc, first: int, last: int) -> bool:
+    """Whether a day is a part of a name: "the 30 October Committee"."""
+    named = first > 0 and doc[first - 1].lower_ == "the" and last < len(doc) and doc[last].pos_ == "PROPN"
+    return named and _MONTH_AND_DAY.fullmatch(doc[first:last].text) is not None
+
+
 class Anchors:
     """The time expressions of one document, by sentence; those in a post's signature are the post's and left out."""
 
@@ -142,6 +151,8 @@ class Anchors:
             span = doc.char_span(dated.time.start, dated.time.end, alignment_mode="expand")
             if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):
                 continue  # the day in a post's signature is the post's, not an event's
+            if _in_a_name(doc, span.start, span.end):
+                continue
             if dated.day:
                 dated = replace(dated, time=replace(dated.time, date=dated.day))
             self.by_sentence[span[0].sent.start].append(Anchored(dated, span.start, span.end))

@@ -76,6 +76,8 @@ def pair(who: Referents, token: Token) -> tuple[int, int] | None:
     found: dict[str, int] = {}
     for i in who.within(begin, token.idx):
         text = who.mentions[i].text
+        if kind == "place" and gazetteer.country(text) is None:
+            continue  # no town is one of "the two countries"
         if who.mentions[i].type == kind and not any(text in name or name in text for name in found):
             found[text] = i
     return tuple(found.values()) if len(found) == 2 else None  # type: ignore[return-value]

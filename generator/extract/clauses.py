@@ -35,6 +35,8 @@ _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "paratax
 COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
 # Of "the end of his term, scheduled for May", it is the end that is scheduled.
 AWAITED = frozenset({"expect", "plan", "schedule", "slate", "set"})
+# What begins and ends by itself, whatever happens in it: "a storm of the season, which began in June".
+_PERIODS = frozenset({"season", "year", "century", "decade", "campaign"})
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
 # What hangs on a noun or verb but tells something else: cut off where words are gathered.
 FAR_SUBJECT = 25  # tokens between a subject and the infinitive that is said of it
@@ -153,8 +155,11 @@ def _named(noun: Token, verb: Token | None = None) -> Token:
     above = noun.head.head
     if verb is not None and beyond(noun, verb):
         return _named(above, verb)
+    person = above.pos_ == "NOUN" and (above.dep_ == "appos" or above.lemma_.lower() in lexicon().people)
+    if verb is not None and noun.dep_ == "pobj" and person and any(c.lower_ == "who" for c in verb.children):
+        return _named(above, verb)  # "an investigator of the council, who led the search"
     if verb is not None and noun.dep_ == "pobj" and noun_kinds(above) and verb.lemma_.lower() in COURSE | AWAITED:
-        return above
+        return noun if noun.lemma_.lower() in _PERIODS else above
     described = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.left_edge.i == noun.head.i + 2  # behind a comma
     described = described and (noun.head.pos_ == "PROPN" or any(c.dep_ == "compound" for c in noun.head.children))
     return noun.head if described and any(c.lower_ in ("a", "an", "the") for c in noun.children) else noun
@@ -196,6 +201,9 @@ def teller(word: Token, *, past: bool) -> Token | None:
             continue
         if word.dep_ == "xcomp" and word.tag_ == "VBG" and is_predicate(head):
             word = head  # "*began* taking samples"
+            continue
+        if word.dep_ == "pcomp" and head.lower_ == "about" and is_predicate(head.head):
+            word = head.head  # "*asked* the board about building costs in May"
             continue
         if past and with_to(word) and word.dep_ in ("acl", "xcomp", "advcl"):
             above = head if head.pos_ in ("VERB", "AUX") else head.head

@@ -43,7 +43,9 @@ def points(title: str) -> bool:
     if re.search(r"\b(?:at|by|for|from|in|into|of|on|over|to|with) that [a-z]", title):
         return True  # "puts a notice on that gate"; not "admits that it failed"
     if re.search(
-        r"\bin (?:their|his|her|its) (?:support|favou?r|honou?r|memory|defen[cs]e|stead|place|absence)\b", title
+        r"\btakes? (?:his|her|their|its) place\b"
+        r"|\bin (?:their|his|her|its) (?:support|favou?r|honou?r|memory|defen[cs]e|stead|place|absence)\b",
+        title,
     ):
         return True  # "march in their support": of others
     if words and "that" in words[2:]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.extract import anchors, doubts, happening, lent, placed, torn, unsaid, whom
+from generator.extract import anchors, doubts, flawed, happening, lent, placed, torn, unsaid, whom
 from generator.extract import in_story as within
 from generator.extract.anchors import Anchored
 from generator.extract.clauses import COURSE, Clause
@@ -201,6 +201,21 @@ def _half(f: Finished) -> bool:
     return f.verb is not None and f.subject is not None and unsaid.half_a_subject(f.subject, f.verb)
 
 
+def _flawed(f: Finished) -> bool:
+    if not f.title:
+        return False
+    times = {i for row in f.rows for i in range(row.first, row.last)}
+    if flawed.is_flawed(f.title, f.word, times, text_of(f.doc)[f.start : f.end]):
+        return True
+    people = [m for m in f.who.mentions if m.type == "person"]
+    before = [m.text for m in people if f.word.sent.start_char <= m.start < f.start]
+    if flawed.whose_is_open(f.title, f.word, before) or (
+        f.subject is not None and flawed.one_of_two(f.subject, f.title)
+    ):
+        return True
+    return any(flawed.plural_for_one(f.title, name, f.word) for name in dict.fromkeys(m.text for m in people))
+
+
 def _verbs(rule: Callable[[Token], bool]) -> Callable[[Finished], bool]:
     return lambda f: f.verb is not None and rule(f.verb)
 
@@ -262,6 +277,7 @@ REASONS: tuple[Reason, ...] = (
            lambda f: bool(f.title) and f.verb is not None and unsaid.where_possible(f.verb, f.title or "")),
     Reason("points", "the title points to other words", "draft",
            lambda f: bool(f.title) and doubts.points(f.title or "")),
+    Reason("flawed", "the title lost a word that it needs", "draft", _flawed),
     Reason("there", "where to, another sentence tells", "draft", _verbs(unsaid.there)),
     # ---- the title is true, but cannot be read alone
     Reason("same", "what was named before, and is not named here", "company", lambda f: unsaid.same(f.title or "")),

@@ -14,8 +14,10 @@ _TAKES_OR_LEAVES = frozenset(
     {"resign", "quit", "retire", "step_down", "stand_down", "step_aside", "take_over", "leave"}
 )
 _CHOOSES = frozenset({"elect", "re-elect", "appoint", "choose"})
+# What somebody is besides any office: "a Graz-born engineer" takes over as something else.
 _PAST = re.compile(
-    r"^(?:former|ex|late|then|formerly|future|outgoing|incoming|one-time|onetime)\b|\b(?:until|till|since)\b", re.I
+    r"-(?:born|based|trained|educated)\b|^(?:former|ex|late|then|formerly|future|outgoing|incoming|one-time|onetime)\b|\b(?:until|till|since)\b",
+    re.I,
 )
 LONGEST = 45  # characters
 

@@ -16,7 +16,7 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import counts, in_full, likeness, overtaken, passed, story
+from generator.resolve import counts, in_full, likeness, overtaken, parting, passed, story
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -137,7 +137,8 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None, articles: Col
     best = max(rows, key=worth)
     if not best.claim.planned:
         return _either(best.claim.title, (r.claim.title for r in rows)), best
-    told = [r for r in cluster.rows if not r.claim.planned and r.claim.done]
+    # Of "launched last month, after a first try on 3 May was called off" the day is not surely that of the launch.
+    told = [r for r in cluster.rows if not r.claim.planned and r.claim.done and not parting.no_rival(r)]
     passed = best.date is not None and newest is not None and best.date.upper < newest
     return (told and best.claim.did) or (passed and best.claim.was) or best.claim.title, best
 

@@ -1,0 +1,122 @@
+"""Titles that came out of their clause torn: a word that the rest needs was left out, or two were set side by side.
+
+A title keeps some words of a clause and leaves out others. Which ones it may leave out, grammar tells as a rule; where
+it told wrongly, the title says something else than its source ("throws his weight", "counts 57", "signs" for "signs
+for"). Such a title is not mended here: its claim waits for an editor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from generator.extract.misparsed import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset({"it", "him", "her", "them", "me", "us", "you"})
+# Behind a verb these belong to it more often than they begin an aside: "signs for", "parts with", "votes for".
+_BOUND = frozenset({"for", "with", "to", "of", "into", "against", "behind", "over", "upon", "about", "from", "on"})
+_FATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "more", "others", "percent"})
+_ORDINAL_END = re.compile(r" (?:the|a|an) (?:first|second|third|fourth|fifth|last|latest|other|others)$", re.I)
+_BE = frozenset({"is", "are", "was", "were", "be", "comes", "finishes", "becomes"})
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:on|in|at|by|for) (?:north|south|east|west)(?:east|west)? of\b|\b(?:to|of|on|for|with) (?:was|were|is|are)\b"
+)
+_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:east|west)? of (?P<place>[A-Z]\w+)")
+# A title that begins with the legal form of a body whose name stands before it.
+_LEGAL = re.compile(r"^(?:S\.? ?p\.? ?A|S\.A|N\.V|A/S|Ltd|Inc|Co|Corp|GmbH|PLC|LLC)\b\.?", re.I)
+_SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
+_OF_OF = re.compile(r"\bof (?P<first>[A-Z]\S+) of (?P<second>[A-Z]\S+)")
+
+
+def side_by_side(title: str) -> bool:
+    """Whether two words stand side by side that cannot: "formed on east of Osk", "an ultimatum to was to quit"."""
+    return _SIDE_BY_SIDE.search(title) is not None
+
+
+def is_flawed(title: str, word: Token, times: Collection[int], quote: str) -> bool:
+    """Whether a title surely lost what it needs. `word` tells the claim, `times` are tokens of time expressions."""
+    text = title.rpartition(": ")[2]
+    if side_by_side(text) or _LEGAL.match(text) or _counts_nothing(text, word):
+        return True
+    if (end := _ORDINAL_END.search(text)) and not _BE & {*text.split()} - {"is", "are"} and _apart(end[0], word):
+        return True
+    if (where := _COMPASS.search(quote)) and where[0] not in text and f" of {where['place']}" in text:
+        return True
+    scores = len(_SCORE.findall(quote))
+    if scores > 1 and 0 < len(_SCORE.findall(text)) < scores:
+        return True
+    if (two := _OF_OF.search(text)) and re.search(rf"and of {re.escape(two['second'])}", quote):
+        return True
+    if word.pos_ not in ("VERB", "AUX"):
+        return False
+    inner = [c for c in word.children if c.dep_ == "xcomp" and c.pos_ == "VERB"]
+    return _headless(word, times) or any(True for verb in (word, *inner) for _ in _lost(text, verb, times))
+
+
+def _headless(verb: Token, times: Collection[int]) -> bool:
+    """Of "The body of a man missing since the flood of 3 May was found": the body, where no other verb is left."""
+    above = verb.head
+    since = any(c.dep_ == "mark" and c.lower_ in ("since", "after", "before", "until") for c in verb.children)
+    bare = above.tag_ in ("NN", "NNS", "NNP", "VBG", "VBN", "JJ")
+    if verb.dep_ != "advcl" or not (since and bare) or any(c.dep_ in ("aux", "auxpass") for c in above.children):
+        return False
+    subjects = (c for c in verb.children if c.dep_ in SUBJECTS)
+    return any(t.i in times for c in subjects for t in c.subtree)
+
+
+def whose_is_open(title: str, verb: Token, others: Collection[str]) -> bool:
+    """Of "Ann Lind was sworn in by the judge who had thrown out the petition against her": "her" is not the judge.
+
+    `others`: names of the people of the sentence before the clause. Only a clause behind "who" is asked.
+    """
+    owning = re.search(r"\b(?:his|her)\b", title) is not None
+    return owning and verb.dep_ == "relcl" and any(name not in title for name in others)
+
+
+def _counts_nothing(text: str, word: Token) -> bool:
+    """Of "counted 57 dead": a title that ends in the number."""
+    last = text.split()[-1] if text else ""
+    if not re.fullmatch(r"[\d,.]+(?:bn|m|tn)?", last):
+        return False
+    sentence = word.sent
+    ends = (t for t in sentence if t.text == last and t.i + 1 < sentence.end)
+    return any(t.nbor(1).lower_ in _FATES for t in ends)
+
+
+def _apart(end: str, word: Token) -> bool:
+    """Whether a comma or a semicolon stands before "the first" in the source."""
+    return re.search(rf"[,;]{re.escape(end)}\b", word.sent.text, re.I) is not None
+
+
+def _lost(text: str, verb: Token, times: Collection[int]) -> Iterator[Token]:
+    """Prepositions that the verb or its object needs and the title has not."""
+    kept = set(text.lower().split())
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    for prep in (c for t in (verb, *objects) for c in t.rights if c.dep_ == "prep" and c.lower_ in _BOUND):
+        noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if noun is None or prep.lower_ in kept or any(t.i in times for t in prep.subtree):
+            continue
+        told = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)  # "wrote to the council that the wall may fall"
+        of_verb = prep.head.i == verb.i and prep.i == verb.i + 1 and verb.dep_ != "acl" and not (objects or told)
+        if noun.lower_ in _PRONOUNS or (of_verb and noun.pos_ in ("NOUN", "PROPN")):
+            yield prep
+
+
+def plural_for_one(title: str, name: str, word: Token) -> bool:
+    """Whether a verb in the plural stands behind the name of one person: "Leo Berg are killed", "Leo start a mill"."""
+    rest = title.rpartition(": ")[2]
+    behind = rest[len(name) + 1 :].split(" ")[0] if rest.startswith(f"{name} ") else ""
+    return behind in ("are", "were", "have") or (
+        behind == word.lemma_.lower() and word.pos_ == "VERB" and word.tag_ in ("VBP", "VB")
+    )
+
+
+def one_of_two(subject: Token, title: str) -> bool:
+    """Of "The brothers Ann and Leo Berg start a mill": whether the title names only one of them."""
+    named = [c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    other = [c for name in named for c in name.conjuncts if c.pos_ == "PROPN" and c.text not in title]
+    return subject.tag_ == "NNS" and bool(other) and subject.text not in title
