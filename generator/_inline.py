@@ -26,6 +26,13 @@ _TOKEN = re.compile(
     r"|<(?P<tag>/?[A-Za-z][^<>@ \n/]*+)(?:[ \n/][^<>]*+)?>"
     r"|(?P<entity>&(?:\#[0-9]{1,8}|\#[xX][0-9a-fA-F]{1,6}|[0-9a-zA-Z]{1,32});)"
 )
+# As `wikilinks` finds them; an embed is none of them.
+_WIKILINK = re.compile(
+    r"(?P<code>(?P<tick>`{1,3})(?!`)[^`\n]{1,500}(?P=tick))"
+    r"|(?<!!)\[\[(?P<target>(?:[^\[\]|\n]|\n(?![ \t]*\n)){1,200})"
+    r"(?:\|(?P<label>(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}))?\]\]"
+)
+_MARKUP = re.compile(r"([\\`*_{}\[\]!|])")
 _TARGET = re.compile(  # (address "title") behind the text of a link
     r"""\([ \t]*+(?:<[^<>\n]*+>|[^\s()<>]*+(?:\([^\s()]*+\)[^\s()]*+){0,8}+)"""
     r"""(?:\s++(?:"[^"]*+"|'[^']*+'))?+[ \t]*+\)"""
@@ -45,7 +52,16 @@ def shown(text: str, defined: Set[str] = frozenset()) -> str:
     """The text of one block without inline markup. `defined` holds the folded labels of link definitions."""
     if not _SPECIAL.search(text):
         return text
+    if "[[" in text:
+        text = _WIKILINK.sub(_words, text)
     return tidy(_read(text, defined))
+
+
+def _words(match: re.Match[str]) -> str:
+    """The words that a wikilink shows: its label, else what it points to; code is left alone."""
+    if match["code"]:
+        return match[0]
+    return _MARKUP.sub(r"\\\1", " ".join((match["label"] or match["target"]).split()))
 
 
 def tidy(text: str) -> str:

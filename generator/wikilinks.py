@@ -90,7 +90,9 @@ def _links(match: re.Match[str], line: int) -> Iterator[WikiLink]:
     at = match.start()
     if match["target"] is not None:
         label = " ".join((match["label"] or "").split()) or None  # an editor's program may have broken the line in it
-        yield WikiLink(" ".join(match["target"].split()), label, at, line, "embed" if match["embed"] else "link")
+        # In a table other programs want the bar escaped: [[id\\|label]].
+        target = match["target"].removesuffix("\\") if match["label"] else match["target"]
+        yield WikiLink(" ".join(target.split()), label, at, line, "embed" if match["embed"] else "link")
     elif match["cites"] is not None:
         for slug in match["cites"].split(";"):
             yield WikiLink(slug.strip().removeprefix("@"), None, at, line, "cite")

@@ -235,3 +235,16 @@ def test_time_is_linear_in_hostile_text(unit: str) -> None:
         return best
 
     assert seconds(200_000) < 40 * max(seconds(20_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The [[pier|old *pier*]] of [[Varno]].", "The old *pier* of Varno."),
+        ("> [[Varno]] burned", "Varno burned"),
+        ("`[[Varno]]` and \\[\\[Varno\\]\\]", "[[Varno]] and [[Varno]]"),
+        ("![[event]]", "![[event]]"),
+    ],
+)
+def test_a_wikilink_is_the_words_that_it_shows(text: str, shown: str) -> None:
+    assert plain(text) == shown

@@ -21,6 +21,7 @@ def told(content: Path, text: str, page: str = "notes/a.md") -> list[str]:
     "text",
     [
         "[[mara-quill]], [[m-quill]], [[Mara Quill|the chair]], [[quill]]",
+        "| who |\n| --- |\n| [[mara-quill\\|the chair]] |",
         "[[sandpiper-runs-aground#What comes next]] [[sandpiper-runs-aground#t-what-comes-next]]",
         "[[2031-03-04-sandpiper-aground#dates]] [[sandpiper-runs-aground#c1|its claim]]",
         "# Here\n\n[[#here]]",

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator import markup, merge_text
+from generator import markup, merge_text, wikilinks
 from generator.ingest import boilerplate, characters, days, toplines
 from generator.ingest.draft import About, Draft
 from generator.names import fold
+from generator.wikilinks import Kind
 
+_VAULT = frozenset[Kind](("link", "embed"))
 _TITLE = re.compile(r"\s*+(?:#[ \t]+(?P<hash>[^\n]+)|(?P<line>[^\n#>*+\-|`~ \t][^\n]*)\n=+[ \t]*)(?:\n|\Z)")
 
 
 def read(text: str, about: About) -> Draft:
     """The draft of a Markdown file. Its first heading, where it is of the first rank, is the title."""
     body = characters.clean(text, keep_layout=True).strip("\n")
+    # They led to pages of the vault in which the article was clipped.
+    body = wikilinks.replace(body, lambda link: link.label or link.target if link.kind == "link" else "", _VAULT)
     if heading := _TITLE.match(body):
         title = markup.fold(markup.plain(heading[0]))
         if title and (about.title is None or fold(title) == fold(about.title)):

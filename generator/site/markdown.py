@@ -98,6 +98,8 @@ class Renderer:
                 link = replace(
                     link, target=f"#{markup.anchor(text, link.heading) or ''}", label=link.label or link.heading
                 )
+            elif not typeset and not link.label:  # an article's own words stand, not the name that we have for it
+                link = replace(link, label=link.target)
             held.append(link)
             return f"{OPEN}{len(held) - 1}{CLOSE}"
 

@@ -39,3 +39,12 @@ def test_a_line_that_says_when_and_by_whom_it_was_posted_is_read() -> None:
 def test_tables_are_no_menus() -> None:
     table = "| Pier | Depth | State |\n| --- | --- | --- |\n| First | Nine | Sound |\n"
     assert table.strip() in read(f"# A bridge is shut\n\n{BODY}\n{table}").markdown
+
+
+def test_the_links_of_a_vault_are_words_and_what_it_sets_in_is_not_there() -> None:
+    text = "The [[Pier (town)|pier]] of [[Varno]] burned on Monday.\n\n![[pier.png]]\n\nNobody was hurt, "
+    made = read(f"# Fire\n\n{text}`[[code]]` says.\n").markdown
+    assert made is not None
+    assert made.split("\n\n")[0] == "The pier of Varno burned on Monday."
+    assert "pier.png" not in made
+    assert "`[[code]]`" in made

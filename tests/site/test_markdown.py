@@ -24,6 +24,7 @@ def render(content: Path) -> Renderer:
         ("[[mara-quill|the *chair*]]", '<p><a href="/repo/entities/mara-quill/">the *chair*</a></p>'),
         ("[[Mara Quill]]", '<p><a href="/repo/entities/mara-quill/">Mara Quill</a></p>'),
         ("[[quill|she]]", '<p><a href="/repo/entities/mara-quill/">she</a></p>'),
+        ("[[m-quill\\|she]]", '<p><a href="/repo/entities/mara-quill/">she</a></p>'),
         ("[[m-quill]]", '<p><a href="/repo/entities/mara-quill/">Mara Quill</a></p>'),
         ("[[home]]", '<p><a href="/repo/">Ferries of Port Elian</a></p>'),
         ("[[sandpiper-strands#c1|there]]", '<p><a href="/repo/events/2031-03-04-sandpiper-aground/#c1">there</a></p>'),

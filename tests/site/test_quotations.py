@@ -12,7 +12,7 @@ from tests.site.pelican_run import ROOT, Built, run_pelican
 
 CLAIM = re.compile(r'<div class="claim claim--printed[^"]*">(.*?)</div>', re.S)
 # The source's words for a date, which stand in the row of that source.
-WHEN = re.compile(r'<tr[^>]*>\s*<th scope="row">.*?href="[^"]*/sources/([^/"]+)/[^"]*".*?</tr>', re.S)
+WHEN = re.compile(r'<tr[^>]*>\s*<th scope="row">(?:(?!</th>).)*?href="[^"]*/sources/([^/"]+)/[^"]*".*?</tr>', re.S)
 # The same where an event has but one claim.
 ALONE = re.compile(r'<dl class="facts alone" data-source="([^"]*)".*?</dl>', re.S)
 QUOTED = re.compile("“([^”]*)”")
