@@ -50,7 +50,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             continue
         if (child.dep_ == "dobj" and _second(child)) or _afterthought(child, frame):
             continue
-        if child.dep_ == "prt" and child.nbor(1).i in frame.skip and child.nbor(1).lower_ not in _DEICTIC:
+        if child.dep_ == "prt" and child.nbor(1).i in frame.skip and not _own_word(child.nbor(1)):
             continue  # "had come on 27 February"
         if child.dep_ == "xcomp" and lean and child.tag_ == "VB":
             taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
@@ -101,6 +101,11 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             to = [i for c in child.rights if _whereto(c, frame) for i in phrase(c, frame, lean=lean)]
             needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i, *to])  # "*upside* down"
     return needed, welcome
+
+
+def _own_word(word: Token) -> bool:
+    """Whether a time has its own preposition, or needs none: "flew in *on Sunday*", "switched on *last week*"."""
+    return word.lower_ in _DEICTIC or word.pos_ == "ADP"
 
 
 def _afterthought(child: Token, frame: Frame) -> bool:

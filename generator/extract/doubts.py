@@ -36,7 +36,7 @@ def points(title: str) -> bool:
     # "Norvale announces that it will close two mills": who "it" is, the title says.
     title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
     words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
-    if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b(?! of the)", title.lower()):
+    if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b(?! of the)|\b(?:new|old|other) ones$", title.lower()):
         return True  # "the small one"
     if re.search(r"\b(?:gives?|grants?|awards?|hands?|tells?|sends?) (?:her|his)\b", title):
         return True  # "a judge gives her guardianship": whom?

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.clauses import COURSE, Clause, noun_kinds, subject_of
-from generator.extract.complements import OBJECTS, complements, ends_whole, particle_of, strayed_object
+from generator.extract.clauses import Clause, noun_kinds, subject_of
+from generator.extract.complements import complements, ends_whole
 from generator.extract.doubts import points
+from generator.extract.enough import says_enough
 from generator.extract.happening import awaited, content, formal
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, taken_for_name
+from generator.extract.misparsed import SUBJECTS
 from generator.extract.pronouns import UNKNOWN
 from generator.extract.relatives import relative_object
 from generator.extract.title_subject import (
@@ -25,13 +26,14 @@ from generator.extract.title_subject import (
     names_alone,
     names_of,
     number_told,
+    of_one,
     owned,
     whose_object,
 )
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
 from generator.extract.verb_groups import Planned, passive, to_take_place, verb_group
-from generator.extract.whole_words import AS_WHAT, both, fronted_place, half_told, stood_for
+from generator.extract.whole_words import AS_WHAT, both, fronted_place, stood_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,10 +46,6 @@ _TIME = re.compile(
 )
 
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
-_OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
-_TELLS = frozenset({"tell", "inform", "notify", "remind", "warn", "alert"})
-_PRICED = frozenset({"offer", "bid", "pay", "ask", "demand", "charge", "propose"})
-_WHERE = frozenset({"put", "place", "lay", "hang"})
 _MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", "might", "must", "to"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
@@ -71,7 +69,7 @@ def title(
     `thing`: the noun by which the text named the subject before ("the earth dam at Ostrava", now "the dam");
     `joined`: further verbs of the subject are told with it, as happenings of the same time.
     """
-    doc = frame.doc
+    doc, frame = frame.doc, replace(frame, until=made.last)
     predicate = doc[made.predicate]
     if predicate.pos_ not in ("VERB", "AUX"):
         return _finished(_noun_title(predicate, frame, subject_text))
@@ -82,6 +80,8 @@ def title(
         return None
     subject = doc[made.subject]
     plural = number_told(predicate, is_plural(subject, frame) or subject.lower_ == "they")
+    if subject_text is not None and of_one(subject, subject_text, predicate):
+        plural = False
     words = [i for i in phrase(subject, frame) if i < predicate.i or subject.i > predicate.i]
     while words and doc[min(words)].dep_ == "prep":  # "In revenge for the shelling Greek aircraft bombed …"
         front = doc[min(words)]
@@ -182,7 +182,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         if saying is not None:
             told = f"{told} {_content(saying, others, richness)}".strip()
         behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
-        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not _says_enough(verb, told, frame):
+        if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not says_enough(verb, told, frame):
             return ""
         if behind and not told and (verb.lemma_.lower() in lexicon().making_known or not passive(verb)):
             return ""  # "had sworn that he would stay": what was sworn
@@ -194,6 +194,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
                 told, group = "", course
             elif told and (body := subject_of(verb)) is not None and not noun_kinds(body):
                 return ""  # "the accountant is due": for what?
+        if not told and len(verbs) == 1 and richness >= 2:
+            told = _when(verb, frame)
         if ends_whole(verb, told):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())
@@ -203,6 +205,23 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
     if where and not re.search(r" (?:in|at|near) (?:the )?[A-Z]", f"{left} {joined}"):
         joined = f"{joined.removesuffix(_JOINER)} {where}"
     return f"{left} {joined}"
+
+
+def _when(verb: Token, frame: Frame) -> str:
+    """Of "Five people died when gunmen stormed a camp near Graz": when what was that, where no pronoun tells it."""
+    for clause in verb.rights:
+        if clause.dep_ != "advcl" or clause.pos_ != "VERB" or clause.right_edge.i >= frame.until:
+            continue
+        acting = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+        if acting is None or not any(c.lower_ == "when" for c in clause.lefts):
+            continue
+        if any(t.pos_ == "PRON" or t.tag_ == "PRP$" or t.i in frame.skip or t.dep_ == "neg" for t in clause.subtree):
+            continue
+        left = prose(frame, phrase(acting, frame))
+        left = left if acting.left_edge.i in frame.names or not left else left[0].lower() + left[1:]
+        told = _sentence(left, [clause], number_told(clause, is_plural(acting, frame)), False, frame, 2)
+        return f"when {told}" if left and told else ""
+    return ""
 
 
 def _content(verb: Token, frame: Frame, richness: float) -> str:
@@ -232,44 +251,6 @@ def _content(verb: Token, frame: Frame, richness: float) -> str:
     named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i" or first.i in frame.said
     mark = "whether" if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children) else "that"
     return f"{mark} {text if named else text[0].lower() + text[1:]}"
-
-
-def _says_enough(verb: Token, told: str, frame: Frame) -> bool:
-    """Whether a verb has what it needs behind it; alone it needs to name a happening ("resigns", "collapses")."""
-    lemma = verb.lemma_.lower()
-    if passive(verb):
-        return bool(told) or lemma not in lexicon().needs_complement
-    if lemma in _TELLS and not re.search(r"\b(?:that|whether|to|of|about|against|over)\b", told):
-        return False  # "tells the court", "informs the ministry": what?
-    if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
-        return False  # "the decision makes public": it was made so
-    if any(c.dep_ == "xcomp" and half_told(c) for c in verb.children):
-        return False
-    behind = any(c.dep_ in OBJECTS and c.i > verb.i and c.i not in frame.skip for c in verb.children)
-    behind = behind or (formal(verb) and content(verb) is not None)  # "it will close two mills, Norvale announced"
-    behind = behind or strayed_object(verb) is not None or taken_for_name(verb) is not None
-    # "Both sides meet in Rome", "Leo Mann signs for Norvale": these two do without an object.
-    behind = behind or (bool(told) and (lemma == "meet" or (lemma == "sign" and told.startswith(("for ", "with ")))))
-    price = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NUM"), None)
-    if lemma in _PRICED and price is not None and price.text.isdigit() and not price.nbor(-1).is_currency:
-        return False  # "offers 18": of what?
-    if lemma in _WHERE and not re.search(
-        r"\b(?:in|on|at|to|into|under|over|by|with|behind|before|off|up|down|out)\b", told
-    ):
-        return False  # "puts a notice": where?
-    if lemma in _OF_WHAT and " of " not in f" {told} ":
-        return False  # "accuses the government": of what?
-    whole = particle_of(verb) in ("over", "off") and lemma == "take"
-    if lemma == "meet" and (body := subject_of(verb)) is not None and not is_plural(body, frame):
-        return True  # "the council meets"; of two it is asked whether they met each other
-    if lemma in lexicon().needs_object and not behind and not whole:
-        return False
-    subject = subject_of(verb) if lemma in COURSE else None
-    if subject is not None and not told and (subject.pos_ == "PRON" or subject.ent_type_ == "PERSON"):
-        return False  # "Ann Sorel begins": with what?
-    course = subject is not None and bool(noun_kinds(subject))
-    alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
-    return bool(told) or course or alone  # "a second debate is to follow"
 
 
 def empty_subject(verb: Token) -> bool:

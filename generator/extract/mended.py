@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract import mended_verbs
+from generator.extract import mended_objects, mended_verbs
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
@@ -42,6 +42,7 @@ def parse(doc: Doc) -> None:
         if token.pos_ == "VERB":
             _behind_object(token)
     mended_verbs.parse(doc)
+    mended_objects.parse(doc)
 
 
 _ENDS = frozenset({"over", "off", "down", "up", "out", "open", "apart"})

@@ -16,6 +16,7 @@ from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
 from generator.extract.relatives import relative_object, whose
+from generator.extract.title_subject import names_behind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -88,6 +89,8 @@ def somebody(noun: Token, who: Referents) -> bool:
         return False
     if not any(c.lower_ == "the" for c in noun.children) or any(c.dep_ == "prep" for c in noun.children):
         return False
+    if names_behind(noun):
+        return False  # "the teacher Ann Sorel and 26 families"
     return noun.lower_ in who.bearers or noun.lower_ in lexicon().people or noun.ent_type_ == "NORP"
 
 

@@ -139,8 +139,7 @@ class Referents:
         named = self.beside.get(token.lemma_.lower(), ())
         if found is not None and any(name not in self.mentions[found].text for name in named):
             return None, False  # "the Linden dam", and one at Graz
-        if found is None and not named:
-            found = alike.craft(word, self.mentions, token.idx)
+        found = found if found is not None or named else alike.craft(word, self.mentions, token.idx)
         return found if found is not None else self._named_body(token), False
 
     def thing(self, token: Token) -> Token | None:
@@ -299,6 +298,8 @@ class Referents:
         """What "it" means: the organization or country that acted before in this sentence, else in the last one."""
         if whom.happens(token) or whom.of_a_paper(token):
             return None  # "that it took place on 3 May": no body takes place
+        if (speaker := whom.declared(token)) is not None:
+            return whom.named(self, speaker)
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type != "person" and whom.acts(self, i)]
         if acting and len({self.mentions[i].text for i in acting}) > 1 and whom.of_bodies(token):
@@ -312,8 +313,7 @@ class Referents:
         first = own[0]
         if len(own) > 1 or first.tag_ not in ("NN", "NNP") or self.human(first) or token.dep_ not in SUBJECTS:
             return None
-        found = self.at(first)
-        found = found if found is not None else self.of(first)[0]
+        found = number if (number := self.at(first)) is not None else self.of(first)[0]
         return found if found is not None and self.mentions[found].type != "person" else None
 
     def _office(self, token: Token) -> int | None:

@@ -25,8 +25,9 @@ _WHO_ACT = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|women)")  # people i
 
 def is_plural(subject: Token, frame: Frame) -> bool:
     """Whether a subject is of several: "both companies", "Peru and Chile"; the United Nations are one."""
-    if any(child.dep_ == "conj" and not is_predicate(child) for child in subject.children):
-        return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in subject.children)
+    for head in (subject, *names_behind(subject)):  # "the teacher Ann Sorel and 26 families"
+        if any(child.dep_ == "conj" and not is_predicate(child) for child in head.children):
+            return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in head.children)
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
     if subject.pos_ == "NUM" and subject.i and subject.nbor(-1).is_currency:
@@ -36,6 +37,8 @@ def is_plural(subject: Token, frame: Frame) -> bool:
     bare = subject.i not in frame.names
     if bare and subject.tag_ == "NNP" and subject.n_lefts == 0 and _WHO_ACT.fullmatch(subject.text):
         return True  # "LEITH, 3 May - Divers searched": behind a dateline the tagger takes them for a name
+    if bare and subject.tag_ == "NNP" and subject.text.islower() and re.search(r"[^su]s$", subject.text):
+        return True  # "peshmergas": a foreign word that the tagger takes for a name, with an English plural
     if (
         bare
         and subject.lower_ in ("aircraft", "troops", "forces")
@@ -43,6 +46,21 @@ def is_plural(subject: Token, frame: Frame) -> bool:
     ):
         return True
     return subject.lower_ in ("they", "we", "both", "many", "several", "some", "few", "all", "police", "people")
+
+
+def names_behind(subject: Token) -> list[Token]:
+    """Of "the teacher Ann Sorel and 26 families": Ann Sorel, on whom the parser hangs the families."""
+    return [c for c in subject.children if c.dep_ == "appos" and c.left_edge.i == subject.i + 1 and c.pos_ == "PROPN"]
+
+
+def of_one(subject: Token, name: str, verb: Token) -> bool:
+    """Whether a subject for which one person's name stands is one, which the tagger may take for several.
+
+    "Özgüneş retired": a name is no plural, unless the verb says so ("were", "sue"); nor is it where several were told
+    of, and one of them with his day: "Two directors have left: Ann Sorel on 3 May, Leo Mann on 9 May".
+    """
+    alone = not re.search(r" and |, ", name) and subject.lower_ not in ("they", "both", "we")
+    return alone and not number_told(verb, guess=False)
 
 
 def number_told(verb: Token, guess: bool) -> bool:

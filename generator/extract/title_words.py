@@ -28,6 +28,7 @@ class Frame:
     names: Mapping[int, tuple[int, int]]
     full: bool = False  # keep also what a participle says of a noun: "the pictures *taken by its probe*"
     said: Mapping[int, str] = field(default_factory=dict)  # what a pronoun stands for
+    until: int = 0  # behind the last token of the clause that the title is made of
     bare: bool = False  # of "the pump makers Norvale and Radek" only the names
 
     def names_at(self, token: Token) -> range | None:

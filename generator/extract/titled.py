@@ -25,6 +25,7 @@ from generator.extract import (
     placed,
     pronouns,
     standing,
+    title_subject,
     whom,
 )
 from generator.extract.anchors import Anchored
@@ -224,7 +225,7 @@ class Titler:
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
-        if any(c.dep_ == "conj" for c in token.children):
+        if any(c.dep_ == "conj" for head in (token, *title_subject.names_behind(token)) for c in head.children):
             return None, False
         # "The chancellor, Olaf Brandt, …" is told of by the name.
         beside = [] if noun_kinds(token) else called_so.beside(self.who, token)

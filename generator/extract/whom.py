@@ -134,6 +134,22 @@ def described(who: Referents, token: Token) -> frozenset[int]:
     return frozenset(i for t in heads if (i := who.at(t)) is not None)
 
 
+def declared(token: Token) -> Token | None:
+    """Of "named Radek, the faction that declared it had joined them": the faction, which "it" is in its own words."""
+    verb = token.head
+    above = verb.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp" or above.dep_ != "relcl" or token.i < above.i:
+        return None
+    speaks = any(c.dep_ in SUBJECTS and c.tag_ in ("WDT", "WP") for c in above.children)
+    return above.head if speaks else None
+
+
+def named(who: Referents, noun: Token) -> int | None:
+    """The name of a noun: its own, or that to which it stands in apposition."""
+    found = who.at(noun)
+    return found if found is not None or noun.dep_ != "appos" else who.at(noun.head)
+
+
 # What somebody reads, of which the next sentence goes on with "it": "obtained the report. It recommends new girders."
 _PAPERS = frozenset(
     "report letter study document copy memo statement note text book article paper list plan draft contract treaty "

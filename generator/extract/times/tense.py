@@ -23,8 +23,7 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
         return "unknown"  # "the verdict of 20 April will stand": the date is the verdict's
     begins = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
     if (begins or CLASS[shape[first - 1]] == "PARA") and beyond < size and CLASS[shape[beyond]] in _ENTRY:
-        coming = any(CLASS[kind] == "WILL" for kind in shape[beyond : beyond + _REACH // 2])
-        return "future" if coming else "past"  # a line of a chronology: "12 March – The tanker arrives"
+        return "future" if _coming(tokens, beyond + 1) else "past"  # "12 March – The tanker arrives"
     # A verb right behind: "the minister on Monday said", "on Monday will".
     if beyond < size:
         kind = CLASS[shape[beyond]]
@@ -52,6 +51,24 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     if found != "unknown":
         return found
     return _after(tokens, beyond)
+
+
+_THAT = frozenset({"that", "which", "who", "whose", "whether", "how", "why", "where", "when", "what", "if"})
+_SHE = frozenset({"it", "he", "she", "they"})
+
+
+def _coming(tokens: Tokens, first: int) -> bool:
+    """Whether an entry of a chronology tells what will be: not of "Norvale says that it will fold", where it says so.
+
+    `first`: its first token behind the mark; a pronoun there is its subject, and later one of what is said.
+    """
+    for at in range(first, min(len(tokens.shape), first + _REACH // 2)):
+        kind, word = CLASS[tokens.shape[at]], tokens.words[at].lower()
+        if kind == "WILL":
+            return True
+        if kind in STOPS or word in _THAT or (word in _SHE and at > first):
+            return False
+    return False
 
 
 # Verbs of what is still to be done, by a day that lies ahead also where they are in the past: "asked for it by Friday".

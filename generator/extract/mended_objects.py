@@ -1,0 +1,174 @@
+"""A parse mended where the small model loses what stands behind a verb: a second object, a particle, "to sign …".
+
+Each of these is needed for a whole sentence: "the court hands Leo Mann" (six months), "the team is forbidden" (to sign
+players), "the minister flies" (in). The mends give the words back to their verb; they add and take none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import gazetteer
+from generator.extract.misparsed import SUBJECTS, with_to
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Who is given something stands before what is given: "hands him six months", "awards Norvale 40 million euros".
+_GIVES = frozenset(
+    "hand give award grant pay offer send deal cost deny owe lend allot bring deliver charge fine leave".split()
+)
+# "Declared Monday a day of mourning": what the day is, behind the day.
+_DECLARES = frozenset({"declare", "proclaim", "name", "make", "designate"})
+# Of these it is said to whom and what for: "was forbidden to sign", "is ordered to pay".
+_TOLD_TO = frozenset(
+    "forbid order allow ask force tell urge instruct permit oblige require invite compel authorize authorise advise "
+    "summon command empower entitle persuade".split()
+)
+_HURT = frozenset({"dead", "injured", "wounded", "missing", "ill", "hurt", "homeless", "killed", "arrested"})
+_LENGTHS = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
+_MOTION = frozenset("fly come move walk drive ride sail drop step break storm march pour check log sign".split())
+# What is not made by "building", "licensing" or "heating" but is of it: "about building costs".
+_OF_DOING = frozenset("cost price fee right permit standard licence license regulation rule expense".split())
+
+
+def parse(doc: Doc) -> None:
+    """Mend `doc` in place. Mending twice changes nothing more."""
+    for token in doc:
+        if token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
+            _second_object(token)
+        if token.dep_ in ("pobj", "conj"):
+            _behind_dash(token)
+        if token.dep_ == "pobj":
+            _named_before(token)
+        if token.dep_ == "pcomp":
+            _of_doing(token)
+        if token.dep_ == "advcl" and token.tag_ == "VB":
+            _told_to(token)
+            _so_long_to(token)
+        if token.dep_ == "advcl" and token.tag_ == "NN":
+            _when_they_act(token)
+        if token.dep_ == "ccomp":
+            _should_it(token)
+        if token.dep_ == "advmod":
+            _came_in(token)
+            _so_many(token)
+
+
+def _second_object(thing: Token) -> None:
+    """Of "handed Leo Mann six months", "declared Monday a day of mourning": what was given, taken for how long."""
+    verb = thing.head
+    if thing.i < verb.i or thing.tag_ not in ("NN", "NNS"):
+        return
+    first = next((c for c in verb.rights if c.i < thing.i and c.dep_ in ("dobj", "dative", "npadvmod")), None)
+    if first is None or first.right_edge.i + 1 != thing.left_edge.i:
+        return
+    if first.dep_ == "npadvmod":
+        article = thing.left_edge.lower_ in ("a", "an", "the")
+        day = first.tag_ == "NNP" and not any(c.dep_ == "dobj" for c in verb.children)
+        if verb.lemma_.lower() in _DECLARES and article and day:
+            thing.dep_ = "dobj"
+        return
+    counted = any(c.dep_ == "nummod" or c.like_num for c in thing.children)
+    if verb.lemma_.lower() not in _GIVES or not counted or first.pos_ not in ("PROPN", "PRON", "NOUN"):
+        return
+    if any(c.dep_ == "dobj" and c.i not in (first.i, thing.i) for c in verb.children) or _lasting(thing):
+        return
+    first.dep_, thing.dep_ = "dative", "dobj"
+
+
+def _lasting(thing: Token) -> bool:
+    """Of "left the firm two years ago", "paid him 40 euros a week": when, or how often."""
+    behind = thing.nbor(1).lower_ if thing.i + 1 < len(thing.doc) else ""
+    return behind in ("ago", "later", "earlier", "before", "after") or thing.head.lemma_.lower() == "leave"
+
+
+def _behind_dash(thing: Token) -> None:
+    """Of "spoke of 16 dead -- 14 civilians and two soldiers": the latter tell who the 16 are."""
+    first = thing.head
+    if thing.dep_ == "pobj":
+        first = next((c for c in first.children if c.dep_ == "pobj" and c.i < thing.i), thing)
+    between = thing.doc[first.i + 1 : thing.left_edge.i]
+    if any(t.text in ("--", "–", "—", ":") for t in between) and not any(t.dep_ == "cc" for t in between):
+        thing.head, thing.dep_ = first, "appos"
+
+
+def _named_before(name: Token) -> None:
+    """Of "… and on 15 October in Linz Olaf Brandt was given the prize": Brandt was, and the town stands before him."""
+    verb = name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
+    if verb.dep_ in ("aux", "auxpass"):
+        verb = verb.head
+    preposition = name.head
+    if name.pos_ != "PROPN" or verb.pos_ != "VERB" or verb.i <= name.i or preposition.dep_ != "prep":
+        return
+    if any(c.dep_ in SUBJECTS for c in verb.children) or verb.dep_ in ("relcl", "acl", "advcl", "xcomp"):
+        return
+    words = name.doc[preposition.i + 1 : name.i + 1]
+    if len(words) < 3 or any(t.pos_ != "PROPN" for t in words):
+        return
+    for cut in (2, 1):  # "in San José Ann Sorel", "in Linz Olaf Brandt"
+        town = words[:cut]
+        if len(words) - cut >= 2 and gazetteer.find(town.text) is not None:
+            town[-1].head, town[-1].dep_ = preposition, "pobj"
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
+            return
+
+
+def _of_doing(verb: Token) -> None:
+    """Of "questioned the league about building costs in May": the costs of building, and nobody builds costs."""
+    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if verb.tag_ != "VBG" or noun is None or noun.i != verb.i + 1 or noun.lemma_.lower() not in _OF_DOING:
+        return
+    preposition = verb.head
+    for child in [c for c in verb.children if c.i > noun.i]:
+        child.head = preposition.head
+    noun.head, noun.dep_ = preposition, "pobj"
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = noun, "compound", "NOUN", "NN"
+
+
+def _told_to(verb: Token) -> None:
+    """Of "was forbidden in January to sign players": what was forbidden."""
+    above = verb.head
+    if with_to(verb) and above.lemma_.lower() in _TOLD_TO and any(c.dep_ == "auxpass" for c in above.children):
+        verb.dep_ = "xcomp"
+
+
+def _so_long_to(verb: Token) -> None:
+    """Of "gave the union two weeks to answer": for what the time was given."""
+    gives = verb.head
+    time = next((c for c in gives.rights if c.dep_ == "dobj" and c.i + 1 == verb.left_edge.i), None)
+    if with_to(verb) and gives.lemma_.lower() in _GIVES and time is not None and time.lemma_.lower() in _LENGTHS:
+        verb.head, verb.dep_ = time, "acl"
+
+
+def _when_they_act(noun: Token) -> None:
+    """Of "five die when gunmen storm a camp": the verb, which the tagger takes for a noun though it has its object."""
+    parts = {c.dep_ for c in noun.children}
+    if any(c.lower_ == "when" for c in noun.lefts) and {"nsubj", "dobj"} <= parts and "det" not in parts:
+        noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBP", noun.lower_
+
+
+def _should_it(verb: Token) -> None:
+    """Of "provided for no second one should the first be lost": if it is lost, which is nothing that was said."""
+    helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "should"), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if helper is not None and subject is not None and helper.i < subject.i < verb.i and helper.i:
+        verb.dep_ = "advcl"
+
+
+def _came_in(particle: Token) -> None:
+    """Of "flew in on Sunday": a word of place with nothing behind it belongs to the verb."""
+    verb = particle.head
+    behind = particle.nbor(1) if particle.i + 1 < len(particle.doc) else None
+    if particle.lower_ != "in" or particle.i != verb.i + 1 or verb.lemma_.lower() not in _MOTION:
+        return
+    if behind is not None and (behind.is_punct or behind.pos_ in ("ADP", "CCONJ", "SCONJ")):
+        particle.dep_ = "prt"
+
+
+def _so_many(word: Token) -> None:
+    """Of "counted 57 dead": so many of whom."""
+    number = next((c for c in word.head.children if c.dep_ == "dobj" and c.i == word.i - 1), None)
+    if number is not None and number.like_num and word.lower_ in _HURT:
+        word.head, word.dep_ = number, "amod"
