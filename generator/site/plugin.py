@@ -108,6 +108,7 @@ class BriefingGenerator:
         self.shelf.put(name, built.kept(LastBuild.key_of(self.facts, frame), output))
         if self.before is None or self.before.key != self.facts.key:
             self.shelf.put(facts.NAME, self.facts.packed())
+        gc.freeze()  # or Python looks through all of it at once, and again before it ends
         gc.enable()
 
 
@@ -161,7 +162,6 @@ def _end(_: object) -> None:
     from pelican.log import console
 
     console.quiet = True
-    gc.freeze()  # or Python looks through all of it once more before it ends
 
 
 def _still() -> None:
