@@ -134,6 +134,9 @@ class Cutter(Titles):
         if gazetteer.find(self.words[index].text + "'s"):
             return index + 1 == stop
         last = self.words[stop - 1]
+        of = next((i for i in range(index + 2, stop) if self.words[i].text == "of"), 0)
+        if of and tables.head_type(self.words[of - 1]) == "organization" and self._are_members(index, of):
+            return True  # "the Glass Makers' League of Chile"
         saint = index == start + 1 and self.words[start].lower in ("st", "saint")
         if saint and stop == index + 2 and last.lower in _OF_SAINTS:
             return True  # "St Anne's Hospital", whatever town is called St Anne
