@@ -14,6 +14,15 @@ from generator.model import ENTITY_TYPES, EntityType
 
 # So many different words of sport in a text make it a report of sport.
 WORDS_OF_SPORT = 5
+STRONG_WORDS = 3  # of those that little else is told in
+# Words of sport that elections, trials and wars are told in as well.
+_WEAK = frozenset(
+    "race races stage stages set sets round rounds match matches season captain header seed seeded club clubs league"
+    " goal goals tournament champion champions defender defenders penalty penalties coach squad forward"
+    " promotion standings sprint breakaway knockout podium boxing bout doping tennis golf cricket soccer rugby hockey"
+    " riders rider lap laps championship fixture fixtures scored athletics swimming sprinter jersey jerseys"
+    " prologue peloton".split()
+)
 TitleKind = Literal["honorific", "rank", "position"]
 
 # What goes before a title and belongs to it: "Deputy Prime Minister", "former president".
@@ -252,13 +261,15 @@ def is_sport(words: Sequence[Word]) -> bool:
     """Whether a text is a report of sport, by its vocabulary and its rows of scores."""
     if any(w.caps and w.lower in _HEADED and w.first and _DASH.fullmatch(w.gap) for w in words):
         return True  # "SOCCER - ROVERTOWN BEAT LAKESIDE."
-    told = len({w.lower for w in words if not w.cap and stop("sport", w)})
+    told = len(common := {w.lower for w in words if not w.cap and stop("sport", w)})
     told += len({w.text for w in words if w.text in _LEAGUES})
-    told += len({(one.text, two.text) for one, two in pairwise(words) if (one.text, two.text) in _CONTESTS})
+    told += 2 * len({(one.text, two.text) for one, two in pairwise(words) if (one.text, two.text) in _CONTESTS})
+    if told - len(common & _WEAK) >= STRONG_WORDS:
+        return True
     scores = 0
     if told < WORDS_OF_SPORT:
         scores = sum(bool(_SCORE.fullmatch(w.text)) for w in words)
-        scores += sum(_scored(words, i) or _placed(words, i) for i in range(len(words) - 1))
+        scores += sum(_scored(words, i) or _placed(words, i) or _coded(words, i) for i in range(len(words) - 1))
     return told + min(scores, WORDS_OF_SPORT - 1) >= WORDS_OF_SPORT
 
 
@@ -274,7 +285,8 @@ _CONTESTS = frozenset(
         "Premier League|Champions League|Europa League|Football League|Basketball Association|Hockey League"
         "|League Baseball|American League|National League|Serie A|Serie B|La Liga|Ligue 1|Primera Division"
         "|World Cup|European Cup|Davis Cup|Ryder Cup|Stanley Cup|FA Cup|League Cup|Copa America|Copa Libertadores"
-        "|Super Bowl|World Series|Grand Prix|Grand Slam|Formula One|Six Nations|Super Rugby|Super League"
+        "|Tour de|Giro d'Italia|Vuelta a|Super Bowl|World Series|Grand Prix|Grand Slam|Formula One|Six Nations"
+        "|Super Rugby|Super League"
         "|Olympic Games|Commonwealth Games|Asian Games|European Championship|Cup Winners|Scottish Premiership"
     ).split("|")
 )
@@ -285,8 +297,15 @@ _SCORE = re.compile(r"\d{1,2}-\d{1,2}")
 def _placed(words: Sequence[Word], index: int) -> bool:
     """Whether a row of results ends here: "2. Ann Example (Peru) 4:07.43", the nation in brackets and a figure."""
     one, two = words[index], words[index + 1]
-    opened = any(w.gap == " (" for w in words[max(0, index - 2) : index])
-    return one.cap and one.gap == ") " and opened and re.fullmatch(r"\d[\d.:]*", two.text) is not None
+    opened = any(w.gap == " (" for w in words[max(0, index - 4) : index])
+    return one.cap and one.gap in (") ", ") +") and opened and re.fullmatch(r"\d[\d.:]*", two.text) is not None
+
+
+def _coded(words: Sequence[Word], index: int) -> bool:
+    """Whether a nation's three letters stand behind a numbered name: "3 Ann Example (Per) ..."."""
+    code = re.fullmatch(r"[A-Z][A-Za-z]{2}", words[index].text) and words[index].gap.startswith(")")
+    numbered = any(w.text.isdigit() for w in words[max(0, index - 4) : index])
+    return bool(code and index and words[index - 1].gap == " (" and numbered)
 
 
 def _scored(words: Sequence[Word], index: int) -> bool:

@@ -139,7 +139,9 @@ def _cue_before(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.votes["place"] *= 0.4  # "Italian club Brescia", "the newspaper Granma"
         candidate.here = "organization"
     first = words[candidate.start].text
-    if cue == "organization" and not single and _AGENT.fullmatch(lower) and personal_names.is_given_name(first):
+    if lower in _FIRMS_OF and not single and _listed(candidate, words):
+        candidate.vote("person", 1.2)  # "the auditors X Y and Z": people of the trade
+    elif cue == "organization" and not single and _AGENT.fullmatch(lower) and personal_names.is_given_name(first):
         candidate.vote("person", 1.0)  # "promoter Ann Example", though firms are promoters, too
     elif cue and (single or not tables.title_kind(lower)):
         candidate.vote(cue, 3.0 if cue == "equipment" else 2.6 if cue == "organization" else 2.0)

@@ -121,6 +121,19 @@ def defined(candidate: Candidate, words: list[Word]) -> None:
         _described(candidate, words, at + 2)
 
 
+def led(candidate: Candidate, words: list[Word]) -> None:
+    """As "The leader of the Orvane Front, X Y, says": whoever holds an office that the words before tell."""
+    at = candidate.start - 1
+    if candidate.stop - candidate.start < 2 or at < 2 or words[at].gap != ", " or words[candidate.stop - 1].gap != ", ":
+        return
+    back = next((i for i in range(at - 1, max(0, at - 7), -1) if words[i].text == "of" and words[i].gap == " "), 0)
+    office = words[back - 1] if back > 1 else None
+    held = office is not None and not office.cap and tables.title_kind(office.text) == "position"
+    plain = all(w.cap or w.lower == "the" for w in words[back + 1 : at + 1]) and words[at].cap
+    if held and plain and words[back - 2].lower in ("the", "its", "their"):
+        candidate.vote("person", 2.0)
+
+
 def apposition(candidate: Candidate, words: list[Word]) -> None:
     """What a comma behind the name introduces: an age, an office, "who", "a company"."""
     last = words[candidate.stop - 1]

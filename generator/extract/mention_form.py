@@ -72,7 +72,7 @@ def _people(candidate: Candidate, cutter: Cutter, words: list[Word], text: str) 
     if any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[1:-1]):
         candidate.vote("person", 1.5)
     if any(
-        w.text in ("bin", "ibn", "van", "von", "der", "al", "ould", "de")
+        w.text in ("bin", "ibn", "van", "von", "der", "al", "ould", "de", "Ag", "Ould", "Bin", "Ibn")
         or re.match(r"(?:al|el|ben|Al|El|Ben)-[A-Z]", w.text)
         for w in words[1:]
     ) and not tables.small_head(words[0], "first"):
@@ -86,6 +86,8 @@ def _people(candidate: Candidate, cutter: Cutter, words: list[Word], text: str) 
 def _one_word(candidate: Candidate, cutter: Cutter, only: Word) -> None:
     """Endings, capitals and figures of a name of one word."""
     text = cutter.text(candidate.start, candidate.stop)
+    if "-" in text and tables.head_type(text.rpartition("-")[2].casefold()) == "organization" and not only.caps:
+        candidate.vote("organization", 1.2)  # "the Orvane-Institut"
     if re.search(r"(?:ology|onomy|istics)$", only.lower):
         candidate.vote("organization", -3.0)
     if _PLACE_ENDING.fullmatch(only.lower) and not personal_names.is_given_name(only.text):
@@ -124,7 +126,7 @@ def _several(candidate: Candidate, words: list[Word], text: str) -> None:
     lead = tables.small_head(words[0], "first")
     if lead and not gazetteer.find(text) and words[1].text != "of":
         candidate.vote(lead, 2.5)
-    if len(words) > 2 and any(w.text == "Team" for w in words[1:-1]):
+    if words[0].text == "Team" or (len(words) > 2 and any(w.text == "Team" for w in words[1:-1])):
         candidate.vote("organization", 2.0)  # a team, and who pays for it: "Orvala Team Kestrel"
     if words[0].lower in ("st", "saint") and candidate.votes.get("person"):
         candidate.vote("person", -1.5)
@@ -145,6 +147,17 @@ def _shouted(words: list[Word], at: int) -> bool:
 _RARE_GIVEN, _FAMILY, _FAMILY_FIRST = 1.7, 0.6, 1.7
 
 
+# Initials without full stops, as in India; those with a vowel are mostly letters of a firm.
+_INITIALS = re.compile(r"[B-HJ-Z]|[B-DF-HJ-NP-TV-XZ]{2}")
+# Endings that names of families have, and hardly those of firms or places; of South India, the Caucasus, the Slavs.
+_FAMILY_ENDING = re.compile(
+    r"[A-Z][a-zà-ÿ]{2,}(?:krishnan|nathan|swamy|swami|vasan|rajan|murthy|appa|lingam|singhe|sinha|wardene|ratne|walla"
+    r"|shvili|adze|idze|enko|chuk|yuk|ovych|ovich|evich|ović|ević|wicz|czyk|owski|ewski|inski|ovsky|evsky|insky|ovski"
+    r"|opoulos|akis|idis|oglu|oğlu|zadeh|nejad|ullah|uddin|khel|zai|sson|sdóttir|dottir|quist|qvist|aitis|auskas"
+    r"|onis|escu|eanu)"
+)
+
+
 def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
     """Votes of rarer given names, and of family names behind or, in East Asia, before them."""
     first, last = words[0].text, words[-1].text
@@ -154,6 +167,10 @@ def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
         candidate.vote("person", _FAMILY_FIRST)
         return
     if personal_names.may_be_given(first):
+        candidate.vote("person", _RARE_GIVEN)
+    elif len(words) < 4 and _INITIALS.fullmatch(first) and not tables.small_head(words[0], "first"):
+        candidate.vote("person", _RARE_GIVEN + 0.5 * (len(first) == 1))  # "K Subbarao", "CB Muthanna"
+    elif len(words) < 4 and _FAMILY_ENDING.fullmatch(last) and not words[0].caps:
         candidate.vote("person", _RARE_GIVEN)
     if len(words) <= 3 and personal_names.is_family_name(last) and not words[0].caps:
         candidate.vote("person", _FAMILY)

@@ -147,7 +147,8 @@ class Joins(Runs):
                 return bool(gazetteer.find(self.text(start, upto))) or self._goes_on(start, stop, following, upto)
             if gazetteer.find(self.text(start, stop)) and len(words[stop:following]) > 1:
                 return False
-            if between == ["for"] and tables.stop("chamber", last) and not tables.is_field(words[following]):
+            fielded = tables.is_field(words[following]) or tables.is_field(words[upto - 1])
+            if between == ["for"] and tables.stop("chamber", last) and not fielded:
                 return False  # "in the Senate for X": whom somebody sits for
             whose = len(words[stop:following]) > 1
             if (
@@ -178,6 +179,9 @@ class Joins(Runs):
         if following - stop > 1 and tables.head_type(self.words[upto - 1]) == "organization":
             return False  # "the Institute of Music for the Institute of …" are two
         of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), 0)
+        country = gazetteer.country(self.text(following, upto)) is not None
+        if of > 0 and country and left[-1].tag in ("NNS", "NNPS") and tables.head_type(left[of - 1]) == "organization":
+            return True  # "Institute of Chartered Surveyors of Chad"
         return (
             of > 0
             and tables.head_type(left[of - 1]) == "organization"

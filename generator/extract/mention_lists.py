@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from generator.extract import mention_types
+from generator.extract import mention_types, mention_where
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN
@@ -75,7 +75,9 @@ def from_to(candidates: list[Candidate], cutter: Cutter) -> None:
         kinds = [mention_types.decide(c.votes) for c in (one, two)]
         for other, verdict in zip((two, one), kinds, strict=True):
             found = mention_types.decide(other.votes)
-            place = verdict and verdict[0] == "place" and verdict[1] >= CERTAIN and not cutter.sport
+            place = verdict and verdict[0] == "place" and verdict[1] >= CERTAIN
+            rode = one.start > 1 and mention_where.is_way(words[one.start - 2])  # "the stage from X to Y"
+            place = place and (rode or not cutter.sport)
             if place and (found is None or found[1] < CERTAIN):
                 other.vote("place", 1.6)
 

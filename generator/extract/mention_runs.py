@@ -8,7 +8,7 @@ from bisect import bisect
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract import mention_openings
-from generator.extract.mention_words import PARTICLES, Word, neighbours, runs
+from generator.extract.mention_words import PARTICLES, Word, declared, is_money, neighbours, runs
 from generator.model import EntityType
 
 # Months that people are called, and what stands before the month.
@@ -18,7 +18,7 @@ _BEFORE_MONTH = frozenset(
     " that the through around".split()
 )
 # Hours of other places, and ratings of debt.
-_NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
+_NO_NAME = re.compile(r"(?:GMT|UTC)[+-]\d+|[A-Z]{1,2}\d+\.\d+|FY-?\d+|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]")
 # Titles of those who bear a number: "Charles I".
 _CROWNED = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah prince duke patriarch".split())
 # What a clause begins with, so that a subject follows, and finite verbs, whatever the model's tag.
@@ -41,6 +41,7 @@ class Runs:
         self.spans = spans
         self._ordered = sorted(spans)
         self.inside = _inside(words, spans)
+        self.declared = declared(words)
         self.seen = {w.text for w in words if w.cap and not w.first and not w.headline}
 
     def overlapping(self, start: int, end: int) -> list[tuple[tuple[int, int], str]]:
@@ -119,7 +120,8 @@ class Runs:
         lower = word.lower
         if word.caps and word.gap[:1] in ("$", "€", "£"):
             return False  # "US$61 million"
-        if (word.caps and tables.stop("code", lower)) or _NO_NAME.fullmatch(word.text):
+        coded = word.caps and tables.stop("code", lower) and word.text not in self.declared
+        if coded or _NO_NAME.fullmatch(word.text) or is_money(self.words, index):
             return False
         if self._is_label(index) or (index and words[index - 1].gap == ", " and gazetteer.is_legal_form(word.text)):
             return False  # "Norvale Mills, S.A."
@@ -148,6 +150,8 @@ class Runs:
         word, words = self.words[index], self.words
         if tables.head_type(word) and index and words[index - 1].cap and not word.headline and not word.first:
             return neighbours(words, index - 1) and not words[index - 1].first  # "Election Watch"
+        if tables.stop("unit", word.lower) and index and personal_names.is_given_name(words[index - 1].text):
+            return neighbours(words, index - 1) and words[index - 1].cap  # "Dick Pound"
         inner = word.lower in ("without", "for", "against", "of", "and", "on") and not word.headline and following
         return bool(
             inner and index and words[index - 1].cap and not words[index - 1].first and neighbours(words, index - 1)

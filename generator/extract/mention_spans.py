@@ -6,6 +6,7 @@ import re
 
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
+from generator.extract import mention_sport
 from generator.extract.mention_ends import DIRECTIONS, Candidate
 from generator.extract.mention_titles import Titles
 from generator.extract.mention_words import PARTICLES
@@ -241,8 +242,8 @@ class Cutter(Titles):
                 and (" of " in front or self._office_of(start))
             ):
                 person = True
-            if "&" in words[index - 1].gap:
-                continue
+            if "&" in words[index - 1].gap or words[index - 1].text == "Ag":
+                continue  # "Iyad Ag Orlan": Tuareg for "son of"
             if (known and (person or (rest_known and known.type == "place" == rest_known.type))) or (
                 (self.head(start, index) == "organization" and index - start > 1) and person
             ):
@@ -280,11 +281,6 @@ class Cutter(Titles):
         if before and before[-1] == "the":
             before.pop()
         return len(before) > 1 and before[-1] == "of" and tables.title_kind(before[-2]) == "position"
-
-    def _after_person(self, index: int) -> bool:
-        """Whether two words with capitals, no head of a body among them, stand before a bracket."""
-        two = self.words[max(0, index - 2) : index]
-        return len(two) == 2 and all(w.cap and not w.caps and tables.head_type(w) is None for w in two)
 
     def _modifies(self, stop: int) -> bool:
         """Whether a noun in small letters follows right behind."""
@@ -327,8 +323,7 @@ class Cutter(Titles):
                 return  # "Annex IV", "Tier Three"
         if words[start].lower in _NUMBERED and any(c.isdigit() for w in behind for c in w.text):
             return  # "Flight 7C2216", "Room 101"
-        code = self.sport and stop - start == 1 and re.fullmatch(r"[A-Z]{3}", words[start].text)
-        if code and words[start - 1].gap == " (" and words[start].gap.startswith(")") and self._after_person(start):
+        if self.sport and stop - start == 1 and mention_sport.is_code(words, start):
             return  # "A. Runner (KEN)"
         candidate = Candidate(start, stop, dict(votes or {}))
         head = self.head(start, stop)

@@ -15,7 +15,8 @@ from generator.extract.mention_words import Word
 
 CLUB = 4.0  # more than what the gazetteer says for a town
 _PLAYS = frozenset(
-    "beat drew lost won thrashed defeated trounced edged hammered overcame visit visited host hosted play played face"
+    "withdrew suspended suspend fired sack fire"
+    " beat drew lost won thrashed defeated trounced edged hammered overcame visit visited host hosted play played face"
     " faced meet met trail trailed lead led climbed slipped signed sacked bought sold".split()
 )
 _BEFORE_CLUB = frozenset(
@@ -39,6 +40,8 @@ def weigh(candidate: Candidate, words: Sequence[Word], text: str, surnames: Cont
     `surnames`: words that the text has behind a first name somewhere.
     """
     known = gazetteer.find(text)
+    if known and known.kind == "region" and not _plays(candidate, words):
+        return  # "the Dolomites", "a rider from Lancaster (Pennsylvania)"; "Glamorgan 259" is a county's side
     if known and (known.type != "place" or known.kind == "country" or text.casefold() in _NATIONS):
         return
     if text in surnames and not known and not candidate.stop - candidate.start > 1:
@@ -47,12 +50,68 @@ def weigh(candidate: Candidate, words: Sequence[Word], text: str, surnames: Cont
         candidate.votes = {"person": CLUB}
         candidate.here = "person"
         return
+    if _is_team_of(candidate, words) and not candidate.title:
+        candidate.votes = {"organization": CLUB}
+        candidate.here = "organization"
+        return
     given = personal_names.is_given_name(words[candidate.start].text) and not known
     if candidate.title or candidate.stop - candidate.start > 2 or given:
         return
     if _is_club(candidate, words):
         candidate.votes = {"organization": CLUB}
         candidate.here = "organization"
+
+
+_CODE = re.compile(r"[A-Z][A-Za-z]{2}")
+
+
+def _is_team_of(candidate: Candidate, words: Sequence[Word]) -> bool:
+    """Whether a row of results has a name where teams stand: "A. Runner (Peru / X)", "2 A. Runner (Per) X"."""
+    at = candidate.start - 1
+    if at < 2 or not words[at].cap:
+        return False
+    if words[at].gap.strip() == "/":
+        return _opened(words, at) is not None
+    if words[at].gap != ") ":
+        return False
+    first = _opened(words, at)
+    return first is not None and words[first - 1].cap and _row(words, first)
+
+
+def _row(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure stands before the name that ends before `at`: "3 Ann Example ("."""
+    return any(w.text.isdigit() for w in words[max(0, at - 5) : at])
+
+
+def _opened(words: Sequence[Word], at: int) -> int | None:
+    """First word of a bracket that holds a nation up to the word at `at`, behind a name."""
+    for first in range(at, max(0, at - 3), -1):
+        if words[first - 1].gap == " (":
+            nation = " ".join(w.text for w in words[first : at + 1])
+            told = gazetteer.country(nation) or nation.lower() in _NATIONS or _CODE.fullmatch(nation)
+            return first if told else None
+    return None
+
+
+def is_code(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of three letters is a nation or a team behind an athlete: "(Ken)", "(KEN/ORV)"."""
+    if at < 2 or not _CODE.fullmatch(words[at].text) or gazetteer.country(words[at].text):
+        return False
+    before = words[at - 1]
+    if before.gap == " (":
+        runner = all(w.cap and not w.caps and tables.head_type(w) is None for w in words[at - 2 : at])
+        return words[at].gap[:1] in (")", "/") and runner
+    return before.gap == "/" and words[at - 2].gap == " (" and _CODE.fullmatch(before.text) is not None
+
+
+def _plays(candidate: Candidate, words: Sequence[Word]) -> bool:
+    """Whether a side's verb or its score stands right behind."""
+    after = words[candidate.stop] if candidate.stop < len(words) and words[candidate.stop - 1].gap == " " else None
+    before = words[candidate.start - 1].lower if candidate.start else ""
+    if before in ("from", "in", "of", "near", "at", "to"):
+        return False
+    plays = after is not None and (after.lower in _PLAYS or tables.stop("sportspeople", after))
+    return plays or before in _BEFORE_CLUB or (after is not None and after.text[:1].isdigit())
 
 
 def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:

@@ -32,6 +32,12 @@ class Titles(Ends):
             behind, kind = found
             if words[index].lower in ("st", "saint") and behind == index + 1 < stop:
                 continue  # churches, towns and days bear the names of saints
+            if (
+                words[index].lower == "col"
+                and behind < stop
+                and words[behind].text[:2] in ("d'", "d’", "l'", "de", "du")
+            ):
+                continue  # "the Col d'Orlan": a pass, and no colonel
             if words[index].lower in _GIVEN and behind < stop - 1 and words[behind].lower in _PATRONYMIC:
                 continue  # "Sheikh ould Amar": what stands before it must be the first name
             if behind < stop and words[behind].lower in ("of", "for", "without", "against"):

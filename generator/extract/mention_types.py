@@ -20,6 +20,7 @@ from generator.extract import (
     mention_people,
     mention_sport,
     mention_trade,
+    mention_where,
 )
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
@@ -116,6 +117,7 @@ def _around(cutter: Cutter, candidate: Candidate, text: str, before: Word | None
         candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
     mention_trade.houses(candidate, words, cutter.head(candidate.start, candidate.stop))
     mention_context.apposition(candidate, words)
+    mention_context.led(candidate, words)
     mention_context.defined(candidate, words)
     mention_people.aged(candidate, words)
     mention_context.thing_before(candidate, words)
@@ -142,7 +144,9 @@ def _around(cutter: Cutter, candidate: Candidate, text: str, before: Word | None
 
 def _in_sport(cutter: Cutter, candidate: Candidate, text: str, before: Word | None) -> None:
     """Where sides play, what is called by a town may be its side."""
-    if before and before.lower in ("to", "from", "into") and candidate.here == "place" and not gazetteer.find(text):
+    way = candidate.start > 1 and mention_where.is_way(cutter.words[candidate.start - 2])
+    moved = before is not None and before.lower in ("to", "from", "into") and not way
+    if moved and candidate.here == "place" and not gazetteer.find(text):
         candidate.here = None  # whom somebody moves to may be a side
         candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))
     if before and before.lower == "at" and not gazetteer.find(text) and candidate.votes.get("place", 0.0) > 0:

@@ -18,7 +18,10 @@ _MOTION = tuple(
 )
 _JOINS = frozenset("came come comes moved moves".split())
 _SHORES = frozenset("bank banks mouth shore shores waters source tributary tributaries floodplain bend".split())
-_WAYS = frozenset("road railway highway motorway train trains bus buses ferry marshes track trail pipeline".split())
+_WAYS = frozenset(
+    "way stage route ride drive slip-road"
+    " road railway highway motorway train trains bus buses ferry marshes track trail pipeline".split()
+)
 _PEOPLE = frozenset(
     "people man woman boy girl family families troops soldiers migrants villagers residents tourists couple".split()
 )
@@ -114,6 +117,11 @@ def by_water(words: list[Word], at: int) -> bool:
     if link in ("over", "across") and verb in _SPANS:
         return True
     return link in ("along", "down", "up") or (link in ("in", "into", "across") and verb.startswith(_SWIMMING))
+
+
+def is_way(word: Word) -> bool:
+    """Whether a noun names a way, so that a place follows "to": "the stage to X", the way of riders and sides."""
+    return word.lower in _WAYS
 
 
 def moves(words: list[Word], at: int, preposition: str) -> bool:

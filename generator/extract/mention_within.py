@@ -231,6 +231,8 @@ def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> Non
                 candidates[number].votes = {"place": 3.0}
             members = [n for n in members if n not in where]
             totals[name] = _together([candidates[n].votes for n in members])
+        elif cutter.sport and any(candidates[n].here == "organization" for n in members):
+            totals[name]["place"] = totals[name].get("place", 0.0) * 0.3  # "Rovertown sacked X" speaks for all
         votes = totals[name]
         person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
         town = gazetteer.find(names[members[0]])
@@ -288,6 +290,7 @@ def _together(rows: list[dict[EntityType, float]]) -> dict[EntityType, float]:
     return {k: v / (len(rows) * voices[k]) ** 0.5 * more for k, v in total.items()}
 
 
+_RACES = frozenset("tour giro vuelta".split())  # called so without what follows: "the Tour"
 _Parts = dict[str, tuple[float, int]]  # part of a name -> weight, index of the first whole name
 
 
@@ -331,4 +334,6 @@ def _parts_of_names(
             ships.add(parts[-1])
         if verdict[0] == "named_event" and parts[-2] in mention_form.CHRISTENED:
             events.add(parts[-1])  # "Hurricane Olga" is "Olga" from then on
+        if verdict[0] == "named_event" and parts[0] in _RACES:
+            events.add(parts[0])
     return persons, ships, events, bodies

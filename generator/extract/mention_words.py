@@ -7,9 +7,10 @@ spaces, without possessive and punctuation, and a compound of two names is two w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
@@ -134,11 +135,15 @@ def _is_agate(line: str) -> bool:
     )
 
 
+# A list of names behind a word and a colon, and no headline: "Gainers: Orvane, Kestrel Mills, Bo Tarn".
+_LISTED = re.compile(r"[A-Z][a-z]+: (?:[^,\n]{2,40}, ){2}")
+
+
 def _headline_lines(text: str) -> list[tuple[int, int]]:
     """Lines in which (almost) every word has a capital."""
     found = []
     for line in re.finditer(r"[^\n]+", text):
-        if _is_agate(line[0]):
+        if _is_agate(line[0]) or _LISTED.match(line[0]):
             continue
         words = re.findall(r"[^\W\d_][\w'’-]*", line[0])
         long = [w for w in words if len(w) > 3] or words
@@ -277,3 +282,17 @@ def _particles_lead_on(found: list[Word], can: list[bool], index: int) -> bool:
         if found[step].text not in PARTICLES or not neighbours(found, step):
             return False
     return False
+
+
+def declared(words: Sequence[Word]) -> frozenset[str]:
+    """Letters that a name before them declares: "the Bourse of Orvane Securities (BSE)"."""
+    return frozenset(b.text for a, b in pairwise(words) if a.cap and a.gap == " (" and b.gap[:1] == ")")
+
+
+_MONEYS = frozenset("Rs Re Tk Rp RM Sh Ksh KSh Shs Ush Kc Ft Fr Le".split())
+
+
+def is_money(words: Sequence[Word], index: int) -> bool:
+    """Whether a money's short form and a figure stand here: "Rs 20"."""
+    figure = index + 1 < len(words) and words[index].gap == " " and words[index + 1].text[:1].isdigit()
+    return bool(figure and words[index].text.rstrip(".") in _MONEYS)

@@ -79,6 +79,8 @@ def given(one: str, other: str) -> float:
     for short, long in ((one, other), (other, one)):
         if short in _INITIALS and long.startswith(short):
             return 0.12  # "Ch. Papas"
+    if "ae" in one + other and one.replace("ae", "a") == other.replace("ae", "a"):
+        return SAME_SOUND  # "Fränk", where a report has no mark for the vowel
     known = families()
     a, b = known.get(one), known.get(other)
     sure, likely = shorts()

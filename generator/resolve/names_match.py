@@ -95,6 +95,8 @@ def persons(one: str, other: str) -> Match:
     """Compare two full names of people. A bare surname is never enough: at best "maybe"."""
     if forms.of_other_middle(*(tuple(fold(n).split()) for n in (one, other))):
         return DIFFERENT
+    if any(_is_father(*pair) for pair in ((one, other), (other, one))):
+        return DIFFERENT
     found = _compare(one, other)
     if found.verdict == "same":
         return found
@@ -105,6 +107,15 @@ def persons(one: str, other: str) -> Match:
         found = _compare(glued(one), glued(other))
         found = found if found.verdict == "same" else DIFFERENT
     return found if found.verdict == "same" else max(found, _respelt(one, other), key=_likelier)
+
+
+_SON_OF = re.compile(r"\w (?:ag|ould|uld|wuld|mint|ibn) (?P<father>.+)")
+
+
+def _is_father(full: str, other: str) -> bool:
+    """Whether one is called the son of a man who bears the other's name: "Iyad Ag Omar Kel", "Omar Kel"."""
+    found = _SON_OF.search(fold(full))
+    return found is not None and found["father"] == fold(other) and " " in other
 
 
 def _respelt(one: str, other: str) -> Match:

@@ -53,3 +53,71 @@ def test_a_report_of_sport_is_told_by_its_head_and_by_rows_of_results() -> None:
     assert ("Ulmer Vandry", "person") in marked(f"{_SPORT}{row}")
     assert ("Burnley", "organization") in marked(f"{_SPORT}Burnley were beaten 4-1 by Preston.")
     assert ("Burnley", "place") in marked("The road to Burnley is shut, and in Burnley it rained.")
+
+
+_RACE = "The riders wore a new jersey in the prologue of the Tour de Orvane, and doping was denied.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "none"),
+    [
+        # whom riders ride for, by nation and team; codes are no names
+        (
+            "1. Bo Tarn (Chile / Astana) 8:50\n2. Ann Lyle (Peru / Kestrel Duval) 8:52\n",
+            {("Astana", "organization"), ("Kestrel Duval", "organization"), ("Peru", "place")},
+            set(),
+        ),
+        ("4 Christophe Moreau (Fra) Orvan Kestrel\n", {("Orvan Kestrel", "organization")}, {"Fra"}),
+        ("1. Bo Tarn (ESP/DSC) 8:50\n2. Ann Lyle (LUX/TMO) 8:52\n", {("Ann Lyle", "person")}, {"ESP", "DSC", "TMO"}),
+        ("Astana sacked him. He had signed for Astana.", {("Astana", "organization")}, set()),
+        ("They came from Pennsylvania.", {("Pennsylvania", "place")}, set()),
+        ("The stage to Velkorin was long.", {("Velkorin", "place")}, set()),
+        ("The stage from Pau to Velkorin was long.", {("Pau", "place"), ("Velkorin", "place")}, set()),
+        ("The top of the Col d'Orlan was white.", set(), {"d'Orlan"}),
+    ],
+)
+def test_races_on_the_road(text: str, names: set[tuple[str, str]], none: set[str]) -> None:
+    found = marked(f"{_RACE}{text}")
+    assert found >= names
+    assert not {n for n, _ in found} & none
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # initials without full stops, family names by their ending, people of one trade
+        ("He met K Vasudhar, a lawyer, in Lima.", {("K Vasudhar", "person")}),
+        ("CB Mukhrav, chairman of the exchange, spoke.", {("CB Mukhrav", "person")}),
+        ("The auditors Subran Gopalakrishnan and T Orvas were held.", {("Subran Gopalakrishnan", "person")}),
+        ("The leader of the Orvane Front, Abdelmek Druk, says so.", {("Abdelmek Druk", "person")}),
+        ("He saw Iyad Ag Mohamed Orlan on Monday.", {("Iyad Ag Mohamed Orlan", "person")}),
+        ("Dick Pound blames them.", {("Dick Pound", "person")}),
+        # moneys, fiscal years, letters that the text declares
+        ("She fined Jane Tarn Rs 5.5 crore.", {("Jane Tarn", "person")}),
+        ("The Orvane Stock Exchange (BSE) rose. It fell on the BSE later.", {("BSE", "organization")}),
+        # a body's country behind its members, its field behind "for"
+        (
+            "The Institute of Chartered Surveyors of Chad wrote.",
+            {("Institute of Chartered Surveyors of Chad", "organization")},
+        ),
+        (
+            "The World Council for Corporate Governance wrote.",
+            {("World Council for Corporate Governance", "organization")},
+        ),
+        (
+            "Shares fell on Monday after the news of the day.\n\n"
+            "Losers: Wipro, Orvane Associates, Infosys, Kestrel Mills\n\nIt rained.",
+            {("Infosys", "organization")},
+        ),
+        # where people eat and sleep
+        ("They ran into the Orvano cafe and then the Yibo hotel.", {("Orvano", "place"), ("Yibo", "place")}),
+        ("He collapsed in the Tour of Asturias.", {("Tour of Asturias", "named_event")}),
+        ("The sale of Tailwing Sports was announced.", {("Tailwing Sports", "organization")}),
+    ],
+)
+def test_people_bodies_and_places_of_many_countries(text: str, names: set[tuple[str, str]]) -> None:
+    assert marked(text) >= names
+
+
+def test_fiscal_years_and_prices_are_no_names() -> None:
+    assert not marked("The loss in FY2009 was told, and the share closed at $US9.35 on Monday.")
