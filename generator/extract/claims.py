@@ -140,6 +140,7 @@ class _Reader:
             self.who, best,
             self.times.with_preposition(best) if best is not None else None, rows, start, end,
             planned, told.unclear, leaning, self.document.published,
+            best is not None and best is self.times.entries.get(word.sent.start),
         )  # fmt: skip
         against = gate.reasons(finished)
         draft = any(reason.weight == "draft" for reason in against)

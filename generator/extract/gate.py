@@ -54,6 +54,7 @@ class Finished:
     unclear: bool  # whether it is not known whom a pronoun means
     leaning: bool
     published: str | None
+    entry: bool = False  # whether its time heads a chronology's entry, and so is no noun's
 
     @property
     def verb(self) -> Token | None:
@@ -254,7 +255,7 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.best is None and f.verb is not None and unsaid.once_before(f.verb)),
     Reason("for its day", "the day is of what was set, not of the setting", "draft", _for_its_day),
     Reason("noun's time", "the time is of a noun, not of what is told", "draft",
-           lambda f: f.best is not None and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
+           lambda f: f.best is not None and not f.entry and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
     Reason("next verb's time", "the day is that of the verb behind it", "draft",
            lambda f: f.best is not None and lent.of_the_next(f.doc, f.word, f.time_first or 0, f.best)),
     Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),

@@ -20,6 +20,8 @@ from generator.ingest.html_page import FINISHED, Page, is_title, key, read
 _LOST = 0.6  # of the prose that one reading has: less of it, and the other has missed the article
 _DECAY = 0.6  # what a paragraph says for an element, with each level that lies between
 _LEVELS = 5
+_ENTRIES = 3  # entries by which a list is known for a chronology
+_OPENING = 20  # characters within which an entry has its day
 
 
 class Reading(NamedTuple):
@@ -206,14 +208,25 @@ _LASTING = frozenset(("item", "quote", "code", "table"))
 
 def _to(page: Page, inside: Sequence[int], last: int) -> int:
     """Where it ends: with its last paragraph, or with a list, table, quotation or short line that follows."""
-    at = last
-    for number in [n for n in inside if n > last]:
+    at, behind = last, [n for n in inside if n > last]
+    for place, number in enumerate(behind):
         line = page.lines[number]
+        if line.block.kind == "heading" and _chronology(page, behind[place + 1 :]):
+            continue
         said = _says(page, number, at)
         if line.linked > 0.5 or not (said or page.voted[number] or line.block.kind in _LASTING):
             break
         at = number
     return at
+
+
+def _chronology(page: Page, numbers: Sequence[int]) -> bool:
+    """Whether lines begin with a list of days and what happened on them: the end of an article, and no list of links."""
+    first = [page.lines[n] for n in numbers[:_ENTRIES]]
+    return len(first) == _ENTRIES and all(
+        line.block.kind == "item" and not line.linked and day_in(line.block.text[:_OPENING]) is not None
+        for line in first
+    )
 
 
 def _stays(page: Page, number: int) -> bool:
