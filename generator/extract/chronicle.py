@@ -15,8 +15,8 @@ from generator.extract.misparsed import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_MARKS = frozenset({".", "–", "—", "-", ":", "|"})
-HEADINGS = 3  # lines of nothing but a date that make a chronology
+MARKS = frozenset({".", "–", "—", "-", ":", "|"})
+HEADINGS = 3  # lines of nothing but a date, or of a date without a mark behind it, that make a chronology
 LONGEST = 3  # sentences of an entry that tell of its day; what follows is background
 
 
@@ -44,10 +44,11 @@ def entries(doc: Doc, rows: Sequence[A]) -> dict[int, A]:
         for row, end in zip(alone, [*(r.first for r in alone[1:]), len(doc)], strict=True):
             for sentence in _sentences(doc, row.last, end):
                 found[sentence] = row
+    bare = [row for row in heads.values() if _bare(doc, row.last)]
     for row in heads.values():
-        if row.last < len(doc) and doc[row.last].text in _MARKS:
+        if (row.last < len(doc) and doc[row.last].text in MARKS) or (len(bare) >= HEADINGS and row in bare):
             end = next((t.i for t in doc[row.last :] if t.is_space and "\n" in t.text), len(doc))
-            for sentence in list(_sentences(doc, row.last + 1, end))[:LONGEST]:
+            for sentence in list(_sentences(doc, row.last, end))[:LONGEST]:
                 found[sentence] = row
     return found
 
@@ -58,6 +59,11 @@ def _opens(doc: Doc, first: int) -> bool:
     while before >= 0 and doc[before].text in ("-", "–", "•", "*"):
         before -= 1
     return before < 0 or (doc[before].is_space and "\n" in doc[before].text)
+
+
+def _bare(doc: Doc, last: int) -> bool:
+    """Whether what a date heads stands right behind it: "3 May 2024 Bridge opens", in bold or in a table's row."""
+    return last < len(doc) and doc[last].text[:1].isupper()
 
 
 def _ends_line(doc: Doc, last: int) -> bool:

@@ -17,8 +17,10 @@ from generator.document import Document, Mention, RawClaim
 from generator.extract import (
     anchors,
     attribution,
+    chronicle,
     claim_words,
     doubts,
+    entry_titles,
     figures,
     gate,
     happening,
@@ -103,7 +105,32 @@ class _Reader:
             if made:
                 found.append(made)
         self.who.remember(sentence)
-        return found
+        return self._with_entry(sentence, found)
+
+    def _with_entry(self, sentence: Span, found: list[RawClaim]) -> list[RawClaim]:
+        """The claims of a sentence; of a chronology's entry that no parse understands, its own words as their title."""
+        head = self.times.entries.get(sentence.start)
+        date = anchors.edtf(head.time) if head is not None else None
+        several = len({row.first for row in self.times.entries.values()}) >= chronicle.HEADINGS
+        if head is None or date is None or self._ahead(head) or not several:
+            return found
+        if any(c.date == date and not c.draft and (c.whole or c.in_story) for c in found):
+            return found
+        words = entry_titles.statement(self.doc, head)
+        title, word = (entry_titles.title(words), entry_titles.teller(words)) if words is not None else (None, None)
+        if words is None or title is None or word is None or not sentence.start <= words.start < sentence.end:
+            return found
+        start, end = self.doc[head.first].idx, words.end_char
+        inside = self.who.within(start, end)
+        made = RawClaim(
+            start, end, title=title, kinds=happening.all_kinds(happening.kinds_of(word), words), head=word.idx,
+            date=date, when=head.time.text, mentions=tuple(inside), context=tuple(inside), done=True,
+            actors=tuple(i for i in inside if self.mentions[i].type != "place" and self.mentions[i].start < word.idx),
+            place=whereabouts.find(self.doc, self.mentions, inside, word),
+            figures=figures.find(self.doc, words.start, words.end, self.skip),
+            whole=False, in_story=True, doubts=("entry",),
+        )  # fmt: skip
+        return [c for c in found if not (c.draft and c.date == date)] + [made]
 
     def _claim(self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int]) -> RawClaim | None:
         best = min(rows, key=lambda r: anchors.breadth(r.time))

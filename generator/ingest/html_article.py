@@ -221,7 +221,7 @@ def _to(page: Page, inside: Sequence[int], last: int) -> int:
 
 
 def _chronology(page: Page, numbers: Sequence[int]) -> bool:
-    """Whether lines begin with a list of days and what happened on them: the end of an article, and no list of links."""
+    """Whether lines begin with a list of days and of what happened on them, which is no list of links."""
     first = [page.lines[n] for n in numbers[:_ENTRIES]]
     return len(first) == _ENTRIES and all(
         line.block.kind == "item" and not line.linked and day_in(line.block.text[:_OPENING]) is not None

@@ -82,6 +82,21 @@ def test_what_the_author_set_between_paragraphs_stays(part: str) -> None:
     assert (made[0], made[-1]) == (FIRST, THIRD)
 
 
+def test_a_list_of_days_below_a_heading_belongs_to_the_text_and_a_list_of_headlines_does_not() -> None:
+    days = (
+        "May 4, 2019: Last night train leaves",
+        "July 9, 2020: Carriage sold",
+        "March 2, 2024: A trial of two weeks",
+    )
+    listed = "".join(f"<li>{day}</li>" for day in days)
+    more = "<p>Also read: Ten beds with a view</p>"
+    told = page(f"{HEADLINE}{BODY}<h2>How it came</h2><ul>{listed}</ul>{more}").text
+    assert all(day in told for day in days)
+    assert "Also read" not in told
+    others = "".join(f"<li>{line}</li>" for line in ("Ten beds with a view", "Crane sold", "Rain in the hills"))
+    assert "Crane sold" not in page(f"{HEADLINE}{BODY}<h2>More from the coast</h2><ul>{others}</ul>").text
+
+
 def test_a_second_story_below_goes_and_entries_of_one_story_stay() -> None:
     second = (
         f"<article class=s><h1>Council sells crane</h1><p>{OTHER}</p><p>{OTHER.upper()}</p><p>{OTHER * 3}</p></article>"
