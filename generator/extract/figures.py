@@ -7,30 +7,12 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Literal
 
 from generator.document import RawFigure
-from generator.extract import acts
+from generator.extract import acts, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Bound = Literal["about", "least", "most"]
-_SMALL = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"dozen": 12}
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SCALE = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-    "m": 1_000_000,
-    "bn": 1_000_000_000,
-}
 _MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
 _MONEY_WORDS = {
     "dollar": "USD",
@@ -106,17 +88,6 @@ _SENTENCED = "convict:months"
 LOOK_BACK = 4  # tokens before a number in which it is hedged
 
 
-def _number(token: Token) -> float | None:
-    text = token.lower_.replace(",", "")
-    if text in _SMALL:
-        return float(_SMALL[text])
-    if text in _TENS:
-        return float(_TENS[text])
-    if re.fullmatch(r"\d{1,15}(?:\.\d{1,6})?", text):
-        return float(text)
-    return None
-
-
 def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFigure, ...]:
     """The figures of `doc[first:last]`; `skip` holds the tokens of time expressions."""
     found: list[RawFigure] = []
@@ -124,11 +95,7 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
     i = first
     while i < last:
         token = doc[i]
-        value = _number(token)
-        at = i + 1
-        while value is not None and at < last and doc[at].lower_ in _SCALE:
-            value *= _SCALE[doc[at].lower_]
-            at += 1
+        value, at = numbers.amount(doc, i, last)
         if value is not None:
             figure = _prison(doc, token, at, value) if i in skip or doc[at : at + 1].text.startswith("year") else None
             if figure is None and i not in skip:
@@ -185,7 +152,7 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
         return None
     if doc[at : at + 1].text == "of" or any(c.lower_ in _PARTLY or c.dep_ == "poss" for c in thing.lefts):
         return None
-    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and _number(thing.head.head) is not None:
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and numbers.number(thing.head.head) is not None:
         return None  # "four of the six districts"
     fate = _fate(thing)
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
@@ -208,7 +175,7 @@ def _part_of(doc: Doc, at: int) -> str | None:
     words = [t.lower_ for t in doc[at : at + 2]]
     if words[:1] != ["of"] or words[1:] not in (["the"], ["its"], ["their"], ["his"], ["her"]):
         return None
-    counted = _counted(doc[at + 2]) if at + 2 < len(doc) and _number(doc[at + 2]) is not None else None
+    counted = _counted(doc[at + 2]) if at + 2 < len(doc) and numbers.number(doc[at + 2]) is not None else None
     if counted is None or counted.tag_ != "NNS" or counted.lemma_.lower() in _NO_THING:
         return None
     return counted.lower_
@@ -236,7 +203,7 @@ def _bound(doc: Doc, at: int) -> Bound | None:
 
 def _of_whom(thing: Token) -> list[str]:
     """Whose they are, where a part is counted: "200 *Peruvian* soldiers"."""
-    return [c.text for c in thing.lefts if c.dep_ == "amod" and c.text[:1].isupper() and _number(c) is None]
+    return [c.text for c in thing.lefts if c.dep_ == "amod" and c.text[:1].isupper() and numbers.number(c) is None]
 
 
 def _fate(thing: Token) -> str | None:
@@ -314,7 +281,7 @@ def _counted(token: Token) -> Token | None:
     for _ in range(3):
         if head.dep_ in ("nummod", "compound", "quantmod", "amod") and head.head is not head:
             head = head.head
-            if head.pos_ in ("NOUN", "PROPN") and head.lower_ not in _SCALE:
+            if head.pos_ in ("NOUN", "PROPN") and head.lower_ not in numbers.SCALE:
                 return head
         else:
             break
@@ -326,7 +293,7 @@ def _worth(token: Token) -> str | None:
     head = token
     for _ in range(5):
         head = head.head
-        if head.pos_ == "NOUN" and head.lemma_.lower() not in _SCALE and head.lemma_.lower() not in _MONEY_WORDS:
+        if head.pos_ == "NOUN" and head.lemma_.lower() not in numbers.SCALE and head.lemma_.lower() not in _MONEY_WORDS:
             return head.lemma_.lower()
         if head.pos_ in ("VERB", "AUX"):
             return "sum"

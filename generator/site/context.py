@@ -28,6 +28,7 @@ class SiteContext:
     lang: str = "en"
     direction: str = "ltr"
     as_of: str | None = None  # phrase: the day of the newest publication
+    undated: bool = False  # whether some publication has no day, and may be newer
     description: str = ""
     nav: tuple[tuple[str, str], ...] = ()  # (label, address)
     links: tuple[tuple[str, str], ...] = ()  # standing pages, in the foot: (title, address)
@@ -116,6 +117,7 @@ def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = Fa
         lang=words.spoken().language,
         direction=words.spoken().direction,
         as_of=sources.newest(briefing) or None,
+        undated=sources.some_undated(briefing),
         description=linked_text(briefing, home.front.summary) if home and home.front.summary else tagline,
         nav=tuple(nav),
         links=tuple(links),

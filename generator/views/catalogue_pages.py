@@ -21,6 +21,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "nav.feed": "Feed of events",
     "nav.corrections": "Corrections and source files",
     "foot.as_of": "The newest source is of {date}.",
+    "foot.as_of_dated": "The newest source with a date is of {date}.",
     "foot.promise": (
         "Every statement names the report it comes from; where reports are found to disagree, all of them are shown."
     ),
@@ -52,6 +53,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.no_disputes": "No dispute is open.",
     "home.no_dispute_shown": "No dispute is open among the events shown.",
     "home.newest": "The newest source is of {date}.",
+    "home.newest_dated": "The newest source with a date is of {date}.",
     "home.none_checked": "A program found everything here; no editor has checked it yet.",
     "home.some_checked": ("An editor has checked one of {total} pages.", "Editors have checked {n} of {total} pages."),
     "home.all_checked": "Editors have checked every page.",

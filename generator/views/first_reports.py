@@ -236,7 +236,14 @@ def _steps(look: Lookup, rows: list[FirstReport]) -> tuple[Step, ...]:
         new = _last(look, new, length)
     if len(new) < 2:
         return ()
-    return tuple(Step(_by(look, row.source), f"{addresses.FIRST_REPORTS}#{row.id}", row.count) for row in new)
+    return tuple(
+        Step(
+            _by(look, row.source) if _out(look, row.source) else t("first.of_undated"),
+            f"{addresses.FIRST_REPORTS}#{row.id}",
+            row.count,
+        )
+        for row in new
+    )
 
 
 def _last(look: Lookup, rows: Iterable[FirstReport], length: int) -> list[FirstReport]:

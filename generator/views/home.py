@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses, changes, overviews
+from generator.views import addresses, changes, overviews, sources
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import Link, differences, summary
@@ -130,7 +130,8 @@ def facts(look: Lookup) -> tuple[Link, ...]:
         said.append(Link(found, addresses.CHRONOLOGY))
         said.append(Link(_disputes(look, open_), addresses.DISPUTES))
     if latest := look.newest:
-        said.append(Link(t("home.newest", date=latest), addresses.SOURCES))
+        key = "home.newest_dated" if sources.some_undated(look.briefing) else "home.newest"
+        said.append(Link(t(key, date=latest), addresses.SOURCES))
     return tuple(said)
 
 

@@ -135,6 +135,11 @@ def newest(briefing: Briefing) -> str:
     return phrases.phrase(front.date).text
 
 
+def some_undated(briefing: Briefing) -> bool:
+    """Whether a source has no date at all: it may be newer than the newest that has one."""
+    return any(not a.front.date and not a.front.published_inferred for a in briefing.articles.values())
+
+
 def names(briefing: Briefing) -> dict[str, SourceName]:
     """Article id -> its name, in the order of publication. Where two would be called the same, the title is added."""
     ordered = sorted(briefing.articles.values(), key=in_order)

@@ -23,6 +23,11 @@ def figures_of(text: str) -> list[Given]:
     [
         ("The blast at the mill killed 11 people.", ("people killed", 11, None, None)),
         ("Fourteen people were killed in the blast.", ("people killed", 14, None, None)),
+        ("At least thirty-five people died.", ("people killed", 35, None, "least")),
+        ("Twenty-two men were injured in the blast.", ("men injured", 22, None, None)),
+        ("One hundred and twenty people were killed.", ("people killed", 120, None, None)),
+        ("A hundred and six people were killed.", ("people killed", 106, None, None)),
+        ("Two thousand five hundred troops were wounded.", ("troops injured", 2500, None, None)),
         ("The 14 people who were killed came from Graz.", ("people killed", 14, None, None)),
         ("The storm left 20 people dead.", ("people killed", 20, None, None)),
         ("A raid in which 61 people died.", ("people killed", 61, None, None)),

@@ -19,6 +19,13 @@ def test_the_home_page_counts_in_words(ferry: Lookup) -> None:
     assert page.columns[0].names[0].gloss == "harbour master"
 
 
+def test_a_source_without_a_date_may_be_newer_than_the_newest_that_has_one(build: Build) -> None:
+    undated = DIGEST.replace("    date: 2031-03-05\n", "")
+    assert undated != DIGEST
+    page = home.view(build(articles={"gazette": NEWSPAPER, "tide": undated}, events=EVENTS, entities=ENTITIES))
+    assert page.facts[-1].text == "The newest source with a date is of 4 March 2031."
+
+
 def test_editors_choose_the_key_events(build: Build) -> None:
     events = {**EVENTS, "lamp-out": EVENTS["lamp-out"].replace("status:", "key: true\n    status:")}
     look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=events, entities=ENTITIES)
