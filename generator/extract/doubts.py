@@ -132,6 +132,10 @@ def of_two_days(verb: Token, rows: Sequence[Anchored]) -> bool:
 
 def was_to(verb: Token) -> bool:
     """Of "was to start on Tuesday", "had been due to fly": what came of it, another sentence says."""
+    if verb.lemma_.lower() in AWAITED and verb.tag_ == "VBN":
+        # "The ruling had been expected last Thursday", "was expected on Thursday but was put off"
+        joined = any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
+        return joined or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
     above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
     past = above.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in above.children if c.dep_ == "aux")
     if above.lemma_.lower() in AWAITED:

@@ -306,6 +306,7 @@ def _finished(text: str | None, least: int = 3) -> str | None:
             break  # "over the question of where it should be"
         words.pop()
     text = " ".join(words).strip(" ,;:")
+    text = re.sub(r" for (?:his|her|its|their) (?:part|role|share|involvement)$", "", text)  # in what, had no room
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)

@@ -7,12 +7,14 @@ other place, no other round. That is asked of a dispute; it also joins reports o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import gazetteer
-from generator.resolve import counts, plans, things
+from generator.resolve import counts, plans
+from generator.resolve.part_words import is_own as is_own
+from generator.resolve.part_words import named, numbers, own, small, typed
+from generator.resolve.part_words import parts as parts
 
 if TYPE_CHECKING:
     from generator.resolve.likeness import Row
@@ -37,61 +39,16 @@ _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months re
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
-_LAUNCH, _FLOOD = "launch:months", "flood:months"
+_LAUNCH, _FLOOD, _WON = "launch:months", "flood:months", "win:months"
 DESCRIBED = 2  # words for who acts, by which a body without its name is known
 HALF = 0.5  # of what the shorter telling names must be named by the other
 _FULL = 0.8
 
 
-@cache
-def _general() -> frozenset[str]:
-    """Words that stand in names without being anybody's: ranks, heads of bodies' names, days."""
-    return frozenset(
-        word
-        for table in ("titles.txt", "heads.txt", "words.txt")
-        for words in gazetteer.sections(table).values()
-        for word in words
-    )
-
-
-def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
-    """The words of one part of a claim, with those of a known name put together: "@person:" and its entity's id.
-
-    `names`: word of a name, folded -> that. Things that reports call by several words come under one.
-    """
-    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else things.ONE.get(w, w) for w in words)
-
-
-@cache
-def is_own(part: str) -> bool:
-    """Whether a part is somebody's or something's own name, and no country's."""
-    if part.startswith("@"):
-        return not part.startswith("@country:")
-    if not part[:1].isupper() or part.lower() in _general():
-        return False
-    return gazetteer.demonym(part) is None and gazetteer.country(part) is None
-
-
-def _own(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in words if is_own(w))
-
-
-def _typed(words: frozenset[str], type: str) -> frozenset[str]:
-    return frozenset(w for w in words if w.startswith(f"@{type}:"))
-
-
-def _numbers(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in words if w[:1].isdigit())
-
-
-def _small(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w.lower() for w in words)
-
-
 def same_act(one: Row, other: Row) -> frozenset[str]:
     """The acts that both can tell; one death is that of one person, and many people die in one place."""
     acts = one.claim.acts & other.claim.acts
-    if acts & _OF_ONE and not _typed(one.things, "person") & _typed(other.things, "person"):
+    if acts & _OF_ONE and not typed(one.things, "person") & typed(other.things, "person"):
         return acts if counts.one_toll(one, other) and one_story(one, other, 2) else acts - _OF_ONE
     return acts
 
@@ -120,21 +77,31 @@ def contrary(one: Row, other: Row) -> bool:
     whole = _whole(one) | _countries(one), _whole(other) | _countries(other)
     for ours, theirs, types in ((one.things, other.things, _THINGS), (one.doers, other.doers, ("person",))):
         for type in types:
-            mine, yours = _typed(ours, type), _typed(theirs, type)
+            mine, yours = typed(ours, type), typed(theirs, type)
             if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
                 if type == "place" and _one_flood(one, other):
                     continue
                 return not _carried(one, other)
-    acting = one.things | one.doers, other.things | other.doers
-    numbers = _numbers(acting[0]), _numbers(acting[1])
-    if numbers[0] and numbers[1] and numbers[0].isdisjoint(numbers[1]):
+    if _WON in same_act(one, other) and _two_winners(one, other):
         return True
-    return _small(acting[0]) & _STAGES != _small(acting[1]) & _STAGES
+    acting = one.things | one.doers, other.things | other.doers
+    mine, yours = numbers(acting[0]), numbers(acting[1])
+    if mine and yours and mine.isdisjoint(yours):
+        return True
+    return small(acting[0]) & _STAGES != small(acting[1]) & _STAGES
 
 
 def _carried(one: Row, other: Row) -> bool:
     """Whether one tells the launch of a rocket, and the other that of what it carries, from one place on one day."""
-    return _LAUNCH in same_act(one, other) and one_day(one, other) and bool(_typed(one.others & other.others, "place"))
+    return _LAUNCH in same_act(one, other) and one_day(one, other) and bool(typed(one.others & other.others, "place"))
+
+
+def _two_winners(one: Row, other: Row) -> bool:
+    """Whether two claims name two who won: "Lind wins the Tour", told of 2004, is not "Berg wins the Tour"."""
+    if any(re.search(r"\b(?:lose|loses|lost|beaten)\b", r.claim.title) for r in (one, other)):
+        return False
+    mine, yours = named(one.doers), named(other.doers)
+    return bool(mine and yours) and mine.isdisjoint(_whole(other)) and yours.isdisjoint(_whole(one))
 
 
 def _one_flood(one: Row, other: Row) -> bool:
@@ -144,20 +111,20 @@ def _one_flood(one: Row, other: Row) -> bool:
 
 def _named_beside(one: Row, other: Row) -> bool:
     """Whether one claim calls a craft by its kind, and names it beside: "Lyra 2, a satellite, fell silent"."""
-    crafts = _typed(other.things, "equipment")
+    crafts = typed(other.things, "equipment")
     return (
-        bool(crafts) and crafts <= one.others and not _own(one.things) and rare(one, other) and one_story(one, other, 2)
+        bool(crafts) and crafts <= one.others and not own(one.things) and rare(one, other) and one_story(one, other, 2)
     )
 
 
 def _bare(one: Row, other: Row) -> bool:
     """Whether one claim leaves out what its article is about: "it filed suit on 4 April", "A sued B on 11 April"."""
-    if _own(one.things) or len(one.things) > 1 or not _own(other.things) or reach(one, other) != REACH["months"]:
+    if own(one.things) or len(one.things) > 1 or not own(other.things) or reach(one, other) != REACH["months"]:
         return False
-    named = bool(_own(one.doers & other.doers)) and one_story(one, other, STORY)
+    named = bool(own(one.doers & other.doers)) and one_story(one, other, STORY)
     # "The country's competition authority", which one of the two calls by its name, too.
-    described = len(_small(one.doers & other.doers)) >= DESCRIBED and one_story(one, other, 2)
-    return (named or described) and _all_told(_own(other.things), one)
+    described = len(small(one.doers & other.doers)) >= DESCRIBED and one_story(one, other, 2)
+    return (named or described) and _all_told(own(other.things), one)
 
 
 def apart(one: Row, other: Row) -> bool:
@@ -172,7 +139,7 @@ def apart(one: Row, other: Row) -> bool:
     if same_act(one, other) <= _MUTUAL:
         return False
     for type in ("person", "organization"):
-        mine, yours = _typed(_agents(one), type), _typed(_agents(other), type)
+        mine, yours = typed(_agents(one), type), typed(_agents(other), type)
         if mine and yours and mine.isdisjoint(yours) and (mine & _whole(other) or yours & _whole(one)):
             return True
     return False
@@ -192,7 +159,7 @@ def _agents(row: Row) -> frozenset[str]:
 
 def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weight of what both name over that of the lesser telling; 0 to 1."""
-    ours, theirs = _small(one), _small(other)
+    ours, theirs = small(one), small(other)
     least = min(sum(weight.get(w, 1.0) for w in ours), sum(weight.get(w, 1.0) for w in theirs))
     return sum(weight.get(w, 1.0) for w in ours & theirs) / least if least else 0.0
 
@@ -204,7 +171,7 @@ def _whole(row: Row) -> frozenset[str]:
 
 def _cover(one: Row, other: Row, weight: Mapping[str, float]) -> float:
     """How much of what is acted on in one claim the other names too; 0 to 1."""
-    things, told = _small(one.things), _small(_whole(other))
+    things, told = small(one.things), small(_whole(other))
     total = sum(weight.get(w, 1.0) for w in things)
     return sum(weight.get(w, 1.0) for w in things & told) / total if total else 0.0
 
@@ -219,9 +186,9 @@ def _in_common(one: Row, other: Row) -> bool:
         return True
     if sum(f.startswith("cc:") for f in one.features & other.features) > 1:
         return True  # the same two countries
-    if not _own(_whole(one)) and not _own(_whole(other)):
+    if not own(_whole(one)) and not own(_whole(other)):
         return one_story(one, other, 1)
-    if (not _own(ours) and _own(theirs) & one.told) or (not _own(theirs) and _own(ours) & other.told):
+    if (not own(ours) and own(theirs) & one.told) or (not own(theirs) and own(ours) & other.told):
         return True
     if _short_for(one, other) or _short_for(other, one) or _called_two_ways(one, other):
         return True
@@ -232,12 +199,12 @@ def _in_common(one: Row, other: Row) -> bool:
 
 def named_in_both(one: Row, other: Row) -> bool:
     """Whether somebody or something that acts or is acted on in one of two claims is named by the other as well."""
-    return bool(_own(_whole(one) & _whole(other)) & (one.things | one.doers | other.things | other.doers))
+    return bool(own(_whole(one) & _whole(other)) & (one.things | one.doers | other.things | other.doers))
 
 
 def _short_for(one: Row, other: Row) -> bool:
     """Whether one claim gives a thing short that the other names, and its article names too: "the gates of the dam"."""
-    return bool(one.things & other.things) and not _own(one.things) and bool(_own(other.things) & one.told)
+    return bool(one.things & other.things) and not own(one.things) and bool(own(other.things) & one.told)
 
 
 def _all_told(parts: frozenset[str], row: Row) -> bool:
@@ -250,8 +217,8 @@ def _all_told(parts: frozenset[str], row: Row) -> bool:
 
 def _called_two_ways(one: Row, other: Row) -> bool:
     """Whether a thing bears other names, each known to both articles: "a dyke on the Heron", "the Norlund dyke"."""
-    common = _small(one.things & other.things)
-    ours, theirs = _own(one.things), _own(other.things)
+    common = small(one.things & other.things)
+    ours, theirs = own(one.things), own(other.things)
     return bool(common) and bool(ours and theirs) and _all_told(ours, other) and _all_told(theirs, one)
 
 
@@ -261,14 +228,14 @@ def _described(one: Row, other: Row) -> bool:
     "The founder of Norvale was sentenced in June", in an article on Olaf Brandt.
     """
     acts = same_act(one, other)
-    if not any(act in acts for act in _ON_PEOPLE) or _typed(one.things | one.doers, "person"):
+    if not any(act in acts for act in _ON_PEOPLE) or typed(one.things | one.doers, "person"):
         return False
-    return bool(one.hero) and bool(one.things) and one.hero in _typed(other.things | other.doers, "person")
+    return bool(one.hero) and bool(one.things) and one.hero in typed(other.things | other.doers, "person")
 
 
 def one_story(one: Row, other: Row, least: int) -> bool:
     """Whether the articles of two claims speak most of the same."""
-    return len(_own(one.topic & other.topic)) >= least
+    return len(own(one.topic & other.topic)) >= least
 
 
 def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
@@ -289,7 +256,7 @@ def one_happening(one: Row, other: Row, weight: Mapping[str, float]) -> bool:
         return True
     if _named_beside(one, other) or _named_beside(other, one):
         return True
-    return among >= _FULL or (bool(_own(one.doers & other.doers)) and among >= HALF)
+    return among >= _FULL or (bool(own(one.doers & other.doers)) and among >= HALF)
 
 
 def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
@@ -305,7 +272,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return False
     if same_day and _carried(one, other):
         return True
-    if _unnamed(one, other) and _own(one.others & other.others):
+    if _unnamed(one, other) and own(one.others & other.others):
         return True  # "the man was caught in Tripoli in February"
     if same_day and _unnamed(one, other) and one_story(one, other, 1):
         return True  # "the floods of 18 and 19 May", in two texts on one matter
@@ -318,7 +285,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
     if _unnamed(one, other) and _within_month(one, other):
         return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
-    return one_story(one, other, 2) and bool(_small(one.doers) & _small(other.doers))
+    return one_story(one, other, 2) and bool(small(one.doers) & small(other.doers))
 
 
 def one_day(one: Row, other: Row) -> bool:
@@ -333,7 +300,7 @@ def _within_month(one: Row, other: Row) -> bool:
 
 def _unnamed(one: Row, other: Row) -> bool:
     """Whether one of two claims names nobody who acts or is acted on: "the man was caught"."""
-    return not _own(one.things | one.doers) or not _own(other.things | other.doers)
+    return not own(one.things | one.doers) or not own(other.things | other.doers)
 
 
 def reach(one: Row, other: Row) -> int:

@@ -31,6 +31,12 @@ def titles(text: str) -> list[str]:
         "Ann Osk took the oath before Judge Lydia Lind, who a week earlier, on 3 May 2025, had thrown out the petition"
         " against her election.",  # whose election?
         "His deputy, Ilse Lind, took his place on 3 May 2025.",
+        "Officials in Leith, the airline's home, declared Monday a day of mourning.",
+        "On 8 December 2024 another Leith court handed Berg six months in a case of the Fraud Office.",
+        "Ann Osk, the prime minister, flew in on Sunday.",
+        "On Sunday evening Anton Berg spoke of 16 dead -- 14 civilians and two soldiers -- in Leith.",
+        "The judges found against Anton Berg on 3 May 2025, and on 15 May 2025 in Leith Leo Lind was given the cup.",
+        "The verdict on Anton Berg had been expected last Thursday but was put off.",
         "Women of the 30 October Committee head the march.",  # a day within a name dates nothing
     ],
 )
@@ -84,3 +90,15 @@ def test_the_fall_of_a_price_breaks_nothing() -> None:
     first = ("Norvale hid faults in its welds in Leith. The scandal over false welds broke in May 2025.", DAY)
     other = ("The Norvale scandal shakes Leith. The share price of Norvale fell by 8.7 percent on 8 May 2025.", DAY)
     assert all(len({d for d, _ in h.claims}) == 1 for h in read_all(first, other).happenings)
+
+
+def test_a_cup_spoken_of_by_its_year_is_no_event() -> None:
+    assert not [c for c in read("Norvale sponsored the 2010 World Cup in South Africa.", DAY).claims if c.whole]
+
+
+def test_for_their_part_in_what_is_left_out_as_a_whole() -> None:
+    text = (
+        "Eleven men were sentenced to life in prison on 3 May 2025 for their part in the attack by extremists that"
+        " killed 19 people on a beach in Norway nearly seven years ago."
+    )
+    assert "for their part" not in " ".join(titles(text))

@@ -69,6 +69,16 @@ MISSED = (
 )
 TWO = [
     (
+        "two winners of one race",
+        "Anton Berg won the Osk Tour on 3 May 2023.",
+        "Leo Lind won the Osk Tour on 9 May 2023.",
+    ),
+    (
+        "a team that leaves a race, and sacks its rider",
+        "The Norvale team left the race in Leith on 3 May 2023 with Anton Berg.",
+        "The Norvale team sacked Anton Berg in Leith on 9 May 2023.",
+    ),
+    (
         "two rockets from two places",
         "The Heron 4 rocket was launched from Cape Tarn in Norway on 3 May 2023.",
         "The Lyra 2 rocket was launched from Alcanena in Portugal on 3 May 2023.",
