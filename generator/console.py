@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import rewriting, store, undoing, writing
+from generator import rewriting, store, undoing, wheel, writing
 from generator.desk import Deed, Desk, RefusedError
 from generator.problems import printable
 
@@ -52,9 +52,7 @@ def has_converter() -> bool:
 def need_converter() -> None:
     """Raises `typer.Exit`, and says what to install, where the packages are missing that read articles."""
     if not has_converter():
-        raise fail(
-            "this installation only renders; install the converter with: pip install 'briefing-generator[convert]'"
-        )
+        raise fail(f"this installation only renders; install the converter with: {wheel.again('convert')}")
 
 
 def need_folder(folder: Path) -> None:

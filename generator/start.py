@@ -6,18 +6,17 @@ package brings newer ones.
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
-from generator import __version__, frontmatter, writing
+from generator import __version__, frontmatter, wheel, writing
 from generator.settings import Settings
+from generator.wheel import PROGRAM
 
-PROGRAM = "briefing-generator"
+WHEELS = "wheels"
+# pip reads a relative path from where it runs, which is the folder of the briefing.
+CARRIED = f"./{WHEELS}/{wheel.NAME}"
 # What may stand in a folder that counts as empty: a repository that has just been made.
 _IGNORED = frozenset({".git", ".DS_Store"})
 _GIVEN = {"rights": {"default": "excerpt"}}  # a new briefing publishes nobody's whole text unless told to
@@ -73,8 +72,11 @@ def _block(value: object) -> list[str]:
     return frontmatter.block(value).rstrip("\n").split("\n")
 
 
-def make(folder: Path, name: str, requirement: str, python: str | None = None) -> list[str]:
-    """Write a new briefing; the paths that were written. `python`: the interpreter that has the program, for `make`.
+def make(
+    folder: Path, name: str, requirement: str, python: str | None = None, carried: bytes | None = None
+) -> list[str]:
+    """Write a new briefing; the paths that were written. `python`: the interpreter that has the program, for `make`;
+    `carried`: the program's wheel, where the briefing is to bring it along.
 
     Raises `OccupiedError` for a folder that holds anything, `OSError` where it cannot be written; then nothing is left.
     """
@@ -84,15 +86,21 @@ def make(folder: Path, name: str, requirement: str, python: str | None = None) -
     if held:
         shown = ", ".join(held[:3]) + (f" and {len(held) - 3} more" if len(held) > 3 else "")
         raise OccupiedError(f"{folder} is not empty (it holds {shown}); name a new folder, or an empty one")
-    made = files(name, requirement)
+    made: dict[str, str | bytes] = {**files(name, requirement)}
+    if carried is not None:
+        made[f"{WHEELS}/{wheel.NAME}"] = carried
     if python:
         shown = python.replace("$", "$$").replace("#", "\\#")
         made["local.mk"] = f"# The Python that has the program, on this machine.\nPYTHON ?= {shown}\n"
     written: list[Path] = []
     try:
-        for path, text in sorted(made.items()):
+        for path, data in sorted(made.items()):
             written.append(folder / path)
-            writing.write(folder / path, text)
+            if isinstance(data, str):
+                writing.write(folder / path, data)
+            else:
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(data)
     except OSError:
         _take_back(folder, written)
         raise
@@ -116,50 +124,24 @@ def name_of(folder: Path) -> str:
 
 
 def requirement() -> tuple[str, bool]:
-    """The line of requirements.txt by which another machine gets this same program; whether it is sure to be found.
+    """The line of requirements.txt by which another machine gets this same program; whether the wheel goes with it.
 
-    An installed package knows where it came from (PEP 610). One that came from a folder or a file of this machine is
-    looked for where the folder's repository was cloned from, else under its version in the package index.
+    An installed package knows where it came from (PEP 610). What came from an index or an address of the web comes
+    from there again. A folder or a file of this machine is nowhere else, and neither is a checkout with its changes:
+    the briefing takes the program with it.
     """
-    try:
-        noted = distribution(PROGRAM).read_text("direct_url.json")
-    except PackageNotFoundError:
-        noted = None
-    if noted is None:
-        return f"{PROGRAM}=={__version__}", True
-    return origin(json.loads(noted))
+    if wheel.checkout() is not None:
+        return CARRIED, True
+    noted = wheel.noted()
+    return origin(noted) if noted else (f"{PROGRAM}=={__version__}", False)
 
 
 def origin(noted: Mapping[str, object]) -> tuple[str, bool]:
     """The same, of what a package noted about its origin."""
     url = str(noted.get("url", ""))
+    if url.startswith("file:"):
+        return CARRIED, True
     version = noted.get("vcs_info")
     if isinstance(version, Mapping):
-        return f"{PROGRAM} @ {version['vcs']}+{url}@{version['commit_id']}", True
-    if url.startswith("file:"):
-        cloned = _cloned(Path(unquote(urlsplit(url).path))) if "dir_info" in noted else None
-        return (cloned, True) if cloned else (f"{PROGRAM}=={__version__}", False)
-    return f"{PROGRAM} @ {url}", True
-
-
-def _cloned(folder: Path) -> str | None:
-    """A checkout as pip can fetch it elsewhere: its origin, at its commit; nothing where no other machine can."""
-
-    def git(*words: str) -> str:
-        done = subprocess.run(
-            ["git", "-C", str(folder), *words],
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=True,
-            timeout=30,
-        )
-        return done.stdout.strip()
-
-    try:
-        remote, commit = git("remote", "get-url", "origin"), git("rev-parse", "HEAD")
-    except (OSError, subprocess.SubprocessError):
-        return None
-    remote = re.sub(r"^(?:ssh://)?git@([\w.-]+)[:/]", r"https://\1/", remote)
-    remote = re.sub(r"^https://[^/@]*@", "https://", remote)  # a password that somebody keeps there is nobody else's
-    return f"{PROGRAM} @ git+{remote}@{commit}" if remote.startswith("https://") else None
+        return f"{PROGRAM} @ {version['vcs']}+{url}@{version['commit_id']}", False
+    return f"{PROGRAM} @ {url}", False

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import start
+from generator import start, wheel
 from generator.console import fail, fail_of, has_converter, need_converter, say
 
 if TYPE_CHECKING:
@@ -22,13 +22,15 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new folder.")],
     name: Annotated[str | None, typer.Option(help="What the briefing is called; else as its folder.")] = None,
     program: Annotated[
-        str | None, typer.Option(help="What pip installs on other machines; else where this program came from.")
+        str | None,
+        typer.Option(help="What pip installs on other machines; else what it came from, or its wheel in wheels/."),
     ] = None,
 ) -> None:
     """Begin a new briefing in an empty folder: it builds at once with make html, and can be pushed to GitHub Pages."""
-    requirement, sure = (program, True) if program else start.requirement()
+    requirement, carry = (program, False) if program else start.requirement()
     try:
-        made = start.make(folder, name or start.name_of(folder), requirement, sys.executable)
+        carried = wheel.pack() if carry else None
+        made = start.make(folder, name or start.name_of(folder), requirement, sys.executable, carried)
     except start.OccupiedError as error:
         raise fail(str(error)) from None
     except OSError as error:
@@ -39,13 +41,11 @@ def init(
     say("    make html     # articles to pages, pages to a site")
     say("    make serve    # look at it\n\nREADME.md there tells how to go on.")
     if not has_converter():
-        say("This installation only renders; for make html: pip install 'briefing-generator[convert]'", error=True)
-    if not sure:
+        say(f"This installation only renders; for make html: {wheel.again('convert')}", error=True)
+    if carry:
         say(
-            "\nBefore you push it: this program was installed from a file or folder of this machine, and GitHub has "
-            f"neither.\nrequirements.txt asks the package index for {requirement}; where it is not there, write an "
-            "address that pip can install from.",
-            error=True,
+            f"\nThis program came from a folder or file of this machine. So that GitHub can build the site too, the "
+            f"program lies in {start.WHEELS}/ there; push it with the rest."
         )
 
 

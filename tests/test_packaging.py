@@ -5,14 +5,19 @@ Nothing is fetched here: the wheel is unpacked, not installed, and runs on what 
 
 from __future__ import annotations
 
+import base64
+import csv
+import hashlib
 import os
 import subprocess
 import sys
 import tarfile
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.site.crawl import faults
 
@@ -53,6 +58,46 @@ def test_the_wheel_carries_program_theme_starter_and_licences(wheel: Path) -> No
     licences = {n.rpartition(".dist-info/licenses/")[2] for n in names if ".dist-info/licenses/" in n}
     assert {"LICENSE", "theme/LICENSE", "starter/LICENSE"} <= licences
     assert {n.partition("/")[0].partition("-")[0] for n in names} == {"generator", "briefing_generator"}
+
+
+def test_a_briefing_carries_the_same_program_as_the_wheel(wheel: Path, tmp_path: Path) -> None:
+    """Packed without a build backend, from a checkout as from an installation; the same files, the same bytes."""
+    with zipfile.ZipFile(wheel) as file:
+        file.extractall(tmp_path / "installed")
+        built_names = set(file.namelist())
+    packing = "import sys; from generator import wheel; sys.stdout.buffer.write(wheel.pack())"
+    for number, place in enumerate((ROOT, ROOT, tmp_path / "installed", tmp_path / "installed")):
+        (tmp_path / str(number)).mkdir()
+        with (tmp_path / str(number) / "x.whl").open("wb") as to:
+            done = subprocess.run(
+                (sys.executable, "-c", packing), stdout=to, cwd=tmp_path, env={"PYTHONPATH": str(place)}, timeout=240
+            )
+        assert done.returncode == 0
+    packed = [(tmp_path / str(n) / "x.whl").read_bytes() for n in range(4)]
+    assert packed[0] == packed[1]
+    assert packed[2] == packed[3]
+    for number in (0, 2):
+        with zipfile.ZipFile(tmp_path / str(number) / "x.whl") as mine, zipfile.ZipFile(wheel) as theirs:
+            assert set(mine.namelist()) == built_names
+            inside = [n for n in built_names if ".dist-info/" not in n or "/licenses/" in n or n.endswith(".txt")]
+            assert [n for n in inside if mine.read(n) != theirs.read(n)] == []
+            (metadata,) = (n for n in built_names if n.endswith("/METADATA"))
+            needs = [
+                message_from_bytes(archive.read(metadata)).get_all("Requires-Dist", []) for archive in (mine, theirs)
+            ]
+            # A build backend writes out what an extra takes from another one.
+            rendering = [
+                {(r.name, r.specifier, str(r.marker)) for r in map(Requirement, lines) if "dev" not in str(r.marker)}
+                for lines in needs
+            ]
+            assert rendering[0] == rendering[1]
+            assert len(rendering[0]) > 15
+            (record,) = (n for n in built_names if n.endswith("/RECORD"))
+            for name, digest, size in csv.reader(mine.read(record).decode().splitlines()):
+                data = mine.read(name)
+                assert name == record or size == str(len(data))
+                made = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+                assert name == record or digest == f"sha256={made}"
 
 
 def test_a_briefing_begins_and_builds_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -76,12 +77,20 @@ def test_it_is_published_under_an_address_without_the_converter(new: Path) -> No
     assert faults(new / "output", "/repo") == []
 
 
+def _text(path: Path) -> str:
+    """Of a wheel, the text of all files in it."""
+    if path.suffix != ".whl":
+        return path.read_text()
+    with zipfile.ZipFile(path) as archive:
+        return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
 def test_what_git_keeps_of_it_names_nothing_of_this_machine(new: Path) -> None:
     sh(new, "git", "init", "-q")
     kept = sh(new, "git", "ls-files", "--others", "--exclude-standard").stdout.splitlines()
     assert {"Makefile", ".github/workflows/pages.yml", "content/briefing.yaml", ".gitignore"} <= set(kept)
     assert not any(name.startswith(("output", "local.mk", "content/.cache")) for name in kept)
-    told = [name for name in kept if sys.prefix in (new / name).read_text() or str(ROOT) in (new / name).read_text()]
+    told = [name for name in kept if any(place in _text(new / name) for place in (sys.prefix, str(ROOT)))]
     assert told == []
     shutil.rmtree(new / ".git")
 
@@ -166,38 +175,57 @@ def test_every_setting_is_explained_in_the_one_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("noted", "line", "sure"),
+    ("noted", "line", "carried"),
     [
         (
             {"url": "https://github.com/x/briefing", "vcs_info": {"vcs": "git", "commit_id": "0" * 40}},
             f"briefing-generator @ git+https://github.com/x/briefing@{'0' * 40}",
-            True,
+            False,
         ),
         (
             {"url": "https://example.org/briefing_generator-1-py3-none-any.whl", "archive_info": {}},
             "briefing-generator @ https://example.org/briefing_generator-1-py3-none-any.whl",
+            False,
+        ),
+        ({"url": "file:///somewhere/x.whl", "archive_info": {}}, "./wheels/briefing_generator-", True),
+        ({"url": "file:///somewhere", "dir_info": {"editable": True}}, "./wheels/briefing_generator-", True),
+        (
+            {"url": "file:///somewhere", "vcs_info": {"vcs": "git", "commit_id": "0" * 40}},
+            "./wheels/briefing_generator-",
             True,
         ),
-        ({"url": "file:///somewhere/x.whl", "archive_info": {}}, "briefing-generator==", False),
     ],
-    ids=["repository", "wheel of the web", "wheel of this machine"],
+    ids=["repository", "wheel of the web", "wheel of this machine", "folder", "repository of this machine"],
 )
-def test_another_machine_gets_the_program_from_where_it_came(noted: dict[str, object], line: str, sure: bool) -> None:
-    made, found = start.origin(noted)
+def test_another_machine_gets_the_program_from_where_it_came(
+    noted: dict[str, object], line: str, carried: bool
+) -> None:
+    made, with_it = start.origin(noted)
     assert made.startswith(line)
-    assert found is sure
+    assert with_it is carried
 
 
-@pytest.mark.parametrize(
-    "remote", ["git@github.com:x/briefing.git", "https://somebody:secret@github.com/x/briefing.git"]
-)
-def test_a_checkout_is_found_where_it_was_cloned_from(tmp_path: Path, remote: str) -> None:
-    for words_ in (
-        ("init", "-q"),
-        ("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "--allow-empty", "-m", "x"),
-        ("remote", "add", "origin", remote),
-    ):
-        sh(tmp_path, "git", *words_)
-    commit = sh(tmp_path, "git", "rev-parse", "HEAD").stdout.strip()
-    made = start.origin({"url": tmp_path.as_uri(), "dir_info": {"editable": True}})
-    assert made == (f"briefing-generator @ git+https://github.com/x/briefing.git@{commit}", True)
+def test_a_fresh_clone_publishes_with_the_program_that_came_with_it(new: Path, tmp_path: Path) -> None:
+    """What the workflow does, but for the packages of others, which this environment has."""
+    for words_ in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "A new briefing")):
+        sh(new, "git", "-c", "user.name=a", "-c", "user.email=a@b.example", *words_)
+    cloned = sh(tmp_path, "git", "clone", "-q", str(new), "clone")
+    shutil.rmtree(new / ".git")
+    assert cloned.returncode == 0, cloned.stderr
+    folder = tmp_path / "clone"
+    pip = (sys.executable, "-m", "pip", "install", "-q", "--no-index", "--no-deps", "--target", str(tmp_path / "there"))
+    installed = sh(folder, *pip, "-r", "requirements.txt", PYTHONPATH="")
+    assert installed.returncode == 0, installed.stderr
+    alone = {"PYTHONPATH": str(tmp_path / "there")}
+    ran = sh(folder, sys.executable, "-c", "import generator; print(generator.__file__)", **alone)
+    assert ran.stdout.startswith(str(tmp_path / "there"))
+    made = sh(folder, "make", "publish", "SITEURL=/repo", f"PYTHON={sys.executable}", **alone)
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert faults(folder / "output", "/repo") == []
+
+
+def test_a_named_program_is_not_carried_along(tmp_path: Path) -> None:
+    begun = init(tmp_path, "new", "--program", "briefing-generator==7")
+    assert begun.returncode == 0, begun.stderr
+    assert (tmp_path / "new/requirements.txt").read_text().splitlines()[-1] == "briefing-generator==7"
+    assert not (tmp_path / "new/wheels").exists()
