@@ -154,6 +154,8 @@ def _tell(summary: Summary, content: Path) -> None:
         say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")
     lines = [
         *summary.joined,
+        *_listed("new article", "new articles", content, [p for p in summary.new if p.startswith("articles/")]),
+        *_listed("new event", "new events", content, [p for p in summary.new if p.startswith("events/")]),
         *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
         *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),

@@ -33,6 +33,18 @@ def id_of(page: str) -> str:
     return page.removeprefix("events/").removesuffix(".md")
 
 
+def test_what_a_new_seed_brings_is_named_and_a_first_run_names_nothing(desk: Desk) -> None:
+    desk.seed(
+        "three.md", "---\ntitle: Three\ndate: 2023-05-14\n---\nAnna Berg opened a school in Faro on 13 May 2023.\n"
+    )
+    said = convert(desk)
+    assert f"new article: {desk.content}/articles/three.md\n" in said
+    assert f"new event: {desk.content}/{desk.event('faro')}\n" in said
+    assert said.count("new ") == 2
+    again = CliRunner().invoke(cli.app, ["convert", str(desk.seeds), "--content", str(desk.content.parent / "first")])
+    assert "new " not in again.output.replace("Nothing new", "")
+
+
 def test_a_page_whose_front_matter_is_broken_is_named_with_its_fault_and_left_alone(desk: Desk) -> None:
     broken = desk.replace("articles/one.md", "title: One", "title: [One")
     for _ in range(2):
