@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
+from generator import line_breaks
 from generator._blocks import blocks
 from generator._inline import shown
 from generator.names import Unused, slug
@@ -44,7 +46,7 @@ def escape(text: str) -> str:
 @lru_cache(maxsize=16384)  # a page's text is asked for by what checks it and by what shows it
 def plain(markdown: str) -> str:
     """The text that Markdown shows, without its markup. Paragraphs, headings and quotations stand apart by an empty
-    line, items of a list and rows of a table by a line break.
+    line, items of a list and rows of a table by a line break; lines that were broken at a width go on with a space.
     """
     return _laid_out(markdown)[0]
 
@@ -80,8 +82,12 @@ def _laid_out(markdown: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     spans: list[tuple[int, int]] = []
     at, quotation = 0, 0
     cut, defined = blocks(markdown)
-    for block in cut:
-        text = _EMPTY_LINES.sub("\n\n", block.text.strip()) if block.literal else shown(block.text, defined)
+    shown_as = [_EMPTY_LINES.sub("\n\n", b.text.strip()) if b.literal else shown(b.text, defined) for b in cut]
+    lines = [text.split("\n") for block, text in zip(cut, shown_as, strict=True) if text and not block.literal]
+    width = line_breaks.width(lines)
+    for block, text in zip(cut, shown_as, strict=True):
+        if width and "\n" in text and not block.literal:
+            text = _unbroken(text.split("\n"), width)
         if not text:
             continue
         if parts:
@@ -97,6 +103,12 @@ def _laid_out(markdown: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         parts.append(text)
         at += len(text)
     return "".join(parts), tuple(spans)
+
+
+def _unbroken(lines: list[str], width: int) -> str:
+    """A paragraph whose lines were broken at a width, on one line; other lines stay. No character is added or lost."""
+    gaps = [" " if line_breaks.goes_on(before, line, width) else "\n" for before, line in pairwise(lines)]
+    return "".join(part for pair in zip(lines, [*gaps, ""], strict=True) for part in pair)
 
 
 def stands_in(quote: str, body: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from generator.ingest.boilerplate import is_caption, kept, sign_of, unsigned
@@ -9,6 +11,7 @@ from generator.ingest.dateline import dateline
 from generator.ingest.days import day_in, is_stamp
 from generator.ingest.paragraphs import paragraphs
 from generator.ingest.toplines import byline
+from generator.markup import plain
 
 SAID = "The harbour was closed on Monday because of the storm, and ships waited outside."
 
@@ -208,3 +211,28 @@ def test_lines_broken_at_a_width_are_joined_and_others_are_not() -> None:
         "A first paragraph.",
         "A second paragraph.",
     ]
+
+
+SENTENCES = (
+    "The ferry of the Ostrava Line left the quay of Lindvik at six on Monday with ninety people, among whom was Berta"
+    " Solvang, the mayor. She said that the harbour had been closed twice this spring, and that the council would ask"
+    " the Coast Guard for a second boat before the summer. Nobody was hurt when the engine stopped in the sound, and a"
+    " tug of the Norvale Salvage brought the passengers back.",
+    "The company paid them their fares. A spokesman said that the ship would be looked at by the yard of Karl Umber in"
+    " the week after, and that buses would go until then.",
+)
+
+
+def broken(columns: int) -> str:
+    return "\n\n".join("\n".join(textwrap.wrap(sentence, columns)) for sentence in SENTENCES)
+
+
+@pytest.mark.parametrize("columns", [60, 72, 80, 100, 120, 130])
+def test_a_text_broken_at_any_column_is_read_as_if_it_were_not(columns: int) -> None:
+    assert paragraphs(broken(columns)) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("columns", [60, 72, 80, 100, 120, 130])
+def test_markdown_broken_at_any_column_is_read_as_if_it_were_not_but_verses_stay(columns: int) -> None:
+    verses = "Row, said the ferryman,\nRow to the shore."
+    assert plain(f"{broken(columns)}\n\n{verses}") == "\n\n".join([*SENTENCES, verses])
