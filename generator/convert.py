@@ -75,7 +75,7 @@ def _convert(
         )
     conflicts = f"{content}/{store.CONFLICTS}"
     memory = Memory(content / store.CACHE, " ".join(code))
-    documents, problems = read_seeds(named, memory)
+    documents, problems = read_seeds(named, memory, workers)
     problems += [p for p in was.content.problems if p.path == conflicts]
     pages = was.articles(documents)
     dated = was.dated(documents, pages)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.merge import hashed
 from generator.model import EntityFront, Proposal
 from generator.problems import Problem
 from generator.stage import Extracted, Progress, extract
+from generator.workers import Workers, spread
 
 # Event -> (title, or hash of what was generated; whether a person changed it; the title that stays for good)
 Titles = Mapping[str, tuple[str, bool, str | None]]
@@ -36,33 +37,77 @@ def load(model: str | None = None) -> None:
             pass
 
 
+_Named = tuple[str, str, Path, Path]  # name, path shown, path, folder of seeds
+_TOGETHER = 400_000  # bytes of seeds that are read as one task: some seconds of work, where they are pages of the web
+_Read = Document | Problem
+
+
 def read_seeds(
-    named: Iterable[tuple[str, str, Path, Path]], memory: Memory | None = None
+    named: Iterable[_Named], memory: Memory | None = None, workers: Workers | None = None
 ) -> tuple[list[Document], list[Problem]]:
     """Documents of (name, path shown, path, folder of seeds); what cannot be read is a problem, the others go on."""
+    rows, memory, sizes = list(named), memory or Memory(), dict[int, int]()
+    made: dict[int, _Read] = {}
+    for i, row in enumerate(rows):
+        data = _bytes_of(row)
+        if isinstance(data, Problem):
+            made[i] = data
+        elif known := memory.get(memory.key("document", row[0], store.digest(data))):
+            made[i] = known
+        else:
+            sizes[i] = len(data)
+    executor = workers.of(len(sizes)) if workers else None
+    # They are opened once more, so that no more of them stand in memory than are being read.
+    for numbers, results in spread(executor, ingest_all, _tasks(sizes), lambda i: (*rows[i][:2], _bytes_of(rows[i]))):
+        for i, (sha256, read) in zip(numbers, results, strict=True):
+            made[i] = read
+            if sha256 and isinstance(read, Document):
+                memory.put(memory.key("document", rows[i][0], sha256), read)
+    ordered = [made[i] for i in range(len(rows))]
+    return [r for r in ordered if isinstance(r, Document)], [r for r in ordered if isinstance(r, Problem)]
+
+
+def _tasks(sizes: Mapping[int, int]) -> Iterator[list[int]]:
+    batch, size = list[int](), 0
+    for i, of in sizes.items():
+        batch.append(i)
+        size += of
+        if size >= _TOGETHER:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _bytes_of(row: _Named) -> bytes | Problem:
+    """The bytes of a seed, or why there are none."""
+    _, shown, path, seeds = row
+    try:
+        return files.read(path, seeds)
+    except files.Refused as error:
+        return Problem(shown, 0, f"not converted: {error.reason}", error.remedy, rule="seed")
+    except OSError as error:
+        return Problem(shown, 0, f"not converted: {error.strerror}", "check its rights", rule="seed")
+
+
+def ingest_all(jobs: Sequence[tuple[str, str, bytes | Problem]]) -> list[tuple[str, _Read]]:
+    """Of each seed (name, path shown, bytes) the hash of its bytes, and its document or what is wrong with it."""
+    return [
+        ("", data) if isinstance(data, Problem) else (store.digest(data), _ingested(name, shown, data))
+        for name, shown, data in jobs
+    ]
+
+
+def _ingested(name: str, shown: str, data: bytes) -> _Read:
     from generator import ingest
 
-    memory = memory or Memory()
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for name, shown, path, seeds in named:
-        try:
-            data = files.read(path, seeds)
-            key = memory.key("document", name, store.digest(data))
-            known = memory.get(key)
-            if known is None:
-                memory.put(key, known := ingest.read(name, data))
-            documents.append(known)
-        except ingest.Unreadable as error:
-            problems.append(Problem(shown, error.line, f"not converted: {error.reason}", rule="seed"))
-        except files.Refused as error:
-            problems.append(Problem(shown, 0, f"not converted: {error.reason}", error.remedy, rule="seed"))
-        except OSError as error:
-            problems.append(Problem(shown, 0, f"not converted: {error.strerror}", "check its rights", rule="seed"))
-        except Exception as error:  # a fault of ours in one seed must not cost the others
-            said = f"not converted: this program failed on it ({type(error).__name__}: {str(error)[:200]})"
-            problems.append(Problem(shown, 0, said, "please report it, with the seed", rule="internal"))
-    return documents, problems
+    try:
+        return ingest.read(name, data)
+    except ingest.Unreadable as error:
+        return Problem(shown, error.line, f"not converted: {error.reason}", rule="seed")
+    except Exception as error:  # a fault of ours in one seed must not cost the others
+        said = f"not converted: this program failed on it ({type(error).__name__}: {str(error)[:200]})"
+        return Problem(shown, 0, said, "please report it, with the seed", rule="internal")
 
 
 def resolve(

@@ -7,9 +7,7 @@ a parse travels as bytes, so that both steps may run in other processes or on ot
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +15,7 @@ from generator import pasted
 from generator.document import Document, Extraction, Mention
 from generator.memory import Memory
 from generator.problems import Problem
-from generator.workers import Workers
+from generator.workers import Workers, spread
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -184,31 +182,10 @@ class _Reading:
         self, stage: Callable[..., list[Any]], numbers: Sequence[int], job: Callable[[int], Any]
     ) -> Iterator[tuple[list[int], list[Any]]]:
         """Batches of documents and what the stage made of them, in their order, some of them in advance."""
-        batches = _batches(numbers, self.documents)
         executor = self.workers.of(len(numbers)) if self.workers else None
-        if executor is None:
-            for batch in batches:
-                yield batch, stage([job(i) for i in batch], self.model)
-            return
-        waiting: deque[tuple[list[int], list[Any], Future[list[Any]]]] = deque()
-        for batch in batches:
-            jobs = [job(i) for i in batch]
-            waiting.append((batch, jobs, executor.submit(stage, jobs, self.model)))
-            if len(waiting) >= AHEAD:
-                yield self._result(stage, *waiting.popleft())
-        while waiting:
-            yield self._result(stage, *waiting.popleft())
-
-    def _result(
-        self, stage: Callable[..., list[Any]], batch: list[int], jobs: list[Any], future: Future[list[Any]]
-    ) -> tuple[list[int], list[Any]]:
-        try:
-            return batch, future.result()
-        except BrokenExecutor:  # a worker was killed: what it left is done here
-            return batch, stage(jobs, self.model)
+        yield from spread(executor, stage, _batches(numbers, self.documents), job, self.model)
 
 
-AHEAD = 32  # batches that are given out before the first must be back: enough for every core, and bounded memory
 _NOTHING = Document("", "", "", "", "")
 Job = tuple[Document, tuple[Mention, ...], bytes | None, Sequence[pasted.Asked]]
 

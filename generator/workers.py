@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 WORTH = 40  # articles for each process: loading the language model takes as long as reading some twenty
 SCHEME = "dask://"
 PATIENCE = 10  # seconds in which a scheduler should answer
+AHEAD = 32  # batches that are given out before the first must be back: enough for every core, and bounded memory
+Job = TypeVar("Job")
+Made = TypeVar("Made")
 
 
 class UnknownExecutorError(ValueError):
@@ -73,3 +78,34 @@ class Workers:
 def _cores() -> int:
     """Cores that this process may use, which in a container are fewer than the machine has."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(
+    executor: Executor | None,
+    step: Callable[..., list[Made]],
+    batches: Iterable[list[int]],
+    job: Callable[[int], Job],
+    *more: object,
+) -> Iterator[tuple[list[int], list[Made]]]:
+    """Batches of numbers and what the step made of their jobs, in their order, some of them in advance.
+
+    Without an executor this process makes all; with one, what a worker left that was killed.
+    """
+    waiting: deque[tuple[list[int], list[Job], Future[list[Made]]]] = deque()
+
+    def result(batch: list[int], jobs: list[Job], future: Future[list[Made]]) -> tuple[list[int], list[Made]]:
+        try:
+            return batch, future.result()
+        except BrokenExecutor:
+            return batch, step(jobs, *more)
+
+    for batch in batches:
+        jobs = [job(i) for i in batch]
+        if executor is None:
+            yield batch, step(jobs, *more)
+            continue
+        waiting.append((batch, jobs, executor.submit(step, jobs, *more)))
+        if len(waiting) >= AHEAD:
+            yield result(*waiting.popleft())
+    while waiting:
+        yield result(*waiting.popleft())
