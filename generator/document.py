@@ -37,6 +37,7 @@ class Document:
     title_by_converter: bool = False
     published: str | None = None  # a day, YYYY-MM-DD
     inferred: tuple[str, str] | None = None  # where none is printed: EDTF interval in which it lies, and the reason
+    stamped: str | None = None  # where none is printed: the day of its dateline without the year, "July 7"
     publisher: str | None = None
     author: str | None = None
     url: str | None = None

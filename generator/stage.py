@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator import pasted
-from generator.document import Document, Extraction, Mention
+from generator.document import BareDay, Document, Extraction, Mention
 from generator.memory import Memory
 from generator.problems import Problem
 from generator.workers import Workers, spread
@@ -254,9 +254,14 @@ def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Seque
         roles=roles.find(doc, names),
         labels=papers.named(doc, names),
         aliases=mentions.declared_aliases(doc, names),
-        bare=() if day else times.bare(dated),
+        bare=() if day else (*_dateline(document), *times.bare(dated)),
     )
     return pasted.add(made, asked)
+
+
+def _dateline(document: Document) -> tuple[BareDay, ...]:
+    """The day of a dateline, which stood before the text."""
+    return (BareDay(0, document.stamped, "past", open=True),) if document.stamped else ()
 
 
 def _said(error: Exception) -> str:

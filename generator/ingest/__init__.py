@@ -73,7 +73,8 @@ def _document(name: str, data: bytes, draft: Draft) -> Document:
         lang=_language(about.lang, plain),
         title_by_converter=about.title is None,
         published=about.published,
-        inferred=(about.within, f"it is dated {about.within}") if about.within and not about.published else None,
+        inferred=None if about.published else _inferred(about),
+        stamped=None if about.published else about.stamped,
         publisher=about.publisher,
         author=about.author,
         url=about.url,
@@ -85,6 +86,13 @@ def _document(name: str, data: bytes, draft: Draft) -> Document:
         posts=found,
         quotes=quotes,
     )
+
+
+def _inferred(about: About) -> tuple[str, str] | None:
+    """The days in which it lies by what its head says, and the reason; none where it says nothing."""
+    if about.updated:
+        return about.updated, f"its head says that it was last updated {about.updated}"
+    return (about.within, f"it is dated {about.within}") if about.within else None
 
 
 def _language(said: str | None, plain: str) -> str:

@@ -46,6 +46,8 @@ _LABEL = re.compile(
     re.I,
 )
 LONGEST = 200
+_LONGEST_STAMP = 7  # words: "Tuesday 2 May 2031, 0:58 am EET"
+_NAMES_BEFORE = 9  # words of names and places in front of it
 _NAMES = 1000  # characters: no list of authors is longer
 
 
@@ -152,4 +154,14 @@ def extended(known: str | None, printed: str | None) -> str | None:
 def _dated_line(line: str) -> bool:
     """Whether a line tells a day and hardly anything else."""
     pieces = (line, *_PARTING.split(line), *_BARS.split(line))  # a comma parts "January 17, 2031" as well
-    return any(is_stamp(p) or (len(p) <= 40 and day_in(p) and not p.endswith(".")) for p in pieces)
+    if any(is_stamp(p) or (len(p) <= 40 and day_in(p) and not p.endswith(".")) for p in pieces):
+        return True
+    # "BE Reporters / Riga/ Tallinn May 2, 2031, 0:58 EET": names and places, and at the end the day.
+    words = line.split()
+    ends = (k for k in range(3, min(len(words), _LONGEST_STAMP + 1)) if is_stamp(" ".join(words[-k:])))
+    longest = max(ends, default=0)
+    return (
+        bool(longest)
+        and len(words) - longest <= _NAMES_BEFORE
+        and all(w[0].isupper() or w in ("/", "and", "&", "|", "in") for w in words[:-longest])
+    )

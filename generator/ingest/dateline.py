@@ -60,7 +60,7 @@ def dateline(paragraph: str, body: str = "") -> tuple[About, str]:
     """What the dateline at the beginning of a first paragraph says, and the paragraph without it.
 
     `body` is the rest of the article: a name in capitals that it speaks of is a place, not the publisher. Only what is
-    clearly a dateline is taken off; its day counts where it has a year.
+    clearly a dateline is taken off; a day without its year is kept as `stamped`.
     """
     for shape in _SHAPES:
         found = shape.match(paragraph[:_SEEN])
@@ -80,7 +80,8 @@ def dateline(paragraph: str, body: str = "") -> tuple[About, str]:
             if said is None:
                 continue
             return said, paragraph[found.end() :].lstrip()
-        return About(published=day, publisher=agency), paragraph[found.end() :].lstrip()
+        stamped = parts["day"].strip() if parts.get("day") and day is None else None
+        return About(published=day, stamped=stamped, publisher=agency), paragraph[found.end() :].lstrip()
     return About(), paragraph
 
 

@@ -29,6 +29,8 @@ class About:
     title: str | None = None
     published: str | None = None
     within: str | None = None  # the month or year (EDTF) that it is dated by, where no day is known
+    updated: str | None = None  # the day of its last change, as it says
+    stamped: str | None = None  # the day of a dateline that prints no year, in its words: "July 7"
     publisher: str | None = None
     author: str | None = None
     url: str | None = None

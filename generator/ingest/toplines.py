@@ -36,12 +36,12 @@ _LABELS = {
     "published time": "published",
     "pub date": "published",
     "dated": "published",
-    "updated": "",
-    "last updated": "",
-    "last modified": "",
-    "modified": "",
-    "updated on": "",
-    "last update": "",
+    "updated": "updated",
+    "last updated": "updated",
+    "last modified": "updated",
+    "modified": "updated",
+    "updated on": "updated",
+    "last update": "updated",
     "source": "publisher",
     "publisher": "publisher",
     "publication": "publisher",
@@ -216,8 +216,9 @@ def _labelled(line: str) -> About | None:
         return About(retrieved=day) if day else None
     if name == "-":
         return About() if len(value) <= 60 and not re.search(r"[.!?]$", value) else None
-    if not name:
-        return About() if day_in(value) and len(value) <= 60 else None
+    if name == "updated":
+        day = day_in(value)
+        return About(updated=day) if day and len(value) <= 60 else None
     if name in ("url", "archived"):
         address = _ADDRESS.match(value)
         return _known(name, address[0]) if address else None

@@ -18,6 +18,7 @@ from generator.resolve import partial
 
 FAR = timedelta(days=400)  # from the newest day told as done to the first one to come
 STEP = 120  # days from one day of a tale to the next
+LEAD = 400  # characters in which the news of the day is told
 MOST_YEARS = 4  # among which a weekday can tell the year; after five it may fall on the same day again
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # What was planned once: it may be over.
@@ -98,6 +99,37 @@ def weekdays(extraction: Extraction, first: int, last: int) -> Iterator[tuple[da
         fits = [d for year in range(first, last + 1) if (d := _day(year, *key)) and d.weekday() == number]
         if len(fits) == 1:
             yield fits[0], bare.direction, text
+
+
+def stamped(
+    extraction: Extraction, inferred: tuple[str, str] | None, years: tuple[int, int] | None
+) -> tuple[str, str] | None:
+    """(day, reason): the day of a dateline without a year, "LIMA, July 7", in the one year that it can be.
+
+    That is the one of the days in which the article is known to lie; or else that in which it falls on the weekday
+    that the lead names as the day of its news, among the years of the dated articles about the same.
+    """
+    words = extraction.document.stamped or ""
+    key = partial.month_day(words)
+    if key is None:
+        return None
+    if inferred is not None:
+        known = dates.parse(inferred[0])
+        fits = [d for y in range(known.lower.year, known.upper.year + 1) if (d := _day(y, *key)) and _near(d, known)]
+    else:
+        weekday = _WEEKDAY.search(words) or _WEEKDAY.search(extraction.document.text[:LEAD])
+        if weekday is None or years is None or years[1] - years[0] > MOST_YEARS:
+            return None
+        number = _WEEKDAYS.index(weekday[1].lower())
+        fits = [d for y in range(years[0], years[1] + 1) if (d := _day(y, *key)) and d.weekday() == number]
+    if len(fits) != 1:
+        return None
+    return fits[0].isoformat(), f"it says {words}, and that is a day of {fits[0].year}"
+
+
+def _near(day: date, known: dates.Edtf) -> bool:
+    slack = timedelta(days=1)
+    return known.lower - slack <= day <= known.upper + slack
 
 
 def _day(year: int, month: int, day: int) -> date | None:

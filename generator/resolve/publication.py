@@ -59,20 +59,31 @@ def infer(
         clues[d] += [_yearless(row) for row in days]
     years = _years(extractions, identities)
     for d, extraction in enumerate(extractions):
-        if extraction.document.published:
+        if _known(extraction):
             continue
         if own := own_days.between(extraction):
             clues[d].append(_Clue(own[0], own[1], True, own[2]))
         if d in years:
             clues[d] += [_weekday(*row) for row in own_days.weekdays(extraction, *years[d])]
-    bearing = ((d, heads.day(e)) for d, e in enumerate(extractions) if not e.document.published)
+    bearing = ((d, heads.day(e)) for d, e in enumerate(extractions) if not _known(e))
     made = {d: found for d, found in bearing if found is not None}
     for d, of in sorted(clues.items()):
-        if d in made or not of:
+        if d in made or not of or _known(extractions[d]):
             continue
         if result := _together(of, extractions[d]):
             made[d] = result
+    for d, extraction in enumerate(extractions):
+        if extraction.document.stamped and (day := own_days.stamped(extraction, made.get(d), years.get(d))):
+            made[d] = day
     return made
+
+
+def _known(extraction: Extraction) -> bool:
+    """Whether a day is printed, be it that of the last change."""
+    document = extraction.document
+    return bool(document.published) or (
+        document.inferred is not None and len(document.inferred[0]) == len("2031-05-02")
+    )
 
 
 def _clue(claim: RawClaim, event: dates.Edtf, title: str) -> _Clue | None:
@@ -101,7 +112,7 @@ def _weekday(day: date, direction: str, words: str) -> _Clue:
 
 
 def _years(extractions: Sequence[Extraction], identities: Identities) -> dict[int, tuple[int, int]]:
-    """Document without a day -> the years in which dated ones about the same are published, and the next."""
+    """Document without a day -> the years in which dated ones about the same are published, one before and behind."""
     named: list[set[str]] = [set() for _ in extractions]
     for (d, _), id in identities.of_mention.items():
         named[d].add(id)
@@ -116,7 +127,7 @@ def _years(extractions: Sequence[Extraction], identities: Identities) -> dict[in
             continue
         found = [y for id in ids for y in dated[id]]
         if found:
-            first = min(found)
+            first = min(found) - 1
             if least := own_days.not_before(extractions[d]):
                 first = max(first, least.year)
             made[d] = (first, max(found) + 1)

@@ -48,3 +48,15 @@ def test_a_long_day_stands_beside_the_author_and_where_he_is() -> None:
     )
     found = ingest.read("a.html", page.encode())
     assert (found.published, found.author) == ("2031-01-15", "Ann Strachan-Reed")
+
+
+def test_the_day_of_the_last_change_is_that_of_a_page_which_prints_no_other() -> None:
+    found = ingest.read("a.txt", f"{TITLE}\n\nLast Updated: Sunday, 5 January 2031, 14:27 GMT\n\n{BODY}".encode())
+    assert found.published is None
+    assert found.inferred == ("2031-01-05", "its head says that it was last updated 2031-01-05")
+
+
+def test_names_and_places_before_a_day_hide_it_not() -> None:
+    line = '<div class="by">Bay Reporters / Elian/ Osk January 5, 2031, 0:58 EET</div>'
+    page = f"<html><body><h1>{TITLE}</h1>{line}<p>{'</p><p>'.join(BODY.strip().split(chr(10) * 2))}</p></body></html>"
+    assert ingest.read("a.html", page.encode()).published == "2031-01-05"

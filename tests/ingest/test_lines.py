@@ -45,6 +45,12 @@ def test_a_dateline_is_taken_off(line: str, publisher: str | None, day: str | No
     assert (found.publisher, found.published) == (publisher, day)
 
 
+def test_the_day_of_a_dateline_without_a_year_is_kept() -> None:
+    assert dateline("RIGA, March 3 (Reuters) - " + SAID)[0].stamped == "March 3"
+    assert dateline("RIGA, DEC. 17. " + SAID)[0].stamped == "DEC. 17"
+    assert dateline("RIGA, March 3, 2021 — " + SAID)[0].stamped is None
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
@@ -12,11 +14,13 @@ from generator.document import Document, Reading
 DATED = ("Chancellor Olaf Brandt will make an official visit to Chile on Monday for talks on copper.", "2023-05-12")
 
 
-def read(*texts: tuple[str, str | None]) -> Reading:
+def read(*texts: tuple[str, str | None], stamped: str | None = None) -> Reading:
+    """`stamped`: the day of the dateline of those without a day."""
     documents = []
     for number, (text, day) in enumerate(texts):
         markdown = markup.escape(text)
-        documents.append(Document(f"{number}.txt", str(number), "T", markdown, markup.plain(markdown), published=day))
+        document = Document(f"{number}.txt", str(number), "T", markdown, markup.plain(markdown), published=day)
+        documents.append(document if day else replace(document, stamped=stamped))
     return convert.resolve(convert.extract(documents, None, lambda *_: None))
 
 
@@ -159,3 +163,14 @@ def test_between_what_is_done_and_what_is_planned_in_full() -> None:
 )
 def test_what_was_once_planned_and_one_old_day_in_full_tell_nothing(text: str) -> None:
     assert read((text, None)).extractions[0].document.inferred is None
+
+
+def test_the_day_of_a_dateline_takes_the_year_in_which_it_is_the_weekday_of_its_news() -> None:
+    undated = "Olaf Brandt opened a school in Lima on Tuesday. He arrived from Chile on Sunday."
+    document = read(SIGNED, (undated, None), stamped="June 6").extractions[1].document
+    assert document.inferred == ("2023-06-06", "it says June 6, and that is a day of 2023")
+
+
+def test_the_day_of_a_dateline_on_another_weekday_tells_nothing() -> None:
+    undated = "Olaf Brandt opened a school in Lima on Sunday. He arrived from Chile on Saturday."
+    assert read(SIGNED, (undated, None), stamped="June 6").extractions[1].document.inferred is None

@@ -47,6 +47,8 @@ _SHARED_YEAR = compiled(
 RECENT = 8
 SOON = 14  # days ahead, within which a day without its year is the coming one
 HALF = 6  # months back, beyond which a month told next is that of the year after
+HISTORY = 1980  # before, nothing that is printed on a page is news
+SENTENCE = 40  # tokens looked back over for the year of the sentence
 AROUND = 4  # months before or behind, one of which "for March" means
 
 
@@ -87,7 +89,7 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
             # News without a day: of which year a bare month is, only its own paragraph can say, and no bare year there:
             # "They founded the firm in 2019. It was sold on 17 January."
             here = c.story.last_paragraph == c.paragraph and c.before() != "SINCE"
-            frame = frame if here and frame.precision in ("day", "month") else None
+            frame = frame if here and (frame.precision in ("day", "month") or _one_sentence(c)) else None
     if (
         frame is not None
         and direction != "future"
@@ -106,6 +108,16 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     if published is None:
         return None
     return nearest_year(published, month, day, direction), "published"
+
+
+def _one_sentence(c: Context) -> bool:
+    """Whether a year of long ago stands before it in its sentence: "Besieged in 1683, it was relieved in May"."""
+    for at in range(c.match.start() - 1, max(-1, c.match.start() - SENTENCE), -1):
+        if c.tokens.kind(at) in ("STOP", "PARA"):
+            return False
+        if c.tokens.kind(at) == "YEAR4":
+            return int(c.tokens.words[at]) < HISTORY
+    return False
 
 
 def _within(told: dates.Edtf, month: int, published: date | None) -> bool:

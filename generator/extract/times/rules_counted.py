@@ -54,6 +54,6 @@ RULES: tuple[Rule, ...] = (
         compound,
     ),
     rule(f"(?P<n>NUMBER|A) (?P<unit>{MANY}|{ONE}) AGO TODAY", _to_the_day),
-    rule(f"THE FINAL (?P<n>{COUNT} )?(?P<unit>{MANY})(?! OF THE)", _final),
+    rule(f"THE (?:FINAL|LATEST) (?P<n>{COUNT} )?(?P<unit>{MANY})(?! OF THE)", _final),
     rule("THE FINAL (?P<one>)(?P<unit>CLOCKUNIT)", _final),
 )

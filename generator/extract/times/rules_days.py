@@ -122,12 +122,14 @@ def _iso(c: Context) -> Reading | None:
 
 def _slashed(c: Context) -> Reading | None:
     """18/07/2022 and 7/18/2022 where only one order is possible; year first is ISO's order."""
-    parts = [int(p) for p in c.word("n").replace(".", "/").split("/")]
+    parts = [int(p) for p in re.split(r"[./-]", c.word("n"))]
     if len(c.word("n").split("/")[0]) == 4:
         return Reading("DATE", periods.safe_day(parts[0], parts[1], parts[2]), "absolute")
     one, two, year = parts
     year = year if year > 99 else year + (2000 if year < 40 else 1900)
-    if "." in c.word("n") or one > 12 or one == two:
+    if "-" in c.word("n"):
+        month, day = one, two
+    elif "." in c.word("n") or one > 12 or one == two:
         day, month = one, two
     elif two > 12:
         day, month = two, one

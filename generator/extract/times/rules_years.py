@@ -288,6 +288,11 @@ def _era(c: Context) -> Reading | None:
 # Longer than what begins with the same words in `rules_relative`, so tried before it.
 LONGEST: tuple[Rule, ...] = (
     rule("(?P<rel>LAST|THIS|NEXT) (?P<relunit>UNIT) POSS (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule("(?P<rel>LAST|THIS|NEXT) (?P<relunit>UNIT) POSS (?P<o>ORDINAL) HYPHEN? HALF", _half),
+    rule("(?:THE )?(?:FISCAL (?:UNIT )?)?(?P<y>YEAR4) POSS (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule("(?:THE )?(?:FISCAL (?:UNIT )?)?(?P<y>YEAR4) POSS? (?P<o>ORDINAL) HYPHEN? HALF", _half),
+    rule("THE (?P<y>YEAR4) (?P<o>ORDINAL) HYPHEN? (?P<unit>UNIT)", _quarter),
+    rule("THE (?P<y>YEAR4) PERIOD", _year),
     rule(f"THE LAST (?P<unit>UNIT) (?:OF {YEAR}|{RELYEAR})", _last_quarter),
     rule("UNIT HYPHEN? (?P<mod>EDGE) (?P<y>YEAR4)", _year),
     rule("(?:THE )?LATEST (?P<unit>UNIT)(?! HYPHEN)", _latest),

@@ -235,6 +235,9 @@ def _year(tokens: Tokens, at: int) -> bool | str:
         return "INT"
     if before in ("MONTH", "MONTHABBR", "SEASON", "HOLIDAY", "QTR", "HALFYEAR", "FISCAL", "SHORTYEAR"):
         return True
+    half = tokens.kind(at - 2) == "HALF" and tokens.kind(at - 3) in ("ORD", "ORDW", "SECOND")
+    if before == "OF" and (half or tokens.kind(at - 2) in ("MONTH", "MONTHABBR", "SEASON", "QTR", "EDGE")):
+        return True  # "in the second half of 1870 war came"
     if before in ("COMMA", "DOT") and tokens.kind(at - 2) in ("D2", "ORD", "MONTH", "MONTHABBR", "HOLIDAY", "SEASON"):
         return True
     if after == "CAP" and re.fullmatch(r"[A-Z]{1,2}[0-9]{1,3}", tokens.words[at + 1]):

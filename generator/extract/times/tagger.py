@@ -152,6 +152,8 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     if tokens.kind(item.first - 1) in ("SINCE", "UNTIL") or _looks_back(tokens, item):
         return
     before = tokens.kind(item.first - 1)
+    if _names_which(tokens, item):
+        return
     fronted = before in ("STOP", "PARA", "QUOTE") or (
         before in ("IN", "ON", "BY", "AFTER") and tokens.kind(item.first - 2) in ("STOP", "PARA", "QUOTE")
     )
@@ -163,6 +165,21 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     frames_ = fronted or story.historical or (exact and not adnominal and not _in_passing(tokens, item.first))
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported, fronted=fronted)
+
+
+def _names_which(tokens: Tokens, item: Found) -> bool:
+    """Of "Anna Berg, the 1996 champion, follows": the year says which one, and the tale goes on where it was.
+
+    But where a sentence begins so, it is told of: "The 1863 rising began in January".
+    """
+    year = item.beyond == item.first + 1 and tokens.kind(item.first) == "YEAR4"
+    opens = tokens.kind(item.first - 2) in ("STOP", "PARA")
+    return (
+        year
+        and tokens.kind(item.first - 1) in ("THE", "OWN", "POSS")
+        and tokens.kind(item.beyond) == "LOW"
+        and not opens
+    )
 
 
 def _in_passing(tokens: Tokens, first: int) -> bool:
