@@ -173,6 +173,15 @@ def dissenters(of: Sequence[Report], best: str | None) -> list[int]:
     ]
 
 
+def set_apart(of: Sequence[Report], best: str | None) -> bool:
+    """Whether a date is the editors' alone: there are reports that give a date, and none of them allows it.
+
+    Then the editors differ with the reports. Whether the reports differ among themselves is asked about their own date.
+    """
+    dated = [i for i in _of_the_deed(of) if of[i].claim.date]
+    return bool(dated) and len(dissenters(of, best)) == len(dated)
+
+
 def _late(report: Report, told: Edtf, best: Edtf) -> bool:
     """Whether a report only has the news some days late: "has cleared the merger", a week after the decision."""
     return report.claim.dated_by == "publication" and 0 < (told.lower - best.upper).days <= LATE

@@ -183,9 +183,9 @@ def _how(facts: EventFacts, claim: Claim, rival: bool) -> str:
     """Why the claim's date is what it is, or who says otherwise."""
     if rival:
         others = [i for i, r in enumerate(facts.reports) if r.claim.date and i not in facts.rival]
-        exact = all(facts.date and facts.reports[i].claim.date == facts.date.text for i in others)
+        exact = all(facts.told and facts.reports[i].claim.date == facts.told.text for i in others)
         groups = {facts.groups[i] for i in others}
-        return t("claim.others_say" if exact else "claim.others_allow", n=len(groups), date=facts.phrase.text)
+        return t("claim.others_say" if exact else "claim.others_allow", n=len(groups), date=facts.told_phrase.text)
     return t(f"claim.by_{claim.dated_by}") if claim.dated_by else ""
 
 

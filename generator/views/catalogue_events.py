@@ -35,6 +35,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "disputes.editors": (
         "The editors judge it disputed, although the dates and figures in the reports could all be true."
     ),
+    "disputes.own_date": "It is the editors’ own date.",
     "differ.date": "The date",
     "differ.figures": "How many: {what}",
     "figure.about": "about {figure}",

@@ -120,7 +120,7 @@ def ordered(facts: EventFacts) -> list[int]:
 
     def telling(i: int) -> tuple[bool, bool, bool, bool, bool, int]:
         stated = facts.reports[i].claim
-        exact = bool(facts.date and stated.date == facts.date.text)
+        exact = bool(facts.told and stated.date == facts.told.text)
         whole = stated.quote[:1].isupper() or stated.quote[:1] in "“\"‘'"
         bare = 2 * len(titled & _roots(stated.quote)) < len(titled)
         return (i in facts.rival, bool(stated.post), bare, not exact, not whole, -min(len(stated.quote), 240))
@@ -153,9 +153,8 @@ def _as_written(reports: Sequence[Report], what: str) -> str:
 
 
 def _date_readings(look: Lookup, facts: EventFacts) -> tuple[Reading, ...]:
-    """The reading that the event follows, then the others in time."""
+    """The reading that most reports follow, then the others in time."""
     of = facts.reports
-    agreeing = [i for i in ordered(facts) if of[i].claim.date and i not in facts.rival]
     against = sorted(facts.rival, key=lambda i: (dates.parse(of[i].claim.date or "").sort_key, i))
     clusters: list[list[int]] = []
     for i in against:
@@ -164,7 +163,7 @@ def _date_readings(look: Lookup, facts: EventFacts) -> tuple[Reading, ...]:
             clusters[-1].append(i)
         else:
             clusters.append([i])
-    readings = [_reading(look, facts, agreeing, facts.phrase, rival=False)]
+    readings = [followed(look, facts)]
     for cluster in clusters:
         best = min((dates.parse(of[i].claim.date or "") for i in cluster), key=lambda v: (v.days, v.sort_key))
         by = next(of[i].claim.dated_by for i in cluster if of[i].claim.date == best.text)
@@ -172,11 +171,17 @@ def _date_readings(look: Lookup, facts: EventFacts) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
+def followed(look: Lookup, facts: EventFacts) -> Reading:
+    """The reading of the reports that agree on the date: the event's own, but where the editors set another."""
+    agreeing = [i for i in ordered(facts) if facts.reports[i].claim.date and i not in facts.rival]
+    return _reading(look, facts, agreeing, facts.told_phrase, rival=False)
+
+
 def _reading(look: Lookup, facts: EventFacts, indexes: list[int], title: Phrase, *, rival: bool) -> Reading:
     groups = {facts.groups[i] for i in indexes}
     said = capital(t("why.independent", n=len(groups)) if len(groups) > 1 else t("count.reports", n=len(groups)))
-    if not rival and facts.date:
-        exact = len({facts.groups[i] for i in indexes if facts.reports[i].claim.date == facts.date.text})
+    if not rival and facts.told:
+        exact = len({facts.groups[i] for i in indexes if facts.reports[i].claim.date == facts.told.text})
         if 0 < exact < len(groups):
             said = t("differ.exact", reports=said, n=exact)
         elif not exact and groups:

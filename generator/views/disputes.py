@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator import derive
 from generator.views import addresses
-from generator.views.claims import ClaimView, Difference, Link, Reading, agreed, claim, differences, ordered, summary
+from generator.views.claims import (
+    ClaimView,
+    Difference,
+    Link,
+    Reading,
+    agreed,
+    claim,
+    differences,
+    followed,
+    ordered,
+    summary,
+)
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase
 from generator.views.statuses import Status
@@ -88,8 +100,8 @@ def dispute(look: Lookup, facts: EventFacts) -> Dispute:
         agreed=agreed(look, facts),
         differences=found,
         claims=() if found else tuple(claim(look, facts, i) for i in ordered(facts)),
-        follows=facts.phrase if facts.rival else NOTHING,
-        because=look.briefing.events[facts.id].front.because or _reason(found),
+        follows=facts.phrase if facts.rival or facts.apart else NOTHING,
+        because=_because(look, facts, found),
         status=facts.status,
         notes=_notes(look, facts.id),
     )
@@ -109,11 +121,11 @@ def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
     made = [
         Row(*base, d.label, whole.agreed, tuple(_side(r) for r in d.readings),
             facts.phrase if d.kind == "date" else NOTHING,
-            look.briefing.events[facts.id].front.because
-            or _reason((d,)), whole.notes)
+            _because(look, facts, (d,)), whole.notes)
         for d in found
     ]  # fmt: skip
-    return made or [Row(*base, whole.kind, whole.agreed, (), NOTHING, whole.because, whole.notes)]
+    told = (_side(followed(look, facts)),) if facts.apart else ()
+    return made or [Row(*base, whole.kind, whole.agreed, told, whole.follows, whole.because, whole.notes)]
 
 
 def _side(reading: Reading) -> Side:
@@ -121,6 +133,12 @@ def _side(reading: Reading) -> Side:
     rest = len(shown) - _NAMED if len(shown) > _NAMED + 1 else 0
     more = t("entity.more", n=rest) if rest else ""
     return Side(reading.title, reading.count, reading.rival, shown[: len(shown) - rest], more)
+
+
+def _because(look: Lookup, facts: EventFacts, found: tuple[Difference, ...]) -> str:
+    """Why we read it so: the editors' reason, else what the numbers of reports say for it."""
+    given = look.briefing.events[facts.id].front.because
+    return given or (t("disputes.own_date") if facts.apart else _reason(found))
 
 
 def _reason(found: tuple[Difference, ...]) -> str:
@@ -141,6 +159,11 @@ def disputed(look: Lookup) -> list[EventFacts]:
     return [f for f in look.events.values() if f.status.kind == "disputed"]
 
 
+def contested(look: Lookup) -> list[EventFacts]:
+    """Those that count as open: not where the reports agree, and only the editors give another date."""
+    return [f for f in disputed(look) if not f.apart or f.rival or derive.rival_figures(f.reports)]
+
+
 def _none(look: Lookup) -> str:
     """Why no dispute is shown: that reports agree can be said only where there are some, and all of them are shown."""
     if look.briefing.withheld_events:
@@ -152,14 +175,16 @@ def _none(look: Lookup) -> str:
 
 def view(look: Lookup) -> Disputes:
     """The page of disputes."""
-    events = disputed(look)
+    open_ = contested(look)
+    counted = {f.id for f in open_}
+    events = open_ + [f for f in disputed(look) if f.id not in counted]
     made = tuple(dispute(look, facts) for facts in events[:_SHOWN])
     rows = tuple(row for facts in events for row in _rows(look, facts))
     return Disputes(
         title=t("nav.disputes"),
-        description=t("disputes.description", n=len(events), name=look.name),
-        kicker=capital(t("disputes.open", n=len(events))) if events else "",
-        standfirst=t("disputes.standfirst") if events else _none(look),
+        description=t("disputes.description", n=len(open_), name=look.name),
+        kicker=capital(t("disputes.open", n=len(open_))) if open_ else "",
+        standfirst=t("disputes.standfirst") if open_ else _none(look),
         disputes=made,
         rows=rows,
     )

@@ -9,7 +9,7 @@ from generator.views import addresses, changes, overviews, sources
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import Link, differences, summary
-from generator.views.disputes import disputed
+from generator.views.disputes import contested
 from generator.views.drawing import Drawing
 from generator.views.entries import Told, told
 from generator.views.key_events import key_events, key_heading
@@ -103,7 +103,7 @@ def view(look: Lookup) -> Home:
         key_heading=key_heading(look),
         agree=t("withheld.disputes" if look.briefing.withheld_events else "home.agree"),
         all_events=t("home.all_events", n=len(events)),
-        questions=tuple(_question(look, facts) for facts in disputed(look)[:5]),
+        questions=tuple(_question(look, facts) for facts in contested(look)[:5]),
         notes=notes[:_NOTES],
         more_notes=len(notes) > _NOTES,
         columns=_columns(look),
@@ -123,7 +123,7 @@ def _described(look: Lookup) -> str:
 def facts(look: Lookup) -> tuple[Link, ...]:
     """How much there is, how sure it is, as of when: each with the page that has more."""
     events = look.events
-    open_ = len(disputed(look))
+    open_ = len(contested(look))
     said = []
     if events:
         found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))

@@ -41,7 +41,10 @@ class EventFacts:
     planned: bool
     reports: tuple[Report, ...]
     groups: tuple[int, ...]  # of each report, the number of its independent group
-    rival: frozenset[int]  # indexes of reports whose date cannot be true together with the event's
+    rival: frozenset[int]  # indexes of reports whose date cannot be true together with `told`
+    apart: bool  # whether the date is the editors' alone: no report that gives one allows it
+    told: Edtf | None  # the date that the reports give together: the event's, unless that is `apart`
+    told_phrase: Phrase
     independent: int
     entities: tuple[str, ...]  # who takes part, then where, each once
     year: int | None
@@ -167,10 +170,15 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
     front = event.front
     reports = briefing.reports.get(event.id, ())
     groups = tuple(derive.independent(reports))
-    rival = frozenset(derive.dissenters(reports, front.date))
+    apart = derive.set_apart(reports, front.date)
+    told = derive.best_date(reports) if apart else front.date
+    rival = frozenset(derive.dissenters(reports, told))
     value = dates.parse(front.date) if front.date else None
     planned = bool(value and briefing.as_of and value.start and value.lower > briefing.as_of)
-    dated_by = _dated_by(reports, rival) or (DEADLINE if planned and _by_then(reports, front.date) else None)
+    told_by = _dated_by(reports, rival) or (DEADLINE if planned and _by_then(reports, front.date) else None)
+    dated_by = None if apart else told_by
+    phrase, told_phrase = phrases.phrase(front.date, dated_by), phrases.phrase(told, told_by)
+    editors = statuses.Editors(phrase.text, front.because or "", told_phrase.text) if apart else None
     ids = [*front.entities, *([front.place] if front.place else [])]
     living = tuple(i for i in dict.fromkeys(briefing.redirects.get(i, i) for i in ids) if i in briefing.entities)
     return EventFacts(
@@ -179,12 +187,15 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
         address=addresses.event(event.id),
         date=value,
         dated_by=dated_by,
-        phrase=phrases.phrase(front.date, dated_by),
-        status=statuses.status(event, reports, groups, rival, planned=planned),
+        phrase=phrase,
+        status=statuses.status(event, reports, groups, rival, planned=planned, editors=editors),
         planned=planned,
         reports=reports,
         groups=groups,
         rival=rival,
+        apart=apart,
+        told=dates.parse(told) if told else None,
+        told_phrase=told_phrase,
         independent=len(set(groups)),
         entities=living,
         year=(value.lower if value.start else value.upper).year if value else None,

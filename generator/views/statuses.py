@@ -28,10 +28,45 @@ class Status:
         return t("status.because", word=self.word, why=self.why)
 
 
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """A date that no report allows, in words, why the editors give it, and what the reports say."""
+
+    date: str
+    because: str
+    told: str
+
+
 def status(
+    event: Event,
+    reports: Sequence[Report],
+    groups: Sequence[int],
+    rival: frozenset[int],
+    *,
+    planned: bool,
+    editors: Editors | None = None,
+) -> Status:
+    """The page's status with its reason. A dispute outweighs a plan: what is planned can be disputed too.
+
+    `editors`: they date the event otherwise than all reports; that is no dispute of reports, and said beside it.
+    """
+    made = _of_reports(event, reports, groups, rival, planned=planned)
+    if editors is None:
+        return made
+    said = [made.why]
+    if made.kind == "disputed" and not rival and not derive.rival_figures(reports):
+        said = []
+    key = "why.dated_because" if editors.because else "why.dated"
+    said.append(t(key, date=editors.date, because=editors.because.strip().rstrip(".")))
+    if not rival:
+        telling = {r.claim.post or r.article for r in reports if r.claim.date}
+        said.append(t("why.told", n=len(telling), date=editors.told))
+    return Status(made.kind, made.word, t("list.semicolon").join(said))
+
+
+def _of_reports(
     event: Event, reports: Sequence[Report], groups: Sequence[int], rival: frozenset[int], *, planned: bool
 ) -> Status:
-    """The page's status with its reason. A dispute outweighs a plan: what is planned can be disputed too."""
     kind = event.front.status
     number = len(set(groups))
     if kind == "disputed":

@@ -148,7 +148,7 @@ def _claim(look: Lookup, facts: EventFacts, i: int, link: LinkTo) -> ClaimRecord
         dated_by=stated.dated_by,
         said_by=stated.said_by,
         post=stated.post,
-        rival=i in facts.rival,
+        rival=i in facts.rival or (facts.apart and stated.date is not None),
         origin=facts.groups[i] + 1,
         entities=stated.entities,
         place=stated.place,
