@@ -145,7 +145,7 @@ def _around(cutter: Cutter, candidate: Candidate, text: str, before: Word | None
 def _in_sport(cutter: Cutter, candidate: Candidate, text: str, before: Word | None) -> None:
     """Where sides play, what is called by a town may be its side."""
     way = candidate.start > 1 and mention_where.is_way(cutter.words[candidate.start - 2])
-    moved = before is not None and before.lower in ("to", "from", "into") and not way
+    moved = before is not None and before.lower in ("to", "from") and not way
     if moved and candidate.here == "place" and not gazetteer.find(text):
         candidate.here = None  # whom somebody moves to may be a side
         candidate.vote("place", -min(2.2, candidate.votes.get("place", 0.0)))

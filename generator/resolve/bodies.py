@@ -40,6 +40,7 @@ def join(clusters: Clusters) -> None:
     acronyms.join(clusters)
     _join_armies(clusters)
     _join_years(clusters)
+    _join_storms(clusters)
 
 
 def join_owned(clusters: Clusters) -> None:
@@ -128,6 +129,20 @@ def _join_years(clusters: Clusters) -> None:
             clusters.join_all([sorted({i for found in years.values() for i in found})])
         if len([y for y in years if y]) == 1 and "" in years:
             clusters.join_all([[i for y in sorted(years) for i in years[y]]])
+
+
+_STORM = re.compile(r"(?:storm|hurricane|typhoon|cyclone) [a-z]{6,}")
+_ALIKE = str.maketrans({"k": "c", "q": "c", "y": "i", "z": "s"})
+
+
+def _join_storms(clusters: Clusters) -> None:
+    """Storms whose names differ in letters of one sound: "Storm Berenike", "Storm Berenice"."""
+    spelt: dict[str, list[int]] = defaultdict(list)
+    for index in clusters.live("named_event"):
+        for name in clusters.members[index].names:
+            if _STORM.fullmatch(fold(name)):
+                spelt[fold(name).translate(_ALIKE)].append(index)
+    clusters.join_all([sorted(set(members)) for _, members in sorted(spelt.items())])
 
 
 def _join_country_bodies(clusters: Clusters) -> None:

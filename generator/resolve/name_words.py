@@ -77,9 +77,20 @@ def glued(name: str) -> str:
     return _GLUED.sub(r"\1", fold(name).replace("-", " "))
 
 
+_SON_OF = re.compile(r"\w (?:ag|ould|uld|wuld|mint|ibn) (?P<father>.+)")
+
+
+def is_father(full: str, other: str) -> bool:
+    """Whether one is called the son of a man who bears the other's name: "Iyad Ag Omar Kel", "Omar Kel"."""
+    found = _SON_OF.search(fold(full))
+    return found is not None and found["father"] == fold(other) and " " in other
+
+
 def ends(full: str, short: str) -> bool:
     """Whether a name is the end of a longer one: "Ben Salman" of "Omar ben Salman", "Jean Roux" of "A. Jean Roux"."""
     a, b = tokens(full), tokens(short)
+    if is_father(full, short):
+        return False
     if len(a) > len(b) and a[-len(b) :] == b:
         return True
     long, tail = fold(full).replace("-", " ").split(), fold(short).replace("-", " ").split()

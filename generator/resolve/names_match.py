@@ -21,6 +21,7 @@ from generator.resolve.name_words import (
     ends,
     first_surname,
     glued,
+    is_father,
     sounded,
     suffix,
     tokens,
@@ -40,6 +41,7 @@ class Match:
 
 
 DIFFERENT = Match("different", 0.0)
+_NISBA = re.compile(r"i(?:yy?)?ah?$")  # how Arabic names of this ending are written
 _PATRONYMIC = re.compile(r"(?P<father>\w{3,}?)s?(?:son|sen|dottir)")
 MIDDLE_MORE, INITIAL = "a middle name more", "initial and same surname"  # reasons
 _SYLLABLES = 3  # words of an East Asian name whose given name is written in two
@@ -55,6 +57,8 @@ def surname(one: str, other: str) -> float:
         return 0.06  # two neighbours swapped
     if min(len(one), len(other)) >= 6 and one[-2:] == other[-2:] and _vowel_lost(one, other):
         return 0.06
+    if _NISBA.sub("ia", one) == _NISBA.sub("ia", other):
+        return 0.03  # "Zakaria", "Zakariyah"
     measured = distance(one, other)
     if (a := _PATRONYMIC.fullmatch(one)) and (b := _PATRONYMIC.fullmatch(other)):
         # Made of a father's name: "Helgason" and "Helgesen", "Peterson" and "Patterson" are two.
@@ -95,7 +99,7 @@ def persons(one: str, other: str) -> Match:
     """Compare two full names of people. A bare surname is never enough: at best "maybe"."""
     if forms.of_other_middle(*(tuple(fold(n).split()) for n in (one, other))):
         return DIFFERENT
-    if any(_is_father(*pair) for pair in ((one, other), (other, one))):
+    if any(is_father(*pair) for pair in ((one, other), (other, one))):
         return DIFFERENT
     found = _compare(one, other)
     if found.verdict == "same":
@@ -107,15 +111,6 @@ def persons(one: str, other: str) -> Match:
         found = _compare(glued(one), glued(other))
         found = found if found.verdict == "same" else DIFFERENT
     return found if found.verdict == "same" else max(found, _respelt(one, other), key=_likelier)
-
-
-_SON_OF = re.compile(r"\w (?:ag|ould|uld|wuld|mint|ibn) (?P<father>.+)")
-
-
-def _is_father(full: str, other: str) -> bool:
-    """Whether one is called the son of a man who bears the other's name: "Iyad Ag Omar Kel", "Omar Kel"."""
-    found = _SON_OF.search(fold(full))
-    return found is not None and found["father"] == fold(other) and " " in other
 
 
 def _respelt(one: str, other: str) -> Match:
@@ -213,6 +208,8 @@ def _turned(parts: tuple[str, ...], one: str, other: str) -> Match:
     if any(CHILD_OF.search(fold(n)) for n in (one, other)):
         return DIFFERENT
     known = [personal_names.is_given_name(p) for p in parts]
+    if not any(known):
+        known = [personal_names.may_be_given(p) for p in parts]
     east = any(p in personal_names.either_order() for p in parts) or any(re.search(r"\w-\w", n) for n in (one, other))
     sure = east or (any(known) and not all(known))
     return Match("same" if sure else "maybe", 0.95 if sure else 0.7, ("same words in another order",))

@@ -300,6 +300,16 @@ def test_a_firm_with_and_without_its_legal_form_is_one() -> None:
     assert resolved("{Brandal AS|o} grew.", "{Brandal|o} shrank.") == [["brandal"], ["brandal"]]
 
 
+def test_a_storm_whose_name_two_reports_spell_with_letters_of_one_sound() -> None:
+    found = resolved("{Storm Veronike|e} came.", "{Storm Veronice|e} left.", "{Storm Veronita|e} grew.")
+    assert found[0][0] == found[1][0] != found[2][0]
+
+
+def test_a_father_and_the_son_of_his_are_two_in_one_article() -> None:
+    found = resolved("{Iyad Ag Omar Kelim|p}, {Bo Tarn|p} and {Omar Kelim|p} were present.")
+    assert found[0][0] != found[0][2]
+
+
 def test_a_storm_by_its_name_alone() -> None:
     found = resolved("{Storm Olga|e} came.", "{Olga|e} left.")
     assert found[0] == found[1]
