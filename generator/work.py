@@ -95,6 +95,10 @@ class Work:
         )
         target, fields = made.target, dict(made.record.fields)
         fields.pop(signed.DOUBTED, None)
+        # What a person took out is known by the record, but an old address that nothing makes now may come again.
+        fields.pop("redirects", None)
+        if redirects := merge.hashes(front.as_dict()).get("redirects"):
+            fields["redirects"] = redirects
         if doubts := self.doubted.get(path):
             fields[signed.DOUBTED] = doubts
         if isinstance(front, ArticleFront):

@@ -261,3 +261,20 @@ def test_what_an_editor_had_taken_out_before_a_merge_is_not_there_after_the_spli
     assert desk.read(page) != before
     run(desk, "split", keep, drop)
     assert desk.read(page) == before
+
+
+def test_an_old_address_lives_through_a_merge_by_hand_a_split_and_a_merge_by_command(desk: Desk) -> None:
+    (desk.content / "proposals.yaml").write_text(
+        "proposals:\n  - pair: [anna-berg, rui-salgado]\n    score: 0.5\n    same: true\n"
+    )
+    desk.run()
+    (keep,) = {"anna-berg", "rui-salgado"} & set(linked(desk).entities)
+    (drop,) = {"anna-berg", "rui-salgado"} - {keep}
+    assert linked(desk).redirects[drop] == keep
+    run(desk, "split", keep, {"anna-berg": "Anna Berg", "rui-salgado": "Rui Salgado"}[drop], "--as", drop)
+    desk.run()
+    assert drop not in linked(desk).redirects
+    run(desk, "merge", keep, drop)
+    for _ in range(2):
+        desk.run()
+        assert linked(desk).redirects[drop] == keep
