@@ -104,6 +104,11 @@ def _of_the_deed(of: Sequence[Report]) -> list[int]:
     return told or list(range(len(of)))
 
 
+def confirming(of: Sequence[Report]) -> list[int]:
+    """Indexes of the reports that tell an event as it came; all, where none does: who announced it confirms nothing."""
+    return [i for i, r in enumerate(of) if not _foretold(r)] or list(range(len(of)))
+
+
 def _stated_days(of: Sequence[Report], best: Edtf) -> int:
     """The longest stated length, in days, of the claims that agree with the date."""
     lengths = [0]
@@ -236,8 +241,10 @@ def status(of: Sequence[Report], best: str | None) -> Status:
     """Disputed where dates or figures cannot stand together; else by the number of independent reports.
 
     An editor's correction of what one source alone says is no dispute of sources: they are asked about their own date.
+    Several reports agree on what happened only where several tell it, and not one of them and its announcement.
     """
-    alone = len(set(independent(of))) < 2
+    groups = independent(of)
+    alone = len(set(groups)) < 2
     if dissenters(of, best_date(of) if alone else best) or rival_figures(of):
         return "disputed"
-    return "unverified" if alone else "undisputed"
+    return "unverified" if len({groups[i] for i in confirming(of)}) < 2 else "undisputed"

@@ -155,3 +155,12 @@ def test_a_correction_of_what_one_source_alone_says_is_no_dispute() -> None:
     assert derive.status([said("a", "2023-05-03")], "2023-05-04") == "unverified"
     assert derive.status([said("a", "2023-05-03"), said("a", "2023-05-06")], "2023-05-03") == "disputed"
     assert derive.status([said("a", "2023-05-03"), said("b", "2023-05-03")], "2023-05-04") == "disputed"
+
+
+def test_an_announcement_confirms_nothing() -> None:
+    plan = Report("a", Claim(id="e", quote="words", date="2031-05-21"), "A", "2031-05-14")  # type: ignore[arg-type]
+    deed = Report("b", Claim(id="e", quote="words", date="2031-05-21"), "B", "2031-05-23")  # type: ignore[arg-type]
+    again = Report("c", Claim(id="e", quote="words", date="2031-05-21"), "C", "2031-05-24")  # type: ignore[arg-type]
+    assert derive.status([plan, deed], "2031-05-21") == "unverified"
+    assert derive.status([plan, deed, again], "2031-05-21") == "undisputed"
+    assert derive.status([plan, Report("c", plan.claim, "C", "2031-05-15")], "2031-05-21") == "undisputed"  # planned

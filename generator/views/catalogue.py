@@ -83,6 +83,7 @@ _STATUS: dict[str, Text] = {
     "site.tagline": "A briefing",
     "why.independent": ("{n} independent report", "{n} independent reports"),
     "why.alone": "one report alone",
+    "why.announced_before": "one report tells that it happened; others had announced it",
     "why.not_independent": "{reports} that count as one",
     "why.reports": ("{n} report", "{n} reports"),
     "why.against": ("{n} independent report against {m}", "{n} independent reports against {m}"),

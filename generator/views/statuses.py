@@ -76,6 +76,8 @@ def _of_reports(
         return Status("planned", t("status.planned"), why)
     if not reports:
         why = t("why.no_report")
+    elif kind == "unverified" and len({groups[i] for i in derive.confirming(reports)}) < number:
+        why = t("why.announced_before")
     elif number > 1:
         why = t("why.independent", n=number)
     elif len({r.article for r in reports}) > 1:
