@@ -30,6 +30,12 @@ _MORE = re.compile(
 )
 # "Lost it and found it again": the second half is no second time of the first.
 _BACK_AGAIN = re.compile(r"\b(?:it|him|her|them|from|once) again\b", re.I)
+# Of a rocket's second stage or the second half of the year: a part, or a rank, and no round of a happening.
+_NO_ROUND = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?:stage|half|quarter|floor|storey|largest|"
+    r"biggest|highest|best|division|army|corps|regiment|instance|seed|place|anniversary)\b",
+    re.I,
+)
 # "The two countries", "both companies", "the two men": of which kind, in the words' own gender.
 _BOTH = re.compile(
     r"\b(?:two|both) (?:(?P<place>countries|nations|states|sides|governments|neighbou?rs|capitals)"
@@ -187,7 +193,7 @@ def begun(date: dates.Edtf) -> dates.Edtf:
 
 def _round(text: str) -> frozenset[str]:
     """Which of several a happening is: "the second visit", "another attempt"; a run-off is the second round."""
-    text = _BACK_AGAIN.sub(" ", _MORE.sub(" ", text))
+    text = _NO_ROUND.sub(" ", _BACK_AGAIN.sub(" ", _MORE.sub(" ", text)))
     found = {w for w in _ORDINALS if re.search(rf"\b{w}\b", text, re.I)}
     if re.search(r"\brun-?off\b", text, re.I):
         found.add("second")

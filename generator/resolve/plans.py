@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import dates
+
 if TYPE_CHECKING:
     from generator.resolve.likeness import Row
 
@@ -16,3 +18,8 @@ def kept(one: Row, other: Row) -> bool:
     if plan.begun is None or deed.begun is None or not plan.printed or plan.begun.days > QUARTER:
         return False
     return plan.printed < deed.low and plan.low <= deed.low and deed.high <= plan.high
+
+
+def compatible(one: Row, other: Row) -> bool:
+    """Whether the dates of two claims can be one; of an undated one they can."""
+    return one.begun is None or other.begun is None or dates.compatible(one.begun, other.begun)

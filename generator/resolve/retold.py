@@ -17,6 +17,8 @@ from generator.resolve.likeness import Row
 BRIEF = 3  # days of a date that is as good as one day
 MONTH = 31  # days
 SAME_STORY = 2  # names of which two articles on one story speak most
+_VIOLENT = frozenset({"attack", "disaster", "accident", "death"})  # kinds of happening
+_HARM = frozenset({"attack", "kill", "die:years", "explode:months", "burn:months"})  # acts
 _BODIES = ("@person:", "@organization:", "@agreement:", "@equipment:", "@named_event:")
 
 
@@ -37,7 +39,7 @@ def retells(row: Row, other: Row) -> bool:
         return _plan_of(row, other)
     if other.claim.planned:
         return False
-    if _two_names(row, other):
+    if _two_names(row, other) or _one_scene(row, other):
         return True
     if not sameness.rare(row, other) or row.round != other.round:
         return False
@@ -71,6 +73,22 @@ def _two_names(row: Row, other: Row) -> bool:
     acting = {p for p in row.doers | row.things if p.startswith(_BODIES)}
     common = ours & theirs
     return len(common) > 1 and bool(common & acting) and common == ours
+
+
+def _one_scene(row: Row, other: Row) -> bool:
+    """Whether both tell of violence or of an accident within a month at what bears one name: an hotel, a bridge.
+
+    "A gunman killed five people at the Corvina in March" is the shooting at the Corvina on 7 March.
+    """
+    if row.begun is None or row.begun.days > MONTH:
+        return False
+    whole = [r.things | r.doers | r.others for r in (row, other)]
+    common = {p for p in whole[0] & whole[1] if sameness.is_own(p)}
+    done_to = {p for p in row.things & other.things if sameness.is_own(p)}
+    violent = all(_VIOLENT & {*r.claim.kinds[:2]} or _HARM & r.claim.acts for r in (row, other))
+    if done_to and len(common) > 1:
+        return True
+    return violent and (len(common) > 1 or (bool(common) and bool(row.words & other.words | row.doers & other.doers)))
 
 
 def _one_surname(row: Row, other: Row) -> bool:

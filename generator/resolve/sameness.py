@@ -37,6 +37,7 @@ _ON_PEOPLE = frozenset(
 _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months restore:years attack fight".split())
 # Stages of one proceeding that are told apart where they have dates apart.
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
+_IN_ROUNDS = frozenset({"elect:months", "win:months", "runoff:months"})  # what comes again within weeks
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
 _LAUNCH, _FLOOD, _WON = "launch:months", "flood:months", "win:months"
@@ -148,6 +149,8 @@ def apart(one: Row, other: Row) -> bool:
 def _wordless(one: Row, other: Row) -> bool:
     """Whether a claim tells a rare act and nothing else, in a text on one story: "Contact was lost on 3 May"."""
     empty = [not (row.things or row.doers) for row in (one, other)]
+    if same_act(one, other) <= _IN_ROUNDS and not plans.compatible(one, other):
+        return False  # "the poll of 14 November" is not the one of 5 December
     least = 2 if same_act(one, other) & _ON_PEOPLE else STORY  # "The accused pleaded": in an article on a trial
     return any(empty) and rare(one, other) and one_story(one, other, least) and bool(one.words & other.words)
 

@@ -141,6 +141,19 @@ NONE = [
         ("Nine people were killed when a tanker exploded in Leith on 14 March 2023.", "2023-06-10"),
     ),
     (
+        "two rounds of one vote",
+        (
+            "Ann Lind and Leo Berg stand in Leith for the Osk Group. On 5 December 2023 the people of Leith go to the"
+            " polls for the second time in three weeks.",
+            "2023-12-02",
+        ),
+        (
+            "Ann Lind and Leo Berg of the Osk Group have a fortnight. The poll on 14 November 2023 passed off quietly in"
+            " Leith.",
+            "2023-11-20",
+        ),
+    ),
+    (
         "a part of the price",
         (
             "Norvale received 48 million euros for the bridge under the contract it signed with Leith in May 2021.",

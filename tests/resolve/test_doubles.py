@@ -31,6 +31,12 @@ ONE = [
         "Leo Berg of the Osk Group and Ann Lind fear another night. Leith was inundated on 3 May 2023.",
     ),
     (
+        "a launch called off by its second stage, and a first attempt",
+        "The launch of Lyra 2, the probe of Norvale, was called off in Leith on 3 May 2023 after a valve stuck in the"
+        " second stage.",
+        "Norvale builds Lyra 2 in Leith. A first attempt to launch Lyra 2 was scrubbed on 3 May 2023.",
+    ),
+    (
         "a launch broken off and a countdown stopped",
         "The launch of the Tarn 2 by Norvale was broken off in Leith on 3 May 2023.",
         "Norvale builds the Tarn 2 in Leith. On 3 May 2023 the countdown was stopped because of a leak.",

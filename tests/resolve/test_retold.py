@@ -20,6 +20,10 @@ STORY = "Norvale Foods of Graz and its partner Brandt Works build rockets. Anna 
             "Karl Lind, third in the polls, signed the Elm Pact with Eva Sorel on 7 August 2022.",
             "In August 2022 Karl Lind stepped aside for Eva Sorel.",
         ),
+        (
+            "A masked gunman opened fire at La Corvina, a night spot in Graz, on 7 August 2022.",
+            "In August 2022 a gunman killed five people at La Corvina, a restaurant in Graz.",
+        ),
         ("Heron IV is to be launched on 21 November 2024.", "A Heron IV launch is planned for 2024."),
     ],
 )
@@ -31,6 +35,7 @@ def test_what_is_told_vaguely_in_passing_opens_no_event_beside_a_better_report(o
     ("one", "other"),
     [
         ("Heron III failed on 21 November 2022 off Bergen.", "Norvale Foods was founded in Graz in 1958."),
+        ("A gunman opened fire in Graz on 7 August 2022.", "A bomb killed two people in Bergen in August 2022."),
         ("Karl Lind resigned on 21 August 2022.", "Anna Sorel resigned in August 2022."),
         ("Karl Lind sued Eva Sorel on 7 August 2022.", "In August 2022 Karl Lind founded a choir in Bergen."),
     ],
