@@ -148,8 +148,8 @@ NONE = [
             "2023-12-02",
         ),
         (
-            "Ann Lind and Leo Berg of the Osk Group have a fortnight. The poll on 14 November 2023 passed off quietly in"
-            " Leith.",
+            "Ann Lind and Leo Berg of the Osk Group have a fortnight. The poll on 14 November 2023 passed off quietly"
+            " in Leith.",
             "2023-11-20",
         ),
     ),
