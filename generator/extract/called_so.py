@@ -51,7 +51,8 @@ class CalledSo:
         if self.at(noun) is not None:
             return None
         if noun.dep_ == "appos":
-            return self.at(noun.head)
+            # "Norvale builds the hull, Radek the engine and the mast": no comma, and Radek is no engine.
+            return self.at(noun.head) if noun.left_edge.i and noun.left_edge.nbor(-1).is_punct else None
         if noun.dep_ == "attr" and noun.head.lemma_ == "be" and any(c.dep_ == "det" for c in noun.children):
             subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
             denied = any(c.dep_ == "neg" for c in noun.head.children)

@@ -157,7 +157,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         if (thing := relative_object(verb)) is not None:
             told = prose(frame, phrase(thing, others, lean=richness < 1))
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
-            particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt"), "")
+            particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt" or _stranded(c)), "")
             beside = [kept for groups in complements(verb, others, lean=richness < 1) for kept in groups]
             beside = [kept for kept in beside if frame.doc[min(kept)].dep_ == "prep"][: max(int(richness), 0)]
             more = prose(others, [i for kept in beside for i in kept])  # "the contract that it signed *with Radek*"
@@ -205,6 +205,11 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
     if where and not re.search(r" (?:in|at|near) (?:the )?[A-Z]", f"{left} {joined}"):
         joined = f"{joined.removesuffix(_JOINER)} {where}"
     return f"{left} {joined}"
+
+
+def _stranded(word: Token) -> bool:
+    """Of "the ten percent that they had asked for": the preposition, whose noun stands before its verb."""
+    return word.dep_ == "prep" and word.i == word.head.i + 1 and not any(True for _ in word.rights)
 
 
 def _when(verb: Token, frame: Frame) -> str:

@@ -112,3 +112,20 @@ def began_a_state(doc: Doc, word: Token, time_first: int, best: Anchored) -> boo
         return False
     whole = "/" in (best.time.date or "")  # "from 2016 to 2020"; of "from 2016 until it folded" only half is known
     return doc[time_first].lower_ == "from" and not whole
+
+
+def behind_colon(doc: Doc, word: Token, first: int) -> bool:
+    """Of "delivered every number, with one gap: from 6 to 10 May they were missing": when they were missing.
+
+    `first`: the first token of the time with its preposition. What dates the verb before a colon has no verb behind it.
+    """
+    if word.pos_ != "VERB" or first - 1 <= word.i or doc[first - 1].text != ":":
+        return False
+    behind = doc[first : word.sent.end]
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in behind)
+
+
+def of_a_name(doc: Doc, word: Token, best: Anchored) -> bool:
+    """Of "the 2010 World Cup": the year by which a contest is called, in a sentence on something else."""
+    year, inside = doc[best.first : best.last].text, {t.i for t in word.lefts}
+    return word.pos_ == "PROPN" and len(year) == 4 and year.isdigit() and best.first in inside

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
+from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, with_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # Who is given something stands before what is given: "hands him six months", "awards Norvale 40 million euros".
-_GIVES = frozenset(
+GIVES = frozenset(
     "hand give award grant pay offer send deal cost deny owe lend allot bring deliver charge fine leave".split()
 )
 # "Declared Monday a day of mourning": what the day is, behind the day.
@@ -28,6 +29,8 @@ _TOLD_TO = frozenset(
 _HURT = frozenset({"dead", "injured", "wounded", "missing", "ill", "hurt", "homeless", "killed", "arrested"})
 _LENGTHS = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _MOTION = frozenset("fly come move walk drive ride sail drop step break storm march pour check log sign".split())
+# What is done to papers and works, and to no body of people.
+_TO_THINGS = frozenset("finish complete print sign conduct write draw compile commission submit draft".split())
 # What is not made by "building", "licensing" or "heating" but is of it: "about building costs".
 _OF_DOING = frozenset("cost price fee right permit standard licence license regulation rule expense".split())
 
@@ -41,6 +44,10 @@ def parse(doc: Doc) -> None:
             _behind_dash(token)
         if token.dep_ == "pobj":
             _named_before(token)
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            _done_to_things(token)
+        if token.dep_ == "relcl":
+            _nearest(token)
         if token.dep_ == "pcomp":
             _of_doing(token)
         if token.dep_ == "advcl" and token.tag_ == "VB":
@@ -70,7 +77,7 @@ def _second_object(thing: Token) -> None:
             thing.dep_ = "dobj"
         return
     counted = any(c.dep_ == "nummod" or c.like_num for c in thing.children)
-    if verb.lemma_.lower() not in _GIVES or not counted or first.pos_ not in ("PROPN", "PRON", "NOUN"):
+    if verb.lemma_.lower() not in GIVES or not counted or first.pos_ not in ("PROPN", "PRON", "NOUN"):
         return
     if any(c.dep_ == "dobj" and c.i not in (first.i, thing.i) for c in verb.children) or _lasting(thing):
         return
@@ -138,8 +145,33 @@ def _so_long_to(verb: Token) -> None:
     """Of "gave the union two weeks to answer": for what the time was given."""
     gives = verb.head
     time = next((c for c in gives.rights if c.dep_ == "dobj" and c.i + 1 == verb.left_edge.i), None)
-    if with_to(verb) and gives.lemma_.lower() in _GIVES and time is not None and time.lemma_.lower() in _LENGTHS:
+    if with_to(verb) and gives.lemma_.lower() in GIVES and time is not None and time.lemma_.lower() in _LENGTHS:
         verb.head, verb.dep_ = time, "acl"
+
+
+def _done_to_things(participle: Token) -> None:
+    """Of "the survey of the council finished in May": the survey, for no council is finished, signed or printed."""
+    body, preposition = participle.head, participle.head.head
+    if participle.lemma_.lower() not in _TO_THINGS or body.dep_ != "pobj" or preposition.lower_ != "of":
+        return
+    if body.lemma_.lower() not in lexicon().bodies | lexicon().speakers or participle.i != body.i + 1:
+        return
+    if preposition.head.pos_ == "NOUN" and preposition.head.i < preposition.i:
+        participle.head = preposition.head
+
+
+def _nearest(verb: Token) -> None:
+    """Of "and nine others to seven years in the fraud that came to light": the fraud came, and not the others.
+
+    Without a comma "that" follows what it tells of; two prepositions between them part it from any noun before.
+    """
+    far, that = verb.head, verb.left_edge
+    if that.lower_ != "that" or that.tag_ != "WDT" or that.i < 1 or that.nbor(-1).pos_ not in ("NOUN", "PROPN"):
+        return
+    near = that.nbor(-1)
+    own = [c for c in far.rights if c.dep_ == "prep" and c.i < near.i]
+    if len(own) > 1 and near.dep_ == "pobj" and near.head.i == own[-1].i and own[-1].lower_ != "of":
+        verb.head = near
 
 
 def _when_they_act(noun: Token) -> None:
@@ -169,6 +201,10 @@ def _came_in(particle: Token) -> None:
 
 def _so_many(word: Token) -> None:
     """Of "counted 57 dead": so many of whom."""
+    own = next((c for c in word.lefts if c.dep_ == "nummod"), None)
+    if own is not None and word.lower_ in _HURT and word.head.pos_ == "VERB" and word.head.i == own.i - 1:
+        word.dep_ = "dobj"
+        return
     number = next((c for c in word.head.children if c.dep_ == "dobj" and c.i == word.i - 1), None)
     if number is not None and number.like_num and word.lower_ in _HURT:
         word.head, word.dep_ = number, "amod"

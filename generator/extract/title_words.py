@@ -7,7 +7,7 @@ whole or not at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -46,24 +46,8 @@ _PLACES_TAKEN = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
 )
 KEPT_ADVERBS = frozenset(
-    {"ahead", "apart", "aside", "down", "over", "aground", "ashore", "adrift", "overboard", "forward", "open", "free"}
-) | frozenset(
-    {
-        "not",
-        "never",
-        "back",
-        "away",
-        "together",
-        "out",
-        "up",
-        "down",
-        "off",
-        "again",
-        "abroad",
-        "home",
-        "jointly",
-        "first",
-    }
+    "ahead apart aside down over aground ashore adrift overboard forward open free not never back away together out up "
+    "off again abroad home jointly first".split()
 )
 
 
@@ -217,12 +201,23 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
             text = " the"
         if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
+        if doc[i].text == "," and _of_an_aside(doc, order, k):
+            continue
         follows = k > 0 and order[k - 1] == i - 1
         space = bool(doc[i - 1].whitespace_) if follows else not doc[i].is_punct and doc[i].tag_ != "POS"
         made += (" " if made and space else "") + text
     made = re.sub(r"(?<!\s)\s+([,;:.])", r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
     return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
+
+
+def _of_an_aside(doc: Doc, order: Sequence[int], k: int) -> bool:
+    """Of "Ann Sorel, the founder, and Leo Mann", without what she is: whether the comma order[k] was of that aside."""
+    before = next((i for i in reversed(order[:k]) if doc[i].text != ","), -1)
+    behind = next((i for i in order[k + 1 :] if doc[i].text != ","), -1)
+    if before < 0 or behind < 0 or doc[behind].dep_ != "cc":
+        return False
+    return any(not doc[i].is_punct for i in range(before + 1, behind))
 
 
 def _named_behind(noun: Token, kept: set[int], frame: Frame) -> bool:

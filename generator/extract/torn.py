@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.lexicon import lexicon
+from generator.extract.mended_objects import GIVES
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def torn(doc: Doc, made: Clause, who: Referents) -> bool:
         or _of_a_preposition(subject, verb)
         or _which_of_somebody(subject, verb, who)
         or _of_a_participle(verb)
+        or _without_gap(verb)
     )
 
 
@@ -44,6 +46,22 @@ def _parted(subject: Token, verb: Token) -> bool:
         if token.text in (":", ";") and depth <= 0:  # else of an aside: "Norvale (Oslo: NVL) rose"
             return True
     return depth > 0  # "Norvale 97, Ostrava 95 (series tied)": the verb within the brackets has a noun there
+
+
+def _without_gap(verb: Token) -> bool:
+    """Of "a loan that the firm granted the club": the loan, which the parser no longer knows for what was granted.
+
+    Of what is given two objects are told, so one of them stands before "that".
+    """
+    if verb.dep_ != "relcl" or verb.head.pos_ != "NOUN":
+        return False
+    that = any(c.dep_ in ("mark", "dobj") and c.lower_ in ("that", "which") for c in verb.lefts)
+    return (
+        that
+        and verb.lemma_.lower() in GIVES
+        and any(c.dep_ == "nsubj" for c in verb.lefts)
+        and any(c.dep_ == "dobj" for c in verb.rights)
+    )
 
 
 def _of_a_preposition(subject: Token, verb: Token) -> bool:

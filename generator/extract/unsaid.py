@@ -179,6 +179,11 @@ def of_two_sides(title: str) -> bool:
     return found is not None and ":" not in found[0] and not _BETWEEN.search(title)
 
 
+def do_so(subject: Token) -> bool:
+    """Of "a first attempt to do so failed": to do what, the sentence before tells."""
+    return any(t.lower_ == "do" and t.nbor(1).lower_ in ("so", "it", "that") for t in subject.subtree)
+
+
 def first_name(subject: Token, title: str) -> bool:
     """Of "his daughter Anna wrote": in a list of events, a first name alone is nobody's."""
     kin = (t for t in (subject, *subject.children) if t.lemma_.lower() in _KIN)

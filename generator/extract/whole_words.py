@@ -61,6 +61,8 @@ def stood_for(verb: Token, frame: Frame) -> str | None:
             if child.lower_ not in ("in", "at", "on", "near", "under", "by", "with", "for", "during"):
                 return None
             told = prose(frame, frame.names_at(noun) or phrase(noun, frame, lean=True))
+            if told == noun.text and noun.pos_ == "NOUN":
+                return None  # "Work on its tunnel, in which blasting began": not in work
             if not told or (noun.pos_ == "PROPN" and told == noun.text and noun.n_lefts):
                 return None  # "the Osk Power Work, in which …": a name whose words the parser parts
             return f"{child.lower_} {told[0].lower() + told[1:] if told.startswith(('The ', 'A ', 'An ')) else told}"

@@ -6,6 +6,8 @@ from generator import dates
 from generator.resolve import counts, sameness
 from generator.resolve.likeness import Row
 
+YEAR = 366  # days
+
 
 def gap(row: Row, other: Row) -> int:
     """Days from the end of the earlier date to the beginning of the later."""
@@ -82,8 +84,20 @@ def _two_towns(row: Row, other: Row) -> bool:
     return all(places) and places[0].isdisjoint(other.told) and places[1].isdisjoint(row.told)
 
 
+def _of_other_things(row: Row, other: Row) -> bool:
+    """Whether one claim is of some years, and each has its own thing without a name: practices close, schools close.
+
+    In so long a time much of one kind happens to one body or place.
+    """
+    years = any(r.begun is not None and r.begun.days > YEAR for r in (row, other))
+    things = [{t for t in r.things if t[:1].islower()} for r in (row, other)]
+    return years and all(things) and things[0].isdisjoint(things[1])
+
+
 def elsewhere(row: Row, other: Row) -> bool:
     """Whether an undated claim, or one of the same text, tells another happening than it seems to."""
+    if _of_other_things(row, other):
+        return True
     if row.date is None and (row.claim.planned or row.claim.ahead) and other.claim.done:
         return True  # what is still to come is not what was done
     one_day = row.begun is not None and row.begun == other.begun

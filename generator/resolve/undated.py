@@ -7,10 +7,12 @@ own words, or to be the news that both texts begin with.
 
 from __future__ import annotations
 
+import re
+
 from generator.resolve import counts, partial, sameness
 from generator.resolve.likeness import Row
 
-YEAR = 366  # days
+MONTH, YEAR = 31, 366  # days
 NEWS_DAYS = 14  # between two articles that can lead with one piece of news
 MANY_WORDS = 4  # in common, besides names, that make one happening of two tellings of which one has no date
 
@@ -28,6 +30,8 @@ def loose(row: Row, other: Row, alike: bool) -> bool:
         return True  # an editor speaks of these words, and of no others
     if other.begun is not None and partial.excludes(row.claim.when, other.begun):
         return True
+    if _recalled(row, other):
+        return True
     sure = alike and sameness.rare(row, other)
     if one_source(row, other):
         if not (sure or _one_sentence(row, other)):
@@ -38,6 +42,20 @@ def loose(row: Row, other: Row, alike: bool) -> bool:
         return True
     once = any(":" in act for act in sameness.same_act(row, other) - {"die:years"})
     return counts.counts_differ(row, other) and not once
+
+
+_OF_THESE_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tonight)\b", re.I)
+
+
+def _recalled(row: Row, other: Row) -> bool:
+    """Whether a claim is news, "on Sunday", and the other recalls a year long past when its article was written.
+
+    Only an article as old as that year could tell of it by the weekday.
+    """
+    if not row.claim.when or not _OF_THESE_DAYS.search(row.claim.when) or other.begun is None or not other.printed:
+        return False
+    old = bool(row.printed) and row.printed - other.high <= YEAR
+    return other.begun.days > MONTH and other.printed - other.high > YEAR and not old
 
 
 def one_source(row: Row, other: Row) -> bool:

@@ -19,14 +19,12 @@ def titles(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Osk Council counted 57 dead on 17 May 2025 and 22 missing.",  # 57 of what?
         "Three hearings were held in Leith, the first on 18 May 2025.",
         "Anton Berg beat Thomas Lind of Norway 6-4 7-6 on Thursday.",  # no such score
         "Storm Anton, formed on Wednesday east of Leith, is dying.",
         "Anton Berg, who came third, threw his weight behind her on 3 May 2025.",  # his weight to what end?
         "Norvale had offered to part with it on 3 May 2025.",
         "On 12 May 2025 the French group Norvale signed for Radek Micro, the chip maker in Leith that had to be sold.",
-        "The brothers Leo and Donal Lind start a fertiliser business in Leith in 2024.",
         "The body of the last man missing since the flood of 18 May 2025 was found on Thursday in the reeds of Leith.",
         "Ann Osk took the oath before Judge Lydia Lind, who a week earlier, on 3 May 2025, had thrown out the petition"
         " against her election.",  # whose election?

@@ -26,6 +26,7 @@ def titles(text: str, published: str | None = "2025-10-23") -> list[str]:
             "Officials in Linz declare a day of mourning",
         ),
         ("Ann Sorel gave the union two weeks to answer on Monday.", "Ann Sorel gives the union two weeks to answer"),
+        ("The Osk Council counted 57 dead on 17 May 2025 and 22 missing.", "The Osk Council counts 57 dead"),
         ("The Board of Graz counted 57 dead last night and 22 missing.", "The Board of Graz counts 57 dead"),
     ],
 )
@@ -115,6 +116,11 @@ def test_what_should_happen_only_if_is_not_said_to_be() -> None:
 )
 def test_the_verb_has_the_number_of_who_acts(text: str, title: str) -> None:
     assert title in titles(text)
+
+
+def test_brothers_who_act_together_are_both_named() -> None:
+    text = "The brothers Leo and Donal Lind start a fertiliser business in Leith in 2024."
+    assert titles(text) == ["The brothers Leo and Donal Lind start a fertiliser business in Leith"]
 
 
 def test_it_is_who_declared_it() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from generator.document import Document
 from tests.resolve.told import read, status_of
 
 ONE = [
@@ -144,3 +145,32 @@ def test_a_plan_of_another_matter_of_that_day_stays() -> None:
     )
     on_that_day = [h for h in read(OVERTAKEN[0], other).happenings if "2023-10-29" in h.id]
     assert len(on_that_day) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("Peru's Ann Sorel won the 94th Osk Rally on Sunday, 23 seconds ahead of Leo Mann.", None),
+            ("Norvale is leaving the sport. It won the Osk Rally with Olaf Brandt in 1997.", "2007-12-01"),
+        ),
+        (
+            ("The county of Brava closed 14 schools on Tuesday after the number of cases rose.", "2023-11-23"),
+            (
+                "A report says that 11 of 39 family practices in Brava county closed between 2018 and 2023.",
+                "2024-06-01",
+            ),
+        ),
+        (
+            ("Astra Cycling sacked Leo Mann on July 30.", "2007-12-01"),
+            ("24 July: Astra Cycling leave the race.", "2007-12-03"),
+        ),
+    ],
+)
+def test_what_is_recalled_of_years_or_done_to_something_else_is_another_happening(
+    one: tuple[str, str | None], other: tuple[str, str | None]
+) -> None:
+    documents = [
+        Document(f"{k}.txt", str(k), "T", text, text, published=day) for k, (text, day) in enumerate((one, other))
+    ]
+    assert all(len(happening.claims) == 1 for happening in read(*documents).happenings)
