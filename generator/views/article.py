@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.briefing import Article
 from generator.model import Claim, DigestOf
-from generator.views import addresses
+from generator.views import addresses, excerpts
 from generator.views.credits import credited
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
@@ -89,7 +89,7 @@ def view(look: Lookup, id: str) -> ArticlePage:
         intro=_intro(article, source.digest),
         facts=_facts(look, article),
         kept=_kept(article, file),
-        body=article.body,
+        body=excerpts.shown(look.briefing, article),
         claims=notes,
         names=_names(look, article),
         only_here=tuple(line(look.events[e]) for e in look.only_here.get(id, ())),

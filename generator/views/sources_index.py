@@ -8,6 +8,7 @@ from datetime import date
 
 from generator import markup
 from generator.names import fold
+from generator.views import excerpts
 from generator.views.claims import Link
 from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup
@@ -191,7 +192,7 @@ def _row(look: Lookup, id: str, alone: int) -> Row:
         credits=joined(shown),
         claims=len(claims),
         only_here=alone,
-        length=figure(len(markup.plain(article.body).split())),
+        length=figure(len(markup.plain(excerpts.shown(look.briefing, article)).split())),
     )
 
 

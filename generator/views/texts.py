@@ -9,7 +9,7 @@ from functools import partial
 
 from generator import markup
 from generator.briefing import Article, Briefing
-from generator.views import passages
+from generator.views import excerpts, passages
 from generator.views.passages import Sentence
 
 
@@ -38,6 +38,7 @@ def unchanged(before: Briefing, now: Briefing) -> list[str]:
         for id, article in now.articles.items()
         if (old := before.articles.get(id)) and (old is article or old == article)
         and _spellings(before, old) == _spellings(now, article)
+        and (article.front.rights != "excerpt" or excerpts.quotes(before, old) == excerpts.quotes(now, article))
     ]  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def _spellings(briefing: Briefing, article: Article) -> list[tuple[str, str]]:
 
 
 def _text(briefing: Briefing, article: Article) -> ArticleText:
-    sentences = passages.sentences(markup.plain(article.body))
+    sentences = passages.sentences(markup.plain(excerpts.shown(briefing, article)))
     names = passages.Names(_spellings(briefing, article))
     named: dict[str, list[tuple[int, tuple[tuple[int, int], ...]]]] = defaultdict(list)
     found = tuple(tuple(names.find(sentence.text)) for sentence in sentences)
