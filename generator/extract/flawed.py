@@ -24,6 +24,7 @@ _FATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "more", "ot
 _PARTICLES = frozenset("in out up down off over away back on".split())
 _TERMS = frozenset({"hand", "give", "get", "receive", "award"})
 _OTHERS = re.compile(r"\bothers? to (?:\w+ )?(?:years|months)\b")
+_SENTENCED = re.compile(r"\b(?:sentence[sd]?|jail(?:s|ed)?|condemn(?:s|ed)?) ")
 _ORDINAL_END = re.compile(r" (?:the|a|an) (?:first|second|third|fourth|fifth|last|latest|other|others)$", re.I)
 _BE = frozenset({"is", "are", "was", "were", "be", "comes", "finishes", "becomes"})
 _SIDE_BY_SIDE = re.compile(
@@ -58,7 +59,7 @@ def is_flawed(title: str, word: Token, times: Collection[int], quote: str) -> bo
         return True
     if (two := _OF_OF.search(text)) and re.search(rf"and of {re.escape(two['second'])}", quote):
         return True
-    if _squeezed(text, quote) or _OTHERS.search(text):
+    if _squeezed(text, quote) or (_OTHERS.search(text) and not _SENTENCED.search(text)):
         return True
     if word.pos_ not in ("VERB", "AUX"):
         # "The 2010 World Cup", spoken of in passing: the year is a part of the name.

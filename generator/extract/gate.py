@@ -293,8 +293,6 @@ REASONS: tuple[Reason, ...] = (
            lambda f: unsaid.of_two_sides(f.title or "")),
     Reason("first name", "a first name alone", "company",
            lambda f: f.subject is not None and unsaid.first_name(f.subject, f.title or "")),
-    Reason("name's year", "a year in the name of a contest", "company",
-           lambda f: f.verb is None and f.best is not None and lent.of_a_name(f.doc, f.word, f.best)),
     Reason("only", "the only one of what, the title does not say", "company",
            lambda f: f.verb is None and unsaid.only_one(f.word)),
     Reason("aside", "an aside on what is told elsewhere with its day", "story", _aside),

@@ -123,9 +123,3 @@ def behind_colon(doc: Doc, word: Token, first: int) -> bool:
         return False
     behind = doc[first : word.sent.end]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in behind)
-
-
-def of_a_name(doc: Doc, word: Token, best: Anchored) -> bool:
-    """Of "the 2010 World Cup": the year by which a contest is called, in a sentence on something else."""
-    year, inside = doc[best.first : best.last].text, {t.i for t in word.lefts}
-    return word.pos_ == "PROPN" and len(year) == 4 and year.isdigit() and best.first in inside

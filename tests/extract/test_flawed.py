@@ -29,10 +29,6 @@ def titles(text: str) -> list[str]:
         "Ann Osk took the oath before Judge Lydia Lind, who a week earlier, on 3 May 2025, had thrown out the petition"
         " against her election.",  # whose election?
         "His deputy, Ilse Lind, took his place on 3 May 2025.",
-        "Officials in Leith, the airline's home, declared Monday a day of mourning.",
-        "On 8 December 2024 another Leith court handed Berg six months in a case of the Fraud Office.",
-        "Ann Osk, the prime minister, flew in on Sunday.",
-        "On Sunday evening Anton Berg spoke of 16 dead -- 14 civilians and two soldiers -- in Leith.",
         "The judges found against Anton Berg on 3 May 2025, and on 15 May 2025 in Leith Leo Lind was given the cup.",
         "The verdict on Anton Berg had been expected last Thursday but was put off.",
         "Women of the 30 October Committee head the march.",  # a day within a name dates nothing
