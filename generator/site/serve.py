@@ -1,7 +1,8 @@
 """A preview server that answers as GitHub Pages does: `python -m generator.site.serve OUTPUT --prefix /repo/`.
 
 404.html with status 404, a slash behind folders, `/x` for x.html, texts packed, and everything below a prefix, as for
-project pages.
+project pages. A site that was built for a host (SITEURL) is seen here, too: the links of its pages are turned to this
+server in what is sent. The files stay as they are.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import mimetypes
+import re
 import sys
 from functools import partial
 from http import HTTPStatus
@@ -31,6 +33,7 @@ _TYPES = {
 }
 
 
+_CANONICAL = re.compile(rb'<link rel="canonical" href="(https?://[^"]+/)"')
 _PACKED_FROM = 500  # bytes; below, packing gains nothing
 
 
@@ -44,6 +47,15 @@ def media_type(path: Path) -> str:
     if path.name.endswith(".atom.xml"):
         return "application/atom+xml; charset=utf-8"
     return _TYPES.get(path.suffix.lower()) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+
+
+def published_at(folder: Path) -> bytes:
+    """The whole address that a site was built for, with the slash at its end, as the canonical link of its home page
+    tells it; nothing of a site that was built for no host.
+    """
+    home = folder / "index.html"
+    found = _CANONICAL.search(home.read_bytes()) if home.is_file() else None
+    return found[1] if found else b""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -85,13 +97,19 @@ class Handler(BaseHTTPRequestHandler):
             file = file.with_name(parts[-1] + ".html")
         # A link out of the folder is not followed.
         if file.is_file() and file.resolve().is_relative_to(self.folder):
-            self._send(HTTPStatus.OK, file.read_bytes(), media_type(file))
+            self._send(HTTPStatus.OK, self._here(file.read_bytes(), media_type(file)), media_type(file))
         else:
             self._missing()
+
+    def _here(self, body: bytes, kind: str) -> bytes:
+        """A page or style sheet whose links lead to where the site is seen, not to where it will lie."""
+        built = published_at(self.folder) if kind.startswith(("text/html", "text/css")) else b""
+        return body.replace(built, self.prefix.encode()) if built else body
 
     def _missing(self) -> None:
         page = self.folder / "404.html"
         body = page.read_bytes() if page.is_file() else b"<!doctype html><title>404</title>Not found\n"
+        body = self._here(body, _TYPES[".html"])
         self._send(HTTPStatus.NOT_FOUND, body, _TYPES[".html"])
 
     def _redirect(self, to: str) -> None:

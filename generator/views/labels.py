@@ -14,8 +14,11 @@ MOST = 6
 _ROWS, _ALL_ROWS = 3, 5  # for the key events; for the others too
 _LETTER = 7.2  # pixels of an average sans letter at 13.5 px, the size on a tablet, rounded up
 _GAP = 8
-# Where a headline can be cut and still say its first thing: before what follows these.
-_JOINT = re.compile(r",|:|;| – | — | (?:and|in|on|at|to|with|for|after|as|from|over|by|of|against|during) ")
+# Where a headline can be cut and still say its first thing: before what follows these. The comma of 400,000 and the
+# colon of 9:30 stand within one word.
+_JOINT = re.compile(r",(?!\d)|:(?!\d)|;| – | — | (?:and|in|on|at|to|with|for|after|as|from|over|by|of|against|during) ")
+# Between two words; "400 000" is one.
+_BREAK = re.compile(r"(?<!\d) | (?!\d{3}(?!\d))")
 _LINE = 28  # letters of one line of a label
 _ONE_LINE = 22  # letters up to which one line is enough
 _PITCH, _LEADING = 18, 15  # pixels: of a row of one line, of each line more
@@ -53,8 +56,11 @@ def short(title: str) -> tuple[str, ...]:
     cuts = [m.start() for m in _JOINT.finditer(title) if m.start() >= 12]
     for cut in reversed(cuts):
         if lines := _lines(title[:cut].rstrip()):
-            return lines
-    words = title.split()
+            # Before a mark a whole clause ends; "The town council" before "of" has only its first words.
+            if cut >= _LINE or title[cut] != " " or title[cut + 1] in "–—":
+                return lines
+            break
+    words = _BREAK.split(" ".join(title.split()))
     while len(words) > 1 and not _lines(" ".join([*words, "…"])):
         words.pop()
     return _lines(" ".join([*words, "…"])) or (title[: _LINE - 2] + " …",)
@@ -64,7 +70,7 @@ def _lines(text: str) -> tuple[str, ...]:
     """The text on one line or on two that are as alike in length as its words allow; empty where it is too long."""
     if len(text) <= _ONE_LINE:
         return (text,)
-    breaks = [m.start() for m in re.finditer(" ", text)]
+    breaks = [m.start() for m in _BREAK.finditer(text)]
     parted = [(text[:at], text[at + 1 :]) for at in breaks]
     fitting = [pair for pair in parted if max(map(len, pair)) <= _LINE]
     if fitting:

@@ -124,3 +124,29 @@ def test_texts_are_sent_packed_to_who_can_unpack_them(folder: Path) -> None:
     connection.close()
     running.shutdown()
     running.server_close()
+
+
+def test_a_site_that_was_built_for_its_host_is_seen_here(folder: Path) -> None:
+    """Its links lead to where it is served; the files, and what other programs read, name the host."""
+    home = '<link rel="canonical" href="https://me.example/repo/"><a href="https://me.example/repo/events/">'
+    (folder / "index.html").write_text(home)
+    (folder / "plain.html").write_text('<a href="https://me.example/repo/x">, https://me.example/other')
+    (folder / "404.html").write_text('<a href="https://me.example/repo/">')
+    (folder / "feed.atom.xml").write_text("<id>https://me.example/repo/</id>")
+    running = serve.server(folder, port=0, prefix="/seen/", quiet=True)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+
+    def get(path: str) -> str:
+        connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=5)
+        connection.request("GET", path)
+        text = connection.getresponse().read().decode()
+        connection.close()
+        return text
+
+    assert get("/seen/") == '<link rel="canonical" href="/seen/"><a href="/seen/events/">'
+    assert get("/seen/plain") == '<a href="/seen/x">, https://me.example/other'
+    assert get("/seen/nowhere") == '<a href="/seen/">'
+    assert get("/seen/feed.atom.xml") == "<id>https://me.example/repo/</id>"
+    running.shutdown()
+    running.server_close()
+    assert (folder / "index.html").read_text() == home

@@ -184,6 +184,14 @@ def span(label: labels.Label) -> tuple[float, float]:
             "Unpronounceableplacenames everywhere elsewhere undergo rather incomprehensible renaming",
             ("Unpronounceableplacenames", "everywhere elsewhere …"),
         ),
+        (
+            "The town council of Lower Brannock approves 400,000 euros for the families of the workers",
+            ("The town council of Lower", "Brannock approves 400,000 …"),
+        ),
+        (
+            "The shipowners promise to pay 400 000 crowns to the heirs of it",
+            ("The shipowners promise", "to pay 400 000 crowns"),
+        ),
         ("Unpronounceableplacenamesofthefarthestnorth", ("Unpronounceableplacenameso …",)),
     ],
 )
