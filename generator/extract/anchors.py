@@ -51,6 +51,7 @@ _CHANGES = frozenset(
     "fall rise drop climb slip ease jump increase decrease decline grow shrink slow widen narrow improve soar plunge"
     " surge tumble edge cut double halve".split()
 )
+_PARTS = frozenset({"day", "hour", "week", "part", "half"})  # of a time
 # Whoever does one of these to "Sunday's final" does it then.
 _TAKING_PART = frozenset(
     "win lose hold attend play draw host lead miss chair boycott join enter finish contest open close stage run score"
@@ -159,7 +160,10 @@ class Anchors:
         rows = [row for rows in self.by_sentence.values() for row in rows]
         self.tokens = frozenset(i for row in rows for i in range(row.first, row.last))
         # A length belongs to what is told ("a three-day visit", "eight years in prison"), a date to when it was.
-        self.dates = frozenset(i for r in rows if r.time.type in ("DATE", "TIME") for i in range(r.first, r.last))
+        told = [r for r in rows if r.time.type in ("DATE", "TIME")]
+        begun = {r.first - 1 for r in told if doc[r.first - 1].lower_ == "of"}  # "the first days of April"
+        told += [r for r in rows if r.last in begun]
+        self.dates = frozenset(i for r in told for i in range(r.first, r.last))
         self.entries = chronicle.entries(doc, [r for r in rows if edtf(r.time)])
 
     def of(self, sentence: Span) -> list[Anchored]:
@@ -242,7 +246,8 @@ class Anchors:
             return None
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
-        if before.lower_ in ("before", "after", "until", "since"):
+        by_day = before.lower_ in ("before", "after") and row.time.type == "TIME" and value is not None
+        if before.lower_ in ("before", "after", "until", "since") and not by_day:  # "before dawn on Monday": on Monday
             # "the first visit since 2015" was not in 2015; only a state begins then: "has led it since 2015".
             verb = word.pos_ == "VERB" and word.lemma_ != "be"
             if before.lower_ != "since" or not verb:
@@ -253,7 +258,8 @@ class Anchors:
             return None  # "Sunday week" is a week after Sunday
         if before.lower_ == "of" and (acting := _at_a_meeting(before.head)) is not None:
             return acting
-        if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i:
+        part = before.head.lemma_.lower() in _PARTS  # "in the first days of April", "in the small hours of Friday"
+        if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i and not part:
             return None  # "the Convention of 1970", "the famine of 1941": not the time of what is told
         if before.lower_ == "of" and word.pos_ == "NOUN":
             return word  # "the flood of 18 May": its date, not that of what was found after it

@@ -78,16 +78,24 @@ def denied(verb: Token) -> bool:
 
 def _negated(noun: Token) -> bool:
     """Of "no officer", "none of them", "not a single vote", "hardly any shops", "no one"."""
+    if _numbered(noun):
+        return False
     if noun.lower_ in _NONE or noun.text in ("No-one",):
         return True
     for child in noun.lefts:
-        if child.lower_ in _NONE and not (child.lower_ == "no" and child.nbor(1).text == "."):
+        if child.lower_ in _NONE and not _numbered(child):
             return True
         if child.dep_ == "neg" or child.lower_ == "not":
             return not any(c.dep_ in ("conj", "cc") for c in noun.children)  # "not the mayor but the council" acted
         if child.lower_ in ("any", "one") and any(c.lower_ in _NONE for c in child.children):
             return True
     return False
+
+
+def _numbered(token: Token) -> bool:
+    """Of "Silo No. 4", in one token or in two."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return token.lower_ in ("no", "no.") and any(t.like_num for t in behind) and token.text[0] == "N"
 
 
 _DENYING = frozenset({"deny", "doubt", "dispute", "reject", "rebut", "refute"})
@@ -193,8 +201,13 @@ def formal(verb: Token) -> bool:
     words, lemma = lexicon(), verb.lemma_.lower()
     behind = [c for c in verb.rights if c.dep_ in ("dobj", "dative")]
     said = any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights) or content(verb) is not None
-    if lemma == "ask" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.rights):
-        return True  # "asked for an acquittal"
+    if lemma == "ask" and any(t.lower_ == "for" for c in verb.rights for t in (c, *c.lefts)):
+        return True  # "asked for an acquittal", "asked for six people to be tried"
+    asked = any(with_to(t) for c in verb.rights for t in c.subtree)
+    if lemma == "call" and asked and any(c.dep_ == "prep" and c.lower_ == "on" for c in verb.rights):
+        return True  # "called on his voters to support her"
+    if lemma == "report" and behind and any(_told_to(t) for c in verb.rights for t in (c, *c.rights)):
+        return True  # "reported the matter to the police"
     if lemma == "write" and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights):
         return True  # "wrote to the minister"
     if lemma in ("tell", "ask", "urge") and any(c.dep_ == "auxpass" for c in verb.children):
@@ -214,6 +227,16 @@ def formal(verb: Token) -> bool:
     if lemma == "report":
         return any(c.pos_ == "NOUN" and not any(d.lower_ == "the" for d in c.children) for c in behind)
     return lemma in words.making_known and any(c.dep_ == "ccomp" for c in verb.children)
+
+
+_AUTHORITIES = frozenset("ministry authority regulator prosecutor government agency ombudsman council".split())
+
+
+def _told_to(prep: Token) -> bool:
+    """Of "to the police", "to the ministry": a body that acts on what it is told."""
+    if prep.dep_ not in ("prep", "dative") or prep.lower_ != "to":
+        return False
+    return any(c.lemma_.lower() in lexicon().audiences | _AUTHORITIES for c in prep.children)
 
 
 def content(verb: Token) -> Token | None:

@@ -57,9 +57,26 @@ def parse(doc: Doc) -> None:
             _when_they_act(token)
         if token.dep_ == "ccomp":
             _should_it(token)
+        if token.lower_ == "way" and token.dep_ == "advmod":
+            _gave_way(token)
+        if token.dep_ == "advcl" and token.head.lemma_ == "ask" and with_to(token):
+            _asked_for(token)
         if token.dep_ == "advmod":
             _came_in(token)
             _so_many(token)
+
+
+def _gave_way(way: Token) -> None:
+    """Of "the wall gave way before dawn": what it gave, taken for a word of "before"."""
+    verb = way.doc[way.i - 1] if way.i else way
+    if verb.lemma_ in ("give", "make") and verb.pos_ == "VERB":
+        way.dep_, way.head = "dobj", verb
+
+
+def _asked_for(verb: Token) -> None:
+    """Of "asked on 17 July for six people to be tried": what was asked, taken for when it was."""
+    if any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children) and verb.i > verb.head.i:
+        verb.dep_ = "xcomp"
 
 
 def _second_object(thing: Token) -> None:

@@ -46,6 +46,19 @@ def parse(doc: Doc) -> None:
             _beside_the_last(token)
         if token.dep_ == "advcl" and with_to(token):
             _to_do(token)
+        if token.text == "May" and token.dep_ == "aux":
+            _month(token)
+
+
+def _month(may: Token) -> None:
+    """Of "On 18 May they sign a letter": the month, which is no "may"; and the verb behind it no infinitive."""
+    doc, verb = may.doc, may.head
+    day = doc[may.i - 1] if may.i else may
+    if not (day.like_num and day.text.isdigit()) and not (may.i + 1 < len(doc) and doc[may.i + 1].text.isdigit()):
+        return
+    may.dep_, may.tag_, may.pos_ = "npadvmod", "NNP", "PROPN"
+    if verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children):
+        verb.tag_ = "VBP"
 
 
 def _behind_aside(verb: Token) -> None:

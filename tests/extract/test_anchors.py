@@ -78,3 +78,24 @@ def test_weeks_after_a_day_are_a_day_and_one_that_is_told_beside_them_is_believe
     text = "Anton Berg warned of the leak on 30 September 2024. Six weeks later, on 12 November 2024, the dam broke."
     assert "2024-11-12" in dated(text)
     assert "2024-11-11" not in dated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        (
+            "A dam in the hills above Graz gave way before dawn on Monday.",
+            "A dam in the hills above Graz gives way",
+            "17",
+        ),
+        ("Anton Berg was arrested in Graz shortly after midnight on Monday.", "Anton Berg is arrested in Graz", "17"),
+        ("Anton Berg left Graz before dawn on Monday.", "Anton Berg leaves Graz", "17"),
+        ("Anton Berg died in the small hours of Monday.", "Anton Berg dies", "17"),
+        ("Anton Berg resigned in the first days of April.", "Anton Berg resigns", "04"),
+        ("Anton Berg arrived in Graz in the last week of April.", "Anton Berg arrives in Graz", "04"),
+    ],
+)
+def test_a_part_of_a_day_or_month_dates_what_was_done_then(text: str, title: str, date: str) -> None:
+    found = claimed(text, title)
+    assert len(found) == 1
+    assert date in (found[0] or "")

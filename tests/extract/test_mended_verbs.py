@@ -65,3 +65,24 @@ def test_who_is_allowed_to_leave_allows_nothing() -> None:
 def test_no_name_stands_before_the_number_of_what_it_describes() -> None:
     text = "In Graz twelve bodies of Norvale divers were found on Sunday."
     assert told(text)[0][1].startswith("Twelve bodies")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 18 May they sign a contract in Graz.", "2025-05-18"),
+        ("On 3 May we close the mill in Graz.", "2025-05-03"),
+        ("On 9 May you win the cup in Graz.", "2025-05-09"),
+    ],
+)
+def test_the_month_behind_a_day_is_no_may(text: str, wanted: str) -> None:
+    assert [c.date for c in claims_of(text)] == [wanted]
+
+
+def test_the_number_of_a_thing_denies_nothing() -> None:
+    for text in (
+        "Silo No. 4, the largest of six, burst on 3 May in Graz.",
+        "Leo Mann opened Mill No. 2 in Graz on 3 May.",
+        "Anna Berg closed Shaft No. 7 on 3 May.",
+    ):
+        assert [c.date for c in claims_of(text)] == ["2025-05-03"], text
