@@ -286,7 +286,7 @@ _CONTESTS = frozenset(
         "|League Baseball|American League|National League|Serie A|Serie B|La Liga|Ligue 1|Primera Division"
         "|World Cup|European Cup|Davis Cup|Ryder Cup|Stanley Cup|FA Cup|League Cup|Copa America|Copa Libertadores"
         "|Tour de|Giro d'Italia|Vuelta a|Super Bowl|World Series|Grand Prix|Grand Slam|Formula One|Six Nations"
-        "|Super Rugby|Super League"
+        "|Super Rugby|Super League|Nations Cup"
         "|Olympic Games|Commonwealth Games|Asian Games|European Championship|Cup Winners|Scottish Premiership"
     ).split("|")
 )
@@ -316,6 +316,7 @@ def _scored(words: Sequence[Word], index: int) -> bool:
         one.cap
         and one.gap == " "
         and re.fullmatch(r"\d{1,3}", two.text) is not None
-        and two.gap == " "
+        and two.gap in (" ", ", ", "; ")
+        and not stop("calendar", one)
         and (behind is not None and behind.cap and not behind.first and not stop("calendar", behind))
     )

@@ -32,7 +32,7 @@ _BODY_ENDING = re.compile(
 )
 # Endings that names of places have and family names hardly.
 _PLACE_ENDING = re.compile(
-    r"[a-zà-ÿ]{3,}(?:stadion|dome|drome|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis)"
+    r"[a-zà-ÿ]{3,}(?:stadion|dome|drome|strasse|straße|platz|grad|pur|abad|istan|shire|mouth|fjord|hafen|havn|nagar|polis|ivka|ovka|evka|insk|ovsk|evsk|ansk|hrad|puram|garh|ganj)"
 )
 # Kinds of events that are given names, and stand before these.
 CHRISTENED = frozenset("operation hurricane typhoon cyclone storm exercise".split())

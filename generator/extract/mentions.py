@@ -121,6 +121,7 @@ def _without_descriptions(candidates: list[Candidate], cutter: Cutter) -> list[C
             and before.stop == candidate.start
             and cutter.head(candidate.start, candidate.stop) == "equipment"
             and cutter.words[before.stop - 1].gap == " "
+            and not cutter.words[before.stop - 1].possessive
         ):
             before.vote("equipment", 2.0)
             continue

@@ -121,3 +121,29 @@ def test_people_bodies_and_places_of_many_countries(text: str, names: set[tuple[
 
 def test_fiscal_years_and_prices_are_no_names() -> None:
     assert not marked("The loss in FY2009 was told, and the share closed at $US9.35 on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ukraine's General Staff said so.", {("General Staff", "organization")}),
+        ("Det Insp Emma Wrexley spoke.", {("Emma Wrexley", "person")}),
+        (
+            "The State Administration of Mine Safety sent a team.",
+            {("State Administration of Mine Safety", "organization")},
+        ),
+        ("The blast hit the Xinkao Colliery at noon.", {("Xinkao Colliery", "place")}),
+        ("They pushed into Avdorivka on Friday.", {("Avdorivka", "place")}),
+        ("He told Dagens Industri that orders fell.", {("Dagens Industri", "organization")}),
+        ("She will appeal to the 9th Circuit.", {("9th Circuit", "organization")}),
+        ("NASA's James Wexley Space Telescope saw it.", {("James Wexley Space Telescope", "equipment")}),
+        ("The Very Large Telescope saw it.", {("Very Large Telescope", "equipment")}),
+    ],
+)
+def test_staffs_ranks_mines_papers_and_telescopes(text: str, names: set[tuple[str, str]]) -> None:
+    assert marked(text) >= names
+
+
+def test_a_row_of_two_scores_makes_sides_of_what_else_are_places() -> None:
+    text = "Kestrel 103, Lakeside 98\n\nBo Tarn had 12 rebounds and five assists, and Ann Lyle came off the bench."
+    assert ("Lakeside", "organization") in marked(text)
