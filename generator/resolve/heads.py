@@ -55,6 +55,8 @@ def _bare(extraction: Extraction) -> tuple[str, str] | None:
     for line in text[:REACH].split("\n"):
         start += len(line) + 1
         found = _DAY.search(line)
+        if found is not None and _quoted(extraction, start - 1 - len(line)):
+            return None
         if found is None:
             if len(line.split()) > MOST_WORDS:
                 return None
@@ -68,6 +70,11 @@ def _bare(extraction: Extraction) -> tuple[str, str] | None:
         late = told is not None and told > date.fromisoformat(value)
         return None if late else (value, f"its head says that it is dated {value}")
     return None
+
+
+def _quoted(extraction: Extraction, at: int) -> bool:
+    """Whether a place stands in a quotation."""
+    return any(start <= at < end for start, end in extraction.document.quotes)
 
 
 def _value(found: re.Match[str]) -> str | None:
@@ -86,6 +93,8 @@ def _signed(extraction: Extraction) -> tuple[str, str] | None:
         if time.start >= REACH:
             return None
         value = (time.date or "")[:10]
+        if _quoted(extraction, time.start):
+            continue  # the hour of a message that is quoted
         if (
             time.type not in ("DATE", "TIME")
             or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)

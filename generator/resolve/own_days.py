@@ -18,11 +18,13 @@ from generator.resolve import partial
 
 FAR = timedelta(days=400)  # from the newest day told as done to the first one to come
 STEP = 120  # days from one day of a tale to the next
+COMING = 240  # days ahead within which a day is announced without its year
 LEAD = 400  # characters in which the news of the day is told
 MOST_YEARS = 4  # among which a weekday can tell the year; after five it may fall on the same day again
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # What was planned once: it may be over.
 _OVER = re.compile(r"\b(?:was|were|had|been)\b", re.I)
+_STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")  # of a message in a quotation: "3 May 2031, 22:40"
 _WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.I)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
@@ -31,6 +33,12 @@ def not_before(extraction: Extraction) -> date | None:
     """The newest day that the text dates in full as done, or of a post that it shows."""
     told = [dates.parse(c.date).lower for c in extraction.claims if c.date and c.done and _full(c.date, c.when)]
     told += [date.fromisoformat(p.published) for p in extraction.document.posts if p.published]
+    told += [
+        date.fromisoformat((t.date or "")[:10])
+        for t in extraction.times
+        if t.type == "TIME" and _STAMPED.fullmatch(t.date or "") and _YEAR.search(t.text)
+        if any(start <= t.start < end for start, end in extraction.document.quotes)
+    ]
     return max(told, default=None)
 
 
@@ -84,6 +92,23 @@ def reached(extraction: Extraction, last: date) -> date | None:
             break
         day = following
     return day
+
+
+def not_after(extraction: Extraction, first: date, last: date) -> date:
+    """The day before the first that the text says is still to come, from `first` on; else `last`.
+
+    "The court is to rule on 3 June", of a page that is not older than 1 March: a day that is announced without its year
+    is the coming one, and seldom further off than some months.
+    """
+    for bare in extraction.bare:
+        key = partial.month_day(bare.text)
+        if bare.direction != "future" or key is None:
+            continue
+        coming = _day(first.year, *key)
+        coming = coming if coming and coming > first else _day(first.year + 1, *key)
+        if coming and first < coming <= last and (coming - first).days <= COMING:
+            last = coming - timedelta(days=1)
+    return last
 
 
 def weekdays(extraction: Extraction, first: int, last: int) -> Iterator[tuple[date, str, str]]:

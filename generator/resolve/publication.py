@@ -187,8 +187,9 @@ def _together(clues: Sequence[_Clue], extraction: Extraction) -> tuple[str, str]
     strong = [c for c in clues if c.strong]
     used = strong or sorted(clues, key=lambda c: (c.last - c.first, c.first))[:1]
     first, last = max(c.first for c in used), min(c.last for c in used)
-    if least := own_days.reached(extraction, last):
-        first = max(first, least)
+    for least in (own_days.not_before(extraction), own_days.reached(extraction, last)):
+        first = max(first, least or first)
+    last = own_days.not_after(extraction, first, last) if strong and first <= last else last
     latest = _latest_told(extraction)
     if latest and not strong:
         first = max(first, latest)

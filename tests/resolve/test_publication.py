@@ -174,3 +174,29 @@ def test_the_day_of_a_dateline_takes_the_year_in_which_it_is_the_weekday_of_its_
 def test_the_day_of_a_dateline_on_another_weekday_tells_nothing() -> None:
     undated = "Olaf Brandt opened a school in Lima on Sunday. He arrived from Chile on Saturday."
     assert read(SIGNED, (undated, None), stamped="June 6").extractions[1].document.inferred is None
+
+
+def test_a_day_that_is_still_to_come_ends_the_days_in_which_it_was_published() -> None:
+    undated = (
+        "The copper treaty was signed by Olaf Brandt in Santiago on 12 May. The Senate of Chile will vote on 3 August."
+        "\n\nOlaf Brandt will visit Peru on 9 September."
+    )
+    extraction = read(SIGNED, (undated, None)).extractions[1]
+    assert extraction.document.inferred is not None
+    assert extraction.document.inferred[0] == "2023-05-12/2023-08-02"
+    assert "2023-09-09" in [c.date for c in extraction.claims]
+
+
+def test_a_message_that_is_quoted_with_its_hour_is_older_than_the_page() -> None:
+    body = (
+        "The copper treaty was signed by Olaf Brandt in Santiago on 12 May. On 2 June, Olaf Brandt visited Peru.\n\n"
+        "> Olaf Brandt, 29 October 2023, 22:40\n> I am glad that it is done."
+    )
+    dated = Document("0.txt", "0", "T", SIGNED[0], SIGNED[0], published=SIGNED[1])
+    plain = markup.plain(body)
+    at = plain.index("Olaf Brandt, 29")
+    quoting = Document("1.md", "1", "T", body, plain, quotes=((at, len(plain)),))
+    reading = convert.resolve(convert.extract([dated, quoting], None, lambda *_: None))
+    inferred = reading.extractions[1].document.inferred
+    assert inferred is not None
+    assert inferred[0] == "2023-10-29/2024-04-10"

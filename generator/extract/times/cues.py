@@ -84,7 +84,8 @@ def _to(tokens: Tokens, at: int, first: int) -> Direction | None:
     if following == "BE":
         return "future"
     led = tokens.kind(at - 1) in ("IS", "WAS") and tokens.words[at - 1] != "had"  # "had to leave" is done
-    return "future" if led and (following == "LOW" or tokens.words[at + 1] == "present") else None
+    verb = following in ("LOW", "EDGE", "OPENS", "UNIT") or tokens.words[at + 1] == "present"  # "are to start"
+    return "future" if led and verb else None
 
 
 def _be(tokens: Tokens, at: int, first: int) -> Direction | None:

@@ -12,6 +12,7 @@ from generator.extract.times.cues import BEFORE_ADJECTIVE, CLOCKWORK, SCHEDULED,
 from generator.extract.times.tokens import CLASS, Tokens
 
 _REACH = 40  # tokens looked at on either side: longer than nearly every clause
+NEXT = 2  # tokens within which a present behind an expression is the verb that it goes before
 _ENTRY = frozenset({"DASH", "HYPHEN", "COLON"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
 
@@ -188,8 +189,8 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
         if kind in STOPS:
             break
         previous = CLASS[shape[at - 1]] if at else "PARA"
-        if kind in ("WILL", "MAYBE"):
-            return "future"
+        if kind == "WILL" or (kind == "MAYBE" and tokens.words[at] != "could"):
+            return "future"  # "On 20 January they could show it" is told
         if kind in ("WAS", "SAID", "HAS"):
             return "past"
         if kind == "PASTV" and previous not in BEFORE_ADJECTIVE:
@@ -200,6 +201,8 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
                 return "future"
         if kind == "DUE" and tokens.words[at] == "set" and tokens.words[at + 1] in SET_AS_AN_ACT:
             return "past"  # "On 3 May the cabinet set up an office"
+        if tokens.words[at] == "comes" and at - beyond < NEXT:
+            return "future"  # "Before that, in December, comes the vote"
         if kind == "OPENS" or (kind == "DUE" and at + 1 < size and CLASS[shape[at + 1]] in ("TO", "FOR")):
             return "future"
         if kind == "IS":
