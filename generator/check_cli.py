@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import briefing, desk, reporting, store, writing
+from generator import briefing, desk, placeholders, reporting, store, writing
 from generator.console import Content, carry_out, count, fail, need_converter, need_folder, say
 from generator.content import FOLDERS
 from generator.desk import Deed, Desk
@@ -37,6 +37,7 @@ def check(
         carry_out(content, "check", lambda all_: desk.follow(all_, Deed()), lambda line: say(line, error=True))
     all_ = store.load(content)
     _, problems = briefing.link(all_)
+    problems += placeholders.find(all_)
     if problems or form == "json":
         _report(problems, content, form)
     faults = len(errors(problems))

@@ -115,6 +115,26 @@ def test_the_editors_files_outlive_the_program(new: Path) -> None:
     assert {path: (new / path).read_text() for path in mine} == mine
 
 
+def test_placeholders_are_named_until_they_are_written_over(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(start.starter() / "content/pages", content / "pages")
+    checked = sh(tmp_path, sys.executable, "-m", "generator", "check")
+    assert checked.returncode == 0, checked.stderr
+    asked = {}
+    for path in sorted((content / "pages").glob("*.md")):
+        for number, line in enumerate(path.read_text().splitlines(), start=1):
+            if re.search(r"\bSay (?:here|in|which|under)\b|This text is `content/pages/home", line):
+                asked[f"content/pages/{path.name}:{number}"] = line
+    assert len(asked) > 5
+    named = re.findall(
+        r"^(content/pages/\w+\.md:\d+)\S* warning placeholder .*; write your own words", checked.stdout, re.M
+    )
+    assert sorted(named) == sorted(asked)
+    for name in ("home", "about"):
+        (content / f"pages/{name}.md").write_text("---\ntitle: Mine\n---\nWe say here what we think.\n")
+    assert "placeholder" not in sh(tmp_path, sys.executable, "-m", "generator", "check").stdout
+
+
 def test_addresses_reach_the_program_whole(tmp_path: Path) -> None:
     begun = init(tmp_path, "new")
     assert begun.returncode == 0, begun.stderr
