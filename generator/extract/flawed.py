@@ -40,15 +40,25 @@ _OF_OF = re.compile(r"\bof (?P<first>[A-Z]\S+) of (?P<second>[A-Z]\S+)")
 _RANK = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Lt|Sgt|Sen|Rev|Hon)\.?$")
 
 
-def side_by_side(title: str) -> bool:
-    """Whether two words stand side by side that cannot: "formed on east of Osk", "an ultimatum to was to quit"."""
-    return _SIDE_BY_SIDE.search(title) is not None
+def side_by_side(title: str, lemma: str = "") -> bool:
+    """Whether two words stand side by side that cannot: "formed on east of Osk", "an ultimatum to was to quit".
+
+    `lemma`: the verb of the title, which "to" and a third person do not go with: "an ultimatum to quits".
+    """
+    third = bool(lemma) and re.search(rf"\bto {re.escape(lemma)}e?s\b", title) is not None
+    return third or _SIDE_BY_SIDE.search(title) is not None
 
 
 def is_flawed(title: str, word: Token, times: Collection[int], quote: str) -> bool:
     """Whether a title surely lost what it needs. `word` tells the claim, `times` are tokens of time expressions."""
     text = title.rpartition(": ")[2]
-    if side_by_side(text) or _RANK.search(text) or _LEGAL.match(text) or _counts_nothing(text, word):
+    if (
+        side_by_side(text, word.lemma_.lower())
+        or re.search(r"\bmakes? public$", text)
+        or _RANK.search(text)
+        or _LEGAL.match(text)
+        or _counts_nothing(text, word)
+    ):
         return True
     if (end := _ORDINAL_END.search(text)) and not _BE & {*text.split()} - {"is", "are"} and _apart(end[0], word):
         return True

@@ -119,7 +119,7 @@ class Referents:
         if token.pos_ not in ("NOUN", "ADJ") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
             return None, False
         if _AGED.match(self.doc[token.left_edge.i : token.i + 1].text.lower().removeprefix("the ")):
-            found = self._person(token, "")
+            found = whom.of_that_age(self, token, self._person(token, ""))
             return found, found is None
         modified = any(
             c.dep_ in ("amod", "prep", "relcl", "acl", "nummod", "poss", "appos", "conj", "compound")

@@ -121,7 +121,7 @@ class Titler:
         name = self._kicker(title, made, by_name, best, tokens, thing, in_lead) if title is not None else None
         plans: tuple[Planned, ...] = (WAS_TO, False) if planned and title else ()
         was, did = [self._headed(made, word, best, meaning, told, who) or "" for told in plans] or ["", ""]
-        was, did = ["" if flawed.side_by_side(text) else text for text in (was, did)]
+        was, did = ["" if flawed.side_by_side(text, word.lemma_) else text for text in (was, did)]
         kicked = False
         if name is not None and title is not None:
             room = headline.LIMIT - len(name) - len(": ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -166,3 +167,18 @@ def of_a_paper(token: Token) -> bool:
     own = [t for t in token.doc[begin : token.i] if t.dep_ in SUBJECTS]
     read = (t for t in before if t.lemma_.lower() in _PAPERS and t.tag_ == "NN" and t.dep_ in ("dobj", "attr"))
     return not own and any(t.head.i == before.root.i for t in read)
+
+
+def of_that_age(who: Referents, token: Token, found: int | None) -> int | None:
+    """Of "The 24-year-old": whoever the text says to be 24, else `found`, where it names nobody more often.
+
+    Who acted last is often somebody else: his trainer, the president of his club.
+    """
+    age = re.search(r"\d{2}", who.doc[token.left_edge.i : token.i + 1].text)
+    people = [i for i, m in enumerate(who.mentions) if m.type == "person"]
+    ages = {i: text_of(token.doc)[who.mentions[i].end :][:4] for i in people}
+    told = [i for i in people if age is not None and ages[i] == f", {age[0]}"]
+    if told:
+        return told[0] if len({who.key(i) for i in told}) == 1 else None
+    named = Counter(who.key(i) for i in people)
+    return found if found is not None and named[who.key(found)] == max(named.values()) else None

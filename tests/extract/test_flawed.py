@@ -31,6 +31,8 @@ def titles(text: str) -> list[str]:
         "His deputy, Ilse Lind, took his place on 3 May 2025.",
         "The judges found against Anton Berg on 3 May 2025, and on 15 May 2025 in Leith Leo Lind was given the cup.",
         "The verdict on Anton Berg had been expected last Thursday but was put off.",
+        "Leo Lind left. The club president, Anton Berg, was angry. Leo Lind trains alone. Anton Berg spoke of Leo Lind"
+        " again.\n\nThe 24-year-old was told by the Osk Rovers on 3 May 2025 to report.",  # Lind, or Berg?
         "Women of the 30 October Committee head the march.",  # a day within a name dates nothing
     ],
 )
@@ -56,6 +58,24 @@ def test_a_torn_title_is_not_published(text: str) -> None:
             "The first witness was Leo Lind, an investigator of the Osk Trade Council, who led the search of the yard"
             " on 14 May 2025.",
             "Leo Lind leads the search of the yard",
+        ),
+        (
+            "The brothers Leo and Donal Lind start a fertiliser business in Leith in 2024.",
+            "The brothers Leo and Donal Lind start a fertiliser business in Leith",
+        ),
+        (
+            "Officials in Leith, the airline's home, declared Monday a day of mourning.",
+            "Officials in Leith declare a day of mourning",
+        ),
+        (
+            "On 8 December 2024 another Leith court handed Berg six months in a case of the Fraud Office.",
+            "Another Leith court hands Berg six months in a case of the Fraud Office",
+        ),
+        ("Ann Osk, the prime minister, flew in on Sunday.", "Ann Osk flies in"),
+        ("The decision on Norvale, made public late on Monday, is final.", "The decision on Norvale is made public"),
+        (
+            "On Sunday evening Anton Berg spoke of 16 dead -- 14 civilians and two soldiers -- in Leith.",
+            "Anton Berg speaks of 16 dead in Leith",
         ),
     ],
 )

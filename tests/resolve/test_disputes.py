@@ -100,6 +100,19 @@ DISPUTES = [
         ("Nine people were killed when a tanker exploded in Leith on 14 March 2023.", "2023-06-10"),
     ),
     (
+        "a charge sheet",
+        (
+            "Ann Lind and Leo Berg of Norvale Foods wait. The Fraud Office filed its first charge sheet against Ann"
+            " Lind on 7 May 2023.",
+            "2023-05-14",
+        ),
+        (
+            "Norvale Foods, Ann Lind and Leo Berg, day by day.\n\n3 May 2023: Fraud Office searches mill\n\n9 May"
+            " 2023: Fraud Office files first charge sheet against Ann Lind",
+            "2023-06-10",
+        ),
+    ),
+    (
         "somebody whose name has a hyphen",
         ("Ann Lind-Berg, the mayor of Leith, died on 3 May 2023.", "2023-05-10"),
         ("The mayor of Leith is dead. Ann Lind Berg died on 5 May 2023.", "2023-06-10"),
