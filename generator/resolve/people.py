@@ -143,10 +143,12 @@ def introduced(mentions: Sequence[Mention]) -> dict[int, str]:
     for index, mention in enumerate(mentions):
         if mention.type == "person" and mention.certain:
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
-            if len(parts) > 1:
-                bearers[parts[-1]].setdefault(" ".join(parts), index)
+            if len(parts) > 1 and " " in mention.text:
+                double = names_match.tokens(mention.text.split()[-1])  # "Ann Lind-Berg" is "Lind-Berg"
+                for surname in {parts[-1], " ".join(double)}:
+                    bearers[surname].setdefault(" ".join(parts), index)
             elif parts:
-                bare.append((index, parts[0]))
+                bare.append((index, " ".join(parts)))
     found = {}
     for index, surname in bare:
         before = [full for full, first in bearers.get(surname, {}).items() if first < index]

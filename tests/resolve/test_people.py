@@ -117,6 +117,11 @@ def test_brothers_and_namesakes_of_one_topic_stay_apart() -> None:
         assert len(set(people(*articles))) == 2, (one, other)
 
 
+def test_a_double_surname_alone_is_whoever_was_named_before() -> None:
+    text = "{Ann Lind-Berg|p} is dead. Ms {Lind-Berg|p} was 66. Her brother {Leo Lind-Berg|p} will stand."
+    assert resolved(text)[0] == ["ann-lind-berg", "ann-lind-berg", "leo-lind-berg"]
+
+
 def test_company_alone_joins_only_what_sounds_alike() -> None:
     rest = ["{Zed Other|p} came.", "{Zed Other|p} left."]
     for one, other, same in (
