@@ -25,7 +25,7 @@ class Joins(Runs):
     def _joined(self, made: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Runs that "of", "for the" or "and" makes one name."""
         made = self._rights(made)
-        for over in (("and", "&"), ("of", "for", "on", "and", "&", ",", "at")):
+        for over in (("and", "&"), ("of", "for", "on", "and", "&", ",", "at", "in")):
             joined: list[tuple[int, int]] = []
             for start, stop in made:
                 if joined and self._link(joined[-1][1], start) in over and self._joins(*joined[-1], start, stop):
@@ -166,6 +166,8 @@ class Joins(Runs):
                 return False  # "… Division of the … Bureau" are two
             office = tables.title_at(words, following, upto)
             return office is None or office[0] == upto or tables.is_common(words[following])
+        if between == ["in"]:
+            return gazetteer.find(self.text(start, upto)) is not None  # "al-Qaida in the Islamic Maghreb"
         if between == ["at"] and following == stop + 1:
             university = words[start].text == "University" and stop - start > 2 and words[start + 1].text == "of"
             return university and upto - following < 3  # "University of Texas at Austin"

@@ -11,7 +11,7 @@ from generator.model import EntityType
 from generator.names import fold
 from generator.resolve import body_language
 
-_EMPTY = frozenset("the of for and a an in on at to de la du des del do da di dos".split())
+_EMPTY = frozenset("team the of for and a an in on at to de la du des del do da di dos".split())
 _SPELT = {
     "defence": "defense",
     "organisation": "organization",

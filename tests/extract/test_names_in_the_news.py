@@ -147,3 +147,15 @@ def test_staffs_ranks_mines_papers_and_telescopes(text: str, names: set[tuple[st
 def test_a_row_of_two_scores_makes_sides_of_what_else_are_places() -> None:
     text = "Kestrel 103, Lakeside 98\n\nBo Tarn had 12 rebounds and five assists, and Ann Lyle came off the bench."
     assert ("Lakeside", "organization") in marked(text)
+
+
+def test_a_known_name_may_go_on_over_in() -> None:
+    text = (
+        "The leader of AQIM, Abdelmek Druk, spoke for al-Qaida in the Islamic Maghreb. NATO met in the United States."
+    )
+    assert marked(text) >= {
+        ("Abdelmek Druk", "person"),
+        ("al-Qaida in the Islamic Maghreb", "organization"),
+        ("NATO", "organization"),
+        ("United States", "place"),
+    }
