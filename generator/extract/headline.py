@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, noun_kinds, subject_of
-from generator.extract.complements import complements, ends_whole
+from generator.extract.complements import complements, ends_whole, particle_of
 from generator.extract.doubts import points
 from generator.extract.enough import says_enough
 from generator.extract.happening import awaited, content, formal
@@ -194,8 +194,8 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
                 told, group = "", course
             elif told and (body := subject_of(verb)) is not None and not noun_kinds(body):
                 return ""  # "the accountant is due": for what?
-        if not told and len(verbs) == 1 and richness >= 2:
-            told = _when(verb, frame)
+        if told in ("", particle_of(verb)) and len(verbs) == 1 and richness >= 2:
+            told = f"{told} {_when(verb, frame)}".strip()
         if ends_whole(verb, told):
             told += _JOINER  # "is sworn in" ends whole
         clauses.append(f"{group} {told}".strip())

@@ -22,7 +22,10 @@ _PART = frozenset(
     "enter "
     "survive take lead follow begin start open end close host join cast knock reach draw pull".split()
 )
-_WANTED = frozenset("ask demand require urge want order tell give request invite need call seek".split()) | AWAITED
+_WANTED = (
+    frozenset("ask demand require urge want order tell give request invite need call seek promise pledge vow".split())
+    | AWAITED
+)
 _PROMISES = frozenset("promise pledge vow want demand hope dream call programme program".split())
 YEAR = 365  # days
 _BEGINS = frozenset("begin start run open close ban bar suspend apply allow require extend raise cut lower".split())

@@ -42,6 +42,8 @@ def parse(doc: Doc) -> None:
             _second_object(token)
         if token.dep_ in ("pobj", "conj"):
             _behind_dash(token)
+        if token.dep_ == "conj" and token.pos_ == "PROPN":
+            _under_both(token)
         if token.dep_ == "pobj":
             _named_before(token)
         if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -115,6 +117,17 @@ def _behind_dash(thing: Token) -> None:
     between = thing.doc[first.i + 1 : thing.left_edge.i]
     if any(t.text in ("--", "–", "—", ":") for t in between) and not any(t.dep_ == "cc" for t in between):
         thing.head, thing.dep_ = first, "appos"
+
+
+def _under_both(name: Token) -> None:
+    """Of "a committee under Ann Sorel, of Norvale, and Leo Mann, of Radek": Leo Mann leads it too, and is none."""
+    body = name.head
+    under = next((c for c in body.rights if c.lower_ in ("under", "between") and c.i < name.i), None)
+    first = next((c for c in under.children if c.dep_ == "pobj"), None) if under is not None else None
+    if first is not None and first.pos_ == "PROPN" and under is not None and body.i + 1 == under.i:
+        for joined in [c for c in body.children if c.dep_ == "cc" and under.i < c.i < name.i]:
+            joined.head = first
+        name.head = first
 
 
 def _named_before(name: Token) -> None:

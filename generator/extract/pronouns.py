@@ -49,7 +49,7 @@ def said(
             owner = who_is.at(verb.head)
             said[token.i] = (who_is.called(owner) if owner is not None else UNKNOWN) + "'s", owner
             continue
-        if token.i < made.predicate and token.i not in owning:
+        if token.i < made.predicate and (token.i not in owning or _beside_owner(token, subject)):
             continue
         if own and subject is not None and not _can_own(word, subject, kind, who_is):
             meant = who_is.of(token)[0]
@@ -71,6 +71,12 @@ def said(
         named = who_is.called(meant) if meant is not None else UNKNOWN
         said[token.i] = named + ("'s" if own else ""), meant
     return said
+
+
+def _beside_owner(token: Token, subject: Token | None) -> bool:
+    """Of "an old doctor and his wife were freed": his, who stands before "and"."""
+    owned = token.head
+    return subject is not None and owned.dep_ == "conj" and owned.head.i == subject.i and subject.i < token.i
 
 
 _MANY = frozenset({"police", "people", "troops", "staff"})

@@ -26,7 +26,8 @@ _WHO_ACT = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|women)")  # people i
 def is_plural(subject: Token, frame: Frame) -> bool:
     """Whether a subject is of several: "both companies", "Peru and Chile"; the United Nations are one."""
     for head in (subject, *names_behind(subject)):  # "the teacher Ann Sorel and 26 families"
-        if any(child.dep_ == "conj" and not is_predicate(child) for child in head.children):
+        own = frame.names_at(head) or ()  # "Berg & Sons": one firm
+        if any(child.dep_ == "conj" and child.i not in own and not is_predicate(child) for child in head.children):
             return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in head.children)
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
@@ -121,7 +122,7 @@ def name_alone(subject: Token, frame: Frame) -> str | None:
     if name is None or any(c.dep_ == "conj" for c in subject.children):
         return None
     first = frame.doc[name[0] - 1] if name[0] else None
-    article = first is not None and first.lower_ == "the" and first.head.i == subject.i
+    article = first is not None and first.lower_ in ("the", "a", "an") and first.head.i == subject.i
     return prose(frame, [*([first.i] if first is not None and article else []), *name])
 
 

@@ -33,6 +33,8 @@ def titles(text: str, published: str | None = "2025-10-23") -> list[str]:
         ),
         ("The bank froze a loan of 12 million euros that Norvale Works granted the Osk Club in September.", "grants"),
         ("The hearing in Graz had been expected last Thursday but was put off.", "expected"),
+        ("President Leo Mann promised the union an answer by the end of May.", "promises"),
+        ("Norvale Works pledged a new school in Linz by June.", "pledges"),
         ("The board of Graz dismissed the complaint of Dr. – now Mr. – Leo Mann on Monday.", "Dr."),
     ],
 )

@@ -137,3 +137,31 @@ def test_what_is_announced_to_come_is_announced_on_the_day_of_its_entry() -> Non
         "10 August: The Norvale team announces that it will fold.\n\n2 September: The Radek yard closes in Linz."
     )
     assert ("2025-08-10", "The Norvale team announces that it will fold") in told(text, "2025-10-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Leo Mann leads the Radek Brigade.\n\nAn Austrian doctor and his wife, Olaf and Ann Brandt, were kidnapped "
+            "in the north on 3 May 2025.",
+            "An Austrian doctor and his wife are kidnapped in the north",
+        ),
+        (
+            "The run began after rating agency Fenner & Lowe cut the Graz Bank to CCC on Sept 11.",
+            "Rating agency Fenner & Lowe cuts the Graz Bank to CCC",
+        ),
+        (
+            "Ann Sorel, 24, left the Osk Band. The chairman, Leo Mann, was sad. The 24-year-old, who has not danced "
+            "since Aug. 30, signed a contract with Norvale on Monday.",
+            "Ann Sorel signs a contract with Norvale",
+        ),
+        (
+            "An Oversight Committee under Ann Maria Therese Sorel, Chief Financial Officer of Norvale in Graz, and Leo "
+            "Johann Mann, Chief Operating Officer of Radek, will hold its first meeting on 4 December 2025.",
+            "An Oversight Committee to hold its first meeting",
+        ),
+    ],
+)
+def test_it_is_told_of_whom_the_words_mean(text: str, title: str) -> None:
+    assert title in [claim.title for claim in claims_of(text)]
