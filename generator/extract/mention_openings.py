@@ -32,6 +32,11 @@ def datelines(words: list[Word]) -> Iterator[tuple[int, int]]:
         ):
             stop += 1
         behind = "".join(w.text + w.gap for w in words[stop : stop + _LONGEST_BEHIND])
+        shouted = (
+            words[stop - 1].gap.strip() in ("-", "–", "—") and len([w for w in words[stop : stop + 2] if w.caps]) > 1
+        )
+        if shouted:
+            continue  # "SOCCER - SCOTTISH LEAGUE STANDINGS."
         if words[stop - 1].caps and _BEHIND_PLACE.match(words[stop - 1].gap + behind):
             yield start, stop
 

@@ -132,9 +132,9 @@ def _is_club(candidate: Candidate, words: Sequence[Word]) -> bool:
         if played or counted:
             return _is_town(candidate, words)
     if last.possessive and after is not None and after.cap and _is_person(words[candidate.stop : candidate.stop + 2]):
-        return (
-            after.gap == " " and personal_names.may_be_given(after.text) and _is_town(candidate, words)
-        )  # "Rovertown's X Y"
+        longer = words[candidate.stop + 1].gap == " " and words[min(candidate.stop + 2, len(words) - 1)].cap
+        named = after.gap == " " and personal_names.may_be_given(after.text) and not longer
+        return named and _is_town(candidate, words)  # "Rovertown's X Y", not "Rovertown's Madison Square Garden"
     if before is None:
         return False
     if before.lower == "the" and before.gap == " " and re.fullmatch(r"[A-Z][a-z]{2,}s", text_of(candidate, words)):

@@ -14,6 +14,9 @@ from generator.resolve import bodies_match, names_match, people, sounds, spots
 from generator.resolve.local import Local, canonical, is_generic, merge
 from generator.resolve.within_bodies import join_bodies
 
+# Vowels as reports write them that have no marks: "Fränk Schleck" in the table, "Frank Schleck" in the text.
+_UNMARKED = str.maketrans("äöüÄÖÜåø", "aouAOUao")
+
 
 def locals_of(
     number: int,
@@ -39,13 +42,15 @@ def locals_of(
     countries = _countries(mentions)
     told = {**people.introduced(mentions), **(told or {})}
     early = people.before_their_bearers(mentions, shared)
+    written = {m.text for m in mentions if m.type == "person"}
     for index, mention in enumerate(mentions):
         if not mention.certain:
             continue
         if spots.means_a_place(index, mentions, text, towns):
             mention = replace(mention, type="place")
         owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
-        key = canonical(mention.text, mention.type, owner)
+        plain = mention.text.translate(_UNMARKED)
+        key = canonical(plain if plain in written else mention.text, mention.type, owner)
         if far := elsewhere.get(gazetteer.key(mention.text)) if mention.type == "place" else None:
             key = f"place:{gazetteer.key(mention.text)} in {far}"
         title, pronoun = people.sexes(index, mentions, text)

@@ -159,3 +159,13 @@ def test_a_known_name_may_go_on_over_in() -> None:
         ("NATO", "organization"),
         ("United States", "place"),
     }
+
+
+def test_the_head_of_a_report_of_sport_is_no_town() -> None:
+    found = marked("SOCCER - SCOTTISH LEAGUE STANDINGS.\n\nGLASGOW, Nov 30 - Aberdeen 15 7 4\nCeltic 14 10 3\n")
+    assert "SOCCER" not in {n for n, _ in found}
+    assert found >= {("GLASGOW", "place"), ("Aberdeen", "organization"), ("Celtic", "organization")}
+
+
+def test_a_hall_behind_a_town_makes_no_side_of_it() -> None:
+    assert ("New York", "place") in marked(f"{_RACE}They may meet in New York's Madison Square Garden.")

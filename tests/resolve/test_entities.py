@@ -305,6 +305,11 @@ def test_a_storm_whose_name_two_reports_spell_with_letters_of_one_sound() -> Non
     assert found[0][0] == found[1][0] != found[2][0]
 
 
+def test_a_vowel_that_the_table_marks_and_the_text_does_not() -> None:
+    found = resolved("{Frank Ormel|p} fell. 5. {Fränk Ormel|p} was last. {Bo Tarn|p} won.")
+    assert found[0][0] == found[0][1] != found[0][2]
+
+
 def test_a_father_and_the_son_of_his_are_two_in_one_article() -> None:
     found = resolved("{Iyad Ag Omar Kelim|p}, {Bo Tarn|p} and {Omar Kelim|p} were present.")
     assert found[0][0] != found[0][2]
