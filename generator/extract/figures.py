@@ -63,6 +63,12 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     (r"\b(?:up to|at most|fewer than|less than|under|below|a maximum of|no more than|as many as)$", "most"),
     (r"\b(?:about|some|around|roughly|approximately|an estimated|nearly|almost|close to|circa)$", "about"),
 )  # fmt: skip
+_BEFORE_LIFT_OFF = re.compile(
+    r"(second|minute)s? (?:before|short of|from) (?:the )?"
+    r"(lift-?off|ignition|launch|take-?off|blast-?off|zero|end)\b",
+    re.IGNORECASE,
+)
+AHEAD = 8  # tokens behind a number in which it is told before what
 # A count that goes on: what stands now is the least that it will be; what it "rose to" contradicts no count before.
 _RUNNING = re.compile(r"\bso far\b|\bhas reached\b|\bstill rising\b", re.I)
 _ROSE = re.compile(
@@ -103,10 +109,24 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
             if figure is not None:
                 found.append(figure)
         i = at
+    if (left := _countdown(doc, first, last)) is not None:
+        found.append(left)
     sums = [f for f in found if f.unit and f.unit not in _NO_MONEY]
     if len(sums) == 1:  # one sum of money is the happening's, whatever noun stands nearest
         found[found.index(sums[0])] = RawFigure("sum", sums[0].value, sums[0].unit, sums[0].bound)
     return tuple(dict.fromkeys(found))
+
+
+def _countdown(doc: Doc, first: int, last: int) -> RawFigure | None:
+    """How long before its end a count was stopped, in seconds: "41 seconds before lift-off"."""
+    for i in range(first, last):
+        value, at = numbers.amount(doc, i, last)
+        told = _BEFORE_LIFT_OFF.match(doc[at : at + AHEAD].text) if value else None
+        if told is None or value is None or (i > first and numbers.number(doc[i - 1]) is not None):
+            continue
+        if told[2].lower() != "end" or re.search(r"\bcount", doc[first:last].text, re.IGNORECASE):
+            return RawFigure("seconds before lift-off", value * (60 if told[1].lower() == "minute" else 1))
+    return None
 
 
 def is_toll(figure: RawFigure) -> bool:

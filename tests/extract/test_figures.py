@@ -48,6 +48,9 @@ def figures_of(text: str) -> list[Given]:
         ("1,900 tonnes of ammonia escaped from the tank.", ("ammonia", 1900, "t", None)),
         ("Turnout on Sunday was 54.1 percent.", ("turnout", 54.1, "%", None)),
         ("He was freed on bail of 200,000 lari.", ("sum", 200_000, "GEL", None)),
+        ("The launch was called off 41 seconds before lift-off.", ("seconds before lift-off", 41, None, None)),
+        ("The count was stopped two minutes before the end.", ("seconds before lift-off", 120, None, None)),
+        ("The launch was called off forty-one seconds before ignition.", ("seconds before lift-off", 41, None, None)),
         ("Five were killed.", ("people killed", 5, None, None)),
         ("Some six thousand marched in Graz.", ("people", 6000, None, "about")),
         ("He was fined nearly five million euros.", ("sum", 5_000_000, "EUR", "about")),
@@ -63,6 +66,7 @@ def test_what_is_counted(text: str, wanted: Given) -> None:
         "The toll rose to 14 deaths on Friday.",  # contradicts no count before
         "A further 12 people were hurt.",  # a part of the whole
         "Five of them were killed.",
+        "The goal came two minutes before the end.",
         "Norvale will sell two of its five ships.",
         "It was lifted in four of the six districts.",
         "Shares rose by 6 percent.",  # a change is no share of anything
