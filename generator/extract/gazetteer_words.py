@@ -130,11 +130,13 @@ def stop(kind: str, word: Word | str) -> bool:
     return lower in _stop()[kind]
 
 
+@lru_cache(maxsize=50_000)
 def norm(word: str) -> str:
     """A word of a title as titles.txt spells it: "Lt.-Gen." is "lt gen"."""
     return re.sub(r"\s+", " ", word.casefold().replace(".", " ").replace("-", " ").replace("‑", " ")).strip()
 
 
+@lru_cache(maxsize=50_000)
 def title_kind(phrase: str) -> TitleKind | None:
     """Of a whole phrase; the names of scholars' trades are offices by their ending: "hydrologist"."""
     plain = norm(phrase)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -71,7 +72,12 @@ class Word:
     @property
     def lower(self) -> str:
         """In small letters, without the full stop of an abbreviation."""
-        return self.text.casefold().replace("’", "'").rstrip(".")
+        return _small(self.text)
+
+
+@lru_cache(maxsize=50_000)
+def _small(text: str) -> str:
+    return text.casefold().replace("’", "'").rstrip(".")
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -158,7 +164,7 @@ def _headline_lines(text: str) -> list[tuple[int, int]]:
 
 def words(doc: Doc) -> list[Word]:
     """All words of a parsed text, in order. Handles (@name) and addresses are left out."""
-    text = doc.text
+    text = text_of(doc)
     tags = {t.idx + len(t): t.tag_ for t in doc}
     sentence_starts = {t.idx for t in doc if t.is_sent_start}
     skipped = sorted(m.span() for pattern in (_ADDRESS, _TICKER) for m in pattern.finditer(text))
@@ -201,10 +207,9 @@ def words(doc: Doc) -> list[Word]:
             if last and own_apostrophe(text, following):
                 gap = gap[:-1]
             shown = text[position:stop]
-            letters = [c for c in shown if c.isalpha()]
             found.append(Word(
                 position, stop, shown, gap, tags.get(end, tags.get(stop, tags.get(position + len(piece), ""))),
-                _capital(shown), len(letters) > 1 and all(c.isupper() for c in letters), begins and index == 0,
+                _capital(shown), _capitals(shown), begins and index == 0,
                 owns and last, headline,
             ))  # fmt: skip
             position += len(piece)
@@ -218,6 +223,13 @@ def own_apostrophe(text: str, start: int) -> bool:
     return re.search('[\u2019"\u201d](?!s\\b)', text[start : start + 60]) is None
 
 
+@lru_cache(maxsize=50_000)
+def _capitals(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+@lru_cache(maxsize=50_000)
 def _capital(word: str) -> bool:
     """el-Masry and iPhone have their capital further on; 5G, 20th and Ten-year-old have none that a name has."""
     if word.endswith("-year-old"):
@@ -237,6 +249,8 @@ def _begins(before: str, start: int, found: list[Word], sentence_starts: set[int
     if not found:
         return True
     between = text[found[-1].end : start]
+    if between == " ":  # as nearly everywhere
+        return found[-1].text.endswith(".") and start in sentence_starts
     if re.search(r"[!?…]", between) or (":" in between and re.search(r"[\"“]", between)):
         return True
     if "." in between:

@@ -22,6 +22,7 @@ from generator.extract.mention_types import CERTAIN, MARGIN
 from generator.extract.mention_within import KNOWN_AS
 from generator.extract.mention_words import own_apostrophe
 from generator.extract.mention_words import words as words_of
+from generator.extract.tokens import text_of
 from generator.names import fold
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     `doc` is made from `document.text`. What is doubtful has `certain=False`; that may be a name that only other texts
     tell of, so `agree` has the last word.
     """
-    if doc.text != document.text:
+    if text_of(doc) != document.text:
         raise ValueError(f"{document.seed}: the parsed text is not the document's")
     words = words_of(doc)
     spans = {(e.start_char, e.end_char): e.label_ for e in doc.ents if e.label_ not in _NO_NAMES}
@@ -142,7 +143,7 @@ _CALLED = re.compile(
 def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """Pairs (index of the full name, of the short one) that the text declares: "World Bank (WB)", "X, known as Y"."""
     found = []
-    text = doc.text  # put together anew at each call
+    text = text_of(doc)
     for index in range(len(mentions) - 1):
         one, two = mentions[index], mentions[index + 1]
         if index + 2 < len(mentions) and _known_there(text, one, two, mentions[index + 2]):

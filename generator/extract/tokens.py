@@ -110,7 +110,7 @@ def _dated_lines(doc: Doc) -> dict[int, tuple[int, bool]]:
 
     Elsewhere a single line break is only the end of a printed line.
     """
-    text = doc.text
+    text = text_of(doc)
     found: dict[int, tuple[int, bool]] = {}
     for token in doc[:-1]:
         begins = not token.i or (doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text)
