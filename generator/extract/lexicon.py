@@ -35,6 +35,8 @@ class Lexicon:
     of_what: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
+    labour: frozenset[str]
+    arms: frozenset[str]
 
 
 def _table(name: str) -> dict[str, object]:

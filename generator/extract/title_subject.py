@@ -40,6 +40,9 @@ def is_plural(subject: Token, frame: Frame) -> bool:
         return True  # "LEITH, 3 May - Divers searched": behind a dateline the tagger takes them for a name
     if bare and subject.tag_ == "NNP" and subject.text.islower() and re.search(r"[^su]s$", subject.text):
         return True  # "peshmergas": a foreign word that the tagger takes for a name, with an English plural
+    opens = subject.i == subject.sent.start and subject.n_lefts == 0 and not subject.ent_type_
+    if bare and opens and subject.tag_ == "NNP" and re.search(r"[^su]s$", subject.text):
+        return True  # "Trams ran again": no name, and only the sentence's opening gives it a capital
     if (
         bare
         and subject.lower_ in ("aircraft", "troops", "forces")

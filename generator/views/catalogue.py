@@ -216,6 +216,7 @@ _KINDS: dict[str, Text] = {
     "kind.resignation": "resignation",
     "kind.restoration": "restoration",
     "kind.sanction": "sanction",
+    "kind.search": "search",
     "kind.signing": "signing",
     "kind.verdict": "verdict",
     "kind.visit": "visit",

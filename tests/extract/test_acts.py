@@ -101,3 +101,25 @@ def test_the_last_of_its_kind_is_told_as_the_only_one() -> None:
     passed = claim("Tank 7 passed its last inspection on 3 May.", "2023-05-03").acts
     assert [a for a in last & passed if a.endswith(":only")]
     assert not [a for a in claim("Tank 7 was inspected on 3 May.", "2023-05-03").acts if a.endswith(":only")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bus drivers in Orlow went on strike on 4 May 2031 over their pay.", "protest"),
+        ("The union of ferry crews called a strike on 4 May 2031 at Orlow.", "protest"),
+        ("The strike of the nurses at Orlow began on 4 May 2031.", "protest"),
+        ("The army carried out a strike on the port of Orlow on 4 May 2031.", "attack"),
+        ("The army struck Orlow with drones on 4 May 2031 and killed two workers.", "attack"),
+        ("The jets struck a pay office in Orlow on 4 May 2031.", "attack"),
+        (
+            "Police searched the offices of Tarn Shipping on 4 May 2031, two days after a fire destroyed its yard.",
+            "search",
+        ),
+    ],
+)
+def test_a_strike_is_told_from_a_strike_and_a_search_from_what_it_follows(text: str, kind: str) -> None:
+    document = Document("x.txt", "0", "A title", text, text, published="2031-05-06")
+    (made,) = convert.extract([document], None, lambda *_: None).extractions
+    claims = [c for c in made.claims if c.date == "2031-05-04"]
+    assert [c.kind for c in claims][:1] == [kind]
