@@ -9,6 +9,7 @@ from generator.extract.announcing import announced
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
+from generator.extract.strikes import of_work
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -24,26 +25,7 @@ _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
 def kinds_of(word: Token) -> tuple[str, ...]:
     """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object, its subject."""
     named = _named(word)
-    return _of_work(word, named) if "attack" in named else named
-
-
-def _of_work(word: Token, named: tuple[str, ...]) -> tuple[str, ...]:
-    """The same where a "strike" lays down work: a protest, and no attack.
-
-    "On strike", a strike that is called, and one that last night's missiles made, are told apart by their words: by who
-    strikes and what for, in the sentence of the word, unless arms are named there.
-    """
-    struck = [t for t in (word, *word.subtree) if t.lemma_.lower() == "strike"]
-    others = (t for t in (word, *word.children) if t.lemma_.lower() != "strike")
-    if not struck or any(
-        "attack" in lexicon().verb_kinds.get(t.lemma_.lower(), ()) for t in others if t.pos_ == "VERB"
-    ):
-        return named
-    said = {t.lemma_.lower() for t in word.sent}
-    laid_down = any(t.i and t.nbor(-1).lower_ == "on" for t in struck) or bool(said & lexicon().labour)
-    if not laid_down or said & lexicon().arms:
-        return named
-    return tuple(dict.fromkeys("protest" if kind == "attack" else kind for kind in named))
+    return of_work(word, named) if "attack" in named else named
 
 
 def _named(word: Token) -> tuple[str, ...]:
