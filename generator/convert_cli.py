@@ -13,6 +13,7 @@ import typer
 
 from generator.console import Content, Shown, count, fail, fail_of, need_converter, progress, say
 from generator.problems import beside, short
+from generator.seeds import files
 
 if TYPE_CHECKING:
     from generator.reader.told import Estimate
@@ -38,6 +39,9 @@ def convert(
     wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
 ) -> None:
     """Make pages of the seeds. What a person edited stays as it is; a second run changes only what is new."""
+    if next((content / "articles").glob("*.md"), None) and not (seeds.is_dir() and files(seeds)):
+        say(f"There are no articles in {seeds}: the pages in {content} stay as they are.")
+        return
     if not seeds.is_dir():
         raise fail(f"there is no folder of seeds at {seeds}; give one, as in: briefing convert seeds --content content")
     need_converter()

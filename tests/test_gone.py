@@ -106,3 +106,18 @@ def test_an_article_that_was_decided_to_stay_is_told_of_no_more(desk: Desk) -> N
     desk.replace(f"articles/{page}.md", "gone: undecided", "gone: kept")
     assert desk.run().orphans == ()
     desk.settled(runs=1)
+
+
+@pytest.mark.parametrize("left", ["nothing", "an empty folder", "a hidden file"])
+def test_a_clone_without_any_seeds_keeps_its_pages(desk: Desk, left: str) -> None:
+    """Who keeps the articles of others private pushes pages alone: nobody has taken these articles away."""
+    shutil.rmtree(desk.seeds)
+    if left != "nothing":
+        desk.seeds.mkdir()
+    if left == "a hidden file":
+        (desk.seeds / ".gitkeep").write_text("")
+    before = {p: p.read_bytes() for p in desk.content.rglob("*") if p.is_file()}
+    done = CliRunner().invoke(cli.app, ["convert", str(desk.seeds), "--content", str(desk.content)])
+    assert done.exit_code == 0, done.output
+    assert "stay as they are" in done.output
+    assert {p: p.read_bytes() for p in desk.content.rglob("*") if p.is_file()} == before

@@ -24,13 +24,8 @@ _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
 
 def kinds_of(word: Token) -> tuple[str, ...]:
     """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object, its subject."""
-    named = _named(word)
-    return of_work(word, named) if "attack" in named else named
-
-
-def _named(word: Token) -> tuple[str, ...]:
     if word.pos_ not in ("VERB", "AUX"):
-        return noun_kinds(word)
+        return of_work(word, noun_kinds(word))
     noun = event_noun(word)
     carried = noun_kinds(noun) if noun is not None else ()
     own = _verb_kinds(word) if word.pos_ == "VERB" else ()
@@ -41,7 +36,7 @@ def _named(word: Token) -> tuple[str, ...]:
         carried = next((found for t in behind if (found := noun_kinds(t))), ())
     if not carried and not own:
         carried = next((found for c in word.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
-    return tuple(dict.fromkeys(carried + own))
+    return of_work(word, tuple(dict.fromkeys(carried + own)))
 
 
 def _verb_kinds(verb: Token) -> tuple[str, ...]:

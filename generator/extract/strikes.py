@@ -16,6 +16,8 @@ def of_work(word: Token, named: tuple[str, ...]) -> tuple[str, ...]:
     "On strike", a strike that is called, and one that last night's missiles made, are told apart by their words: by who
     strikes and what for, in the sentence of the word, unless arms are named there.
     """
+    if "attack" not in named:
+        return named
     struck = [t for t in (word, *word.subtree) if t.lemma_.lower() == "strike"]
     others = (t for t in (word, *word.children) if t.lemma_.lower() != "strike")
     if not struck or any(
