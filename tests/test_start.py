@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import frontmatter, start, store
+from generator import frontmatter, start, store, wheel
 from generator.settings import Settings
 from tests.site.crawl import faults, words
 
@@ -113,6 +113,36 @@ def test_the_editors_files_outlive_the_program(new: Path) -> None:
     refused = init(new, ".")
     assert refused.returncode == 2
     assert {path: (new / path).read_text() for path in mine} == mine
+
+
+def test_the_example_is_taken_away_before_or_after_the_first_build(tmp_path: Path) -> None:
+    assert init(tmp_path, "new").returncode == 0
+    for page in (tmp_path / "new/README.md", ROOT / "docs/tutorial.md"):
+        told = re.findall(r"^    ((?:rm|mkdir) .*)$", page.read_text(), re.M)
+        done = sh(tmp_path / "new", "sh", "-ec", "\n".join(told))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert list((tmp_path / "new/seeds").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("noted", "what"),
+    [
+        (None, "briefing-generator[convert]"),
+        ({"url": "file:///a%20b/x-1-py3-none-any.whl"}, "'/a b/x-1-py3-none-any.whl[convert]'"),
+        (
+            {"url": "https://x.example/y", "vcs_info": {"vcs": "git"}},
+            "'briefing-generator[convert] @ git+https://x.example/y'",
+        ),
+    ],
+    ids=["index", "file", "repository"],
+)
+def test_the_converter_is_added_from_where_the_program_came(
+    noted: dict[str, object] | None, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert wheel.again("convert").endswith(f" -m pip install '{ROOT}[convert]'")
+    monkeypatch.setattr(wheel, "checkout", lambda: None)
+    monkeypatch.setattr(wheel, "noted", lambda: noted)
+    assert wheel.again("convert").endswith(f" -m pip install {what.strip() if what[0] == chr(39) else repr(what)}")
 
 
 def test_placeholders_are_named_until_they_are_written_over(tmp_path: Path) -> None:
