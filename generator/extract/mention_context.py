@@ -130,7 +130,8 @@ def led(candidate: Candidate, words: list[Word]) -> None:
     office = words[back - 1] if back > 1 else None
     held = office is not None and not office.cap and tables.title_kind(office.text) == "position"
     plain = all(w.cap or w.lower == "the" for w in words[back + 1 : at + 1]) and words[at].cap
-    if held and plain and words[back - 2].lower in ("the", "its", "their"):
+    begun = back > 2 and words[back - 3].gap == ", " and words[back - 3].cap  # "A, the leader of X, B": A leads it
+    if held and plain and not begun and words[back - 2].lower in ("the", "its", "their"):
         candidate.vote("person", 2.6)  # more than what a list of names shares
 
 

@@ -31,12 +31,15 @@ class Names:
         self.spans: dict[int, tuple[int, int]] = {}
         self.end_of: dict[int, int] = {}  # token inside a name -> index behind that name
         self.bodies: dict[int, int] = {}  # first token of the name of a body -> index behind that name
+        self.people_end: set[int] = set()  # indexes behind the names of people
         for index, mention in enumerate(mentions):
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             if span is not None:
                 self.spans[index] = span.start, span.end
                 if mention.certain and mention.type == "organization":
                     self.bodies[span.start] = span.end
+                if mention.certain and mention.type == "person":
+                    self.people_end.add(span.end)
                 if mention.certain:
                     self.end_of |= dict.fromkeys(range(span.start, span.end), span.end)
 

@@ -32,6 +32,9 @@ def apposed(names: Names, start: int, stop: int) -> str | None:
     found = callings.before_comma(doc, comma, sentence)
     if found is None or doc[found[1]].tag_ in ("NNS", "NNPS"):
         return None
+    begins = found[0] - (found[0] > sentence and doc[found[0] - 1].lower_ in callings.DETERMINERS)
+    if begins - 1 > sentence and doc[begins - 1].text == "," and begins - 1 in names.people_end:
+        return None  # "A, the head of the bank X, B, who": whose it is, the comma before tells
     if not _free(doc, found[0], found[1], sentence) and not _apposed(doc, start, stop, found):
         return None
     return cleaned(doc, found[0], found[2])

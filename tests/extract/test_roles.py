@@ -24,6 +24,15 @@ def roles_in(text: str) -> dict[str, str]:
     return {names[i].text: role for i, role in roles.find(doc, names).items()}
 
 
+def test_an_office_between_commas_is_that_of_the_name_before() -> None:
+    text = (
+        "They are Jane Orne, the chairman of the mortgage lender HDFC, Daniel Ortiz, who left, and Ada Lyle, a lawyer."
+    )
+    assert roles_in(text).get("Daniel Ortiz") is None
+    assert roles_in(text)["Jane Orne"] == "chairman of the mortgage lender HDFC"
+    assert roles_in("The chairman of HDFC, Daniel Ortiz, left.")["Daniel Ortiz"] == "chairman of HDFC"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
