@@ -74,7 +74,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class BareDay:
-    """A day printed without its year, in a text that prints no day of its own: "On 4 October"."""
+    """A day printed without its year, in a text that prints no day of its own: "On 4 October", "on Tuesday"."""
 
     start: int
     text: str

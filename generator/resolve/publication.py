@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.document import Extraction, Happening, Identities, RawClaim
-from generator.resolve import heads, own_days, partial, same_day
+from generator.resolve import heads, own_days, partial, same_day, same_weekday
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = 31
@@ -57,6 +57,8 @@ def infer(
                 clues[d].append(found)
     for d, days in told.items():
         clues[d] += [_yearless(row) for row in days]
+    for d, days in same_weekday.found(extractions, identities).items():
+        clues[d] += [_in_week(row) for row in days]
     years = _years(extractions, identities)
     for d, extraction in enumerate(extractions):
         if _known(extraction):
@@ -103,6 +105,12 @@ def _yearless(found: same_day.Found) -> _Clue:
     first = found.day if found.direction == "past" else found.day - YEAR
     last = found.day - timedelta(days=1) if found.direction == "future" else found.day + YEAR
     return _Clue(first, last, True, reason)
+
+
+def _in_week(found: same_day.Found) -> _Clue:
+    """Of "on Tuesday", and others tell of that day: within the week that begins with it."""
+    reason = f"it says {found.text} of what other reports date to {found.day.isoformat()}: {found.title}"
+    return _Clue(found.day, found.day + timedelta(days=6), True, reason)
 
 
 def _weekday(day: date, direction: str, words: str) -> _Clue:

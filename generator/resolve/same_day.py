@@ -54,11 +54,11 @@ def found(extractions: Sequence[Extraction], identities: Identities) -> dict[int
     open_ = [d for d, e in enumerate(extractions) if not e.document.published]
     if not open_:
         return {}
-    told: dict[MonthDay, list[Told]] = defaultdict(list)
+    rows: dict[MonthDay, list[Told]] = defaultdict(list)
     for number, extraction in enumerate(extractions):
-        for row in _told(number, extraction, identities):
-            told[row.day.month, row.day.day].append(row)
-    return {d: of for d in open_ if (of := _of(d, extractions, identities, told))}
+        for row in told(number, extraction, identities):
+            rows[row.day.month, row.day.day].append(row)
+    return {d: of for d in open_ if (of := _of(d, extractions, identities, rows))}
 
 
 def settled(extraction: Extraction, days: Sequence[Found]) -> Extraction:
@@ -73,23 +73,23 @@ def settled(extraction: Extraction, days: Sequence[Found]) -> Extraction:
 
 
 def _of(
-    number: int, extractions: Sequence[Extraction], identities: Identities, told: dict[MonthDay, list[Told]]
+    number: int, extractions: Sequence[Extraction], identities: Identities, rows: dict[MonthDay, list[Told]]
 ) -> list[Found]:
     """The days of one text that others tell with their year; none where too little bears them out."""
     extraction = extractions[number]
-    sentences = list(_sentences(number, extraction, identities))
+    lines = list(sentences(number, extraction, identities))
     least = own_days.not_before(extraction)
     made: list[Found] = []
     at = 0
     for bare in extraction.bare:
         key = partial.month_day(bare.text) if bare.open else None
-        if key is None or key not in told:
+        if key is None or key not in rows:
             continue
-        while sentences[at][1] <= bare.start:
+        while lines[at][1] <= bare.start:
             at += 1
-        _, _, who, words = sentences[at]
+        _, _, who, words = lines[at]
         by_day: dict[date, tuple[int, int]] = {}
-        for row in told[key]:
+        for row in rows[key]:
             if shared := _shared(who, words, row):
                 shared += row.article == number  # its own list of days
                 shared += least is not None and least <= row.day <= least + own_days.FAR
@@ -107,7 +107,7 @@ def _shared(who: frozenset[str], words: frozenset[str], row: Told) -> int:
     return 2 * names + common if (names and common) or names > 1 or common >= ALONE else 0
 
 
-def _sentences(
+def sentences(
     number: int, extraction: Extraction, identities: Identities
 ) -> Iterator[tuple[int, int, frozenset[str], frozenset[str]]]:
     """(start, end, who is named, content words) of each sentence or line."""
@@ -127,9 +127,9 @@ def _sentences(
         begin = end
 
 
-def _told(number: int, extraction: Extraction, identities: Identities) -> Iterator[Told]:
+def told(number: int, extraction: Extraction, identities: Identities) -> Iterator[Told]:
     """Sentences of a text with the days that they tell surely: from the text's own day, or with their year."""
-    sentences = list(_sentences(number, extraction, identities))
+    lines = list(sentences(number, extraction, identities))
     at = 0
     for time in sorted(extraction.times, key=lambda t: t.start):
         value = _DAY.match(time.date or "")
@@ -137,6 +137,6 @@ def _told(number: int, extraction: Extraction, identities: Identities) -> Iterat
             continue
         if not extraction.document.published and not _YEAR.search(time.text):
             continue
-        while sentences[at][1] <= time.start:
+        while lines[at][1] <= time.start:
             at += 1
-        yield Told(number, date.fromisoformat(value[0]), *sentences[at][2:])
+        yield Told(number, date.fromisoformat(value[0]), *lines[at][2:])

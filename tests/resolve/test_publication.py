@@ -200,3 +200,25 @@ def test_a_message_that_is_quoted_with_its_hour_is_older_than_the_page() -> None
     inferred = reading.extractions[1].document.inferred
     assert inferred is not None
     assert inferred[0] == "2023-10-29/2024-04-10"
+
+
+STRIKE = (
+    "Dockers led by Maria Lopez blocked the port of Osk on Tuesday and burned tyres at the northern gate.\n\n"
+    "Maria Lopez met Olaf Brandt in the customs house on Wednesday for talks on wages and pensions.",
+    "2023-06-09",
+)
+
+
+def test_weekdays_of_what_a_dated_report_tells_in_the_same_words_are_its_days() -> None:
+    undated = (
+        "It began when dockers of Maria Lopez blocked the port of Osk on Tuesday, with burning tyres at the northern "
+        "gate.\n\nMaria Lopez met Olaf Brandt in the customs house on Wednesday, for talks on wages and pensions."
+    )
+    inferred = read(STRIKE, (undated, None)).extractions[1].document.inferred
+    assert inferred is not None
+    assert inferred[0] == "2023-06-07/2023-06-12"
+
+
+def test_weekdays_of_something_else_tell_nothing() -> None:
+    undated = "Maria Lopez opened a school on Tuesday.\n\nMaria Lopez met Olaf Brandt on Wednesday at a concert."
+    assert read(STRIKE, (undated, None)).extractions[1].document.inferred is None

@@ -19,7 +19,7 @@ from generator.extract.times.reading import Basis
 from generator.extract.times.tense import direction
 
 __all__ = ["Basis", "Dated", "Direction", "bare", "find", "length", "read"]
-_NUMBER = re.compile(r"\d")
+_DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -60,11 +60,11 @@ def read(text: str, published: str | None, *, spans: Sequence[tuple[int, int, st
 
 
 def bare(read: Sequence[Dated]) -> tuple[BareDay, ...]:
-    """The days among these expressions that are printed without a year."""
+    """The days and weekdays among these expressions that are printed without a year."""
     return tuple(
         BareDay(d.time.start, d.time.text, d.direction, d.time.date is None)
         for d in read
-        if d.time.type in ("DATE", "TIME") and _NUMBER.search(d.time.text) and not _YEAR.search(d.time.text)
+        if d.time.type in ("DATE", "TIME") and _DAY.search(d.time.text) and not _YEAR.search(d.time.text)
     )
 
 

@@ -106,6 +106,8 @@ def _resolves(tokens: Tokens, first: int) -> bool:
             return False  # "To mark the day, she flew to Osk on 3 May"
         at -= 1
     begins = at < 0 or CLASS[tokens.shape[at]] in STOPS
+    if tokens.kind(at + 1) == "D2" and tokens.kind(at + 2) in ("DOT", "STOP", "QUOTE"):
+        at += 2  # "2. To call the voters …"
     return begins and tokens.words[at + 1] == "To" and tokens.kind(at + 2) == "LOW" and at + 2 < first
 
 
