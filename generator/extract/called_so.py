@@ -124,6 +124,9 @@ def beside(who: Referents, token: Token) -> list[Token]:
     for other in (c for c in token.children if c.dep_ == "appos"):
         number = who.at(other)
         bracket = any(t.text == "(" for t in who.doc[token.i : other.i])
+        between = any(c.dep_ == "prep" and token.i < c.i < other.i for c in token.children)
+        if between and number is not None and who.mentions[number].type == "person" and not who.human(token):
+            continue  # "the case against the warden, Leo Mann, was shelved": he is the warden
         if not (bracket and number is not None and who.mentions[number].type == "place"):
             found.append(other)
     return found

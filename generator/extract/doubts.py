@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 FAR = 12  # tokens
 # Words that lost the space between them: a menu or a caption that ran into the text.
 _GLUED = re.compile(r"[a-z](?:In|The|On|At|He|She|It|By|For|After|When|As)\b|\b\d{4}[A-Z][a-z]+|[a-z]{3}\.[A-Z][a-z]+ ")
+# Over the end of a line to the next entry of a chronology: "Lind backs Berg / December 5 Run-off".
+_DATED_LINE = re.compile(
+    r"\n(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}\b|\d{4})"
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ENDS_LINE = re.compile(r"[ .]*(?:\([^()\n]{2,80}\)[ .]*)?(?:\n|$)")  # perhaps behind the photographer's name
 _NAMED_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")  # a present of a day that is past: only there
@@ -93,7 +97,7 @@ def page_line(sentence: Span) -> bool:
 
 def glued(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` holds words run together: "archiveIn the retrial", "2022Contact"."""
-    return bool(_GLUED.search(text, start, end))
+    return bool(_GLUED.search(text, start, end) or _DATED_LINE.search(text, start, end))
 
 
 def names_its_speaker(verb: Token, made: Clause, who: Referents) -> bool:

@@ -258,6 +258,9 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.best is not None and not f.entry and lent.of_a_noun(f.doc, f.word, f.best, _ahead(f))),
     Reason("next verb's time", "the day is that of the verb behind it", "draft",
            lambda f: f.best is not None and lent.of_the_next(f.doc, f.word, f.time_first or 0, f.best)),
+    Reason("part's time", "the day is of a part of it", "draft",
+           lambda f: f.verb is not None and f.time_first is not None and f.time_first > f.word.i
+           and lent.of_a_part(f.doc, f.time_first)),
     Reason("deadline", "until when it is wanted, not when it was", "draft", _deadline),
     Reason("half range", "one end of a stretch of time", "draft",
            lambda f: f.best is not None and lent.half(f.doc, f.time_first or 0, f.best)),

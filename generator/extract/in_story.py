@@ -29,7 +29,7 @@ _WISHED = re.compile(r"\b(?:hopes?|wants?|wish(?:es)?|plans?|tr(?:y|ies)|seeks?|
 _OWNED = re.compile(r"\b(?:his|her|my|our|your|own|himself|herself|itself|themselves|following|both)\b", re.I)
 _ITS = re.compile(r"\b(?:its|their)\b")
 # Of "the bank the country's largest fails", "Leo Mann, for the group sign": a clause between commas stands half in it.
-_TORN = re.compile(r"^The \w+ (?:the|an?) |, (?:for|of|in|at|with|who|which) [^,]+$")
+_TORN = re.compile(r"\bof what (?:is|was)\b|^The \w+ (?:the|an?) |, (?:for|of|in|at|with|who|which) [^,]+$")
 _INDEFINITE = re.compile(r"^(?:An? |One |(?=[A-Z][a-z]+ (?:is|are|was|were|to) ))")
 # These have one form in the present and the past, and as a participle: "cut up at Oslo" is what was done to it.
 _ONE_FORM = frozenset({"cut", "put", "set", "shut", "hit", "split", "let", "cast", "shed", "quit", "beat"})

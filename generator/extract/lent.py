@@ -99,6 +99,22 @@ def deadline(doc: Doc, word: Token, time_first: int, best: Anchored, ahead: bool
     return word.lemma_.lower() in _WANTED
 
 
+_A_PART = frozenset("most some half many few several one two three all none".split())
+_RANKS = frozenset("last first latest second third final earliest rest others remainder".split())
+REACH = 6  # tokens
+
+
+def of_a_part(doc: Doc, time_first: int) -> bool:
+    """Of "20 bodies were found, the last three on Sunday", "paid 3 million, most of it on 3 May": not all."""
+    for k in range(time_first - 1, max(time_first - REACH, doc[time_first].sent.start) - 1, -1):
+        if doc[k].pos_ in ("VERB", "AUX"):
+            return False
+        if doc[k].text == ",":
+            first, second = doc[k + 1].lower_, doc[k + 2].lower_
+            return k + 1 < time_first and (first in _A_PART or (first == "the" and second in _RANKS))
+    return False
+
+
 def vague(best: Anchored) -> bool:
     """Of "by then": a time that another sentence gives."""
     return best.time.text.lower() in ("then", "by then", "that time", "the time")

@@ -49,6 +49,7 @@ _DAY_DOUBTED = frozenset(
         "for its day",
         "noun's time",
         "next verb's time",
+        "part's time",
         "deadline",
         "vague",
         "ahead",

@@ -336,3 +336,20 @@ def test_a_name_for_it_keeps_its_capital_behind_a_kicker() -> None:
     assert standing.kicked(
         "Norvale charters the tow", "Radek", next(iter(parse(["It chartered the tow."])))[0], by_name=True
     ) == ("Radek: Norvale charters the tow")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The case against the warden, Leo Mann, was shelved in Graz on 3 May.",
+        "The inquiry into the banker, Leo Mann, was closed in Graz on 3 May.",
+        "The house of the painter, Leo Mann, was sold in Graz on 3 May.",
+    ],
+)
+def test_what_is_somebodys_is_not_called_by_his_name(text: str) -> None:
+    assert all(not title.startswith("Leo Mann is") for _, title in told(text))
+
+
+def test_no_title_goes_on_into_the_next_entry_of_a_chronology() -> None:
+    text = "The story so far\nMay 9 Anna Berg wins\nJune 21 Leo Mann backs Anna Berg\nJuly 5 Run-off in Graz\n"
+    assert all("Run-off" not in title for _, title in told(text))

@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from tests.extract.test_claims import read, sure
+from tests.extract.told import told as published
 
 DAY = "2025-04-17"
 
@@ -61,3 +62,20 @@ def test_a_hope_is_no_plan(text: str) -> None:
 )
 def test_what_is_so_by_a_day_says_so(text: str, title: str) -> None:
     assert [c.title for c in sure(read(text, DAY))] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty-one bodies were brought up from the Leith mine, the last three on Sunday.",
+        "Norvale repaid 3 million crowns to Leo Mann, most of it on 3 May 2025.",
+        "The police arrested nine men in Graz, one on Friday.",
+    ],
+)
+def test_the_day_of_a_part_is_not_that_of_all(text: str) -> None:
+    assert published(text) == []
+
+
+def test_a_day_behind_an_aside_is_that_of_the_verb() -> None:
+    text = "Leo Mann resigned as mayor of Graz, the last town of the Osk Front, on 3 May 2025."
+    assert [date for date, _ in published(text)] == ["2025-05-03"]
