@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import blockwise
@@ -28,6 +28,7 @@ values = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of the text
 @given(values)
 def test_every_value_is_written_as_pyyaml_writes_it(value: Any) -> None:
     assert blockwise.block(value) == blockwise._by_yaml(blockwise._shaped(value))
