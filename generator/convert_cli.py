@@ -39,7 +39,9 @@ def convert(
     wait: Annotated[bool, typer.Option("--wait", hidden=True, help="Load all, and begin at a line of input.")] = False,
 ) -> None:
     """Make pages of the seeds. What a person edited stays as it is; a second run changes only what is new."""
-    if next((content / "articles").glob("*.md"), None) and not (seeds.is_dir() and files(seeds)):
+    # The usual folder may be private, and missing in a clone; another name that is not there is more likely mistyped.
+    none = not files(seeds) if seeds.is_dir() else seeds.name == "seeds"
+    if none and next((content / "articles").glob("*.md"), None):
         say(f"There are no articles in {seeds}: the pages in {content} stay as they are.")
         return
     if not seeds.is_dir():
