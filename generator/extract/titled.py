@@ -120,7 +120,11 @@ class Titler:
         tokens = {*said, *by_noun}
         name = self._kicker(title, made, by_name, best, tokens, thing, in_lead) if title is not None else None
         plans: tuple[Planned, ...] = (WAS_TO, False) if planned and title else ()
-        was, did = [self._headed(made, word, best, meaning, told, who) or "" for told in plans] or ["", ""]
+        # "To begin in June and to take a year": by what is told as done in June it has only begun.
+        first = replace(meaning, joined=False)
+        was, did = [
+            self._headed(made, word, best, first if told is False else meaning, told, who) or "" for told in plans
+        ] or ["", ""]
         was, did = ["" if flawed.side_by_side(text, word.lemma_) else text for text in (was, did)]
         kicked = False
         if name is not None and title is not None:

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from tests.extract.told import told
+from tests.extract.told import claims_of, told
 
 
 def titles(text: str, published: str | None = "2025-10-23") -> list[str]:
@@ -73,6 +73,10 @@ def test_a_title_keeps_the_preposition_and_drops_the_comma_of_an_aside(text: str
             "Peru is tested from an aircraft over Svalbard",
         ),
         (
+            "Prosecutors were busy on 17 July. The case against the warden, Leo Mann, was shelved the same day.",
+            "Leo Mann is shelved",
+        ),
+        (
             "Work on the Osk tunnel, in which blasting began in April 2019, has been blamed by some for the slide.",
             "Blasting begins in Work",
         ),
@@ -80,3 +84,22 @@ def test_a_title_keeps_the_preposition_and_drops_the_comma_of_an_aside(text: str
 )
 def test_things_are_not_taken_for_those_beside_them(text: str, wrong: str) -> None:
     assert wrong not in titles(text)
+
+
+def test_a_case_bears_the_name_of_whom_it_is_against() -> None:
+    text = "Prosecutors were busy on 17 July. The case against the warden, Leo Mann, was shelved the same day."
+    assert "The case against the warden Leo Mann is shelved" in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        (
+            "Demolition of the Osk dam is to begin in June 2024 and to take some eighteen months.",
+            "Demolition of the Osk dam begins",
+        ),
+        ("Ann Lind is to open the Osk dam in June 2024 and to visit Graz.", "Ann Lind opens the Osk dam"),
+    ],
+)
+def test_of_a_plan_of_two_steps_what_another_tells_as_done_is_the_first(text: str, done: str) -> None:
+    assert [claim.did for claim in claims_of(text, "2024-05-15")] == [done]
