@@ -14,6 +14,8 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from types import TracebackType
 from typing import Any, TypeVar
 
+from generator import wheel
+
 WORTH = 40  # articles for each process: loading the language model takes as long as reading some twenty
 SCHEME = "dask://"
 PATIENCE = 10  # seconds in which a scheduler should answer
@@ -54,9 +56,7 @@ class Workers:
         try:
             from distributed import Client
         except ImportError:
-            raise UnknownExecutorError(
-                "a cluster needs the package distributed: pip install 'briefing-generator[cluster]'"
-            ) from None
+            raise UnknownExecutorError(f"a cluster needs the package distributed: {wheel.again('cluster')}") from None
         try:
             client: Any = Client
             self._client = client(address.replace(SCHEME, "tcp://", 1), timeout=PATIENCE, set_as_default=False)

@@ -10,6 +10,7 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import wheel
 from generator.reader.kept import Reply
 from generator.settings import SecondReader
 
@@ -84,9 +85,7 @@ def _found(name: str) -> Any:
     try:
         import llm
     except ImportError:
-        raise RefusedReaderError(
-            "a second reader needs the package llm: pip install 'briefing-generator[reader]'"
-        ) from None
+        raise RefusedReaderError(f"a second reader needs the package llm: {wheel.again('reader')}") from None
     try:
         return llm.get_model(name)
     except llm.UnknownModelError:

@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 pytest.importorskip("llm", reason="needs the reader's package: pip install '.[reader]'")
 
-from generator import cli
+from generator import cli, wheel
 from generator.reader import asking, run
 from generator.reader.told import Estimate, Usage
 from generator.settings import Price
@@ -90,7 +90,7 @@ def test_without_the_package_it_says_what_to_install(room: Newsroom, monkeypatch
     monkeypatch.setattr(builtins, "__import__", without)
     done = convert(room, "--yes")
     assert done.exit_code == 2
-    assert "pip install 'briefing-generator[reader]'" in done.output
+    assert wheel.again("reader") in done.output
 
 
 def test_only_text_of_the_articles_and_what_is_asked_of_them_is_sent(room: Newsroom) -> None:
