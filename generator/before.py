@@ -38,6 +38,7 @@ class Before:
     content: Content
     disk: Mapping[str, str]  # path below content/ -> hash
     records: Mapping[str, Record]
+    wanted: frozenset[str] = frozenset()  # paths that a person removed and wants after all (`wanted_again`)
 
     @cached_property
     def raw(self) -> dict[str, Raw]:
@@ -103,7 +104,7 @@ class Before:
     @cached_property
     def gone(self) -> set[str]:
         """Paths that were generated and that a person removed."""
-        return set(self.records) - set(self.disk)
+        return set(self.records) - set(self.disk) - self.wanted
 
     @cached_property
     def refused(self) -> set[str]:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, answers, before, seedless, store, update, writing
+from generator import __version__, answers, before, seedless, store, update, wanted_again, writing
 from generator import seeds as files
 from generator.before import Before
 from generator.desk import Desk, RefusedError
@@ -93,6 +93,7 @@ def _convert(
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
+    was = wanted_again.look(was, claimed, documents, pages)
     known = was.known(extracted.extractions)
     reading = resolve(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, there)

@@ -135,6 +135,20 @@ def _listed(one: str, many: str, content: Path, paths: Sequence[str]) -> list[st
     return [f"{many}: {count(len(paths), 'page')}"]
 
 
+def _again(summary: Summary, content: Path) -> list[str]:
+    """Events that were removed and are there again, and what came back with them beside the quote that was pasted."""
+    pasted = {(path, quote) for path, quote, _ in summary.filled}
+    lines = []
+    for event, claims in summary.again:
+        lines.append(f"made again, for its quote was pasted: {content}/{event}")
+        lines += [
+            f'with it came: {content}/{path}: "{_short(quote)}"'
+            for path, quote in claims
+            if (path, quote) not in pasted
+        ]
+    return lines
+
+
 def _short(text: str) -> str:
     return short(" ".join(text.split()), 70)
 
@@ -167,6 +181,7 @@ def _tell(summary: Summary, content: Path) -> None:
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
         *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
         *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
+        *_again(summary, content),
         *(
             f'this program now reads it otherwise: {content}/articles/{d.article}.md: "{_short(d.quote)}": {d.said}; '
             f"it stays, for {d.event} was reviewed"

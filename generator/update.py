@@ -18,6 +18,7 @@ from generator import (
     signed,
     store,
     undecided,
+    wanted_again,
     writing,
 )
 from generator.before import Before
@@ -47,6 +48,7 @@ class Summary:
     joined: tuple[str, ...] = ()  # what was done with pairs that a person called the same
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
     removed: tuple[str, ...] = ()
+    again: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # removed events whose quote was pasted; claims
     taken_away: tuple[str, ...] = ()
     look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
     as_reviewed: tuple[str, ...] = ()  # events that were to be looked at, and are again as they were reviewed
@@ -264,6 +266,7 @@ def _carry_out(
         edited=tuple(sorted(was.foreign - set(written) - was.faulty)),
         merged=tuple(sorted(was.foreign & set(written))),
         removed=tuple(sorted(was.gone & would)),
+        again=wanted_again.told(was.wanted, final),
         taken_away=tuple(stale),
         stranded=tuple(pointing),
         orphans=tuple(orphans),

@@ -7,7 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import anchoring, frontmatter, markup, merge, merge_text, pairing, reviews, rewriting, row_ids, signed
+from generator import (
+    anchoring,
+    frontmatter,
+    markup,
+    merge,
+    merge_text,
+    pairing,
+    reviews,
+    rewriting,
+    row_ids,
+    signed,
+    wanted_again,
+)
 from generator.before import Before, Raw
 from generator.document import Identities
 from generator.merge import Record, hashed
@@ -83,7 +95,7 @@ class Work:
         claims = pairing.Claims(plain, new_plain, self.was.living)
         by_id = row_ids.by_id(self.was.living)
         made = merge.page(
-            record,
+            wanted_again.record(record, mine.data.get("events"), self.was.wanted),
             (mine.data, mine.body),
             (front.as_dict(), body),
             lambda key, *rows: (claims.pair if key == "events" else by_id)(key, *rows),
