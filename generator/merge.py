@@ -282,6 +282,8 @@ class _Merge:
     def _row(self, old: Any, mine: Any, new: Any, at: str) -> tuple[Any, dict[str, Any]]:
         if old and "id" in old and "quote" in mine and "id" not in mine and mine.get("draft") != "true":
             old = {"quote": old["quote"]} if "quote" in old else None  # pasted again: it is to be filled in
+        elif old and mine.keys() == {"quote"} and "id" in new and len(old) > 1:
+            old = None  # so is the quote of an uncertain claim that a person took out
         target, record = self.mapping(old, mine, new, at)
         quote = record.get("quote")
         if old and "draft" in old and "draft" not in mine and isinstance(quote, str) and not quote.startswith(THEIRS):

@@ -13,7 +13,7 @@ from generator.faults import UNSURE
 from generator.names import slug, unused
 
 _YEAR = re.compile(r"\d{4}")
-TITLE: Final = 90  # characters of a quote that make a title until an editor writes one
+TITLE: Final = 120  # characters of a quote that make a title until an editor writes one
 
 
 BARE: Final = "?"  # for a date: only the quote is there yet, and what it says of the day is all that dates it
@@ -55,6 +55,9 @@ def _unsure(extraction: Extraction, claim: RawClaim) -> bool:
 
 def _whole(extraction: Extraction, span: tuple[int, int], claim: RawClaim) -> RawClaim:
     """A claim that was found there too, as the editor's own; where its words give no day, it is news of the day."""
+    words = markup.fold(extraction.document.text[slice(*span)])
+    if claim.title == words:  # nothing was made of them
+        claim = replace(claim, title=_title(words))
     if claim.date:
         return replace(claim, draft=False)
     found = _dated(extraction, span)
@@ -208,7 +211,7 @@ def as_claim(extraction: Extraction, span: tuple[int, int]) -> RawClaim:
 
 
 def _title(words: str) -> str:
-    """The editor's words until an editor writes a title: whole, or to the last mark within a title's length."""
+    """The editor's words until an editor writes a title: to the last mark within a title's length, else whole."""
     words = words.strip(" ,;:–—-")
     words = words[:-1] if words.endswith(".") else words
     if words[:1].islower():
@@ -216,7 +219,7 @@ def _title(words: str) -> str:
     if len(words) <= TITLE:
         return words
     part = re.match(rf".{{25,{TITLE}}}(?=[,;:] | [–—] )", words)
-    return part[0] if part else words[: TITLE - 2].rsplit(" ", 1)[0] + " …"
+    return part[0] if part else words
 
 
 def _within(extraction: Extraction, span: Sequence[int]) -> list[int]:

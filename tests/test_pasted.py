@@ -38,7 +38,7 @@ def test_a_pasted_quote_that_is_longer_than_a_title_gets_one_that_ends_with_a_cl
         "the crews of the smaller boats, most of them family firms, had waited for their licences since winter, "
         "and nobody answered their letters",
     )
-    assert "title: The crews of the smaller boats, most of them family firms\n" in event
+    assert "most of them family firms, had waited for their licences since winter\n" in event
 
 
 def test_a_claim_that_was_taken_out_and_is_pasted_again_is_filled_in(desk: Desk) -> None:

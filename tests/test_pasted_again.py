@@ -58,3 +58,45 @@ def test_the_quote_of_a_removed_event_brings_the_event_back_under_its_id(desk: D
         "two",
     ]
     desk.settled()
+
+
+DRAFT = "The accord comes in the same week as a visit of the navy."
+
+
+def test_the_quote_of_a_refused_draft_is_one_claim_and_makes_none_of_another(desk: Desk) -> None:
+    desk.seed(
+        "three.md",
+        "---\ntitle: Salting accord signed\ndate: 2022-07-22\n---\n"
+        "Norway and Portugal signed an agreement on salting in Porto on Thursday, officials of both countries said. "
+        "Eva Dahl, Norway’s fisheries minister, and Nuno Barros, the Portuguese minister of the sea, put their names "
+        f"to the text after two days of talks.\n\n{DRAFT} On July 18, 2022, Admiral Ola Ness began a three-day visit "
+        "to Portugal.\n",
+    )
+    desk.run()
+    page = "articles/salting-accord-signed.md"
+    assert f"{DRAFT}\n    draft: true" in desk.read(page)
+    run(desk, "refuse", "salting-accord-signed", DRAFT)
+    desk.run()
+    before = [c.quote for a in store.load(desk.content).articles for c in a.front.events]
+    assert DRAFT not in before
+    desk.replace(page, "\nevents:\n", f"\nevents:\n  - quote: {DRAFT}\n")
+    said = run(desk, "convert", str(desk.seeds))
+    (article,) = [a for a in store.load(desk.content).articles if a.id == "salting-accord-signed"]
+    after = [c for a in store.load(desk.content).articles for c in a.front.events]
+    assert sorted(c.quote for c in after) == sorted([*before, DRAFT])
+    (row,) = [c for c in article.front.events if c.quote == DRAFT]
+    assert f"title: {DRAFT.removesuffix('.')}\n" in desk.read(f"events/{row.id}.md")
+    assert (row.date, row.when) == ("2022-07-18/2022-07-24", "in the same week")
+    assert f"event {row.id}" in said
+    desk.settled()
+
+
+def test_a_long_quote_without_a_comma_is_a_title_as_a_whole(desk: Desk) -> None:
+    quote = "Two officers of the coast guard and a senior official of the fisheries board joined the crews who trained"
+    desk.seed("four.md", f"---\ntitle: Four\ndate: 2023-05-20\n---\nAnna Berg flew to Faro on 19 May 2023. {quote}.\n")
+    desk.run()
+    desk.replace("articles/four.md", "\nevents:\n", f"\nevents:\n  - quote: {quote}.\n")
+    before = desk.pages()
+    desk.run()
+    (made,) = [p for p in desk.pages() if p.startswith("events/") and p not in before]
+    assert f"title: {quote}\n" in desk.read(made)

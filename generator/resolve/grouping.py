@@ -150,7 +150,8 @@ class Grouping:
         for row in sorted(others, key=lambda r: (r.key[0], r.claim.head)):
             before[row.key[0]].append(row)
         for row in sorted(rows, key=lambda r: (r.key[0], r.claim.head)):
-            for other in reversed([o for o in before[row.key[0]] if o.claim.head < row.claim.head]):
+            told = (o for o in before[row.key[0]] if o.claim.head < row.claim.head and not self._drawn(row, [o]))
+            for other in reversed(list(told)):
                 if row.claim.head - other.claim.head > REACH:
                     break
                 if not self._meant(row, other) or _relation(row, other) in (None, "near"):
@@ -160,13 +161,18 @@ class Grouping:
                 if other.date is None and row.begun is not None and partial.excludes(other.claim.when, row.begun):
                     continue
                 number = self.of.get(other.key)
-                if number is None and other.date is None and row.date is not None and not other.claim.leaning:
+                loose = number is None and other.date is None and not row.claim.given
+                if loose and row.date is not None and not other.claim.leaning:
                     self.clusters.append(Cluster())
                     number = len(self.clusters) - 1
                     self._add(other, number)
                 if number is not None:
                     self._add(row, number)
                 break
+
+    def _drawn(self, row: Row, others: Sequence[Row]) -> bool:
+        """Whether only the words that an editor pasted would make an event of a claim that is in none."""
+        return row.key not in self.known and not row.claim.given and all(o.claim.given for o in others)
 
     def open(self, rows: Sequence[Row]) -> None:
         """Of "the trial opened on 5 April", whose trial nothing else tells: an event of its own.
@@ -199,7 +205,7 @@ class Grouping:
 
     def _told_elsewhere(self, row: Row) -> bool:
         """Whether another report tells just what a claim does; then it is put with that."""
-        near = self.blocks.near(row)
+        near = [n for n in self.blocks.near(row) if not self._drawn(row, self.clusters[n].rows)]
         scored = sorted((-score, n) for n in near if (score := self._fits(row, self.clusters[n], True)) >= 0)
         if scored:
             self._add(row, scored[0][1])
