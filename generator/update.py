@@ -113,10 +113,12 @@ def apply(
     }
     made = _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
     waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
-    kept = {f"articles/{id}.md" for id in rest} | _referred(final, was.living) | waiting
+    kept = {f"articles/{id}.md" for id in rest} | _referred(final, was.living) | waiting | _by_hand(was)
     stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
+    if away := {path[len("entities/") : -len(".md")] for path in stale if path.startswith("entities/")}:
+        work.take_out(away)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
     seen, look = _looked_at(was, final, made, new)
     fronts_of = {e.id: e.front for e in was.content.events}
@@ -191,6 +193,7 @@ def _events(
     """
     was, made = work.was, dict[str, EventFront]()
     reports = claims_by_event([Page(id, "", front, "") for id, front in final.items()], was.living)
+    work.look_for_news(reports)
     happenings = [replace(h, id=was.living.get(h.id, h.id)) for h in reading.happenings]
     pages = compose.event_pages(happenings, reports, entities)
     for event in was.content.events:
@@ -220,6 +223,19 @@ def _events(
 def _stale(was: Before, made: set[str], keep: Collection[str]) -> list[str]:
     """Pages that were generated, that nobody touched, and that nothing makes any more."""
     return sorted(p for p in was.records if p in was.disk and p not in made | was.foreign and p not in keep)
+
+
+def _by_hand(was: Before) -> set[str]:
+    """Pages of the entities that a person wrote on the page of an event."""
+    found = set()
+    for event in was.content.events:
+        path = f"events/{event.id}.md"
+        if path in was.theirs:
+            fields = was.records[path].fields if path in was.records else {}
+            made = {*map(str, fields.get("entities", ())), str(fields.get("place"))}
+            named = (*event.front.entities, *([event.front.place] if event.front.place else []))
+            found |= {f"entities/{was.living.get(id, id)}.md" for id in named if hashed(id) not in made}
+    return found
 
 
 def _carry_out(

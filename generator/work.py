@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -21,6 +21,8 @@ from generator import (
     wanted_again,
 )
 from generator.before import Before, Raw
+from generator.content import claims_by_event
+from generator.derive import Report
 from generator.document import Identities
 from generator.merge import Record, hashed
 from generator.model import ArticleFront, Conflict, EventFront, Front
@@ -42,6 +44,7 @@ class Work:
     filled: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     anchored: list[tuple[str, str]] = field(default_factory=list)
     orphans: list[tuple[str, str]] = field(default_factory=list)
+    news: set[str] = field(default_factory=set)  # paths of events of which somebody tells what nobody told before
     doubted: dict[str, list[str]] = field(default_factory=dict)  # article -> hashes of doubts of its reviewed claims
 
     def put(self, path: str, front: Front, body: str = "", text: str = "") -> Front | None:
@@ -103,7 +106,7 @@ class Work:
             self.was.refused,
             self.was.listed.get(path, ()),
             self.was.living,
-            {"title"} if isinstance(front, EventFront) or getattr(front, "title_by", None) else (),
+            _settled(front, mine.data, path in self.news) - set(self.was.listed.get(path, ())),
         )
         target, fields = made.target, dict(made.record.fields)
         fields.pop(signed.DOUBTED, None)
@@ -202,6 +205,41 @@ class Work:
         except rewriting.CannotEditError:
             return  # the page is told of where it could not be written into before
 
+    def look_for_news(self, reports: Mapping[str, Sequence[Report]]) -> None:
+        """Which events have claims that no page had before."""
+        before = claims_by_event(self.was.content.articles, self.was.living)
+        for id, now in reports.items():
+            told = {(r.article, r.claim.quote) for r in before.get(id, ())}
+            if not told.issuperset((r.article, r.claim.quote) for r in now):
+                self.news.add(f"events/{id}.md")
+
+    def take_out(self, ids: Collection[str]) -> None:
+        """Entities whose pages go away, out of the events that name them: what a person wrote there keeps its page."""
+        for event in self.was.content.events:
+            path = f"events/{event.id}.md"
+            change = self.changes.get(path)
+            mine = self.was.raw.get(path) or self.was.read(path)
+            text = change.text if change else mine.text if mine else None
+            record = change.record if change else self.was.records.get(path)
+            if text is None or not {*event.front.entities, event.front.place} & {*ids}:
+                continue
+            try:
+                sheet = Sheet(text, EventFront)
+                sheet.drop("entities", set(ids))
+                if sheet.data.get("place") in ids:
+                    sheet.set("place", None)
+            except rewriting.CannotEditError:
+                continue  # `check` names it
+            new = sheet.text()
+            if record:  # no person took them out
+                gone = {hashed(id) for id in ids}
+                fields = {k: v for k, v in record.fields.items() if k != "place" or v not in gone}
+                if isinstance(rows := fields.get("entities"), list):
+                    fields["entities"] = [h for h in rows if h not in gone]
+                page = digest(new) if record.page == digest(text) else record.page
+                record = replace(record, page=page, fields={k: v for k, v in fields.items() if v != []})
+            self.changes[path] = Change(new, record)
+
     def mark_gone(self, path: str) -> None:
         """The seed of an article is gone: the page says so, once, and a person decides."""
         mine = self.was.raw.get(path) or self.was.read(path)
@@ -219,3 +257,12 @@ class Work:
         fields = dict(record.fields) | {"source": {**record.fields.get("source", {}), "gone": hashed("undecided")}}
         page = digest(result[0]) if record.page == self.was.disk[path] else ""
         self.changes[path] = Change(result[0], replace(record, page=page, fields=fields))
+
+
+def _settled(front: Front, mine: Mapping[str, Any], news: bool) -> set[str]:
+    """Fields in which a person's word stands whatever the reports say: a wording; where no report is new, a date or
+    status with its reason.
+    """
+    if not isinstance(front, EventFront):
+        return {"title"} if getattr(front, "title_by", None) else set()
+    return {"title", "date", "status"} if mine.get("because") and not news else {"title"}
