@@ -196,12 +196,13 @@ def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
     """Figures for one thing on which independent reports differ: what -> (value, index of the report).
 
     A report that gives several values for one thing disagrees only with reports that give none of them. What "about",
-    "at least" or a round number leaves open is no disagreement, nor is a toll that grows while the news is told.
+    "at least" or a round number leaves open is no disagreement, nor is a toll that grows while the news is told, nor
+    what was announced beforehand and came otherwise.
     """
     groups = independent(of)
     found: dict[tuple[str, str], list[tuple[Figure, int]]] = defaultdict(list)
-    for i, report in enumerate(of):
-        for figure in report.claim.figures:
+    for i in confirming(of):
+        for figure in of[i].claim.figures:
             found[quantities.thing(figure.what), fold(figure.unit or "")].append((figure, i))
     rivals: dict[str, list[tuple[float, int]]] = {}
     for (_, unit), rows in sorted(found.items()):

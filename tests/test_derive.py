@@ -164,3 +164,13 @@ def test_an_announcement_confirms_nothing() -> None:
     assert derive.status([plan, deed], "2031-05-21") == "unverified"
     assert derive.status([plan, deed, again], "2031-05-21") == "undisputed"
     assert derive.status([plan, Report("c", plan.claim, "C", "2031-05-15")], "2031-05-21") == "undisputed"  # planned
+
+
+def test_what_was_announced_and_came_otherwise_is_no_dispute() -> None:
+    def told(article: str, published: str, value: int) -> Report:
+        figures = (Figure(what="sum", value=value, unit="EUR"),)
+        claim = Claim(id="e", quote="words", date="2031-07-18", figures=figures)  # type: ignore[arg-type]
+        return Report(article, claim, article, published)
+
+    assert derive.rival_figures([told("a", "2031-07-03", 42), told("b", "2031-07-21", 3200)]) == {}
+    assert derive.rival_figures([told("a", "2031-07-20", 42), told("b", "2031-07-21", 3200)])

@@ -95,10 +95,14 @@ def _behind_dateline(doc: Doc, start: int) -> int | None:
 
 
 _MONTH = rf"(?:{'|'.join([*lexicon.MONTHS, *lexicon.MONTHS_SHORT])})\b\.?"
-# A line of a chronology: its day, month or year, then a sign or a capital.
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+# A line of a chronology: its day, month or year, then a sign or, behind a year, a capital. Where a line above has
+# told the year, a day is enough ("8-9 May – Recount"), but a sign must follow.
 _DATED_LINE = re.compile(
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?i:{_MONTH}) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d"
+    rf"(?:(?:{_DAY}(?:\s?[–-]\s?{_DAY})? )?(?i:{_MONTH}) (?:{_DAY},? )?)?(?:19|20)\d\d"
     r"(?:\s?[:|–—-]|\s(?=[A-ZÀ-Þ“\"]))"
+    rf"|(?:{_DAY}(?:\s?[–-]\s?{_DAY})? (?i:{_MONTH})|(?i:{_MONTH}) {_DAY}(?:\s?[–-]\s?{_DAY})?)"
+    r"(?:\s?[:|–—]|\s--? )"
 )
 
 

@@ -36,3 +36,20 @@ def test_every_line_of_a_chronology_is_a_sentence_and_a_broken_line_of_prose_is_
     text = "The mill was\nold in 2031.\n\nDates\n\n" + "\n".join(lines)
     (doc,) = nlp.parse([text])
     assert [s.text.strip() for s in doc.sents] == ["The mill was\nold in 2031.", "Dates", *lines]
+
+
+def test_entries_that_leave_the_year_to_the_line_above_are_sentences_of_their_own() -> None:
+    lines = [
+        "20 November 2030 – Warden Ida Lund is arrested",
+        "3 December – She resigns",
+        "12 April: Two men with a list are held in Osby",
+        "8-9 May – Recount",
+        "June 4 - The Elian court annuls the vote",
+    ]
+    (doc,) = nlp.parse(["Dates\n\n" + "\n".join(lines)])
+    assert [s.text.strip() for s in doc.sents] == ["Dates", *lines]
+    prose = (
+        "The mill was shut on\n3 December by its owners, who had bought it on\n4 May 2031 and on\n9 May had it burnt."
+    )
+    (doc,) = nlp.parse([prose])
+    assert len(list(doc.sents)) == 1
