@@ -50,6 +50,7 @@ class Content:
     notes: tuple[Page[NoteFront], ...] = ()
     pages: tuple[Page[PageFront], ...] = ()
     settings: Settings = field(default_factory=Settings)
+    changes_at: tuple[int, ...] = ()  # line of the words of each of the settings' `changes`
     paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id -> paths of the pages that have it
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -16,7 +16,7 @@ from generator._blocks import blocks
 from generator._inline import shown
 from generator.content import Content
 from generator.frontmatter import Page
-from generator.model import ArticleFront
+from generator.model import ArticleFront, PageFront
 from generator.names import fold, slug
 from generator.problems import Problem, did_you_mean, short
 from generator.wikilinks import Kind, WikiLink
@@ -152,6 +152,13 @@ class Prose:
             for quotation in quotations(page.body):
                 yield from self._quotation(page, quotation)
 
+    def changes(self) -> Iterator[Problem]:
+        """What is wrong with the links of the editors' lines for the page of changes."""
+        for change, line in zip(self.content.settings.changes, self.content.changes_at, strict=False):
+            page = Page("", f"{self.content.folder}/briefing.yaml", PageFront(title="changes"), change.text, {}, line)
+            for link in wikilinks.find(change.text):
+                yield from self._link("pages", page, replace(link, line=1))
+
     def _link(self, folder: str, page: Page[Any], link: WikiLink) -> Iterator[Problem]:
         line = page.body_line + link.line - 1
         if not link.page:
@@ -260,4 +267,5 @@ def faults(content: Content, redirects: Mapping[str, str], names: Mapping[str, t
     readable = {page.path for page in content.all()}
     complete = all(path in readable for where in content.paths.values() for path in where)
     of = Prose(content, names, redirects, complete)
-    return [problem for folder in _PARTS for page in getattr(content, folder) for problem in of.faults(folder, page)]
+    found = [problem for folder in _PARTS for page in getattr(content, folder) for problem in of.faults(folder, page)]
+    return [*found, *of.changes()]

@@ -100,14 +100,15 @@ def load(content: Path, each: Each = map) -> Content:
         problems += found
         if page:
             pages[path.parent.name].append(page)
-    settings, found = load_settings(content)
+    told, found = _yaml_page(content, SETTINGS, Settings)
     proposals, unread = load_proposals(content)
     conflicts, unreadable = load_conflicts(content)
     problems += [*found, *unread, *unreadable]
     return Content(
         content.as_posix(),
         **{folder: tuple(rows) for folder, rows in pages.items()},
-        settings=settings,
+        settings=told.front if told else Settings(),
+        changes_at=tuple(told.line("changes", i, "text") - 1 for i in range(len(told.front.changes))) if told else (),
         proposals=proposals,
         conflicts=conflicts,
         images=images(content),
@@ -165,6 +166,12 @@ def conflict_rows(text: str) -> tuple[str, list[tuple[str, Conflict | None]]]:
 
 
 def _load_yaml(content: Path, name: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+    page, problems = _yaml_page(content, name, model)
+    return (page.front if page else None), problems
+
+
+def _yaml_page(content: Path, name: str, model: type[Model]) -> tuple[Page[Model] | None, list[Problem]]:
+    """A file of YAML; its lines are one too high, for they count the fence of a page."""
     path = content / name
     if not path.is_file():
         return None, []
@@ -172,9 +179,8 @@ def _load_yaml(content: Path, name: str, model: type[Model]) -> tuple[Model | No
     if problem:
         return None, [problem]
     page, problems = frontmatter.parse(f"---\n{text.rstrip()}\n---\n", model, path.stem, shown(content, path))
-    # The fence above took one line, so every line is one too high.
     shifted = [Problem(p.path, max(p.line - 1, 1), p.message, p.remedy, p.level, p.rule) for p in problems]
-    return (page.front if page else None), shifted
+    return page, shifted
 
 
 # ---- what was generated ----

@@ -133,3 +133,21 @@ def test_a_link_that_a_text_editor_broke_over_two_lines_is_one() -> None:
     (name,) = wikilinks.find("He met [[Mara\nQuill]] there.")
     assert name.target == "Mara Quill"
     assert list(wikilinks.find("An open [[bracket\n\nand another]] far below.")) == []
+
+
+def test_a_dead_link_in_a_line_of_changes_is_named_with_its_line(content: Path) -> None:
+    settings = content / "briefing.yaml"
+    before = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    assert "\nchanges:" not in before
+    rows = (
+        "changes:\n  - date: 2031-03-09\n    text: '[[mara-quill|Her page]]: a name was mended.'\n"
+        "  - date: 2031-03-10\n    text: 'See [[sandpiper-run-aground|the report]].'\n"
+    )
+    settings.write_text(f"{before.rstrip()}\n{rows}".lstrip(), encoding="utf-8")
+    _, problems = briefing.link(store.load(content))
+    (fault,) = [p for p in problems if p.path.endswith("briefing.yaml")]
+    line = settings.read_text(encoding="utf-8").splitlines()[fault.line - 1]
+    assert line == "    text: 'See [[sandpiper-run-aground|the report]].'"
+    assert (fault.level, fault.rule) == ("error", "link")
+    assert "leads nowhere" in fault.message
+    assert "sandpiper-runs-aground" in fault.remedy
