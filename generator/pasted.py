@@ -34,8 +34,7 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
         ]
         same = [i for i, c in enumerate(claims) if (c.start, c.end) == span]
         if same:
-            claim = claims.pop(same[0])
-            claims.append(_whole(extraction, span, claim))
+            claims.append(_whole(extraction, span, claims.pop(same[0])))
         else:
             claims.append(as_claim(extraction, span))
         if given == BARE and _unsure(extraction, claims[-1]):
@@ -47,10 +46,10 @@ def add(extraction: Extraction, asked: Iterable[Asked]) -> Extraction:
 
 
 def _unsure(extraction: Extraction, claim: RawClaim) -> bool:
-    """Whether the date of a claim rests on the days in which an article without a day was inferred to lie."""
-    if extraction.document.published or not claim.date:
+    """Whether nothing dates a claim of an article without a day, or only the days in which it was inferred to lie."""
+    if extraction.document.published:
         return False
-    return claim.dated_by == "inference" or not (claim.post or _YEAR.search(claim.when or ""))
+    return not claim.date or claim.dated_by == "inference" or not (claim.post or _YEAR.search(claim.when or ""))
 
 
 def _whole(extraction: Extraction, span: tuple[int, int], claim: RawClaim) -> RawClaim:

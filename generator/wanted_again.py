@@ -51,4 +51,4 @@ def told(
         for claim in front.events:
             if (path := f"events/{claim.id}.md") in of:
                 of[path].append((f"articles/{id}.md", claim.quote))
-    return tuple((path, tuple(claims)) for path, claims in of.items())
+    return tuple((path, tuple(claims)) for path, claims in of.items() if claims)

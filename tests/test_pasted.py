@@ -111,7 +111,9 @@ def test_what_the_words_of_a_pasted_quote_do_not_give_is_said(desk: Desk) -> Non
     said = {quote: told for _, quote, told in desk.run().filled}
     assert said["She moved there as a child."].startswith("its words give no day, so 2023-05-10~ is that of the report")
     assert said["She moved there as a child."].endswith("its title is these words: write a better one there")
-    assert said["Somebody painted the pier red."].startswith("no date is known: give its row one")
+    assert "stays off the site until you write date: into its row" in said["Somebody painted the pier red."]
+    assert "quote: Somebody painted the pier red.\n    draft: true\n" in desk.read("articles/undated.md")
+    assert not [p for p in desk.pages() if "painted" in p]
     (treaty,) = (told for quote, told in said.items() if "treaty" in quote)
     assert treaty.startswith('2023-05-04 ("')
     desk.settled()
