@@ -82,7 +82,7 @@ class Source(Front):
         default=None, description="day on which every quote was found in the original (briefing verify)"
     )
     verified_quotes: Text | None = Field(
-        default=None, description="hash of the quotes that were found then; other quotes are not verified"
+        default=None, description="hashes of the quotes that were found then; other quotes are not verified"
     )
     gone: Literal["undecided", "kept"] | None = Field(
         default=None, description="its seed is there no more; editors': kept, or remove the page"
@@ -212,18 +212,19 @@ class ArticleFront(Front):
 
     @property
     def quotes(self) -> str:
-        """A hash of what its claims quote, and of the places to which a digest's claims point."""
-        rows = sorted(
+        """Hashes of what its claims quote, and of the places to which a digest's claims point, with blanks between."""
+        rows = {
             f"{' '.join(c.quote.split())}\0{c.original.place if c.original and self.wording == 'paraphrase' else ''}"
             for c in self.events
             if not c.draft
-        )
-        return sha256("\1".join(rows).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        }
+        return " ".join(sorted(sha256(row.encode("utf-8", "surrogatepass")).hexdigest()[:6] for row in rows or {""}))
 
     @property
     def verified(self) -> str | None:
         """The day on which all that it quotes was found in the original; `None` where it has quoted anew since."""
-        return self.source.verified if self.source.verified_quotes == self.quotes else None
+        proved = set((self.source.verified_quotes or "").split())
+        return self.source.verified if proved.issuperset(self.quotes.split()) else None
 
     def as_dict(self) -> dict[str, Any]:
         """As of the others, but language and rights always stand in the page: an editor looks for them."""

@@ -194,3 +194,20 @@ def test_a_shortened_quote_is_verified_once_it_is_proved_again(desk: Desk) -> No
     desk.run()
     assert shown(desk)
     desk.settled()
+
+
+def test_a_claim_that_is_taken_out_leaves_the_proof_of_the_others(desk: Desk) -> None:
+    page = "articles/two.md"
+    desk.seed(
+        "b.md",
+        "---\ntitle: Two\ndate: 2023-05-10\n---\nEva Dahl visited Faro on 4 May 2023.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023.\n",
+    )
+    desk.run()
+    verify(desk, desk.seeds)
+    desk.edit(page, lambda t: re.sub(r"(?m)^  - id: .*oslo\n(?:    .*\n|      .*\n)+", "", t))
+    for _ in range(2):
+        (article,) = [a.front for a in store.load(desk.content).articles if a.id == "two"]
+        assert [claim.quote for claim in article.events] == ["Eva Dahl visited Faro on 4 May 2023."]
+        assert article.verified
+        desk.run()
