@@ -10,6 +10,7 @@ story, whose readers know which company is meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -104,6 +105,27 @@ def _spoken(f: Finished) -> bool:
     ours = (t for t in f.word.sent if t.lower_ in ("we", "i") and t.dep_ in SUBJECTS)
     said = any(f.word.is_ancestor(t.head) or t.head.i == f.word.i for t in ours)
     return said and not f.named and not _by_name(f)
+
+
+_TODAY = frozenset("today tonight now".split())
+# Who in a court says what another denies; what the police or a witness tell is news.
+_ACCUSER = re.compile(
+    r"according to (?:the )?(?:state |public |federal )?(?:prosecut(?:ion|ors?)|indictments?|charge sheet|accusation"
+    r"|law ?suit|writ|statement of claim|plaintiffs?|claimants?|accusers?)\b",
+    re.I,
+)
+
+
+def _figurative(f: Finished) -> bool:
+    """As "Today two families become one": what a speaker says of today stands as if it were reported."""
+    if f.subject is None or _by_name(f) or not torn.within_speech(f.word):
+        return False
+    time = f.doc[f.best.first : f.best.last].text.lower() if f.best is not None else ""
+    return not time or time in _TODAY
+
+
+def _alleged(f: Finished) -> bool:
+    return _ACCUSER.search(f.word.sent.text) is not None
 
 
 def _by_name(f: Finished) -> bool:
@@ -235,6 +257,8 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.verb is not None and f.best is not None and unsaid.nowadays(f.verb, f.best)),
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
     Reason("spoken", "what the writer of it says of themselves", "draft", _spoken),
+    Reason("figure", "what a speaker says of today, in words of their own", "draft", _figurative),
+    Reason("alleged", "what one side of a case says", "draft", _alleged),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",
            lambda f: f.end - f.start > LONGEST_QUOTE or "\n\n" in text_of(f.doc)[f.start : f.end]),

@@ -180,7 +180,7 @@ class Titler:
         """The name to be set before a title whose subject is not placed by its own words, or that names nobody."""
         noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
         noun = thing if thing is not None and noun.pos_ == "PRON" else noun
-        if (best is None and not in_lead) or title is None:
+        if (best is None and not in_lead) or title is None or _of_either(noun, self.topics):
             return None
         if whom.of_another(self.who, noun, self.topics[0].name if self.topics else ""):
             return None
@@ -250,3 +250,16 @@ class Titler:
         if doubts.of_another_clause(self.doc, made) or doubts.elliptic(token):
             return None, True
         return self.who.of(token)
+
+
+# Who belongs to one body, whichever: "the shareholders", where a text is about two firms.
+_OF_A_BODY = frozenset(
+    "shareholder board worker employee staff management director member owner personnel crew investor creditor union"
+    " supporter player fan chairman chairwoman executive".split()
+)
+
+
+def _of_either(noun: Token, topics: Sequence[standing.Topic]) -> bool:
+    """Whether a noun is of one of two bodies that a text is about: a name before its title would say of which."""
+    bodies = [t for t in topics[: 2 * standing.TRIED] if t.type == "organization" and (t.headed or t.leading)]
+    return noun.lemma_.lower() in _OF_A_BODY and len(bodies) > 1
