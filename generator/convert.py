@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, answers, before, seedless, store, update, wanted_again, writing
+from generator import __version__, answers, before, corrected, seedless, store, update, wanted_again, writing
 from generator import seeds as files
 from generator.before import Before
 from generator.desk import Desk, RefusedError
@@ -96,8 +96,9 @@ def _convert(
     was = wanted_again.look(was, claimed, documents, pages)
     known = was.known(extracted.extractions)
     reading = resolve(
-        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, there)
-    )
+        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, there),
+        corrected.of(was, known),
+    )  # fmt: skip
     memory.close()
     reading = proposing.named(reading, was.content)
     heard = _hear(was, reading, pages, absent, second, confirm, progress) if second else None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.reader.told import Estimate
     from generator.update import Summary
 
+MOST_RENAMED = 10  # titles and names that changed, named one by one
 FEW = 5  # pages that are named one by one where nothing happened to them
 
 
@@ -176,6 +177,8 @@ def _tell(summary: Summary, content: Path) -> None:
         *summary.joined,
         *_listed("new article", "new articles", content, [p for p in summary.new if p.startswith("articles/")]),
         *_listed("new event", "new events", content, [p for p in summary.new if p.startswith("events/")]),
+        *(f'"{old}" is now "{now}": {content}/{path}' for path, old, now in summary.renamed[:MOST_RENAMED]),
+        *([f"{more:,} more have another title or name"] if (more := len(summary.renamed) - MOST_RENAMED) > 0 else []),
         *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
         *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),

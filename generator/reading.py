@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import identities, markup, pasted, store
+from generator import corrected, identities, markup, pasted, store
 from generator import seeds as files
+from generator.corrected import NONE, Corrected
 from generator.document import Document, Extraction, Happening, Identities, Reading
 from generator.memory import Memory
 from generator.merge import hashed
@@ -119,12 +120,14 @@ def resolve(
     decisions: Sequence[Proposal] = (),
     living: Mapping[str, str] | None = None,
     titles: Titles | None = None,
+    names: Corrected = NONE,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
-    `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist.
+    `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist;
+    `names`: what editors corrected.
     Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication, same_day
@@ -133,7 +136,7 @@ def resolve(
     who, gone = identities.joined(entities.resolve(extractions, known), decisions)
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
-    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {})
+    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
     same = same_day.found(extractions, who)
     if inferred := publication.infer(extractions, found, same, who):
         again = list(extractions)
@@ -141,7 +144,7 @@ def resolve(
             read = extracted.again(again[d], replace(again[d].document, inferred=reason))
             again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
-        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {})
+        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, who, found, shared, gone)
 
@@ -153,6 +156,7 @@ def _happenings(
     taken: Iterable[str],
     asked: Mapping[str, Sequence[pasted.Asked]],
     titles: Titles,
+    names: Corrected,
 ) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
@@ -163,19 +167,24 @@ def _happenings(
         if (quote := markup.fold(e.document.text[claim.start : claim.end])) and events
         if (id := events.get((e.document.seed, quote)) or events.get((e.document.seed, hashed(quote))))
     }
-    found = _same_titles(happenings.resolve(extractions, identities, claimed, taken), extractions, titles)
-    return pasted.with_events(found, extractions, identities, asked, claimed, taken) if asked else found
+    told = corrected.titles(extractions, identities, claimed, names)
+    found = _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles)
+    return pasted.with_events(found, told, identities, asked, claimed, taken) if asked else found
 
 
 def _same_titles(
-    found: Sequence[Happening], extractions: Sequence[Extraction], titles: Titles
+    found: Sequence[Happening], read: Sequence[Extraction], told: Sequence[Extraction], titles: Titles
 ) -> tuple[Happening, ...]:
-    """Events under the titles that they were given, while a claim still tells them so: no article renames one."""
+    """Events under the titles that they were given, while a claim still tells them so: no article renames one.
+
+    `read`, `told`: with the articles' spellings of names, and with the editors'.
+    """
 
     def same(event: Happening) -> Happening:
-        told = sorted({extractions[d].claims[c].title for d, c in event.claims})
+        of = sorted({(read[d].claims[c].title, told[d].claims[c].title) for d, c in event.claims})
         was, edited, stays = titles.get(event.id, ("", False, None))
-        kept = next((t for t in told if was in (t, hashed(t))), stays or (told[0] if edited and told else None))
+        kept = next((new for old, new in of if was in (old, hashed(old), new, hashed(new))), None)
+        kept = kept or stays or (of[0][1] if edited and of else None)
         return replace(event, title=kept) if kept else event
 
     return tuple(map(same, found))

@@ -44,6 +44,7 @@ class Summary:
     proposals: int = 0  # pairs of entities that wait for a decision
     written: tuple[str, ...] = ()
     new: tuple[str, ...] = ()  # those of them that were not there before; empty where none was
+    renamed: tuple[tuple[str, str, str], ...] = ()  # page, its title or name before, and now
     edited: tuple[str, ...] = ()  # a person's pages that the machine has nothing to add to
     joined: tuple[str, ...] = ()  # what was done with pairs that a person called the same
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
@@ -279,6 +280,7 @@ def _carry_out(
         proposals=proposals,
         written=tuple(p for p in written if p not in left),
         new=tuple(p for p in written if p not in left and p not in was.disk) if was.disk else (),
+        renamed=work.renamed(written),
         edited=tuple(sorted(was.foreign - set(written) - was.faulty)),
         merged=tuple(sorted(was.foreign & set(written))),
         removed=tuple(sorted(was.gone & would)),

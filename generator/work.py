@@ -25,7 +25,7 @@ from generator.content import claims_by_event
 from generator.derive import Report
 from generator.document import Identities
 from generator.merge import Record, hashed
-from generator.model import ArticleFront, Conflict, EventFront, Front
+from generator.model import ArticleFront, Conflict, EntityFront, EventFront, Front
 from generator.problems import Problem
 from generator.rewriting import KEEP
 from generator.sheet import Sheet
@@ -212,6 +212,21 @@ class Work:
             told = {(r.article, r.claim.quote) for r in before.get(id, ())}
             if not told.issuperset((r.article, r.claim.quote) for r in now):
                 self.news.add(f"events/{id}.md")
+
+    def renamed(self, written: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
+        """(path, before, now) of the events and entities that say another title or name than they did."""
+        content = self.was.content
+        before = {f"events/{e.id}.md": e.front.title for e in content.events}
+        before |= {f"entities/{e.id}.md": e.front.name for e in content.entities}
+        found = []
+        for path in written:
+            text = self.changes[path].text if path in before else None
+            events = path.startswith("events/")
+            page = frontmatter.parse(text, EventFront if events else EntityFront, "", path)[0] if text else None
+            now = str(getattr(page.front, "title" if events else "name")) if page else ""
+            if now and now != before[path]:
+                found.append((path, before[path], now))
+        return tuple(found)
 
     def take_out(self, ids: Collection[str]) -> None:
         """Entities whose pages go away, out of the events that name them: what a person wrote there keeps its page."""

@@ -182,3 +182,23 @@ def test_check_counts_the_pages_that_are_not_shown_yet_too(desk: Desk) -> None:
     (desk.content / "briefing.yaml").write_text("unreviewed: withhold\n")
     said = CliRunner().invoke(cli.app, ["check", "--content", str(desk.content)]).output
     assert f"{pages} pages checked: no fault" in said
+
+
+def test_a_name_that_an_editor_corrects_is_in_the_titles_and_each_new_title_is_told(desk: Desk) -> None:
+    event = desk.event("oslo")
+    assert "title: Rui Salgado flies to Oslo\n" in desk.read(event)
+    lisbon = desk.event("lisbon")
+    desk.edit(lisbon, lambda t: t.replace("\n---\n", "\nreviewed: '2023-06-01'\n---\n", 1))
+    desk.edit("entities/anna-berg.md", lambda t: t.replace("name: Anna Berg", "name: Ana Bergh\naliases: [Anna Berg]"))
+    desk.edit(
+        "entities/rui-salgado.md", lambda t: t.replace("name: Rui Salgado", "name: Ruy Salgado\naliases: [Rui Salgado]")
+    )
+    said = convert(desk)
+    assert "title: Ruy Salgado flies to Oslo\n" in desk.read(event)
+    assert f'"Rui Salgado flies to Oslo" is now "Ruy Salgado flies to Oslo": {desk.content}/{event}\n' in said
+    assert "title: Anna Berg" in desk.read(lisbon)  # its title is signed off
+    assert "look_again" not in desk.read(lisbon)
+    desk.settled()
+    desk.replace("entities/rui-salgado.md", "name: Ruy Salgado\naliases: [Rui Salgado]", "name: Rui Salgado")
+    desk.run()
+    assert "title: Rui Salgado flies to Oslo\n" in desk.read(event)
