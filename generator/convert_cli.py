@@ -182,7 +182,7 @@ def _tell(summary: Summary, content: Path) -> None:
         *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
         *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
-        *(f"something new came beside a person's words: {content}/{path}" for path in summary.merged),
+        *(f"brought up to date around a person's words: {content}/{path}" for path in summary.merged),
         *(f"not made again, a person removed it: {content}/{path}" for path in summary.removed),
         *_again(summary, content),
         *(

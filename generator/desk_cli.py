@@ -146,6 +146,8 @@ def review(content: Content = Path("content")) -> None:
             choice = next((k for k in (*item.keys, "skip", "quit") if given and k.startswith(given)), None)
             if choice:
                 break
+            keys = ", ".join(f"{k[0]} for {k}" for k in (*item.keys, "skip", "quit"))
+            say(f'"{given}" is no answer here: type {keys}' if given else f"Type {keys}")
         if choice == "quit":
             return
         if choice == "edit":

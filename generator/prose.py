@@ -237,7 +237,25 @@ class Prose:
             if not nearest and isinstance(front, ArticleFront) and front.rights == "excerpt":
                 remedy = "its page holds only what claims quote; put these words there as a claim, and run convert"
             said = f'[@{source.page}] does not say "{short(missing)}"'
-            yield Problem(page.path, page.body_line + source.line - 1, said, remedy, rule="quotation")
+            line = page.body_line + _line_of(missing, body, page.body, source.line) - 1
+            yield Problem(page.path, line, said, remedy, rule="quotation")
+
+
+def _line_of(passage: str, source: str, text: str, cited: int) -> int:
+    """The line of a note in which a misquoted passage leaves its source; that of the citation where it is not found."""
+    words, held = passage.split(), 0
+    for step in (1 << n for n in range(len(words).bit_length(), -1, -1)):  # what begins a passage that stands, stands
+        if held + step <= len(words) and " ".join(words[: held + step]) in source:
+            held += step
+    lines, last = text.splitlines(), cited
+    while last > 0 and not lines[last - 1].lstrip().startswith(">"):
+        last -= 1
+    first = last
+    while first > 1 and lines[first - 2].lstrip().startswith(">"):
+        first -= 1
+    quoted = [(n, word) for n in range(first, last + 1) for word in markup.plain(lines[n - 1].lstrip(" >")).split()]
+    at = next((i for i in range(len(quoted)) if [w for _, w in quoted[i : i + len(words)]] == words), None)
+    return cited if at is None else quoted[at + min(held, len(words) - 1)][0]
 
 
 def _shown(link: WikiLink) -> str:

@@ -266,6 +266,7 @@ def test_review_walks_through_what_is_open(desk: Desk) -> None:
     assert said.index("SAME?") < said.index("EVENT")
     assert "[a]ccept, [r]efuse, [e]dit, [s]kip, [q]uit, then Enter:" in said
     assert re.search(r"(?m)^  anna-berg: person Anna Berg; Prime Minister; in \w", said)
+    assert '"x" is no answer here: type a for accept, ' in said
     assert "same: false" in desk.read("proposals.yaml")
     assert [e for e in (lisbon, oslo) if "reviewed" in desk.read(f"events/{e}.md")] == [
         next(line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT"))
@@ -274,8 +275,7 @@ def test_review_walks_through_what_is_open(desk: Desk) -> None:
 
 def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
     for kind, title in (("note", "What we know"), ("entity", "Karen Lund"), ("event", "A storm")):
-        said = run(desk, "new", kind, title)
-        assert (Path(said.strip())).is_file()
+        assert (Path(run(desk, "new", kind, title).strip())).is_file()
     text = desk.read("notes/what-we-know.md")
     assert "title: What we know  # of the note" in text
     assert "# summary:  # one sentence for lists and search engines" in text

@@ -62,7 +62,7 @@ def test_what_holds_is_not_named(content: Path, text: str) -> None:
         ("![[bay.png]]", "error 4 embed: ![[bay.png]] is no event; write ![what it shows](../images/bay.png)"),
         (
             "a\n\n> the Sandpiper hit the bar on 6 March 2031\n\n[@aground-on-thursday]",
-            'error 8 quotation: [@aground-on-thursday] does not say "the Sandpiper hit the bar on 6 March 2031"; '
+            'error 6 quotation: [@aground-on-thursday] does not say "the Sandpiper hit the bar on 6 March 2031"; '
             'it says "the Sandpiper struck the bar on 6 March 2031"',
         ),
         ("> a new slip […] Nobody was hurt [@sandpiper-runs-aground]", 'does not say "Nobody was hurt"; it says "Nobo'),
@@ -151,3 +151,12 @@ def test_a_dead_link_in_a_line_of_changes_is_named_with_its_line(content: Path) 
     assert (fault.level, fault.rule) == ("error", "link")
     assert "leads nowhere" in fault.message
     assert "sandpiper-runs-aground" in fault.remedy
+
+
+def test_a_misquote_is_named_with_the_line_of_the_wrong_words(content: Path) -> None:
+    words = QUOTED.split()
+    half = len(words) // 2
+    wrong = [*words[: half + 1], "seldom", *words[half + 1 :]]
+    lines = ["As it says:", "", f"> {' '.join(wrong[:half])}", f"> {' '.join(wrong[half:])}", "> and more was said."]
+    (fault,) = told(content, "\n".join([*lines, "", "[@sandpiper-runs-aground]"]))
+    assert fault.startswith(f"error {4 + lines.index(lines[3])} quotation: ")
