@@ -82,7 +82,7 @@ _STATUS: dict[str, Text] = {
     "status.planned": "Planned",
     "site.tagline": "A briefing",
     "why.independent": ("{n} independent report", "{n} independent reports"),
-    "why.alone": "one report alone",
+    "why.alone": "found in one report alone",
     "why.announced_before": "one report tells that it happened; others had announced it",
     "why.not_independent": "{reports} that count as one",
     "why.reports": ("{n} report", "{n} reports"),
@@ -97,11 +97,13 @@ _STATUS: dict[str, Text] = {
     "why.announced_alone": "announced by one report alone",
     "why.announced": ("announced by {n} independent report", "announced by {n} independent reports"),
     "mark.undisputed": "several reports agree",
-    "mark.unverified": "one report alone",
+    "mark.unverified": "found in one report alone",
     "mark.disputed": "reports disagree",
     "mark.planned": "still to come",
     "marks.undisputed": "Two or more independent reports tell of it, and none contradicts its date or figures.",
-    "marks.unverified": "One independent report alone tells of it. It may well be right.",
+    "marks.unverified": (
+        "Found in one independent report alone: the program may have missed it in another. It may well be right."
+    ),
     "marks.disputed": "Reports give dates or figures that cannot all be true. All of them are shown.",
     "marks.planned": "Announced for a day after the newest source.",
     "marks.scope": (

@@ -221,7 +221,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.credits": "Credits",
     "sources.claims": "Claims",
     "sources.words": "Words",
-    "sources.only_here": "Only here",
+    "sources.only_here": "Found only here",
     "sources.digest": "our digest",
     "sources.post_by": "a post by {name}",
     "sources.nobody": "nobody",
@@ -250,7 +250,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.rival": "gives another date",
     "sources.cell_rival": "another date: {date}",
     "sources.cell_undated": "yes, without a date",
-    "sources.cell_no": "no",
+    "sources.cell_no": "not found",
     "sources.event": "Event",
     # article
     "article.kicker": "Source",

@@ -42,7 +42,7 @@ SHIPPED = (
     Question(
         "What rests on one report?",
         ("^Chronology$",),
-        ("one report alone", "That same month he visited Bahrain", "Al Bawaba, 18 July 2022"),
+        ("found in one report alone", "That same month he visited Bahrain", "Al Bawaba, 18 July 2022"),
     ),
     Question(
         "What was known first, and from whom?",
@@ -99,7 +99,11 @@ INVENTED = (
     Question(
         "What rests on one report?",
         ("^Chronology$",),
-        ("one report alone", "The Harbour Board opened an inquiry on Wednesday", "The Elian Courier, 5 March 2031"),
+        (
+            "found in one report alone",
+            "The Harbour Board opened an inquiry on Wednesday",
+            "The Elian Courier, 5 March 2031",
+        ),
     ),
     Question(
         "What changed since the first of April?",

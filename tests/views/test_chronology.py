@@ -94,7 +94,7 @@ def test_statuses_are_said_in_words(ferry: Lookup) -> None:
     assert {id: facts.status.text for id, facts in ferry.events.items()} == {
         "ferry-aground": "Disputed: one independent report against one",
         "inquiry-opens": "Planned: announced by one report alone",
-        "lamp-out": "Unverified: one report alone",
+        "lamp-out": "Unverified: found in one report alone",
     }
 
 
