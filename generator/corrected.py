@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator import pasted
 from generator.before import Before
 from generator.document import Extraction, Identities, RawClaim
 from generator.merge import hashed
@@ -63,6 +63,12 @@ def _named(d: int, claim: RawClaim, extraction: Extraction, identities: Identiti
         # A person's whole name in another spelling; of others, an abbreviation or a short form is no slip.
         whole = hashed(said) == old or (mention.type == "person" and " " in said and "." not in said)
         if name and whole and name not in title:
-            at = re.search(rf"(?<![\w-]){re.escape(said)}(?![\w-])", title)
-            title = title[: at.start()] + name + title[at.end() :] if at else title
+            at = title.find(said)
+            end = at + len(said)
+            if (
+                at >= 0
+                and pasted.whole(title, (at, end))
+                and "-" not in title[max(at - 1, 0) : at] + title[end : end + 1]
+            ):
+                title = title[:at] + name + title[end:]
     return claim if title == claim.title else replace(claim, title=title)
