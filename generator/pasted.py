@@ -77,6 +77,7 @@ def with_events(
     placed = {key for happening in found for key in happening.claims}
     used = {*taken, *identities.entities, *(h.id for h in found)}
     made = list(found)
+    number = {happening.id: n for n, happening in enumerate(found)}
     for d, extraction in enumerate(extractions):
         quotes = {markup.fold(quote) for quote, _ in asked.get(extraction.document.seed, ())}
         for c, claim in enumerate(extraction.claims):
@@ -85,6 +86,9 @@ def with_events(
                 or claim.draft
                 or markup.fold(extraction.document.text[claim.start : claim.end]) not in quotes
             ):
+                continue
+            if (n := number.get(known.get((d, c), ""))) is not None:  # an editor put it to that event
+                made[n] = replace(made[n], claims=(*made[n].claims, (d, c)))
                 continue
             first = (claim.date or "").partition("/")[0].rstrip("~?%")
             id = known.get((d, c)) or unused(slug(f"{first} {claim.title}", 60), used)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from typer.testing import CliRunner
 
@@ -89,6 +91,15 @@ def test_the_quote_of_a_refused_draft_is_one_claim_and_makes_none_of_another(des
     assert (row.date, row.when) == ("2022-07-18/2022-07-24", "in the same week")
     assert f"event {row.id}" in said
     desk.settled()
+    # Put to another event, it changes neither title nor names of that one.
+    other = next(c.id for c in article.front.events if c.quote.startswith("On July 18"))
+    was = desk.read(f"events/{other}.md")
+    desk.replace(page, f"id: {row.id}\n", f"id: {other}\n")
+    desk.run()
+    for key in ("title", "entities", "place"):
+        assert re.findall(rf"^{key}: .*$", desk.read(f"events/{other}.md"), re.M) == re.findall(
+            rf"^{key}: .*$", was, re.M
+        )
 
 
 def test_a_long_quote_without_a_comma_is_a_title_as_a_whole(desk: Desk) -> None:
