@@ -89,6 +89,26 @@ def _lemma(verb: Token) -> str:
     return lemma + "e" if short and verb.lower_ == lemma + "ed" else lemma
 
 
+# What something is held for: "found to be", "believed to have".
+_HELD = frozenset("find believe deem presume reckon".split())
+
+
+def _to_be(child: Token) -> bool:
+    return (
+        child.dep_ == "xcomp"
+        and any(c.lower_ == "to" for c in child.lefts)
+        and (child.lemma_ == "be" or any(c.lower_ in ("be", "have") for c in child.lefts))
+    )
+
+
+def _behind_its_name(verb: Token) -> bool:
+    """As "The auctioneers, Lindtner, settled": the sentence's own verb behind a name between commas, no participle."""
+    if verb.tag_ != "VBD" or verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or not verb.i:
+        return False
+    named = any(c.dep_ == "appos" and verb.head.i < c.i < verb.i for c in verb.head.children)
+    return named and verb.nbor(-1).text == "," and not any(c.dep_ == "agent" for c in verb.children)
+
+
 def passive(verb: Token) -> bool:
     """Whether its subject had it done: "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
@@ -99,6 +119,10 @@ def passive(verb: Token) -> bool:
         return any(child.dep_ == "agent" for child in verb.children)  # "A spacecraft set off on Sunday.": all of it
     if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
+    if _behind_its_name(verb):
+        return False
+    if verb.lemma_.lower() in _HELD and any(_to_be(child) for child in verb.children):
+        return True  # "Bell found to be too light": who found it, the headline leaves out
     if aside_participle(verb):
         return True
     if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
