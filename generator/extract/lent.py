@@ -96,7 +96,8 @@ def deadline(doc: Doc, word: Token, time_first: int, best: Anchored, ahead: bool
             return True  # "will be asphalted by 2026, he promised"
         if "end" in {t.lower_ for t in doc[time_first : best.last]}:
             return True  # "the posts will go by the end of 2026": bit by bit, until then
-    return word.lemma_.lower() in _WANTED
+    done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in word.children)  # "had set up a fund by March"
+    return word.lemma_.lower() in _WANTED and not done
 
 
 _A_PART = frozenset("most some half many few several one two three all none".split())

@@ -27,3 +27,11 @@ def test_a_verb_is_told_as_it_was_meant(tmp_path: Path, text: str, title: str) -
     seed.write_text(f"---\ntitle: News of Osby\ndate: 2031-07-14\n---\n{text}\n", encoding="utf-8")
     claims = reading.inspect([seed])[0].extractions[0].claims
     assert title in [claim.title for claim in claims if not claim.draft]
+
+
+def test_what_was_done_by_a_day_is_no_deadline(tmp_path: Path) -> None:
+    seed = tmp_path / "a.md"
+    text = "By March, Osby and Lindvik had set up a common court in Osby."
+    seed.write_text(f"---\ntitle: News of Osby\ndate: 2031-07-14\n---\n{text}\n", encoding="utf-8")
+    (claim,) = reading.inspect([seed])[0].extractions[0].claims
+    assert (claim.date, claim.draft) == ("2031-03", False)
