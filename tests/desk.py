@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator import briefing, convert, store
+from typer.testing import CliRunner
+
+from generator import briefing, cli, convert, store
 from generator.extract import nlp
 from generator.problems import errors
 
@@ -85,3 +87,10 @@ class Desk:
     def check_all(self) -> list[str]:
         """The faults, warnings too."""
         return [str(p) for p in briefing.link(store.load(self.content))[1]]
+
+
+def run(desk: Desk, *arguments: str, keys: str | None = None) -> str:
+    """What a command prints to an editor of this desk, who presses these keys; it must end well."""
+    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)], input=keys)
+    assert done.exit_code == 0, done.output
+    return done.output

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from generator import briefing, cli, store
-from tests.desk import Desk
+from tests.desk import Desk, run
 
 SEEDS = {
     "one.txt": (
@@ -24,12 +24,6 @@ SEEDS = {
         "Rui Salgado flew to Oslo on 9 May 2023, the ministry said.\n"
     ),
 }
-
-
-def run(desk: Desk, *arguments: str, keys: str = "") -> str:
-    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)], input=keys)
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def fails(desk: Desk, *arguments: str) -> str:

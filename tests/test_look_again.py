@@ -11,7 +11,7 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 from typer.testing import CliRunner
 
 from generator import cli, store
-from tests.desk import Desk
+from tests.desk import Desk, run
 
 SEEDS = {
     "one.md": (
@@ -32,12 +32,6 @@ LATER = (
 
 TWO = "two: Anna Berg travelled to Lisbon on 3 May 2023 to talk about"
 THREE = "three: Anna Berg visited Lisbon on 3 May 2023, her office said."
-
-
-def run(desk: Desk, *arguments: str, keys: str | None = None) -> str:
-    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)], input=keys)
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def signed(desk: Desk, words: str) -> str:

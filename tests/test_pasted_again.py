@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from typer.testing import CliRunner
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import cli, store
-from tests.desk import Desk
+from generator import store
+from tests.desk import Desk, run
 
 PAGE = "articles/one.md"
 SEEDS = {
@@ -24,12 +23,6 @@ SEEDS = {
     ),
 }
 OSLO = "Rui Salgado flew to Oslo on 9 May 2023."
-
-
-def run(desk: Desk, *arguments: str) -> str:
-    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)])
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def paste(desk: Desk, quote: str) -> str:

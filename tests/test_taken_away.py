@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from typer.testing import CliRunner
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import cli
-from tests.desk import Desk
+from tests.desk import Desk, run
 
 TWO = "articles/two.md"
 SEEDS = {
@@ -21,12 +19,6 @@ SEEDS = {
         "Rui Salgado flew to Oslo on 9 May 2023.\n"
     ),
 }
-
-
-def run(desk: Desk, *arguments: str) -> str:
-    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)])
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def refuse_two(desk: Desk) -> None:

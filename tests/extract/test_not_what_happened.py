@@ -6,12 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from tests.extract.told import claims_of, told
-
-
-def titles(text: str, published: str | None = "2025-10-23") -> list[str]:
-    """What a text is told to publish, without its dates."""
-    return [title for _, title in told(text, published)]
+from tests.extract.told import claims_of, titles
 
 
 @pytest.mark.parametrize(

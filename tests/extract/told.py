@@ -22,3 +22,8 @@ def told(
     """(date, title) of what can open an event by itself."""
     made = claims_of(text, published, title, publisher)
     return [(c.date, c.title) for c in made if c.date and not c.draft and c.whole]
+
+
+def titles(text: str, published: str | None = "2025-10-23") -> list[str]:
+    """What a text is told to publish, without its dates."""
+    return [title for _, title in told(text, published)]

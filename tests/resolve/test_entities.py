@@ -4,29 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.document import Document, Extraction, Identities, Mention
-from generator.extract.acronyms import abbreviates
-from generator.model import EntityFront
+from generator.document import Document, Extraction, Mention
 from generator.resolve.entities import resolve
 from tests.extract.marked import read
-
-
-def article(marked: str, name: str = "a.txt") -> Extraction:
-    text, gold = read(marked)
-    mentions = tuple(Mention(g.start, g.end, g.text, next(iter(g.types))) for g in gold)  # type: ignore[arg-type]
-    pairs = zip(enumerate(mentions), list(enumerate(mentions))[1:], strict=False)
-    aliases = tuple((i, j) for (i, a), (j, b) in pairs if text[a.end : b.start] == " (" and abbreviates(b.text, a.text))
-    return Extraction(Document(name, "", name, text, text), mentions, aliases=aliases)
-
-
-def who(found: Identities, *articles: Extraction) -> list[list[str | None]]:
-    """Entity of each mention, article by article."""
-    return [[found.of_mention.get((n, i)) for i in range(len(a.mentions))] for n, a in enumerate(articles)]
-
-
-def resolved(*marked: str, known: tuple[tuple[str, EntityFront], ...] = ()) -> list[list[str | None]]:
-    articles = [article(m, f"{n}.txt") for n, m in enumerate(marked)]
-    return who(resolve(articles, known), *articles)
+from tests.resolve.articles import article, resolved, who
 
 
 def test_a_surname_goes_to_the_full_name_of_its_article() -> None:
@@ -181,44 +162,6 @@ def test_doubtful_mentions_have_no_entity() -> None:
     text, _ = read("{Brook|p}")
     extraction = Extraction(Document("a", "", "a", text, text), (Mention(0, 5, "Brook", "person", certain=False),))
     assert resolve([extraction]).of_mention == {}
-
-
-def page(name: str, kind: str = "person", *aliases: str) -> EntityFront:
-    return EntityFront(name=name, type=kind, aliases=aliases)  # type: ignore[arg-type]
-
-
-def test_a_name_on_one_kept_page_is_that_page() -> None:
-    known = (("the-boss", page("Ada Brook", "person", "A. Brook")),)
-    articles = [article("{Ada Brook|p} met {Tom Hale|p}."), article("{A. Brook|p} left.")]
-    found = resolve(articles, known)
-    assert who(found, *articles) == [["the-boss", "tom-hale"], ["the-boss"]]
-    assert found.entities["the-boss"].name == "Ada Brook"
-
-
-def test_a_kept_page_keeps_its_type() -> None:
-    known = (("kestrel", page("Kestrel", "equipment")),)
-    articles = [article("{Kestrel|o} flew.")]
-    found = resolve(articles, known)
-    assert who(found, *articles) == [["kestrel"]]
-    assert found.entities["kestrel"].type == "equipment"
-
-
-def test_names_that_editors_put_on_two_pages_are_two() -> None:
-    known = (("gaddafi", page("Muammar Gaddafi")), ("qaddafi", page("Moammar Qaddafi")))
-    assert resolved("{Muammar Gaddafi|p}.", "{Moammar Qaddafi|p}.", known=known) == [["gaddafi"], ["qaddafi"]]
-
-
-def test_a_name_on_two_pages_is_proposed_and_not_guessed() -> None:
-    known = (("smith-the-judge", page("John Smith")), ("smith-the-pilot", page("John Smith")))
-    articles = [article("{John Smith|p} spoke.")]
-    found = resolve(articles, known)
-    assert who(found, *articles) == [[None]]
-    assert [(a, b) for a, b, _, _ in found.proposals] == [("smith-the-judge", "smith-the-pilot")]
-
-
-def test_a_name_on_two_pages_is_resolved_by_a_fuller_name() -> None:
-    known = (("john-a", page("John Adam Smith", "person", "Smith")), ("jane", page("Jane Smith", "person", "Smith")))
-    assert resolved("{Jane Smith|p} spoke. {Smith|p} left.", known=known) == [["jane", "jane"]]
 
 
 def test_what_is_only_likely_is_proposed() -> None:
