@@ -46,8 +46,6 @@ def parse(doc: Doc) -> None:
             _behind_dash(token)
         if token.dep_ == "appos" and token.pos_ == "PROPN":
             _of_the_accused(token)
-        if token.dep_ == "conj" and token.pos_ == "PROPN":
-            _under_both(token)
         if token.dep_ == "pobj":
             _named_before(token)
         if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -133,17 +131,6 @@ def _of_the_accused(name: Token) -> None:
         return
     if matter.lemma_.lower() in MATTERS or noun_kinds(matter):
         name.head = person
-
-
-def _under_both(name: Token) -> None:
-    """Of "a committee under Ann Sorel, of Norvale, and Leo Mann, of Radek": Leo Mann leads it too, and is none."""
-    body = name.head
-    under = next((c for c in body.rights if c.lower_ in ("under", "between") and c.i < name.i), None)
-    first = next((c for c in under.children if c.dep_ == "pobj"), None) if under is not None else None
-    if first is not None and first.pos_ == "PROPN" and under is not None and body.i + 1 == under.i:
-        for joined in [c for c in body.children if c.dep_ == "cc" and under.i < c.i < name.i]:
-            joined.head = first
-        name.head = first
 
 
 def _named_before(name: Token) -> None:

@@ -151,11 +151,6 @@ def test_what_is_announced_to_come_is_announced_on_the_day_of_its_entry() -> Non
             "since Aug. 30, signed a contract with Norvale on Monday.",
             "Ann Sorel signs a contract with Norvale",
         ),
-        (
-            "An Oversight Committee under Ann Maria Therese Sorel, Chief Financial Officer of Norvale in Graz, and Leo "
-            "Johann Mann, Chief Operating Officer of Radek, will hold its first meeting on 4 December 2025.",
-            "An Oversight Committee to hold its first meeting",
-        ),
     ],
 )
 def test_it_is_told_of_whom_the_words_mean(text: str, title: str) -> None:
