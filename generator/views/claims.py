@@ -78,6 +78,7 @@ class Difference:
     kind: str  # "date" or "figures"
     label: str
     readings: tuple[Reading, ...]
+    because: str = ""  # the editors' reason, where it speaks of this point
 
 
 def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
@@ -139,12 +140,22 @@ def _roots(text: str) -> frozenset[str]:
 def differences(look: Lookup, facts: EventFacts) -> tuple[Difference, ...]:
     """Every point on which the reports of an event cannot all be right: its date first, then its figures."""
     found = []
+    given = look.briefing.events[facts.id].front.because or ""
+    of_date = reason_is_of_date(look, facts)
     if facts.rival:
-        found.append(Difference("date", t("differ.date"), _date_readings(look, facts)))
-    for what, rows in derive.rival_figures(facts.reports).items():
+        found.append(Difference("date", t("differ.date"), _date_readings(look, facts), given))
+    rivals = derive.rival_figures(facts.reports)
+    named = [what for what in rivals if fold(_as_written(facts.reports, what)) in fold(given)] or list(rivals)
+    for what, rows in rivals.items():
         label = t("differ.figures", what=_as_written(facts.reports, what))
-        found.append(Difference("figures", label, _figure_readings(look, facts, what, rows)))
+        because = given if not of_date and what in named else ""
+        found.append(Difference("figures", label, _figure_readings(look, facts, what, rows), because))
     return tuple(found)
+
+
+def reason_is_of_date(look: Lookup, facts: EventFacts) -> bool:
+    """Whether the editors' reason speaks of the date: reports differ on it, or it is not what they give together."""
+    return bool(facts.rival) or look.briefing.events[facts.id].front.date != derive.best_date(facts.reports)
 
 
 def _as_written(reports: Sequence[Report], what: str) -> str:

@@ -16,6 +16,7 @@ from generator.views.claims import (
     differences,
     followed,
     ordered,
+    reason_is_of_date,
     summary,
 )
 from generator.views.lookup import EventFacts, Lookup
@@ -28,11 +29,24 @@ _NAMED = 5  # sources of one reading in the table
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that is not settled: what the reports say, and why we read it so.
+
+    `follows` is the date that the chronology gives it, where this is about the date. No `difference` stands where the
+    reports can all be right and only the editors say otherwise; `label` is empty where the event has this point alone.
+    """
+
+    label: str
+    difference: Difference | None
+    follows: Phrase
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """One disputed event.
 
-    `follows` is the date that the chronology gives it where dates differ, `because` the reason. `claims` stand here
-    only where no date or figure differs: the editors hold it disputed for another reason.
+    `claims` stand here only where no date or figure differs: the editors hold it disputed for another reason.
     """
 
     id: str
@@ -41,10 +55,8 @@ class Dispute:
     kind: str
     summary: str
     agreed: str
-    differences: tuple[Difference, ...]
+    points: tuple[Point, ...]
     claims: tuple[ClaimView, ...]
-    follows: Phrase
-    because: str
     status: Status
     notes: tuple[Link, ...]  # of the editors, that speak of the event
 
@@ -98,10 +110,8 @@ def dispute(look: Lookup, facts: EventFacts) -> Dispute:
         kind=" · ".join(kinds) or t("differ.kind_editors"),
         summary=summary(found) or capital(facts.status.why) + ".",
         agreed=agreed(look, facts),
-        differences=found,
+        points=tuple(_points(look, facts, found)),
         claims=() if found else tuple(claim(look, facts, i) for i in ordered(facts)),
-        follows=facts.phrase if facts.rival or facts.apart else NOTHING,
-        because=_because(look, facts, found),
         status=facts.status,
         notes=_notes(look, facts.id),
     )
@@ -113,19 +123,25 @@ def _notes(look: Lookup, event: str) -> tuple[Link, ...]:
 
 
 def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
-    """The rows of one event: one for each point, or one for the editors' own doubt."""
-    found = differences(look, facts)
+    """The rows of one event: one for each point."""
     whole = dispute(look, facts)
-    # The page's own place where the dispute is shown in full, else the event.
-    base = (facts.title, facts.address)
-    made = [
-        Row(*base, d.label, whole.agreed, tuple(_side(r) for r in d.readings),
-            facts.phrase if d.kind == "date" else NOTHING,
-            _because(look, facts, (d,)), whole.notes)
-        for d in found
-    ]  # fmt: skip
-    told = (_side(followed(look, facts)),) if facts.apart else ()
-    return made or [Row(*base, whole.kind, whole.agreed, told, whole.follows, whole.because, whole.notes)]
+    return [
+        Row(
+            title=facts.title,
+            address=facts.address,
+            point=point.label or whole.kind,
+            agreed=whole.agreed,
+            sides=tuple(_side(r) for r in point.difference.readings)
+            if point.difference
+            else (_side(followed(look, facts)),)
+            if point.follows
+            else (),
+            follows=point.follows,
+            because=point.because,
+            notes=whole.notes,
+        )
+        for point in whole.points
+    ]
 
 
 def _side(reading: Reading) -> Side:
@@ -135,17 +151,23 @@ def _side(reading: Reading) -> Side:
     return Side(reading.title, reading.count, reading.rival, shown[: len(shown) - rest], more)
 
 
-def _because(look: Lookup, facts: EventFacts, found: tuple[Difference, ...]) -> str:
-    """Why we read it so: the editors' reason, else what the numbers of reports say for it."""
-    given = look.briefing.events[facts.id].front.because
-    return given or (t("disputes.own_date") if facts.apart else _reason(found))
+def _points(look: Lookup, facts: EventFacts, found: tuple[Difference, ...]) -> list[Point]:
+    """Every point with its own reason: the editors', else what the numbers of reports say for it."""
+    given = look.briefing.events[facts.id].front.because or ""
+    made = [Point(d.label, d, facts.phrase if d.kind == "date" else NOTHING, d.because or _reason(d)) for d in found]
+    if not found:
+        own = given or t("disputes.own_date" if facts.apart else "disputes.editors")
+        return [Point("", None, facts.phrase if facts.apart else NOTHING, own)]
+    if not facts.rival and (facts.apart or (given and reason_is_of_date(look, facts))):
+        made.insert(0, Point(t("differ.date"), None, facts.phrase, given or t("disputes.own_date")))
+    return made
 
 
-def _reason(found: tuple[Difference, ...]) -> str:
+def _reason(difference: Difference) -> str:
     """Why the chronology follows what it follows, where the editors have not said it."""
-    said = [t("disputes.most" if _leads(d) else "disputes.even") for d in found if d.kind == "date"]
-    said += [t("disputes.no_figure")] if any(d.kind == "figures" for d in found) else []
-    return " ".join(said) or t("disputes.editors")
+    if difference.kind == "figures":
+        return t("disputes.no_figure")
+    return t("disputes.most" if _leads(difference) else "disputes.even")
 
 
 def _leads(difference: Difference) -> bool:

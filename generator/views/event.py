@@ -48,7 +48,7 @@ class EventPage:
     review: str
     standfirst: str
     body: str
-    because: str
+    because: str  # the editors' reason, where it explains no point on which reports differ
     agreed: str
     differences: tuple[Difference, ...]
     table: Table  # every claim, beside every other
@@ -80,7 +80,7 @@ def view(look: Lookup, id: str) -> EventPage:
         review=statuses.review(page.front.reviewed, changed=page.front.look_again),
         standfirst=_standfirst(facts),
         body=page.body.strip(),
-        because=page.front.because or "",
+        because="" if any(d.because for d in found) else page.front.because or "",
         agreed=agreed(look, facts) if found else "",
         differences=found,
         table=testimony(look, facts, found),

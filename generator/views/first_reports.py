@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
 from generator import dates
@@ -24,6 +25,9 @@ _STEPS = 14  # lines of the table of contents
 _APART = 40  # sources from which on each year has a page of its own
 _FULL = 100  # sources of one year above which each of its months has one
 _UNDATED = "undated"
+_WEEK = 7
+_NEWS = timedelta(days=_WEEK)
+_MONTH = 31  # days of the longest time that can be news
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,16 @@ class Known:
     title: str
     address: str
     date: Phrase
+    value: str  # its date as EDTF; empty where the source gives none
     claim: ClaimView | None  # none where many reports stand together
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of what is new in a report: its news, what it announces, or what it recalls. One part alone has no label."""
+
+    label: str
+    events: tuple[Known, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class FirstReport:
     source: SourceName
     placed: str
     events: tuple[Known, ...]
+    parts: tuple[Part, ...]  # the same events, the news of the day first
     repeats: str
     known: str
     count: str
@@ -158,7 +172,8 @@ def _rows(look: Lookup) -> list[FirstReport]:
                 id,
                 source,
                 _placed(look, source),
-                tuple(_known(look, e, id) for e in first[id]),
+                new := tuple(_known(look, e, id) for e in first[id]),
+                _parts(look, id, new),
                 capital(t("first.repeats", n=len(again[id]))) if again[id] else "",
                 t("first.known", n=known),
                 t("count.events_figure", n=known, figure=figure(known)),
@@ -180,8 +195,35 @@ def _known(look: Lookup, event: str, source: str) -> Known:
         facts.title,
         facts.address,
         phrase(said.date, said.dated_by),
+        said.date or "",
         claim(look, facts, best) if len(look.sources) < _APART else None,
     )
+
+
+def _parts(look: Lookup, source: str, new: tuple[Known, ...]) -> tuple[Part, ...]:
+    """The news of a report before what it announces, and that before what it recalls: a report is read for its news.
+
+    News is what is dated within the week before publication, newest first; a time longer than a month is none.
+    """
+    first, last = published(look.briefing.articles[source].front)
+    if last == dates.LAST:
+        return (Part("", new),) if new else ()
+    parts: dict[str, list[Known]] = {"first.news": [], "first.announced": [], "first.recalled": []}
+    for row in new:
+        value = dates.parse(row.value) if row.value else None
+        if value is None or (value.lower <= last and (value.upper < first - _NEWS or value.days > _MONTH)):
+            parts["first.recalled"].append(row)
+        else:
+            parts["first.announced" if value.lower > last else "first.news"].append(row)
+    parts["first.news"].sort(key=_newest)
+    made = [(t(key), tuple(rows)) for key, rows in parts.items() if rows]
+    return tuple(Part(label if len(made) > 1 else "", rows) for label, rows in made)
+
+
+def _newest(row: Known) -> tuple[bool, int]:
+    """The newest day first; months, which may hold any day, behind them."""
+    value = dates.parse(row.value)
+    return value.days > _WEEK, -value.upper.toordinal()
 
 
 def _grouped(look: Lookup, rows: list[FirstReport]) -> list[tuple[str, list[FirstReport]]]:

@@ -101,7 +101,7 @@ def test_statuses_are_said_in_words(ferry: Lookup) -> None:
 def test_a_dispute_says_who_says_what(ferry: Lookup) -> None:
     (dispute,) = disputes.view(ferry).disputes
     assert dispute.summary == "3 March 2031, says one report; February 2031, says one report."
-    assert dispute.follows.text == "3 March 2031"
+    assert dispute.points[0].follows.text == "3 March 2031"
     assert dispute.kind == "Date"
 
 
@@ -118,19 +118,21 @@ def figures(one: int, other: int, third: int) -> dict[str, dict[str, str]]:
 
 def test_figures_that_differ_stand_side_by_side(build: Build) -> None:
     (dispute,) = disputes.view(build(**figures(1210, 1210, 900))).disputes
-    (difference,) = dispute.differences
+    (difference,) = (p.difference for p in dispute.points if p.difference)
     assert [(r.title.text, r.independent, r.rival) for r in difference.readings] == [
         ("1,210 people", 2, False),
         ("900 people", 1, True),
     ]
     assert dispute.kind == "Figures"
     assert dispute.status.text == "Disputed: reports give different figures"
-    assert not dispute.follows
+    assert not dispute.points[0].follows
 
 
 def test_of_figures_with_equal_support_none_is_followed(build: Build) -> None:
     (dispute,) = disputes.view(build(**figures(3, 2, 1))).disputes
-    assert [r.rival for r in dispute.differences[0].readings] == [True, True, True]
+    (point,) = dispute.points
+    assert point.difference
+    assert [r.rival for r in point.difference.readings] == [True, True, True]
 
 
 def test_a_month_is_not_said_to_be_the_day_that_it_holds(build: Build) -> None:
@@ -187,7 +189,7 @@ def test_what_editors_hold_disputed_shows_its_claims(build: Build) -> None:
     held = pages["events"]["shower"].replace("unverified", "disputed\nbecause: The gauge was broken.")
     look = build(articles=pages["articles"], events={"shower": held})
     (dispute,) = disputes.view(look).disputes
-    assert (dispute.kind, dispute.because) == ("Editors’ judgement", "The gauge was broken.")
+    assert (dispute.kind, dispute.points[0].because) == ("Editors’ judgement", "The gauge was broken.")
     assert [c.words for c in dispute.claims] == ["It rained."]
     assert dispute.status.text == "Disputed: the editors’ judgement"
 

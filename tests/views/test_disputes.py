@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.views import disputes
+import pytest
+
+from generator.views import disputes, event
 from generator.views.lookup import Lookup
 from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
 
@@ -24,6 +26,39 @@ def test_the_date_of_the_majority_is_said_to_be_so(build: Build) -> None:
     articles = {"gazette": NEWSPAPER, "tide": DIGEST, "wire": third}
     (row,) = disputes.view(build(articles=articles, events=EVENTS, entities=ENTITIES)).rows
     assert row.because == "More independent reports give or allow this date than any other."
+
+
+def counted(build: Build, date: str, because: str) -> Lookup:
+    """A ferry of whose passengers two reports give different numbers; the editors date it and say why."""
+    second = DIGEST.replace("2031-02,", "2031-03-03, figures: [{what: people on board, value: 190}],")
+    event = (
+        EVENTS["ferry-aground"].replace('"2031-03-03"', f'"{date}"').replace("    reviewed", f"{because}    reviewed")
+    )
+    return build(
+        articles={"gazette": NEWSPAPER, "tide": second}, events=EVENTS | {"ferry-aground": event}, entities=ENTITIES
+    )
+
+
+@pytest.mark.parametrize("date", ["2031-03-02", "2031-03"])
+def test_why_a_date_was_chosen_does_not_explain_a_figure(build: Build, date: str) -> None:
+    look = counted(build, date, "    because: The log has this day.\n")
+    by_point = {row.point: (row.follows.text, row.because) for row in disputes.view(look).rows}
+    assert by_point == {
+        "The date": (event.view(look, "ferry-aground").date.text, "The log has this day."),
+        "How many: people on board": ("", "We follow none of the figures: the chronology shows them all."),
+    }
+    (shown,) = disputes.view(look).disputes
+    assert {(p.label, p.because) for p in shown.points} == {(k, v[1]) for k, v in by_point.items()}
+    page = event.view(look, "ferry-aground")
+    assert ([d.because for d in page.differences], page.because) == ([""], "The log has this day.")
+
+
+def test_why_a_figure_stands_open_is_told_at_the_figure(build: Build) -> None:
+    look = counted(build, "2031-03-03", "    because: Nobody has counted.\n")
+    (row,) = disputes.view(look).rows
+    assert (row.point, row.because) == ("How many: people on board", "Nobody has counted.")
+    page = event.view(look, "ferry-aground")
+    assert ([d.because for d in page.differences], page.because) == (["Nobody has counted."], "")
 
 
 def test_the_notes_that_speak_of_a_dispute_are_linked_from_it(build: Build, ferry: Lookup) -> None:

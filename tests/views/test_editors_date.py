@@ -49,7 +49,10 @@ def test_every_page_says_whose_the_date_is(build: Build) -> None:
     assert not any(row.claim.rival for side in page.table.sides for row in side.rows)
     (dispute,) = disputes.view(look).disputes
     assert (dispute.kind, dispute.summary) == ("Editors’ judgement", f"The{SAID[3:]}.")
-    assert (dispute.follows.text, dispute.because) == ("13 May 2031", "The fire brigade's log gives this day.")
+    assert (dispute.points[0].follows.text, dispute.points[0].because) == (
+        "13 May 2031",
+        "The fire brigade's log gives this day.",
+    )
     (row,) = disputes.view(look).rows
     assert [(s.title.text, s.count, s.rival) for s in row.sides] == [("12 May 2031", "Two independent reports", False)]
     (year,) = chronology.view(look).groups

@@ -22,6 +22,31 @@ def test_what_was_known_by_when_and_what_a_later_source_says_otherwise(ferry: Lo
     assert (rival.claim.source.id, rival.claim.words) == ("tide", "In February a ferry struck a bank.")
 
 
+def test_the_news_of_a_report_comes_before_what_it_announces_and_recalls(build: Build) -> None:
+    told = {"2029-05-01": "founded", "2031-03": "strike", "2031-03-08": "fire", "2031-03-10": "vote", "": "song"}
+    told |= {"2031-02-20": "storm", "2031-04-02": "feast", "2030/..": "drought"}
+    rows = "".join(
+        f"  - {{id: {id}, quote: Of the {id}" + (f', date: "{day}"' if day else "") + "}\n" for day, id in told.items()
+    )
+    body = " ".join(f"Of the {id}." for id in told.values())
+    article = f"---\ntitle: T\ndate: 2031-03-10\nsource: {{seed: s, sha256: s}}\nevents:\n{rows}---\n{body}\n"
+    events = {
+        id: "---\ntitle: It\nstatus: unverified\n" + (f'date: "{day}"\n' if day else "") + "---\n"
+        for day, id in told.items()
+    }
+    (report,) = first_reports.view(build(articles={"a": article}, events=events)).reports
+    assert [(part.label, [e.id for e in part.events]) for part in report.parts] == [
+        ("News", ["vote", "fire", "strike"]),
+        ("Announced", ["feast"]),
+        ("Earlier, or without a date", ["founded", "drought", "storm", "song"]),
+    ]
+
+
+def test_what_a_report_tells_of_one_time_needs_no_heading(ferry: Lookup) -> None:
+    page = first_reports.view(ferry)
+    assert [part.label for part in page.reports[1].parts] == [""]
+
+
 def written(look_at: Build, days: list[str]) -> Lookup:
     """A source of each day ("" for none), each with an event that no other tells of."""
     articles, events = {}, {}
