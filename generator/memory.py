@@ -21,7 +21,7 @@ from typing import Any
 _KEPT = {
     *(
         ("generator.document", n)
-        for n in ("Document", "Extraction", "Mention", "Post", "RawClaim", "RawFigure", "Time")
+        for n in ("BareDay", "Document", "Extraction", "Mention", "Post", "RawClaim", "RawFigure", "Time")
     ),
     ("generator.extract.mention_agree", "Finding"),
     ("builtins", "frozenset"),

@@ -57,6 +57,17 @@ def test_only_what_changed_is_read_again(desk: Desk, parsed: list[str]) -> None:
     assert "date: '2023-05-08'" in desk.read(desk.event("oslo"))
 
 
+def test_an_article_whose_days_lack_their_year_is_read_once_too(desk: Desk, parsed: list[str]) -> None:
+    desk.seed("four.txt", "Karen Lund opened a museum in Bergen on 4 October. On Tuesday she left for Oslo.\n")
+    desk.run()
+    assert any("museum" in text for text in parsed)
+    parsed.clear()
+    desk.seed("three.md", SEEDS["three.md"].replace("9 May", "8 May"))
+    desk.run()
+    assert parsed
+    assert not [text for text in parsed if "museum" in text]
+
+
 def test_after_an_edit_of_pages_nothing_is_read_again(desk: Desk, parsed: list[str]) -> None:
     desk.edit(desk.event("oslo"), lambda t: t.replace("title: ", "title: At last, "))
     desk.run()
