@@ -30,9 +30,21 @@ def propose(content: Path, new: Iterable[Proposal]) -> int:
     rows = [p for p in new if frozenset(p.pair) not in seen]
     if problems or not rows:
         return 0
-    before = path.read_text(encoding="utf-8").rstrip() + "\n" if path.is_file() else PROPOSALS_HEAD
-    writing.write(path, before + "".join(frontmatter.row(p) for p in rows))
+    if not path.is_file():
+        writing.write(path, PROPOSALS_HEAD + "".join(frontmatter.row(p) for p in rows))
+        return len(rows)
+    stay: list[tuple[int | None, object]] = [(i, KEEP) for i in range(len(known))]
+    target = Rows((*stay, *((None, p.as_dict()) for p in rows)))
+    try:
+        writing.write(path, rewriting.mapping(_text(path), {"proposals": target}))
+    except rewriting.CannotEditError:
+        return 0
     return len(rows)
+
+
+def _text(path: Path) -> str:
+    """The text of a file with its line breaks as they are."""
+    return path.read_bytes().decode("utf-8")
 
 
 def remember_reviews(content: Path, found: Mapping[str, reviews.Review]) -> None:
@@ -63,7 +75,7 @@ def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
         return
     if not rows:
         if path.is_file():
-            text = path.read_text(encoding="utf-8")
+            text = _text(path)
             if text.startswith(CONFLICTS_HEAD) and not _comments(text.removeprefix(CONFLICTS_HEAD)):
                 path.unlink()
             else:
@@ -83,7 +95,7 @@ def list_conflicts(content: Path, rows: Sequence[Conflict]) -> None:
             target.append((i, KEEP))
         else:
             target.append((i, {"page": KEEP, "field": KEEP, "yours": row.yours, "new": row.new}))
-    _rewrite(path, path.read_text(encoding="utf-8"), target, rows)
+    _rewrite(path, _text(path), target, rows)
 
 
 def _around_faults(path: Path, rows: Sequence[Conflict]) -> None:
@@ -91,7 +103,7 @@ def _around_faults(path: Path, rows: Sequence[Conflict]) -> None:
     carried out go, and new ones come at the end.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = _text(path)
     except (OSError, UnicodeDecodeError):
         return  # `check` names what is wrong
     head, old = store.conflict_rows(text)

@@ -14,7 +14,7 @@ import pytest
 
 from generator import store, undecided, writing
 from generator.merge import Record
-from generator.model import Conflict
+from generator.model import Conflict, Proposal
 from generator.writing import Change
 
 ROOT = Path(__file__).parents[1]
@@ -203,3 +203,36 @@ def test_conflicts_written_in_another_style_lose_no_word(tmp_path: Path) -> None
     undecided.list_conflicts(tmp_path, [Conflict(page="e", field="f", yours="g", new="h")])
     assert "ask Ann" in path.read_text()
     assert [c.page for c in store.load_conflicts(tmp_path)[0]] == ["e"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "proposals: []\n",
+        "# nothing yet\n",
+        "proposals:\n- pair: [x, y]  # ask Ann\n  score: 0.4\n",
+        "proposals:\n    - pair: [x, y]\n      score: 0.4\n\n# the end\n",
+        "proposals: [{pair: [x, y], score: 0.4}]\n",
+    ],
+)
+def test_a_pair_is_proposed_beside_others_however_a_person_wrote_them(tmp_path: Path, text: str, end: str) -> None:
+    path, before = tmp_path / "proposals.yaml", text.replace("\n", end)
+    path.write_bytes(before.encode())
+    known = [p.pair for p in store.load_proposals(tmp_path)[0]]
+    assert undecided.propose(tmp_path, [Proposal(pair=("a", "b"), score=0.5)]) == 1
+    found, problems = store.load_proposals(tmp_path)
+    assert problems == []
+    assert [p.pair for p in found] == [*known, ("a", "b")]
+    after = path.read_bytes().decode()
+    assert all(words in after for words in ("# nothing yet", "# ask Ann", "# the end") if words in before)
+    assert ("\r\n" in after) == (end == "\r\n")
+    assert end == "\n" or after.count("\n") == after.count("\r\n")
+
+
+def test_a_conflict_that_is_listed_leaves_the_line_breaks_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "conflicts.yaml"
+    path.write_bytes(b"conflicts:\r\n  - page: a\r\n    field: b\r\n    yours: c\r\n    new: d\r\n")
+    rows = [Conflict(page=p, field="b", yours="c", new="d") for p in ("a", "e")]
+    undecided.list_conflicts(tmp_path, rows)
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n") == 9
