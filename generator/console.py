@@ -76,14 +76,17 @@ def carry_out(
     need_folder(content)
     try:
         with writing.held(content, doing):
-            deed = plan(Desk(store.load(content), store.texts(content)))
+            desk = Desk(store.load(content), store.texts(content))
+            deed = plan(desk)
             if agree and None in deed.changes.values():
                 lost, back = undoing.losses(content, deed), undoing.way_back(content, deed)
                 if lost and not agree([f"If you go on, {deed.said[0]}", *lost]):
                     say("Nothing was changed.")
                     raise typer.Exit(1)
                 deed.said += back
-            writing.save(content, deed.changes)
+            if left := writing.save(content, deed.changes, desk.texts):
+                what = f"{content}/{left[0]} was saved by somebody in the meantime"
+                raise fail(f"{what}, so nothing is changed; give the command again")
     except (RefusedError, rewriting.CannotEditError) as error:
         raise fail(str(error)) from None
     except writing.HeldError as error:

@@ -145,12 +145,11 @@ def _joined(content: Path) -> tuple[Before, tuple[str, ...]]:
     said: list[str] = []
     was = before.look(content)
     for _ in was.content.proposals:
-        deed = None
+        deed, desk = None, Desk(store.load(content), store.texts(content)) if _same(was) else None
         with suppress(RefusedError, CannotEditError):  # `check` names the page
-            deed = answers.joined(Desk(store.load(content), store.texts(content)), was.theirs) if _same(was) else None
-        if deed is None:
+            deed = answers.joined(desk, was.theirs) if desk else None
+        if desk is None or deed is None or writing.save(content, deed.changes, desk.texts):
             break
-        writing.save(content, deed.changes)
         said += deed.said
         was = before.look(content)
     return was, tuple(said)

@@ -168,9 +168,9 @@ def _edit(path: Path) -> None:
 
 def _one(content: Path, item: Item, choice: str) -> None:
     other = ""
-    if choice == "merge" and len(item.what) == 1:
-        other = input("merge it into (id): ").strip()
     try:
+        if choice == "merge" and len(item.what) == 1:
+            other = input("merge it into (id): ").strip()
         carry_out(
             content,
             "review",
@@ -179,6 +179,8 @@ def _one(content: Path, item: Item, choice: str) -> None:
         )
     except typer.Exit:
         return  # the message stands; the editor goes on
+    except (EOFError, KeyboardInterrupt):
+        say("")
 
 
 def new(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator import derive, faults, frontmatter, markup, rewriting
+from generator.derive import Report
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EventFront
@@ -114,27 +116,16 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
     """Some claims of an event get an event of their own. A part is an article's id, or words of a quote."""
     path, page = desk.page(id, "events")
     living = {i for i, now in faults.redirects(desk.content).items() if now == page.id} | {page.id}
-    chosen: dict[str, list[int]] = {}
-    used: set[str] = set()
-    total = 0
-    for article in desk.content.articles:
-        for i, claim in enumerate(article.front.events):
-            if claim.id not in living:
-                continue
-            total += 1
-            hits = [p for p in parts if p == article.id or markup.fold(p) in markup.fold(claim.quote)]
-            used.update(hits)
-            if hits:
-                chosen.setdefault(article.id, []).append(i)
-    if missing := [p for p in parts if p not in used]:
+    told = [(a, i, c) for a in desk.content.articles for i, c in enumerate(a.front.events) if c.id in living]
+    hits = [{p for p in parts if p == a.id or markup.fold(p) in markup.fold(c.quote)} for a, _, c in told]
+    if missing := [p for p in parts if not any(p in hit for hit in hits)]:
         raise RefusedError(f'no claim of {path} stands in an article "{missing[0]}" or quotes these words')
-    count = sum(map(len, chosen.values()))
+    leaving = [row for row, hit in zip(told, hits, strict=True) if hit]
+    count, total = len(leaving), len(told)
     if not count or count == total:
         raise RefusedError(f"{count} of the {total} claims of {path} would leave; some must leave, and some must stay")
-    claims = [c.front.events[i] for c in desk.content.articles for i in chosen.get(c.id, ())]
-    reports = [
-        r for a in desk.content.articles for i, r in enumerate(derive.reports(a.id, a.front)) if r.claim in claims
-    ]
+    claims = [c for _, _, c in leaving]
+    reports = [Report(a.id, c, a.front.source.publisher, a.front.date) for a, _, c in leaving if not c.draft]
     best = derive.best_date(reports)
     name = title or page.front.title
     wanted = slug(f"{(best or '').partition('/')[0].rstrip('~?%')} {name}", 60)
@@ -147,12 +138,15 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
     deed = Deed({f"events/{to}.md": frontmatter.dump(front, "")})
     sheet = desk.sheet(path)
     sheet.drop("redirects", [to])
-    stay = _named(c for a in desk.content.articles for c in a.front.events if c.id in living and c not in claims)
-    sheet.drop("entities", _named(claims) - stay)
-    if page.front.place in _named(claims) - stay:
+    gone = _named(claims) - _named(c for (_, _, c), hit in zip(told, hits, strict=True) if not hit)
+    sheet.drop("entities", gone)
+    if page.front.place in gone:
         sheet.set("place", None)
     deed.changes[path] = sheet.text()
-    for source, numbers in chosen.items():
+    rows: dict[str, set[int]] = defaultdict(set)
+    for article, i, _ in leaving:
+        rows[article.id].add(i)
+    for source, numbers in rows.items():
         on = desk.sheet(f"articles/{source}.md")
         on.rows("events", [(i, row(d, id=to) if i in numbers else KEEP) for i, d in enumerate(on.data["events"])])
         deed.changes[f"articles/{source}.md"] = on.text()

@@ -188,18 +188,19 @@ def commit(
     return tuple(left)
 
 
-def save(content: Path, changes: Mapping[str, str | None]) -> None:
-    """Write what an editor decided (path below content/ -> text, None: it goes), all of it or nothing.
+def save(content: Path, changes: Mapping[str, str | None], read: Mapping[str, str]) -> tuple[str, ...]:
+    """Write what an editor decided (path below content/ -> text, None: it goes), all of it or nothing; then the paths
+    are given that somebody has saved since they were `read`.
 
     The record of what was generated stays: what an editor changes is the editor's.
     """
     records = store.generated(content)
-    disk = {path: value for path in changes if (value := store.page_hash(content, path)) is not None}
+    disk = {path: digest(read[path]) for path in changes if path in read}
     removed = Record("", known=False)  # a page of an editor's own that the editor removes
     found = {
         p: Change(t, records.get(p) or (removed if t is None and p != MERGED else None)) for p, t in changes.items()
     }
-    commit(content, found, disk, records, whole=True)
+    return commit(content, found, disk, records, whole=True)
 
 
 def recover(content: Path) -> bool:

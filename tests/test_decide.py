@@ -96,6 +96,18 @@ def test_a_split_undoes_a_merge(desk: Desk) -> None:
     desk.settled()
 
 
+def test_a_report_in_the_words_of_another_leaves_an_event_alone(desk: Desk) -> None:
+    desk.seed("three.md", "---\ntitle: A flight\ndate: 2023-05-11\n---\nRui Salgado flew to Oslo on 9 May 2023.\n")
+    desk.run()
+    _, oslo = ids(desk)
+    before = desk.read(f"events/{oslo}.md")
+    said = run(desk, "split", oslo, "a-flight", "--as", "a-flight-of-another", "--title", "Somebody else flies")
+    assert said == f"1 of 3 claims of events/{oslo}.md are now events/a-flight-of-another.md.\n"
+    assert desk.read(f"events/{oslo}.md") == before
+    made = linked(desk)
+    assert made.events["a-flight-of-another"].front.status == "unverified"
+
+
 def test_two_entities_are_merged_and_split_again(desk: Desk) -> None:
     run(desk, "merge", "anna-berg", "rui-salgado")
     made = linked(desk)
@@ -265,6 +277,12 @@ def test_review_walks_through_what_is_open(desk: Desk) -> None:
     assert [e for e in (lisbon, oslo) if "reviewed" in desk.read(f"events/{e}.md")] == [
         next(line.removeprefix("EVENT ") for line in said.splitlines() if line.startswith("EVENT"))
     ]
+
+
+def test_a_review_that_ends_while_it_asks_for_an_id_changes_nothing(desk: Desk) -> None:
+    before = desk.pages()
+    assert "merge it into (id): " in run(desk, "review", keys="m\n")
+    assert desk.pages() == before
 
 
 def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:

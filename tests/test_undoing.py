@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import cli
+from generator import cli, desk_cli
 from tests.desk import Desk
 from tests.fishing import SEEDS
 
@@ -94,3 +94,24 @@ def test_what_git_ignores_no_commit_has(desk: Desk) -> None:
     page = desk.event("oslo")
     desk.edit(page, lambda t: t + "Ours.\n")
     assert refuse(desk, page[7:-3]).exit_code == 2
+
+
+def test_what_an_editor_saves_while_a_command_asks_is_not_written_over(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.event("oslo")
+    (article, *_) = [p for p in desk.pages() if p.startswith("articles/") and page[7:-3] in desk.read(p)]
+
+    def saved(_: object) -> bool:
+        desk.edit(article, lambda t: t + "Ours.\n")
+        return True
+
+    monkeypatch.setattr(desk_cli, "_agree", saved)
+    desk.edit(page, lambda t: t + "Ours.\n")
+    before = desk.pages()
+    done = refuse(desk, page[7:-3])
+    assert done.exit_code == 2
+    assert (
+        f"{article} was saved by somebody in the meantime, so nothing is changed; give the command again" in done.output
+    )
+    assert desk.pages() == {**before, article: before[article] + b"Ours.\n"}
