@@ -219,9 +219,10 @@ class Before:
                 continue
             text = markup.fold(markup.plain(article.body))
             was, mine = self.recorded(path), [c.as_dict() for c in article.front.events]
+            forgotten = not (path in self.records and self.records[path].known)
             stated = {markup.fold(c.quote) for c in article.front.events if c.id and not c.draft}
             for b, m, _ in Claims(text, text, self.living).pair("events", was, mine, []):
-                filled = b is not None and str(was[b].get("quote")).startswith(THEIRS)
+                filled = forgotten if b is None else str(was[b].get("quote")).startswith(THEIRS)
                 waits = m is not None and b is not None and _waits(was[b], mine[m])
                 if m is not None and not mine[m].get("id") and markup.fold(mine[m]["quote"]) in stated:
                     continue  # it is a claim of this page already; `check` says so

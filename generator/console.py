@@ -84,7 +84,7 @@ def carry_out(
                     say("Nothing was changed.")
                     raise typer.Exit(1)
                 deed.said += back
-            if left := writing.save(content, deed.changes, desk.texts):
+            if left := writing.save(content, deed.changes, desk.texts, deed.derived):
                 what = f"{content}/{left[0]} was saved by somebody in the meantime"
                 raise fail(f"{what}, so nothing is changed; give the command again")
     except (RefusedError, rewriting.CannotEditError) as error:

@@ -98,3 +98,16 @@ def claims_by_event(articles: Iterable[Page[ArticleFront]], redirects: Mapping[s
             if report.claim.id:
                 found[redirects.get(report.claim.id, report.claim.id)].append(report)
     return found
+
+
+def referred(articles: Mapping[str, ArticleFront], living: Mapping[str, str]) -> set[str]:
+    """Pages of entities and events to which some article refers."""
+    found: set[str] = set()
+    for front in articles.values():
+        found |= {f"entities/{living.get(row.id, row.id)}.md" for row in front.entities}
+        for claim in front.events:
+            ids = (*claim.entities, *([claim.place] if claim.place else []))
+            found |= {f"entities/{living.get(id, id)}.md" for id in ids}
+            if claim.id:
+                found.add(f"events/{living.get(claim.id, claim.id)}.md")
+    return found

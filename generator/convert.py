@@ -148,7 +148,7 @@ def _joined(content: Path) -> tuple[Before, tuple[str, ...]]:
         deed, desk = None, Desk(store.load(content), store.texts(content)) if _same(was) else None
         with suppress(RefusedError, CannotEditError):  # `check` names the page
             deed = answers.joined(desk, was.theirs) if desk else None
-        if desk is None or deed is None or writing.save(content, deed.changes, desk.texts):
+        if desk is None or deed is None or writing.save(content, deed.changes, desk.texts, deed.derived):
             break
         said += deed.said
         was = before.look(content)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator import store
 from generator.console import Content, Shown, count, fail, fail_of, need_converter, progress, say
 from generator.problems import beside, short
 from generator.seeds import files
@@ -168,6 +169,12 @@ def _tell(summary: Summary, content: Path) -> None:
             f"{changed} written below {content}"
             + (f", {len(summary.taken_away)} taken away." if summary.taken_away else ".")
         )
+    if summary.forgotten and not summary.up_to_date:
+        file = f"{content}/{store.GENERATED}"
+        say(
+            f"{file} is not there, or not readable: every page counts as yours, and what you removed may be made again."
+        )
+        say(f"If git has it, bring it back (git checkout HEAD -- {file}) and convert again; else commit the new one.")
     for line in summary.reader:
         say(line)
     if summary.proposals:

@@ -25,12 +25,13 @@ class RefusedError(ValueError):
 @dataclass
 class Deed:
     """Changed pages (path below content/ -> text, None: removed), what was done, for people, and what it leaves behind:
-    an editor is asked first.
+    an editor is asked first. `derived`: path -> keys that follow from the claims alone, no person's words.
     """
 
     changes: dict[str, str | None] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     leaves: list[str] = field(default_factory=list)
+    derived: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
 
 @dataclass
@@ -82,12 +83,13 @@ def follow(desk: Desk, deed: Deed) -> Deed:
     before = derived(desk.content) if deed.changes else {}  # without a deed, as `check --fix` asks, all are mended
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"
-        if before.get(id) == (date, status):
+        if id in before:  # the page says otherwise than its claims did: that is the editor's
             continue
         sheet = after.sheet(path)
         sheet.set("date", date)
         sheet.set("status", status)
         deed.changes[path] = sheet.text()
+        deed.derived[path] = {"date": date, "status": status}
         deed.said.append(f"{path}: {date or 'no date'}, {status}, as its claims now give.")
     return _look_again(desk, deed) if deed.changes else deed
 

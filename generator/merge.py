@@ -14,13 +14,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from generator import markup, merge_text, rewriting, row_ids
 from generator.merge_text import label
 from generator.rewriting import KEEP, Rows
 from generator.row_ids import THEIRS, Pairs
+from generator.targets import in_order
 
 Decision = Literal["yours", "new"]
 # Lists that are one value: a pair of coordinates, the figures of a claim.
@@ -37,6 +38,13 @@ class Record:
     fields: Mapping[str, Any] = field(default_factory=dict)
     body: tuple[str, ...] = ()
     known: bool = True  # whether fields and body are recorded at all
+
+    def with_fields(self, values: Mapping[str, Any]) -> Record:
+        """The record where these values (None: the key is not there) were generated too."""
+        if not self.known:
+            return self
+        fields = {k: v for k, v in self.fields.items() if k not in values}
+        return replace(self, fields=fields | hashes({k: v for k, v in values.items() if v is not None}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +111,24 @@ def page(
     listed: Collection[str] = (),
     living: Mapping[str, str] | None = None,
     worded: Collection[str] = (),
+    closed: Collection[str] | None = None,
 ) -> Merged:
     """Merge one page: data and body of the page as it is and as it would be made.
 
     `pair`: which rows of a list (by its key) are the same in last generated, edited, new; `decided`: what a person
     said of conflicts; `refused`: ids of whose rows none is added; `listed`: fields that were conflicts until now;
     `living`: old id -> the id that stands for it now; `worded`: fields that the machine words itself, where no source
-    gives them: a person's wording stands, and another of the machine's is no conflict.
+    gives them: a person's wording stands, and another of the machine's is no conflict. `closed`: what was generated is
+    forgotten, so that what the page lacks may have been taken out: only pasted quotes are filled in, and what they name
+    (ids) is added.
     """
     known = record if record and record.known else None
     choices = {k.removeprefix("body: "): v for k, v in (decided or {}).items() if k.startswith("body: ")}
     body = merge_text.merge(known.body if known else None, mine[1], new[1], dict(choices))
     work = _Merge(
-        pair, decided or {}, frozenset(refused), frozenset(listed), body.text, living or {}, frozenset(worded)
-    )
+        pair, decided or {}, frozenset(refused), frozenset(listed), body.text, living or {}, frozenset(worded),
+        None if closed is None else frozenset(closed),
+    )  # fmt: skip
     target, fields = work.mapping(known.fields if known else None, mine[0], new[0], "")
     clashes = [*work.clashes, *(Clash(f"body: {label(c.mine)}", c.mine, c.new) for c in body.clashes)]
     return Merged(target, body.text, Record(record.page if record else "", fields, body.base), tuple(clashes))
@@ -131,6 +143,7 @@ class _Merge:
     body: str
     living: Mapping[str, str]
     worded: frozenset[str]
+    closed: frozenset[str] | None = None
     clashes: list[Clash] = field(default_factory=list)
 
     def mapping(
@@ -177,7 +190,7 @@ class _Merge:
         fresh = None if new is MISSING else _shape(key, new)
         if base is MISSING:  # of this mapping nothing was generated yet
             if mine is MISSING:
-                return new, fresh
+                return (new if self.closed is None or at == "redirects" else MISSING), fresh
             return KEEP, f"{THEIRS}{fresh}" if _same(mine, new) and isinstance(fresh, str) else fresh
         ours = None if mine is MISSING else _shape(key, mine)
         if ours == base:
@@ -255,7 +268,8 @@ class _Merge:
                 kept.append(was[b] if b is not None else {})  # a person took it out: remembered
             elif m is None and n is not None:
                 kept.append(hashes(theirs[n]) | place(n))
-                if b is None and theirs[n].get("id") not in self.refused:
+                opened = self.closed is None or (key == "entities" and theirs[n].get("id") in self.closed)
+                if b is None and opened and theirs[n].get("id") not in self.refused:
                     added.append(n)
             elif m is not None and n is None:
                 if b is not None and _bare(was[b]) == hashes(ours[m]):
@@ -274,7 +288,7 @@ class _Merge:
                     of_mine[m] = row_ids.with_names(of_mine[m], ours[m], [ours[a] for a in absorbed[m]])
                     record["names"] = hashes(theirs[n]).get("names", [])
                 kept.append(record | place(n))
-        rows = _in_order(len(ours), of_mine, placed, [(n, theirs[n]) for n in added])
+        rows = in_order(len(ours), of_mine, placed, [(n, theirs[n]) for n in added])
         if not rows:
             return MISSING, kept or None
         return (Rows(rows) if ours else [value for _, value in rows]), kept or None
@@ -284,7 +298,12 @@ class _Merge:
             old = {"quote": old["quote"]} if "quote" in old else None  # pasted again: it is to be filled in
         elif old and mine.keys() == {"quote"} and "id" in new and len(old) > 1:
             old = None  # so is the quote of an uncertain claim that a person took out
+        closed, told = self.closed, not {"id", "draft", "dated_by"}.isdisjoint(mine)
+        self.closed = closed if told else None  # a pasted quote is filled in
         target, record = self.mapping(old, mine, new, at)
+        self.closed = closed
+        if old is None and "id" in mine and "draft" not in mine:
+            target.pop("draft", None)  # it stands there as told: a doubt of the machine's takes it from nobody
         quote = record.get("quote")
         if old and "draft" in old and "draft" not in mine and isinstance(quote, str) and not quote.startswith(THEIRS):
             record["quote"] = f"{THEIRS}{quote}"  # who publishes a draft makes its words a claim of their own, for good
@@ -307,24 +326,6 @@ def _is_list(value: Any) -> bool:
 
 def _same(mine: Any, new: Any) -> bool:
     return mine is new or (new is not MISSING and mine is not MISSING and mine == rewriting.canonical(new))
-
-
-def _in_order(
-    count: int, of_mine: Mapping[int, Any], placed: Mapping[int, int], added: Sequence[tuple[int, Any]]
-) -> tuple[tuple[int | None, Any], ...]:
-    """The page's rows in their order, each new one behind the row that comes before it in the new list."""
-    behind: dict[int, list[Any]] = {}
-    for n, value in added:
-        before = [placed[k] for k in placed if k < n]
-        after = [placed[k] for k in placed if k > n]
-        at = placed[max(k for k in placed if k < n)] if before else (min(after) - 1 if after else count - 1)
-        behind.setdefault(at, []).append(value)
-    rows: list[tuple[int | None, Any]] = [(None, v) for v in behind.get(-1, ())]
-    for m in range(count):
-        if m in of_mine:
-            rows.append((m, of_mine[m]))
-        rows += [(None, v) for v in behind.get(m, ())]
-    return tuple(rows)
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import frontmatter
+from generator import frontmatter, merge, rewriting
 from generator.content import FOLDERS, MERGED, REVIEWED, Content
 from generator.frontmatter import Model, Page
 from generator.merge import Record
@@ -233,6 +233,16 @@ def generated(content: Path) -> dict[str, Record]:
     if not isinstance(rows, dict):
         return {}
     return {k: made for k, v in rows.items() if isinstance(k, str) and is_page(k) and (made := record_of(v))}
+
+
+def touched(record: Record | None, text: str) -> bool:
+    """Whether a person wrote anything on a page; of one that cannot be read it is believed."""
+    try:
+        parts = rewriting.cut(text)
+        data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
+    except (rewriting.CannotEditError, frontmatter.FaultError):
+        return True
+    return merge.touched(record, data, parts.body)
 
 
 def record_of(row: Any) -> Record | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -61,3 +61,21 @@ def plain(target: Any) -> Any:
     if isinstance(target, Mapping):
         return {k: plain(v) for k, v in target.items()}
     return target
+
+
+def in_order(
+    count: int, of_mine: Mapping[int, Any], placed: Mapping[int, int], added: Sequence[tuple[int, Any]]
+) -> tuple[tuple[int | None, Any], ...]:
+    """The page's rows in their order, each new one behind the row that comes before it in the new list."""
+    behind: dict[int, list[Any]] = {}
+    for n, value in added:
+        before = [placed[k] for k in placed if k < n]
+        after = [placed[k] for k in placed if k > n]
+        at = placed[max(k for k in placed if k < n)] if before else (min(after) - 1 if after else count - 1)
+        behind.setdefault(at, []).append(value)
+    rows: list[tuple[int | None, Any]] = [(None, v) for v in behind.get(-1, ())]
+    for m in range(count):
+        if m in of_mine:
+            rows.append((m, of_mine[m]))
+        rows += [(None, v) for v in behind.get(m, ())]
+    return tuple(rows)

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Collection
 from pathlib import Path
 
-from generator import frontmatter, merge, rewriting, store
+from generator import store
 from generator.desk import Deed
 from generator.merge import Record
 
@@ -26,13 +26,10 @@ def losses(content: Path, deed: Deed) -> list[str]:
 
 
 def _touched(path: Path, record: Record | None) -> bool:
-    """Whether a person wrote anything on a page; of one that cannot be read it is believed."""
     try:
-        parts = rewriting.cut(path.read_bytes().decode("utf-8"))
-        data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
-    except (OSError, UnicodeDecodeError, rewriting.CannotEditError, frontmatter.FaultError):
+        return store.touched(record, path.read_bytes().decode("utf-8"))
+    except (OSError, UnicodeDecodeError):
         return True
-    return merge.touched(record, data, parts.body)
 
 
 def unsaved(content: Path, paths: Collection[str]) -> set[str] | None:

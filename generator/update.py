@@ -22,7 +22,7 @@ from generator import (
     writing,
 )
 from generator.before import Before
-from generator.content import claims_by_event, pointed
+from generator.content import claims_by_event, pointed, referred
 from generator.document import Document, Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -63,6 +63,7 @@ class Summary:
     unanchored: tuple[tuple[str, str], ...] = ()  # page, quote that the article holds no more
     left: tuple[str, ...] = ()  # saved by somebody while this run was reading
     whole_texts: int = 0
+    forgotten: bool = False  # whether nothing was known of what had been generated
     up_to_date: bool = False
     reader: tuple[str, ...] = ()  # sentences on what a second reader was asked, and what came of it
     problems: tuple[Problem, ...] = ()
@@ -114,7 +115,7 @@ def apply(
     }
     made = _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
     waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
-    kept = {f"articles/{id}.md" for id in rest} | _referred(final, was.living) | waiting | _by_hand(was)
+    kept = {f"articles/{id}.md" for id in rest} | referred(final, was.living) | waiting | _by_hand(was)
     stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
@@ -298,6 +299,7 @@ def _carry_out(
             f.rights == "full" and f.wording != "paraphrase" and not f.source.gone and f.source.seed not in granted
             for f in final.values()
         ),
+        forgotten=work.forgotten,
         problems=tuple(problems),
     )
 
@@ -334,16 +336,3 @@ def _saved_meanwhile(was: Before, changes: Mapping[str, Change]) -> tuple[str, .
             wanted[path] = digest(change.text)
     now = store.on_disk(was.folder)
     return tuple(sorted(p for p in wanted.keys() | now.keys() if wanted.get(p) != now.get(p)))
-
-
-def _referred(articles: Mapping[str, ArticleFront], living: Mapping[str, str]) -> set[str]:
-    """Pages of entities and events to which some article refers."""
-    found: set[str] = set()
-    for front in articles.values():
-        found |= {f"entities/{living.get(row.id, row.id)}.md" for row in front.entities}
-        for claim in front.events:
-            ids = (*claim.entities, *([claim.place] if claim.place else []))
-            found |= {f"entities/{living.get(id, id)}.md" for id in ids}
-            if claim.id:
-                found.add(f"events/{living.get(claim.id, claim.id)}.md")
-    return found

@@ -47,6 +47,11 @@ class Work:
     news: set[str] = field(default_factory=set)  # paths of events of which somebody tells what nobody told before
     doubted: dict[str, list[str]] = field(default_factory=dict)  # article -> hashes of doubts of its reviewed claims
 
+    @property
+    def forgotten(self) -> bool:
+        """Whether pages stand there, and nothing is known of what was generated."""
+        return bool(self.was.disk) and not self.was.records
+
     def put(self, path: str, front: Front, body: str = "", text: str = "") -> Front | None:
         """One page as it would be made; what it will say, or `None` where it stays away or cannot be read."""
         if path in self.was.gone:
@@ -107,6 +112,7 @@ class Work:
             self.was.listed.get(path, ()),
             self.was.living,
             _settled(front, mine.data, path in self.news) - set(self.was.listed.get(path, ())),
+            self._closed(record, mine, front),
         )
         target, fields = made.target, dict(made.record.fields)
         fields.pop(signed.DOUBTED, None)
@@ -139,6 +145,23 @@ class Work:
             if c.field != "source.gone" and not c.field.endswith("].original")  # places follow, they are no opinion
         ]
         return result[1]
+
+    def _closed(self, record: Record | None, mine: Raw, front: Front) -> set[str] | None:
+        """What may be added (ids) to a page of which nothing is known any more, while nothing new is told either: whom
+        its pasted quotes name. `None` where what the page lacks is new.
+        """
+        if record and record.known:
+            return None
+        if isinstance(front, ArticleFront):
+            source = mine.data.get("source")
+            if not isinstance(source, Mapping) or source.get("sha256") != front.source.sha256:
+                return None
+            rows = mine.data.get("events")
+            rows = [r for r in rows if isinstance(r, Mapping)] if isinstance(rows, list) else []
+            pasted = {markup.fold(str(r.get("quote"))) for r in rows if not r.get("id")}
+            told = [c for c in front.events if markup.fold(c.quote) in pasted]
+            return {id for c in told for id in (*c.entities, *([c.place] if c.place else []))}
+        return set() if self.forgotten or mine.data.get("reviewed") else None
 
     def _unverified(self, path: str, text: str) -> tuple[str, Any] | None:
         """An article that quotes something else than what was verified, without the word of it."""

@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from generator import store
@@ -188,19 +188,31 @@ def commit(
     return tuple(left)
 
 
-def save(content: Path, changes: Mapping[str, str | None], read: Mapping[str, str]) -> tuple[str, ...]:
+def save(
+    content: Path,
+    changes: Mapping[str, str | None],
+    read: Mapping[str, str],
+    derived: Mapping[str, Mapping[str, str | None]] | None = None,
+) -> tuple[str, ...]:
     """Write what an editor decided (path below content/ -> text, None: it goes), all of it or nothing; then the paths
     are given that somebody has saved since they were `read`.
 
-    The record of what was generated stays: what an editor changes is the editor's.
+    The record of what was generated stays, for what an editor changes is the editor's; but not what follows from the
+    claims alone (`derived`: path -> keys and their values): that is generated, and later reports may move it.
     """
-    records = store.generated(content)
+    known = store.generated(content)
     disk = {path: digest(read[path]) for path in changes if path in read}
+    records = dict(known)
+    for path, values in (derived or {}).items():
+        if path in known:
+            record, text = known[path].with_fields(values), changes[path]
+            whole = text is not None and record.page == disk.get(path) and not store.touched(record, text)
+            records[path] = replace(record, page=digest(text)) if whole and text else record
     removed = Record("", known=False)  # a page of an editor's own that the editor removes
     found = {
         p: Change(t, records.get(p) or (removed if t is None and p != MERGED else None)) for p, t in changes.items()
     }
-    return commit(content, found, disk, records, whole=True)
+    return commit(content, found, disk, known, whole=True)
 
 
 def recover(content: Path) -> bool:
