@@ -17,6 +17,7 @@ KINDS = (
     "index.html",
     "chronology/index.html",
     "chronology/reports/index.html",
+    "chronology/one-report/index.html",
     "disputes/index.html",
     "events/2031-03-04-sandpiper-aground/index.html",
     "entities/index.html",

@@ -9,6 +9,8 @@ from generator.briefing import Briefing
 HOME = "/"
 CHRONOLOGY = "/chronology/"
 FIRST_REPORTS = "/chronology/reports/"
+KINDS = "/chronology/kinds/"
+ONE_REPORT = "/chronology/one-report/"
 DISPUTES = "/disputes/"
 ENTITIES = "/entities/"
 SOURCES = "/sources/"

@@ -8,8 +8,8 @@ from generator.briefing import Article
 from generator.model import Claim, DigestOf
 from generator.views import addresses, excerpts
 from generator.views.credits import credited
-from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, EventFacts, Lookup
+from generator.views.one_report import LoneEvent, lone
 from generator.views.phrases import Phrase, phrase
 from generator.views.search import Card, source_card
 from generator.views.statuses import Status
@@ -63,7 +63,9 @@ class ArticlePage:
     body: str
     claims: tuple[MarginNote, ...]
     names: tuple[tuple[str, str, str, str], ...]
-    only_here: tuple[Line, ...]
+    running: str  # what the source is called, to stand above its text while that is read
+    only_here: tuple[LoneEvent, ...]
+    only_label: str
     no_claims: str
     backlinks: tuple[Backlink, ...]
     card: Card
@@ -75,6 +77,7 @@ def view(look: Lookup, id: str) -> ArticlePage:
     source = look.sources[id]
     original, url, file = _original(article)
     claims = look.claims[id]
+    alone = look.only_here.get(id, ())
     notes = tuple(_note(look, number, claim) for number, claim in enumerate(claims, start=1))
     return ArticlePage(
         id=id,
@@ -92,7 +95,9 @@ def view(look: Lookup, id: str) -> ArticlePage:
         body=excerpts.shown(look.briefing, article),
         claims=notes,
         names=_names(look, article),
-        only_here=tuple(line(look.events[e]) for e in look.only_here.get(id, ())),
+        running=t("claim.by.digest.alone", source=source.running) if source.digest else source.heading,
+        only_here=tuple(lone(look, e) for e in alone),
+        only_label=t("article.only_count", events=t("count.events", n=len(alone))) if alone else "",
         no_claims="" if notes else _no_claims(look, article),
         backlinks=look.backlinks.get(id, ()),
         card=source_card(look, id),

@@ -27,6 +27,7 @@ FINDING: dict[str, str | tuple[str, str]] = {
     # changes
     "changes.description": "{name}: what was added, corrected and checked, by day.",
     "changes.standfirst": "What was added, corrected, checked and removed, newest first.",
+    "changes.reports": "What each report was the first to tell",
     "changes.empty": "Nothing has been recorded yet.",
     "changes.feed_entry": "Changes of {date}",
     "changes.older": "Earlier changes are in the history of the site’s files.",

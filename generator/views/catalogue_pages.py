@@ -52,6 +52,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.disputes_open": ("{n} dispute is open.", "{n} disputes are open."),
     "home.no_disputes": "No dispute is open.",
     "home.no_dispute_shown": "No dispute is open among the events shown.",
+    "home.alone": ("{n} was found in one report alone.", "{n} were found in one report alone."),
+    "home.planned": ("{n} is planned.", "{n} are planned."),
     "home.newest": "The newest source is of {date}.",
     "home.newest_dated": "The newest source with a date is of {date}.",
     "home.none_checked": "A program found everything here; no editor has checked it yet.",
@@ -113,7 +115,27 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "chronology.of_description": ("{name}: {year}, {n} event.", "{name}: {year}, {n} events."),
     "chronology.in_full": ("The one event with its words and sources", "The {n} events with their words and sources"),
     "chronology.beside": "Years before and after",
-    "chronology.order": "in the order of the first report",
+    "chronology.order": "report by report, as it became known",
+    "chronology.by_kind": "by kind of event",
+    "chronology.alone": "what rests on one report",
+    "kinds.title": "Events by kind",
+    "kinds.description": "{name}: its events by what they are, with how many there are of each kind.",
+    "kinds.standfirst": (
+        "The same events by what they are. An event that its reports call by two kinds stands under both, so the "
+        "numbers may add up to more than there are."
+    ),
+    "kinds.list": "Kinds of events",
+    "kinds.none": "Of no named kind",
+    "kinds.more": ("{n} more stands in the chronology.", "{n} more stand in the chronology."),
+    "alone.title": "What rests on one report",
+    "alone.description": "{name}: the events that only one report tells of, and which report that is.",
+    "alone.standfirst": (
+        "{n:cap} of {total} events was found in one report alone. It may well be right, and a program may have missed "
+        "it in another report.",
+        "{n:cap} of {total} events were found in one report alone. They may well be right, and a program may have "
+        "missed them in other reports.",
+    ),
+    "alone.tellers": "Which report tells of them",
     "first.title": "As it became known",
     "first.description": "{name}: which source first reported each event, in the order of publication.",
     "first.standfirst": (
@@ -282,6 +304,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "article.hash": "SHA-256",
     "article.kept": "File and checksum",
     "article.only": "Only in this report",
+    "article.only_count": "Only in this report: {events}",
     "home.changes": "Latest changes",
     "home.all_changes": "All changes",
     # what is not there yet, and what waits for an editor

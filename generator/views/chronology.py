@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from generator.views import addresses, statuses, weight
+from generator.views import addresses, by_kind, one_report, statuses, weight
 from generator.views.drawing import Drawing, draw
 from generator.views.entries import Entry, Line, entry, line
 from generator.views.filters import Filters, filters
@@ -94,6 +94,7 @@ class Chronology:
     filters: Filters | None
     jumps: tuple[Jump, ...]
     follow: tuple[Jump, ...]
+    instead: tuple[Jump, ...]  # the same events in other orders
     groups: tuple[Year, ...]
     pages: tuple[YearLines, ...]  # instead of the groups, where there are too many events for one page
     unchecked: str
@@ -179,6 +180,7 @@ def view(look: Lookup) -> Chronology:
         filters=filters(look, events),
         jumps=tuple(Jump(g.name, f"#{g.id}") for g in groups),
         follow=_follow(look),
+        instead=_instead(look),
         groups=() if apart else tuple(_year(look, g) for g in groups),
         pages=tuple(_lines(look, g) for g in groups) if apart else (),
         unchecked=_unchecked(look, unchecked, len(events)),
@@ -250,6 +252,12 @@ def _follow(look: Lookup) -> tuple[Jump, ...]:
     ]
     busy.sort(key=lambda row: (-row[1], row[0]))
     return tuple(Jump(look.entity_name(id), addresses.entity(id)) for id, _ in busy[:4])
+
+
+def _instead(look: Lookup) -> tuple[Jump, ...]:
+    made = [(t("chronology.order"), addresses.FIRST_REPORTS), (t("chronology.by_kind"), by_kind.address(look)),
+            (t("chronology.alone"), one_report.address(look))]  # fmt: skip
+    return tuple(Jump(text, address) for text, address in made if address)
 
 
 def _place_in_year(facts: EventFacts) -> int:

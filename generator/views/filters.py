@@ -130,11 +130,11 @@ def _kinds(events: Sequence[EventFacts]) -> tuple[OptionGroup, ...]:
         of = {token(r.claim.kind): r.claim.kind for r in facts.reports if r.claim.kind}
         kinds.update(of.keys())
         words.update(of)
-    options = tuple(Option(k, capital(_kind(words[k])), kinds[k]) for k in sorted(kinds))
+    options = tuple(Option(k, capital(kind_name(words[k])), kinds[k]) for k in sorted(kinds))
     return (OptionGroup("", options),) if options else ()
 
 
-def _kind(word: str) -> str:
+def kind_name(word: str) -> str:
     """The converter's kinds in the site's language; an editor's own stays as it is."""
     return t(f"kind.{word}") if f"kind.{word}" in ENGLISH else word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses, changes, overviews, sources
+from generator.views import addresses, changes, one_report, overviews, sources
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import Link, differences, summary
@@ -129,6 +129,10 @@ def facts(look: Lookup) -> tuple[Link, ...]:
         found = capital(t("home.events_from", n=len(events), reports=t("count.reports", n=len(look.sources))))
         said.append(Link(found, addresses.CHRONOLOGY))
         said.append(Link(_disputes(look, open_), addresses.DISPUTES))
+        if alone := one_report.address(look):
+            said.append(Link(capital(t("home.alone", n=one_report.number(look))), alone))
+        if planned := sum(1 for f in events.values() if f.planned):
+            said.append(Link(capital(t("home.planned", n=planned)), f"{addresses.CHRONOLOGY}#planned"))
     if latest := look.newest:
         key = "home.newest_dated" if sources.some_undated(look.briefing) else "home.newest"
         said.append(Link(t(key, date=latest), addresses.SOURCES))

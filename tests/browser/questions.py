@@ -46,8 +46,23 @@ SHIPPED = (
     ),
     Question(
         "What was known first, and from whom?",
-        ("^Chronology$", "order of the first report"),
-        ("Report of 25 March 2022", "2014", "sign a deal for drones"),
+        ("^Chronology$", "^report by report"),
+        ("report of 25 March 2022", "2014", "sign a deal for drones"),
+    ),
+    Question(
+        "What rests on one report, and on which?",
+        ("found in one report alone",),
+        ("April 2022", "Gantz hosted an Iftar dinner", "Point of No Return, undated, July 2022"),
+    ),
+    Question(
+        "How often was there a visit?",
+        ("^Chronology$", "^by kind of event$", "^Visit$"),
+        ("Six events", "August 2021", "visited Morocco and opened the Israeli mission", "report of 25 March 2022"),
+    ),
+    Question(
+        "What is planned?",
+        ("is planned",),
+        ("January 2023", "mandate is due to end", "undated report of mid-July 2022"),
     ),
     Question(
         "By what titles is this man called?",

@@ -19,6 +19,8 @@ KINDS = {
     "home": "",
     "chronology": "chronology/",
     "first-reports": "chronology/reports/",
+    "kinds": "chronology/kinds/",
+    "one-report": "chronology/one-report/",
     "search": "search/",
     "changes": "changes/",
     "disputes": "disputes/",

@@ -20,6 +20,8 @@ KINDS = {
     "home": "",
     "chronology": "chronology/",
     "first-reports": "chronology/reports/",
+    "kinds": "chronology/kinds/",
+    "one-report": "chronology/one-report/",
     "year": "chronology/2031/",
     "year-of-one-event": "chronology/2029/",
     "filtered": "chronology/?entity=port-elian&from=2031",

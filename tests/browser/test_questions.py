@@ -70,3 +70,17 @@ def test_the_shipped_briefing_answers(browser: Any, shipped: Served, question: Q
 @pytest.mark.parametrize("question", INVENTED, ids=lambda q: q.asked)
 def test_the_invented_briefing_answers(browser: Any, served: Served, question: Question) -> None:
     ask(browser, served, question)
+
+
+def test_whose_words_they_are_stays_in_view_while_an_article_is_read(browser: Any, shipped: Served) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=TELEPHONE)
+    page = context.new_page()
+    page.goto(shipped.url)
+    page.get_by_role("link", name="Sources", exact=True).first.click()
+    page.get_by_role("link", name=re.compile("posts that went before")).first.click()
+    page.get_by_text("Palestinians condemned the step").scroll_into_view_if_needed()
+    above = page.get_by_text("Our digest of Al Bawaba, 18 July 2022", exact=True)
+    seen = above.evaluate("e => ({top: e.getBoundingClientRect().top, at: scrollY})")
+    context.close()
+    assert seen["at"] > TELEPHONE["height"]
+    assert 0 <= seen["top"] < 5

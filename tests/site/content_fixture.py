@@ -39,6 +39,7 @@ events:
     date: 2031-03-04
     when: on Tuesday
     quote: {QUOTED}
+    kind: accident
     entities: [mv-sandpiper]
     place: corran-bay
     figures: [{{what: passengers, value: 214}}]
@@ -98,6 +99,7 @@ events:
     date: 2031-03-07
     when: a day later
     quote: Port Elian closed its harbour a day later
+    kind: closing
     entities: [port-elian]
     place: port-elian
   - id: 2031-07-ferry-compact-signing

@@ -12,6 +12,8 @@ def test_the_home_page_counts_in_words(ferry: Lookup) -> None:
     assert tuple(fact.text for fact in page.facts) == (
         "Three events from two reports.",
         "One dispute is open.",
+        "Two were found in one report alone.",
+        "One is planned.",
         "The newest source is of 5 March 2031.",
     )
     assert page.review == "An editor has checked one of six pages."
