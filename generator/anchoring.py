@@ -76,7 +76,8 @@ def _passage(quote: str, body: str, texts: Sequence[str], alignments: dict[str, 
         at = text.find(quote)
         if at < 0:
             continue
-        alignment = alignments.setdefault(text, Alignment(text, body))
-        if span := alignment.find((at, at + len(quote))):
+        if text not in alignments:
+            alignments[text] = Alignment(text, body)
+        if span := alignments[text].find((at, at + len(quote))):
             return body[span[0] : span[1]]
     return None

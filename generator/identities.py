@@ -76,13 +76,15 @@ def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identit
     """
     names = {fold(front.name): id for id, front in sorted(known.items()) if id not in identities.entities}
     new: dict[str, str] = {}
+    taken: set[str] = set()
     for id, who in identities.entities.items():
         if id in known:
             continue
         for name in (who.name, *who.aliases):
             old = names.get(fold(name))
-            if old and old not in new.values() and known[old].type == who.type:
+            if old and old not in taken and known[old].type == who.type:
                 new[id] = old
+                taken.add(old)
                 break
     if not new:
         return identities

@@ -30,12 +30,13 @@ _PARTS = {
     "notes": "speaks|linked",
     "pages": "marks|linked",
 }
-_OPEN, _CLOSE = "\ue001", "\ue002"
-_HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_MARKS = rf"[—–-]?\s*+(?P<marks>(?:{_OPEN}\d+{_CLOSE}[\s,;]*+)++)"
-_AT_END = re.compile(rf"(?<!\s)\s*+{_MARKS}[.\s]*$")
+# What links, events and sources are while a text is read as Markdown: two private characters around a number.
+OPEN, CLOSE = "\ue001", "\ue002"
+HELD = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_MARKS = rf"[—–-]?\s*+(?P<marks>(?:{OPEN}\d+{CLOSE}[\s,;.]*+)++)"
+_AT_END = re.compile(rf"(?<!\s)\s*+{_MARKS}$")
 _FEW = 2000  # characters: in no sentence do more of them stand for what it cites
-_AT_BEGINNING = re.compile(rf"\s*+{_MARKS}")
+CREDIT = re.compile(rf"\s*+{_MARKS}")  # with which a paragraph behind a quotation begins
 _GAP = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _QUOTED = re.compile(r"([“\"«„‘'])(.*)([”\"»“’'])", re.S)
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)$", re.I)
@@ -49,6 +50,11 @@ class Quotation:
     sources: tuple[WikiLink, ...]
 
 
+def credit_of(quotation: str) -> re.Match[str] | None:
+    """What a quotation ends with where that is only links and sources, held as `OPEN` and `CLOSE` have it."""
+    return _AT_END.search(quotation, max(0, len(quotation) - _FEW))
+
+
 def quotations(body: str) -> Iterator[Quotation]:
     """Every block quotation that ends with `[@source]`, or behind which a paragraph begins with it."""
     if ">" not in body or "[@" not in body:
@@ -59,12 +65,12 @@ def quotations(body: str) -> Iterator[Quotation]:
         if link.kind == "link":
             return link.label or link.target
         held.append(link)
-        return f"{_OPEN}{len(held) - 1}{_CLOSE}"
+        return f"{OPEN}{len(held) - 1}{CLOSE}"
 
     cut, defined = blocks(wikilinks.replace(body, hold, EDITORS))
 
     def cited(marks: re.Match[str] | None) -> tuple[WikiLink, ...]:
-        numbers = _HELD.findall(marks["marks"]) if marks else ()
+        numbers = HELD.findall(marks["marks"]) if marks else ()
         return tuple(held[int(n)] for n in numbers if held[int(n)].kind == "cite")
 
     parts: list[str] = []
@@ -72,7 +78,7 @@ def quotations(body: str) -> Iterator[Quotation]:
         if not block.quotation:
             continue
         text = block.text if block.literal else shown(block.text, defined)
-        sources = cited(marks := _AT_END.search(text, max(0, len(text) - _FEW)))
+        sources = cited(marks := credit_of(text))
         following = cut[i + 1] if i + 1 < len(cut) else None
         if marks and sources:  # quotations with nothing between them are one to Markdown, not to their sources
             text = text[: marks.start()]
@@ -80,8 +86,8 @@ def quotations(body: str) -> Iterator[Quotation]:
             parts.append(text)
             continue
         elif following and not following.quotation and not following.literal:
-            sources = cited(_AT_BEGINNING.match(shown(following.text, defined)))
-        quoted, parts = markup.fold(_HELD.sub("", " ".join([*parts, text]))), []
+            sources = cited(CREDIT.match(shown(following.text, defined)))
+        quoted, parts = markup.fold(HELD.sub("", " ".join([*parts, text]))), []
         if sources and quoted:
             yield Quotation(quoted, sources)
 

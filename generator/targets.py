@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -68,11 +69,11 @@ def in_order(
 ) -> tuple[tuple[int | None, Any], ...]:
     """The page's rows in their order, each new one behind the row that comes before it in the new list."""
     behind: dict[int, list[Any]] = {}
+    known = sorted(placed)
+    first = min(placed.values(), default=count) - 1
     for n, value in added:
-        before = [placed[k] for k in placed if k < n]
-        after = [placed[k] for k in placed if k > n]
-        at = placed[max(k for k in placed if k < n)] if before else (min(after) - 1 if after else count - 1)
-        behind.setdefault(at, []).append(value)
+        before = bisect_left(known, n)
+        behind.setdefault(placed[known[before - 1]] if before else first, []).append(value)
     rows: list[tuple[int | None, Any]] = [(None, v) for v in behind.get(-1, ())]
     for m in range(count):
         if m in of_mine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -107,11 +108,9 @@ def apply(
     for id, draft in (proposed or {}).items():
         work.put(f"entities/{id}.md", draft)
     living = set(reading.identities.entities) | {p.id for p in was.content.entities}
+    read_on = {pages[d] for d in absent}
     stay = {(d.article, d.event) for d in doubts} | {
-        (id, was.living.get(c.id or "", c.id))
-        for id, a in rest.items()
-        if id not in {pages[d] for d in absent}
-        for c in a.front.events
+        (id, was.living.get(c.id or "", c.id)) for id, a in rest.items() if id not in read_on for c in a.front.events
     }
     made = _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
     waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
@@ -315,14 +314,16 @@ def _looked_at(
     now = reviews.claims_of(was.content, (Page(id, "", front, "") for id, front in final.items()), was.living)
     seen = reviews.seen(was.content.events, before, was.living, reviews.read(store.reviewed(was.folder)))
     found = {}
+    doubtful = defaultdict(list)
+    for doubt in doubts:
+        doubtful[doubt.event].append(pointed(doubt.article, doubt.quote))
     for event in was.content.events:
         if event.id not in seen:
             continue
         told = reviews.said(made.get(event.id, event.front), was.living)
         reworded = f"events/{event.id}.md" not in was.decided and reviews.said(event.front, was.living) != told
-        doubtful = [pointed(d.article, d.quote) for d in doubts if d.event == event.id]
         claims = before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING)
-        found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful, reworded)
+        found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful[event.id], reworded)
     return seen, found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -251,26 +251,28 @@ class Work:
                 found.append((path, before[path], now))
         return tuple(found)
 
-    def take_out(self, ids: Collection[str]) -> None:
+    def take_out(self, ids: Set[str]) -> None:
         """Entities whose pages go away, out of the events that name them: what a person wrote there keeps its page."""
+        gone = {hashed(id) for id in ids}
         for event in self.was.content.events:
+            if not any(id in ids for id in (*event.front.entities, event.front.place)):
+                continue
             path = f"events/{event.id}.md"
             change = self.changes.get(path)
             mine = self.was.raw.get(path) or self.was.read(path)
             text = change.text if change else mine.text if mine else None
             record = change.record if change else self.was.records.get(path)
-            if text is None or not {*event.front.entities, event.front.place} & {*ids}:
+            if text is None:
                 continue
             try:
                 sheet = Sheet(text, EventFront)
-                sheet.drop("entities", set(ids))
+                sheet.drop("entities", ids)
                 if sheet.data.get("place") in ids:
                     sheet.set("place", None)
             except rewriting.CannotEditError:
                 continue  # `check` names it
             new = sheet.text()
             if record:  # no person took them out
-                gone = {hashed(id) for id in ids}
                 fields = {k: v for k, v in record.fields.items() if k != "place" or v not in gone}
                 if isinstance(rows := fields.get("entities"), list):
                     fields["entities"] = [h for h in rows if h not in gone]

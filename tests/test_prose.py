@@ -120,10 +120,11 @@ def test_articles_of_others_are_not_read_as_notes(content: Path) -> None:
 
 
 def test_quotations_are_those_with_a_source() -> None:
-    body = "> one\n> two [@a]\n\n> three\n\nnot this\n\n> four\n\n[@b; @c] and more\n"
+    body = "> one\n> two [@a]\n\n> three\n\nnot this\n\n> four\n\n[@b; @c] and more\n\n> five [@d]. [@e].\n"
     assert [(q.text, [s.page for s in q.sources]) for q in prose.quotations(body)] == [
         ("one two", ["a"]),
         ("four", ["b", "c"]),
+        ("five", ["d", "e"]),  # as the site names them below it
     ]
 
 

@@ -45,8 +45,10 @@ class Answer:
 class _Stays(HTTPRedirectHandler):
     """Redirects are followed here, not by urllib: the next host has a robots.txt too."""
 
-    def redirect_request(self, *_: Any, **__: Any) -> None:
+    def http_error_302(self, *_: Any, **__: Any) -> None:
         return None
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 class Client:
@@ -124,7 +126,7 @@ class Client:
         except HTTPError as error:
             error.close()
             if error.code in (301, 302, 303, 307, 308) and error.headers.get("Location"):
-                return urljoin(url, str(error.headers["Location"]))
+                return _joined(url, str(error.headers["Location"]))
             later = error.headers.get("Retry-After", "")
             if again and error.code in (429, 503) and later.isdigit() and int(later) <= _LONGEST:
                 self._sleep(float(later))
@@ -154,10 +156,10 @@ def _unpacked(data: bytes) -> bytes:
 
 def normal(address: str) -> str:
     """An address as it is asked for: without fragment, in ASCII. Raises `FetchError` for what is no web address."""
-    parts = urlsplit(address.strip())
-    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise FetchError("it is no address of the web; one begins with https://")
     try:
+        parts = urlsplit(address.strip())
+        if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+            raise FetchError("it is no address of the web; one begins with https://")
         host = parts.hostname.encode("idna").decode("ascii")
         host = f"[{host}]" if ":" in host else host
         port = f":{parts.port}" if parts.port else ""
@@ -172,6 +174,14 @@ def origin(url: str) -> str:
     """Scheme and host of an address: what one robots.txt speaks for."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _joined(url: str, to: str) -> str:
+    """The address to which an answer leads, which may be no address at all: `normal` names that."""
+    try:
+        return urljoin(url, to)
+    except ValueError:
+        return to
 
 
 def _path(url: str) -> str:

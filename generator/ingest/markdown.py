@@ -76,5 +76,5 @@ def _cleaned(body: str) -> str:
         return body
     texts = [_heading_of(part) or markup.fold(markup.plain(part)) for part in parts]
     kept = set(boilerplate.kept(texts))
-    gone = [n for n in range(len(parts)) if n not in kept and not re.match(r"\s*(?:\||\[[^\]]+\]:)", parts[n])]
+    gone = {n for n in range(len(parts)) if n not in kept and not re.match(r"\s*(?:\||\[[^\]]+\]:)", parts[n])}
     return "".join(part for n, part in enumerate(parts) if n not in gone).strip("\n") if gone else body

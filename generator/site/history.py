@@ -6,6 +6,7 @@ without its past, or for content that is not committed, nothing is known, and th
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -56,7 +57,7 @@ def _evenings(log: str) -> list[tuple[str, str]]:
 
 def _pages(diff: str) -> Iterator[PageRevision]:
     """The pages of a diff without context, in the order of their paths."""
-    for part in diff.split("diff --git ")[1:]:
+    for part in re.split(r"(?m)^diff --git ", diff)[1:]:
         head, _, body = part.partition("\n@@")
         lines = head.splitlines()
         old = next((line[4:].strip() for line in lines if line.startswith("--- ")), "")

@@ -16,12 +16,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator import markup, wikilinks
 from generator.names import Unused, slug
-from generator.prose import EDITORS
+from generator.prose import CLOSE, EDITORS, HELD, OPEN
 from generator.site import footnotes
 from generator.site.links import Links, link_to
 from generator.site.nodes import Element, Node, parse, serialise, text_of, walk
 from generator.site.paragraphs import paragraphs
-from generator.site.parts import CLOSE, HELD, OPEN, Parts, set_in
+from generator.site.parts import Parts, set_in
 from generator.site.typeset import curl
 
 if TYPE_CHECKING:

@@ -5,18 +5,12 @@ This is done last, when the text's own anchors and classes have been put in orde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from generator.prose import CREDIT, HELD, credit_of
 from generator.site.nodes import Element, Node, parse, text_of, walk
 from generator.wikilinks import WikiLink
-
-OPEN, CLOSE = "\ue001", "\ue002"
-HELD = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_FEW = 2000  # characters: in no sentence do more of them stand for what it cites
-_ONLY = re.compile(rf"\s*+[—–-]?\s*+(?:{OPEN}\d+{CLOSE}[\s,;.]*+)++")
-_AT_END = re.compile(rf"(?<!\s)\s*+[—–-]?\s*+(?:{OPEN}\d+{CLOSE}[\s,;.]*+)++$")
 
 
 class Parts(Protocol):
@@ -78,7 +72,7 @@ class _Setting:
                 quoted = quoted and not child.strip()
                 continue
             text = text_of(child) if child.tag == "p" else ""
-            tokens = [self.held[int(n)] for n in HELD.findall(text)] if _ONLY.fullmatch(text) else []
+            tokens = [self.held[int(n)] for n in HELD.findall(text)] if CREDIT.fullmatch(text) else []
             if len(tokens) == 1 and tokens[0].kind == "embed":
                 html = self.parts.event(tokens[0].target)
                 said = None if html else self.parts.unshown(tokens[0].target)
@@ -119,7 +113,7 @@ class _Setting:
         """The sources at the end of a paragraph of a quotation, taken out of it: they are none of its words."""
         if isinstance(block, str) or block.tag != "p" or not block.children or not isinstance(block.children[-1], str):
             return []
-        found = _AT_END.search(block.children[-1], max(0, len(block.children[-1]) - _FEW))
+        found = credit_of(block.children[-1])
         tokens = [self.held[int(n)] for n in HELD.findall(found[0])] if found else []
         if not found or not tokens or any(t.kind != "cite" for t in tokens):
             return []

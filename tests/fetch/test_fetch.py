@@ -196,6 +196,7 @@ FAULTS: dict[str, tuple[str, dict[str, Any], str]] = {
     "for subscribers": ("/paid", {"status": 403}, "does not give it to programs (403)"),
     "broken": ("/broken", {"status": 502}, "a fault of its own (502)"),
     "a circle": ("/circle", {"status": 302, "Location": "/circle"}, "without an end"),
+    "half an address": ("/lost", {"status": 302, "Location": "http://[half"}, "its host is none that there can be"),
     "a file of ours": ("/trap", {"status": 302, "Location": "file:///etc/hostname"}, "no address of the web"),
     "a picture": ("/picture", {"text": b"\x89PNG", "Content_Type": "image/png"}, "it is no page but image/png"),
     "a page made by scripts": ("/app", {"text": SCRIPTED}, "running its scripts"),
@@ -220,7 +221,9 @@ def test_an_address_is_asked_for_in_one_spelling() -> None:
     assert normal("https://user:secret@bücher.example") == "https://xn--bcher-kva.example/"
 
 
-@pytest.mark.parametrize("address", ["ftp://x.example/a", "news.example/a", "https://", "/etc/passwd", "https://a..b/"])
+@pytest.mark.parametrize(
+    "address", ["ftp://x.example/a", "news.example/a", "https://", "/etc/passwd", "https://a..b/", "https://[a"]
+)
 def test_what_is_no_address_is_told_so(address: str, run: Run) -> None:
     (made,) = run(address)
     assert made.fault

@@ -158,7 +158,6 @@ BOUNDED = {
     "generator.ingest.toplines._BY": 160,
     "generator.ingest.toplines._STAFF": 160,
     "generator.prose._AT_END": 2000,
-    "generator.site.parts._AT_END": 2000,
 }
 
 

@@ -52,6 +52,16 @@ def test_a_day_is_the_difference_of_its_evening(event: Path) -> None:
     assert [(p.id, p.kind) for p in first.pages] == [("käse", "added")]
 
 
+def test_prose_that_looks_like_a_difference_is_prose(event: Path) -> None:
+    said = "We asked git for: diff --git a/events/x.md b/events/x.md\n"
+    event.write_text(
+        f"---\nmine: {said}title: A ferry afloat\ndate: '2031-03'\nstatus: unverified\n---\n", encoding="utf-8"
+    )
+    commit(content(event).parent, "2031-03-05")
+    (page,) = history.read(content(event))[0].pages
+    assert [(f.key, f.after) for f in page.fields] == [("title", "A ferry afloat")]
+
+
 def test_a_page_that_is_gone_keeps_its_title(event: Path) -> None:
     event.unlink()
     (content(event) / "keep.txt").write_text("x")
