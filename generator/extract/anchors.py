@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator import dates
-from generator.document import Document, Time
+from generator.document import Document, Post, Time
 from generator.extract import at_once, chronicle
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
@@ -132,6 +132,16 @@ def _then(row: Anchored) -> Anchored:
     return replace(row, read=replace(row.read, time=replace(row.time, date=value.removesuffix("/.."))))
 
 
+def _signature(text: str, post: Post) -> tuple[int, int]:
+    """Where the signature of a post begins and ends: from its author's name on, or from the last word of it.
+
+    The name is kept without the marks that may stand between its words, so that the text need not have it whole.
+    """
+    begins = text.rfind(post.author, post.start, post.end)
+    last = post.author.split()[-1]
+    return (begins if begins >= 0 else max(text.rfind(last, post.start, post.end), post.start)), post.end
+
+
 _MONTH_AND_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 
 
@@ -147,7 +157,7 @@ class Anchors:
     def __init__(self, doc: Doc, document: Document, times: Sequence[Dated]) -> None:
         self.doc, self.document = doc, document
         self.by_sentence: dict[int, list[Anchored]] = defaultdict(list)
-        signatures = [(p.start + document.text[p.start : p.end].rfind(p.author), p.end) for p in document.posts]
+        signatures = [_signature(document.text, post) for post in document.posts]
         for dated in times:
             span = doc.char_span(dated.time.start, dated.time.end, alignment_mode="expand")
             if span is None or not len(span) or any(a <= dated.time.start < b for a, b in signatures):

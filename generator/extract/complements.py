@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_behind
 from generator.extract.clauses import noun_kinds
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
@@ -50,7 +51,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             continue
         if (child.dep_ == "dobj" and _second(child)) or _afterthought(child, frame):
             continue
-        if child.dep_ == "prt" and child.nbor(1).i in frame.skip and not _own_word(child.nbor(1)):
+        if child.dep_ == "prt" and child.i + 1 in frame.skip and not _own_word(child.nbor(1)):
             continue  # "had come on 27 February"
         if child.dep_ == "xcomp" and lean and child.tag_ == "VB":
             taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
@@ -97,7 +98,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             needed.append(phrase(child, frame, lean=lean))
         elif child.dep_ == "advmod" and place_taken(child):
             needed.append([child.i])
-        elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and child.nbor(1).lower_ != "of":
+        elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and word_behind(child) != "of":
             to = [i for c in child.rights if _whereto(c, frame) for i in phrase(c, frame, lean=lean)]
             needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i, *to])  # "*upside* down"
     return needed, welcome
@@ -181,6 +182,7 @@ def _half_said(preposition: Token, frame: Frame) -> bool:
             left = child.left_edge
             if (
                 child.dep_ in ("relcl", "acl")
+                and left.i
                 and not left.nbor(-1).is_punct
                 and any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in child.children)
             ):

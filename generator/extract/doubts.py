@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator import dates
 from generator.extract import anchors
 from generator.extract.anchors import Anchored
+from generator.extract.beside import word_before, word_behind
 from generator.extract.clauses import AWAITED, Clause
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
@@ -177,8 +178,8 @@ def _of_who_above(word: Token, subject: int) -> bool:
 
 def _behind_aside(word: Token, subject: int) -> bool:
     """Of "Norvale, as the group has been called since May, reported a loss": the main verb, taken for a participle."""
-    begins = word.doc[subject].left_edge.i == word.sent.start and word.doc[subject].nbor(1).text == ","
-    return begins and word.nbor(-1).text == "," and any(c.dep_ == "dobj" for c in word.children)
+    begins = word.doc[subject].left_edge.i == word.sent.start and word_behind(word.doc[subject]) == ","
+    return begins and word_before(word) == "," and any(c.dep_ == "dobj" for c in word.children)
 
 
 def _leads_in(word: Token, subject: int) -> bool:

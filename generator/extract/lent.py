@@ -111,8 +111,8 @@ def of_a_part(doc: Doc, time_first: int) -> bool:
         if doc[k].pos_ in ("VERB", "AUX"):
             return False
         if doc[k].text == ",":
-            first, second = doc[k + 1].lower_, doc[k + 2].lower_
-            return k + 1 < time_first and (first in _A_PART or (first == "the" and second in _RANKS))
+            first, second = doc[k + 1], doc[min(k + 2, time_first)].lower_
+            return first.i < time_first and (first.lower_ in _A_PART or (first.lower_ == "the" and second in _RANKS))
     return False
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract import mended_objects, mended_verbs
+from generator.extract.beside import word_before
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
@@ -246,7 +247,7 @@ _SIGNED = frozenset({"sign", "initial", "ratify", "countersign"})
 def _signed(participle: Token) -> None:
     """Of "the promise of jobs known as the Elm Pact, signed in May": the promise, for nobody signs jobs."""
     noun = participle.head
-    if participle.lemma_.lower() not in _SIGNED or participle.nbor(-1).text != "," or noun.dep_ != "pobj":
+    if participle.lemma_.lower() not in _SIGNED or word_before(participle) != "," or noun.dep_ != "pobj":
         return
     above = noun.head.head
     if noun.tag_ != "NNS" or noun.head.lower_ != "of" or above.tag_ != "NN" or noun_kinds(noun):

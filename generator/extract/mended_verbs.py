@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_before
 from generator.extract.misparsed import SUBJECTS, with_to
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _behind_aside(verb: Token) -> None:
 
     Also of "Norvale, the firm that forged the records, filed for bankruptcy; …", where the model gives "filed" to them.
     """
-    if verb.nbor(-1).text != "," or any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children):
+    if word_before(verb) != "," or any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children):
         return
     name = _before_the_aside(verb)
     if name is None or not _finite(verb):
@@ -97,7 +98,7 @@ def _before_the_aside(verb: Token) -> Token | None:
             return name if name.dep_ in ("ROOT", *SUBJECTS) and name.i < current.left_edge.i else None
         if current.dep_ == "ROOT":
             asides = [c for c in current.rights if c.dep_ in ("appos", "relcl") and c.i < verb.i]
-            begins = asides[0].left_edge.nbor(-1).text == "," if asides else False
+            begins = word_before(asides[0].left_edge) == "," if asides else False
             return current if begins and current.pos_ in ("PROPN", "NOUN") and _full_stop(verb) else None
         current = current.head
     return None
@@ -158,7 +159,7 @@ def _beside_the_last(name: Token) -> None:
 def _to_do(infinitive: Token) -> None:
     """Of "undertook on Monday in Graz to withdraw": what was undertaken, which the model takes for its purpose."""
     verb = infinitive.head
-    if infinitive.i < verb.i or infinitive.left_edge.nbor(-1).text == ",":
+    if infinitive.i < verb.i or word_before(infinitive.left_edge) == ",":
         return
     asked = verb.lemma_.lower() in _ASKED and any(c.dep_ == "dobj" and c.i < infinitive.i for c in verb.children)
     alone = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_before
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def behind_date(verb: Token) -> Token | None:
         if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
             continue
         # "On Tuesday Ann Sorel, the director, met …": two commas, one aside
-        aside = verb.nbor(-1).text == "," and thing.nbor(1).text == "," and thing.right_edge.i >= verb.i - 2 > thing.i
+        aside = thing.right_edge.i >= verb.i - 2 > thing.i and verb.nbor(-1).text == "," and thing.nbor(1).text == ","
         if thing.i != verb.i - 1 and not aside:
             continue
         dated = child.nbor(1).ent_type_ == "DATE" or bool(_ORDINAL.match(child.nbor(2).lower_))  # "On the 4th Berg …"
@@ -95,9 +96,9 @@ def inserted(verb: Token) -> tuple[Token, Token] | None:
         return None
     speaker = next((c for c in subject.children if c.dep_ == "appos" and c.right_edge.i == verb.i - 1), None)
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if speaker is None or told is None or speaker.left_edge.nbor(-1).text != ",":
+    if speaker is None or told is None or word_before(speaker.left_edge) != ",":
         return None
-    if told.left_edge.nbor(-1).text != "," or any(c.dep_ in SUBJECTS for c in told.children):
+    if word_before(told.left_edge) != "," or any(c.dep_ in SUBJECTS for c in told.children):
         return None
     return speaker, told
 

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
+from generator.extract.beside import word_before
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
@@ -291,7 +292,7 @@ def _where(noun: Token, who: Referents, kept: Collection[str]) -> bool:
 def _pointed(noun: Token, kept: Collection[str]) -> bool:
     """Of "the agreement that he had signed": "the" points to a clause that the title leaves out."""
     for child in noun.children:
-        if child.dep_ == "relcl" and child.left_edge.nbor(-1).text != "," and child.lower_ not in kept:
+        if child.dep_ == "relcl" and word_before(child.left_edge) != "," and child.lower_ not in kept:
             return True
     return False
 

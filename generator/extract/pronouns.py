@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.document import Mention
 from generator.extract import sexes
+from generator.extract.beside import word_before
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
@@ -94,6 +95,6 @@ def _can_own(word: str, subject: Token, kind: str, who_is: Referents) -> bool:
 
 def _body(token: Token, who_is: Referents) -> int | None:
     """Of "bought the company", "searched the club's offices": the body behind a verb, where it is known which."""
-    if token.tag_ != "NN" or token.lower_ not in BODIES | lexicon().bodies or token.nbor(-1).lower_ != "the":
+    if token.tag_ != "NN" or token.lower_ not in BODIES | lexicon().bodies or word_before(token) != "the":
         return None
     return who_is.of(token)[0]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_before
 from generator.extract.clauses import is_predicate
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
@@ -93,7 +94,9 @@ def owned(subject: Token, words: Sequence[int], frame: Frame) -> str | None:
 def whose_object(subject: Token, verb: Token, group: str, frame: Frame) -> str | None:
     """Of "Leo Mann, whose resignation parliament accepted": the resignation, which the parser joins to parliament."""
     owner, thing = whose(subject), subject.nbor(-1) if subject.i else subject
-    if owner is None or thing.dep_ != "compound" or thing.head.i != subject.i or thing.nbor(-1).tag_ != "WP$":
+    if owner is None or thing.dep_ != "compound" or thing.head.i != subject.i:
+        return None
+    if not thing.i or thing.nbor(-1).tag_ != "WP$":
         return None
     if verb.lemma_.lower() not in lexicon().needs_object | _TAKEN or any(c.dep_ == "dobj" for c in verb.children):
         return None
@@ -106,7 +109,7 @@ def names_alone(subject: Token, frame: Frame) -> str | None:
     heads, found = [subject], []
     while (other := next((c for c in heads[-1].children if c.dep_ == "conj"), None)) is not None and len(heads) < 4:
         heads.append(other)
-    if len(heads) > 2 and subject.i not in frame.names and heads[1].left_edge.nbor(-1).text == ",":
+    if len(heads) > 2 and subject.i not in frame.names and word_before(heads[1].left_edge) == ",":
         heads = heads[1:]  # "the two rivals, Ann Sorel and Leo Mann": the rivals are these two
         if any(h.i not in frame.names for h in heads):
             return None

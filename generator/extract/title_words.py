@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_before, word_behind
 from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import currency, with_to
@@ -63,7 +64,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         if child.dep_ == "conj" and (child.i > cut or _has_a_verb_of_its_own(child)):
             continue
         infinitive = child.dep_ in ("acl", "relcl") and not (lean and noun_kinds(head)) and with_to(child)
-        infinitive = infinitive and child.left_edge.nbor(-1).text != ","  # "the ship, to be named Radek, is due"
+        infinitive = infinitive and word_before(child.left_edge) != ","  # "the ship, to be named Radek, is due"
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
         if child.dep_ == "poss" and child.i in frame.skip:
             kept += [
@@ -87,7 +88,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and not any(
                 c.dep_ == "neg" for c in head.children
             )  # "must not *merely* rent": half of it says another thing
-            and child.nbor(1).text != "-"  # "*best*-known"
+            and word_behind(child) != "-"  # "*best*-known"
         ):
             continue
         if child.dep_ == "prep" and (only_when(child) or which_reasons(child) or before_a_clause(child)):
@@ -168,7 +169,8 @@ def _participle(child: Token, frame: Frame) -> bool:
     """Of "the pictures taken by its probe": the participle, which says which pictures; without a time of its own."""
     if child.dep_ != "acl" or child.tag_ not in ("VBN", "VBG") or child.i != child.left_edge.i:
         return False
-    return not child.nbor(-1).is_punct and not any(t.i in frame.skip or t.pos_ == "PRON" for t in child.subtree)
+    aside = not child.i or child.nbor(-1).is_punct
+    return not aside and not any(t.i in frame.skip or t.pos_ == "PRON" for t in child.subtree)
 
 
 def _has_a_verb_of_its_own(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_behind
 from generator.extract.clauses import noun_kinds
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def of_two_sides(title: str) -> bool:
 
 def do_so(subject: Token) -> bool:
     """Of "a first attempt to do so failed": to do what, the sentence before tells."""
-    return any(t.lower_ == "do" and t.nbor(1).lower_ in ("so", "it", "that") for t in subject.subtree)
+    return any(t.lower_ == "do" and word_behind(t) in ("so", "it", "that") for t in subject.subtree)
 
 
 def first_name(subject: Token, title: str) -> bool:

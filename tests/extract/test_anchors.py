@@ -6,6 +6,8 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from generator import convert, markup
+from generator.document import Document, Post
 from tests.extract.test_claims import read
 
 PUBLISHED = "2021-05-19"
@@ -99,3 +101,13 @@ def test_a_part_of_a_day_or_month_dates_what_was_done_then(text: str, title: str
     found = claimed(text, title)
     assert len(found) == 1
     assert date in (found[0] or "")
+
+
+def test_only_the_day_of_a_posts_signature_is_the_posts() -> None:
+    # The author's name is kept without the marks that stand between its parts in the post.
+    said = "Norvale opened its mill in Graz on 3 May 2021."
+    text = f"{said} — Ann ⚓ Lind (@annlind) May 5, 2021"
+    post = Post(0, len(text), "Ann Lind", "2021-05-05")
+    document = Document("x.txt", "0", "A title", markup.escape(text), text, published=PUBLISHED, posts=(post,))
+    (made,) = convert.extract([document], None, lambda *_: None).extractions
+    assert {c.date for c in made.claims if c.date} == {"2021-05-03"}

@@ -88,7 +88,7 @@ def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
     if CLASS[shape[first - 1]] == "FOR":
         following = CLASS[shape[beyond]] if beyond < len(shape) else "PARA"
         dated = any(tokens.words[at] in _SET for at in range(max(0, first - 6), first - 2))
-        return (dated or tokens.words[first - 2] in _CALLED) and following != "POSS"
+        return (dated or tokens.lower(first - 2) in _CALLED) and following != "POSS"
     for at in range(first - 2, max(-1, first - _REACH), -1):
         kind = CLASS[shape[at]]
         if kind in STOPS or kind == "WAS":
@@ -201,7 +201,7 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
             following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
             if following == "TO":
                 return "future"
-        if kind == "DUE" and tokens.words[at] == "set" and tokens.words[at + 1] in SET_AS_AN_ACT:
+        if kind == "DUE" and tokens.words[at] == "set" and tokens.lower(at + 1) in SET_AS_AN_ACT:
             return "past"  # "On 3 May the cabinet set up an office"
         if tokens.words[at] == "comes" and at - beyond < NEXT:
             return "future"  # "Before that, in December, comes the vote"
