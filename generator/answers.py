@@ -146,7 +146,9 @@ def _gone(desk: Desk, path: str, yes: bool) -> Deed:
         claims = sum(bool(c.id) for c in page.front.events)
         goes = f", and with it its {claims} claim{'s' if claims != 1 else ''}" if claims else ""
         then = "; run convert, which takes away what it alone told" if claims else ""
-        return follow(desk, Deed({path: None}, [f"{path} is removed{goes}{then}."]))
+        deed = Deed({path: None}, [f"{path} is removed{goes}{then}."])
+        decide.let_go(desk, [page.id], deed)
+        return follow(desk, deed)
     sheet = desk.sheet(path)
     sheet.within("source", gone="kept")
     return Deed({path: sheet.text()}, [f"{path} stays, without its seed."])

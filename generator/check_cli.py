@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import briefing, desk, placeholders, reporting, store, writing
+from generator import briefing, decide, desk, faults, placeholders, reporting, store, writing
 from generator.console import Content, carry_out, count, fail, need_converter, need_folder, say
 from generator.content import FOLDERS
 from generator.desk import Deed, Desk
@@ -26,7 +27,12 @@ Originals = Annotated[Path, typer.Option("--originals", help="Folder of your pri
 
 def check(
     content: Content = Path("content"),
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what claims decide: dates and statuses.")] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="Mend dates and statuses, which claims decide, and what still names a removed article."
+        ),
+    ] = False,
     form: Annotated[str, typer.Option("--format", help="text, json or github.")] = "text",
 ) -> None:
     """Name every fault of the pages, with path, line, column and remedy; exit status 1 if there is one."""
@@ -34,7 +40,7 @@ def check(
     if form not in reporting.FORMATS:
         raise fail(f'"{form}" is no format; it can be {", ".join(reporting.FORMATS)}')
     if fix:
-        carry_out(content, "check", lambda all_: desk.follow(all_, Deed()), lambda line: say(line, error=True))
+        carry_out(content, "check", partial(_mended, content), lambda line: say(line, error=True))
     all_ = store.load(content)
     _, problems = briefing.link(all_)
     problems += placeholders.find(all_)
@@ -47,6 +53,13 @@ def check(
     pages = sum(1 for _ in all_.all())  # those too that are not shown yet
     warned = f", {count(len(problems), 'warning')}" if problems else ""
     say(f"{count(pages, 'page')} checked: no fault{warned}.", error=True)
+
+
+def _mended(content: Path, all_: Desk) -> Deed:
+    made = {path[len("articles/") : -len(".md")] for path in store.generated(content) if path.startswith("articles/")}
+    deed = Deed()
+    decide.let_go(all_, made - {*all_.content.paths} - {*faults.redirects(all_.content)}, deed)
+    return desk.follow(all_, deed, mend=True)
 
 
 def _report(problems: Sequence[Problem], content: Path, form: str = "text") -> None:

@@ -114,6 +114,13 @@ def makes_row(raw: RawClaim, event: str | None) -> bool:
     return event is not None or raw.date is not None or raw.draft or bool(raw.when)
 
 
+def shared_without(shared: Shared, removed: Collection[int]) -> Shared:
+    """Passages that several documents print, without the documents whose pages a person removed."""
+    if not removed:
+        return shared
+    return {d: [(a, b, others.difference(removed)) for a, b, others in rows] for d, rows in shared.items()}
+
+
 def article(
     d: int,
     extraction: Extraction,

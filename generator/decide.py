@@ -157,6 +157,25 @@ def refuse(desk: Desk, id: str) -> Deed:
     return follow(desk, deed)
 
 
+def let_go(desk: Desk, articles: Collection[str], deed: Deed) -> None:
+    """Articles that are no more, out of the claims of others that share a passage with them."""
+    for article in desk.content.articles:
+        if article.id in articles or not any(set(articles) & {*c.shared_with} for c in article.front.events):
+            continue
+        path = f"articles/{article.id}.md"
+        sheet = Sheet(deed.changes.get(path) or desk.texts[path], type(article.front))
+        rows: list[tuple[int | None, Any]] = []
+        for i, claim in enumerate(article.front.events):
+            stay = tuple((k, KEEP) for k, id in enumerate(claim.shared_with) if id not in articles)
+            same = len(stay) == len(claim.shared_with)
+            change = {"shared_with": rewriting.Rows(stay) if stay else None}
+            rows.append((i, KEEP if same else row(sheet.data["events"][i], **change)))
+        sheet.rows("events", rows)
+        deed.changes[path] = sheet.text()
+        gone = sorted({id for c in article.front.events for id in c.shared_with} & set(articles))
+        deed.said.append(f"{path}: {', '.join(gone)} is taken out of shared_with.")
+
+
 def _articles(deed: Deed) -> str:
     paths = [path for path in deed.changes if path.startswith("articles/")]
     return ", ".join(paths) if len(paths) <= FEW else f"{len(paths):,} articles"

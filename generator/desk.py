@@ -71,16 +71,16 @@ class Desk:
 # ---- what follows from the claims ----
 
 
-def follow(desk: Desk, deed: Deed) -> Deed:
+def follow(desk: Desk, deed: Deed, mend: bool = False) -> Deed:
     """Date and status of events as their claims now give them, where the deed changed what they give; reviewed events
     whose reports it changed are to be looked at again, and no more where it made them again what they were.
 
-    A date that a person corrected on another page is that person's, and for `check` to name.
+    A date that a person corrected on another page is that person's, and for `check` to name; `mend`: no more.
     """
     after = reread(desk, deed.changes)
     deed.leaves = stranding.left_behind(desk.content, after.content)
     deed.said += deed.leaves
-    before = derived(desk.content) if deed.changes else {}  # without a deed, as `check --fix` asks, all are mended
+    before = {} if mend else derived(desk.content)
     for id, (date, status) in derived(after.content).items():
         path = f"events/{id}.md"
         if id in before:  # the page says otherwise than its claims did: that is the editor's

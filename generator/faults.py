@@ -176,8 +176,9 @@ def _references(
             continue
         line = page.line(*at)
         if id not in known:
+            does = "briefing check --fix" if kind == "article" else "convert"
             instead = (
-                "make its page, take the id out (convert does, if you removed its page), "
+                f"make its page, take the id out ({does} does, if you removed its page), "
                 "or put it under redirects of the page that it is now"
             )
             remedy = did_you_mean(id, kinds[kind]) or instead

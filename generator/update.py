@@ -150,6 +150,8 @@ def _articles(
     reviewed = {e.id for e in was.content.events if e.front.reviewed and not e.front.draft}
     refused = work.refused_entities(reading.identities)
     standing = {a.id: a for a in was.content.articles}
+    removed = {d for d, id in enumerate(ids) if f"articles/{id}.md" in was.gone}
+    shared = compose.shared_without(reading.shared, removed)
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events if not c.proposal] for a in was.content.articles}
     for d, extraction in enumerate(reading.extractions):
         if d in absent:
@@ -157,7 +159,7 @@ def _articles(
         rights = compose.rights_of(extraction.document, was.content.settings)
         out = was.taken_out(standing[ids[d]], extraction) if rights == "excerpt" and ids[d] in standing else set()
         front, body = compose.article(
-            d, extraction, reading.identities, events, reading.shared, ids, rights, refused, quoted.get(ids[d], ()),
+            d, extraction, reading.identities, events, shared, ids, rights, refused, quoted.get(ids[d], ()),
             was.refused, out,
         )  # fmt: skip
         text = markup.fold(extraction.document.text)
