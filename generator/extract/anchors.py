@@ -344,6 +344,7 @@ class Anchors:
 
 
 def breadth(time: Time) -> int:
-    """How many days an expression spans; the unresolved ones come last."""
+    """How many days an expression spans, all months and all years alike; the unresolved ones come last."""
     value = edtf(time)
-    return dates.parse(value).days if value else dates.LAST.toordinal()
+    days = dates.parse(value).days if value else dates.LAST.toordinal()
+    return {28: 30, 29: 30, 31: 30, 366: 365}.get(days, days)

@@ -77,6 +77,8 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
         if token.i < start or token.i >= end:
             if is_predicate(token):
                 return token
+            if _gapped(token):
+                return None
             mistaken = (c for c in token.subtree if c.i < token.i and (t := taken_for_name(c)) and t.i == token.i)
             if token.dep_ in ("ROOT", "dobj") and (verb := next(mistaken, None)) is not None:
                 return verb
@@ -95,6 +97,14 @@ def governor(doc: Doc, start: int, end: int) -> Token | None:
             break
         came_from, token = token, token.head
     return None
+
+
+def _gapped(joined: Token) -> bool:
+    """Of "won with Ruiz in 2031 and Orlov in 2032": Orlov, whose own verb is left out; 2032 is not the first one's."""
+    head = joined.head
+    if joined.dep_ != "conj" or joined.pos_ in ("VERB", "AUX") or joined.ent_type_ == "DATE" or joined.i < head.i:
+        return False
+    return any(t.ent_type_ == "DATE" and t.pos_ == "NUM" for t in joined.doc[head.i + 1 : joined.i])
 
 
 def _on_which(prep: Token) -> bool:

@@ -79,3 +79,8 @@ def test_the_day_of_a_part_is_not_that_of_all(text: str) -> None:
 def test_a_day_behind_an_aside_is_that_of_the_verb() -> None:
     text = "Leo Mann resigned as mayor of Graz, the last town of the Osk Front, on 3 May 2025."
     assert [date for date, _ in published(text)] == ["2025-05-03"]
+
+
+def test_of_two_years_with_one_verb_the_first_is_its_own() -> None:
+    text = "Norvale came in 2001 and won the Coastal Cup with Ana Ruiz in 2004 and Ivan Orlov in 2005."
+    assert published(text) == [("2004", "Norvale wins the Coastal Cup with Ana Ruiz")]
