@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__, answers, before, corrected, seedless, store, update, wanted_again, writing
 from generator import seeds as files
 from generator.before import Before
 from generator.desk import Desk, RefusedError
-from generator.document import Extraction, Reading
+from generator.document import Document, Extraction, Reading
 from generator.memory import Memory
 from generator.merge import hashed
 from generator.model import Claim
+from generator.problems import Problem
 from generator.reader import asking, proposing, run
 from generator.reader.asking import Model
 from generator.reader.run import Confirm, Heard
@@ -73,44 +74,35 @@ def _convert(
             up_to_date=True,
             problems=(*last_run[1], *was.unreadable),
         )
-    conflicts = f"{content}/{store.CONFLICTS}"
     memory = Memory(content / store.CACHE, " ".join(code))
-    documents, problems = read_seeds(named, memory, workers)
-    problems += [p for p in was.content.problems if p.path == conflicts]
-    pages = was.articles(documents)
-    dated = was.dated(documents, pages)
-    printed = {d: documents[d].published for d in dated}
-    documents = [replace(e, published=dated[d]) if d in dated else e for d, e in enumerate(documents)]
-    there, without = set(pages.values()), seedless.documents(was, set(pages.values()))
-    pages = {**pages, **{len(documents) + i: id for i, id in enumerate(without)}}
-    documents += without.values()
-    absent = {d for d, id in pages.items() if id in without}
-    model, asked = was.content.settings.model, was.asked(documents, pages)
-    extracted = extract(documents, model, progress, asked, memory, workers, was.content.settings.models)
+    read = _read(was, named, memory, workers)
+    documents, pages, problems = read.documents, read.pages, read.problems
+    settings, asked = was.content.settings, was.asked(documents, pages)
+    extracted = extract(documents, settings.model, progress, asked, memory, workers, settings.models)
     rows = _rows(was, pages)
     extracted = _accepted(extracted, {documents[d].seed: claims for d, claims in rows.items()})
-    problems += (p for p in extracted.problems if p.path not in {e.seed for e in without.values()})
+    problems += (p for p in extracted.problems if p.path not in {documents[d].seed for d in read.absent})
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}
     claimed = was.claimed(extracted.extractions, pages)
     was = wanted_again.look(was, claimed, documents, pages)
     known = was.known(extracted.extractions)
     reading = resolve(
-        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, there),
+        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
         corrected.of(was, known),
     )  # fmt: skip
     memory.close()
     reading = proposing.named(reading, was.content)
-    heard = _hear(was, reading, pages, absent, second, confirm, progress) if second else None
+    heard = _hear(was, reading, pages, read.absent, second, confirm, progress) if second else None
     made = proposing.propose(
         reading, rows, heard.answers if heard else {}, second.name if second else "", was.content,
         {*was.refused_names, *was.refused_quotes()} if heard else (),
     )  # fmt: skip
     problems += heard.problems if heard else ()
-    settings = store.load_settings(content)[1]
-    seeds_there = {name for name, *_ in named}
-    told = [*settings, *problems]
-    summary = update.apply(was, made.reading, pages, READ, seeds_there, told, made.entities, printed, absent)
+    there = {name for name, *_ in named}
+    summary = update.apply(
+        was, made.reading, pages, READ, there, problems, made.entities, read.printed, read.absent
+    )  # fmt: skip
     summary = replace(summary, problems=(*summary.problems, *was.unreadable), joined=joined)
     if heard:
         usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)
@@ -118,6 +110,36 @@ def _convert(
     if not summary.left and (heard is None or heard.whole):
         writing.remember_run(content, store.fingerprint(content, with_reader), problems)
     return summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The seeds as documents and, behind them, what is read on from pages whose seeds are gone.
+
+    `pages`: number of a document -> id of its page; `printed`: number -> day that its seed gives, where a person wrote
+    another; `there`: ids of the articles whose seeds were read; `absent`: numbers of those that were not.
+    """
+
+    documents: list[Document]
+    pages: dict[int, str]
+    printed: dict[int, str | None]
+    there: set[str]
+    absent: set[int]
+    problems: list[Problem]
+
+
+def _read(was: Before, named: Sequence[tuple[str, str, Path, Path]], memory: Memory, workers: Workers) -> _Read:
+    documents, problems = read_seeds(named, memory, workers)
+    lists = {f"{was.content.folder}/{name}" for name in (store.SETTINGS, store.PROPOSALS, store.CONFLICTS)}
+    problems = [*(p for p in was.content.problems if p.path in lists), *problems]
+    pages = was.articles(documents)
+    dated = was.dated(documents, pages)
+    printed = {d: documents[d].published for d in dated}
+    documents = [replace(e, published=dated[d]) if d in dated else e for d, e in enumerate(documents)]
+    there = set(pages.values())
+    without = seedless.documents(was, there)
+    behind = {len(documents) + i: id for i, id in enumerate(without)}
+    return _Read([*documents, *without.values()], {**pages, **behind}, printed, there, set(behind), problems)
 
 
 def _titles(was: Before, there: Set[str]) -> dict[str, tuple[str, bool, str | None]]:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import derive, markup, places, prose
+from generator import derive, markup, places
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
@@ -36,13 +36,8 @@ def targets(content: Content) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(ids)) for name, ids in found.items()}
 
 
-def find(content: Content, redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> list[Problem]:
-    """All problems, those of reading among them."""
-    return settled(content, redirects) + prose.faults(content, redirects, names)
-
-
 def settled(content: Content, redirects: Mapping[str, str]) -> list[Problem]:
-    """All problems but those of prose: for them the bodies of notes are of no account."""
+    """All problems, those of reading among them, but for those of prose: the bodies of notes are of no account here."""
     problems = list(content.problems)
     problems += _duplicate_ids(content)
     by_id: dict[str, Page[Any]] = {}

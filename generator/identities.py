@@ -34,9 +34,8 @@ def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Ident
         names = dict.fromkeys((*entities[keep].aliases, gone.name, *gone.aliases))
         names.pop(entities[keep].name, None)
         entities[keep] = replace(entities[keep], aliases=tuple(names))
-    of = {key: living(id) for key, id in identities.of_mention.items()}
-    headed = _headed(identities, {id: living(id) for id in into})
-    return Identities(entities, of, identities.proposals, headed), {drop: living(drop) for drop in into}
+    ids = {drop: living(drop) for drop in into}
+    return _under(identities, entities, ids), ids
 
 
 def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping[str, EntityFront]) -> Identities:
@@ -56,17 +55,17 @@ def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping
         names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
         names.pop(kept.name, None)
         entities[new] = replace(kept, aliases=tuple(names))
+    return _under(identities, dict(sorted(entities.items())), into)
+
+
+def _under(identities: Identities, entities: dict[str, Identity], ids: Mapping[str, str]) -> Identities:
+    """These entities, and all that named others under the `ids` (old -> new) that they have now."""
     return Identities(
-        dict(sorted(entities.items())),
-        {key: into.get(id, id) for key, id in identities.of_mention.items()},
-        tuple((into.get(a, a), into.get(b, b), s, why) for a, b, s, why in identities.proposals),
-        _headed(identities, into),
+        entities,
+        {key: ids.get(id, id) for key, id in identities.of_mention.items()},
+        tuple((ids.get(a, a), ids.get(b, b), s, why) for a, b, s, why in identities.proposals),
+        {d: tuple((ids.get(id, id), name) for id, name in rows) for d, rows in identities.headed.items()},
     )
-
-
-def _headed(identities: Identities, ids: Mapping[str, str]) -> dict[int, tuple[tuple[str, str], ...]]:
-    """Whom headlines name, under new ids."""
-    return {d: tuple((ids.get(id, id), name) for id, name in rows) for d, rows in identities.headed.items()}
 
 
 def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identities:
@@ -89,19 +88,17 @@ def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identit
     if not new:
         return identities
     entities = {new.get(id, id): replace(who, id=new.get(id, id)) for id, who in identities.entities.items()}
-    return Identities(
-        dict(sorted(entities.items())),
-        {key: new.get(id, id) for key, id in identities.of_mention.items()},
-        tuple((new.get(a, a), new.get(b, b), s, why) for a, b, s, why in identities.proposals),
-        _headed(identities, new),
-    )
+    return _under(identities, dict(sorted(entities.items())), new)
 
 
 def proposed(identities: Identities) -> list[Proposal]:
-    """The pairs that a person should decide, the likeliest first."""
+    """The pairs that a person should decide, each once, the likeliest first."""
     rows = [
         Proposal(pair=(a, b), score=round(score, 2), reasons=why)
         for a, b, score, why in identities.proposals
         if a in identities.entities and b in identities.entities and a != b
     ]
-    return sorted(rows, key=lambda p: (-p.score, p.pair))
+    found: dict[frozenset[str], Proposal] = {}
+    for row in sorted(rows, key=lambda p: (-p.score, p.pair)):
+        found.setdefault(frozenset(row.pair), row)
+    return [*found.values()]

@@ -106,6 +106,16 @@ def test_a_second_run_changes_nothing_and_reads_nothing(folder: Path, monkeypatc
     assert bytes_of(folder / "content") == before
 
 
+def test_what_is_wrong_with_settings_and_proposals_is_said_again_by_a_run_with_nothing_new(folder: Path) -> None:
+    (folder / "content" / "briefing.yaml").write_text("nam: The harbour\n")
+    (folder / "content" / "proposals.yaml").write_text("proposals:\n  - pair: [a]\n    score: high\n")
+    first, second = run(folder), run(folder)
+    assert second.up_to_date
+    for summary in (first, second):
+        named = {Path(p.path).name for p in summary.problems}
+        assert {"briefing.yaml", "proposals.yaml"} <= named
+
+
 def test_without_its_cache_a_second_run_still_changes_nothing(folder: Path) -> None:
     shutil.rmtree(folder / "content" / ".cache")
     before = bytes_of(folder / "content")

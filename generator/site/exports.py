@@ -37,14 +37,8 @@ Part = Callable[[], list[File]]
 _SOME = 50  # documents that are made as one part
 
 
-def files(look: Lookup, site: SiteContext) -> Iterator[File]:
-    """Every file, in the order of the page that lists them."""
-    for part in parts(look, site)[0]:
-        yield from part()
-
-
 def parts(look: Lookup, site: SiteContext) -> tuple[list[Part], Callable[[], object]]:
-    """What makes the files, some at a time: no part needs what another has made.
+    """What makes the files, some at a time, in the order of the page that lists them: no part needs what another made.
 
     And what makes all that most of them need, which is else done by the first.
     """

@@ -15,7 +15,6 @@ from generator.views import addresses
 from generator.views.agenda import Appointment, appointments
 from generator.views.lookup import Lookup
 
-TYPE = "text/calendar"
 _LIMIT = 75  # octets of a line, without its end (RFC 5545, 3.1)
 # What a text value cannot hold (3.3.11): every control character but the tab; lone surrogates are in no encoding.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

@@ -31,8 +31,6 @@ class Preview:
     """One briefing with its site, and the processes that make one of the other."""
 
     seeds: Path | None
-    content: Path
-    theme: Path
     builder: Ready
     converter: Ready | None
     state: State
@@ -142,9 +140,7 @@ def _run(given: argparse.Namespace, state: State) -> int:
     if given.seeds and given.seeds.is_dir() and importlib.util.find_spec("spacy"):
         convert = ["-m", "generator", "convert", str(given.seeds), "--content", str(given.content), "--wait"]
         converter = Ready([sys.executable, *convert], path)
-    preview = Preview(
-        given.seeds if converter else None, given.content, given.theme, Ready(command, path), converter, state
-    )
+    preview = Preview(given.seeds if converter else None, Ready(command, path), converter, state)
     # An event and no exception, which could strike in the midst of a build or of the watching itself.
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

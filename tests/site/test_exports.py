@@ -26,7 +26,11 @@ URL = "https://x.example/repo"
 
 def made(content: Path, url: str = URL) -> dict[str, bytes]:
     linked, _ = briefing.link(store.load(content))
-    return {file.address: file.data for file in exports.files(lookup.of(linked), site_context(linked, url))}
+    return {
+        file.address: file.data
+        for part in exports.parts(lookup.of(linked), site_context(linked, url))[0]
+        for file in part()
+    }
 
 
 def read(files: dict[str, bytes], address: str) -> Any:
