@@ -236,10 +236,11 @@ def tell_all(jobs: Sequence[Job], model: str | None) -> list[Extraction | str]:
 
 def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Sequence[pasted.Asked]) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import claims, mentions, papers, parts, prices, roles, times, tolls
+    from generator.extract import claims, mentions, papers, parsed, parts, prices, roles, times, tolls
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
+    doc = parsed.read(doc)
     found = claims.find(doc, document, names, dated)
     spans = (doc.char_span(d.time.start, d.time.end, alignment_mode="expand") for d in dated)
     skip = [t.i for span in spans for t in span or ()]

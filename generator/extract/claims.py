@@ -25,7 +25,7 @@ from generator.extract import (
     gate,
     happening,
     headline,
-    mended,
+    parsed,
     roles,
     titled,
     whereabouts,
@@ -52,7 +52,7 @@ LEAD_SENTENCES = 3
 
 def find(doc: Doc, document: Document, mentions: Sequence[Mention], times: Sequence[Dated]) -> tuple[RawClaim, ...]:
     """The claims of one document, in the order of their quotes. `doc` is the parse of `document.text`."""
-    mended.parse(doc)
+    doc = parsed.read(doc)
     reader = _Reader(doc, document, mentions, times)
     found: list[RawClaim] = []
     lead_ends = document.text.find("\n\n")
