@@ -74,6 +74,8 @@ _RUNNING = re.compile(r"\bso far\b|\bhas reached\b|\bstill rising\b", re.I)
 _ROSE = re.compile(
     r"\b(?:risen|rose|rising|rises|climbed|climbs|grew|grown|revised|increased|jumped) (?:\w+ )?to$", re.I
 )
+# "His sentence, reduced on appeal to four years": another sentence than the one that was passed.
+_CHANGED = re.compile(r"\b(?:reduced|cut|lowered|shortened|raised|increased|commuted) (?:\w+ ){0,2}to$", re.I)
 # What became of whom is counted: the word that the figure bears, and the verbs and adjectives that say so.
 _FATES: dict[str, frozenset[str]] = {
     "killed": frozenset("kill die drown perish murder slay massacre execute dead".split()),
@@ -251,6 +253,8 @@ def _fate(thing: Token) -> str | None:
 def _prison(doc: Doc, token: Token, at: int, value: float) -> RawFigure | None:
     """Years that somebody was sentenced to."""
     if at >= len(doc) or doc[at].lemma_.lower() != "year":
+        return None
+    if _CHANGED.search(doc[max(0, token.i - LOOK_BACK) : token.i].text):
         return None
     after = {t.lower_ for t in doc[at + 1 : at + 4]}
     if after & _PRISON:

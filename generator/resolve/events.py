@@ -16,7 +16,7 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import counts, in_full, likeness, overtaken, parting, passed, story
+from generator.resolve import counts, doubles, in_full, likeness, overtaken, parting, passed, story
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Key, Rarity, Row
 
@@ -63,6 +63,7 @@ def resolve(
     days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
     newest, told = max(days, default=None), story.articles(rows, len(extractions))
     held = [c for c in held if any(r.date for r in c.rows) and any(_told(r, told, newest) for r in c.rows)]
+    held = doubles.settled(grouping, held, _stands_alone)
     clusters = grouping.without_retellings([c for c in held if any(map(_stands_alone, c.rows))])
     within = grouping.without_retellings([c for c in held if not any(map(_stands_alone, c.rows))])
     clusters += story.without_doubles(grouping, clusters, within)
