@@ -59,7 +59,7 @@ if_not = $(if $(filter-out $(1),$($(2))), $(2)='$($(2))')
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help html clean regenerate serve serve-global devserver devserver-global publish cms github convert check test \
-	torture $(TORTURE:%=torture-%) lint format lock env env-base env-dev env-readers
+	torture $(TORTURE:%=torture-%) lint format reference words pictures figures package lock env env-base env-dev env-readers
 
 help: ## this list
 	@echo "Usage: make TARGET [SEEDS=DIR] [CONTENT=DIR] [OUTPUTDIR=DIR] [PORT=8000] [DEBUG=1] ..."

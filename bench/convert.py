@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus
 from bench.measuring import Run, run
-from bench.site import ROOT, Row, _append
+from bench.site import ROOT, Row, append
 
 _PIPE = """
 import sys, time, pathlib, spacy
@@ -33,7 +33,7 @@ def rows(size: int, folder: Path) -> Iterator[Row]:
     cold = ("cold", convert(folder))
     yield Row("this program, cold", cold[1], alone, "0.67")
     yield Row("again, nothing changed", convert(folder), cold)
-    _append(next((folder / "seeds").glob("*.md")), "One thing more was said on 3 May 2023.\n")
+    append(next((folder / "seeds").glob("*.md")), "One thing more was said on 3 May 2023.\n")
     yield Row("again, one article changed", convert(folder), cold)
 
 

@@ -43,8 +43,8 @@ def rows(size: int, folder: Path, *, twice: bool = True) -> Iterator[Row]:
     yield Row("this program, cold", first, plain, "1.5, 2,000 MB")
     for what, change, aim in (
         ("nothing changed", lambda: None, ""),
-        ("one note changed", lambda: _append(content / "notes/note-0001.md", "One thing more.\n"), "0.1, 3 s"),
-        ("one article changed", lambda: _append(next(content.glob("articles/*.md")), "One thing more.\n"), ""),
+        ("one note changed", lambda: append(content / "notes/note-0001.md", "One thing more.\n"), "0.1, 3 s"),
+        ("one article changed", lambda: append(next(content.glob("articles/*.md")), "One thing more.\n"), ""),
         ("one event renamed", lambda: _rename(next(content.glob("events/*.md"))), ""),
     ):
         change()
@@ -73,7 +73,8 @@ def _reference(make: Callable[[Corpus, Path], list[str]], corpus: Corpus, folder
     return done
 
 
-def _append(page: Path, text: str) -> None:
+def append(page: Path, text: str) -> None:
+    """Put words at the end of a page."""
     page.write_text(page.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 

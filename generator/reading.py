@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.merge import hashed
 from generator.model import EntityFront, Proposal
 from generator.problems import Problem
 from generator.stage import Extracted, Progress, extract
-from generator.workers import Workers, spread
+from generator.workers import Workers, batches, spread
 
 # Event -> (title, or hash of what was generated; whether a person changed it; the title that stays for good)
 Titles = Mapping[str, tuple[str, bool, str | None]]
@@ -59,25 +59,15 @@ def read_seeds(
             sizes[i] = len(data)
     executor = workers.of(len(sizes)) if workers else None
     # They are opened once more, so that no more of them stand in memory than are being read.
-    for numbers, results in spread(executor, ingest_all, _tasks(sizes), lambda i: (*rows[i][:2], _bytes_of(rows[i]))):
+    for numbers, results in spread(
+        executor, ingest_all, batches(sizes, _TOGETHER), lambda i: (*rows[i][:2], _bytes_of(rows[i]))
+    ):
         for i, (sha256, read) in zip(numbers, results, strict=True):
             made[i] = read
             if sha256 and isinstance(read, Document):
                 memory.put(memory.key("document", rows[i][0], sha256), read)
     ordered = [made[i] for i in range(len(rows))]
     return [r for r in ordered if isinstance(r, Document)], [r for r in ordered if isinstance(r, Problem)]
-
-
-def _tasks(sizes: Mapping[int, int]) -> Iterator[list[int]]:
-    batch, size = list[int](), 0
-    for i, of in sizes.items():
-        batch.append(i)
-        size += of
-        if size >= _TOGETHER:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _bytes_of(row: _Named) -> bytes | Problem:
@@ -197,7 +187,7 @@ def inspect(
     models: Mapping[str, str] | None = None,
 ) -> tuple[Reading, list[Problem]]:
     """The same reading without any content folder: nothing known, nothing written."""
-    named: list[tuple[str, str, Path, Path]] = []
+    named: list[_Named] = []
     for path in paths:
         named += [
             (p.name if p == path else p.relative_to(path).as_posix(), p.as_posix(), p, path) for p in files.files(path)

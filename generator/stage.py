@@ -15,7 +15,7 @@ from generator import pasted
 from generator.document import BareDay, Document, Extraction, Mention
 from generator.memory import Memory
 from generator.problems import Problem
-from generator.workers import Workers, spread
+from generator.workers import Workers, batches, spread
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -183,24 +183,12 @@ class _Reading:
     ) -> Iterator[tuple[list[int], list[Any]]]:
         """Batches of documents and what the stage made of them, in their order, some of them in advance."""
         executor = self.workers.of(len(numbers)) if self.workers else None
-        yield from spread(executor, stage, _batches(numbers, self.documents), job, self.model)
+        sizes = {i: len(self.documents[i].text) for i in numbers}
+        yield from spread(executor, stage, batches(sizes, BATCH), job, self.model)
 
 
 _NOTHING = Document("", "", "", "", "")
 Job = tuple[Document, tuple[Mention, ...], bytes | None, Sequence[pasted.Asked]]
-
-
-def _batches(numbers: Sequence[int], documents: Sequence[Document]) -> Iterator[list[int]]:
-    batch: list[int] = []
-    size = 0
-    for i in numbers:
-        batch.append(i)
-        size += len(documents[i].text)
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 # ---- the two steps, as plain functions that any executor can run ----
@@ -276,7 +264,13 @@ def _fault(document: Document, said: str) -> Problem:
 def _unread(documents: Sequence[Document]) -> list[Problem]:
     """What is too long, or no prose: its page has no claims."""
     long = [
-        Problem(d.seed, 0, f"too long to be read ({len(d.text):,} characters); its page has no claims", "split it")
+        Problem(
+            d.seed,
+            0,
+            f"too long to be read ({len(d.text):,} characters); its page has no claims",
+            "split it",
+            rule="seed",
+        )
         for d in documents
         if len(d.text) > LONGEST
     ]

@@ -31,7 +31,22 @@ def _read(desk: Desk) -> Memory:
         found = json.loads(desk.texts.get(MERGED, "{}"))
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return {id: row for id, row in found.items() if _is_whole(row)} if isinstance(found, dict) else {}
+
+
+def _is_whole(row: Any) -> bool:
+    """Whether a merge is remembered with all that takes it back: the file may be edited, or merged by git."""
+    if not isinstance(row, dict) or not isinstance(row.get("page"), str):
+        return False
+    if not all(isinstance(row.get(key), dict) for key in ("kept", "rows", "events")):
+        return False
+    rows = row["rows"].values()
+    if not all(
+        isinstance(r, dict) and isinstance(r.get("names"), list) and isinstance(r.get("claims"), dict) for r in rows
+    ):
+        return False
+    told = [*row["events"].values(), *(claim for r in rows for claim in r["claims"].values())]
+    return all(isinstance(t, dict) and "id" in t and "place" in t and isinstance(t.get("entities"), list) for t in told)
 
 
 def _text(memory: Memory) -> str | None:
@@ -82,7 +97,7 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
     was = memory.pop(old, None)
     folder = path.partition("/")[0]
     back = f"{folder}/{old}.md"
-    if was is None or not isinstance(was.get("page"), str):
+    if was is None:
         how = "the names that leave" if folder == "entities" else "words of the claims that leave"
         raise RefusedError(f'nothing is remembered of how "{old}" was merged; give {how}, and --as {old}')
     other, _ = frontmatter.parse(was["page"], FOLDERS[folder], old, back)
@@ -221,7 +236,7 @@ def _rows_of_event(desk: Desk, page: Page[Any], other: Page[Any], was: Mapping[s
 
 def _rows_of_entity(desk: Desk, page: Page[Any], other: Page[Any], was: Mapping[str, Any]) -> Deed:
     kept, deed, living = was["kept"], Deed(), _living(desk, page.id) - {other.id}
-    names = {other.front.name, *other.front.aliases} - {kept["name"], *kept.get("aliases", ())}
+    names = {other.front.name, *other.front.aliases} - {kept.get("name"), *kept.get("aliases", ())}
     for article in desk.content.articles:
         own = was["rows"].get(article.id)
         told = {**own["claims"]} if own else {}

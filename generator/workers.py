@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from types import TracebackType
 from typing import Any, TypeVar
@@ -47,7 +47,7 @@ class Workers:
         if self._made is None and texts:
             if self._address:
                 self._made = self._cluster(self._address)
-            elif (count := self._jobs or min(_cores(), texts // WORTH)) > 1:
+            elif (count := self._jobs or min(cores(), texts // WORTH)) > 1:
                 # Not forked: a copy of a process that runs threads can wait for ever for a lock that nobody holds.
                 self._made = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"))
         return self._made
@@ -75,9 +75,22 @@ class Workers:
             self._made.shutdown(wait=kind is None, cancel_futures=kind is not None)
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use, which in a container are fewer than the machine has."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def batches(sizes: Mapping[int, int], least: int) -> Iterator[list[int]]:
+    """Numbers of things in their order, in batches that have this size or a little more, but for the last."""
+    batch, size = list[int](), 0
+    for number, of in sizes.items():
+        batch.append(number)
+        size += of
+        if size >= least:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def spread(

@@ -272,3 +272,27 @@ def test_an_old_address_lives_through_a_merge_by_hand_a_split_and_a_merge_by_com
     for _ in range(2):
         desk.run()
         assert linked(desk).redirects[drop] == keep
+
+
+DAMAGED = {
+    "no row": "[1]",
+    "no page": '{"OLD": {"kept": {}, "rows": {}, "events": {}}}',
+    "half of it": '{"OLD": {"page": "---\\n---\\n"}}',
+    "rows that are none": '{"OLD": {"page": "", "kept": {}, "rows": {"a": 1}, "events": {}, "into": "INTO"}}',
+    "a claim that is none": (
+        '{"OLD": {"page": "", "kept": {}, "events": {}, "rows": {"a": {"names": [], "claims": {"b": 2}}}}}'
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_memory_that_is_damaged_is_none(desk: Desk, damage: str) -> None:
+    lisbon, oslo = desk.event("lisbon")[7:-3], next(p for p in desk.pages() if p.startswith("events/") and "flies" in p)
+    old = oslo[7:-3]
+    run(desk, "merge", lisbon, old)
+    text = DAMAGED[damage].replace("OLD", old).replace("INTO", lisbon)
+    (desk.content / ".merged.json").write_text(text)
+    done = CliRunner().invoke(cli.app, ["split", lisbon, old, "--content", str(desk.content)])
+    assert (done.exit_code, "nothing is remembered" in done.output) == (2, True)
+    run(desk, "split", lisbon, "flew to Oslo", "--as", old, "--title", "A flight")
+    assert desk.check() == []

@@ -71,7 +71,7 @@ def front_matter() -> str:
 
 def _seeds() -> Iterator[str]:
     names: dict[str, list[str]] = {}
-    for key, field in seed_front._KEYS.items():
+    for key, field in seed_front.KEYS.items():
         names.setdefault(field, []).append(key)
     yield (
         "An article's file may begin with front matter too, whatever its format; it wins over what is found in the "

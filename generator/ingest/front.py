@@ -13,7 +13,7 @@ from generator.ingest.draft import About, Unreadable
 from generator.model import DigestOf, Rights
 
 # Keys of front matter -> field. Other tools' usual names for the same are understood.
-_KEYS = {
+KEYS = {
     "title": "title",
     "headline": "title",
     "date": "published",
@@ -64,9 +64,9 @@ def _unfenced(text: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], in
     more up to the first empty one, a title first, each a key of ours in small letters: no article begins so by chance.
     """
     head, empty, rest = text.partition("\n\n")
-    pairs = [line.partition(":") for line in head.split("\n", len(_KEYS))]
+    pairs = [line.partition(":") for line in head.split("\n", len(KEYS))]
     keys = [key for key, _, _ in pairs]
-    meant = empty and len(keys) > 1 and _KEYS.get(keys[0]) == "title" and set(keys) <= _KEYS.keys()
+    meant = empty and len(keys) > 1 and KEYS.get(keys[0]) == "title" and set(keys) <= KEYS.keys()
     if not meant or len(set(keys)) < len(keys):
         return {}, {}, text
     data: dict[str, Any] = {key: value.strip() or None for key, _, value in pairs}
@@ -82,7 +82,7 @@ def _about(data: dict[str, Any], lines: dict[tuple[str | int, ...], int]) -> Abo
     nested = data.pop("source", None) if isinstance(data.get("source"), dict) else None
     found: dict[str, Any] = {}
     for key, value in [*data.items(), *(nested or {}).items()]:
-        name = _KEYS.get(str(key).lower())
+        name = KEYS.get(str(key).lower())
         if name is None or value is None or name in found:
             continue
         line = lines.get((key,), lines.get(("source", key), 1))
@@ -104,7 +104,7 @@ def _value(name: str, value: Any, line: int) -> Any:
             made = DigestOf.model_validate(value).as_dict()
             return {key: _line(text) for key, text in made.items()}
         except ValidationError:
-            raise Unreadable('"digest_of" can hold title, url and file; write them as texts', line) from None
+            raise Unreadable('"digest_of" can hold title, url, file and sha256; write them as texts', line) from None
     if name == "author" and isinstance(value, list):
         value = ", ".join(str(v.get("name", "")) if isinstance(v, dict) else str(v) for v in value)
     if not isinstance(value, str):

@@ -16,7 +16,7 @@ from generator.ingest.html_blocks import NEVER, name_of
 from generator.names import fold
 
 _FIELD_TEXT = 300  # characters: a box with a field to write into and no more text than this asks for something
-_FEW = 80  # elements: more is no small box, however little text it holds
+_FEW = 80  # elements
 _SHARE = 0.2  # of a page's text: a box with more is no part beside it
 _CONSENT_TEXT = 2500  # characters: what a page says before it lets its readers in
 _PLAYER_TEXT = 40  # characters: how long a recording is, and what it is called
@@ -55,11 +55,21 @@ _ABOVE = 200  # characters of text above a discussion: what is discussed
 def found(body: Any, title: str = "") -> set[Any]:
     """The boxes of a page's body that ask, sell, play or discuss, and do not hold its headline. `title` is folded."""
     size, count = sizes(body)
-    small = {e for e, n in count.items() if n <= _FEW}
+    small = few(count)
     boxes = _asking(body, size, small) | _with_button(body, size, small) | _paid_for(body, size, small)
     boxes |= _answers(body, size)
+    return boxes - headed(body, title)
+
+
+def headed(body: Any, title: str) -> set[Any]:
+    """The elements that are or hold the headline. `title` is folded."""
     headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
-    return boxes - {a for h in headlines for a in (h, *h.iterancestors())}
+    return {a for h in headlines for a in (h, *h.iterancestors())}
+
+
+def few(count: dict[Any, int]) -> set[Any]:
+    """The elements that hold only few others: no larger one is a small box, however little text it holds."""
+    return {element for element, number in count.items() if number <= _FEW}
 
 
 def sizes(body: Any) -> tuple[dict[Any, int], dict[Any, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -210,10 +211,11 @@ def order(tree: Any) -> str | None:
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
-    waiting, seen = [data], 0
+    """Every object in JSON, the outer ones first."""
+    waiting, seen = deque([data]), 0
     while waiting and seen < _NODE_LIMIT:
         seen += 1
-        one = waiting.pop(0) if len(waiting) < 100 else waiting.pop()
+        one = waiting.popleft()
         if isinstance(one, dict):
             yield one
             waiting += [v for v in one.values() if isinstance(v, dict | list)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -35,11 +36,18 @@ def parse(text: str) -> Any:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
-    for number, element in enumerate(tree.iter()):
-        if number > _MAX_NODES:
-            element.clear()
-            break
+    last = next(itertools.islice(tree.iter(), _MAX_NODES, None), None)
+    if last is not None:
+        _end_at(last)
     return tree
+
+
+def _end_at(element: Any) -> None:
+    """Let a page end with an element: what is in it goes, and what stands behind it."""
+    element.clear()
+    for above in (element, *element.iterancestors()):
+        for behind in [*above.itersiblings()]:
+            above.getparent().remove(behind)
 
 
 def prepare(tree: Any, title: str | None = None) -> None:
@@ -126,17 +134,14 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LITTLE, _MUCH, _HALF, _NEARLY_ALL = 0.05, 0.3, 0.5, 0.95
 _FLOAT_TEXT = 300  # characters
 _CAPTION_TEXT = 250
-_FEW = 80  # elements: more is no small box, however little text it holds
 
 
 def apart(body: Any, title: str = "") -> set[Any]:
     """Every element that is set apart from the article, and all within it. `title` is folded."""
     size, count = html_boxes.sizes(body)
     total = max(1, size[body])
-    headlines = [h for h in body.iter("h1", "h2", "h3") if title and fold("".join(h.itertext())) == title]
-    headed = {a for h in headlines for a in (h, *h.iterancestors())}
-    small = {e for e, n in count.items() if n <= _FEW}
-    found = _pictured(body, size, small, title)
+    headed = html_boxes.headed(body, title)
+    found = _pictured(body, size, html_boxes.few(count), title)
     for element in body.iter():
         if element.getparent() in found or name_of(element) in NEVER:
             found.add(element)

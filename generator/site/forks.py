@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from typing import Any, TypeVar
+
+from generator.workers import cores
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -29,7 +30,7 @@ def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = 
 
     Fewer than `worth` things for each process (`WORTH` where it is 0) are done in this one.
     """
-    count = min(_cores(), len(things) // (worth or WORTH))
+    count = min(cores(), len(things) // (worth or WORTH))
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
         yield from map(work, things)
         return
@@ -62,8 +63,3 @@ def _results(part: Future[list[Any]]) -> list[Any] | None:
     with suppress(Exception):  # of the work, or that a copy was killed
         return part.result()
     return None
-
-
-def _cores() -> int:
-    """Cores that this process may use, which in a container are fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

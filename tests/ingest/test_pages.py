@@ -220,6 +220,11 @@ def test_a_text_page_without_paragraph_elements() -> None:
     assert paragraphs(f"{head}<span>{FIRST}</span><span>{SECOND}</span></span>") == [FIRST, SECOND]
 
 
+def test_a_page_of_endless_elements_ends_where_it_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html_tree, "_MAX_NODES", 7)  # html, head, title, body, h1, and two paragraphs
+    assert paragraphs(f"{HEADLINE}{BODY}<p>{OTHER}</p><div><p>{OTHER}</p></div>") == [FIRST, SECOND]
+
+
 @pytest.mark.parametrize("coding", ["quoted-printable", "base64", "8bit"])
 def test_a_page_saved_as_one_file_with_headers(coding: str) -> None:
     body = f"<h1>Café trains</h1>{BODY}<p>Café closed.</p>"

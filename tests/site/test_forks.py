@@ -19,7 +19,7 @@ from generator.site import forks, table
 copies = []
 start = multiprocessing.context.ForkProcess.start
 multiprocessing.context.ForkProcess.start = lambda self: (copies.append(1), start(self))[1]
-forks.WORTH, forks._cores = 2, lambda: int(sys.argv[1])
+forks.WORTH, forks.cores = 2, lambda: int(sys.argv[1])
 view = table.article.view
 def failing(look, id):
     if id == sys.argv[2]:

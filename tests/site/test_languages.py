@@ -93,7 +93,7 @@ def test_copies_of_the_process_speak_as_it_does() -> None:
     code = (
         "from generator.site import forks\n"
         "from generator.views.words import speaking, t\n"
-        "forks._cores = lambda: 2\n"
+        "forks.cores = lambda: 2\n"
         "with speaking('fr'):\n"
         "    said = set(forks.each(lambda n: (t('nav.search'), __import__('os').getpid()), list(range(64)), 1))\n"
         "print({word for word, _ in said}, __import__('os').getpid() not in {pid for _, pid in said})\n"
