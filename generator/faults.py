@@ -192,9 +192,9 @@ def _references(
 
 
 def _doubled(article: Page[ArticleFront], redirects: Mapping[str, str]) -> list[Problem]:
-    """Entities that have more than one row in an article."""
-    count = Counter(redirects.get(row.id, row.id) for row in article.front.entities)
-    last = {redirects.get(row.id, row.id): i for i, row in enumerate(article.front.entities)}
+    """Entities that have more than one row in an article; what a post shown there says of them has its own."""
+    count = Counter(redirects.get(row.id, row.id) for row in article.front.entities if not row.post)
+    last = {redirects.get(row.id, row.id): i for i, row in enumerate(article.front.entities) if not row.post}
     moved = {redirects[row.id] for row in article.front.entities if row.id in redirects}
     by_convert = "run briefing convert, which puts their names into one row, or do it yourself"
     return [

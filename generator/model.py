@@ -104,6 +104,7 @@ class EntityRow(Front):
     id: Id = Field(description="a page in content/entities/")
     names: tuple[Text, ...] = Field(default=(), description="the spellings this source uses, first the fullest")
     role: Text | None = Field(default=None, description="as this source states it")
+    post: Text | None = Field(default=None, description="editors': author of the embedded post that says so")
 
 
 class Figure(Front):

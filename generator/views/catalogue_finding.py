@@ -80,4 +80,5 @@ FINDING: dict[str, str | tuple[str, str]] = {
     "search.way_names": "People, organisations, places and everything else that has a name",
     "search.way_sources": "The sources, and what only one of them says",
     "search.way_disputes": "Where the sources disagree",
+    "search.way_reports": "What was known by which day, report by report",
 }

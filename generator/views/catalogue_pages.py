@@ -121,8 +121,8 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "kinds.title": "Events by kind",
     "kinds.description": "{name}: its events by what they are, with how many there are of each kind.",
     "kinds.standfirst": (
-        "The same events by what they are. An event that its reports call by two kinds stands under both, so the "
-        "numbers may add up to more than there are."
+        "The same events by what they are, as a program read it from the reports. An event of two kinds stands under "
+        "both, so the numbers may add up to more than there are."
     ),
     "kinds.list": "Kinds of events",
     "kinds.none": "Of no named kind",

@@ -153,23 +153,32 @@ def _standfirst(look: Lookup, articles: int, events: int, *, one_name: bool) -> 
 
 def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelling, ...]:
     """A row for everything that it is called: sources that name it alike stand together."""
-    rows: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    rows: dict[tuple[tuple[str, ...], str], list[tuple[str, str]]] = {}
     for article in articles:
-        names: dict[str, None] = {}
-        roles: dict[str, None] = {}
+        # A post that the article shows is a voice of its own.
+        voices: dict[str, tuple[dict[str, None], dict[str, None]]] = {"": ({}, {})}
         for row in look.rows.get((article, id), ()):
+            names, roles = voices.setdefault(row.post or "", ({}, {}))
             names.update(dict.fromkeys(row.names))
             if row.role:
                 roles[row.role] = None
-        rows.setdefault((tuple(names), joined(roles)), []).append(article)
+        for post, (names, roles) in voices.items():
+            if names or roles or len(voices) == 1:
+                rows.setdefault((tuple(names), joined(roles)), []).append((article, post))
     made = []
-    for (spelled, role), ids in rows.items():
-        links = [Link(look.sources[a].heading, look.sources[a].address) for a in ids]
-        passage = () if role or len(ids) > 1 else _introduced(look, id, ids[0], spelled)
+    for (spelled, role), of in rows.items():
+        links = [_voice(look, article, post) for article, post in of]
+        passage = () if role or len(of) > 1 else _introduced(look, id, of[0][0], spelled)
         rest = links[_SOURCES:] if len(links) > _SOURCES + 1 else []
         shown = tuple(links[: len(links) - len(rest)])
         made.append(Spelling(spelled, role, passage, shown, tuple(rest), t("entity.more", n=len(rest))))
     return tuple(made)
+
+
+def _voice(look: Lookup, article: str, post: str) -> Link:
+    source = look.sources[article]
+    text = t("claim.by.post.alone", author=post, source=source.heading) if post else source.heading
+    return Link(text, source.address)
 
 
 def _introduced(look: Lookup, id: str, article: str, spelled: tuple[str, ...]) -> tuple[Run, ...]:

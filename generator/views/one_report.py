@@ -9,9 +9,10 @@ from generator.views.claims import ClaimView, claim, ordered
 from generator.views.lookup import Lookup
 from generator.views.phrases import Phrase
 from generator.views.sources import SourceName
-from generator.views.words import capital, count, t
+from generator.views.words import capital, count, figure, t
 
 _TOLD = 120  # events; of more only the numbers stand here, and each report's page has its own
+_LISTED = 14  # reports in the list above their events
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class OneReport:
     standfirst: str
     tellers: tuple[Teller, ...]
     whole: bool  # whether every event stands here with its words
+    index: bool  # whether a list of the reports stands first: of very many it would only hide the events
 
 
 def number(look: Lookup) -> int:
@@ -58,12 +60,14 @@ def view(look: Lookup) -> OneReport | None:
     if not lone or len(look.sources) < 2:
         return None
     whole = lone <= _TOLD
+    tellers = tuple(_teller(look, id, whole) for id in look.sources if look.only_here.get(id))
     return OneReport(
         title=t("alone.title"),
         description=t("alone.description", name=look.name),
         standfirst=capital(t("alone.standfirst", n=lone, total=count(len(look.events)))),
-        tellers=tuple(_teller(look, id, whole) for id in look.sources if look.only_here.get(id)),
+        tellers=tellers,
         whole=whole,
+        index=not whole or 1 < len(tellers) <= _LISTED,
     )
 
 
@@ -73,7 +77,7 @@ def _teller(look: Lookup, id: str, whole: bool) -> Teller:
         id=id,
         source=source,
         address=f"{source.address}#only",
-        count=capital(t("count.events", n=len(ids))),
+        count=t("count.events_figure", n=len(ids), figure=figure(len(ids))),
         events=tuple(lone(look, event) for event in ids) if whole else (),
     )
 

@@ -78,5 +78,6 @@ def view(look: Lookup) -> SearchPage:
         Link(t("search.way_names"), addresses.ENTITIES),
         Link(t("search.way_sources"), addresses.SOURCES),
         Link(t("search.way_disputes"), addresses.DISPUTES),
+        Link(t("search.way_reports"), addresses.FIRST_REPORTS),
     ]
     return SearchPage(t("nav.search"), t("search.description", name=look.name), t("search.standfirst"), tuple(ways))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from generator import briefing, store
 from generator.views import entity
 from generator.views.lookup import Lookup
-from tests.views.ferry import ENTITIES, Build
+from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
 
 
 def test_an_entity_is_named_as_each_source_names_it(ferry: Lookup) -> None:
@@ -103,3 +106,32 @@ def test_beside_a_name_stand_the_words_that_name_it(build: Build) -> None:
     (other,) = entity.view(look, "varno").events
     assert other.claim is not None  # who is named by both is shown the same as elsewhere
     assert second in other.claim.words
+
+
+def test_the_title_that_a_post_gives_is_the_posts(build: Build) -> None:
+    article = NEWSPAPER.replace(
+        "role: harbour master}",
+        "role: harbour master}\n      - {id: lena-harbour, names: [Harbour], role: queen of the quay, post: Odo Pell}",
+    )
+    look = build(articles={"gazette": article, "tide": DIGEST}, events=EVENTS, entities=ENTITIES)
+    page = entity.view(look, "lena-harbour")
+    assert [(row.names, row.role, [s.text for s in row.sources]) for row in page.spellings] == [
+        (("Lena Harbour", "Harbour"), "harbour master", ["Coastal Gazette, 4 March 2031"]),
+        (("Harbour",), "queen of the quay", ["Odo Pell, in a post shown by Coastal Gazette, 4 March 2031"]),
+        (("Ms Harbour",), "", ["The Evening Tide, 5 March 2031"]),
+    ]
+
+
+def test_only_a_second_row_of_the_article_itself_is_a_slip(tmp_path: Path) -> None:
+    rows = "  - {id: ada-lind, names: [Lind]}\n  - {id: ada-lind, names: [Ada], post: Odo Pell}\n"
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "entities").mkdir()
+    (tmp_path / "entities/ada-lind.md").write_text("---\nname: Ada Lind\ntype: person\n---\n")
+
+    def slips(entities: str) -> list[str]:
+        head = "---\ntitle: T\ndate: 2031-03-10\nsource: {seed: s, sha256: s}\nentities:\n"
+        (tmp_path / "articles/a.md").write_text(f"{head}{entities}---\nAda Lind left. Ada!\n")
+        return [p.message for p in briefing.link(store.load(tmp_path))[1] if p.rule == "doubled-row"]
+
+    assert slips(rows) == []
+    assert slips(rows.replace(", post: Odo Pell", "")) == ['"ada-lind" has 2 rows under entities']

@@ -50,8 +50,8 @@ def test_what_rests_on_one_report_stands_under_it_with_its_words(ferry: Lookup) 
     assert page is not None
     assert page.standfirst.startswith("Two of three events were found in one report alone.")
     assert [(r.source.id, r.count, [(e.id, e.claim and e.claim.words) for e in r.events]) for r in page.tellers] == [
-        ("gazette", "One event", [("inquiry-opens", "An inquiry is to open on 1 April.")]),
-        ("tide", "One event", [("lamp-out", "The lamp on the bank had been out, says Ms Harbour.")]),
+        ("gazette", "1 event", [("inquiry-opens", "An inquiry is to open on 1 April.")]),
+        ("tide", "1 event", [("lamp-out", "The lamp on the bank had been out, says Ms Harbour.")]),
     ]
     assert ("Two were found in one report alone.", "/chronology/one-report/") in [
         (f.text, f.address) for f in home.view(ferry).facts

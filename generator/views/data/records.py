@@ -174,6 +174,7 @@ class NameRecord(Record):
     entity: EntityId = Field(description="whom or what")
     name: str | None = Field(None, description="a spelling")
     role: str | None = Field(None, description="as this source states it")
+    post: str | None = Field(None, description="author of the embedded post that says so")
 
 
 class EventEntityRecord(Record):

@@ -185,7 +185,7 @@ def _names(look: Lookup, id: str) -> tuple[NameRecord, ...]:
     for article in look.briefing.named_in.get(id, ()):
         for row in look.rows.get((article, id), ()):
             for name in row.names or (None,):
-                made[NameRecord(source=article, entity=id, name=name, role=row.role)] = None
+                made[NameRecord(source=article, entity=id, name=name, role=row.role, post=row.post)] = None
     return tuple(made)
 
 
