@@ -20,8 +20,7 @@ def with_day(doc: Doc, title: str | None, times: Anchors, best: Anchored | None,
     if title is None or best is None:
         return title
     time_first = times.with_preposition(best)
-    said = doc[time_first].lower_ == "by" and time_first < best.first + 1
-    value = anchors.edtf(best.time) if said else None
+    value = anchors.edtf(best.time) if doc[time_first].lower_ == "by" else None
     day = _phrase(value) if value else None
     if day is None or " by " + day in title:
         return title

@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 
 # Labels under which a verb opens a clause of its own.
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep", "appos", "xcomp"})
-# Verbs that say of a happening only that it was.
 # What begins and ends is a happening rather than the place or body beside it.
 COURSE = frozenset({"begin", "start", "end", "last", "resume", "continue", "fly", "hold", "follow", "conclude"})
 # Of "the end of his term, scheduled for May", it is the end that is scheduled.
 AWAITED = frozenset({"expect", "plan", "schedule", "slate", "set"})
 # What begins and ends by itself, whatever happens in it: "a storm of the season, which began in June".
 _PERIODS = frozenset({"season", "year", "century", "decade", "campaign"})
+# Verbs that say of a happening only that it was.
 _HELD = frozenset({"hold", "take", "occur", "happen", "stage"})
-# What hangs on a noun or verb but tells something else: cut off where words are gathered.
 FAR_SUBJECT = 25  # tokens between a subject and the infinitive that is said of it
+# What hangs on a noun or verb but tells something else: cut off where words are gathered.
 ASIDES = frozenset({"relcl", "advcl", "parataxis", "appos", "acl"})
 
 

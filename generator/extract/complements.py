@@ -35,10 +35,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     """(needed, welcome) groups of words after the verb, in the order of the text."""
     needed: list[list[int]] = []
     welcome: list[list[int]] = []
-    has_object = any(
-        c.dep_ in ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative") and c.lower_ not in _HALF
-        for c in verb.children
-    )
+    has_object = any(c.dep_ in OBJECTS and c.lower_ not in _HALF for c in verb.children)
     first_prep = True
     if (thing := taken_for_name(verb)) is not None:
         inner = frame.without(t.i for t in verb.subtree)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator import dates
 from generator.document import Document, Time
 from generator.extract.mention_agree import Finding
 from generator.model import EntityType
@@ -86,15 +87,9 @@ def times(text: str, lang: str) -> tuple[Time, ...]:
         else:
             month, day = months[found["month"].casefold()], found["day"]
             value = f"{int(found['year']):04}-{month:02}" + (f"-{int(day):02}" if day else "")
-        if _exists(value):
+        if dates.is_valid(value):
             made.append(Time(found.start(), found.end(), found[0], "DATE", value))
     return tuple(made)
-
-
-def _exists(value: str) -> bool:
-    from generator import dates
-
-    return dates.is_valid(value)
 
 
 @lru_cache(maxsize=8)

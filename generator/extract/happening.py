@@ -81,7 +81,7 @@ def _negated(noun: Token) -> bool:
     """Of "no officer", "none of them", "not a single vote", "hardly any shops", "no one"."""
     if _numbered(noun):
         return False
-    if noun.lower_ in _NONE or noun.text in ("No-one",):
+    if noun.lower_ in _NONE:
         return True
     for child in noun.lefts:
         if child.lower_ in _NONE and not _numbered(child):

@@ -23,7 +23,6 @@ class Lexicon:
     doubtful_adverbs: frozenset[str]
     planning: frozenset[str]
     wishing: frozenset[str]
-    scheduled: frozenset[str]
     needs_object: frozenset[str]
     whole_alone: frozenset[str]
     needs_complement: frozenset[str]

@@ -36,7 +36,7 @@ _PLANEMAKERS = frozenset(
 # Heads before "of" and a town, to which the adjective of a people is no more than a description.
 _OF_TOWNS = frozenset("port city town village municipality island isle province diocese archdiocese region".split())
 # What stands behind a person's name: honours, degrees, seats.
-_POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE MD PhD Ph.D Esq JP RN RAF FRS CBE".split())
+_POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE MD PhD Ph.D Esq JP RN RAF FRS".split())
 # Ranks of the police in two letters, which are other words in small ones.
 _POLICE = frozenset("DC DI DS PC DCI DSI WPC".split())
 

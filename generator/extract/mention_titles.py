@@ -11,9 +11,9 @@ _EPONYMS = frozenset(
     "king queen prince princess president pope saint st sir cardinal emperor sheikh shaikh sultan marshal "
     "captain duke general imam father mother lord lady mount".split()
 )
-# "Son of", "daughter of": between a first name and the father's.
 # Titles that are first names as well.
 _GIVEN = frozenset("sheikh shaikh imam sayyid haji emir".split())
+# "Son of", "daughter of": between a first name and the father's.
 _PATRONYMIC = frozenset("ould wuld uld mint bin ibn bint ben".split())
 
 

@@ -48,12 +48,7 @@ def _one_of_them(noun: Token, who: Referents) -> frozenset[int]:
     """
     if who.at(noun) is not None or not any(c.lower_ == "the" for c in noun.children):
         return frozenset()
-    if noun.lemma_.lower() not in _WHICH | lexicon().people | lexicon().bodies | {
-        "outfit",
-        "giant",
-        "start-up",
-        "startup",
-    }:
+    if noun.lemma_.lower() not in _WHICH | lexicon().people | lexicon().bodies:
         return frozenset()
     if any(c.dep_ == "appos" and c.i == noun.i + 1 for c in noun.children):
         return frozenset()

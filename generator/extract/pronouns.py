@@ -52,7 +52,7 @@ def said(
             continue
         if token.i < made.predicate and (token.i not in owning or _beside_owner(token, subject)):
             continue
-        if own and subject is not None and not _can_own(word, subject, kind, who_is):
+        if own and subject is not None and not _can_own(word, subject, kind):
             meant = who_is.of(token)[0]
             said[token.i] = (who_is.called(meant) if meant is not None else UNKNOWN) + "'s", meant
             continue
@@ -83,7 +83,7 @@ def _beside_owner(token: Token, subject: Token | None) -> bool:
 _MANY = frozenset({"police", "people", "troops", "staff"})
 
 
-def _can_own(word: str, subject: Token, kind: str, who_is: Referents) -> bool:
+def _can_own(word: str, subject: Token, kind: str) -> bool:
     """Whether "its", "his" or "her" can be the subject's own: not of "police search its offices"."""
     noun = subject.lower_
     if word == "its":

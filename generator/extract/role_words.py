@@ -121,7 +121,7 @@ def cleaned(doc: Doc, start: int, stop: int) -> str | None:
         words.pop()  # "a town in the plain from which …"
     text = " ".join(words)
     last = words[-1].casefold() if words else ""
-    if words and _singles_out(doc, start, stop, words):
+    if words and _singles_out(doc, stop, words):
         return None
     owned = start > 0 and doc[start - 1].lower_ in ("its", "their")
     if not words or len(words) > LONGEST or (len(words) == 1 and not owned and needs_more(last)):
@@ -135,7 +135,7 @@ def cleaned(doc: Doc, start: int, stop: int) -> str | None:
 _ONE_OF_MANY = frozenset("only first last sole lone".split())
 
 
-def _singles_out(doc: Doc, start: int, stop: int, words: Sequence[str]) -> bool:
+def _singles_out(doc: Doc, stop: int, words: Sequence[str]) -> bool:
     """As "the only member of the family who refused": without the clause, something else is said."""
     behind = doc[stop] if stop < len(doc) else None
     return words[0].casefold() in _ONE_OF_MANY and behind is not None and behind.lower_ in ("who", "whom", "to", "that")

@@ -194,7 +194,6 @@ class Titler:
             return name
         if named or noun.pos_ == "PRON":
             return None
-        kept = placed.words_of(title)
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
         if not somebody and len(title.split()) >= gate.FULL and (name := standing.story(title, self.topics)):
             return name
@@ -203,7 +202,6 @@ class Titler:
             or placed.by_the_rest(noun, noun.sent, self.who, kept)
         ):
             return None
-        told = self.doc[made.predicate]
         near, recent = self._near(noun), self._recent(best)
         name = standing.kicker(title, self.topics, noun, told, near, self.home, recent=recent)
         return name if name is not None and name not in title else None

@@ -203,8 +203,3 @@ def of_publication(verb: Token) -> bool:
     if verb.lemma_.lower() not in ("update", "publish", "post", "print", "modify") or verb.i + 1 >= len(verb.doc):
         return False
     return bool(re.fullmatch(r"\d{1,2}[:.]\d\d", verb.nbor(1).text))
-
-
-def when_he(verb: Token, best: Anchored) -> bool:
-    """Of "since 2019, when he married": the act behind "when" is a point of what the time begins."""
-    return verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children) and best.last <= verb.i

@@ -21,7 +21,7 @@ SCHEDULED = frozenset(
 )
 CLOCKWORK = frozenset({"AT", "ON", "CLOCK", "AM", "D2", "DECIMAL", "DIGAM", "ZONE", "COMMA", "NOON", "APPROX"})
 # Before these a word in -ed is an adjective: "the proposed law", "its planned talks".
-BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "WITH", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"})
+BEFORE_ADJECTIVE = frozenset({"THE", "A", "OWN", "OF", "IN", "FOR", "THIS", "THESE", "BY", "FROM", "NUM", "D2"})
 _COUNTS = frozenset({"D2", "N2", "INT", "NUM", "DECIMAL", "YEAR4"})
 # Behind these a present speaks of what is to come.
 _CONDITIONS = frozenset({"unless", "if", "until"})
@@ -150,7 +150,7 @@ def _calendar(tokens: Tokens, at: int, first: int) -> bool:
     if tokens.words[at] in lexicon.DEFERRALS:
         # "put off until May" speaks of May; "was called off on Tuesday" of a Tuesday past.
         return following in ("FOR", "UNTIL", "TO")
-    return following in ("FOR", "FROM", "ON", "IN", "BY", "UNTIL", "LATER", "NEXT", "AT") and first - at <= 6
+    return following in ("FOR", "FROM", "ON", "IN", "BY", "UNTIL", "NEXT", "AT") and first - at <= 6
 
 
 _CUES: Final[dict[str, Callable[[Tokens, int, int], Direction | None]]] = {

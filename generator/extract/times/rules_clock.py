@@ -14,7 +14,9 @@ from generator.extract.times import lexicon
 from generator.extract.times.reading import Context, Reading, Rule, rule
 from generator.extract.times.rules_weekdays import weekday_of
 
-_AT = frozenset("AT BY UNTIL FROM AFTER BEFORE BETWEEN APPROX TO SINCE DASH HYPHEN COMMA THAN AND AROUND".split())
+_AT = frozenset("AT BY UNTIL FROM AFTER BEFORE BETWEEN APPROX TO SINCE DASH HYPHEN COMMA THAN AND".split())
+
+_LEADS = frozenset("IN BY AT ON BEFORE AFTER UNTIL SINCE OVER THROUGH OF".split())
 
 
 def _on(c: Context, clock: str) -> Reading:
@@ -136,19 +138,7 @@ def _part_alone(c: Context) -> Reading | None:
     """in the morning, at dawn, overnight, by nightfall."""
     word = c.word("part")
     before = c.before()
-    if word != "overnight" and before not in (
-        "IN",
-        "BY",
-        "AT",
-        "ON",
-        "BEFORE",
-        "AFTER",
-        "UNTIL",
-        "SINCE",
-        "OVER",
-        "THROUGH",
-        "OF",
-    ):
+    if word != "overnight" and before not in _LEADS:
         return None
     if before in ("OF", "ON") and not c.has("the"):
         return None
@@ -156,7 +146,7 @@ def _part_alone(c: Context) -> Reading | None:
         return None
     if c.after() in ("OF", "TO") and word != "overnight":
         return Reading("TIME", None, "none", _code(c), tells=False)  # "the night of the flood" is not last night
-    if word == "overnight" and c.after() in ("LOW", "CAP") and before in ("A", "THE", "AN"):
+    if word == "overnight" and c.after() in ("LOW", "CAP") and before in ("A", "THE"):
         return None
     return _on(c, _code(c))
 

@@ -173,16 +173,12 @@ def _bare(c: Context) -> Reading | None:
         return None  # "Minutes of the meeting"
     if c.unit("unit") == "WE":
         return Reading("SET", "XXXX-WXX-WE", tells=False) if before in ("AT", "ON") else None
-    if (before in ("FOR", "OVER", "AFTER", "SINCE", "BY", "WITHIN") and after not in ("POSS",)) or after in (
-        "OF",
-        "AFTER",
-        "BEFORE",
-        "LONG",
-    ):
+    led = before in ("FOR", "OVER", "AFTER", "SINCE", "BY") and after != "POSS"
+    if led or after in ("OF", "AFTER", "BEFORE", "LONG"):
         if before in ("THE", "OWN", "THESE", "THIS", "ORDW") and after not in ("AFTER", "BEFORE"):
             return None
         return Reading("DURATION", length(None, c.unit("unit")), tells=False)
-    if before in ("TAKE", "LOW", "PASTV", "THAN", "IN") and before != "LOW" and after != "HYPHEN":
+    if before in ("PASTV", "THAN", "IN") and after != "HYPHEN":
         return Reading("DURATION", length(None, c.unit("unit")), tells=False)
     return None
 

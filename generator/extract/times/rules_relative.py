@@ -15,6 +15,8 @@ from generator.extract.times.reading import Context, Reading, Rule, rule
 
 _FIGURE = 12  # tokens before an expression, among which a figure is one that it is compared with
 _BACK = frozenset("last past previous preceding prior".split())
+# What ends a phrase, or begins what is told behind it.
+_ENDS = frozenset("COMMA STOP PARA QUOTE DASH AND IN AT ON WHEN DOT PASTV WAS BY".split())
 _AHEAD = frozenset("next coming following upcoming ensuing subsequent".split())
 
 
@@ -88,7 +90,7 @@ def _which_unit(c: Context) -> Reading | None:
     unit, words = c.unit("unit"), c.words("which")
     if unit in ("TH", "TM", "TS", "ML", ""):
         return None
-    stretched = unit in ("W", "M", "Y", "DE", "CE") and c.before() in ("OVER", "IN", "FOR", "WITHIN")
+    stretched = unit in ("W", "M", "Y", "DE", "CE") and c.before() in ("OVER", "IN", "FOR")
     if words == ["this", "past"] and c.published:
         over = unit == "WE" and c.published.isoweekday() > 5
         value = periods.around(unit, c.published, 0 if over else -1)
@@ -129,7 +131,7 @@ def _year_end(c: Context, unit: str) -> bool:
     return unit == "Y" and c.word("mod") in ("end", "close") and c.before() in ("AT", "BY", "UNTIL", "BEFORE", "SINCE")
 
 
-def _shifted(c: Context, base: date, amount: float, unit: str) -> str | None:
+def _shifted(base: date, amount: float, unit: str) -> str | None:
     """The period of the unit, so many units from the day; fractions of a year are months, of a month nothing."""
     if amount != int(amount):
         if unit == "Y":
@@ -163,7 +165,7 @@ def _ago(c: Context) -> Reading | None:
         return unresolved()
     if amount * {"CE": 100, "DE": 10, "Y": 1}.get(unit, 0) >= c.published.year:
         return unresolved()  # before the calendar begins
-    value = _shifted(c, c.published, -amount, unit if unit != "N" else "D")
+    value = _shifted(c.published, -amount, unit if unit != "N" else "D")
     if unit == "DE":
         value = periods.about(periods.year(c.published.year - round(10 * amount)))
     elif unit == "CE":
@@ -183,7 +185,7 @@ def _from_now(c: Context) -> Reading | None:
         return Reading("DATE", "FUTURE_REF")
     if c.published is None:
         return unresolved()
-    value = _shifted(c, c.published, amount, unit)
+    value = _shifted(c.published, amount, unit)
     return Reading("DATE", value, "published") if value else unresolved()
 
 
@@ -204,7 +206,7 @@ def _from_told(c: Context) -> Reading | None:
     told = c.story.near(c.paragraph)
     longest = "W" if unit == "F" else unit
     if told is not None and _fine_enough(told, longest):
-        value = _shifted(c, told.upper if not back and unit == "D" else told.lower, -amount if back else amount, unit)
+        value = _shifted(told.upper if not back and unit == "D" else told.lower, -amount if back else amount, unit)
         if unit in ("DE", "CE"):
             years = round((10 if unit == "DE" else 100) * amount)
             value = periods.year(told.lower.year + (-years if back else years))
@@ -213,7 +215,7 @@ def _from_told(c: Context) -> Reading | None:
         day = (told.lower + timedelta(weeks=weeks)).isoformat() if exact else None
         return Reading("DATE", value, "narrated", tells=not _compared(c), day=day) if value else unresolved()
     if back and c.published and unit in ("M", "Q", "Y") and told is None:
-        value = _shifted(c, c.published, -amount, unit)
+        value = _shifted(c.published, -amount, unit)
         return Reading("DATE", value, "published", tells=not _compared(c)) if value else unresolved()
     return unresolved()
 
@@ -232,22 +234,7 @@ def _counted(c: Context) -> bool:
 
 
 def _phrase_ends(c: Context) -> bool:
-    return c.after() in (
-        "COMMA",
-        "STOP",
-        "PARA",
-        "QUOTE",
-        "DASH",
-        "AND",
-        "IN",
-        "AT",
-        "ON",
-        "WHEN",
-        "DOT",
-        "PASTV",
-        "WAS",
-        "BY",
-    )
+    return c.after() in _ENDS
 
 
 def _unit_next_to(c: Context) -> Reading | None:

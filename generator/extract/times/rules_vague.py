@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from generator.extract.times.reading import Context, Reading, Rule, rule
 
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
-
-
-def _vague(value: str) -> Callable[[Context], Reading | None]:
-    return lambda c: Reading("DATE", value, tells=False)
 
 
 def _soon(c: Context) -> Reading | None:
@@ -31,7 +25,7 @@ def _once(c: Context) -> Reading | None:
     """In "was once", "once lived", "who once": formerly; not "at once", "once a year", "once the vote is over"."""
     if c.before() == "WAS" and c.after() not in ("EVERY", "PER"):
         return Reading("DATE", _PAST, tells=False)
-    if c.before() in ("AT", "MORE", "NUM") or c.after() in ("A", "THE", "EVERY", "PER", "AGAIN", "OWN", "THIS", "IN"):
+    if c.before() in ("AT", "MORE", "NUM") or c.after() in ("A", "THE", "EVERY", "PER", "OWN", "THIS", "IN"):
         return None
     if c.after() in ("PASTV", "WAS", "SAID", "HAS") and c.before() in ("LOW", "CAP", "QUOTE"):
         return Reading("DATE", _PAST, tells=False)
@@ -43,17 +37,11 @@ def _the_past(c: Context) -> Reading | None:
         c.before() == "IN" and c.after_word() in ("it", "he", "she", "they", "we", "there", "this", "such")
     ):
         return Reading("DATE", _PAST, tells=False)
-    if c.before() not in ("IN", "OF", "FROM", "TO", "LOW", "WITH") or c.after() in (
-        "LOW",
-        "UNITS",
-        "NUM",
-        "FEW",
-        "UNIT",
-        "CAP",
-        "D2",
-    ):
+    if c.before() not in ("IN", "OF", "FROM", "TO"):
         return None
-    return Reading("DATE", _PAST, tells=False) if c.before() != "LOW" else None
+    if c.after() in ("LOW", "UNITS", "NUM", "FEW", "UNIT", "CAP", "D2"):
+        return None
+    return Reading("DATE", _PAST, tells=False)
 
 
 def _the_future(c: Context) -> Reading | None:
@@ -79,7 +67,7 @@ def _that_time(c: Context) -> Reading | None:
     """at the time, by then, since then: the date being told, where there is one."""
     if c.after() == "HYPHEN":
         return None  # "then-Colonel"
-    if c.before() not in ("AT", "BY", "SINCE", "UNTIL", "FROM", "BACK", "BEFORE", "UP"):
+    if c.before() not in ("AT", "BY", "SINCE", "UNTIL", "FROM", "BEFORE", "UP"):
         return None
     if c.word("what") == "time" and (c.before() not in ("AT", "BY") or c.after() == "OF"):
         return None

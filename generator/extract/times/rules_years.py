@@ -22,21 +22,12 @@ def _year(c: Context) -> Reading | None:
     return date_reading(periods.year(full_year(c, "y")), "absolute", c)
 
 
+# Before "'98", which may be a quotation mark and a number as well.
+_BEFORE_SHORT = frozenset("IN SINCE OF BY UNTIL SEASON FROM EARLY AFTER BEFORE THE".split())
+
+
 def _short_year(c: Context) -> Reading | None:
-    if c.before() not in (
-        "IN",
-        "SINCE",
-        "OF",
-        "BY",
-        "UNTIL",
-        "SEASON",
-        "FROM",
-        "BACK",
-        "EARLY",
-        "AFTER",
-        "BEFORE",
-        "THE",
-    ):
+    if c.before() not in _BEFORE_SHORT:
         return None
     return Reading("DATE", periods.year(full_year(c, "y")), "absolute")
 
@@ -156,21 +147,11 @@ def _season(c: Context) -> Reading | None:
     return date_reading(f"{periods.year(year_)}-{season}", "published", c)
 
 
+_BEFORE_SEASON = frozenset("IN SINCE BY UNTIL OF BEFORE AFTER FROM THROUGH OVER".split())
+
+
 def _bare_season(c: Context) -> Reading | None:
-    if c.before() not in (
-        "IN",
-        "SINCE",
-        "BY",
-        "UNTIL",
-        "OF",
-        "BEFORE",
-        "AFTER",
-        "FROM",
-        "THROUGH",
-        "OVER",
-    ) and not c.has("mod"):
-        return None
-    return _season(c)
+    return _season(c) if c.before() in _BEFORE_SEASON or c.has("mod") else None
 
 
 _GAME = frozenset(
@@ -187,7 +168,6 @@ def _of_a_game(c: Context) -> bool:
 
 
 def _quarter(c: Context) -> Reading | None:
-    number = c.digits("q") % 10 if c.has("q") and c.word("q")[0] not in "qh" else 0
     if c.has("q"):
         number = int(c.word("q")[1])
     else:

@@ -37,7 +37,7 @@ _BEFORE_YEAR = frozenset(
 _PREPOSITIONS = frozenset("IN SINCE BY UNTIL FROM OF EARLY BETWEEN AFTER BEFORE THROUGH".split())
 _ENDS_PHRASE = frozenset("COMMA STOP PARA DOT OPEN QUOTE COLON DASH HYPHEN POSS AND OR TO UNTIL THROUGH SLASH".split())
 _SEASON_BEFORE = frozenset(
-    "IN THE THIS LAST NEXT EARLY OF SINCE BY UNTIL EVERY THAT PAST COMING PREVIOUS FOLLOWING DURING A SAME FROM".split()
+    "IN THE THIS LAST NEXT EARLY OF SINCE BY UNTIL EVERY THAT PAST COMING PREVIOUS FOLLOWING A SAME FROM".split()
 )
 _ARTICLES = frozenset("THE A OWN THIS THAT".split())
 
@@ -68,7 +68,7 @@ def _month(tokens: Tokens, at: int) -> bool | str:
         return True
     if word == "may" and before not in _BEFORE_MONTH:
         return "CAP"
-    if word == "march" and (after in ("ON", "FOR", "TO", "AGAINST", "AT") and before not in _PREPOSITIONS):
+    if word == "march" and (after in ("ON", "FOR", "TO", "AT") and before not in _PREPOSITIONS):
         return after in ("TO", "FOR") and before in _BEFORE_MONTH
     if word == "march" and before in ("THE", "A", "OWN") and after in ("OF", "ON", "FOR", "TO", "THROUGH", "FROM"):
         return False

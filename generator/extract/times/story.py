@@ -16,7 +16,7 @@ from datetime import date
 from generator import dates
 
 _LEAD = 1  # the paragraphs that tell what the article is about: the first and the second
-_RECENT = 366  # days:  # a bare month in the news means one of the last or next twelve
+_RECENT = 366  # days: a bare month in the news means one of the last or next twelve
 
 
 @dataclass(slots=True)

@@ -196,8 +196,8 @@ def _in_passing(tokens: Tokens, first: int) -> bool:
 
 def _looks_back(tokens: Tokens, item: Found) -> bool:
     """Of "tanks bought the previous year", "the history, published in 1937": the story goes on where it was."""
-    if reading_back := any(tokens.kind(k) == "PREVIOUS" for k in range(item.first, item.beyond)):
-        return reading_back
+    if any(tokens.kind(k) == "PREVIOUS" for k in range(item.first, item.beyond)):
+        return True
     aside = tokens.kind(item.first - 1) == "IN" and tokens.lower(item.first - 2).endswith(("ed", "ing"))
     if aside and tokens.kind(item.first - 3) == "COMMA" and item.reading.basis == "absolute":
         return True
