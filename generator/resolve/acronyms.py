@@ -10,6 +10,8 @@ from generator.names import fold
 from generator.resolve import bodies_match
 from generator.resolve.clusters import Clusters
 
+LONG = 4  # letters of an acronym that may leave a word of its name out
+
 
 def join(clusters: Clusters) -> None:
     """Join an acronym to the one name that some document declares for it, or that alone has its initials.
@@ -19,7 +21,7 @@ def join(clusters: Clusters) -> None:
     """
     declared: dict[str, set[int]] = defaultdict(set)
     initials: dict[str, set[int]] = defaultdict(set)
-    most: dict[tuple[int, str], set[int]] = defaultdict(set)  # (words, first letter that tells) -> names
+    most: dict[str, set[int]] = defaultdict(set)  # initials of all telling words but one -> names
     otherwise: dict[str, set[int]] = defaultdict(set)  # letters that the gazetteer has for another body
     spelt_out: set[str] = set()  # letters of bodies that the gazetteer knows and a text names in full
     bare: dict[str, list[int]] = defaultdict(list)
@@ -40,8 +42,7 @@ def join(clusters: Clusters) -> None:
                 spelt_out.update(n for n in _letters(known.name) if gazetteer.find(n) == known)
             for letters in _initials(long):
                 initials[letters].add(index)
-            for letters in _initials(long):
-                most[len(long.split()), letters[:1]].add(index)
+            most[bodies_match.most_initials(long)].add(index)
     _join_declared(clusters, declared, initials)
     for short, members_bare in sorted(bare.items()):
         letters = short.replace(".", "").casefold()
@@ -50,12 +51,7 @@ def join(clusters: Clusters) -> None:
         if len(other) == 1 and short not in spelt_out and company.share(otherwise[short], members_bare):
             targets = other  # a text of this story declares the letters; no text has the better known body in full
         if not targets and not gazetteer.find(short):
-            near = initials.get(letters, set()) or {
-                i
-                for size in range(len(letters) + 1, len(letters) + 4)
-                for i in sorted(most.get((size, letters[:1]), ()))
-                if any(bodies_match.abbreviates_most(short, n) for n in clusters.members[i].names)
-            }
+            near = initials.get(letters) or (most.get(letters, set()) if len(letters) >= LONG else set())
             loose = len(letters) < 4 or letters not in initials
             if len(letters) > 2 and not (loose and not company.share(near, members_bare)):
                 targets = {clusters.root(i) for i in near}

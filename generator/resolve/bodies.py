@@ -29,8 +29,13 @@ _SEATS = frozenset(
 _UNITS = frozenset("brigade division regiment battalion corps army fleet squadron wing".split())
 LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
 SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
-# Words before the proper name of an event that reports leave out: "Storm Olga" is soon "Olga".
-_KINDS_OF_EVENT = frozenset("storm hurricane typhoon cyclone operation exercise tropical".split())
+# Words before the proper name of an event that reports leave out, with the kind that they tell: "Storm Olga" is soon
+# "Olga", and soon "Hurricane Olga"; but Operation Olga is no storm.
+_KINDS_OF_EVENT = {
+    **dict.fromkeys("storm hurricane typhoon cyclone tropical".split(), "storm"),
+    "operation": "operation",
+    "exercise": "exercise",
+}
 
 
 def join(clusters: Clusters) -> None:
@@ -118,13 +123,20 @@ def _join_armies(clusters: Clusters) -> None:
 
 def _join_years(clusters: Clusters) -> None:
     """A named event without a year is the one with a year, where the corpus knows only one year of it."""
-    by_name: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    named: list[tuple[int, str, str, str]] = []
+    kinds: dict[str, set[str]] = defaultdict(set)
     for index in clusters.live("named_event"):
         for name in clusters.members[index].names:
             parts, year = bodies_match.without_year(bodies_match.words(name))
-            telling = [p for p in parts if p not in _KINDS_OF_EVENT] or parts
-            by_name[" ".join(telling)][year].append(index)
-    for name, years in sorted(by_name.items()):
+            telling = " ".join(p for p in parts if p not in _KINDS_OF_EVENT) or " ".join(parts)
+            kind = next((_KINDS_OF_EVENT[p] for p in parts if p in _KINDS_OF_EVENT), "")
+            named.append((index, telling, kind, year))
+            kinds[telling] |= {kind} - {""}
+    by_name: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, telling, kind, year in named:
+        # Where two kinds bear one name, the bare name may be either's.
+        by_name[telling, kind if len(kinds[telling]) > 1 else ""][year].append(index)
+    for (name, _), years in sorted(by_name.items()):
         if " " not in name and len(years) == 1:
             clusters.join_all([sorted({i for found in years.values() for i in found})])
         if len([y for y in years if y]) == 1 and "" in years:
@@ -205,13 +217,8 @@ def _join_beginnings(clusters: Clusters) -> None:
             if len(roots) == 1:
                 into = next(iter(roots))
                 for index in sorted(names[short]):
-                    if not _documents(clusters, index) & _documents(clusters, into):
+                    if not clusters.together(index, into):
                         clusters.join(into, index)  # a text that has both tells them apart
-
-
-def _documents(clusters: Clusters, index: int) -> set[int]:
-    """Numbers of the texts that name a set, those that the gazetteer stands for apart."""
-    return {clusters.members[i].document for i in clusters.inside(index)} - {-1}
 
 
 def _join_numbered(clusters: Clusters) -> None:

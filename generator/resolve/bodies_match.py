@@ -235,12 +235,13 @@ def begins(short: str, full: str) -> bool:
     return 1 < len(a) < len(b) <= len(a) + 3 and b[: len(a)] == a and fits
 
 
-def abbreviates_most(short: str, full: str) -> bool:
-    """Whether capitals are the initials of all telling words but one: "NCFU" of "… Cabin and Flight Deck Union"."""
-    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
+def most_initials(full: str) -> str:
+    """The initials of all telling words of a name but one: "ncfu" of "… Cabin and Flight Deck Union".
+
+    What is left out stands before the head, and tells what the word before it is: "Flight Deck Union".
+    """
     telling = [p[0] for p in re.split(r"[\s\-]+", fold(full)) if p and p not in _EMPTY]
-    # What is left out stands before the head, and tells what the word before it is: "Flight Deck Union".
-    return len(letters) >= 4 and len(telling) == len(letters) + 1 and letters == "".join([*telling[:-2], telling[-1]])
+    return "".join([*telling[:-2], *telling[-1:]])
 
 
 def clips(short: str, full: str) -> bool:

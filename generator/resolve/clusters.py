@@ -78,6 +78,14 @@ class Clusters:
         """Indexes of all that are one with this."""
         return self._inside[self.root(index)]
 
+    def documents(self, index: int) -> set[int]:
+        """Numbers of the texts that name a set; pages that editors keep are no texts."""
+        return {self.members[i].document for i in self.inside(index)} - {-1}
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether some text names both sets: it tells them apart."""
+        return not self.documents(one).isdisjoint(self.documents(other))
+
     def sets(self) -> list[list[int]]:
         """All sets, each in order."""
         return [sorted(self._inside[r]) for r in sorted(self._inside)]

@@ -94,12 +94,13 @@ def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -
         by_length = sorted(local.names, key=lambda n: (-len(n.split()), n))
         found = [on[fold(n)] for n in by_length if fold(n) in on]
         same_type = [{i for i in ids if pages[i].type == local.type} or ids for ids in found]
-        single = next((ids for ids in same_type if len(ids) == 1), None)
+        on_all = set.intersection(*same_type) if same_type else set()  # the pages on which all of its names stand
+        single = next((ids for ids in (*same_type, on_all) if len(ids) == 1), None)
         if single:
             (local.known,) = single
             here[local.document].add(local.known)
         elif same_type:
-            doubtful.append((local, set.intersection(*same_type) or same_type[0]))
+            doubtful.append((local, on_all or same_type[0]))
     proposals: list[Proposal] = []
     for local, ids in doubtful:
         company = {i for i in ids if i in here[local.document]}
@@ -204,9 +205,27 @@ def _join_surnames(clusters: Clusters) -> None:
                 clusters.join(roots[0], index)
             elif len(roots) > 1 and not clusters.members[index].known:
                 clusters.members[index].left_out = True
-            elif not bearers:
-                clusters.join(members[0], index)
+        if not bearers:
+            _join_without_bearer(clusters, members)
     first_names.join(clusters)
+
+
+def _join_without_bearer(clusters: Clusters, members: Sequence[int]) -> None:
+    """Texts that know only one surname mean one person; two, where some say "Mr" and others "Mrs".
+
+    Then a text that says neither means whom its pronoun tells, and without one either of them: it is left out.
+    """
+    locals_ = clusters.members
+    titled = {people.leading(locals_[i].sexes) for i in members if locals_[i].addressed}
+    if not {"f", "m"} <= titled:
+        clusters.join_all([members])
+        return
+    of_sex: dict[str, list[int]] = defaultdict(list)
+    for index in members:
+        of_sex[people.leading(locals_[index].sexes)].append(index)
+    clusters.join_all([of_sex["f"], of_sex["m"]])
+    for index in of_sex[""]:
+        locals_[index].left_out = not locals_[index].known
 
 
 def _double(name: str) -> str:

@@ -163,7 +163,7 @@ class _Facts:
 
         The same office of the same body bears more than the same company, in which kin and colleagues stand as well.
         """
-        if self.documents(one) & self.documents(other) or not (_WEAK | _PART).isdisjoint(reasons):
+        if self.clusters.together(one, other) or not (_WEAK | _PART).isdisjoint(reasons):
             return False
         near = max((nearness(a, b) for a in self.full(one) for b in self.full(other)), default=0)
         mine, theirs = self.offices(one), self.offices(other)
@@ -189,7 +189,7 @@ class _Facts:
         """Whether one who is named by a part of the other's name is that person: never both in one text, nobody's
         kin, and of one office or one company.
         """
-        if self.documents(one) & self.documents(other) or self.kin(one) or self.kin(other):
+        if self.clusters.together(one, other) or self.kin(one) or self.kin(other):
             return False
         mine, theirs = self.offices(one), self.offices(other)
         if mine and theirs:
@@ -208,10 +208,6 @@ class _Facts:
                     return True
         return False
 
-    def documents(self, index: int) -> set[int]:
-        """Numbers of the documents that a set names."""
-        return {m.document for m in self._set(index)} - {-1}
-
     def offices(self, index: int) -> set[str]:
         """Telling words of all the roles that the documents give a set."""
         said: set[str] = set()
@@ -225,7 +221,7 @@ class _Facts:
 
     def common(self, one: int, other: int, everywhere: bool = False) -> set[int]:
         """Sets that documents of both sets name, other than their own; `everywhere`: also what most documents name."""
-        a, b = ({k for d in self.documents(i) for k in self.company.get(d, ())} for i in (one, other))
+        a, b = ({k for d in self.clusters.documents(i) for k in self.company.get(d, ())} for i in (one, other))
         if not everywhere:
             a &= self.telling
         own = {self.set_of[k] for i in (one, other) for k in self.clusters.inside(i)}
@@ -256,7 +252,7 @@ def join_places(clusters: Clusters, extractions: Sequence[Extraction]) -> None:
             if clusters.root(one) == clusters.root(other) or far > LOOSE_PLACE:
                 continue
             needed = COMPANY - (far <= SPELLING_OF_PLACE)
-            if not facts.documents(one) & facts.documents(other) and len(facts.common(one, other)) >= needed:
+            if not clusters.together(one, other) and len(facts.common(one, other)) >= needed:
                 clusters.join(one, other)
 
 

@@ -36,14 +36,13 @@ def join(clusters: Clusters, extractions: Sequence[Extraction]) -> None:
             with_article = [i for i in sorted(bare[name]) if _behind_article(clusters, i, extractions)]
             clusters.join_all([[*sorted(rivers[name])[:1], *with_article]])
     for name in sorted(settled):
-        both = {clusters.members[i].document for i in settled[name]} & {
-            clusters.members[i].document for i in bare[name]
-        }
+        both = _documents(clusters, settled[name]) & _documents(clusters, bare[name])
         if bare[name] and not both and len({clusters.root(i) for i in bare[name]}) == 1:
             clusters.join_all([[*sorted(bare[name]), *sorted(settled[name])]])
 
 
 def _documents(clusters: Clusters, members: set[int]) -> set[int]:
+    """Numbers of the texts that name some of these; pages that editors keep are no texts."""
     return {clusters.members[i].document for i in members} - {-1}
 
 

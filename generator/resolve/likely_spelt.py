@@ -13,8 +13,8 @@ from generator import gazetteer
 from generator.names import fold
 from generator.resolve import bodies_match
 from generator.resolve.clusters import Clusters
+from generator.resolve.likely import Likely
 
-Likely = tuple[int, int, float, tuple[str, ...]]  # (local, local, score, reasons)
 _SHORTEST, _LONGER = 5, 2  # letters of a word spelt in two ways, and by how many one spelling may be longer
 _COMMON = 12  # names in a group, of which more tell nothing
 _NUMBERED = re.compile(r"(?P<name>[^\W\d_]{4,})[ -](?P<number>\d{1,3})")
@@ -39,7 +39,7 @@ def firms(clusters: Clusters) -> list[Likely]:
             continue
         for one, other in ((a, b) for i, a in enumerate(words) for b in words[i + 1 :]):
             a, b = groups[key][one], groups[key][other]
-            if abs(len(one) - len(other)) <= _LONGER and not _documents(clusters, a) & _documents(clusters, b):
+            if abs(len(one) - len(other)) <= _LONGER and not clusters.together(a, b):
                 told = f'"{clusters.members[a].full}" and "{clusters.members[b].full}" may be two spellings'
                 found.append((a, b, 0.4, (told,)))
     return found
@@ -60,9 +60,5 @@ def numbered(clusters: Clusters) -> list[Likely]:
         for name, index in sorted(bare.items())
         if len(series.get(name, ())) == 1
         for only in series[name].values()
-        if not _documents(clusters, index) & _documents(clusters, only)
+        if not clusters.together(index, only)
     ]
-
-
-def _documents(clusters: Clusters, index: int) -> set[int]:
-    return {clusters.members[i].document for i in clusters.inside(index)} - {-1}

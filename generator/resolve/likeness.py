@@ -12,6 +12,7 @@ from generator import dates, gazetteer
 from generator.document import Extraction, Identities, RawClaim
 from generator.names import fold
 from generator.resolve import copied, partial, sameness
+from generator.resolve.part_words import weighed
 
 Key = tuple[int, int]  # (number of the document, number of the claim)
 
@@ -286,10 +287,10 @@ def rarity(of: Sequence[Row]) -> Rarity:
 
 def _shared(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weight of what both have over that of the lesser, damped so that one common thing tells little; 0 to 1."""
-    common = sum(weight[x] for x in one & other)
+    common = weighed(one & other, weight)
     if not common:
         return 0.0
-    return common / (min(sum(weight[x] for x in one), sum(weight[x] for x in other)) + 1.0)
+    return common / (min(weighed(one, weight), weighed(other, weight)) + 1.0)
 
 
 def _kinds(one: RawClaim, other: RawClaim) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
+from math import fsum
 
 from generator import gazetteer
 from generator.resolve import things
@@ -61,3 +62,11 @@ def small(words: frozenset[str]) -> frozenset[str]:
 def named(words: frozenset[str]) -> frozenset[str]:
     """The names among words, own ones and words of names; no country's."""
     return frozenset(w for w in words if (w.startswith("@") or w[:1].isupper()) and not w.startswith("@country:"))
+
+
+def weighed(words: Collection[str], weight: Mapping[str, float], unknown: float = 1.0) -> float:
+    """The weight of words together; one without a weight has that of the `unknown`.
+
+    Rounded once, at the end: the order of a set differs from process to process, and must decide nothing.
+    """
+    return fsum(weight.get(w, unknown) for w in words)

@@ -85,10 +85,10 @@ def royal_title(mention: Mention, text: str) -> str:
 
 def of_sex(mine: Counter[str], married: bool, people: Sequence[tuple[T, Counter[str]]]) -> list[T]:
     """Those of whom a title and a surname can be said; "Mrs" of a man's namesake only where she is known as a woman."""
-    wanted = _leading(mine)
+    wanted = leading(mine)
     if not wanted:
         return [person for person, _ in people]
-    fitting = [(person, _leading(theirs), theirs["form"]) for person, theirs in people]
+    fitting = [(person, leading(theirs), theirs["form"]) for person, theirs in people]
     return [p for p, sex, form in fitting if sex == wanted or (sex == "" and (not married or form))]
 
 
@@ -99,8 +99,8 @@ def rather_another(
 
     `here`: (names, sexes) of the bearers in the text; `elsewhere`: full name of every bearer -> sex that is told.
     """
-    wanted = _leading(mine)
-    if not wanted or not elsewhere or any(_leading(s) == wanted or (wanted == "f" and s["form"]) for _, s in here):
+    wanted = leading(mine)
+    if not wanted or not elsewhere or any(leading(s) == wanted or (wanted == "f" and s["form"]) for _, s in here):
         return False
     own = {" ".join(names_match.tokens(n)) for names, _ in here for n in names}
     if any(elsewhere.get(n) == wanted for n in own):
@@ -130,7 +130,8 @@ def feminine(name: str) -> bool:
     return len(parts) > 1 and (first.endswith("a") or first in _women() or _FEMININE.fullmatch(parts[-1]) is not None)
 
 
-def _leading(found: Counter[str]) -> str:
+def leading(found: Counter[str]) -> str:
+    """Of which sex more is told than of the other: "f", "m", or nothing."""
     if found["f"] == found["m"]:
         return ""
     return "f" if found["f"] > found["m"] else "m"
@@ -255,7 +256,7 @@ def known_sexes(extractions: Sequence[Extraction]) -> dict[str, dict[str, str]]:
                     said = [s[:1] for s in sexes(index, extraction.mentions, extraction.document.text) if s]
                     counts[parts[-1]][" ".join(parts)].update([*said, *("f" if parts[0] in _women() else "")])
     return {
-        surname: {full: _leading(told) for full, told in bearers.items()}
+        surname: {full: leading(told) for full, told in bearers.items()}
         for surname, bearers in counts.items()
         if len(bearers) > 1
     }

@@ -124,21 +124,22 @@ def _years(extractions: Sequence[Extraction], identities: Identities) -> dict[in
     named: list[set[str]] = [set() for _ in extractions]
     for (d, _), id in identities.of_mention.items():
         named[d].add(id)
-    dated: dict[str, list[int]] = defaultdict(list)
+    dated: dict[str, tuple[int, int]] = {}  # entity -> first and last year of the dated articles that name it
     for d, ids in enumerate(named):
-        if extractions[d].document.published:
+        if day := extractions[d].document.published:
+            year = int(day[:4])
             for id in ids:
-                dated[id].append(int(str(extractions[d].document.published)[:4]))
+                first, last = dated.get(id, (year, year))
+                dated[id] = (min(first, year), max(last, year))
     made = {}
     for d, ids in enumerate(named):
         if extractions[d].document.published:
             continue
-        found = [y for id in ids for y in dated[id]]
-        if found:
-            first = min(found) - 1
+        if found := [dated[id] for id in ids if id in dated]:
+            first = min(first for first, _ in found) - 1
             if least := own_days.not_before(extractions[d]):
                 first = max(first, least.year)
-            made[d] = (first, max(found) + 1)
+            made[d] = (first, max(last for _, last in found) + 1)
     return made
 
 

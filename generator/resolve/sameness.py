@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.resolve import counts, plans
 from generator.resolve.part_words import is_own as is_own
-from generator.resolve.part_words import named, numbers, own, small, typed
+from generator.resolve.part_words import named, numbers, own, small, typed, weighed
 from generator.resolve.part_words import parts as parts
 
 if TYPE_CHECKING:
@@ -163,8 +163,8 @@ def _agents(row: Row) -> frozenset[str]:
 def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
     """Weight of what both name over that of the lesser telling; 0 to 1."""
     ours, theirs = small(one), small(other)
-    least = min(sum(weight.get(w, 1.0) for w in ours), sum(weight.get(w, 1.0) for w in theirs))
-    return sum(weight.get(w, 1.0) for w in ours & theirs) / least if least else 0.0
+    least = min(weighed(ours, weight), weighed(theirs, weight))
+    return weighed(ours & theirs, weight) / least if least else 0.0
 
 
 def _whole(row: Row) -> frozenset[str]:
@@ -175,8 +175,8 @@ def _whole(row: Row) -> frozenset[str]:
 def _cover(one: Row, other: Row, weight: Mapping[str, float]) -> float:
     """How much of what is acted on in one claim the other names too; 0 to 1."""
     things, told = small(one.things), small(_whole(other))
-    total = sum(weight.get(w, 1.0) for w in things)
-    return sum(weight.get(w, 1.0) for w in things & told) / total if total else 0.0
+    total = weighed(things, weight)
+    return weighed(things & told, weight) / total if total else 0.0
 
 
 def _in_common(one: Row, other: Row) -> bool:

@@ -261,9 +261,5 @@ def _join_spellings(clusters: Clusters) -> None:
             if sounds.distance(one, other) > ALIKE or (gazetteer.find(one) and gazetteer.find(other)):
                 continue
             a, b = (min(blocks[key][w]) for w in (one, other))
-            mine, theirs = ({clusters.members[i].document for i in clusters.inside(x)} for x in (a, b))
-            if not mine & theirs and company.share(clusters.inside(a), clusters.inside(b)):
+            if not clusters.together(a, b) and company.share(clusters.inside(a), clusters.inside(b)):
                 clusters.join(a, b)
-
-
-__all__ = ["join"]

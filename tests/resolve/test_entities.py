@@ -263,6 +263,19 @@ def test_a_storm_by_its_name_alone() -> None:
     assert found[0] == found[1]
 
 
+def test_an_operation_of_the_name_of_a_storm_is_not_the_storm() -> None:
+    """Where both are told of, the bare name may be either's."""
+    storm, typhoon, operation, bare = (
+        row[0]
+        for row in resolved(
+            "{Storm Olga|e} came.", "{Typhoon Olga|e} hit.", "{Operation Olga|e} began.", "{Olga|e} left."
+        )
+    )
+    assert storm == typhoon
+    assert len({storm, operation, bare}) == 3
+    assert len({row[0] for row in resolved("{Operation Olga|e} began.", "{Olga|e} left.")}) == 1
+
+
 def test_a_title_and_surname_beside_an_initial_is_not_guessed_where_there_are_namesakes() -> None:
     found = resolved("{Ada Brook|p} and {Tom Brook|p}.", "{T. Brook|p} left. Ms {Brook|p} stayed.")
     assert found[1][1] is None

@@ -43,3 +43,13 @@ def test_a_name_on_two_pages_is_proposed_and_not_guessed() -> None:
 def test_a_name_on_two_pages_is_resolved_by_a_fuller_name() -> None:
     known = (("john-a", page("John Adam Smith", "person", "Smith")), ("jane", page("Jane Smith", "person", "Smith")))
     assert resolved("{Jane Smith|p} spoke. {Smith|p} left.", known=known) == [["jane", "jane"]]
+
+
+def test_of_pages_that_share_a_name_it_is_the_one_that_has_all_names_of_the_text() -> None:
+    """Each name stands on two pages, and both on one alone; the run went down over it."""
+    known = (
+        ("hale-the-judge", page("Jon Hale", "person", "Hale")),
+        ("hale-the-pilot", page("Jon Hale")),
+        ("hale-the-mayor", page("Ann Hale", "person", "Hale")),
+    )
+    assert resolved("{Jon Hale|p} spoke. {Hale|p} left.", known=known) == [["hale-the-judge", "hale-the-judge"]]

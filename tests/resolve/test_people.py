@@ -323,3 +323,20 @@ def test_the_preferred_name_is_spelt_as_most_reports_spell_it() -> None:
     texts = ("{Yoon Tae-rin|p} spoke.", "{Yun Tae-rin|p} left. {Yun|p} smiled.")
     found = resolve([article(text, f"{i}.txt") for i, text in enumerate(texts)])
     assert [e.name for e in found.entities.values()] == ["Yun Tae-rin"]
+
+
+def test_a_man_and_a_woman_of_one_surname_whom_no_text_names_in_full_are_two() -> None:
+    """A text without a title may mean either, and one with a pronoun tells which."""
+    found = resolved(
+        "Mr {Marlow|p} spoke.",
+        "Mrs {Marlow|p} left.",
+        "Mr {Marlow|p} came.",
+        "{Marlow|p} paid.",
+        "{Marlow|p} sat. She rose.",
+    )
+    assert found[0] == found[2] != found[1]
+    assert found[3] == [None]
+    assert found[4] == found[1]
+    first, second = resolved("Mr {Marlow|p} met Mrs {Marlow|p}.")[0]
+    assert first != second
+    assert len({row[0] for row in resolved("Mr {Marlow|p} spoke.", "{Marlow|p} left.")}) == 1
