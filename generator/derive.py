@@ -50,7 +50,8 @@ def independent(of: Sequence[Report]) -> list[int]:
     """For each report the number of its group; reports of one group count once.
 
     Together belong: an article's own claims; articles of one publisher; a passage that both print (`shared_with`);
-    one credited origin (`said_by`); posts of one author. A post is a report of its author, not of the article.
+    one credited origin (`said_by`), and it itself where it publishes or posts; posts of one author. A post is a report
+    of its author, not of the article. Who belongs with one of a group belongs to it, so that never too many are counted.
     """
     parent = list(range(len(of)))
 
@@ -63,13 +64,12 @@ def independent(of: Sequence[Report]) -> list[int]:
     first: dict[tuple[str, str], int] = {}
     for i, report in enumerate(of):
         claim = report.claim
-        keys: list[tuple[str, str]] = []
         if claim.post:
-            keys.append(("post", fold(claim.post)))
+            keys = [("origin", fold(claim.post))]
         else:
-            keys.append(("article", report.article))
+            keys = [("article", report.article)]
             if report.publisher:
-                keys.append(("publisher", fold(report.publisher)))
+                keys.append(("origin", fold(report.publisher)))
             if claim.said_by and fold(claim.said_by) not in _NOBODY:
                 keys.append(("origin", fold(claim.said_by)))
         for key in keys:
