@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import dates, derive, markup
+from generator import dates, derive, markup, quantities
 from generator.derive import Report
 from generator.names import fold
 from generator.views import addresses, phrases
@@ -221,7 +221,8 @@ def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tupl
 
 def _so_many(report: Report, value: float, what: str) -> str:
     """A figure with its hedge and unit: "about 7,500 soldiers", "51% stake", "48,000,000 USD"."""
-    given = next(f for f in report.claim.figures if f.value == value)
+    counted = quantities.thing(what)
+    given = next(f for f in report.claim.figures if f.value == value and quantities.thing(f.what) == counted)
     hedged = hedge(given.bound, value, given.unit)
     return " ".join(part for part in (hedged, given.what if given.unit == "%" else "" if given.unit else what) if part)
 

@@ -47,6 +47,7 @@ class Part:
 
     id: str
     name: str
+    count: str
     open: bool
     rows: tuple[Row, ...]
 
@@ -147,15 +148,17 @@ def view(look: Lookup) -> SourcesIndex:
 def _parts(look: Lookup, rows: tuple[Row, ...]) -> tuple[Part, ...]:
     """The rows by year of publication, in their order; what has no date stands last."""
     if len(rows) < _APART:
-        return (Part("", "", True, rows),) if rows else ()
+        return (Part("", "", "", True, rows),) if rows else ()
     years: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         years[look.sources[row.id].year].append(row)
     newest = max(years)
-    return tuple(
-        Part(f"published-{year or 'unknown'}", year or t("sources.no_year"), year == newest, tuple(years[year]))
-        for year in sorted(years, key=lambda y: (not y, y))
-    )
+    made = []
+    for year in sorted(years, key=lambda y: (not y, y)):
+        reports = t("count.reports_figure", n=len(years[year]), figure=figure(len(years[year])))
+        name = year or t("sources.no_year")
+        made.append(Part(f"published-{year or 'unknown'}", name, reports, year == newest, tuple(years[year])))
+    return tuple(made)
 
 
 def _standfirst(look: Lookup, rows: tuple[Row, ...]) -> str:

@@ -128,6 +128,15 @@ def test_figures_that_differ_stand_side_by_side(build: Build) -> None:
     assert not dispute.points[0].follows
 
 
+def test_a_figure_has_its_own_unit_where_another_of_the_same_number_stands_before_it(build: Build) -> None:
+    pages = figures(30, 30, 9)
+    first = "figures: [{what: stake, value: 30, unit: '%'}, {what: people, value: 30}]"
+    pages["articles"]["a"] = pages["articles"]["a"].replace("figures: [{what: people, value: 30}]", first)
+    (dispute,) = disputes.view(build(**pages)).disputes
+    (difference,) = (p.difference for p in dispute.points if p.difference)
+    assert [r.title.text for r in difference.readings] == ["30 people", "9 people"]
+
+
 def test_of_figures_with_equal_support_none_is_followed(build: Build) -> None:
     (dispute,) = disputes.view(build(**figures(3, 2, 1))).disputes
     (point,) = dispute.points

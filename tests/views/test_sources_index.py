@@ -16,6 +16,7 @@ def test_many_sources_stand_under_their_years(build: Build) -> None:
     parts = sources_index.view(build(articles=articles)).parts
     assert [part.name for part in parts] == ["2029", "2030", "2031", "Undated"]
     assert [len(part.rows) for part in parts] == [19, 20, 20, 1]
+    assert [part.count for part in parts] == ["19 reports", "20 reports", "20 reports", "1 report"]
     # The newest year stands open; what has no date stands last, folded as the years before.
     assert [part.name for part in parts if part.open] == ["2031"]
 
