@@ -51,7 +51,7 @@ def independent(of: Sequence[Report]) -> list[int]:
 
     Together belong: an article's own claims; articles of one publisher; a passage that both print (`shared_with`);
     one credited origin (`said_by`), and it itself where it publishes or posts; posts of one author. A post is a report
-    of its author, not of the article. Who belongs with one of a group belongs to it, so that never too many are counted.
+    of its author, not of the article. Who belongs with one of a group belongs to it: never too many count.
     """
     parent = list(range(len(of)))
 

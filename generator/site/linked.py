@@ -35,7 +35,7 @@ def meta(look: Lookup, site: SiteContext, view: Any, here: str, files: Sequence[
         return link_to(site.url, address)
 
     made = linked.document(look, view, here, link, files)
-    pairs = linked.open_graph(look, view, here, link(here) if site.absolute else "")
+    pairs = linked.open_graph(look, view, link(here) if site.absolute else "")
     if site.poster:
         pairs = (*pairs, *_picture(link(poster.ADDRESS), site.poster))
     return Meta(json_ld(made), pairs, exports.beside(here) if isinstance(view, EventPage | EntityPage) else "")

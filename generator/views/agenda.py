@@ -40,7 +40,6 @@ def appointments(look: Lookup) -> Iterator[Appointment]:
     for id in look.in_time:
         facts = look.events[id]
         first, last = bounds(facts)
-        place = _place(look, facts)
         yield Appointment(
             id=id,
             address=facts.address,
@@ -50,8 +49,8 @@ def appointments(look: Lookup) -> Iterator[Appointment]:
             last=last,
             state=_state(facts),
             category=facts.status.word,
-            place=look.entity_name(place) if place else "",
-            coordinates=look.briefing.entities[place].front.coordinates if place else None,
+            place=look.entity_name(facts.place) if facts.place else "",
+            coordinates=look.briefing.entities[facts.place].front.coordinates if facts.place else None,
             known=recency.of_event(look.briefing, id),
         )
 
@@ -78,12 +77,6 @@ def _state(facts: EventFacts) -> str:
     if facts.planned:
         return "TENTATIVE"
     return "CONFIRMED" if facts.status.kind == "undisputed" else ""
-
-
-def _place(look: Lookup, facts: EventFacts) -> str | None:
-    place = look.briefing.events[facts.id].front.place
-    place = look.briefing.redirects.get(place, place) if place else None
-    return place if place in look.briefing.entities else None
 
 
 def _description(look: Lookup, facts: EventFacts) -> str:

@@ -182,7 +182,7 @@ def view(look: Lookup) -> Chronology:
         follow=_follow(look),
         instead=_instead(look),
         groups=() if apart else tuple(_year(look, g) for g in groups),
-        pages=tuple(_lines(look, g) for g in groups) if apart else (),
+        pages=tuple(_lines(g) for g in groups) if apart else (),
         unchecked=_unchecked(look, unchecked, len(events)),
     )
 
@@ -223,7 +223,7 @@ def _page(group: _Group) -> YearLink:
     return YearLink(group.name, group.address, t("count.events", n=len(group.events)))
 
 
-def _lines(look: Lookup, group: _Group) -> YearLines:
+def _lines(group: _Group) -> YearLines:
     lines = tuple(line(facts, group.year) for facts in group.events)
     return YearLines(group.id, group.kind, _page(group), lines)
 

@@ -140,7 +140,7 @@ def draw(
         ticks=scale.ticks,
         marks=tuple(marks),
         labels=tuple(row.seated(top, seats.get((row.point, row.lines), base), pitch(rows)) for row in rows),
-        title=_title(dated, scale),
+        title=_title(dated),
         left_out=len(dated) - len(marks),
         rivals=disputes <= _TIES if disputes else None,
         folded_before=scale.dense_from,
@@ -234,7 +234,7 @@ def _axis_path(scale: Axis, base: float, width: int) -> str:
     return path + f"M{x:g} {base:g}H{width - 8:g}"
 
 
-def _title(dated: list[tuple[EventFacts, Edtf]], scale: Axis) -> str:
+def _title(dated: list[tuple[EventFacts, Edtf]]) -> str:
     """What a reader who does not see the drawing is told."""
     first = dated[0][0].phrase.text
     last = max(dated, key=lambda row: _span(row[1])[1])[0].phrase.text

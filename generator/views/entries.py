@@ -95,8 +95,6 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
     claims = [claim(look, facts, i) for i in order]
     in_readings = {c.address for d in differing for r in d.readings for c in r.claims}
     rest = [c for place, c in enumerate(claims) if place not in shown and c.address not in in_readings]
-    place_id = look.briefing.redirects.get(front.place, front.place) if front.place else None
-    where = entity_links(look, (place_id,))[0] if place_id in look.briefing.entities and place_id else None
     return Entry(
         id=facts.id,
         title=facts.title,
@@ -108,8 +106,8 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
         more=tuple(rest),
         more_label=t("claim.more", n=len(rest)) if shown else t("claim.others", n=len(rest)),
         differences=differing,
-        who=entity_links(look, [i for i in facts.entities if i != place_id]),
-        where=where,
+        who=entity_links(look, [i for i in facts.entities if i != facts.place]),
+        where=entity_links(look, (facts.place,))[0] if facts.place else None,
         unchecked=look.any_checked and not front.reviewed,
         facets=facets(facts),
     )

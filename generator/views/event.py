@@ -84,7 +84,7 @@ def view(look: Lookup, id: str) -> EventPage:
         agreed=agreed(look, facts) if found else "",
         differences=found,
         table=testimony(look, facts, found),
-        who=_who(look, facts, page.front.place),
+        who=_who(look, facts),
         near=tuple(line(look.events[e]) for e in look.near.get(id, ())),
         backlinks=look.backlinks.get(id, ()),
         cite=_cite(look, facts),
@@ -109,18 +109,17 @@ def _standfirst(facts: EventFacts) -> str:
     return f"{said} {t('event.scope')}" if facts.status.kind == "undisputed" else said
 
 
-def _who(look: Lookup, facts: EventFacts, place: str | None) -> tuple[Group, ...]:
+def _who(look: Lookup, facts: EventFacts) -> tuple[Group, ...]:
     """Who takes part, by type; the place of the event apart."""
-    where = look.briefing.redirects.get(place, place) if place else None
-    others = [i for i in facts.entities if i != where]
+    others = [i for i in facts.entities if i != facts.place]
     groups = []
     for kind in ENTITY_TYPES:
         ids = [i for i in others if look.briefing.entities[i].front.type == kind]
         if ids:
             label = t("event.who_place") if kind == "place" else t(f"types.{kind}")
             groups.append(Group(label, entity_links(look, ids)))
-    if where in look.briefing.entities and where:
-        groups.append(Group(t("event.where"), entity_links(look, (where,))))
+    if facts.place:
+        groups.append(Group(t("event.where"), entity_links(look, (facts.place,))))
     return tuple(groups)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator import markup
 from generator.briefing import Article, Briefing
+from generator.model import Claim
 
 GAP = "\\[…\\]"
 _BLOCKS = re.compile(r"\n[ \t]*\n")
@@ -20,13 +21,18 @@ _CLOSING = re.compile(r"[^\w\s\[]*")
 _OPENING = "“‘«\"'(¿¡"
 
 
+def claims(briefing: Briefing, article: Article) -> Iterator[tuple[Claim, str]]:
+    """The claims of an article that the site shows, each with the id of its event, in the order of the front matter."""
+    for claim in article.front.events:
+        if not claim.draft and claim.id:
+            event = briefing.redirects.get(claim.id, claim.id)
+            if event in briefing.events:
+                yield claim, event
+
+
 def quotes(briefing: Briefing, article: Article) -> frozenset[str]:
     """The words of the claims of an article that the site shows."""
-    return frozenset(
-        markup.fold(claim.quote)
-        for claim in article.front.events
-        if not claim.draft and claim.id and briefing.redirects.get(claim.id, claim.id) in briefing.events
-    )
+    return frozenset(markup.fold(claim.quote) for claim, _ in claims(briefing, article))
 
 
 def shown(briefing: Briefing, article: Article) -> str:

@@ -13,7 +13,7 @@ from generator.dates import Edtf
 from generator.derive import Report
 from generator.model import Claim, EntityRow
 from generator.names import fold
-from generator.views import addresses, passages, phrases, sources, statuses, texts
+from generator.views import addresses, excerpts, passages, phrases, sources, statuses, texts
 from generator.views.near import near
 from generator.views.passages import Run
 from generator.views.phrases import DEADLINE, Phrase
@@ -47,6 +47,7 @@ class EventFacts:
     told_phrase: Phrase
     independent: int
     entities: tuple[str, ...]  # who takes part, then where, each once
+    place: str | None  # where, if the site has a page of it
     year: int | None
 
 
@@ -181,6 +182,7 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
     editors = statuses.Editors(phrase.text, front.because or "", told_phrase.text) if apart else None
     ids = [*front.entities, *([front.place] if front.place else [])]
     living = tuple(i for i in dict.fromkeys(briefing.redirects.get(i, i) for i in ids) if i in briefing.entities)
+    place = briefing.redirects.get(front.place, front.place) if front.place else None
     return EventFacts(
         id=event.id,
         title=curled(front.title),
@@ -198,6 +200,7 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
         told_phrase=told_phrase,
         independent=len(set(groups)),
         entities=living,
+        place=place if place in living else None,
         year=(value.lower if value.start else value.upper).year if value else None,
     )
 
@@ -218,11 +221,7 @@ def _claims(
     briefing: Briefing, article: Article, said: Texts, before: Lookup | None
 ) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
     """The claims that the site shows, in the order of the text; and in the order of the front matter, their numbers."""
-    shown = [
-        claim
-        for claim in article.front.events
-        if not claim.draft and claim.id and briefing.redirects.get(claim.id, claim.id) in briefing.events
-    ]
+    shown = [claim for claim, _ in excerpts.claims(briefing, article)]
     if before and before.briefing.articles.get(article.id) is article:
         known = {id(claim): number for number, claim in enumerate(before.claims[article.id], start=1)}
         if known.keys() == {id(claim) for claim in shown}:
@@ -237,11 +236,7 @@ def _numbers(briefing: Briefing, numbered: Mapping[str, tuple[int, ...]]) -> dic
     """The number of each of an event's reports on its article's page."""
     waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
     for article in briefing.articles.values():
-        shown = (
-            id for claim in article.front.events
-            if not claim.draft and claim.id and (id := briefing.redirects.get(claim.id, claim.id)) in briefing.events
-        )  # fmt: skip
-        for event, number in zip(shown, numbered[article.id], strict=True):
+        for (_, event), number in zip(excerpts.claims(briefing, article), numbered[article.id], strict=True):
             waiting[article.id, event].append(number)
     # The reports of an event keep the order in which each article's front matter gives its claims.
     taken = {key: iter(numbers) for key, numbers in waiting.items()}

@@ -43,7 +43,7 @@ def entities(look: Lookup, data: Data, link: Callable[[str], str], *, absolute: 
         return [link(address)] if absolute else []
 
     for id in data.entities:
-        yield from _entity(look, data, id, own)
+        yield from _entity(data, id, own)
     for id in data.sources:
         yield _article(look, data, id, own)
     for id, rows in data.names.items():
@@ -65,7 +65,7 @@ def _made(id: str, schema: str, properties: dict[str, list[str]]) -> Entity:
     return {"id": id, "schema": schema, "properties": kept}
 
 
-def _entity(look: Lookup, data: Data, id: str, own: Callable[[str], list[str]]) -> Iterator[Entity]:
+def _entity(data: Data, id: str, own: Callable[[str], list[str]]) -> Iterator[Entity]:
     of = data.entities[id]
     schema = _SCHEMATA.get(of.type)
     if not schema:

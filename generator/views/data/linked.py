@@ -71,7 +71,7 @@ def _main(look: Lookup, view: Any, link: LinkTo, files: Sequence[Export]) -> Thi
     return None
 
 
-def open_graph(look: Lookup, view: Any, here: str, url: str) -> tuple[tuple[str, str], ...]:
+def open_graph(look: Lookup, view: Any, url: str) -> tuple[tuple[str, str], ...]:
     """(property, content) for previews of links (ogp.me). `url`: the page's whole address, empty without a host."""
     kind = "website" if isinstance(view, Home) else "profile" if _is_person(view) else "article"
     pairs = [("og:type", kind), ("og:title", view.title), ("og:description", view.description)]
@@ -89,9 +89,7 @@ def _name(address: str, link: LinkTo) -> str:
 
 
 def _event(look: Lookup, facts: EventFacts, link: LinkTo) -> Thing:
-    place = look.briefing.events[facts.id].front.place
-    place = look.briefing.redirects.get(place, place) if place else None
-    where = place if place in look.briefing.entities else None
+    where = facts.place
     others = [_entity(look, id, link) for id in facts.entities if id != where]
     articles = dict.fromkeys(report.article for report in facts.reports)
     said = f"{capital(facts.phrase.text)}. {facts.status.text}." if facts.phrase else f"{facts.status.text}."

@@ -118,14 +118,9 @@ def _event(look: Lookup, facts: EventFacts, link: LinkTo) -> EventRecord:
         reports=len(facts.reports),
         independent=facts.independent,
         entities=facts.entities,
-        place=_living(look, front.place),
+        place=facts.place,
         reviewed=front.reviewed,
     )
-
-
-def _living(look: Lookup, id: str | None) -> str | None:
-    id = look.briefing.redirects.get(id, id) if id else None
-    return id if id in look.briefing.entities else None
 
 
 def _claim(look: Lookup, facts: EventFacts, i: int, link: LinkTo) -> ClaimRecord:
