@@ -90,16 +90,21 @@ def relinked(content: Content, before: Linked) -> Linked | None:
     `None` where another page than before has a fault, and all has to be linked anew.
     """
     problems = before.settled + prose.faults(content, before.redirects, before.names)
-    if {p.path for p in problems if p.level == "error"} != set(before.briefing.left_out):
+    if _faulty(problems) != set(before.briefing.left_out):
         return None
     notes = {page.id: page for page in content.notes if page.id in before.briefing.notes}
     return replace(before, briefing=replace(before.briefing, notes=notes), problems=sorted(set(problems)))
 
 
+def _faulty(problems: Iterable[Problem]) -> set[str]:
+    """Paths of the pages with errors; a file of settings or decisions is no page that could be left out."""
+    return {p.path for p in problems if p.level == "error" and p.path.endswith(".md")}
+
+
 def _assemble(
     content: Content, problems: list[Problem], redirects: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
 ) -> Briefing:
-    faulty = {p.path for p in problems if p.level == "error"}
+    faulty = _faulty(problems)
 
     def good(pages: Iterable[Page[Any]]) -> dict[str, Page[Any]]:
         kept: dict[str, Page[Any]] = {}
