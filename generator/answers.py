@@ -133,7 +133,9 @@ def _claim(desk: Desk, path: str, words: str, yes: bool) -> Deed:
         elif yes:
             rows.append((i, row(sheet.data["events"][i], draft=None)))
     sheet.rows("events", rows)
-    said = "is a claim now; run convert to fill it in" if yes else "is taken out"
+    event = page.front.events[hits[0]].id
+    claim = f"is a claim of {event} now; run convert" if event else "is a claim now; run convert to fill it in"
+    said = claim if yes else "is taken out"
     quote = label(page.front.events[hits[0]].quote)
     return follow(desk, Deed({path: sheet.text()}, [f'{path}: "{quote}" {said}.']))
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import __version__, answers, before, corrected, seedless, store, update, wanted_again, writing
+from generator import __version__, answers, before, beside, corrected, seedless, store, update, wanted_again, writing
 from generator import seeds as files
 from generator.before import Before
 from generator.desk import Desk, RefusedError
@@ -100,8 +100,9 @@ def _convert(
     )  # fmt: skip
     problems += heard.problems if heard else ()
     there = {name for name, *_ in named}
+    sure, perhaps = beside.look(was, made.reading)
     summary = update.apply(
-        was, made.reading, pages, READ, there, problems, made.entities, read.printed, read.absent
+        was, sure, pages, READ, there, problems, made.entities, read.printed, read.absent, perhaps
     )  # fmt: skip
     summary = replace(summary, problems=(*summary.problems, *was.unreadable), joined=joined)
     if heard:

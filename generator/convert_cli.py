@@ -13,6 +13,7 @@ import typer
 
 from generator import store
 from generator.console import Content, Shown, count, fail, fail_of, need_converter, progress, say
+from generator.merge_text import label
 from generator.problems import beside, short
 from generator.seeds import files
 
@@ -196,6 +197,11 @@ def _tell(summary: Summary, content: Path) -> None:
             f'this program now reads it otherwise: {content}/articles/{d.article}.md: "{_short(d.quote)}": {d.said}; '
             f"it stays, for {d.event} was reviewed"
             for d in summary.doubted
+        ),
+        *(
+            f"it may tell of {event}, which is reviewed, so it waits as a draft: {content}/articles/{id}.md: "
+            f'"{_short(quote)}": briefing accept {id} "{label(quote)}" puts it there, refuse takes it out'
+            for id, quote, event in summary.perhaps
         ),
         *(
             f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import (
+    beside,
     compose,
     dates,
     derive,
@@ -55,6 +56,7 @@ class Summary:
     look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
     as_reviewed: tuple[str, ...] = ()  # events that were to be looked at, and are again as they were reviewed
     doubted: tuple[signed.Doubt, ...] = ()  # claims of reviewed events that this program would not make so
+    perhaps: tuple[tuple[str, str, str], ...] = ()  # article, quote, event: drafts that may tell of a reviewed event
     stranded: tuple[tuple[str, str], ...] = ()  # path:line of prose that speaks of a page that was taken away; its id
     orphans: tuple[str, ...] = ()  # articles whose seed is gone
     foreign: tuple[str, ...] = ()  # articles in a language that is not read
@@ -80,13 +82,14 @@ def apply(
     proposed: Mapping[str, EntityFront] | None = None,
     printed: Mapping[int, str | None] | None = None,
     absent: Collection[int] = (),
+    perhaps: Mapping[tuple[int, str], str] | None = None,
 ) -> Summary:
     """Write what is new into the folder, around what is a person's; take away what nothing makes any more.
 
     `pages`: number of a document -> id of its page; `read`: the languages that are read; `seeds`: names of all seeds
     that are there, the unreadable ones too; `proposed`: draft pages of names that a second reader found, by id;
     `printed`: number of a document -> day that its seed gives, where a person wrote another, by which it was read;
-    `absent`: documents that were read from their pages, which stay as they are.
+    `absent`: documents that were read from their pages, which stay as they are; `perhaps`: of drafts, see `beside`.
     """
     work = Work(was)
     documents = [e.document for e in reading.extractions]
@@ -96,7 +99,7 @@ def apply(
         p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
     }
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
-    fronts, doubts = _articles(work, reading, events, ids, printed or {}, absent)
+    fronts, doubts = _articles(work, reading, events, ids, printed or {}, absent, perhaps or {})
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
     orphans = sorted(
         id for id, a in rest.items() if f"articles/{id}.md" in was.records and a.front.source.seed not in seeds
@@ -134,7 +137,8 @@ def apply(
     undecided.remember_reviews(was.folder, there)
     again = tuple(id for id, wanted in look.items() if wanted.news)
     settled = tuple(id for id, wanted in look.items() if wanted.settled)
-    return replace(summary, look_again=again, as_reviewed=settled, doubted=tuple(new))
+    waits = beside.waiting(was.content.articles, final, set((perhaps or {}).values()))
+    return replace(summary, look_again=again, as_reviewed=settled, doubted=tuple(new), perhaps=waits)
 
 
 def _articles(
@@ -144,6 +148,7 @@ def _articles(
     ids: Sequence[str],
     printed: Mapping[int, str | None],
     absent: Collection[int],
+    perhaps: Mapping[tuple[int, str], str],
 ) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt]]:
     """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off."""
     was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
@@ -162,6 +167,7 @@ def _articles(
             d, extraction, reading.identities, events, shared, ids, rights, refused, quoted.get(ids[d], ()),
             was.refused, out,
         )  # fmt: skip
+        front = beside.marked(front, d, perhaps)
         text = markup.fold(extraction.document.text)
         if d in printed:
             front = front.model_copy(update={"date": printed[d]})

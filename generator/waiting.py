@@ -132,7 +132,7 @@ def _drafts(desk: Desk) -> Iterator[Item]:
                     ("take it out", _type("refuse", a.id, label(claim.quote))),
                 )
                 said = f"{path}: {claim.date or 'no date'}"
-                by = _by(a, claim) if claim.proposal else ()
+                by = _by(a, claim) if claim.proposal else _perhaps(desk, claim)
                 yield Item("draft", (path, claim.quote), path, a.line("events", i, "quote"), said,
                            (f'"{claim.quote}"', *by), ("accept", "refuse", "edit"), todo)  # fmt: skip
     for folder in FOLDERS:
@@ -144,6 +144,13 @@ def _drafts(desk: Desk) -> Iterator[Item]:
                 name = getattr(page.front, "title", None) or page.front.name
                 edit: Todo = (("publish it: take draft: true out", ""),)
                 yield Item("page", (path,), path, page.line("draft"), f"{path}: {name}", (), ("edit",), edit)
+
+
+def _perhaps(desk: Desk, claim: Claim) -> tuple[str, ...]:
+    """The reviewed event that a draft may tell of."""
+    title = next((e.front.title for e in desk.content.events if e.id == claim.id), None)
+    other = f"accept puts it there; if it is another event, edit: take id: {claim.id} and draft: true away"
+    return (f"may tell of {claim.id} ({title})", other) if title else ()
 
 
 def _by(article: Page[ArticleFront], claim: Claim) -> tuple[str, ...]:
@@ -209,7 +216,7 @@ def _events(desk: Desk) -> Iterator[Item]:
     claims: dict[str, list[tuple[str, str, Claim]]] = defaultdict(list)
     for a in desk.content.articles:
         for claim in a.front.events:
-            if claim.id:
+            if claim.id and not claim.draft:
                 claims[living.get(claim.id, claim.id)].append((a.id, a.front.source.publisher or a.id, claim))
     order = {"changed": 0, "disputed": 1, "unverified": 2, "undisputed": 3}
     kinds = {e.id: "changed" if e.front.reviewed else e.front.status for e in desk.content.events}

@@ -1,0 +1,137 @@
+"""What a new article tells of a day that a person has signed off, in words that do not settle whether it is that event.
+
+A page of its own would stand doubled beside the signed one, and to join the two in silence would change what a person
+vouches for. So the claim waits on the editor's desk, as a draft that names the signed event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator import dates, markup
+from generator.before import Before
+from generator.content import claims_by_event
+from generator.dates import Edtf
+from generator.document import Happening, Reading
+from generator.frontmatter import Page
+from generator.model import ArticleFront
+
+NEAR: Final = 7  # days of the longest stay or talks that a date is taken to give exactly
+COMMON: Final = 4  # one in so many events names whom the whole briefing is about: to share that says nothing
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A reviewed event. `words`: of its title, as they can stand in another's; `kinds`: of its claims."""
+
+    id: str
+    date: Edtf
+    names: frozenset[str]
+    words: frozenset[str]
+    kinds: frozenset[str]
+
+
+def look(was: Before, reading: Reading) -> tuple[Reading, dict[tuple[int, str], str]]:
+    """The reading without the new events that may be one which a person signed off; (document, folded quote) -> that
+    event, for their claims.
+    """
+    signed, common = _signed(was)
+    perhaps: dict[tuple[int, str], str] = {}
+    kept = []
+    for happening in reading.happenings:
+        id = _like(happening, reading, signed, common) if signed and _new(happening, reading, was) else None
+        if id is None:
+            kept.append(happening)
+        for d, c in happening.claims if id else ():
+            claim, text = reading.extractions[d].claims[c], reading.extractions[d].document.text
+            perhaps[d, markup.fold(text[claim.start : claim.end])] = id or ""
+    return (replace(reading, happenings=tuple(kept)), perhaps) if perhaps else (reading, {})
+
+
+def marked(front: ArticleFront, d: int, perhaps: Mapping[tuple[int, str], str]) -> ArticleFront:
+    """The article with the event that a draft of it may tell of."""
+    if not any(d == document for document, _ in perhaps):
+        return front
+    rows = (
+        c.model_copy(update={"id": perhaps[d, c.quote]}) if c.draft and (d, c.quote) in perhaps else c
+        for c in front.events
+    )
+    return front.model_copy(update={"events": tuple(rows)})
+
+
+def waiting(
+    before: Iterable[Page[ArticleFront]], now: Mapping[str, ArticleFront], events: Collection[str]
+) -> tuple[tuple[str, str, str], ...]:
+    """(article, quote, event) of the drafts that name one of these events, and that no page had before."""
+    had = {(a.id, c.quote) for a in before for c in a.front.events if c.draft}
+    return tuple(
+        (id, c.quote, c.id or "")
+        for id, front in sorted(now.items())
+        for c in front.events
+        if c.draft and c.id in events and (id, c.quote) not in had
+    )
+
+
+def _new(happening: Happening, reading: Reading, was: Before) -> bool:
+    """Whether no page has been made of it, and no person has told it."""
+    path = f"events/{happening.id}.md"
+    if path in was.disk or path in was.records or happening.id in was.living:
+        return False
+    return not any(reading.extractions[d].claims[c].given for d, c in happening.claims)
+
+
+def _signed(was: Before) -> tuple[list[Signed], frozenset[str]]:
+    """The reviewed events, by days that can be compared, and whom too many events name."""
+    events = [e for e in was.content.events if not e.front.draft]
+    if not any(e.front.reviewed for e in events):
+        return [], frozenset()
+    claims = claims_by_event(was.content.articles, was.living)
+    count = Counter(e for event in events for e in {*event.front.entities, event.front.place} if e)
+    common = frozenset(e for e, n in count.items() if n > max(3, len(events) // COMMON))
+    found = []
+    for event in events:
+        day = dates.parse(event.front.date) if event.front.date and dates.is_valid(event.front.date) else None
+        if not event.front.reviewed or day is None or not _exact(day):
+            continue
+        told = [r.claim for r in claims.get(event.id, ())]
+        places = {p for p in (event.front.place, *(c.place for c in told)) if p}
+        names = {was.living.get(e, e) for e in (*event.front.entities, *places)}
+        kinds = frozenset(c.kind for c in told if c.kind)
+        found.append(Signed(event.id, day, frozenset(names), _words(event.front.title, was, names), kinds))
+    return found, common
+
+
+def _exact(day: Edtf) -> bool:
+    return (day.upper - day.lower).days <= NEAR
+
+
+def _words(title: str, was: Before, names: Collection[str]) -> frozenset[str]:
+    """The words of a title that are in none of these names: who and where counts by itself."""
+    of = [n for e in was.content.entities if e.id in names for n in (e.front.name, *e.front.aliases)]
+    known = {w.casefold() for name in of for w in _WORD.findall(name)}
+    return frozenset(w.casefold() for w in _WORD.findall(title)) - known
+
+
+def _like(happening: Happening, reading: Reading, signed: list[Signed], common: frozenset[str]) -> str | None:
+    """The signed event that is most like a new one: on its day, with one of its names, and of its kind, in a word of
+    its title, or with somebody whom few events name.
+    """
+    claims = [reading.extractions[d].claims[c] for d, c in happening.claims]
+    days = [dates.parse(c.date) for c in claims if c.date and dates.is_valid(c.date)]
+    days = [day for day in days if _exact(day)]
+    names = {*happening.entities, *([happening.place] if happening.place else [])}
+    words = {w.casefold() for w in _WORD.findall(happening.title)}
+    kinds = {c.kind for c in claims if c.kind}
+    best: tuple[int, str] | None = None
+    for one in signed:
+        if not one.names & names or not any(d.lower <= one.date.upper and one.date.lower <= d.upper for d in days):
+            continue
+        alike = len(one.words & words) + bool(one.kinds & kinds) + len((one.names & names) - common)
+        if alike and (best is None or (alike, one.id) > best):
+            best = alike, one.id
+    return best[1] if best else None
