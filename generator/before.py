@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import faults, frontmatter, markup, merge, recognise, rewriting, signed, store
+from generator import faults, frontmatter, markup, merge, rewriting, signed, store
 from generator.content import Content
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
@@ -39,6 +39,7 @@ class Before:
     disk: Mapping[str, str]  # path below content/ -> hash
     records: Mapping[str, Record]
     wanted: frozenset[str] = frozenset()  # paths that a person removed and wants after all (`wanted_again`)
+    returned: Mapping[str, tuple[str, Raw]] = field(default_factory=dict)  # of these: (commit, page as git has it)
 
     @cached_property
     def raw(self) -> dict[str, Raw]:
@@ -192,10 +193,6 @@ class Before:
         for row in self.content.conflicts:
             found.setdefault(row.page, set()).add(row.field)
         return found
-
-    def articles(self, documents: Sequence[Document]) -> dict[int, str]:
-        """Number of a document -> id of its page, living or removed."""
-        return recognise.pages_of(documents, self.content, self.records)
 
     def dated(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[int, str]:
         """Number of a document -> the day of publication that a person wrote on its page."""

@@ -7,7 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import __version__, answers, before, beside, corrected, seedless, store, update, wanted_again, writing
+from generator import (
+    __version__,
+    answers,
+    before,
+    beside,
+    corrected,
+    recognise,
+    seedless,
+    store,
+    update,
+    wanted_again,
+    writing,
+)
 from generator import seeds as files
 from generator.before import Before
 from generator.desk import Desk, RefusedError
@@ -133,7 +145,7 @@ def _read(was: Before, named: Sequence[tuple[str, str, Path, Path]], memory: Mem
     documents, problems = read_seeds(named, memory, workers)
     lists = {f"{was.content.folder}/{name}" for name in (store.SETTINGS, store.PROPOSALS, store.CONFLICTS)}
     problems = [*(p for p in was.content.problems if p.path in lists), *problems]
-    pages = was.articles(documents)
+    pages = recognise.pages_of(documents, was.content, was.records)
     dated = was.dated(documents, pages)
     printed = {d: documents[d].published for d in dated}
     documents = [replace(e, published=dated[d]) if d in dated else e for d, e in enumerate(documents)]

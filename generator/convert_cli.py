@@ -141,9 +141,15 @@ def _listed(one: str, many: str, content: Path, paths: Sequence[str]) -> list[st
 def _again(summary: Summary, content: Path) -> list[str]:
     """Events that were removed and are there again, and what came back with them beside the quote that was pasted."""
     pasted = {(path, quote) for path, quote, _ in summary.filled}
-    lines = []
+    lines, git = [], dict(summary.returned)
     for event, claims in summary.again:
-        lines.append(f"made again, for its quote was pasted: {content}/{event}")
+        id = event.rpartition("/")[2].removesuffix(".md")
+        had = f"with what git has of it: look again, then briefing accept {id}"
+        none = "git has nothing of it, so what you wrote on it before is to be written anew"
+        lines.append(f"made again, for its quote was pasted: {content}/{event}: {had if event in git else none}")
+        if event in git:
+            said = "what you had written in the rows of its claims is in the lines with - of"
+            lines.append(f"{said}: git -C {content} diff {git[event]} -- articles")
         lines += [
             f'with it came: {content}/{path}: "{_short(quote)}"'
             for path, quote in claims

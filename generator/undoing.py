@@ -64,6 +64,17 @@ def way_back(content: Path, deed: Deed) -> list[str]:
     return said
 
 
+def before_removal(content: Path, path: str) -> tuple[str, str] | None:
+    """(short commit, text) of a page below `content` as it last stood in git; `None` where git does not know it."""
+    try:
+        gone = _git(content, "log", "-1", "--diff-filter=D", "--no-renames", "--format=%h", "--", path).strip()
+        here = _git(content, "ls-tree", "--name-only", "HEAD", "--", path).strip()
+        at = _git(content, "rev-parse", "--short", "HEAD" if here else f"{gone}^").strip()
+        return at, _git(content, "show", f"{at}:./{path}")
+    except (OSError, subprocess.SubprocessError):
+        return None
+
+
 def _git(content: Path, *words: str) -> str:
     # Paths are no patterns, and whoever only asks leaves the index alone.
     command = ["git", "--literal-pathspecs", "--no-optional-locks", "-C", str(content), *words]

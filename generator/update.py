@@ -52,6 +52,7 @@ class Summary:
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
     removed: tuple[str, ...] = ()
     again: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # removed events whose quote was pasted; claims
+    returned: tuple[tuple[str, str], ...] = ()  # path of each of them that git had; the commit
     taken_away: tuple[str, ...] = ()
     look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
     as_reviewed: tuple[str, ...] = ()  # events that were to be looked at, and are again as they were reviewed
@@ -293,6 +294,7 @@ def _carry_out(
         merged=tuple(sorted(was.foreign & set(written))),
         removed=tuple(sorted(was.gone & would)),
         again=wanted_again.told(was.wanted, final),
+        returned=tuple((path, commit) for path, (commit, _) in sorted(was.returned.items())),
         taken_away=tuple(stale),
         stranded=tuple(pointing),
         orphans=tuple(orphans),

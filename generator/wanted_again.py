@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator import markup
-from generator.before import Before
+from generator import frontmatter, markup, rewriting, undoing
+from generator.before import Before, Raw
 from generator.document import Document
+from generator.frontmatter import Page
 from generator.merge import Record, hashed
-from generator.model import ArticleFront
+from generator.model import ArticleFront, EventFront
 
 
 def look(
@@ -21,15 +22,35 @@ def look(
     `claimed`: (seed, hash of the folded quote) -> event, of removed ones too; `ids`: number of a document -> its page.
     """
     of = {a.id: a.front for a in was.content.articles if f"articles/{a.id}.md" in was.raw}
-    found = {
+    asked = {
         f"events/{id}.md"
         for d, page in ids.items()
         for claim in (of[page].events if page in of else ())
         if not claim.id and not claim.draft
         if (id := claimed.get((documents[d].seed, hashed(markup.fold(claim.quote))))) in was.refused
     }
-    wanted = found & was.gone
-    return replace(was, wanted=frozenset(wanted)) if wanted else was
+    wanted = asked & was.gone
+    if not wanted:
+        return was
+    pages, returned = list(was.content.events), dict[str, tuple[str, Raw]]()
+    for path in sorted(wanted):
+        found = undoing.before_removal(was.folder, path)
+        if found and (back := _returned(path, found[1])):
+            pages.append(back[0])
+            returned[path] = (found[0], back[1])
+    content = replace(was.content, events=tuple(sorted(pages, key=lambda page: page.id)))
+    return replace(was, content=content, wanted=frozenset(wanted), returned=returned)
+
+
+def _returned(path: str, text: str) -> tuple[Page[EventFront], Raw] | None:
+    """The page of an event that comes back, with what a person wrote on it."""
+    page, _ = frontmatter.parse(text, EventFront, path.rpartition("/")[2].removesuffix(".md"), path)
+    try:
+        parts = rewriting.cut(text)
+        data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
+    except (rewriting.CannotEditError, frontmatter.FaultError):
+        return None
+    return (page, Raw(text, data, parts.body)) if page else None
 
 
 def record(record: Record | None, rows: Any, wanted: frozenset[str]) -> Record | None:

@@ -58,6 +58,8 @@ class Work:
             self._remember_removed(path, front, body)
             return None
         record = self.was.records.get(path)
+        if path in self.was.returned and (back := self._merge(path, self.was.returned[path][1], front, body, text)):
+            return back
         if path not in self.was.disk or (record and record.page == self.was.disk[path]):
             return self._write(path, front, body)
         mine = self.was.raw.get(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_the_quote_of_a_removed_event_brings_the_event_back_under_its_id(desk: D
     desk.run()
     assert event not in desk.pages()
     said = paste(desk, OSLO)
-    assert f"made again, for its quote was pasted: {desk.content}/{event}\n" in said
+    assert f"made again, for its quote was pasted: {desk.content}/{event}: git has nothing of it" in said
     assert f'with it came: {desk.content}/articles/two.md: "Rui Salgado flew to Oslo on 9 May 2023' in said
     assert "not made again" not in said
     assert event in desk.pages()
@@ -52,6 +53,47 @@ def test_the_quote_of_a_removed_event_brings_the_event_back_under_its_id(desk: D
         "one",
         "two",
     ]
+    desk.settled()
+
+
+def git(desk: Desk, *words: str) -> None:
+    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org"]
+    subprocess.run(["git", *who, *words], cwd=desk.seeds.parent, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("committed", [True, False], ids=["committed", "not yet committed"])
+@pytest.mark.parametrize("refused", ["by the command", "by hand"])
+def test_what_a_person_wrote_on_it_comes_back_from_git(desk: Desk, refused: str, committed: bool) -> None:
+    event = desk.event("oslo")
+    id = event.removeprefix("events/").removesuffix(".md")
+    more = "because: the crew's log\nkey: true\nredirects: [the-old-flight]\n# seen by Ann\nmine: yes\n"
+    desk.edit(
+        event, lambda t: re.sub(r"title: .*\n", "title: Salgado goes north\n", t).replace("\n---\n", f"\n{more}---\n")
+    )
+    desk.edit(event, lambda t: t + "What we know of the flight.\n")
+    run(desk, "accept", id)
+    desk.run()
+    before = desk.read(event)
+    git(desk, "init", "-q")
+    (desk.seeds.parent / ".git/info/exclude").write_text(".cache\n")
+    git(desk, "add", "-A")
+    git(desk, "commit", "-qm", "one")
+    if refused == "by hand":
+        (desk.content / event).unlink()
+    else:
+        run(desk, "refuse", id, "--yes")
+    desk.run()
+    if committed:
+        git(desk, "add", "-A")
+        git(desk, "commit", "-qm", "two")
+    said = paste(desk, OSLO)
+    assert re.sub(r"look_(?:again|at): .*\n", "", desk.read(event)) == before
+    assert "look_again: true" in desk.read(event)
+    assert f"look again, then briefing accept {id}" in said
+    assert desk.check() == []
+    desk.settled()
+    run(desk, "accept", id)
+    assert desk.read(event) == before
     desk.settled()
 
 
