@@ -8,7 +8,7 @@ from typing import Final
 
 from generator import pasted
 from generator.before import Before
-from generator.document import Extraction, Identities, RawClaim
+from generator.document import Extraction, Identities, Mention, RawClaim
 from generator.merge import hashed
 from generator.model import EntityFront
 
@@ -57,18 +57,41 @@ def titles(
 def _named(d: int, claim: RawClaim, extraction: Extraction, identities: Identities, corrected: Corrected) -> RawClaim:
     title = claim.title
     for m in claim.mentions:
-        name, old = corrected.names.get(identities.of_mention.get((d, m), ""), ("", ""))
+        id = identities.of_mention.get((d, m), "")
+        name, old = corrected.names.get(id, ("", ""))
+        if not name or name in title:
+            continue
         mention = extraction.mentions[m]
-        said = " ".join(mention.text.split())
-        # A person's whole name in another spelling; of others, an abbreviation or a short form is no slip.
-        whole = hashed(said) == old or (mention.type == "person" and " " in said and "." not in said)
-        if name and whole and name not in title:
-            at = title.find(said)
-            end = at + len(said)
-            if (
-                at >= 0
-                and pasted.whole(title, (at, end))
-                and "-" not in title[max(at - 1, 0) : at] + title[end : end + 1]
-            ):
-                title = title[:at] + name + title[end:]
+        # The title may have the whole name of which the quote has the half: "Berg flew to Oslo" is told of Anna Berg.
+        others = (n for i, n in enumerate(extraction.mentions) if identities.of_mention.get((d, i)) == id)
+        spelt = dict.fromkeys((_said(mention), *(map(_said, others) if mention.type == "person" else ())))
+        whole = [said for said in spelt if hashed(said) == old or (mention.type == "person" and _is_whole(said))]
+        for said in sorted(whole, key=len, reverse=True):
+            title = title if name in title else _replaced(title, said, name)
+        half = _said(mention)
+        if name not in title and any(hashed(said) == old and _is_end(half, said, name) for said in whole):
+            title = _replaced(title, half, name.split()[-1])
     return claim if title == claim.title else replace(claim, title=title)
+
+
+def _said(mention: Mention) -> str:
+    return " ".join(mention.text.split())
+
+
+def _is_whole(said: str) -> bool:
+    """Whether it is a person's whole name in another spelling; an abbreviation or a short form is no slip."""
+    return " " in said and "." not in said
+
+
+def _is_end(half: str, old: str, new: str) -> bool:
+    """Whether the half is the last part of a person's old name, and so of the new one."""
+    return half != new and old.split()[1:] == [half] and len(new.split()) == 2
+
+
+def _replaced(title: str, said: str, name: str) -> str:
+    """The title with another name where it has the first one as words of their own."""
+    at = title.find(said)
+    end = at + len(said)
+    if at < 0 or not pasted.whole(title, (at, end)) or "-" in title[max(at - 1, 0) : at] + title[end : end + 1]:
+        return title
+    return title[:at] + name + title[end:]
