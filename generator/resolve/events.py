@@ -140,8 +140,8 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None, articles: Col
         return _either(best.claim.title, (r.claim.title for r in rows)), best
     # Of "launched last month, after a first try on 3 May was called off" the day is not surely that of the launch.
     told = [r for r in cluster.rows if not r.claim.planned and r.claim.done and not parting.no_rival(r)]
-    passed = best.date is not None and newest is not None and best.date.upper < newest
-    return (told and best.claim.did) or (passed and best.claim.was) or best.claim.title, best
+    over = best.date is not None and newest is not None and best.date.upper < newest
+    return (told and best.claim.did) or (over and best.claim.was) or best.claim.title, best
 
 
 _NUMBERS = frozenset(
@@ -190,10 +190,10 @@ def _id(cluster: Cluster, title: str) -> str:
 def _happening(
     id: str, title: str, cluster: Cluster, extractions: Sequence[Extraction], identities: Identities
 ) -> Happening:
-    counts = Counter(e for r in cluster.rows for e in _taking_part(r, extractions, identities))
+    told = Counter(e for r in cluster.rows for e in _taking_part(r, extractions, identities))
     acting = {e for r in cluster.rows for e in r.actors}
     many = len(cluster.rows) > 2
-    chosen = [e for e, n in counts.items() if n > 1 or not many or e in acting]
+    chosen = [e for e, n in told.items() if n > 1 or not many or e in acting]
     places = Counter(
         identities.of_mention[r.key[0], r.claim.place]
         for r in cluster.rows
@@ -205,6 +205,6 @@ def _happening(
         date=None,
         status="unverified",
         claims=tuple(sorted(r.key for r in cluster.rows)),
-        entities=tuple(sorted(chosen, key=lambda e: (-counts[e], e))[:10]),
+        entities=tuple(sorted(chosen, key=lambda e: (-told[e], e))[:10]),
         place=min(places, key=lambda p: (-places[p], p)) if places else None,
     )

@@ -17,6 +17,7 @@ from datetime import date
 
 from generator import dates
 from generator.document import Extraction
+from generator.resolve.partial import MONTHS
 
 MOST_WORDS = 22  # of a line that is no sentence
 REACH = 400  # characters of the text in which its head stands
@@ -27,8 +28,7 @@ _SIGNS = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b")
 _UPDATED = re.compile(r"\bupdated\b", re.I)
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if m[3:] else m for m in _MONTHS)}|sept)\.?"
+_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if m[3:] else m for m in MONTHS)}|sept)\.?"
 _DAY = re.compile(
     rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_MONTH}),? (?P<y1>\d{{4}})\b"
     rf"|\b(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})\b"
@@ -81,7 +81,7 @@ def _value(found: re.Match[str]) -> str | None:
     """The day as EDTF; none where there is no such day."""
     year, month, number = (next(g for g in (found[f"{k}{i}"] for i in (1, 2, 3)) if g) for k in "ymd")
     if not month.isdigit():
-        month = str(next(n for n, m in enumerate(_MONTHS, 1) if m.startswith(month.lower()[:3])))
+        month = str(next(n for n, m in enumerate(MONTHS, 1) if m.startswith(month.lower()[:3])))
     value = f"{year}-{int(month):02}-{int(number):02}"
     return value if dates.is_valid(value) and int(year) >= OLDEST else None
 

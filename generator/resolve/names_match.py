@@ -150,8 +150,7 @@ def _respelt(one: str, other: str) -> Match:
 def _cut(parts: tuple[str, ...], whole: str) -> bool:
     """Whether a family name in one word is another's two, the first of them an initial: "W. Mariam", "Woldemariam"."""
     first, last = parts
-    ends = [whole[-size:] for size in range(len(last) - 1, len(last) + 2)]
-    near = any(distance(end, last) < SAME_SOUND for end in ends)
+    near = any(distance(whole[-size:], last) < SAME_SOUND for size in range(len(last) - 1, len(last) + 2))
     return len(first) == 1 and whole[0] == first and len(whole) >= _LONG and near
 
 

@@ -15,9 +15,7 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Identities
 from generator.resolve.likeness import Row, words_of
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d|/)")
-_SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.!?]) +(?=[A-Z“\"])|\n+")
+from generator.resolve.same_day import DAY, named_in_sentences
 
 SOON = 300  # days: of what was planned longer ago, an article of that day hardly tells
 
@@ -55,30 +53,20 @@ class Days:
             if not published:
                 continue
             printed = dates.parse(published).upper.toordinal()
-            named = sorted(
-                (m.start, identities.of_mention[number, i])
-                for i, m in enumerate(extraction.mentions)
-                if (number, i) in identities.of_mention
-            )
             times = sorted(
                 (t.start, t.date[:10], bool(re.search(r"\d", t.text)))
                 for t in extraction.times
-                if t.date and _DAY.match(t.date)
+                if t.date and DAY.match(t.date)
             )
-            ends = [m.start() for m in _SENTENCE.finditer(document.text)]
-            begin = at = when = 0
-            for end in (*ends, len(document.text)):
-                who, days = set(), set()
-                while at < len(named) and named[at][0] < end:
-                    who.add(named[at][1])
-                    at += 1
+            when = 0
+            for begin, end, who in named_in_sentences(number, extraction, identities):
+                days = set()
                 while when < len(times) and times[when][0] < end:
                     days.add(times[when][1:])
                     when += 1
                 for day, in_full in sorted(days) if who else ():
                     words = frozenset() if in_full else words_of(document.text[begin:end])
-                    self._of[day].append(_Told(number, printed, frozenset(who), in_full, words))
-                begin = end
+                    self._of[day].append(_Told(number, printed, who, in_full, words))
 
     def tell_of(self, rows: Sequence[Row]) -> bool:
         """Whether all rows plan for one day of which a later article tells, with one of those who act in them."""

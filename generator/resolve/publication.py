@@ -17,7 +17,6 @@ from generator import dates
 from generator.document import Extraction, Happening, Identities, RawClaim
 from generator.resolve import heads, own_days, partial, same_day, same_weekday
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = 31
 YEAR = timedelta(days=334)  # eleven months: of the twelfth nobody leaves the year out
 _AROUND = 7  # days before and after an event in which its news is told
@@ -159,7 +158,7 @@ def _printed(when: str, event: dates.Edtf, *, ahead: bool) -> tuple[date, date] 
     for word, days in (("tomorrow", -1), ("today", 0), ("tonight", 0), ("yesterday", 1)):
         if word in words:
             return event.lower + days * one, event.lower + days * one
-    if any(w in words and event.lower.weekday() == n for n, w in enumerate(_WEEKDAYS)):
+    if any(w in words and event.lower.weekday() == n for n, w in enumerate(partial.WEEKDAYS)):
         return (event.lower - week, event.lower - one) if ahead else (event.lower, event.lower + 6 * one)
     return None
 

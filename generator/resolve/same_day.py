@@ -19,7 +19,7 @@ from generator.resolve import own_days, partial
 from generator.resolve.likeness import words_of
 
 MonthDay = tuple[int, int]
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d|/)")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d|/)")
 _YEAR = re.compile(r"\d{4}")
 _SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.!?]) +(?=[A-Z“\"])|\n+")
 WORDS = 2  # content words in common, beside somebody named in both
@@ -110,7 +110,16 @@ def _shared(who: frozenset[str], words: frozenset[str], row: Told) -> int:
 def sentences(
     number: int, extraction: Extraction, identities: Identities
 ) -> Iterator[tuple[int, int, frozenset[str], frozenset[str]]]:
-    """(start, end, who is named, content words) of each sentence or line."""
+    """(start, end, who is named, content words) of each sentence or line, in the order of the text."""
+    text = extraction.document.text
+    for begin, end, who in named_in_sentences(number, extraction, identities):
+        yield begin, end, who, words_of(text[begin:end])
+
+
+def named_in_sentences(
+    number: int, extraction: Extraction, identities: Identities
+) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """(start, end, ids of those who are named) of each sentence or line, in the order of the text."""
     text = extraction.document.text
     named = sorted(
         (m.start, identities.of_mention[number, i])
@@ -123,7 +132,7 @@ def sentences(
         while at < len(named) and named[at][0] < end:
             who.add(named[at][1])
             at += 1
-        yield begin, end, frozenset(who), words_of(text[begin:end])
+        yield begin, end, frozenset(who)
         begin = end
 
 
@@ -132,7 +141,7 @@ def told(number: int, extraction: Extraction, identities: Identities) -> Iterato
     lines = list(sentences(number, extraction, identities))
     at = 0
     for time in sorted(extraction.times, key=lambda t: t.start):
-        value = _DAY.match(time.date or "")
+        value = DAY.match(time.date or "")
         if value is None or not dates.is_valid(value[0]):
             continue
         if not extraction.document.published and not _YEAR.search(time.text):

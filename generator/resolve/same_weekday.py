@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.document import Extraction, Identities
+from generator.resolve.partial import WEEKDAYS
 from generator.resolve.same_day import Found, Told, sentences, told
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PLAIN = 3  # words of "on Tuesday", "Tuesday night"; more say something else
 SHARED = 7  # what two sentences must share: names count double
 ALONE = 10  # what one weekday must share where no second one bears it out
@@ -46,7 +46,7 @@ def _of(
     at = 0
     for bare in extraction.bare:
         words = bare.text.lower().split()
-        weekday = next((n for n, name in enumerate(DAYS) if name in words), None)
+        weekday = next((n for n, name in enumerate(WEEKDAYS) if name in words), None)
         if weekday is None or len(words) > PLAIN or not bare.open or bare.direction != "past":
             continue
         if {"last", "next", "this", "every"} & set(words) or not _ON.search(
