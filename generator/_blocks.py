@@ -1,4 +1,4 @@
-"""Markdown cut into its blocks, as Python-Markdown with `extra` and `sane_lists` cuts it: for `markup` alone.
+"""Markdown cut into its blocks, as Python-Markdown with `extra` and `sane_lists` cuts it: for `markup` and `prose`.
 
 A block is one paragraph, heading, item, row or piece of code, without the marks at the beginning of its lines. Time
 is linear in the text: every line is looked at once, and what is searched for beyond the line is searched for once.

@@ -1,4 +1,4 @@
-"""What stands inside a block of Markdown, as the text a reader sees: for `markup.plain` alone.
+"""What stands inside a block of Markdown, as the text a reader sees: for `markup` and `prose`.
 
 One pass over the block: everything that begins or ends inline markup is a token, and the text between tokens is
 copied. Time is linear in the length of the block, whatever stands in it: no pattern can look at a character more

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import faults, frontmatter, markup, merge, rewriting, signed, store
+from generator import faults, markup, merge, rewriting, signed, store
 from generator.content import Content
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
@@ -65,9 +65,8 @@ class Before:
             return None
         try:
             text = data.decode("utf-8")
-            parts = rewriting.cut(text)
-            front, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
-        except (UnicodeDecodeError, rewriting.CannotEditError, frontmatter.FaultError):
+            front, parts = rewriting.read(text)
+        except (UnicodeDecodeError, rewriting.CannotEditError):
             return None
         return Raw(text, front, parts.body)
 

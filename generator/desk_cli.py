@@ -105,7 +105,7 @@ def refuse(
 
 
 def _agree(lost: Sequence[str]) -> bool:
-    """The same for a command, which may stand in a script."""
+    """Whether the editor agrees to what would be lost; a script, which cannot be asked, gives --yes."""
     if sys.stdin.isatty():
         return _asked(lost)
     for line in lost:

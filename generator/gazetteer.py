@@ -33,7 +33,7 @@ class Known:
 
 
 def key(name: str) -> str:
-    """Under which a name is looked up: folded, hyphens and full stops away, "Saint" as "St", "&" as "and"."""
+    """What a name is looked up under: folded, hyphens and full stops away, "Saint" as "St", "&" as "and"."""
     text = fold(name).replace(".", "").replace("-", " ").replace("&", "and").replace("'", "")
     return " ".join("st" if w == "saint" else w for w in text.split())
 

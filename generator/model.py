@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from generator import dates
 
 EntityType = Literal["person", "organization", "place", "agreement", "named_event", "equipment"]
-ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "agreement", "named_event", "equipment")
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 Status = Literal["undisputed", "disputed", "unverified"]
 DatedBy = Literal["publication", "inference"]
 Rights = Literal["full", "excerpt"]

@@ -52,6 +52,15 @@ def cut(text: str) -> Parts:
     return Parts(text[: opening.end()], text[opening.end() : closing.start()], text[closing.start() : end], text[end:])
 
 
+def read(text: str) -> tuple[dict[str, Any], Parts]:
+    """The front matter of a page as plain data, and the page cut. Raises `CannotEditError` where it cannot be read."""
+    parts = cut(text)
+    try:
+        return frontmatter.load(_normal(parts.front))[0], parts
+    except frontmatter.FaultError as error:
+        raise CannotEditError(error.message) from None
+
+
 def front(text: str, target: Mapping[str, Any], order: Sequence[str] = ()) -> str:
     """The page with its front matter changed to `target`. `order`: where a new key belongs among the others.
 
@@ -90,4 +99,4 @@ def _normal(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-__all__ = ["KEEP", "CannotEditError", "Parts", "Rows", "canonical", "cut", "expected", "front", "mapping"]
+__all__ = ["KEEP", "CannotEditError", "Parts", "Rows", "canonical", "cut", "expected", "front", "mapping", "read"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import frontmatter, rewriting
+from generator import rewriting
 from generator.model import Front
 from generator.rewriting import KEEP, Rows
 
@@ -14,11 +14,7 @@ class Sheet:
     """The text of a page, and what is to be changed in it. Raises `CannotEditError` where it cannot be read."""
 
     def __init__(self, text: str, model: type[Front]) -> None:
-        parts = rewriting.cut(text)
-        try:
-            self.data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
-        except frontmatter.FaultError as error:
-            raise rewriting.CannotEditError(error.message) from None
+        self.data, parts = rewriting.read(text)
         self._text, self._body, self._model = text, parts.body, model
         self._target: dict[str, Any] = dict.fromkeys(self.data, KEEP)
         self._more = ""

@@ -96,11 +96,7 @@ def make(
     try:
         for path, data in sorted(made.items()):
             written.append(folder / path)
-            if isinstance(data, str):
-                writing.write(folder / path, data)
-            else:
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(data)
+            writing.write(folder / path, data)
     except OSError:
         _take_back(folder, written)
         raise

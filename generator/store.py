@@ -238,9 +238,8 @@ def generated(content: Path) -> dict[str, Record]:
 def touched(record: Record | None, text: str) -> bool:
     """Whether a person wrote anything on a page; of one that cannot be read it is believed."""
     try:
-        parts = rewriting.cut(text)
-        data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
-    except (rewriting.CannotEditError, frontmatter.FaultError):
+        data, parts = rewriting.read(text)
+    except rewriting.CannotEditError:
         return True
     return merge.touched(record, data, parts.body)
 

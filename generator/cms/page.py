@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from generator import frontmatter
+from generator import frontmatter, writing
 from generator.cms.bundle import PROGRAM, SVELTIA, SYMBOLS
 
 FOLDER = "admin"
@@ -73,7 +73,6 @@ def write(site: Path, config: Mapping[str, Any], program: Mapping[str, bytes]) -
     folder = site / FOLDER
     if (old := folder / "index.html").is_file() and PROGRAM.encode() not in old.read_bytes():
         raise OccupiedError(f"{old} is a page of the site; give the page of that name in content/pages another one")
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in made.items():
-        (folder / name).write_bytes(data)
+        writing.write(folder / name, data)
     return folder

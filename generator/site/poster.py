@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,9 +125,8 @@ def _events(pen: ImageDraw, drawing: Drawing, top: float, scale: float) -> None:
             _mark(pen, shape, at, scale)
 
 
-def _mark(pen: ImageDraw, shape: Shape, at: object, scale: float) -> None:
+def _mark(pen: ImageDraw, shape: Shape, at: Callable[[float, float], tuple[float, float]], scale: float) -> None:
     """One figure; outlines of rival dates are left out: too fine for a picture that is shown small."""
-    assert callable(at)
     if "rival" in shape.cls or "tie" in shape.cls:
         return
     fill = _FILLS["disputed" if "--disputed" in shape.cls else ""]

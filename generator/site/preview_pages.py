@@ -10,6 +10,7 @@ from typing import Any
 
 from generator import store
 from generator.briefing import Briefing
+from generator.content import FOLDERS
 from generator.desk import Desk
 from generator.problems import Problem
 from generator.site import desk
@@ -49,7 +50,7 @@ def write(folder: Path, built: Built, content: Path, problems: Sequence[Problem]
     }
     for path in briefing.left_out:
         parts = path.rsplit("/", 2)
-        if len(parts) == 3 and parts[1] in ("articles", "entities", "events", "notes", "pages"):
+        if len(parts) == 3 and parts[1] in FOLDERS:
             state["paths"].setdefault(addresses.of_folder(parts[1], parts[2].removesuffix(".md")), path)
     _put(folder / _NEXT, json.dumps(state))
 

@@ -149,5 +149,5 @@ def _last(said: str) -> str:
 
 def server(folder: Path, bind: str, port: int, prefix: str, state: State) -> serve.Server:
     """A server that is ready to run; port 0 takes any free one. Raises `OSError` where the port is taken."""
-    prefix = f"/{prefix.strip('/')}/".replace("//", "/")
-    return serve.Server((bind, port), partial(Handler, folder=folder, prefix=prefix, quiet=True, state=state))
+    made = partial(Handler, folder=folder, prefix=serve.below(prefix), quiet=True, state=state)
+    return serve.Server((bind, port), made)

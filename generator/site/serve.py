@@ -153,15 +153,19 @@ def server(
     folder: Path, bind: str = "127.0.0.1", port: int = 8000, prefix: str = "/", *, quiet: bool = False
 ) -> Server:
     """A server that is ready to run; port 0 takes any free one. Raises `OSError` where the port is taken."""
-    prefix = f"/{prefix.strip('/')}/".replace("//", "/")
-    return Server((bind, port), partial(Handler, folder=folder, prefix=prefix, quiet=quiet))
+    return Server((bind, port), partial(Handler, folder=folder, prefix=below(prefix), quiet=quiet))
+
+
+def below(prefix: str) -> str:
+    """A prefix with one slash at either end, however it was typed."""
+    return f"/{prefix.strip('/')}/".replace("//", "/")
 
 
 def address(of: Server, prefix: str = "/") -> str:
     """Where to look at it."""
     host, port = of.server_address[:2]
     shown = "localhost" if host in ("0.0.0.0", "127.0.0.1", "::") else str(host)  # noqa: S104 - only shown
-    return f"http://{shown}:{port}/" + prefix.strip("/") + ("/" if prefix.strip("/") else "")
+    return f"http://{shown}:{port}{below(prefix)}"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
