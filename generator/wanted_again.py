@@ -46,9 +46,8 @@ def _returned(path: str, text: str) -> tuple[Page[EventFront], Raw] | None:
     """The page of an event that comes back, with what a person wrote on it."""
     page, _ = frontmatter.parse(text, EventFront, path.rpartition("/")[2].removesuffix(".md"), path)
     try:
-        parts = rewriting.cut(text)
-        data, _ = frontmatter.load(parts.front.replace("\r\n", "\n").replace("\r", "\n"))
-    except (rewriting.CannotEditError, frontmatter.FaultError):
+        data, parts = rewriting.read(text)
+    except rewriting.CannotEditError:
         return None
     return (page, Raw(text, data, parts.body)) if page else None
 
