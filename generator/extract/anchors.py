@@ -96,9 +96,6 @@ def edtf(time: Time) -> str | None:
 
 # What stands behind these is another time's: "after a lull in July", "unlike the vote in May".
 _APART_FROM = frozenset("after before following despite than unlike like amid since until pending".split())
-# Behind these a length tells how far apart two happenings are, before those when: "three days before the dam gave way".
-_APART = frozenset("before after earlier later ago from into since prior until".split())
-_WITHIN = frozenset("within after in every last past next".split())
 
 
 _MEETINGS = frozenset({"sitting", "session", "meeting", "assembly", "hearing"})
@@ -110,18 +107,6 @@ def _at_a_meeting(noun: Token) -> Token | None:
         return None
     verb = noun.head.head
     return verb if is_predicate(verb) and verb.lemma_.lower() not in lexicon().reporting else None
-
-
-def lasts(doc: Doc, rows: list[Anchored], first: int, last: int) -> str | None:
-    """A length of days stated in the clause ("three-day visit", "for three days")."""
-    for row in rows:
-        value = row.time.date or ""
-        if row.time.type == "DURATION" and first <= row.first < last and re.fullmatch(r"P\d{1,2}D", value):
-            behind = doc[row.last].lower_ if row.last < len(doc) else ""
-            before = doc[row.first - 1].lower_ if row.first else ""
-            if behind not in _APART and before not in _WITHIN:
-                return value
-    return None
 
 
 def _then(row: Anchored) -> Anchored:
@@ -147,6 +132,8 @@ _MONTH_AND_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 
 def _in_a_name(doc: Doc, first: int, last: int) -> bool:
     """Whether a day is a part of a name: "the 30 October Committee"."""
+    if doc[first].lower_ == "the":
+        first += 1
     named = first > 0 and doc[first - 1].lower_ == "the" and last < len(doc) and doc[last].pos_ == "PROPN"
     return named and _MONTH_AND_DAY.fullmatch(doc[first:last].text) is not None
 

@@ -111,3 +111,33 @@ def test_only_the_day_of_a_posts_signature_is_the_posts() -> None:
     document = Document("x.txt", "0", "A title", markup.escape(text), text, published=PUBLISHED, posts=(post,))
     (made,) = convert.extract([document], None, lambda *_: None).extractions
     assert {c.date for c in made.claims if c.date} == {"2021-05-03"}
+
+
+def test_a_day_within_a_name_dates_nothing_that_its_bearer_does() -> None:
+    text = "Maria Lopez, who heads the 3 May Committee of the families, protested in Graz."
+    assert "2021-05-03" not in dated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("The ferry Osk left Bergen on Monday, delayed for two days by a storm.", None),
+        ("Shares of Norvale Foods plunged on Monday, ending a four-day rally.", None),
+        ("Maria Lopez began a three-day visit to Graz on Monday.", "P3D"),
+        ("The miners of Osk struck on Monday in a protest lasting five days.", "P5D"),
+    ],
+)
+def test_a_length_is_that_of_the_happening_which_it_is_told_of(text: str, length: str | None) -> None:
+    assert {c.lasts for c in read(text, PUBLISHED).claims if c.date == "2021-05-17"} == {length}
+
+
+def test_a_plural_present_is_no_past_for_the_participle_before_it() -> None:
+    text = "The three people charged with fraud go on trial in Graz on 11 November."
+    assert "2020-11-11" not in dated(text)
+    assert "2020-11-11" in dated("The three people charged with fraud were sentenced in Graz on 11 November.")
+
+
+def test_the_middle_of_the_month_is_that_of_the_day_told_before() -> None:
+    text = "The ship is to reach Graz on 5 June. There drilling is to begin in the middle of the month."
+    assert "2021-06~" in dated(text)
+    assert "2021-05~" in dated("The ship is to reach Graz on 25 May. Drilling is to begin in the middle of the month.")

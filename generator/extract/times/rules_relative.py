@@ -119,6 +119,8 @@ def _edge_of_unit(c: Context) -> Reading | None:
         return None
     framed = c.story.framed(c.paragraph)
     told = c.story.near(c.paragraph) if framed or c.published is None else None
+    if told is None and unit == "M":
+        told = c.story.month_ahead(c.paragraph)
     base = told.lower if told is not None and _fine_enough(told, unit) else c.published
     if base is None:
         return unresolved()

@@ -55,6 +55,13 @@ class Story:
         if named.start is not None and named.end is not None:
             self.mentioned, self.mentioned_paragraph = named, paragraph
 
+    def month_ahead(self, paragraph: int) -> dates.Edtf | None:
+        """A day of another month, still to come, told last here: "to arrive on 5 May … in the middle of the month"."""
+        told, day = self.last, self.published
+        if told is None or day is None or self.last_paragraph != paragraph or told.precision != "day":
+            return None
+        return told if told.lower > day and (told.lower.year, told.lower.month) != (day.year, day.month) else None
+
     @property
     def steady(self) -> bool:
         """Whether a year once told holds until another is told."""

@@ -134,6 +134,28 @@ def _present(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+# Plural presents that their own complement shows: "go on trial", "stand trial", "appear in court", "come into force".
+_GO = {
+    "go": frozenset({"on", "to", "into", "before"}),
+    "stand": frozenset({"trial"}),
+    "appear": frozenset({"in", "before"}),
+    "come": frozenset({"into", "before", "up"}),
+    "return": frozenset({"to"}),
+    "take": frozenset({"office", "effect"}),
+    "face": frozenset({"trial", "court"}),
+}
+_NO_PRESENT = frozenset({"TO", "WILL", "MAYBE", "BE", "HAS", "WAS", "SAID"})
+
+
+def _plural_present(tokens: Tokens, at: int) -> bool:
+    """Of "the three people charged with fraud go on trial on 4 May": no "charged" tells when that is."""
+    behind = _GO.get(tokens.words[at])
+    if behind is None or at < 1 or tokens.lower(at + 1) not in behind:
+        return False
+    before = tokens.kind(at - 1)
+    return before not in _NO_PRESENT and before not in STOPS and before != "COMMA" and tokens.lower(at - 1) != "did"
+
+
 def _behind_aside(tokens: Tokens, comma: int, *, told: bool) -> int | None:
     """Of "The mill, which burned in March, reopens": the token before the relative clause that a comma closes.
 
@@ -175,6 +197,8 @@ def _before(tokens: Tokens, first: int) -> Direction:
             told = True
             if at and tokens.lower(at - 1) in _HE and (at == 1 or CLASS[shape[at - 2]] in STOPS):
                 return "future"  # "It sits again on Tuesday": no news is told in the present
+        if _plural_present(tokens, at):
+            return "future"  # no news is told in the present
         if tokens.words[at] == "next" and tokens.words[at + 1] in SCHEDULED:
             return "future"  # "ministers next meet in Vienna on 5 June"
         found = cue(tokens, at, first)
