@@ -64,6 +64,7 @@ class ArticlePage:
     claims: tuple[MarginNote, ...]
     names: tuple[tuple[str, str, str, str], ...]
     running: str  # what the source is called, to stand above its text while that is read
+    running_title: str  # empty where what it is called has the title in it
     only_here: tuple[LoneEvent, ...]
     only_label: str
     no_claims: str
@@ -96,6 +97,7 @@ def view(look: Lookup, id: str) -> ArticlePage:
         claims=notes,
         names=_names(look, article),
         running=t("claim.by.digest.alone", source=source.running) if source.digest else source.heading,
+        running_title="" if article.front.title[:20] in source.label else source.title,
         only_here=tuple(lone(look, e) for e in alone),
         only_label=t("article.only_count", events=t("count.events", n=len(alone))) if alone else "",
         no_claims="" if notes else _no_claims(look, article),

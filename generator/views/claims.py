@@ -107,9 +107,9 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
 
 
 def _for_lists(quote: str, context: tuple[Run, ...]) -> str:
-    """A few words alone say little: then the sentence, where it is not too long."""
-    whole = "".join(run.text for run in context)
-    return whole if len(quote) < _FEW and len(whole) <= _ENOUGH else markup.fold(quote)
+    """A few words alone say little, nor does what begins amid a sentence: then the whole, where it is not too long."""
+    whole, words = "".join(run.text for run in context), markup.fold(quote)
+    return whole if (len(words) < _FEW or words[:1].islower()) and len(whole) <= _ENOUGH else words
 
 
 def ordered(facts: EventFacts) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.views import event
+from generator.views import claims, event
 from generator.views.lookup import Lookup
 from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
 from tests.views.test_templates import render
@@ -98,3 +98,20 @@ def test_a_title_is_ours_and_set_as_a_printer_sets_it(build: Build) -> None:
     events = {**EVENTS, "lamp-out": EVENTS["lamp-out"].replace("The lamp on the bank is out", "The bank's lamp is out")}
     look = build(articles={"gazette": NEWSPAPER, "tide": DIGEST}, events=events, entities=ENTITIES)
     assert event.view(look, "lamp-out").title == "The bank’s lamp is out"
+
+
+def test_words_from_the_middle_of_a_sentence_stand_in_a_list_as_the_sentence(build: Build) -> None:
+    said = "that the harbour court at Varno heard the last of the eleven witnesses of the ferry today"
+    assert len(said) > 70
+
+    def listed(before: str, after: str = "") -> str:
+        text = f"The Board takes note {before}{said}{after}."
+        article = (
+            "---\ntitle: T\ndate: 2031-03-10\nsource: {seed: s, sha256: s}\n"
+            f"events: [{{id: it, quote: {said}}}]\n---\n{text}\n"
+        )
+        look = build(articles={"a": article}, events={"it": "---\ntitle: It\nstatus: unverified\n---\n"})
+        return claims.claim(look, look.events["it"], 0).words
+
+    assert listed("") == f"The Board takes note {said}."
+    assert listed("", " and much more was said of it" * 9) == said  # too long for a list

@@ -62,6 +62,13 @@ def test_a_report_leads_to_what_it_alone_tells(ferry: Lookup) -> None:
     page = article.view(ferry, "tide")
     assert (page.only_label, [e.id for e in page.only_here]) == ("Only in this report: one event", ["lamp-out"])
     assert page.running == "Our digest of The Evening Tide, 5 March 2031"
+    assert page.running_title == "Every soul saved"
+
+
+def test_a_report_that_is_called_by_its_title_has_it_above_its_text_once(build: Build) -> None:
+    text = "---\ntitle: A song of the bank\nsource: {seed: s, sha256: s}\n---\nIt rained.\n"
+    page = article.view(build(articles={"a": text}), "a")
+    assert (page.running, page.running_title) == ("Undated report (A song of the bank)", "")
 
 
 def test_above_a_digest_stands_that_it_is_ours(build: Build) -> None:
