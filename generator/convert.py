@@ -86,31 +86,16 @@ def _convert(
             up_to_date=True,
             problems=(*last_run[1], *was.unreadable),
         )
-    memory = Memory(content / store.CACHE, " ".join(code))
-    read = _read(was, named, memory, workers)
-    documents, pages, problems = read.documents, read.pages, read.problems
-    settings, asked = was.content.settings, was.asked(documents, pages)
-    extracted = extract(documents, settings.model, progress, asked, memory, workers, settings.models)
-    rows = _rows(was, pages)
-    extracted = _accepted(extracted, {documents[d].seed: claims for d, claims in rows.items()})
-    problems += (p for p in extracted.problems if p.path not in {documents[d].seed for d in read.absent})
-    progress("resolving", 0, 0)
-    taken = was.standing | {a.id for a in was.content.articles}
-    claimed = was.claimed(extracted.extractions, pages)
-    was = wanted_again.look(was, claimed, documents, pages)
-    known = was.known(extracted.extractions)
-    reading = resolve(
-        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
-        corrected.of(was, known),
-    )  # fmt: skip
-    memory.close()
+    with Memory(content / store.CACHE, " ".join(code)) as memory:
+        was, read, reading = _understood(was, named, memory, workers, progress)
+    pages, problems = read.pages, read.problems
     reading = proposing.named(reading, was.content)
     heard = _hear(was, reading, pages, read.absent, second, confirm, progress) if second else None
     made = proposing.propose(
-        reading, rows, heard.answers if heard else {}, second.name if second else "", was.content,
+        reading, _rows(was, pages), heard.answers if heard else {}, second.name if second else "", was.content,
         {*was.refused_names, *was.refused_quotes()} if heard else (),
     )  # fmt: skip
-    problems += heard.problems if heard else ()
+    problems = [*problems, *(heard.problems if heard else ())]
     there = {name for name, *_ in named}
     sure, perhaps = beside.look(was, made.reading)
     summary = update.apply(
@@ -123,6 +108,30 @@ def _convert(
     if not summary.left and (heard is None or heard.whole):
         writing.remember_run(content, store.fingerprint(content, with_reader), problems)
     return summary
+
+
+def _understood(
+    was: Before, named: Sequence[tuple[str, str, Path, Path]], memory: Memory, workers: Workers, progress: Progress
+) -> tuple[Before, _Read, Reading]:
+    """The folder with what a person wants back, the seeds as documents, and what they say together."""
+    read = _read(was, named, memory, workers)
+    documents, pages = read.documents, read.pages
+    settings, asked = was.content.settings, was.asked(documents, pages)
+    extracted = extract(documents, settings.model, progress, asked, memory, workers, settings.models)
+    rows = {documents[d].seed: claims for d, claims in _rows(was, pages).items()}
+    absent = {documents[d].seed for d in read.absent}
+    read = replace(read, problems=[*read.problems, *(p for p in extracted.problems if p.path not in absent)])
+    extracted = _accepted(extracted, rows)
+    progress("resolving", 0, 0)
+    taken = was.standing | {a.id for a in was.content.articles}
+    claimed = was.claimed(extracted.extractions, pages)
+    was = wanted_again.look(was, claimed, documents, pages)
+    known = was.known(extracted.extractions)
+    reading = resolve(
+        extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
+        corrected.of(was, known),
+    )  # fmt: skip
+    return was, read, reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ _LEVEL = 1  # of compression: fast, and a third of the size
 
 
 class Memory:
-    """Results by their keys; without a folder for this run alone, and then it remembers nothing."""
+    """Results by their keys; without a folder for this run alone, and then it remembers nothing.
+
+    Of a block that fails or is broken off, what it has read is remembered, and nothing is forgotten.
+    """
 
     def __init__(self, folder: Path | None = None, code: str = "") -> None:
         self._code, self._used, self._new = code, set[bytes](), list[tuple[bytes, bytes]]()
@@ -91,20 +94,30 @@ class Memory:
                 self._base.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?)", rows)
                 self._base.execute("COMMIT")
 
-    def close(self) -> None:
+    def __enter__(self) -> Memory:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self.close(forget=kind is None)
+
+    def close(self, *, forget: bool = True) -> None:
         """Write what is new, and forget what this run had no use for."""
         self._write()
         if self._base is None:
             return
-        with suppress(sqlite3.Error):
-            old = [row for row in self._base.execute("SELECT key FROM readings") if row[0] not in self._used]
-            self._base.execute("BEGIN")
-            self._base.executemany("DELETE FROM readings WHERE key = ?", old)
-            self._base.execute("COMMIT")
-            if len(old) > len(self._used):
-                self._base.execute("VACUUM")
+        if forget:
+            self._forget(self._base)
         self._base.close()
         self._base = None
+
+    def _forget(self, base: sqlite3.Connection) -> None:
+        with suppress(sqlite3.Error):
+            old = [row for row in base.execute("SELECT key FROM readings") if row[0] not in self._used]
+            base.execute("BEGIN")
+            base.executemany("DELETE FROM readings WHERE key = ?", old)
+            base.execute("COMMIT")
+            if len(old) > len(self._used):
+                base.execute("VACUUM")
 
 
 def _packed(key: bytes, value: object) -> bytes:

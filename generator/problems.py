@@ -88,6 +88,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f'did you mean "{near[0]}"?' if near else ""
 
 
+def failure(error: BaseException, limit: int = 300) -> str:
+    """What went wrong in a program, on one line of a bearable length (characters): `KeyError: 'a'`."""
+    text = " ".join(str(error).split())
+    return (f"{type(error).__name__}: {text}" if text else type(error).__name__)[:limit]
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Only those that make a page unusable."""
     return [p for p in problems if p.level == "error"]

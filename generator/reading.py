@@ -13,7 +13,7 @@ from generator.document import Document, Extraction, Happening, Identities, Read
 from generator.memory import Memory
 from generator.merge import hashed
 from generator.model import EntityFront, Proposal
-from generator.problems import Problem
+from generator.problems import Problem, failure
 from generator.stage import Extracted, Progress, extract
 from generator.workers import Workers, batches, spread
 
@@ -97,7 +97,7 @@ def _ingested(name: str, shown: str, data: bytes) -> _Read:
     except ingest.Unreadable as error:
         return Problem(shown, error.line, f"not converted: {error.reason}", rule="seed")
     except Exception as error:  # a fault of ours in one seed must not cost the others
-        said = f"not converted: this program failed on it ({type(error).__name__}: {str(error)[:200]})"
+        said = f"not converted: this program failed on it ({failure(error)})"
         return Problem(shown, 0, said, "please report it, with the seed", rule="internal")
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator import pasted
 from generator.document import BareDay, Document, Extraction, Mention
 from generator.memory import Memory
-from generator.problems import Problem
+from generator.problems import Problem, failure
 from generator.workers import Workers, batches, spread
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def _dateline(document: Document) -> tuple[BareDay, ...]:
 
 
 def _said(error: Exception) -> str:
-    return f"this program failed on it ({type(error).__name__}: {error}); its page has no claims"
+    return f"this program failed on it ({failure(error)}); its page has no claims"
 
 
 def _fault(document: Document, said: str) -> Problem:

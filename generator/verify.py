@@ -6,19 +6,18 @@ proves nothing. Digests quote nobody: of them the places to which their claims p
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import ingest, markup
+from generator import ingest, markup, store
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.merge_text import label
 from generator.model import ArticleFront, DigestOf, Original
 from generator.problems import Problem, errors
 from generator.rewriting import KEEP
-from generator.sheet import row
+from generator.sheet import Sheet, row
 
 Read = Callable[[str], bytes | None]  # bytes of an original by its name; `None` where there is none
 
@@ -93,7 +92,7 @@ def verify(desk: Desk, read: Read, day: str) -> Verified:
     return Verified(deed, tuple(problems), quotes, proved, places)
 
 
-def _quotes(proof: _Proof, sheet: Any) -> int | None:
+def _quotes(proof: _Proof, sheet: Sheet) -> int | None:
     """How many quotes stand in the seed; `None` where it is not there, so that nothing is known."""
     front = proof.article.front
     text = proof.text(front.source.seed, front.source.sha256, ("source", "seed"))
@@ -181,7 +180,7 @@ def point(desk: Desk, id: str, words: str, theirs: str, read: Read, file: str | 
     data = read(known) if known else None
     if data is None:
         raise RefusedError(f'there is no original "{known}"' if known else f"{path} names no original; give its file")
-    digest = hashlib.sha256(data).hexdigest()
+    digest = store.digest(data)
     if sha256 and sha256 != digest:
         raise RefusedError(f'the original "{known}" is not the file whose hash {path} gives')
     try:
@@ -207,10 +206,10 @@ def point(desk: Desk, id: str, words: str, theirs: str, read: Read, file: str | 
     return follow(desk, Deed({path: sheet.text()}, [said]))
 
 
-def _wrong(data: bytes | None, sha256: str, seed: str) -> str:
+def _wrong(data: bytes | None, sha256: str, file: str) -> str:
     """Why a file cannot prove anything; empty where it can."""
     if data is None:
-        return f'there is no original "{seed}"'
-    if hashlib.sha256(data).hexdigest() != sha256:
-        return f'the original "{seed}" is not the file that was converted'
+        return f'there is no original "{file}"'
+    if store.digest(data) != sha256:
+        return f'the original "{file}" is not the file that was converted'
     return ""

@@ -68,6 +68,24 @@ def test_an_article_whose_days_lack_their_year_is_read_once_too(desk: Desk, pars
     assert not [text for text in parsed if "museum" in text]
 
 
+def test_what_was_read_before_a_run_was_broken_off_is_not_read_again(
+    desk: Desk, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    desk.seed("three.md", SEEDS["three.md"].replace("9 May", "8 May"))
+    with monkeypatch.context() as patch:
+        patch.setattr(convert, "resolve", stop)
+        with pytest.raises(KeyboardInterrupt):
+            desk.run()
+    assert parsed
+    parsed.clear()
+    desk.run()
+    assert parsed == []
+    assert "date: '2023-05-08'" in desk.read(desk.event("oslo"))
+
+
 def test_after_an_edit_of_pages_nothing_is_read_again(desk: Desk, parsed: list[str]) -> None:
     desk.edit(desk.event("oslo"), lambda t: t.replace("title: ", "title: At last, "))
     desk.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -96,7 +97,7 @@ def _write(seeds: Path, name: str, data: bytes) -> Path:
             except FileExistsError:
                 continue
             return path
-        raise FileExistsError(17, "there are a thousand seeds of this name", str(seeds / name))
+        raise FileExistsError(errno.EEXIST, "there are a thousand seeds of this name", str(seeds / name))
     finally:
         part.unlink(missing_ok=True)
 

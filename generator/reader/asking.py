@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator import wheel
+from generator.problems import failure
 from generator.reader.kept import Reply
 from generator.settings import SecondReader
 
@@ -67,7 +68,7 @@ def model(given: str, settings: SecondReader) -> Model:
         try:
             made.get_key()
         except Exception as error:  # whatever a plugin raises: it says what is missing
-            raise RefusedReaderError(f"{SCHEME}{id}: {_said(error)}") from None
+            raise RefusedReaderError(f"{SCHEME}{id}: {failure(error)}") from None
     return Model(id, remote, made, settings.patience)
 
 
@@ -93,7 +94,7 @@ def _found(name: str) -> Any:
             f'llm knows no model "{name}"; "llm models" lists those it has, "llm install" adds the plugin of others'
         ) from None
     except Exception as error:  # a faulty plugin or file of settings of llm
-        raise RefusedReaderError(f"llm cannot be used: {_said(error)}") from None
+        raise RefusedReaderError(f"llm cannot be used: {failure(error)}") from None
 
 
 def ask(model: Model, system: str, question: str) -> Reply:
@@ -137,7 +138,7 @@ class _Job:
                 self.parts.append(part)
             self.usage = _usage(response)
         except BaseException as error:  # whatever a plugin raises must cost no other article
-            self.failed = _said(error)
+            self.failed = failure(error)
 
 
 def _usage(response: Any) -> tuple[int | None, int | None]:
@@ -148,9 +149,3 @@ def _usage(response: Any) -> tuple[int | None, int | None]:
         return None, None
     told = [c if isinstance(c, int) and not isinstance(c, bool) and c >= 0 else None for c in counts]
     return told[0], told[1]
-
-
-def _said(error: BaseException) -> str:
-    """What went wrong, on one line of a bearable length."""
-    text = " ".join(str(error).split())
-    return (f"{type(error).__name__}: {text}" if text else type(error).__name__)[:300]
