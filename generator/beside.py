@@ -7,8 +7,8 @@ vouches for. So the claim waits on the editor's desk, as a draft that names the 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,21 +27,21 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A reviewed event. `words`: of its title, as they can stand in another's; `kinds`: of its claims."""
+    """A reviewed event. `words`: of its title, but for those of its names; `kinds`: of its claims."""
 
     id: str
-    date: Edtf
     names: frozenset[str]
     words: frozenset[str]
     kinds: frozenset[str]
 
 
-def look(was: Before, reading: Reading) -> tuple[Reading, dict[tuple[int, str], str]]:
-    """The reading without the new events that may be one which a person signed off; (document, folded quote) -> that
-    event, for their claims.
-    """
+Perhaps = Mapping[int, Mapping[str, str]]  # document -> folded quote of a draft -> the signed event it may tell of
+
+
+def look(was: Before, reading: Reading) -> tuple[Reading, Perhaps]:
+    """The reading without new events that may be one which a person signed off, and what becomes of their claims."""
     signed, common = _signed(was)
-    perhaps: dict[tuple[int, str], str] = {}
+    perhaps: dict[int, dict[str, str]] = defaultdict(dict)
     kept = []
     for happening in reading.happenings:
         id = _like(happening, reading, signed, common) if signed and _new(happening, reading, was) else None
@@ -49,18 +49,15 @@ def look(was: Before, reading: Reading) -> tuple[Reading, dict[tuple[int, str], 
             kept.append(happening)
         for d, c in happening.claims if id else ():
             claim, text = reading.extractions[d].claims[c], reading.extractions[d].document.text
-            perhaps[d, markup.fold(text[claim.start : claim.end])] = id or ""
+            perhaps[d][markup.fold(text[claim.start : claim.end])] = id or ""
     return (replace(reading, happenings=tuple(kept)), perhaps) if perhaps else (reading, {})
 
 
-def marked(front: ArticleFront, d: int, perhaps: Mapping[tuple[int, str], str]) -> ArticleFront:
-    """The article with the event that a draft of it may tell of."""
-    if not any(d == document for document, _ in perhaps):
+def marked(front: ArticleFront, of: Mapping[str, str]) -> ArticleFront:
+    """The article with the events that drafts of it may tell of (by their quotes)."""
+    if not of:
         return front
-    rows = (
-        c.model_copy(update={"id": perhaps[d, c.quote]}) if c.draft and (d, c.quote) in perhaps else c
-        for c in front.events
-    )
+    rows = (c.model_copy(update={"id": of[c.quote]}) if c.draft and c.quote in of else c for c in front.events)
     return front.model_copy(update={"events": tuple(rows)})
 
 
@@ -85,15 +82,16 @@ def _new(happening: Happening, reading: Reading, was: Before) -> bool:
     return not any(reading.extractions[d].claims[c].given for d, c in happening.claims)
 
 
-def _signed(was: Before) -> tuple[list[Signed], frozenset[str]]:
-    """The reviewed events, by days that can be compared, and whom too many events name."""
+def _signed(was: Before) -> tuple[dict[int, list[Signed]], frozenset[str]]:
+    """The reviewed events by each day (its ordinal) on which they may have been, and whom too many events name."""
+    found: dict[int, list[Signed]] = defaultdict(list)
     events = [e for e in was.content.events if not e.front.draft]
     if not any(e.front.reviewed for e in events):
-        return [], frozenset()
+        return found, frozenset()
+    called = {e.id: (e.front.name, *e.front.aliases) for e in was.content.entities}
     claims = claims_by_event(was.content.articles, was.living)
     count = Counter(e for event in events for e in {*event.front.entities, event.front.place} if e)
     common = frozenset(e for e, n in count.items() if n > max(3, len(events) // COMMON))
-    found = []
     for event in events:
         day = dates.parse(event.front.date) if event.front.date and dates.is_valid(event.front.date) else None
         if not event.front.reviewed or day is None or not _exact(day):
@@ -102,7 +100,9 @@ def _signed(was: Before) -> tuple[list[Signed], frozenset[str]]:
         places = {p for p in (event.front.place, *(c.place for c in told)) if p}
         names = {was.living.get(e, e) for e in (*event.front.entities, *places)}
         kinds = frozenset(c.kind for c in told if c.kind)
-        found.append(Signed(event.id, day, frozenset(names), _words(event.front.title, was, names), kinds))
+        words = _words(event.front.title) - {w for id in names for name in called.get(id, ()) for w in _words(name)}
+        for at in _days(day):
+            found[at].append(Signed(event.id, frozenset(names), words, kinds))
     return found, common
 
 
@@ -110,26 +110,28 @@ def _exact(day: Edtf) -> bool:
     return (day.upper - day.lower).days <= NEAR
 
 
-def _words(title: str, was: Before, names: Collection[str]) -> frozenset[str]:
-    """The words of a title that are in none of these names: who and where counts by itself."""
-    of = [n for e in was.content.entities if e.id in names for n in (e.front.name, *e.front.aliases)]
-    known = {w.casefold() for name in of for w in _WORD.findall(name)}
-    return frozenset(w.casefold() for w in _WORD.findall(title)) - known
+def _days(day: Edtf) -> range:
+    return range(day.lower.toordinal(), day.upper.toordinal() + 1)
 
 
-def _like(happening: Happening, reading: Reading, signed: list[Signed], common: frozenset[str]) -> str | None:
+def _words(text: str) -> frozenset[str]:
+    return frozenset(w.casefold() for w in _WORD.findall(text))
+
+
+def _like(
+    happening: Happening, reading: Reading, signed: Mapping[int, Sequence[Signed]], common: frozenset[str]
+) -> str | None:
     """The signed event that is most like a new one: on its day, with one of its names, and of its kind, in a word of
     its title, or with somebody whom few events name.
     """
     claims = [reading.extractions[d].claims[c] for d, c in happening.claims]
     days = [dates.parse(c.date) for c in claims if c.date and dates.is_valid(c.date)]
-    days = [day for day in days if _exact(day)]
+    near = {one.id: one for day in days if _exact(day) for at in _days(day) for one in signed.get(at, ())}
     names = {*happening.entities, *([happening.place] if happening.place else [])}
-    words = {w.casefold() for w in _WORD.findall(happening.title)}
-    kinds = {c.kind for c in claims if c.kind}
+    words, kinds = _words(happening.title), {c.kind for c in claims if c.kind}
     best: tuple[int, str] | None = None
-    for one in signed:
-        if not one.names & names or not any(d.lower <= one.date.upper and one.date.lower <= d.upper for d in days):
+    for one in near.values():
+        if not one.names & names:
             continue
         alike = len(one.words & words) + bool(one.kinds & kinds) + len((one.names & names) - common)
         if alike and (best is None or (alike, one.id) > best):

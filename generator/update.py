@@ -24,6 +24,7 @@ from generator import (
     writing,
 )
 from generator.before import Before
+from generator.beside import Perhaps
 from generator.content import claims_by_event, pointed, referred
 from generator.document import Document, Reading
 from generator.frontmatter import Page
@@ -83,7 +84,7 @@ def apply(
     proposed: Mapping[str, EntityFront] | None = None,
     printed: Mapping[int, str | None] | None = None,
     absent: Collection[int] = (),
-    perhaps: Mapping[tuple[int, str], str] | None = None,
+    perhaps: Perhaps | None = None,
 ) -> Summary:
     """Write what is new into the folder, around what is a person's; take away what nothing makes any more.
 
@@ -138,7 +139,7 @@ def apply(
     undecided.remember_reviews(was.folder, there)
     again = tuple(id for id, wanted in look.items() if wanted.news)
     settled = tuple(id for id, wanted in look.items() if wanted.settled)
-    waits = beside.waiting(was.content.articles, final, set((perhaps or {}).values()))
+    waits = beside.waiting(was.content.articles, final, {id for of in (perhaps or {}).values() for id in of.values()})
     return replace(summary, look_again=again, as_reviewed=settled, doubted=tuple(new), perhaps=waits)
 
 
@@ -149,7 +150,7 @@ def _articles(
     ids: Sequence[str],
     printed: Mapping[int, str | None],
     absent: Collection[int],
-    perhaps: Mapping[tuple[int, str], str],
+    perhaps: Perhaps,
 ) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt]]:
     """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off."""
     was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
@@ -168,7 +169,7 @@ def _articles(
             d, extraction, reading.identities, events, shared, ids, rights, refused, quoted.get(ids[d], ()),
             was.refused, out,
         )  # fmt: skip
-        front = beside.marked(front, d, perhaps)
+        front = beside.marked(front, perhaps.get(d, {}))
         text = markup.fold(extraction.document.text)
         if d in printed:
             front = front.model_copy(update={"date": printed[d]})
