@@ -151,6 +151,26 @@ def _cities(capitals: dict[str, str]) -> dict[str, Known]:
     return made
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """What known names begin with, folded, and what the words for peoples do that are several: "south"."""
+    names, _, demonyms, _ = _tables()
+    return frozenset(k.partition(" ")[0] for k in names), frozenset(d.partition(" ")[0] for d in demonyms if " " in d)
+
+
+@lru_cache(maxsize=50_000)
+def begins_name(word: str) -> bool:
+    """Whether a known name of several words may begin with a word: nearly none does, and need not be looked up."""
+    first = key(f"{word} x").partition(" ")[0]
+    known = first == "x" or first in _first_words()[0] or word.casefold() in ("the", "a", "an")
+    return known or word.startswith(_OF_FORMAL) or demonym(word) is not None
+
+
+def begins_demonym(word: str) -> bool:
+    """Whether a word for a people that is several words may begin with a word."""
+    return word.casefold().replace("’", "'") in _first_words()[1]
+
+
 @lru_cache(maxsize=100_000)
 def find(name: str) -> Known | None:
     """What a name stands for where nothing else is known; acronyms in capitals only ("US", never "us")."""
@@ -163,6 +183,8 @@ def find(name: str) -> Known | None:
     return known or _formal(name)
 
 
+_OF_FORMAL = tuple("Federal Islamic People Democratic Socialist Republic Kingdom State Commonwealth Federation".split())
+_OF_FORMAL += ("Sultanate", "Emirate", "Principality")
 _FORMAL = re.compile(
     r"(?:(?:Federal |Islamic |People's |Democratic |Socialist )*(?:Republic|Kingdom|State|Commonwealth|Federation"
     r"|Sultanate|Emirate|Principality) of (?:the )?(?P<of>[A-Z].+)"

@@ -14,6 +14,8 @@ _LETTERS = str.maketrans({
     "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "ə": "e", "Ə": "E",
 })  # fmt: skip
 
+_AROUND = re.compile(r"^(?:the|an?) (?=\S)|'s$")
+
 # Names of devices on Windows, with any ending: no file can be called so there, and no clone would be whole.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 
@@ -21,10 +23,12 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "
 @lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """What two spellings that differ in nothing but type have in common: case, marks, apostrophes, spaces, article."""
-    text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).translate(_LETTERS))
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
-    text = re.sub(r"\s+", " ", text).strip(" .,;:'\"")
-    return re.sub(r"^(?:the|an?) (?=\S)|'s$", "", text)
+    if name.isascii():
+        text = name.replace("`", "'").lower()
+    else:
+        text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).translate(_LETTERS))
+        text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
+    return _AROUND.sub("", " ".join(text.split()).strip(" .,;:'\""))
 
 
 def slug(text: str, limit: int = 72) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import dates
@@ -34,6 +35,7 @@ _POINTING = frozenset("this that these those he she it they him them we i me us 
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 
+@lru_cache(maxsize=10_000)
 def points(title: str) -> bool:
     """Whether a title leans on words outside of it; "his" behind a subject leans on that."""
     if re.match(r"(?:\S+ )*?\w+[^s\W]s that they\b", title) and " and " not in title.partition(" that they")[0]:

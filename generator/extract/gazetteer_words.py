@@ -133,7 +133,7 @@ def stop(kind: str, word: Word | str) -> bool:
 @lru_cache(maxsize=50_000)
 def norm(word: str) -> str:
     """A word of a title as titles.txt spells it: "Lt.-Gen." is "lt gen"."""
-    return re.sub(r"\s+", " ", word.casefold().replace(".", " ").replace("-", " ").replace("‑", " ")).strip()
+    return " ".join(word.casefold().replace(".", " ").replace("-", " ").replace("‑", " ").split())
 
 
 @lru_cache(maxsize=50_000)
@@ -143,15 +143,29 @@ def title_kind(phrase: str) -> TitleKind | None:
     return _titles().get(plain) or ("position" if _SCHOLAR.fullmatch(plain) or _CHIEF.fullmatch(plain) else None)
 
 
+@lru_cache(maxsize=1)
+def _longest_titles() -> dict[str, int]:
+    """First word of titles -> how many words the longest of them has."""
+    made = {"chief": 3}  # "chief executive officer", and whatever else such officers are of
+    for phrase in _titles():
+        words = phrase.split()
+        made[words[0]] = max(made.get(words[0], 1), len(words))
+    return made
+
+
 def title_at(words: list[Word], start: int, stop_at: int) -> tuple[int, TitleKind] | None:
     """The longest title that begins at a word, before `stop_at`: (index behind it, kind)."""
     text = ""
     best: tuple[int, TitleKind] | None = None
     for index in range(start, min(stop_at, start + 6)):
         text = f"{text} {norm(words[index].text)}".strip()
-        kind = title_kind(text) or (title_kind(text[:-1]) if text.endswith("s") and len(text) > 5 else None)
+        kind = title_kind(text) or (
+            title_kind(text[:-1]) if text.endswith("s") and text[-2:] != " s" and len(text) > 5 else None
+        )
         if kind:
             best = (index + 1, kind)
+        if text and text.count(" ") + 1 >= _longest_titles().get(text.partition(" ")[0], 1):
+            break
     return best
 
 
@@ -299,15 +313,17 @@ _SCORE = re.compile(r"\d{1,2}-\d{1,2}")
 def _placed(words: Sequence[Word], index: int) -> bool:
     """Whether a row of results ends here: "2. Ann Example (Peru) 4:07.43", the nation in brackets and a figure."""
     one, two = words[index], words[index + 1]
-    opened = any(w.gap == " (" for w in words[max(0, index - 4) : index])
-    return one.cap and one.gap in (") ", ") +") and opened and re.fullmatch(r"\d[\d.:]*", two.text) is not None
+    if not (one.cap and one.gap in (") ", ") +") and re.fullmatch(r"\d[\d.:]*", two.text)):
+        return False
+    return any(w.gap == " (" for w in words[max(0, index - 4) : index])
 
 
 def _coded(words: Sequence[Word], index: int) -> bool:
     """Whether a nation's three letters stand behind a numbered name: "3 Ann Example (Per) ..."."""
-    code = re.fullmatch(r"[A-Z][A-Za-z]{2}", words[index].text) and words[index].gap.startswith(")")
+    if not index or words[index - 1].gap != " (" or not words[index].gap.startswith(")"):
+        return False
     numbered = any(w.text.isdigit() for w in words[max(0, index - 4) : index])
-    return bool(code and index and words[index - 1].gap == " (" and numbered)
+    return numbered and re.fullmatch(r"[A-Z][A-Za-z]{2}", words[index].text) is not None
 
 
 def _scored(words: Sequence[Word], index: int) -> bool:

@@ -130,9 +130,12 @@ def _fullest(
     rest: list[tuple[int, float]] = [(1, richness) for richness in (1, 0.5, 0, -1, -2)]
     leaning = None  # a title that would want the sentence before, where no shorter one does without
     for kept, ways in ((frame, whole), (frame, rest), (replace(frame, bare=True), [*whole, *rest])):
+        done: dict[tuple[int, float], tuple[str, str]] = {}  # whoever is said to have done it
         for name in dict.fromkeys(lefts):
-            for count, richness in ways:
-                made_text = _sentence(name, verbs[:count], plural, planned, kept, richness)
+            for way in ways:
+                if way not in done:
+                    done[way] = _predicate(verbs[: way[0]], plural, planned, kept, way[1])
+                made_text = _sentence(name, done[way])
                 if made_text and len(made_text) <= limit and (told := _finished(made_text, least)):
                     if one and " and " not in name and re.search(r"\btheir\b", told):
                         continue  # "Leo Mann goes to their families": whose?
@@ -147,8 +150,20 @@ def _leans(text: str) -> bool:
     return UNKNOWN in text or points(text)
 
 
-def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned, frame: Frame, richness: float) -> str:
-    """The title of so many verbs with so many words; empty where it would not say enough, or say it wrongly."""
+def _sentence(left: str, told: tuple[str, str]) -> str:
+    """A title of who did it and what was done (`_predicate`); empty where there is nothing to tell."""
+    joined, where = told
+    if where and not re.search(r" (?:in|at|near) (?:the )?[A-Z]", f"{left} {joined}"):
+        joined = f"{joined.removesuffix(_JOINER)} {where}"
+    return f"{left} {joined}" if joined else ""
+
+
+def _predicate(
+    verbs: Sequence[Token], plural: bool, planned: Planned, frame: Frame, richness: float
+) -> tuple[str, str]:
+    """What so many verbs tell with so many words, and where, if that heads their sentence; two times nothing where
+    they would not say enough, or say it wrongly.
+    """
     clauses = []
     frame = replace(frame, full=richness > 2)
     for verb in verbs:
@@ -183,17 +198,17 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
             told = f"{told} {_content(saying, others, richness)}".strip()
         behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
         if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not says_enough(verb, told, frame):
-            return ""
+            return "", ""
         if behind and not told and (verb.lemma_.lower() in lexicon().making_known or not passive(verb)):
-            return ""  # "had sworn that he would stay": what was sworn
+            return "", ""  # "had sworn that he would stay": what was sworn
         if (place := stood_for(verb, others)) is None:
-            return ""
+            return "", ""
         told = f"{told} {place}".strip()
         if awaited(verb) and told in ("", "due"):
             if (course := to_take_place(verb, plural, planned)) is not None:
                 told, group = "", course
             elif told and (body := subject_of(verb)) is not None and not noun_kinds(body):
-                return ""  # "the accountant is due": for what?
+                return "", ""  # "the accountant is due": for what?
         if told in ("", particle_of(verb)) and len(verbs) == 1 and richness >= 2:
             told = f"{told} {_when(verb, frame)}".strip()
         if ends_whole(verb, told):
@@ -201,10 +216,7 @@ def _sentence(left: str, verbs: Sequence[Token], plural: bool, planned: Planned,
         clauses.append(f"{group} {told}".strip())
     joined = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
     said = any(c.dep_ in ("ccomp", "xcomp") for c in verbs[0].children)  # "in Graz she said that she would resign"
-    where = fronted_place(verbs[0], frame) if richness >= 2 and not said else ""
-    if where and not re.search(r" (?:in|at|near) (?:the )?[A-Z]", f"{left} {joined}"):
-        joined = f"{joined.removesuffix(_JOINER)} {where}"
-    return f"{left} {joined}"
+    return joined, (fronted_place(verbs[0], frame) if richness >= 2 and not said else "") or ""
 
 
 def _stranded(word: Token) -> bool:
@@ -224,7 +236,7 @@ def _when(verb: Token, frame: Frame) -> str:
             continue
         left = prose(frame, phrase(acting, frame))
         left = left if acting.left_edge.i in frame.names or not left else left[0].lower() + left[1:]
-        told = _sentence(left, [clause], number_told(clause, is_plural(acting, frame)), False, frame, 2)
+        told = _sentence(left, _predicate([clause], number_told(clause, is_plural(acting, frame)), False, frame, 2))
         return f"when {told}" if left and told else ""
     return ""
 

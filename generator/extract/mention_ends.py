@@ -107,7 +107,7 @@ class Ends(Joins):
         ):
             index += 1  # "South American"
         while index < stop:
-            for length in (3, 2, 1):
+            for length in (3, 2, 1) if gazetteer.begins_demonym(words[index].text) else (1,):
                 if (
                     index + length <= stop
                     and gazetteer.demonym(" ".join(w.text for w in self.words[index : index + length])) is not None

@@ -28,7 +28,9 @@ _FINITE = frozenset("had was has is will would could can".split())
 _WITHIN = frozenset(
     "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
 )
+_LEADING = PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}  # particles that a name may begin with
 _WHOLE = 3  # words from which on a known name may begin with a small word
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
 # The model's named entities: label by (start, end) in characters.
 Spans = dict[tuple[int, int], str]
 
@@ -77,7 +79,7 @@ class Runs:
 
     def _numbers_unit(self, index: int) -> bool:
         """Whether an ordinal in figures begins the name of a unit: "7th Infantry Division", "9th Circuit"."""
-        if not re.fullmatch(r"\d{1,3}(?:st|nd|rd|th|d)", self.words[index].text):
+        if not self.words[index].text[0].isdigit() or not _ORDINAL.fullmatch(self.words[index].text):
             return False
         for step in range(index + 1, min(index + 4, len(self.words))):
             if not neighbours(self.words, step - 1) or not self.words[step].cap:
@@ -90,11 +92,7 @@ class Runs:
         """Whether a word can belong to a name, by its form and its place in the sentence."""
         word, following = self.words[index], self._followed(index)
         if not word.cap:
-            return (
-                word.text in PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}
-                and following
-                and not tables.stop("function", self.words[index + 1])
-            )
+            return word.text in _LEADING and following and not tables.stop("function", self.words[index + 1])
         by_form = self._by_form(index, following)
         if by_form is not None:
             return by_form
@@ -302,7 +300,8 @@ class Runs:
         best = 0
         lower = self.words[index].lower
         small = tables.stop("function", lower) and not gazetteer.find(self.words[index].text) and lower != "the"
-        for step in range(index, min(len(self.words), index + gazetteer.longest())):
+        reach = gazetteer.longest() if gazetteer.begins_name(self.words[index].text) else 1
+        for step in range(index, min(len(self.words), index + reach)):
             text = f"{text} {self.words[step].text}".strip()
             known = gazetteer.find(text)
             if known and (step == index or self.words[step].cap) and (lower != "the" or known.name.startswith("The ")):

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import gazetteer
 from generator.extract.tokens import text_of
@@ -54,8 +53,7 @@ PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word; `start` and `end` are offsets of the text without possessive, `gap` is what stands before the next."""
 
     start: int
@@ -68,11 +66,7 @@ class Word:
     first: bool  # begins a sentence: its capital tells nothing
     possessive: bool
     headline: bool  # its line is a headline: capitals tell nothing
-
-    @property
-    def lower(self) -> str:
-        """In small letters, without the full stop of an abbreviation."""
-        return _small(self.text)
+    lower: str  # in small letters, without the full stop of an abbreviation
 
 
 @lru_cache(maxsize=50_000)
@@ -210,7 +204,7 @@ def words(doc: Doc) -> list[Word]:
             found.append(Word(
                 position, stop, shown, gap, tags.get(end, tags.get(stop, tags.get(position + len(piece), ""))),
                 _capital(shown), _capitals(shown), begins and index == 0,
-                owns and last, headline,
+                owns and last, headline, _small(shown),
             ))  # fmt: skip
             position += len(piece)
     return found

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.document import Document, Mention
-from generator.extract import placed
+from generator.extract import accused, placed
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import AGENTS, BODIES
@@ -37,10 +37,6 @@ _ONES_OWN = frozenset(
     "judgment judgement estate case retrial inquest prosecution".split()
 )
 _OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
-_ACCUSED = (
-    r"(?:charged|accused|found guilty|indicted|convicted|sentenced|arrested|acquitted|detained|jailed|on trial|pleaded"
-    r"|prosecuted)"
-)
 _CASE = r"(?:case|trial|affair|scandal|disaster|inquiry)"
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
 _THINGS = ("meter", "puter", "tower", "river", "border", "tanker", "actor", "motor", "sensor", "rator", "tter", "ainer")
@@ -111,7 +107,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         others = (k for k in order if fullest[k].type == kind and own.isdisjoint(fullest[k].text.lower().split()))
         next_one = max((worth[k] for k in others), default=1)
         if worth[key] > 4:
-            tried = kind == "person" and _tried(document.text, fullest[key].text.split()[-1])
+            tried = kind == "person" and accused.is_tried(document.text, fullest[key].text.split()[-1])
             weight = worth[key] / max(next_one, 1)
             case = kind == "place" and bool(re.search(rf"\b{re.escape(fullest[key].text)} {_CASE}\b", words))
             once = all(times[word] < 2 and word not in document.title.lower() for word in own)
@@ -136,20 +132,6 @@ def _in_prose(text: str, mention: Mention) -> bool:
     begins, ends = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
     line = text[begins : ends if ends >= 0 else len(text)].rstrip()
     return len(line) > SHORT or line.endswith(_ENDS)
-
-
-def _tried(text: str, surname: str) -> bool:
-    """Whether a text says that somebody is accused: "charged Leo Mann with", "Mann, who was arrested", "his trial"."""
-    name, words = re.escape(surname), r"(?:(?!said|told|by|after|when|who|and|as|that)[\w.'’-]+,? ){0,10}"
-    noun = r"(?:trial|conviction|case|indictment|arrest|sentencing|sentence|lawyers?|defence|defense|appeal)"
-    ways = (
-        rf"\b{name}\b(?:, \d+)?,?(?: who| also| now)?(?: \w+){{0,3}} {_ACCUSED}\b",
-        rf"\b{name}, [^,.;:\n]{{1,90}}, (?:was|is|has been) {_ACCUSED}\b",
-        rf"\b{_ACCUSED} {words}{name}\b",
-        rf"\b{noun} (?:of|against|for) {words}{name}\b",
-        rf"\b{name}['’]s? {noun}\b",
-    )
-    return any(re.search(way, text) for way in ways)
 
 
 def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bool:

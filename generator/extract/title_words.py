@@ -43,6 +43,7 @@ class Frame:
 
 # What is brought against somebody.
 MATTERS = frozenset("case charge claim complaint suit lawsuit appeal petition motion investigation inquiry".split())
+_BEFORE_MARKS = re.compile(r"(?<!\s)\s+([,;:.])")
 _UNIT = re.compile(r"[a-zA-Z]{1,3}|%")
 _RANKING = frozenset({"finish", "come", "place", "rank", "end"})
 _PLACES_TAKEN = frozenset(
@@ -213,9 +214,9 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
         follows = k > 0 and order[k - 1] == i - 1
         space = bool(doc[i - 1].whitespace_) if follows else not doc[i].is_punct and doc[i].tag_ != "POS"
         made += (" " if made and space else "") + text
-    made = re.sub(r"(?<!\s)\s+([,;:.])", r"\1", made)
+    made = _BEFORE_MARKS.sub(r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
-    return re.sub(r"\s+", " ", made).strip(" ,;:–—-\"“”‘'")
+    return " ".join(made.split()).strip(" ,;:–—-\"“”‘'")
 
 
 def _of_an_aside(doc: Doc, order: Sequence[int], k: int) -> bool:

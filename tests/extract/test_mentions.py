@@ -27,6 +27,8 @@ def marked(text: str) -> set[tuple[str, str]]:
     [
         # ranks, honorifics and offices stay outside, whatever stands before them
         "The inquiry heard Lt.-Gen. {Harold Pemberton|p} and Maj. Gen. {Ruth Oduya|p} on Monday.",
+        # an initial is no plural of the office before it
+        "Senator {S. Novak|p} met Professor {S. Kovar|p} on Monday.",
         # a council of its own makes a name a place's
         "The town council of {Pellimore|l} approved the repair in March.",
         "The municipal assembly of {Vessby|l} sat on Monday.",

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 def run() -> None:
     """Convert the seeds of the tests, check the pages, and build their site and that of an invented briefing."""
     from generator import briefing, compose, convert, ingest, markup, pasted, store
-    from generator.extract import elsewhere
+    from generator.extract import accused, elsewhere
     from generator.ingest import toplines
     from generator.reader import answer
     from generator.site import build, search
@@ -41,6 +41,7 @@ def run() -> None:
                 continue
     # What an editor pastes, fences in, or finds under a headline.
     markup.plain("~~~\ncode\n~~~\n")
+    accused.is_tried("Ann Sorel was told of.\nSorel was charged with fraud.", "Sorel")
     toplines._office("Reuters", signed=False)
     elsewhere.times("Le 3 mai 2031, puis en juin 2031.", "fr")
     elsewhere.times("3 May 2031", "xx")  # a language whose months nobody knows
