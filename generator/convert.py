@@ -34,7 +34,7 @@ from generator.reader.run import Confirm, Heard
 from generator.reading import read_seeds, resolve
 from generator.rewriting import CannotEditError
 from generator.stage import READ, Extracted, Progress, extract
-from generator.update import Summary
+from generator.summary import Summary
 from generator.workers import Workers
 
 _MAKE_NO_PAGES = frozenset(("site", "views", "console.py"))  # rooms, beside the commands'

@@ -19,7 +19,7 @@ from generator.seeds import files
 
 if TYPE_CHECKING:
     from generator.reader.told import Estimate
-    from generator.update import Summary
+    from generator.summary import Summary
 
 MOST_RENAMED = 10  # titles and names that changed, named one by one
 FEW = 5  # pages that are named one by one where nothing happened to them
