@@ -17,6 +17,14 @@ EVENTS: dict[str, str | tuple[str, str]] = {
         "No contradiction between the reports has been found. Dates or figures that cannot both be true would stand "
         "here side by side."
     ),
+    "numbers.title": "Numbers side by side",
+    "numbers.description": "{name}: what two or more reports count under one word, each number in its sentence.",
+    "numbers.standfirst": (
+        "What two or more reports count under one word, each number in its sentence. They are not compared here, and "
+        "may speak of different things. Figures of one event that cannot both be true stand under Disputes."
+    ),
+    "numbers.list": "What is counted",
+    "numbers.link": "Numbers of the reports, side by side",
     "disputes.table": "At a glance",
     "disputes.caption": "Where dates or figures of one event differ: what all say, and who says what",
     "disputes.all_say": "What all say",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import derive
-from generator.views import addresses
+from generator.views import addresses, numbers
 from generator.views.claims import (
     ClaimView,
     Difference,
@@ -96,6 +96,7 @@ class Disputes:
     standfirst: str
     disputes: tuple[Dispute, ...]  # each with its readings side by side, as many as a page holds
     rows: tuple[Row, ...]  # all of them
+    numbers: str  # address of the page of numbers side by side, where there is one
 
 
 def dispute(look: Lookup, facts: EventFacts) -> Dispute:
@@ -209,4 +210,5 @@ def view(look: Lookup) -> Disputes:
         standfirst=t("disputes.standfirst") if open_ else _none(look),
         disputes=made,
         rows=rows,
+        numbers=numbers.address(look),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses, changes, one_report, overviews, sources
+from generator.views import addresses, changes, numbers, one_report, overviews, sources
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import Link, differences, summary
@@ -70,6 +70,7 @@ class Home:
     agree: str
     all_events: str
     questions: tuple[Question, ...]
+    numbers: str  # address of the page of numbers side by side, where there is one
     notes: tuple[NoteLine, ...]
     more_notes: bool
     columns: tuple[Column, ...]
@@ -104,6 +105,7 @@ def view(look: Lookup) -> Home:
         agree=t("withheld.disputes" if look.briefing.withheld_events else "home.agree"),
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in contested(look)[:5]),
+        numbers=numbers.address(look),
         notes=notes[:_NOTES],
         more_notes=len(notes) > _NOTES,
         columns=_columns(look),

@@ -107,6 +107,11 @@ INVENTED = (
         ("214 passengers", "190 passengers", "Coastwise, 10 March 2031"),
     ),
     Question(
+        "Which numbers do the reports give?",
+        ("^Disputes$", "side by side"),
+        ("The Elian Courier, 5 March 2031", "214 passengers", "190 passengers", "Coastwise, 10 March 2031"),
+    ),
+    Question(
         "How do the editors read it?",
         ("^Disputes$",),
         ("4 March 2031", "the paper of the port was there", "The Elian Courier, 5 March 2031"),

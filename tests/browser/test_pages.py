@@ -29,6 +29,7 @@ KINDS = {
     "found": "search/?q=sandpiper",
     "changes": "changes/",
     "disputes": "disputes/",
+    "numbers": "disputes/numbers/",
     "event": "events/2031-03-04-sandpiper-aground/",
     "event-planned": "events/2031-07-ferry-compact-signing/",
     "entities": "entities/",
