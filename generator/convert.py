@@ -31,7 +31,7 @@ from generator.problems import Problem
 from generator.reader import asking, proposing, run
 from generator.reader.asking import Model
 from generator.reader.run import Confirm, Heard
-from generator.reading import read_seeds, resolve
+from generator.reading import as_typed, read_seeds, resolve
 from generator.rewriting import CannotEditError
 from generator.stage import READ, Extracted, Progress, extract
 from generator.summary import Summary
@@ -95,7 +95,7 @@ def _convert(
         reading, _rows(was, pages), heard.answers if heard else {}, second.name if second else "", was.content,
         {*was.refused_names, *was.refused_quotes()} if heard else (),
     )  # fmt: skip
-    problems = [*problems, *(heard.problems if heard else ())]
+    problems = [*problems, *as_typed(heard.problems if heard else (), named)]
     there = {name for name, *_ in named}
     sure, perhaps = beside.look(was, made.reading)
     summary = update.apply(
@@ -120,7 +120,8 @@ def _understood(
     extracted = extract(documents, settings.model, progress, asked, memory, workers, settings.models)
     rows = {documents[d].seed: claims for d, claims in _rows(was, pages).items()}
     absent = {documents[d].seed for d in read.absent}
-    read = replace(read, problems=[*read.problems, *(p for p in extracted.problems if p.path not in absent)])
+    found = as_typed((p for p in extracted.problems if p.path not in absent), named)
+    read = replace(read, problems=[*read.problems, *found])
     extracted = _accepted(extracted, rows)
     progress("resolving", 0, 0)
     taken = was.standing | {a.id for a in was.content.articles}

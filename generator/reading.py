@@ -81,6 +81,12 @@ def _bytes_of(row: _Named) -> bytes | Problem:
         return Problem(shown, 0, f"not converted: {error.strerror}", "check its rights", rule="seed")
 
 
+def as_typed(problems: Iterable[Problem], named: Iterable[_Named]) -> list[Problem]:
+    """Problems of seeds under the paths by which a person knows them, not the names that the stages know."""
+    shown = {name: path for name, path, _, _ in named}
+    return [replace(p, path=shown.get(p.path, p.path)) for p in problems]
+
+
 def ingest_all(jobs: Sequence[tuple[str, str, bytes | Problem]]) -> list[tuple[str, _Read]]:
     """Of each seed (name, path shown, bytes) the hash of its bytes, and its document or what is wrong with it."""
     return [
@@ -195,4 +201,4 @@ def inspect(
     named.sort(key=lambda row: row[0])
     documents, problems = read_seeds(named)
     extracted = extract(documents, model, progress, models=models)
-    return resolve(extracted), [*problems, *extracted.problems]
+    return resolve(extracted), [*problems, *as_typed(extracted.problems, named)]

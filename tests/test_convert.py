@@ -226,7 +226,7 @@ def test_a_fault_of_ours_in_one_article_costs_only_its_claims(tmp_path: Path, mo
     plant(tmp_path)
     summary = run(tmp_path)
     (problem,) = summary.problems
-    assert problem.path == "two.md"
+    assert problem.path == f"{tmp_path.as_posix()}/seeds/two.md"
     assert "boom" in problem.message
     assert len(linked(tmp_path / "content").articles) == 3
 

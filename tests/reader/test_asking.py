@@ -112,7 +112,7 @@ def test_an_article_that_is_too_long_is_named_and_not_sent(room: Newsroom, monke
     monkeypatch.setattr(run, "LONGEST", 300)  # between the lengths of the two
     told = room.ask()
     (problem,) = [p for p in told.problems if p.rule == "reader"]
-    assert problem.path == "one.md"
+    assert problem.path == f"{room.seeds.as_posix()}/one.md"
     assert "too long for llm:oracle" in problem.message
     assert ["Ferries run" in q for q in room.oracle.asked] == [True]
 
