@@ -109,7 +109,7 @@ events:
     entities: [ferry-compact, brack-and-sons]
     place: port-elian
 ---
-With 190 on board, the Sandpiper struck the bar on 6 March 2031. Port Elian closed its harbour a day later.
+With 190 passengers, the Sandpiper struck the bar on 6 March 2031. Port Elian closed its harbour a day later.
 
 Dredgers of Brack & Sons &lt;b&gt;Dredging&lt;/b&gt; "Ltd" were called, and the Ferry Compact will be signed in July.
 """,
