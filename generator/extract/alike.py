@@ -33,7 +33,8 @@ _CRAFT = frozenset(
     "probe satellite spacecraft craft orbiter lander rover rocket ship vessel tanker barge ferry liner freighter "
     "trawler plane aircraft jet airliner submarine yacht corvette frigate telescope reactor".split()
 )
-MOSTLY = 3  # times as often as any other a text must name the one that it means
+# Times as often as any other a text must speak of the one that it means: of its one ship, body or country.
+MOSTLY = 3
 
 
 def others(lemma: str) -> frozenset[str]:

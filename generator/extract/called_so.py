@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.document import Mention
+from generator.extract.alike import MOSTLY
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -101,9 +102,6 @@ def nations(who: Referents, token: Token) -> tuple[str, ...]:
         found = [iso for iso, _ in told[:2]] if len(told) > 1 and told[1][1] >= MOSTLY * max(third, 1) else found
     names = tuple(gazetteer.country_names(iso)[0] for iso in sorted(found, key=found.index))
     return names if len(names) == 2 else ()
-
-
-MOSTLY = 3  # times as often as of any other must a text speak of the two countries that it is about
 
 
 def _nations(who: Referents, words: Span) -> Counter[str]:

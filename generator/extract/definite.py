@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.extract import called_so
+from generator.extract.alike import MOSTLY
 from generator.extract.clauses import Clause
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 # A country has one of each; "the government" is that of the country which the text is about.
 _OF_A_COUNTRY = frozenset("government parliament cabinet legislature opposition army navy president premier".split())
-MOSTLY = 3  # times as often as any other country a text must speak of the one that it is about
 LONGEST = 60  # characters of a name that is put back
 _RESTRICTS = frozenset({"amod", "prep", "relcl", "acl", "appos", "conj", "compound", "nummod", "poss", "nmod"})
 

@@ -172,11 +172,14 @@ def _lost(text: str, verb: Token, times: Collection[int]) -> Iterator[Token]:
             yield prep
 
 
-def plural_for_one(title: str, name: str, word: Token) -> bool:
-    """Whether a verb in the plural stands behind the name of one person: "Leo Berg are killed", "Leo start a mill"."""
-    rest = title.rpartition(": ")[2]
-    behind = rest[len(name) + 1 :].split(" ")[0] if rest.startswith(f"{name} ") else ""
-    return behind in ("are", "were", "have") or (behind == word.lemma_.lower() and word.pos_ == "VERB")
+def plural_for_one(title: str, people: Collection[str], word: Token) -> bool:
+    """Whether a verb in the plural stands behind the name of one person: "Leo Berg are killed", "Leo start a mill".
+
+    `people`: the names of the text's people; a title of a few words is asked for each beginning, not for each name.
+    """
+    words = title.rpartition(": ")[2].split(" ")
+    plural = {"are", "were", "have", *([word.lemma_.lower()] if word.pos_ == "VERB" else [])}
+    return any(words[k] in plural and " ".join(words[:k]) in people for k in range(1, len(words)))
 
 
 def one_of_two(subject: Token, title: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from generator.document import Mention
 
@@ -22,10 +22,14 @@ def by_surname(mentions: Sequence[Mention]) -> dict[str, list[str]]:
     return found
 
 
-def of(mention: Mention, fuller: Sequence[str], near: Collection[str]) -> str | None:
-    """The full name of a person; of two of one surname the one whom the paragraph (`near`) named, where just one."""
+def of(mention: Mention, fuller: Sequence[str], near: Callable[[], Collection[str]]) -> str | None:
+    """The full name of a person; of two of one surname the one whom the paragraph named, where just one.
+
+    `near` finds the names of the paragraph, and is asked for two of one surname alone.
+    """
     if len(mention.text.split()) > 1:
         return mention.text
     if len(fuller) > 1:
-        fuller = [name for name in fuller if name in near]
+        named = near()
+        fuller = [name for name in fuller if name in named]
     return fuller[0] if len(fuller) == 1 and len(fuller[0]) <= LONGEST else None

@@ -230,13 +230,13 @@ def _flawed(f: Finished) -> bool:
     times = {i for row in f.rows for i in range(row.first, row.last)}
     if flawed.is_flawed(f.title, f.word, times, text_of(f.doc)[f.start : f.end]):
         return True
-    people = [m for m in f.who.mentions if m.type == "person"]
-    before = [m.text for m in people if f.word.sent.start_char <= m.start < f.start]
+    near = (f.who.mentions[i] for i in f.who.within(f.word.sent.start_char, f.start))
+    before = [m.text for m in near if m.type == "person"]
     if flawed.whose_is_open(f.title, f.word, before) or (
         f.subject is not None and flawed.one_of_two(f.subject, f.title)
     ):
         return True
-    return any(flawed.plural_for_one(f.title, name, f.word) for name in dict.fromkeys(m.text for m in people))
+    return flawed.plural_for_one(f.title, f.who.people, f.word)
 
 
 def _verbs(rule: Callable[[Token], bool]) -> Callable[[Finished], bool]:

@@ -32,7 +32,8 @@ BODIES = _FIRMS | frozenset(
     "association federation foundation fund department board office bureau service organization organisation club "
     "league corporation consortium alliance coalition police army navy tribunal front movement".split()
 )
-MOSTLY = 3  # times as often as any other body a text must name the one that it is about
+# Endings of nouns for one person by what he or she does.
+AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")
 _NEAR = 600  # characters within which a body of that name is still meant
 _BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
 # What says which thing it is; of a deal or a trip also with whom, for what or where to.
@@ -47,6 +48,7 @@ class Referents:
     def __init__(self, doc: Doc, mentions: Sequence[Mention], roles: Mapping[int, str]) -> None:
         self.doc, self.mentions = doc, mentions
         self.order = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
+        self.people = frozenset(m.text for m in mentions if m.type == "person")
         self.starts = [mentions[i].start for i in self.order]
         self.person: int | None = None  # whom "he" or "she" can mean in the next sentence
         self.firm: int | None = None  # the organization that acted last
@@ -58,7 +60,7 @@ class Referents:
         bodies = Counter(m.text for m in mentions if m.type == "organization")
         self.topic = bodies.most_common(1)[0][0] if bodies else ""
         rivals = [n for name, n in bodies.most_common(4) if name not in self.topic and self.topic not in name]
-        self.main = self.topic if bodies and bodies[self.topic] >= MOSTLY * max(rivals, default=1) else ""
+        self.main = self.topic if bodies and bodies[self.topic] >= alike.MOSTLY * max(rivals, default=1) else ""
         self.things: dict[str, list[Token]] = defaultdict(list)
         self.beside: dict[str, set[str]] = defaultdict(set)  # "dam" -> names that stand beside one
         for noun in doc:
@@ -93,7 +95,8 @@ class Referents:
         """A name as a title bears it: a person's in full, "the National Bank" where the text says "the" before it."""
         mention = self.mentions[i]
         if mention.type == "person":
-            return full_names.of(mention, self.full.get(self.key(i), ()), self._in_paragraph(mention)) or mention.text
+            fuller = self.full.get(self.key(i), ())
+            return full_names.of(mention, fuller, lambda: self._in_paragraph(mention)) or mention.text
         article = text_of(self.doc)[max(0, mention.start - 4) : mention.start].lower() == "the "
         noun = mention.text.split()[-1].islower()  # "the Radek dam"
         return f"the {mention.text}" if (article and mention.type == "organization") or noun else mention.text
@@ -345,6 +348,3 @@ class Referents:
         if word not in _FIRMS or not self.main or any(name not in self.main and self.main not in name for name in near):
             return None
         return next((i for i in self.within(0, token.idx) if self.mentions[i].text == self.main), None)
-
-
-AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import accused, placed
+from generator.extract.alike import MOSTLY
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import AGENTS, BODIES
@@ -27,7 +28,6 @@ LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
 TRIED = 4
 LEAD = 400  # characters, of a text without paragraphs
-MOSTLY = 3
 CLEARLY = 1.5  # times as much as of the next one of its type must a text speak of what it is about
 _ELLIPTIC = frozenset({"one", "ones", "other", "others", "latter", "former", "two", "three", "four", "five", "rest"})
 _OFFICES = BODIES - {"company", "firm", "group", "bank", "club", "corporation", "airline", "front", "movement"}
@@ -100,12 +100,12 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             fullest[key] = mention
     words = f"{document.title}\n{document.text}"
     order = sorted(worth, key=lambda key: (worth[key], key), reverse=True)
+    parts = {key: frozenset(fullest[key].text.lower().split()) for key in order}
     found = []
     for key in order:
         kind = fullest[key].type
-        own = set(fullest[key].text.lower().split())
-        others = (k for k in order if fullest[k].type == kind and own.isdisjoint(fullest[k].text.lower().split()))
-        next_one = max((worth[k] for k in others), default=1)
+        own = parts[key]  # the order is one of worth: the first of its type that shares no word is the next one
+        next_one = next((worth[k] for k in order if fullest[k].type == kind and own.isdisjoint(parts[k])), 1)
         if worth[key] > 4:
             tried = kind == "person" and accused.is_tried(document.text, fullest[key].text.split()[-1])
             weight = worth[key] / max(next_one, 1)

@@ -114,17 +114,24 @@ def goes_on(verb: Token, value: str | None) -> bool:
 
 def within_speech(word: Token) -> bool:
     """Whether a word stands within quotation marks that hold a whole sentence or more: somebody speaks of others."""
-    doc = word.doc
-    begin = word.i
-    while begin > 0 and "\n" not in doc[begin - 1].text:
-        begin -= 1
-    inside = False
-    for token in doc[begin : word.i]:
+    spoken: frozenset[int] | None = word.doc.user_data.get("spoken")
+    if spoken is None:
+        spoken = word.doc.user_data["spoken"] = _spoken(word.doc)
+    return word.i in spoken
+
+
+def _spoken(doc: Doc) -> frozenset[int]:
+    """The tokens behind an open quotation mark of their line: of the whole text at once, for many claims ask."""
+    found, inside = [], False
+    for token in doc:
+        if inside:
+            found.append(token.i)
         if token.text in ("“", "”"):
             inside = token.text == "“"
         elif token.text == '"':
             inside = not inside
-    return inside
+        inside = inside and "\n" not in token.text
+    return frozenset(found)
 
 
 def cut_series(subject: Token, kept: set[int]) -> bool:

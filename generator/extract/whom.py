@@ -176,8 +176,8 @@ def of_that_age(who: Referents, token: Token, found: int | None) -> int | None:
     """
     age = re.search(r"\d{2}", who.doc[token.left_edge.i : token.i + 1].text)
     people = [i for i, m in enumerate(who.mentions) if m.type == "person"]
-    ages = {i: text_of(token.doc)[who.mentions[i].end :][:4] for i in people}
-    told = [i for i in people if age is not None and ages[i] == f", {age[0]}"]
+    text = text_of(token.doc)
+    told = [i for i in people if age is not None and text.startswith(f", {age[0]}", who.mentions[i].end)]
     if told:
         return told[0] if len({who.key(i) for i in told}) == 1 else None
     named = Counter(who.key(i) for i in people)
