@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -48,11 +48,8 @@ def locals_of(
             continue
         if spots.means_a_place(index, mentions, text, towns):
             mention = replace(mention, type="place")
-        owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
-        plain = mention.text.translate(_UNMARKED)
-        key = canonical(plain if plain in written else mention.text, mention.type, owner)
-        if far := elsewhere.get(gazetteer.key(mention.text)) if mention.type == "place" else None:
-            key = f"place:{gazetteer.key(mention.text)} in {far}"
+        far = elsewhere.get(gazetteer.key(mention.text)) if mention.type == "place" else None
+        key = f"place:{gazetteer.key(mention.text)} in {far}" if far else _key(index, mention, mentions, text, written)
         title, pronoun = people.sexes(index, mentions, text)
         group = key
         if index in told:
@@ -65,29 +62,38 @@ def locals_of(
         if mention.type == "person" and " " not in key and people.one_of_several(mention, text):
             group = f"{key} several"
         local = groups.setdefault(group, Local(number, mention.type, told=group.endswith(" told")))
-        local.sexes.update([s for s in (title[:1], pronoun) if s])
         local.left_out |= group.endswith((" early", " several"))
         local.elsewhere |= bool(far)
         local.titled |= " " not in key and people.by_given_name(mention, text)
-        local.royal = max(local.royal, people.royal_title(mention, text))
-        local.addressed |= bool(title)
-        local.married |= title == "f mrs"
-        if mention.type == "person" and people.feminine(mention.text):
-            local.sexes["form"] = 1
-        local.names[mention.text] += 1
-        local.mentions.append(index)
-        local.spans.append((mention.start, mention.end))
         local.keys |= {key, *_nicknamed(mention)}
+        _put(local, index, mention, text, title, pronoun)
         of_mention[index] = group
     _join_declared(_of_bearers(extraction, of_mention), of_mention, groups)
-    found = list(dict.fromkeys(id(g) for g in groups.values()))
-    unique = {id(g): g for g in groups.values()}
-    found_locals = [unique[i] for i in found]
-    found_locals = _join_people(found_locals, shared, surnames, sexes)
-    found_locals = join_bodies(found_locals, countries, text)
-    for local in found_locals:
+    found = list({id(g): g for g in groups.values()}.values())  # declared pairs are one under two keys
+    found = join_bodies(_join_people(found, shared, surnames, sexes), countries, text)
+    for local in found:
         local.mentions.sort()
-    return sorted(found_locals, key=lambda x: x.mentions)
+    return sorted(found, key=lambda x: x.mentions)
+
+
+def _key(index: int, mention: Mention, mentions: Sequence[Mention], text: str, written: Collection[str]) -> str:
+    """What equality over documents goes by. `written`: the names of people as the text writes them."""
+    owner = _owner(index, mentions, text) if mention.type == "organization" and is_generic(mention.text) else ""
+    plain = mention.text.translate(_UNMARKED)
+    return canonical(plain if plain in written else mention.text, mention.type, owner)
+
+
+def _put(local: Local, index: int, mention: Mention, text: str, title: str, pronoun: str) -> None:
+    """Put a mention to what it names, with what the title and the pronoun beside it tell."""
+    local.sexes.update([s for s in (title[:1], pronoun) if s])
+    local.royal = max(local.royal, people.royal_title(mention, text))
+    local.addressed |= bool(title)
+    local.married |= title == "f mrs"
+    if mention.type == "person" and people.feminine(mention.text):
+        local.sexes["form"] = 1
+    local.names[mention.text] += 1
+    local.mentions.append(index)
+    local.spans.append((mention.start, mention.end))
 
 
 _NICKNAME = re.compile(r"\S+ [(\"“‘']{1,3}(?P<nick>[^\"“”’()]{2,20})[\"”’')]{1,3} (?P<last>.+)")
@@ -164,65 +170,88 @@ def _join_people(
     surnames: frozenset[str] = frozenset(),
     sexes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> list[Local]:
-    """A bare surname (rarely a first name) goes to the one person here that bears it; left out where two do."""
+    """A bare surname (rarely a first name) goes to the one person here that bears it; left out where two do.
+
+    So does a name that is the end of a longer one, or has but a number with the surname. The arguments are those of
+    `locals_of`.
+    """
     named = [x for x in found if x.type == "person" and len(names_match.tokens(x.full)) > 1]
     gone: set[int] = set()
     for local in found:
+        if local.type != "person" or local.told:
+            continue
         parts, number = names_match.suffix(names_match.tokens(local.full))
-        if local.type == "person" and len(parts) > 1 and local.told:
-            continue
-        if local.type == "person" and len(parts) > 1:
-            longer = [p for p in named if p is not local and id(p) not in gone and names_match.ends(p.full, local.full)]
-            if len(longer) == 1:
-                merge(longer[0], local)
-                gone.add(id(local))
-            if not longer and len(parts) == 2 and len(parts[1]) == 1:  # "Ada B."
-                longer = [p for p in named if names_match.tokens(p.full)[0] == parts[0] and p is not local]
-                longer = [p for p in longer if id(p) not in gone and _last(p)[0] == parts[1]]
-                if len(longer) == 1 and len(_last(longer[0])) > 1:
-                    merge(longer[0], local)
-                    gone.add(id(local))
-            continue
-        if local.type == "person" and len(parts) == 1 and number:  # "Holt Jr."
-            whole = [p for p in named if p is not local and id(p) not in gone and len(names_match.tokens(p.full)) > 2]
-            same = [p for p in whole if _last(p) == parts[0] and _number(p) == number]
-            if len(same) == 1:
-                merge(same[0], local)
-                gone.add(id(local))
-        if local.type != "person" or len(parts) != 1 or number or local.told or local.left_out:
-            continue
-        people_left = [p for p in named if id(p) not in gone]
-        exact = [p for p in people_left if parts[0] in (_last(p), names_match.first_surname(p.full))]
-        kings = [p for p in exact if len(names_match.suffix(names_match.tokens(p.full))[0]) == 1]
-        exact = kings if len(kings) == 1 else exact  # "Leopold" beside Leopold III and his son, Prince Karl Leopold
-        fitting = exact
-        if local.titled:  # "Tan Sri Hashim": rather his given name
-            fitting = [p for p in people_left if p in exact or names_match.tokens(p.full)[0] == parts[0]]
-        if not fitting and parts[0] not in surnames:  # a spelling of its own, which nobody else bears
-            fitting = [p for p in people_left if names_match.surname(_last(p), parts[0]) <= sounds.SPELLING]
-        if not fitting:
-            fitting = [p for p in people_left if names_match.tokens(p.full)[0] == parts[0]]
-        if not fitting:  # "Garcia" of "Gabriel Garcia Marquez"
-            fitting = [
-                p
-                for p in people_left
-                if parts[0] in names_match.tokens(p.full)[1:-1] and not personal_names.is_given_name(parts[0])
-            ]
-        fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
-        if not fitting and len(exact) == 1 and not local.addressed and parts[0] not in shared:
-            fitting = exact  # the "he" of the next sentence may be somebody else; there is no other of the name
-        if fitting and people.rather_another(
-            local.sexes, [(p.names, p.sexes) for p in fitting], sexes.get(parts[0], {})
-        ):
-            local.left_out = True  # "Ms Weber" beside Kim Weber, where others tell of Ada Weber
-            continue
-        initials = all(len(names_match.tokens(p.full)[0]) == 1 and not people.told(p.sexes) for p in fitting)
-        if len(fitting) == 1 and not (initials and people.told(local.sexes) and parts[0] in shared):
-            merge(fitting[0], local)
+        left = [p for p in named if p is not local and id(p) not in gone]
+        bearer = None
+        if len(parts) > 1:
+            bearer = _of_longer_name(local.full, parts, left)
+        elif len(parts) == 1 and number:  # "Holt Jr."
+            same = [p for p in left if len(names_match.tokens(p.full)) > 2]
+            same = [p for p in same if _last(p) == parts[0] and _number(p) == number]
+            bearer = same[0] if len(same) == 1 else None
+        elif parts and not local.left_out:
+            bearer = _of_surname(local, parts[0], left, shared, surnames, sexes.get(parts[0], {}))
+        if bearer is not None:
+            merge(bearer, local)
             gone.add(id(local))
-        elif fitting:
-            local.left_out = True  # of several, or "Ms Weber" beside "J. Weber", where there are other Webers
     return [x for x in found if id(x) not in gone]
+
+
+def _of_longer_name(name: str, parts: tuple[str, ...], left: Sequence[Local]) -> Local | None:
+    """The one whose longer name ends so: "Ben Salman", or, of "Ada B.", begins so."""
+    longer = [p for p in left if names_match.ends(p.full, name)]
+    if not longer and len(parts) == 2 and len(parts[1]) == 1:
+        longer = [p for p in left if names_match.tokens(p.full)[0] == parts[0]]
+        longer = [p for p in longer if _last(p)[0] == parts[1]]
+        longer = longer if len(longer) == 1 and len(_last(longer[0])) > 1 else []
+    return longer[0] if len(longer) == 1 else None
+
+
+def _of_surname(
+    local: Local,
+    word: str,
+    left: Sequence[Local],
+    shared: frozenset[str],
+    surnames: frozenset[str],
+    elsewhere: Mapping[str, str],
+) -> Local | None:
+    """The one whom a text means that gives one word of the name alone; none, and that is left out, where two can be.
+
+    `elsewhere`: full name -> sex of those of that surname of whom some document tells it.
+    """
+    exact, fitting = _bearing(local, word, left, surnames)
+    fitting = people.of_sex(local.sexes, local.married, [(p, p.sexes) for p in fitting]) if fitting else []
+    if not fitting and len(exact) == 1 and not local.addressed and word not in shared:
+        fitting = exact  # the "he" of the next sentence may be somebody else; there is no other of the name
+    if fitting and people.rather_another(local.sexes, [(p.names, p.sexes) for p in fitting], elsewhere):
+        local.left_out = True  # "Ms Weber" beside Kim Weber, where others tell of Ada Weber
+        return None
+    initials = all(len(names_match.tokens(p.full)[0]) == 1 and not people.told(p.sexes) for p in fitting)
+    if len(fitting) == 1 and not (initials and people.told(local.sexes) and word in shared):
+        return fitting[0]
+    if fitting:
+        local.left_out = True  # of several, or "Ms Weber" beside "J. Weber", where there are other Webers
+    return None
+
+
+def _bearing(
+    local: Local, word: str, left: Sequence[Local], surnames: frozenset[str]
+) -> tuple[list[Local], Sequence[Local]]:
+    """Those whose surname the word is, and those whom it fits best: them, or whose first name or spelling it is."""
+    exact = [p for p in left if word in (_last(p), names_match.first_surname(p.full))]
+    kings = [p for p in exact if len(names_match.suffix(names_match.tokens(p.full))[0]) == 1]
+    exact = kings if len(kings) == 1 else exact  # "Leopold" beside Leopold III and his son, Prince Karl Leopold
+    first = [p for p in left if names_match.tokens(p.full)[0] == word]
+    fitting = exact
+    if local.titled:  # "Tan Sri Hashim": rather his given name
+        fitting = [p for p in left if p in exact or p in first]
+    if not fitting and word not in surnames:  # a spelling of its own, which nobody else bears
+        fitting = [p for p in left if names_match.surname(_last(p), word) <= sounds.SPELLING]
+    if not fitting:
+        fitting = first
+    if not fitting and not personal_names.is_given_name(word):  # "Garcia" of "Gabriel Garcia Marquez"
+        fitting = [p for p in left if word in names_match.tokens(p.full)[1:-1]]
+    return exact, fitting
 
 
 def _number(person: Local) -> str:
