@@ -39,6 +39,15 @@ def fail_of(error: OSError, folder: Path) -> typer.Exit:
     return fail(f"{error.filename or folder}: {error.strerror}; check the folder and its rights")
 
 
+def agrees(question: str) -> bool:
+    """Whether the person answers a question with yes; to end the input, or to break off, says no."""
+    try:
+        return input(f"{question} [y]es, [n]o, then Enter: ").strip().lower() in ("y", "yes")
+    except (EOFError, KeyboardInterrupt):
+        say("")
+        return False
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: `1 page`, `1,200 pages`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator import store
-from generator.console import Content, Shown, count, fail, fail_of, need_converter, progress, say
+from generator.console import Content, Shown, agrees, count, fail, fail_of, need_converter, progress, say
 from generator.merge_text import label
 from generator.problems import beside, short
 from generator.seeds import files
@@ -85,13 +85,7 @@ def _agreed(bar: Shown, yes: bool, estimate: Estimate) -> bool:
     with bar.away():
         for line in estimate.lines():
             say(line)
-        if yes:
-            return True
-        try:
-            return input("Ask it? [y]es, [n]o, then Enter: ").strip().lower() in ("y", "yes")
-        except (EOFError, KeyboardInterrupt):
-            say("")
-            return False
+        return yes or agrees("Ask it?")
 
 
 def _awaited(content: Path) -> bool:

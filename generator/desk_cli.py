@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from generator import answers, decide, new_page, splitting, store, unmerging, waiting
-from generator.console import Content, carry_out, fail, need_folder, say
+from generator.console import Content, agrees, carry_out, fail, need_folder, say
 from generator.desk import Deed, Desk
 from generator.waiting import Item
 
@@ -117,11 +117,7 @@ def _asked(lost: Sequence[str]) -> bool:
     """Ask the editor, who reads what would be lost."""
     for line in lost:
         say(line)
-    try:
-        return input("Do it? [y]es, [n]o, then Enter: ").strip().lower() in ("y", "yes")
-    except (EOFError, KeyboardInterrupt):
-        say("")
-        return False
+    return agrees("Do it?")
 
 
 def review(content: Content = Path("content")) -> None:

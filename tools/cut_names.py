@@ -45,35 +45,35 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(item)
 
 
-def _listed() -> tuple[set[str], set[str]]:
+def _lists() -> Iterator[tuple[str, str, list[str]]]:
+    """(country, what Faker calls the list, its names in Latin letters, folded) of every list of names."""
     import faker.providers.person as people
 
-    given: set[str] = set()
-    family: set[str] = set()
     for folder in sorted(p for p in Path(people.__file__).parent.iterdir() if p.is_dir() and p.name[0] != "_"):
         provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
         for attribute, value in vars(provider).items():
-            into = given if attribute.startswith("first_") else family if attribute.startswith("last_") else None
-            if into is None or re.search(r"format|prefix|suffix", attribute):
-                continue
-            into.update(fold(n) for n in _strings(value) if _LATIN.fullmatch(n))
+            if not re.search(r"format|prefix|suffix", attribute):
+                yield folder.name, attribute, [fold(n) for n in _strings(value) if _LATIN.fullmatch(n)]
+
+
+def _listed() -> tuple[set[str], set[str]]:
+    given: set[str] = set()
+    family: set[str] = set()
+    for _, attribute, names in _lists():
+        into = given if attribute.startswith("first_") else family if attribute.startswith("last_") else None
+        if into is not None:
+            into.update(names)
     return given, family
 
 
 def _sexes() -> dict[str, list[str]]:
     """Sex -> the given names that are listed for it alone."""
-    import faker.providers.person as people
-
     listed: dict[str, dict[str, set[str]]] = {"f": {}, "m": {}}
-    for folder in sorted(p for p in Path(people.__file__).parent.iterdir() if p.is_dir() and p.name[0] != "_"):
-        provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
-        for attribute, value in vars(provider).items():
-            sex = "f" if "female" in attribute else "m" if "male" in attribute else ""
-            if not sex or not attribute.startswith("first_") or re.search(r"format|prefix|suffix", attribute):
-                continue
-            for name in _strings(value):
-                if _LATIN.fullmatch(name):
-                    listed[sex].setdefault(fold(name), set()).add(folder.name)
+    for country, attribute, names in _lists():
+        sex = "f" if "female" in attribute else "m" if "male" in attribute else ""
+        if sex and attribute.startswith("first_"):
+            for name in names:
+                listed[sex].setdefault(name, set()).add(country)
 
     def sure(name: str, sex: str) -> bool:
         many, few = len(listed[sex][name]), len(listed["m" if sex == "f" else "f"].get(name, ()))

@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.briefing import Briefing
+from generator.views import addresses, sources, words
+from generator.views.lookup import linked_text
+from generator.views.typography import curled
 
 # No request leaves the site, and nothing runs but its own files: the whole policy, for a <meta http-equiv> in the
 # head of every page. `frame-ancestors` and `report-uri` have no effect in a <meta>, so they are not here.
@@ -84,10 +87,6 @@ def direction(lang: str) -> str:
 
 def site_context(briefing: Briefing, siteurl: str = "", *, searchable: bool = False) -> SiteContext:
     """The site's own facts, from the settings, the home page and the newest source."""
-    from generator.views import addresses, sources, words
-    from generator.views.lookup import linked_text
-    from generator.views.typography import curled
-
     settings = briefing.settings
     home = briefing.pages.get("home")
     tagline = settings.tagline or words.t("site.tagline")

@@ -10,6 +10,8 @@ from urllib.parse import quote
 from generator import markup
 from generator.briefing import Briefing
 from generator.names import fold
+from generator.views import addresses
+from generator.views.lookup import words_for
 
 
 def link_to(url: str, address: str) -> str:
@@ -51,9 +53,7 @@ class Links:
         name = self._name(id)
         if name is None:
             return None
-        from generator.views.addresses import address
-
-        where = address(self.briefing, id)
+        where = addresses.address(self.briefing, id)
         if where is None:
             return None
         if not fragment:
@@ -64,8 +64,6 @@ class Links:
         """What is shown for a target that leads to no page of the site."""
         if self.briefing is None:
             return target
-        from generator.views.lookup import words_for
-
         return words_for(self.briefing, target)
 
     def unshown(self, id: str) -> bool:
