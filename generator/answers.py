@@ -143,7 +143,9 @@ def _claim(desk: Desk, path: str, words: str, yes: bool) -> Deed:
 def _gone(desk: Desk, path: str, yes: bool) -> Deed:
     page = next(a for a in desk.content.articles if f"articles/{a.id}.md" == path)
     if not page.front.source.gone:
-        raise RefusedError(f"{path} has its seed; give words of a draft too, or edit the page")
+        whole = f"to let the whole article go, remove {desk.content.folder}/{path} and run briefing convert"
+        raise RefusedError(f"{path} has its seed: give words of a draft, too; {whole}" if not yes else
+                           f"{path} has its seed, so it stays; give words of a draft, too")  # fmt: skip
     if not yes:
         claims = sum(bool(c.id) for c in page.front.events)
         goes = f", and with it its {claims} claim{'s' if claims != 1 else ''}" if claims else ""

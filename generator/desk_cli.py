@@ -25,7 +25,7 @@ def merge(
     content: Content = Path("content"),
 ) -> None:
     """Make one page of two, of entities or of events; the second address leads to the first."""
-    carry_out(content, "merge", lambda desk: answers.merged(desk, keep, drop))
+    carry_out(content, "merge", lambda desk: _then(answers.merged(desk, keep, drop)))
 
 
 def split(
@@ -47,10 +47,10 @@ def split(
     def plan(desk: Desk) -> Deed:
         path, page = desk.page(id, "entities", "events")
         if len(parts) == 1 and parts[0] in page.front.redirects:
-            return unmerging.undo(desk, id, parts[0])
+            return _then(unmerging.undo(desk, id, parts[0]))
         if path.startswith("entities/"):
-            return splitting.split_entity(desk, id, parts, into)
-        return unmerging.split_event(desk, id, parts, into, title)
+            return _then(splitting.split_entity(desk, id, parts, into))
+        return _then(unmerging.split_event(desk, id, parts, into, title))
 
     carry_out(content, "split", plan)
 
@@ -61,7 +61,7 @@ def rename(
     content: Content = Path("content"),
 ) -> None:
     """Give a page another id; the old address leads to it."""
-    carry_out(content, "rename", lambda desk: decide.rename(desk, old, new))
+    carry_out(content, "rename", lambda desk: _then(decide.rename(desk, old, new)))
 
 
 def accept(
@@ -78,7 +78,7 @@ def accept(
     """Sign a page off (ID), join a proposed pair (A B), take the new value of a conflict (PAGE FIELD), or make a claim
     of a draft (ARTICLE WORDS).
     """
-    carry_out(content, "accept", lambda desk: answers.decided(desk, what, True, date.today().isoformat()))
+    carry_out(content, "accept", lambda desk: _then(answers.decided(desk, what, True, date.today().isoformat())))
 
 
 def refuse(
@@ -99,9 +99,18 @@ def refuse(
     carry_out(
         content,
         "refuse",
-        lambda desk: answers.decided(desk, what, False, date.today().isoformat()),
+        lambda desk: _then(answers.decided(desk, what, False, date.today().isoformat())),
         agree=lambda lost: yes or _agree(lost),
     )
+
+
+def _then(deed: Deed) -> Deed:
+    """The deed, and what to type next, where pages that the converter makes follow from it."""
+    pages = [path for path in deed.changes if path.endswith(".md")]
+    moved = None in deed.changes.values() or any(path.startswith("articles/") for path in pages) or len(pages) > 1
+    if pages and moved and not any("run convert" in line for line in deed.said):
+        deed.said.append("Next: briefing convert; then git diff shows all that changed.")
+    return deed
 
 
 def _agree(lost: Sequence[str]) -> bool:

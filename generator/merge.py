@@ -283,7 +283,7 @@ class _Merge:
                     continue
                 placed[n] = m
                 old = None if b is None else _bare(was[b])
-                of_mine[m], record = self._row(old, ours[m], theirs[n], f"{at}[{_name(ours[m])}]")
+                of_mine[m], record = self._row(old, ours[m], theirs[n], f"{at}[{self._name(ours[m], theirs[n])}]")
                 if m in absorbed:
                     of_mine[m] = row_ids.with_names(of_mine[m], ours[m], [ours[a] for a in absorbed[m]])
                     record["names"] = hashes(theirs[n]).get("names", [])
@@ -292,6 +292,13 @@ class _Merge:
         if not rows:
             return MISSING, kept or None
         return (Rows(rows) if ours else [value for _, value in rows]), kept or None
+
+    def _name(self, mine: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+        """How a conflict names a row: an entity by its id, a claim by the first words of its quote as it will be."""
+        quote = mine.get("quote")
+        if new.get("quote") != quote and not markup.stands_in(str(quote), markup.plain(self.body)):
+            quote = new.get("quote")
+        return label(str(quote or mine.get("id") or ""))
 
     def _row(self, old: Any, mine: Any, new: Any, at: str) -> tuple[Any, dict[str, Any]]:
         if old and "id" in old and "quote" in mine and "id" not in mine and mine.get("draft") != "true":
@@ -326,11 +333,6 @@ def _is_list(value: Any) -> bool:
 
 def _same(mine: Any, new: Any) -> bool:
     return mine is new or (new is not MISSING and mine is not MISSING and mine == rewriting.canonical(new))
-
-
-def _name(row: Mapping[str, Any]) -> str:
-    """How a conflict names a row: an entity by its id, a claim by the first words of its quote."""
-    return label(str(row.get("quote") or row.get("id") or ""))
 
 
 def shown(value: Any) -> str:

@@ -150,7 +150,7 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
         on = desk.sheet(f"articles/{source}.md")
         on.rows("events", [(i, row(d, id=to) if i in numbers else KEEP) for i, d in enumerate(on.data["events"])])
         deed.changes[f"articles/{source}.md"] = on.text()
-    deed.said.append(f"{count} of {total} claims of {path} are now events/{to}.md.")
+    deed.said.append(f"{count} of {total} claims of {path} {'is' if count == 1 else 'are'} now events/{to}.md.")
     return follow(desk, deed)
 
 

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from generator import cli
-from tests.desk import Desk
+from tests.desk import Desk, run
 
 PAGE, FILE = "articles/talks-end.md", "conflicts.yaml"
 SEEDS = {
@@ -53,3 +53,16 @@ def test_the_good_rows_are_carried_out_and_the_bad_one_is_told(waiting: Desk, sl
     assert waiting.run().conflicts == ()
     assert new[bad] in waiting.read(PAGE)
     assert FILE not in waiting.pages()
+
+
+@pytest.mark.parametrize(("answer", "date"), [("accept", "2023-05-01"), ("refuse", "2023-05-02")])
+def test_a_claim_whose_quote_is_corrected_with_its_date_is_decided_once(desk: Desk, answer: str, date: str) -> None:
+    desk.replace(PAGE, "date: '2023-05-03'", "date: '2023-05-02'")
+    desk.run()
+    desk.seed("one.md", SEEDS["one.md"].replace("3 May", "1 May"))
+    (row,) = desk.run().conflicts
+    assert "on 1 May 2023" in row.field  # by the words that stand there now
+    run(desk, answer, "talks-end", row.field)
+    assert not desk.run().conflicts
+    assert f"    date: '{date}'\n" in desk.read(PAGE)
+    desk.settled()
