@@ -16,6 +16,7 @@ from generator import (
     recognise,
     seedless,
     store,
+    unread,
     update,
     wanted_again,
     writing,
@@ -188,7 +189,7 @@ def _titles(was: Before, there: Set[str]) -> dict[str, tuple[str, bool, str | No
 def _joined(content: Path) -> tuple[Before, tuple[str, ...]]:
     """What stands in the folder, once the pairs are joined that an editor called the same in content/proposals.yaml."""
     said: list[str] = []
-    was = before.look(content)
+    was = unread.look(before.look(content))
     for _ in was.content.proposals:
         deed, desk = None, Desk(store.load(content), store.texts(content)) if _same(was) else None
         with suppress(RefusedError, CannotEditError):  # `check` names the page
@@ -196,7 +197,7 @@ def _joined(content: Path) -> tuple[Before, tuple[str, ...]]:
         if desk is None or deed is None or writing.save(content, deed.changes, desk.texts, deed.derived):
             break
         said += deed.said
-        was = before.look(content)
+        was = unread.look(before.look(content))
     return was, tuple(said)
 
 

@@ -64,6 +64,14 @@ def way_back(content: Path, deed: Deed) -> list[str]:
     return said
 
 
+def committed(content: Path, path: str) -> str | None:
+    """The text of a page below `content` in the last commit; `None` where git has none."""
+    try:
+        return _git(content, "show", f"HEAD:./{path}")
+    except (OSError, subprocess.SubprocessError):
+        return None
+
+
 def before_removal(content: Path, path: str) -> tuple[str, str] | None:
     """(short commit, text) of a page below `content` as it last stood in git; `None` where git does not know it."""
     try:

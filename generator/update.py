@@ -20,6 +20,7 @@ from generator import (
     signed,
     store,
     undecided,
+    unread,
     wanted_again,
     writing,
 )
@@ -91,6 +92,11 @@ def apply(
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
     seen, look = _looked_at(was, final, made, new)
     fronts_of = {e.id: e.front for e in was.content.events}
+    if unread.articles_of(was):  # what moves only for want of a page is no news of any event
+        look = {
+            id: reviews.Asked(bool(page.front.look_again), page.front.look_at)
+            for id, page in ((e.id, e) for e in was.content.events)
+        }
     for id, wanted in look.items():
         if wanted.news or wanted.settled or set(fronts_of[id].look_at) - set(wanted.claims):
             work.mark(f"events/{id}.md", fronts_of[id], wanted)
@@ -143,7 +149,8 @@ def _articles(
             work.doubted[f"articles/{ids[d]}.md"] = [doubt.hash for doubt in more]
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
         if made is None and f"articles/{ids[d]}.md" in was.disk:
-            made = front  # a person is at work in it: until it can be read, what the seed says keeps other pages alive
+            # A person is at work in it: until it can be read, other pages stand by what git has of it, or by its seed.
+            made = standing[ids[d]].front if ids[d] in standing else front
         fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
     return fronts, doubts
 
@@ -226,7 +233,7 @@ def _carry_out(
     was, folder = work.was, work.was.folder
     written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
     writing.commit(folder, work.changes, was.disk, was.records)
-    left = _saved_meanwhile(was, work.changes)
+    left = writing.saved_meanwhile(was.folder, was.disk, work.changes)
     undecided.propose(folder, identities.proposed(reading.identities))
     waiting = [c for c in was.content.conflicts if not c.keep and c.page in was.disk and c.page not in work.changes]
     conflicts = [*work.conflicts, *waiting]
@@ -299,15 +306,3 @@ def _looked_at(
         claims = before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING)
         found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful[event.id], reworded)
     return seen, found
-
-
-def _saved_meanwhile(was: Before, changes: Mapping[str, Change]) -> tuple[str, ...]:
-    """Pages that are not as this run left them: somebody saved them while it was reading."""
-    wanted = dict(was.disk)
-    for path, change in changes.items():
-        if change.text is None:
-            wanted.pop(path, None)
-        else:
-            wanted[path] = digest(change.text)
-    now = store.on_disk(was.folder)
-    return tuple(sorted(p for p in wanted.keys() | now.keys() if wanted.get(p) != now.get(p)))

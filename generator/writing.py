@@ -215,6 +215,18 @@ def save(
     return commit(content, found, disk, known, whole=True)
 
 
+def saved_meanwhile(content: Path, disk: Mapping[str, str], changes: Mapping[str, Change]) -> tuple[str, ...]:
+    """Pages that are not as a run left them, which found `disk`: somebody saved them while it was reading."""
+    wanted = dict(disk)
+    for path, change in changes.items():
+        if change.text is None:
+            wanted.pop(path, None)
+        else:
+            wanted[path] = digest(change.text)
+    now = store.on_disk(content)
+    return tuple(sorted(p for p in wanted.keys() | now.keys() if wanted.get(p) != now.get(p)))
+
+
 def recover(content: Path) -> bool:
     """Finish what a run that died had begun to record; whether there was anything."""
     try:
