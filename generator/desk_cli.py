@@ -164,11 +164,12 @@ def review(content: Content = Path("content")) -> None:
 
 def _edit(path: Path) -> None:
     """Open a page in the editor's own editor."""
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    given = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
-        subprocess.run([*command, str(path)], check=False)
-    except OSError as error:
-        say(f"{command[0]}: {error.strerror}; name your editor in the variable EDITOR")
+        subprocess.run([*(shlex.split(given) or ["vi"]), str(path)], check=False)
+    except (OSError, ValueError) as error:  # no such program; quotation marks that are not closed
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        say(f"{given or 'vi'}: {why}; name your editor in the variable EDITOR")
 
 
 def _one(content: Path, item: Item, choice: str) -> None:

@@ -287,6 +287,17 @@ def test_a_review_that_ends_while_it_asks_for_an_id_changes_nothing(desk: Desk) 
     assert desk.pages() == before
 
 
+@pytest.mark.parametrize("editor", ['"vi', "no-such-editor --wait"])
+def test_an_editor_that_cannot_be_opened_ends_no_review(
+    desk: Desk, editor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    said = run(desk, "review", keys="e\nq\n")
+    assert f"{editor}: " in said
+    assert "name your editor in the variable EDITOR" in said
+
+
 def test_a_new_page_explains_its_keys_and_is_sound(desk: Desk) -> None:
     for kind, title in (("note", "What we know"), ("entity", "Karen Lund"), ("event", "A storm")):
         assert (Path(run(desk, "new", kind, title).strip())).is_file()

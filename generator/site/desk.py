@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -123,7 +124,7 @@ def _item(item: Item, desk: Desk, look: Lookup) -> DeskItem:
 
 def _whole(command: str, folder: str) -> str:
     """The command as it must be typed: with the folder where that is not the default."""
-    return f"{command} --content {folder}" if command and folder != "content" else command
+    return f"{command} --content {shlex.quote(folder)}" if command and folder != "content" else command
 
 
 def _address(item: Item, look: Lookup) -> str:

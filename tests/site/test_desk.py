@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from generator import briefing, store
@@ -53,6 +54,14 @@ def test_questions_stand_in_the_order_of_their_urgency(content: Path) -> None:
     assert by["proposals"].place == f"{folder}/proposals.yaml:2"
     assert by["disputed"].address == "/events/2031-03-04-sandpiper-aground/"
     assert by["alike"].todo[0][1] == f"briefing merge m-quil mara-quill --content {folder}"
+
+
+def test_a_command_for_a_folder_with_a_blank_in_its_name_can_be_typed(content: Path) -> None:
+    (content / "entities/m-quil.md").write_text("---\nname: Mara Quil\ntype: person\n---\n")
+    made = view(content.rename(content.parent / "our pages"))
+    (alike,) = [s for s in made.sections if s.id == "alike"]
+    words = shlex.split(alike.items[0].todo[0][1])
+    assert words == ["briefing", "merge", "m-quil", "mara-quill", "--content", f"{content.parent}/our pages"]
 
 
 def test_a_desk_with_nothing_to_decide_says_so(content: Path) -> None:
