@@ -21,7 +21,8 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "numbers.description": "{name}: what two or more reports count under one word, each number in its sentence.",
     "numbers.standfirst": (
         "What two or more reports count under one word, each number in its sentence. They are not compared here, and "
-        "may speak of different things. Figures of one event that cannot both be true stand under Disputes."
+        "may speak of different things; of one report at most three sentences stand under a word. Figures of one event "
+        "that cannot both be true stand under Disputes."
     ),
     "numbers.list": "What is counted",
     "numbers.link": "Numbers of the reports, side by side",

@@ -19,7 +19,8 @@ from generator.views.passages import Run, runs
 from generator.views.words import capital, t
 
 _SOURCES = 40  # of more, every word would stand beside numbers of many matters
-_GROUPS, _ROWS = 30, 16
+_GROUPS, _ROWS = 30, 24
+_EACH = 3  # sentences of one report under one word
 _LONGEST = 300  # letters of a sentence
 
 # From four: two and three stand mostly for those of whom a text has just told ("the two countries").
@@ -33,7 +34,10 @@ _SMALL = {
 _TENS = {word: 10 * n for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _WORDS = _SMALL | _TENS
 _SHARE = "per cent"
-_TIMES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_TIMES = {
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "mn": 1e6, "bn": 1e9, "lakh": 1e5,
+    "crore": 1e7,
+}  # fmt: skip
 # Codes and signs before a sum, as they are read out.
 _SUMS = {
     "$": "dollars", "€": "euros", "£": "pounds", "USD": "dollars", "EUR": "euros", "GBP": "pounds", "DKK": "kroner",
@@ -42,7 +46,7 @@ _SUMS = {
 _FOUND = re.compile(
     r"(?<![\w.,$€£-])(?P<sum>(?:US\$|[$€£]|(?:USD|EUR|GBP|DKK|NOK|SEK|CHF|JPY|INR|Rs)\.?) ?)?"
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?i:{'|'.join(_WORDS)})(?=[ ]))"
-    r"(?: (?P<times>hundred|thousand|million|billion))?"
+    r"(?: ?(?P<times>hundred|thousand|million|billion|mn|bn|m|lakh|crore)\b)?"
     r"(?P<share> ?%| per ?cent\b)?(?: (?P<what>[a-z]{3,24})\b)?"
 )
 # What is told behind a number and is no thing that is counted: spans of time and words that lead on.
@@ -120,14 +124,17 @@ def _counted(look: Lookup) -> list[tuple[str, str, list[_Place]]]:
                 key = thing(what)
                 words[key][what] += 1
                 values[key].add((id, _value(match)))
-                if not places[key] or places[key][-1][:2] != (id, number):
+                own = [place for place in places[key][-_EACH:] if place[0] == id]
+                if len(own) < _EACH and (id, number) not in [place[:2] for place in own]:
                     places[key].append((id, number, match.start(), match.end()))
     kept = [
         (key, words[key].most_common(1)[0][0], rows)
         for key, rows in places.items()
         if len({id for id, _ in values[key]}) > 1 and len({value for _, value in values[key]}) > 1
     ]
-    return sorted(kept, key=lambda row: (-len({place[0] for place in row[2]}), row[0]))
+    # Sums and shares are of many matters: they come behind what has a word of its own.
+    wide = {_SHARE, *map(thing, _SUMS.values())}
+    return sorted(kept, key=lambda row: (row[0] in wide, -len({place[0] for place in row[2]}), row[0]))
 
 
 def _what(match: re.Match[str]) -> str:

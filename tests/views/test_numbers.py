@@ -65,6 +65,12 @@ def test_what_needs_no_comparing_is_not_shown(build: Build, one: str, other: str
     assert (numbers.view(look), disputes.view(look).numbers) == (None, "")
 
 
+def test_sums_come_behind_what_has_a_word_of_its_own_and_no_report_fills_the_list(build: Build) -> None:
+    sums = " ".join(f"It then paid {n} pounds." for n in range(21, 29))
+    look = told(build, f"{sums} Of 40 sheep none was sold.", "It paid £5m for all. Of 50 sheep some were sold.")
+    assert [(name, len(rows)) for name, rows in shown(look)] == [("Sheep", 2), ("Pounds", 4)]
+
+
 def test_a_digest_is_said_to_be_ours(build: Build) -> None:
     look = told(build, "Of it 40 pages burned.", "Of it 55 pages burned.", head="wording: paraphrase\n")
     assert [source for _, rows in shown(look) for _, source in rows] == [
