@@ -15,6 +15,7 @@ from generator.document import Extraction, RawClaim
 from generator.names import fold
 
 FEWEST_WORDS = 12  # of a sentence that two writers hardly write alike
+LONGEST = 500  # characters before a claim in which its sentence begins
 _YEAR = re.compile(r"\d{4}")
 _ENDS = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])|\n")
 
@@ -25,7 +26,8 @@ def quote(extraction: Extraction, claim: RawClaim) -> str:
     Empty where the sentence is too short to be known again.
     """
     text = extraction.document.text
-    start = max((m.end() for m in _ENDS.finditer(text, max(0, claim.start - 500), claim.start + 1)), default=0)
+    far = max(0, claim.start - LONGEST)
+    start = max((m.end() for m in _ENDS.finditer(text, far, claim.start + 1)), default=far)
     after = _ENDS.search(text, claim.end)
     end = after.start() if after else len(text)
     parts = (text[start : claim.start], text[claim.start : claim.end], text[claim.end : end])

@@ -203,73 +203,89 @@ def _round(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@dataclass(slots=True)
+class _Article:
+    """An article as its claims are looked at: its number, its text, and what it says as a whole."""
+
+    number: int
+    extraction: Extraction
+    identities: Identities
+    printed: int
+    topic: frozenset[str]
+    told: frozenset[str]
+    hero: str
+    main: dict[str, frozenset[str]] = field(default_factory=dict)  # kind -> the two that it names most, once asked for
+
+    def both(self, kind: str) -> frozenset[str]:
+        """Whom "the two countries", "both companies" means, as features."""
+        if kind not in self.main:
+            of = (self.number, self.extraction, self.identities)
+            self.main[kind] = _main_countries(*of) if kind == "place" else _main(*of, kind)
+        return self.main[kind]
+
+    def country(self, id: str) -> str | None:
+        """ISO code of an entity's country."""
+        return _country(id, self.identities)
+
+    def type(self, id: str) -> str:
+        """The kind of thing that an entity is."""
+        return self.identities.entities[id].type
+
+
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
-    """A row for every claim of every document."""
+    """A row for every claim of every document, in their order."""
     made = []
     for d, extraction in enumerate(extractions):
-        main: dict[str, frozenset[str]] = {}
-        topic, told, hero = _topic(d, extraction, identities)
-        text, about = extraction.document.text, extraction.document
+        about = extraction.document
         day = about.published or (about.inferred[0] if about.inferred else None)
         printed = dates.parse(day).upper.toordinal() if day else 0
-        for c, claim in enumerate(extraction.claims):
-            ids = {
-                m: identities.of_mention[d, m]
-                for m in {*claim.mentions, *claim.context, *claim.actors}
-                if (d, m) in identities.of_mention
-            }
-            quote = text[claim.start : claim.end]
-            features = set(ids.values())
-            features |= {f"cc:{iso}" for id in ids.values() if (iso := _country(id, identities))}
-            features |= {f"cc:{iso}" for w in re.findall(r"\b[A-Z][a-z]{3,}\b", quote) if (iso := gazetteer.demonym(w))}
-            for both in _BOTH.finditer(quote):
-                kind = both.lastgroup or "place"
-                if kind not in main:
-                    place = kind == "place"
-                    main[kind] = (
-                        _main_countries(d, extraction, identities) if place else _main(d, extraction, identities, kind)
-                    )
-                features |= main[kind]
-            actors = frozenset(ids[m] for m in claim.actors if m in ids)
-            called = _called(ids, extraction, identities)
-            plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
-            date = dates.parse(claim.date) if claim.date else None
-            began = partial.narrowed(begun(date), claim.when) if date else None
-            made.append(
-                Row(
-                    key=(d, c),
-                    begun=began,
-                    low=began.lower.toordinal() if began else 0,
-                    high=began.upper.toordinal() if began else 0,
-                    claim=claim,
-                    entities=tuple(dict.fromkeys(ids[m] for m in (*claim.actors, *claim.mentions) if m in ids)),
-                    features=frozenset(features),
-                    actors=actors,
-                    people=frozenset(a for a in actors if identities.entities[a].type == "person"),
-                    words=words_of(plain),
-                    date=date,
-                    round=_round(plain),
-                    named=any(
-                        extraction.mentions[m].text in claim.title for m in {*claim.mentions, *claim.actors} if m in ids
-                    ),
-                    naming=len({ids[m] for m in ids if extraction.mentions[m].text in claim.title.rpartition(": ")[2]}),
-                    doers=sameness.parts(claim.doers, called),
-                    things=sameness.parts(claim.things, called),
-                    printed=printed,
-                    topic=topic,
-                    told=told,
-                    hero=hero,
-                    where=frozenset(
-                        iso
-                        for m in claim.mentions
-                        if m in ids and identities.entities[ids[m]].type == "place"
-                        if (iso := _country(ids[m], identities))
-                    ),
-                    copy=copied.quote(extraction, claim),
-                    others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
-                )
-            )
+        article = _Article(d, extraction, identities, printed, *_topic(d, extraction, identities))
+        made += [_row(article, c, claim) for c, claim in enumerate(extraction.claims)]
     return made
+
+
+def _row(article: _Article, c: int, claim: RawClaim) -> Row:
+    d, extraction, identities = article.number, article.extraction, article.identities
+    mentions, text = extraction.mentions, extraction.document.text
+    near = {*claim.mentions, *claim.context, *claim.actors}
+    ids = {m: identities.of_mention[d, m] for m in near if (d, m) in identities.of_mention}
+    quote = text[claim.start : claim.end]
+    features = set(ids.values())
+    features |= {f"cc:{iso}" for id in ids.values() if (iso := article.country(id))}
+    features |= {f"cc:{iso}" for w in re.findall(r"\b[A-Z][a-z]{3,}\b", quote) if (iso := gazetteer.demonym(w))}
+    for both in _BOTH.finditer(quote):
+        features |= article.both(both.lastgroup or "place")
+    actors = frozenset(ids[m] for m in claim.actors if m in ids)
+    places = [ids[m] for m in claim.mentions if m in ids and article.type(ids[m]) == "place"]
+    called = _called(ids, extraction, identities)
+    plain = _without_names(text, claim, extraction).replace(claim.when or "\0", " ")
+    date = dates.parse(claim.date) if claim.date else None
+    began = partial.narrowed(begun(date), claim.when) if date else None
+    return Row(
+        key=(d, c),
+        begun=began,
+        low=began.lower.toordinal() if began else 0,
+        high=began.upper.toordinal() if began else 0,
+        claim=claim,
+        entities=tuple(dict.fromkeys(ids[m] for m in (*claim.actors, *claim.mentions) if m in ids)),
+        features=frozenset(features),
+        actors=actors,
+        people=frozenset(a for a in actors if article.type(a) == "person"),
+        words=words_of(plain),
+        date=date,
+        round=_round(plain),
+        named=any(mentions[m].text in claim.title for m in (*claim.mentions, *claim.actors) if m in ids),
+        naming=len({ids[m] for m in ids if mentions[m].text in claim.title.rpartition(": ")[2]}),
+        doers=sameness.parts(claim.doers, called),
+        things=sameness.parts(claim.things, called),
+        printed=article.printed,
+        topic=article.topic,
+        told=article.told,
+        hero=article.hero,
+        where=frozenset(iso for id in places if (iso := article.country(id))),
+        copy=copied.quote(extraction, claim),
+        others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),
+    )
 
 
 def rarity(of: Sequence[Row]) -> Rarity:
