@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -157,31 +158,42 @@ def _short(text: str) -> str:
 
 
 def _tell(summary: Summary, content: Path) -> None:
+    for line in (*_made(summary, content), *_by_page(summary, content), *_to_decide(summary, content)):
+        say(line)
+
+
+def _made(summary: Summary, content: Path) -> Iterator[str]:
+    """How much was read and written, and of what the whole run is to be known."""
     if summary.up_to_date:
-        say(f"Nothing new: {count(summary.articles, 'seed')} converted before, no page to change.")
+        yield f"Nothing new: {count(summary.articles, 'seed')} converted before, no page to change."
     else:
         left = "a draft" if summary.drafts == 1 else "drafts"
-        say(
+        yield (
             f"{count(summary.articles, 'article')}: {count(summary.entities, 'entity', 'entities')}, "
             f"{count(summary.events, 'event')}; {count(summary.drafts, 'uncertain claim')} left as {left}."
         )
         changed = count(len(summary.written), "page")
-        say(
+        yield (
             f"{changed} written below {content}"
             + (f", {len(summary.taken_away)} taken away." if summary.taken_away else ".")
         )
     if summary.forgotten and not summary.up_to_date:
         file = f"{content}/{store.GENERATED}"
-        say(
+        yield (
             f"{file} is not there, or not readable: every page counts as yours, and what you removed may be made again."
         )
-        say(f"If git has it, bring it back (git checkout HEAD -- {file}) and convert again; else commit the new one.")
-    for line in summary.reader:
-        say(line)
+        yield (
+            f"If git has it, bring it back (git checkout HEAD -- {file}) and convert again; else commit the new one."
+        )
+    yield from summary.reader
     if summary.proposals:
         pairs = count(summary.proposals, "pair")
-        say(f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml.")
-    lines = [
+        yield f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml."
+
+
+def _by_page(summary: Summary, content: Path) -> list[str]:
+    """What became of single pages, a line for each."""
+    return [
         *summary.joined,
         *_listed("new article", "new articles", content, [p for p in summary.new if p.startswith("articles/")]),
         *_listed("new event", "new events", content, [p for p in summary.new if p.startswith("events/")]),
@@ -200,7 +212,8 @@ def _tell(summary: Summary, content: Path) -> None:
         ),
         *(
             f"it may tell of {event}, which is reviewed, so it waits as a draft: {content}/articles/{id}.md: "
-            f'"{_short(quote)}": briefing accept {id} "{label(quote)}" puts it there, refuse takes it out'
+            f'"{_short(quote)}": {shlex.join(("briefing", "accept", id, label(quote)))} puts it there, '
+            "refuse takes it out"
             for id, quote, event in summary.perhaps
         ),
         *(
@@ -218,15 +231,17 @@ def _tell(summary: Summary, content: Path) -> None:
         *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
         *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),
     ]
-    for line in lines:
-        say(line)
+
+
+def _to_decide(summary: Summary, content: Path) -> Iterator[str]:
+    """What waits for a person's decision."""
     for row in summary.conflicts:
         yours, new = beside(row.yours, row.new)
-        say(f'conflict: {content}/{row.page} {row.field}: yours "{yours}", new "{new}"')
+        yield (f'conflict: {content}/{row.page} {row.field}: yours "{yours}", new "{new}"')
     if summary.conflicts:
-        say(f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml.")
+        yield f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml."
     if summary.whole_texts:
-        say(
+        yield (
             f"{count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"
             f"rights: {{default: excerpt}} in {content}/briefing.yaml (or by publisher or seed); "
             "then only what claims quote is kept."
