@@ -113,36 +113,11 @@ def _name_behind_noun(name: Token) -> None:
     noun = name.doc[first - 1]
     if noun.tag_ not in ("NN", "NNS") or noun.i < name.sent.start or name.head.i < name.i:
         return
-    if (participle := _told_of(noun, name)) is not None:
-        verb = name.head
-        subject = next(c for c in participle.children if c.dep_ in ("nsubj", "nsubjpass"))
-        if participle.dep_ == "ROOT":
-            verb.head, verb.dep_ = verb, "ROOT"
-        subject.head, subject.dep_ = verb, name.dep_
-        participle.head, participle.dep_ = subject, "acl"
-        name.head, name.dep_ = noun, "appos"
-        return
     before = (c for c in name.head.children if c.dep_ in SUBJECTS and c.i < name.i)
     whole = next((c for c in before if c.i == noun.i or any(a.i == c.i for a in noun.ancestors)), None)
     if whole is None or whole.i == noun.i:  # `misparsed.its_name` reads "its climber Leo Mann"
         return
     name.head, name.dep_ = noun, "appos"
-
-
-def _told_of(noun: Token, name: Token) -> Token | None:
-    """Of "A league founded in 1994 by the teacher Leo Mann was banned": "founded", when `noun` is the teacher."""
-    current = noun
-    for _ in range(5):
-        if current.dep_ not in ("pobj", "prep", "agent", "dobj"):
-            break
-        current = current.head
-    if current.tag_ not in ("VBN", "VBG") or current.i > noun.i or noun.dep_ != "pobj":
-        return None
-    if any(c.dep_ in ("aux", "auxpass", "cc", "conj") for c in current.children):
-        return None
-    subject = next((c for c in current.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    fits = subject is not None and subject.right_edge.i + 1 == current.i and current.i < name.head.i
-    return current if fits and current.head.i in (name.head.i, name.head.head.i, current.i) else None
 
 
 def _participle_before(verb: Token) -> None:

@@ -1,7 +1,7 @@
-"""A parse mended where the small model loses what stands behind a verb: a second object, a particle, "to sign …".
+"""A parse mended where the small model loses what stands behind a verb: a second object, a particle, a name.
 
-Each of these is needed for a whole sentence: "the court hands Leo Mann" (six months), "the team is forbidden" (to sign
-players), "the minister flies" (in). The mends give the words back to their verb; they add and take none.
+Each of these is needed for a whole sentence: "the court hands Leo Mann" (six months), "the minister flies" (in). The
+mends give the words back to their verb; they add and take none.
 """
 
 from __future__ import annotations
@@ -23,18 +23,10 @@ GIVES = frozenset(
 )
 # "Declared Monday a day of mourning": what the day is, behind the day.
 _DECLARES = frozenset({"declare", "proclaim", "name", "make", "designate"})
-# Of these it is said to whom and what for: "was forbidden to sign", "is ordered to pay".
-_TOLD_TO = frozenset(
-    "forbid order allow ask force tell urge instruct permit oblige require invite compel authorize authorise advise "
-    "summon command empower entitle persuade".split()
-)
 _HURT = frozenset({"dead", "injured", "wounded", "missing", "ill", "hurt", "homeless", "killed", "arrested"})
-_LENGTHS = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _MOTION = frozenset("fly come move walk drive ride sail drop step break storm march pour check log sign".split())
 # What is done to papers and works, and to no body of people.
 _TO_THINGS = frozenset("finish complete print sign conduct write draw compile commission submit draft".split())
-# What is not made by "building", "licensing" or "heating" but is of it: "about building costs".
-_OF_DOING = frozenset("cost price fee right permit standard licence license regulation rule expense".split())
 
 
 def parse(doc: Doc) -> None:
@@ -50,13 +42,6 @@ def parse(doc: Doc) -> None:
             _named_before(token)
         if token.dep_ == "acl" and token.tag_ == "VBN":
             _done_to_things(token)
-        if token.dep_ == "relcl":
-            _nearest(token)
-        if token.dep_ == "pcomp":
-            _of_doing(token)
-        if token.dep_ == "advcl" and token.tag_ == "VB":
-            _told_to(token)
-            _so_long_to(token)
         if token.dep_ == "advcl" and token.tag_ == "NN":
             _when_they_act(token)
         if token.dep_ == "ccomp":
@@ -155,33 +140,6 @@ def _named_before(name: Token) -> None:
             return
 
 
-def _of_doing(verb: Token) -> None:
-    """Of "questioned the league about building costs in May": the costs of building, and nobody builds costs."""
-    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if verb.tag_ != "VBG" or noun is None or noun.i != verb.i + 1 or noun.lemma_.lower() not in _OF_DOING:
-        return
-    preposition = verb.head
-    for child in [c for c in verb.children if c.i > noun.i]:
-        child.head = preposition.head
-    noun.head, noun.dep_ = preposition, "pobj"
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = noun, "compound", "NOUN", "NN"
-
-
-def _told_to(verb: Token) -> None:
-    """Of "was forbidden in January to sign players": what was forbidden."""
-    above = verb.head
-    if with_to(verb) and above.lemma_.lower() in _TOLD_TO and any(c.dep_ == "auxpass" for c in above.children):
-        verb.dep_ = "xcomp"
-
-
-def _so_long_to(verb: Token) -> None:
-    """Of "gave the union two weeks to answer": for what the time was given."""
-    gives = verb.head
-    time = next((c for c in gives.rights if c.dep_ == "dobj" and c.i + 1 == verb.left_edge.i), None)
-    if with_to(verb) and gives.lemma_.lower() in GIVES and time is not None and time.lemma_.lower() in _LENGTHS:
-        verb.head, verb.dep_ = time, "acl"
-
-
 def _done_to_things(participle: Token) -> None:
     """Of "the survey of the council finished in May": the survey, for no council is finished, signed or printed."""
     body, preposition = participle.head, participle.head.head
@@ -191,20 +149,6 @@ def _done_to_things(participle: Token) -> None:
         return
     if preposition.head.pos_ == "NOUN" and preposition.head.i < preposition.i:
         participle.head = preposition.head
-
-
-def _nearest(verb: Token) -> None:
-    """Of "and nine others to seven years in the fraud that came to light": the fraud came, and not the others.
-
-    Without a comma "that" follows what it tells of; two prepositions between them part it from any noun before.
-    """
-    far, that = verb.head, verb.left_edge
-    if that.lower_ != "that" or that.tag_ != "WDT" or that.i < 1 or that.nbor(-1).pos_ not in ("NOUN", "PROPN"):
-        return
-    near = that.nbor(-1)
-    own = [c for c in far.rights if c.dep_ == "prep" and c.i < near.i]
-    if len(own) > 1 and near.dep_ == "pobj" and near.head.i == own[-1].i and own[-1].lower_ != "of":
-        verb.head = near
 
 
 def _when_they_act(noun: Token) -> None:

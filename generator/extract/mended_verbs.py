@@ -32,7 +32,7 @@ _TO_DO = frozenset(
 # Whom one asks or orders is told what to do.
 _ASKED = frozenset(
     "petition ask urge order instruct invite tell request press direct authorise authorize allow permit require "
-    "command implore advise forbid".split()
+    "command implore advise forbid force oblige compel summon empower entitle persuade".split()
 )
 
 
@@ -157,11 +157,15 @@ def _beside_the_last(name: Token) -> None:
 
 
 def _to_do(infinitive: Token) -> None:
-    """Of "undertook on Monday in Graz to withdraw": what was undertaken, which the model takes for its purpose."""
+    """Of "undertook on Monday in Graz to withdraw", "was forbidden in May to sign": what was undertaken or forbidden.
+
+    The model takes it for a purpose.
+    """
     verb = infinitive.head
     if infinitive.i < verb.i or word_before(infinitive.left_edge) == ",":
         return
-    asked = verb.lemma_.lower() in _ASKED and any(c.dep_ == "dobj" and c.i < infinitive.i for c in verb.children)
+    whom = any(c.dep_ == "auxpass" or (c.dep_ == "dobj" and c.i < infinitive.i) for c in verb.children)
+    asked = verb.lemma_.lower() in _ASKED and whom
     alone = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
     if asked or (alone and verb.lemma_.lower() in _TO_DO):
         infinitive.dep_ = "xcomp"

@@ -20,7 +20,6 @@ from tests.extract.told import claims_of, titles, told
             "Officials in Linz, the choir's home town, declared Tuesday a day of mourning.",
             "Officials in Linz declare a day of mourning",
         ),
-        ("Ann Sorel gave the union two weeks to answer on Monday.", "Ann Sorel gives the union two weeks to answer"),
         ("The Osk Council counted 57 dead on 17 May 2025 and 22 missing.", "The Osk Council counts 57 dead"),
         ("The Board of Graz counted 57 dead last night and 22 missing.", "The Board of Graz counts 57 dead"),
     ],
