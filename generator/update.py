@@ -125,7 +125,7 @@ def _articles(
     was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
     reviewed = {e.id for e in was.content.events if e.front.reviewed and not e.front.draft}
     refused = work.refused_entities(reading.identities)
-    standing = {a.id: a for a in was.content.articles}
+    standing, faulty = {a.id: a for a in was.content.articles}, was.faulty
     removed = {d for d, id in enumerate(ids) if f"articles/{id}.md" in was.gone}
     shared = compose.shared_without(reading.shared, removed)
     quoted = {a.id: [markup.fold(c.quote) for c in a.front.events if not c.proposal] for a in was.content.articles}
@@ -142,7 +142,7 @@ def _articles(
         text = markup.fold(extraction.document.text)
         if d in printed:
             front = front.model_copy(update={"date": printed[d]})
-        if reviewed and ids[d] in standing:
+        if reviewed and ids[d] in standing and f"articles/{ids[d]}.md" not in faulty:
             recorded = was.recorded(f"articles/{ids[d]}.md")
             front, more = signed.kept(front, standing[ids[d]], text, recorded, reviewed, was.living, refused)
             doubts += more

@@ -28,6 +28,7 @@ SEEDS = {
 def signed(desk: Desk) -> Desk:
     """An editor's desk: a date of a claim corrected, which its event follows, and all events signed off."""
     desk.replace(ONE, "date: '2023-05-09'", "date: '2023-05-08'")
+    desk.replace(ONE, "entities: [anna-berg, lisbon]", "entities: [anna-berg, lisbon, oslo]")
     desk.run()
     for page in desk.pages():
         if page.startswith("events/"):
@@ -51,6 +52,7 @@ def test_no_other_page_moves_and_nothing_is_left_of_it(signed: Desk, git: bool) 
     said = run(signed, "convert", str(signed.seeds))
     assert "one.md:" in said
     assert "look again" not in said
+    assert "reads it otherwise" not in said
     assert signed.read(ONE) == broken
     if git:
         assert_unchanged(before, others(signed))
