@@ -83,6 +83,8 @@ def acts_of(word: Token) -> frozenset[str]:
             above = word.head.head.head
             subjects = [word.head, *([above] if word.head.dep_ == "pobj" and above.pos_ == "NOUN" else [])]
         beside += [inner for c in subjects for inner in _counted(c)]
+    if word.dep_ == "relcl" and any(c.dep_ == "nsubjpass" and c.tag_ == "WDT" for c in word.children):
+        beside.append(word.head)  # "the countdown, which was halted"
     found = [a for phrase, _ in idioms(word) if (a := known.verbs.get(phrase))]
     if not found:
         found = [a for c in beside if (a := known.verbs.get(f"{lemma}_{c.lemma_.lower()}"))]

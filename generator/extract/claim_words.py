@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
+from generator.extract import figures
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.misparsed import SUBJECTS
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST_WHOLE = 180  # characters of a sentence that is quoted for a participle of its subject
+LONGEST_COUNT = 300  # of one that is quoted for what it counts
 
 
 def event_noun(doc: Doc, made: Clause) -> str:
@@ -33,6 +35,22 @@ def of_main_subject(doc: Doc, word: Token, made: Clause) -> bool:
         return False
     subject = doc[made.subject]
     return subject.head.i == word.sent.root.i and subject.dep_ in SUBJECTS and subject.i < word.i
+
+
+def counted_then(doc: Doc, word: Token, made: Clause, skip: Collection[int]) -> bool:
+    """Of "When the offer closed on 11 July, 96 percent had been tendered": what the main clause counts was so then.
+
+    Only people and shares: a sum of money beside a happening may be any.
+    """
+    if word.dep_ not in ("advcl", "relcl") or len(word.sent.text) > LONGEST_COUNT or not past(word.sent.root):
+        return False
+    if not any(c.lower_ == "when" for c in word.lefts) or word.head.ent_type_ in ("DATE", "TIME"):
+        return False
+    if any(t.text in ("“", "”", '"') for t in word.sent):
+        return False
+    parts = (word.sent.start, made.first), (made.last, word.sent.end)
+    around = [f for part in parts for f in figures.find(doc, *part, skip)]
+    return bool(around) and all(figures.is_toll(f) or f.unit == "%" for f in around)
 
 
 def leans(doc: Doc, mentions: Sequence[Mention], made: Clause, inside: Sequence[int]) -> bool:

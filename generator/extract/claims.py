@@ -210,7 +210,8 @@ class _Reader:
         if best is not None and best.last > word.sent.start:  # else it heads the sentence's entry
             first, last = min(first, self.times.with_preposition(best)), max(last, best.last)
         whole = sentence_of_most(self.doc, Clause(made.predicate, made.noun, made.subject, first, last))
-        if whole is None and not others and claim_words.of_main_subject(self.doc, word, made):
+        alone = claim_words.of_main_subject(self.doc, word, made)
+        if whole is None and not others and (alone or claim_words.counted_then(self.doc, word, made, self.skip)):
             whole = word.sent
         if whole is not None and not others:
             first, last = without_spaces(self.doc, whole.start, whole.end)

@@ -37,7 +37,7 @@ class Blocks:
         A block is read whole or not at all, the smallest first, so that the work for one claim has a bound and the
         outcome does not hang on the order of the files.
         """
-        acts = _act_keys(row, 31) + _own_keys(row)
+        acts = _act_keys(row, 31) + _own_keys(row) + (_bare_keys(row) if row.date is None and row.claim.when else [])
         found = {n for k in acts if len(block := self._held.get(k, {})) <= LARGEST for n in block}
         blocks = [{n for k in keys for n in self._held.get(k, ())} for keys in self._feature_keys(row)]
         total = 0
@@ -64,7 +64,7 @@ class Blocks:
 
     def add(self, row: Row, number: int) -> None:
         """The event of that number tells this claim too."""
-        keys: list[Block] = _act_keys(row) + _own_keys(row)
+        keys: list[Block] = _act_keys(row) + _own_keys(row) + _bare_keys(row)
         keys += [(feature, None) for feature in row.features]
         if row.date is not None and row.date.start and row.date.end:
             exact = row.date.days <= MONTH
@@ -81,6 +81,11 @@ def _own_keys(row: Row) -> list[Block]:
     if row.copy:
         return [(f'"{row.copy}"', None), *_acts_on_own(row, rare)]
     return _acts_on_own(row, rare)
+
+
+def _bare_keys(row: Row) -> list[Block]:
+    """One rare act whenever: by it a claim finds an event that says only "in July", and names nobody."""
+    return [(f"{a} at any time", None) for a in sorted(row.claim.acts) if ":" in a]
 
 
 def _acts_on_own(row: Row, rare: list[str]) -> list[Block]:

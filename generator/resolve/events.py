@@ -64,6 +64,7 @@ def resolve(
     newest, told = max(days, default=None), story.articles(rows, len(extractions))
     held = [c for c in held if any(r.date for r in c.rows) and any(_told(r, told, newest) for r in c.rows)]
     held = doubles.settled(grouping, held, _stands_alone)
+    doubles.support(grouping, held, [r for r in rows if r.claim.draft and r.claim.sound])
     clusters = grouping.without_retellings([c for c in held if any(map(_stands_alone, c.rows))])
     within = grouping.without_retellings([c for c in held if not any(map(_stands_alone, c.rows))])
     clusters += story.without_doubles(grouping, clusters, within)

@@ -15,6 +15,56 @@ from tests.resolve.told import read, status_of
 
 DISPUTES = [
     (
+        "what was counted when an offer closed, told in July by an article that prints no year",
+        (
+            "The Osk Group wants Norvale Foods. When the offer of the Osk Group closed on 11 March, 96.4 percent of the"
+            " shares of Norvale Foods had been tendered, the firm said.",
+            "2023-03-20",
+        ),
+        (
+            "Norvale Foods is no more. When the offer of the Osk Group closed in March, 94.6 per cent of the shares"
+            " of Norvale Foods had been handed in.",
+            "2023-06-10",
+        ),
+    ),
+    (
+        "people hurt when two camps fought, and a fight that left people hurt",
+        (
+            "Seven people were injured, one of them with a wound to the head, when supporters of the Steppe Party and"
+            " the Labour Union fought at a lorry park in Leith on 3 May 2023.",
+            "2023-05-04",
+        ),
+        (
+            "The Steppe Party and the Labour Union are both from Leith. On 3 May 2023 a fight at a lorry park in Leith"
+            " left 17 people injured.",
+            "2023-06-10",
+        ),
+    ),
+    (
+        "a fine, and money imposed",
+        (
+            "The Trade Authority of Osk, which fined Norvale Foods and the Brandt Works a combined 2.84 billion pesos"
+            " on 3 May, will not give way.",
+            "2023-05-10",
+        ),
+        (
+            "The Trade Authority of Osk imposed 3.2 billion pesos on Norvale Foods and the Brandt Works in May 2023.",
+            "2023-07-10",
+        ),
+    ),
+    (
+        "a countdown which was halted, and one that was stopped",
+        (
+            "Norvale builds the Tarn 2. The countdown of the Tarn 2, which was halted 12 seconds before ignition on"
+            " 3 May, will be repeated.",
+            "2023-05-05",
+        ),
+        (
+            "Norvale builds the Tarn 2. The countdown of the Tarn 2 was stopped 38 seconds before ignition on 3 May.",
+            "2023-05-10",
+        ),
+    ),
+    (
         "a toll told of the day on which the dam burst",
         ("The Tarn dam gave way at about 3:20 on Tuesday morning.", "2024-11-13"),
         ("The Tarn dam is gone. By our own count, 68 people died when the dam burst on 12 November.", "2024-12-06"),
