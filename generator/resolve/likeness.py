@@ -75,7 +75,6 @@ class Row:
     printed: int = 0  # the last day on which its article can have been published, as a number
     topic: frozenset[str] = frozenset()  # those of whom its article speaks most
     told: frozenset[str] = frozenset()  # everybody whom its article names, and its words with a capital
-    hero: str = ""  # the person whom its article names most
     where: frozenset[str] = frozenset()  # the countries of the places that its quote names
     copy: str = ""  # its quote, where it is long enough to be known again in a copy
 
@@ -138,16 +137,14 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
-def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str], str]:
-    """Of whom and what a document speaks most, of whom at all, and the person of whom it speaks most."""
+def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom and what a document speaks most, and of whom at all."""
     ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
     counts = Counter(id for id in ids if id)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     named = [_part(id, identities) for id, _ in ranked]
-    people = [id for id, _ in ranked if identities.entities[id].type == "person"][:2]
-    clear = people and (len(people) < 2 or counts[people[0]] > counts[people[1]])
     words = {fold(w).capitalize() for w in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", extraction.document.text)}
-    return frozenset(named[:TOPIC]), frozenset(named) | words, _part(people[0], identities) if clear else ""
+    return frozenset(named[:TOPIC]), frozenset(named) | words
 
 
 def _first_two(counts: Counter[str]) -> frozenset[str]:
@@ -213,7 +210,6 @@ class _Article:
     printed: int
     topic: frozenset[str]
     told: frozenset[str]
-    hero: str
     main: dict[str, frozenset[str]] = field(default_factory=dict)  # kind -> the two that it names most, once asked for
 
     def both(self, kind: str) -> frozenset[str]:
@@ -281,7 +277,6 @@ def _row(article: _Article, c: int, claim: RawClaim) -> Row:
         printed=article.printed,
         topic=article.topic,
         told=article.told,
-        hero=article.hero,
         where=frozenset(iso for id in places if (iso := article.country(id))),
         copy=copied.quote(extraction, claim),
         others=frozenset(_part(ids[m], identities) for m in claim.mentions if m in ids),

@@ -1,7 +1,7 @@
 """Names that look like another kind of thing in one text, and of which others tell what they are.
 
-"Formosa Anode" reads like a person, and is a firm's name less its last word; "Conterra" reads like a town, until a text
-says of which firm it is short. No name that the gazetteer knows is read anew, nor anybody of whom a title tells a sex.
+"Formosa Anode" reads like a person, and is a firm's name less its last word; "Kestro 3" reads like a firm, and is a
+craft like "Kestro-2". No name that the gazetteer knows is read anew, nor anybody of whom a title tells a sex.
 """
 
 from __future__ import annotations
@@ -16,21 +16,15 @@ from generator.names import fold
 from generator.resolve import blocking, bodies_match
 from generator.resolve.local import Local, canonical
 
-_INITIALS = re.compile(r"[A-Z]{2,4} [A-Z][^\W\d_]+")
 _NUMBERED = re.compile(r"(?P<name>[^\W\d_]{4,})[\s\-]*(?:\d{1,3}|[IVX]{1,4})")
-SHORTEST_CLIP = 3  # letters that a portmanteau has of each of the words, but for the last one's ending
 SHORTEST_SHOUT = 5  # letters of a word in capitals; shorter ones are letters of a name as often
-SHORTEST = 6  # letters of the whole portmanteau
 
 
 def retype(members: Sequence[Local]) -> None:
     """Give names their kind where other documents tell it; in place, before anything is joined."""
     _shortened(members)
     _same_words(members)
-    _portmanteaus(members)
     _numbered(members)
-    _acronyms(members)
-    _initialled(members)
     _shouted(members)
 
 
@@ -88,62 +82,6 @@ def _same_words(members: Sequence[Local]) -> None:
             and all(bodies_match.words(n) in words if " " in n else fold(n) in declared for n in local.names)
         ):
             _become(local, "organization")
-
-
-def _portmanteaus(members: Sequence[Local]) -> None:
-    """A place whose name is put together of the beginnings of a body's words: "Conterra" of "Consorcio Terrano"."""
-    by_start: dict[str, set[str]] = defaultdict(set)
-    for local in members:
-        if local.type == "organization":
-            for name in local.names:
-                if len(name.split()) > 1:
-                    by_start[fold(name)[:SHORTEST_CLIP]].add(name)
-    for local in members:
-        if local.type != "place" or not _free(local) or any(" " in n for n in local.names):
-            continue
-        near = {n for short in local.names for n in by_start.get(fold(short)[:SHORTEST_CLIP], ())}
-        if near and all(any(bodies_match.clips(short, n) for n in near) for short in local.names):
-            _become(local, "organization")
-
-
-def _acronyms(members: Sequence[Local]) -> None:
-    """Capitals alone that read like a body's, where other texts give them to an event: "FICM" of "… Film Festival"."""
-    kinds: dict[str, set[EntityType]] = defaultdict(set)
-    for local in members:
-        if any(" " in n for n in local.names):
-            for name in local.names:
-                if name.isupper() and name.isalpha():
-                    kinds[name].add(local.type)
-    for local in members:
-        if local.type != "organization" or not _free(local) or len(local.names) > 1:
-            continue
-        name = next(iter(local.names))
-        if name.isupper() and kinds.get(name) == {"named_event"}:
-            local.type = "named_event"
-            local.keys |= {canonical(name, "named_event")}
-
-
-def _initialled(members: Sequence[Local]) -> None:
-    """As "ZM Korvin" of "Zakłady Mebli Korvin": all words of a body's name but the last as initials."""
-    whole: dict[str, set[str]] = defaultdict(set)
-    for local in members:
-        if local.type == "organization":
-            for name in local.names:
-                whole[_with_initials(name)].add(name)
-    for local in members:
-        if local.document < 0 or len(local.names) != 1:
-            continue
-        name = next(iter(local.names))
-        found = whole.get(fold(name), set()) - {name} if _INITIALS.fullmatch(name) else set()
-        if len(found) == 1 and _free(local):
-            _become(local, "organization")
-            local.keys |= {canonical(next(iter(found)), "organization")}
-
-
-def _with_initials(name: str) -> str:
-    """A name of three words and more with all but the last as initials, legal forms off; else nothing."""
-    words = [w for w in fold(name).split() if w.replace(".", "") not in gazetteer.legal_words()]
-    return f"{''.join(w[0] for w in words[:-1])} {words[-1]}" if len(words) > 2 else ""
 
 
 def _numbered(members: Sequence[Local]) -> None:

@@ -193,9 +193,7 @@ def _in_common(one: Row, other: Row) -> bool:
         return one_story(one, other, 1)
     if (not own(ours) and own(theirs) & one.told) or (not own(theirs) and own(ours) & other.told):
         return True
-    if _short_for(one, other) or _short_for(other, one) or _called_two_ways(one, other):
-        return True
-    if _described(one, other) or _described(other, one) or _bare(one, other) or _bare(other, one):
+    if _short_for(one, other) or _short_for(other, one) or _bare(one, other) or _bare(other, one):
         return True
     return _unnamed(one, other) and one_story(one, other, STORY)
 
@@ -216,24 +214,6 @@ def _all_told(parts: frozenset[str], row: Row) -> bool:
         p in row.told or any(w in row.told and is_own(w) for w in map(str.capitalize, p.partition(":")[2].split("-")))
         for p in parts
     )
-
-
-def _called_two_ways(one: Row, other: Row) -> bool:
-    """Whether a thing bears other names, each known to both articles: "a dyke on the Heron", "the Norlund dyke"."""
-    common = small(one.things & other.things)
-    ours, theirs = own(one.things), own(other.things)
-    return bool(common) and bool(ours and theirs) and _all_told(ours, other) and _all_told(theirs, one)
-
-
-def _described(one: Row, other: Row) -> bool:
-    """Whether one claim describes whom the other names, who is the person of whom its article speaks most.
-
-    "The founder of Norvale was sentenced in June", in an article on Olaf Brandt.
-    """
-    acts = same_act(one, other)
-    if not any(act in acts for act in _ON_PEOPLE) or typed(one.things | one.doers, "person"):
-        return False
-    return bool(one.hero) and bool(one.things) and one.hero in typed(other.things | other.doers, "person")
 
 
 def one_story(one: Row, other: Row, least: int) -> bool:
@@ -283,7 +263,7 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return True  # the river burst its banks, and the town was inundated
     if not _in_common(one, other):
         return False
-    if same_day or one.things & other.things or _described(one, other) or _described(other, one):
+    if same_day or one.things & other.things:
         return True
     if _unnamed(one, other) and _within_month(one, other):
         return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft

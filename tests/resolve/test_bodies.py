@@ -126,21 +126,6 @@ def test_a_firm_and_its_group_are_proposed_and_not_joined() -> None:
     assert [(a, b) for a, b, _, _ in found.proposals] == [("selvik-airways", "selvik-aviation-group")]
 
 
-def test_a_festival_and_its_name_in_its_own_language_are_one_by_the_letters_of_both() -> None:
-    here = replace(article("The {Mirador Film Festival|e} ({FICM|o}) opened.", "0.txt"), aliases=((0, 1),))
-    there = replace(article("The {Festival Internacional de Cine|e} ({FICM|o}) ends.", "1.txt"), aliases=((0, 1),))
-    alone = article("{FICM|o} gave its prize.", "2.txt")
-    found = who(resolve([here, there, alone]), here, there, alone)
-    assert len({i for row in found for i in row}) == 1
-
-
-def test_a_firm_whose_first_words_stand_as_initials() -> None:
-    found = resolved("{Zakłady Mebli Korvin S.A.|o} will merge.", "The merger of {ZM Korvin|p} was cleared.")
-    assert found[0] == found[1]
-    found = resolved("{Zakłady Mebli Korvin S.A.|o} will merge.", "The merger of {ZP Korvin|o} was cleared.")
-    assert found[0] != found[1]
-
-
 def test_a_firm_without_the_word_for_its_trade_is_the_one_that_begins_so() -> None:
     for full, short in (
         ("Orva Pontes Consulting", "Orva Pontes"),
