@@ -65,6 +65,11 @@ def test_an_address_with_nonsense_shows_everything(page: Any, served: Served) ->
     assert len(shown(page)) == ALL
 
 
+def test_an_anchor_that_is_no_text_leads_nowhere(page: Any, served: Served) -> None:
+    page.goto(served.url + "chronology/#100%")
+    assert len(shown(page)) == ALL
+
+
 def test_show_all_takes_every_filter_back(page: Any, served: Served) -> None:
     page.goto(served.url + "chronology/?entity=mara-quill&to=2030-01-01")
     assert shown(page) == ["The line is founded"]

@@ -63,9 +63,17 @@ function fromAddress() {
   apply();
 }
 
+function anchor() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ""; // "#100%" is nobody's
+  }
+}
+
 // A link into the page must not lead to what a filter hides.
 function showTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(anchor());
   if (!target?.matches(".event, .year__head")) return;
   const event = target.closest(".event") ?? target.closest(".year").querySelector(".event:not([hidden])");
   if (event && !event.hidden) return;
