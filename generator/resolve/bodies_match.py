@@ -244,26 +244,6 @@ def most_initials(full: str) -> str:
     return "".join([*telling[:-2], *telling[-1:]])
 
 
-def clips(short: str, full: str) -> bool:
-    """Whether a word is put together of the beginnings of a name's words: "Conterra" of "Consorcio Terrano"."""
-    letters, parts = (
-        fold(short),
-        [p for p in fold(full).split() if p not in _EMPTY and p not in gazetteer.legal_words()],
-    )
-    if len(letters) < 6 or len(parts) < 2 or " " in letters:
-        return False
-    for size in range(3, len(letters) - 2):
-        first, rest = letters[:size], letters[size:]
-        if not parts[0].startswith(first):
-            return False
-        alike = next(
-            (i for i, (a, b) in enumerate(zip(rest, parts[1], strict=False)) if a != b), min(len(rest), len(parts[1]))
-        )
-        if alike >= 3 and len(rest) - alike <= 1:
-            return True
-    return False
-
-
 def plain(name: str) -> str:
     """A name as letters and digits alone, folded, without its legal form."""
     parts = fold(name).replace(".", "").split()

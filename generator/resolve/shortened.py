@@ -59,7 +59,6 @@ def join(clusters: Clusters) -> None:
     _join(clusters, _first, _without_business)
     _join(clusters, _first, _with_clipped_trade)
     _join(clusters, _last, _without_owner, in_company=True)
-    _join_clipped(clusters)
     _join_towns(clusters)
     _join_models(clusters)
     _join_spellings(clusters)
@@ -176,20 +175,6 @@ def _without_owner(short: str, full: str) -> bool:
 def _named(word: str) -> bool:
     """Whether a word is somebody's name, and no word for a kind of body: "Union Bank"."""
     return len(word) >= SHORTEST_WORD and not bodies_match.tells_kind(fold(word)) and not gazetteer.country_of(word)
-
-
-def _join_clipped(clusters: Clusters) -> None:
-    """As "Conterra" of "Consorcio Terrano": a word put together of a name's beginnings."""
-    full: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for index, name in _names(clusters):
-        full[fold(name)[:3]][name].add(index)
-    for index in clusters.live("organization"):
-        for name in sorted(clusters.members[index].names):
-            block = full.get(fold(name)[:3], {}) if " " not in name else {}
-            if len(block) <= LARGEST:
-                roots = {clusters.root(i) for n in block if bodies_match.clips(name, n) for i in block[n]}
-                if len(roots) == 1:
-                    clusters.join(next(iter(roots)), index)
 
 
 def _join_towns(clusters: Clusters) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from generator.resolve.bodies_match import clips
 from generator.resolve.entities import resolve
 from tests.resolve.test_entities import article, resolved
 
@@ -25,16 +24,6 @@ def test_members_of_a_series_are_never_one(numbers: tuple[str, str]) -> None:
         assert same_text[0] != same_text[1]
         found = resolved(f"{{{one}|{kind}}} rose.{COMPANY}", f"{{{other}|{kind}}} fell.{COMPANY}")
         assert found[0][0] != found[1][0]
-
-
-def test_a_clipped_name_of_a_firm() -> None:
-    assert clips("Conterra", "Consorcio Terrano")
-    assert not clips("Contessa", "Consorcio Terrano")
-    assert not clips("Terrano", "Consorcio Terrano")
-    made = [article("{Consorcio Terrano|o} grew."), article("{Conterra|o} rose.", "b.txt")]
-    found = resolve(made)
-    assert len(found.entities) == 1
-    assert next(iter(found.entities.values())).type == "organization"
 
 
 def test_a_firm_without_its_small_word_that_reads_like_a_towns() -> None:
