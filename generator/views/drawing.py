@@ -121,14 +121,12 @@ def draw(
     base = round(top + used * form.lane + (8 if rows else 6), 1)
     marks, seats = [], {}
     for (facts, value), span, against, lane in zip(dated, spans, rivals, lanes, strict=True):
-        if lane >= form.lanes:
-            continue
-        y = round(base - 4 - form.lane * (lane + 0.5), 1)
-        shapes = _shapes(scale, facts, value, span, against, y, form.radius)
-        left, right = _extent(scale, span, form.radius)
-        seats[middles[facts.id], names.get(facts.id, ())] = y
-        hit = Shape("rect", "ov-hit", left - 2, round(y - form.lane / 2, 1), round(right - left + 4, 1), form.lane)
-        marks.append(Mark(t("drawing.mark", date=facts.phrase.text, title=facts.title), address(facts), shapes, hit))
+        if lane < form.lanes:
+            y = round(base - 4 - form.lane * (lane + 0.5), 1)
+            seats[middles[facts.id], names.get(facts.id, ())] = y
+            shapes = _shapes(scale, facts, value, span, against, y, form.radius)
+            title = t("drawing.mark", date=facts.phrase.text, title=facts.title)
+            marks.append(Mark(title, address(facts), shapes, _hit(scale, span, y, form)))
     return Drawing(
         width=width,
         height=int(base + 26),
@@ -145,6 +143,12 @@ def draw(
         rivals=disputes <= _TIES if disputes else None,
         folded_before=scale.dense_from,
     )
+
+
+def _hit(scale: Axis, span: tuple[date, date], y: float, form: _Format) -> Shape:
+    """The rectangle around a mark that answers to a finger."""
+    left, right = _extent(scale, span, form.radius)
+    return Shape("rect", "ov-hit", left - 2, round(y - form.lane / 2, 1), round(right - left + 4, 1), form.lane)
 
 
 def _rival_spans(facts: EventFacts) -> list[tuple[date, date]]:

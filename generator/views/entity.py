@@ -52,7 +52,7 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """All of the page. `small`: named by one report alone, in no event with others; the page is then short."""
+    """All of the page. `same_as` are pages elsewhere."""
 
     id: str
     title: str
@@ -64,7 +64,7 @@ class EntityPage:
     standfirst: str
     body: str
     review: str
-    same_as: tuple[str, ...]
+    same_as: tuple[Link, ...]
     spellings: tuple[Spelling, ...]
     unused: tuple[str, ...]  # editors' names that no source uses
     roles: bool  # whether any source gives it one
@@ -80,7 +80,6 @@ class EntityPage:
     more_mentions_label: str
     mentions_intro: str
     backlinks: tuple[Backlink, ...]
-    small: bool
     card: Card
 
 
@@ -113,7 +112,7 @@ def view(look: Lookup, id: str) -> EntityPage:
         standfirst=_standfirst(look, len(articles), len(events), one_name=one_name),
         body=page.body.strip(),
         review=statuses.review(front.reviewed),
-        same_as=tuple(url for url in map(addresses.external, front.same_as) if url),
+        same_as=tuple(Link(url.partition("://")[2], url) for url in map(addresses.external, front.same_as) if url),
         spellings=spellings,
         unused=unused,
         roles=roles,
@@ -129,7 +128,6 @@ def view(look: Lookup, id: str) -> EntityPage:
         more_mentions_label=t("entity.more_sources", n=len(mentions) - open_),
         mentions_intro=_intro(look, articles),
         backlinks=look.backlinks.get(id, ()),
-        small=len(articles) < 2,
         card=entity_card(look, id),
     )
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from generator.names import fold
 from generator.views import addresses
 from generator.views.lookup import Lookup
+from generator.views.relations import thickness
 from generator.views.words import count, figure, t
 
 WIDE, NARROW = 760, 340
@@ -160,9 +161,8 @@ def _arcs(look: Lookup, shared: Mapping[_Pair, Sequence[str]], width: int) -> Ar
     for (one, other), n in sorted(among.items(), key=lambda row: (-abs(ys[row[0][0]] - ys[row[0][1]]), row[0])):
         top, foot = sorted((ys[one], ys[other]))
         rx = round(12 + (room - 12) * ((foot - top) / longest) ** 0.7, 1)
-        step = 1 if n == 1 or most == 1 else 3 if n == most and most > 2 else 2
         title = t("network.tie", one=look.entity_name(one), other=look.entity_name(other), events=_events(n))
-        ties.append(Tie(f"M{x + 9} {top}A{rx:g} {(foot - top) / 2:g} 0 0 1 {x + 9} {foot}", step, title))
+        ties.append(Tie(f"M{x + 9} {top}A{rx:g} {(foot - top) / 2:g} 0 0 1 {x + 9} {foot}", thickness(n, most), title))
     nodes = tuple(_node(look, id, x, ys[id]) for id in order)
     title = t("network.picture", n=len(nodes), ties=t("network.ties", n=len(ties)))
     return Arcs(width, _TOP + _ROW * max(len(order) - 1, 0) + 16, title, nodes, tuple(ties))

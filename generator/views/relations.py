@@ -77,12 +77,19 @@ def relations(look: Lookup, id: str) -> Relations:
         several = [(i, n) for i, n in beside.items() if n > 1]
         named = sorted(several, key=lambda row: (-row[1], look.entity_name(row[0]), row[0]))[: _AROUND - len(shared)]
     listed = [_relation(look, i, t("count.events_figure", n=n, figure=figure(n))) for i, n in shared]
+    # Of one report alone the graph would say that all its names stand in it.
+    drawn = len(look.briefing.named_in.get(id, ())) > 1
     return Relations(
-        ego=_ego(look, id, shared[:_AROUND], named),
+        ego=_ego(look, id, shared[:_AROUND], named) if drawn else None,
         shared=tuple(listed[:_LISTED]),
         shared_more=tuple(listed[_LISTED:]),
         named=tuple(_relation(look, i, t("count.reports_figure", n=n, figure=figure(n))) for i, n in named),
     )
+
+
+def thickness(number: int, most: int) -> int:
+    """From 1 to 3, how thick a line is that stands for so many events, of `most` at the most."""
+    return 1 if number == 1 else 3 if number == most and most > 2 else 2
 
 
 def _relation(look: Lookup, id: str, count: str) -> Relation:
@@ -100,7 +107,7 @@ def _ego(look: Lookup, id: str, shared: list[tuple[str, int]], named: list[tuple
         angle = math.pi * (2 * place + 1) / len(around) - math.pi / 2
         x, y = WIDTH / 2 + _RX * math.cos(angle), HEIGHT / 2 + _RY * math.sin(angle)
         right = x >= WIDTH / 2 - 1
-        weight = 1 if n == 1 else 3 if n == most and most > 2 else 2
+        weight = thickness(n, most)
         lines = _lines(look.entity_name(other))
         nodes.append(
             Node(
