@@ -1,7 +1,7 @@
 """What of a briefing a page was made of: what is to be known before it may stay as it is.
 
 Things that were asked for are written as "NAME ID", after a mapping of the `Lookup` or its briefing and the key in it;
-"NAME #" is all keys in their order, "NAME *" all of it.
+"NAME ?ID" is whether there is such a key, "NAME #" all keys in their order, "NAME *" all of it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from generator.site.output import Stamp
 from generator.site.shelf import Packed
 from generator.views.data.page import Export
 from generator.views.lookup import Backlink, Lookup
+from generator.views.note_heads import opening
 
 Value = TypeVar("Value")
 KEYS, WHOLE = "#", "*"
@@ -83,6 +84,9 @@ class LastBuild:
         """Under which name the build of a folder is left for the next."""
         return f"site-{sha256(os.path.realpath(folder).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
+    def _opens_otherwise(self, id: str, look: Lookup) -> bool:
+        return id not in self.notes or opening(self.notes[id]) != look.note_heads[id].opening
+
     def changed(self, facts: Facts, before: Facts | None, frame: str) -> frozenset[str] | None:
         """What its pages may have asked for, and is another thing now; `None` where that cannot be told. `before`: the
         facts that were left on the shelf, perhaps those that it was made of.
@@ -92,6 +96,7 @@ class LastBuild:
         linked = {id for id in {*self.backlinks, *look.backlinks} if self.backlinks.get(id) != look.backlinks.get(id)}
         found = _named("briefing.notes", bodies | (self.notes.keys() - look.briefing.notes.keys()))
         found |= _named("backlinks", linked)
+        found |= _named("note_heads", {id for id in bodies if self._opens_otherwise(id, look)})
         if self.key == LastBuild.key_of(facts, frame):
             return frozenset(found)
         if before is None or self.key != LastBuild.key_of(before, frame):
@@ -124,7 +129,7 @@ def _of_mapping(name: str, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> se
     else:
         ids = {id for id in new if id not in old or (old[id] is not new[id] and old[id] != new[id])}
         ids |= old.keys() - new.keys()
-    found = _named(name, ids)
+    found = _named(name, ids) | {f"{name} ?{id}" for id in set(old) ^ set(new)}
     return found if list(old) == list(new) else found | {f"{name} #", f"{name} *"}
 
 
@@ -179,7 +184,7 @@ class _Watched(Mapping[Any, Value], Generic[Value]):
         return self._of.get(id, default)
 
     def __contains__(self, id: object) -> bool:
-        self._asked.add(id)
+        self._asked.add(f"?{id}")
         return id in self._of
 
     def __iter__(self) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from generator.views.claims import Link
 from generator.views.lookup import Lookup, linked_text, title_of
 from generator.views.phrases import Phrase, day, phrase
 from generator.views.revisions import Field, PageRevision
+from generator.views.typography import curled
 from generator.views.words import capital, listed, t
 
 _OPEN = 6  # links of one group that stand open; the rest is folded
@@ -91,7 +92,7 @@ def days(look: Lookup) -> tuple[Day, ...]:
         if at:
             found[date.fromisoformat(at)].checked[folder].append(_link(look, id))
     if not look.history:
-        for id, note in sorted(look.briefing.notes.items()):
+        for id, note in sorted(look.note_heads.items()):
             if note.front.date:
                 found[date.fromisoformat(note.front.date)].added["notes"].append(_link(look, id))
     made = (_day(look, on, found[on]) for on in sorted(found, reverse=True))
@@ -158,6 +159,8 @@ def _day(look: Lookup, at: date, of: _Gathered) -> Day:
 
 def _link(look: Lookup, id: str) -> Link:
     address = addresses.address(look.briefing, id) or addresses.HOME
+    if id in look.note_heads and address == addresses.note(id):
+        return Link(curled(look.note_heads[id].front.title), address)
     return Link(look.sources[id].heading if id in look.sources else title_of(look.briefing, id), address)
 
 

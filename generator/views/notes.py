@@ -8,6 +8,7 @@ from generator import wikilinks
 from generator.views import addresses
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, Lookup, linked_text, resolve
+from generator.views.note_heads import NoteHead
 from generator.views.phrases import NOTHING, Phrase, phrase
 from generator.views.search import Card, text_card
 from generator.views.typography import curled
@@ -53,24 +54,21 @@ class NotePage:
 
 def lines(look: Lookup) -> tuple[NoteLine, ...]:
     """All notes, the newest first; those without a day last."""
-    pages = sorted(look.briefing.notes.values(), key=lambda p: p.id)
-    pages.sort(key=lambda p: p.front.updated or p.front.date or "", reverse=True)
+    heads = sorted(look.note_heads.items())
+    heads.sort(key=lambda of: of[1].front.updated or of[1].front.date or "", reverse=True)
     return tuple(
         NoteLine(
-            title=curled(page.front.title),
-            address=addresses.note(page.id),
-            summary=curled(page.front.summary or "") or _opening(look, page.body),
-            date=phrase(page.front.updated or page.front.date),
+            title=curled(head.front.title),
+            address=addresses.note(id),
+            summary=curled(head.front.summary or "") or _opening(look, head),
+            date=phrase(head.front.updated or head.front.date),
         )
-        for page in pages
+        for id, head in heads
     )
 
 
-def _opening(look: Lookup, body: str) -> str:
-    """The first paragraph of running text, for a list."""
-    blocks = (block for block in body.split("\n\n") if block.strip() and block.lstrip()[0] not in "#|>-*!`<[")
-    first = next(blocks, "")
-    return linked_text(look.briefing, first) if first else ""
+def _opening(look: Lookup, head: NoteHead) -> str:
+    return linked_text(look.briefing, head.opening) if head.opening else ""
 
 
 def index(look: Lookup) -> NotesIndex:

@@ -81,6 +81,9 @@ EDITS: dict[str, Edit] = {
         c.choice(pages(s, "notes")),
         f"\n[[{c.choice(pages(s, 'entities')).stem}]] and ![[{c.choice(pages(s, 'events')).stem}]]\n",
     ),
+    "a note begins otherwise": lambda c, s: change(
+        c.choice(pages(s, "notes")), "\n---\n", f"\n---\nFirst of all, {c.random()}, see [[note-0001]].\n\n"
+    ),
     "a note speaks of nobody": lambda c, s: change(c.choice(pages(s, "notes")), "[[", "[ ["),
     "a note has another heading": lambda c, s: change(c.choice(pages(s, "notes")), "## What", "## All that"),
     "a note is renamed": lambda c, s: change(c.choice(pages(s, "notes")), "title: ", "title: New "),
@@ -152,6 +155,21 @@ def test_what_no_changed_note_is_part_of_is_not_made_again(site: Path, monkeypat
     monkeypatch.setattr(exports.database, "database", never)
     made = build(site, "output")
     assert b"One thing more." in made["notes/note-0000/index.html"]
+
+
+def test_where_a_note_begins_as_before_the_home_page_is_not_drawn_again(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = pages(site, "notes")[0]
+    change(note, "\n---\n", "\n---\nThis is how it begins.\n\n")
+    build(site, "output")
+    add(note, "\nOne thing more.\n")
+    monkeypatch.setattr(table.home, "overview", never)
+    made = build(site, "output")
+    assert b"One thing more." in made["notes/note-0000/index.html"]
+    change(note, "This is", "That is")
+    with pytest.raises(AssertionError, match="made again"):
+        build(site, "output")
 
 
 def test_after_an_event_was_edited_what_does_not_show_it_is_not_made_again(
