@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.resolve.likeness import Row
 
 STORY = 2  # names that both articles speak of most
+ONE_STORY = 3  # where nothing else tells that two claims belong together
 CLEARLY = 0.1  # by how much one deed must be more like the plan than any other
 SPAN = 100  # days of a plan for a season or a quarter; within more, a deed may be another one
 LATER = 366  # days by which what was planned may come late
@@ -61,7 +62,10 @@ def join(grouping: Grouping) -> frozenset[int]:
         found.sort(key=lambda pair: (-pair[0], pair[1]))
         if found and (len(found) == 1 or found[0][0] - found[1][0] >= CLEARLY):
             grouping.move(number, found[0][1])
-        elif found or any(_moved(grouping, cluster, grouping.clusters[n]) for n in others):
+        elif found or any(
+            _moved(grouping, cluster, deed) or _nameless(cluster, deed)
+            for deed in (grouping.clusters[n] for n in others)
+        ):
             overtaken.add(number)
     return frozenset(overtaken)
 
@@ -79,6 +83,19 @@ def _alike(grouping: Grouping, plan: Cluster, number: int) -> float:
 def _came_of(plan: Cluster, deed: Cluster) -> bool:
     told = [d for d in deed.rows[:MOST_ROWS] if d.claim.done and d.low]
     return any(_one(p, d) or _within(p, d) for p in plan.rows for d in told)
+
+
+def _nameless(plan: Cluster, deed: Cluster) -> bool:
+    """Whether a plan for a day names nobody who acts, and a later article of that story tells what the day brought.
+
+    "A general meeting was to be held on 11 May", beside "shareholders lift the cap" of that day.
+    """
+    if any(sameness.is_own(x) and not x.startswith("@place:") for p in plan.rows for x in p.things | p.doers):
+        return False
+    told = [d for d in deed.rows[:MOST_ROWS] if d.claim.done and d.low]
+    return any(
+        sameness.one_day(p, d) and _after(p, d) and sameness.one_story(p, d, ONE_STORY) for p in plan.rows for d in told
+    )
 
 
 def _after(plan: Row, deed: Row) -> bool:

@@ -174,3 +174,16 @@ def test_what_is_recalled_of_years_or_done_to_something_else_is_another_happenin
         Document(f"{k}.txt", str(k), "T", text, text, published=day) for k, (text, day) in enumerate((one, other))
     ]
     assert all(len(happening.claims) == 1 for happening in read(*documents).happenings)
+
+
+NORVALE = "Anna Berg leads Norvale Foods of Graz. The Osk Group and Leo Tarn want Norvale Foods. "
+
+
+def test_a_plan_that_names_nobody_stands_beside_no_report_of_what_its_day_brought() -> None:
+    plan = (NORVALE + "A general meeting will be held in Graz on 11 May.", "2023-04-02")
+    later = (NORVALE + "Shareholders of Norvale Foods gave up their veto on 11 May.", "2023-05-20")
+    other = (NORVALE + "Shareholders of Norvale Foods gave up their veto on 12 May.", "2023-05-20")
+    assert [h.title for h in read(plan, later).happenings if "meeting" in h.title] == []
+    assert [h.title for h in read(plan, other).happenings if "meeting" in h.title] != []
+    named = (NORVALE + "Leo Tarn will visit Graz on 11 May.", "2023-04-02")
+    assert [h.title for h in read(named, later).happenings if "Tarn" in h.title] != []
