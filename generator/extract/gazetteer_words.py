@@ -253,7 +253,7 @@ def cue_ahead(words: list[Word], index: int) -> EntityType | None:
 
 
 _MAKERS = re.compile(r"[a-z]{3,}(?:maker|builder|grower|seller|buster|keeper|holder|mate)")
-_SIDES = frozenset("competitor rival partner subsidiary parent bluesman bassist insurer lender survivor".split())
+_SIDES = frozenset("competitor rival partner subsidiary parent insurer lender".split())
 
 
 def describes(word: Word) -> bool:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
-from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, with_to
-from generator.extract.title_words import MATTERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,8 +34,6 @@ def parse(doc: Doc) -> None:
             _second_object(token)
         if token.dep_ in ("pobj", "conj"):
             _behind_dash(token)
-        if token.dep_ == "appos" and token.pos_ == "PROPN":
-            _of_the_accused(token)
         if token.dep_ == "pobj":
             _named_before(token)
         if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -104,18 +100,6 @@ def _behind_dash(thing: Token) -> None:
     between = thing.doc[first.i + 1 : thing.left_edge.i]
     if any(t.text in ("--", "–", "—", ":") for t in between) and not any(t.dep_ == "cc" for t in between):
         thing.head, thing.dep_ = first, "appos"
-
-
-def _of_the_accused(name: Token) -> None:
-    """Of "the case against the warden, Leo Mann, was shelved": the warden is Leo Mann, and no case is."""
-    matter, begins = name.head, name.left_edge.i
-    if begins < 2 or name.doc[begins - 1].text != "," or matter.tag_ not in ("NN", "NNS"):
-        return
-    person = name.doc[begins - 2]
-    if person.dep_ != "pobj" or person.tag_ != "NN" or person.head.head.i != matter.i:
-        return
-    if matter.lemma_.lower() in MATTERS or noun_kinds(matter):
-        name.head = person
 
 
 def _named_before(name: Token) -> None:

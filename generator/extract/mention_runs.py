@@ -123,8 +123,6 @@ class Runs:
             return False
         if self._is_label(index) or (index and words[index - 1].gap == ", " and gazetteer.is_legal_form(word.text)):
             return False  # "Norvale Mills, S.A."
-        if word.text == "Baltic" and word.gap == " " and index + 1 < len(words) and not words[index + 1].cap:
-            return words[index + 1].tag[:2] not in ("NN", "JJ")  # "the Baltic operation": an adjective
         if gazetteer.find(word.text) and word.caps and not word.headline:
             return True
         if re.fullmatch(r"[RDI]-[A-Z][A-Za-z.]*", word.text):

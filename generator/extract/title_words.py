@@ -41,8 +41,6 @@ class Frame:
         return replace(self, skip={*self.skip, *more})
 
 
-# What is brought against somebody.
-MATTERS = frozenset("case charge claim complaint suit lawsuit appeal petition motion investigation inquiry".split())
 _BEFORE_MARKS = re.compile(r"(?<!\s)\s+([,;:.])")
 _UNIT = re.compile(r"[a-zA-Z]{1,3}|%")
 _RANKING = frozenset({"finish", "come", "place", "rank", "end"})
@@ -140,9 +138,6 @@ def _tight(child: Token, frame: Frame) -> bool:
     """Of "the battery maker Vihren": the name, which no comma parts from what it names."""
     if child.dep_ != "appos":
         return False
-    noun, above = child.head, child.head.head.head
-    if noun.dep_ == "pobj" and noun.tag_ == "NN" and above.lemma_.lower() in MATTERS and child.i in frame.names:
-        return frame.names[child.i][0] == noun.i + 2  # "the case against the warden, Leo Mann, was shelved"
     named = child.i in frame.names or child.pos_ == "PROPN"
     begins = child.left_edge.i if child.pos_ == "PROPN" else frame.names[child.i][0] if named else 0
     return (begins == child.head.i + 1 and not child.doc[begins].is_punct) or name_of_thing(child, frame)

@@ -81,11 +81,6 @@ def test_things_are_not_taken_for_those_beside_them(text: str, wrong: str) -> No
     assert wrong not in titles(text)
 
 
-def test_a_case_bears_the_name_of_whom_it_is_against() -> None:
-    text = "Prosecutors were busy on 17 July. The case against the warden, Leo Mann, was shelved the same day."
-    assert "The case against the warden Leo Mann is shelved" in titles(text)
-
-
 @pytest.mark.parametrize(
     ("text", "done"),
     [
