@@ -43,50 +43,25 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     if not has_object and (strayed := strayed_object(verb)) is not None:
         return [phrase(strayed, frame, lean=lean)], []
     for child in (*verb.children, *_behind_times(verb, frame)):
-        fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
-        if child.i in frame.skip or (child.i < verb.i and child.dep_ not in ("prt",) and not fronted):
+        if _passed_over(child, verb, frame):
             continue
-        if (child.dep_ == "dobj" and _second(child)) or _afterthought(child, frame):
-            continue
-        if child.dep_ == "prt" and child.i + 1 in frame.skip and not _own_word(child.nbor(1)):
-            continue  # "had come on 27 February"
         if child.dep_ == "xcomp" and lean and child.tag_ == "VB":
             taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
             helpers = [c.i for c in child.lefts if c.dep_ in ("aux", "auxpass", "neg")]
             needed.append([*helpers, child.i, *taken])
         elif child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
             needed.append(phrase(child, frame, asides=child.dep_ == "xcomp", lean=lean))
-        elif child.dep_ == "ccomp" and (not says_what(child) or _of_a_noun(child)):
-            continue
-        elif child.dep_ == "ccomp" and (verb.lemma_.lower() not in lexicon().reporting or formal(verb)):
-            needed.append(phrase(child, frame, asides=True, lean=lean))
+        elif child.dep_ == "ccomp":
+            if says_what(child) and not _of_a_noun(child) and _takes_a_clause(verb):
+                needed.append(phrase(child, frame, asides=True, lean=lean))
         elif child.dep_ in ("prep", "agent"):
-            behind = child.right_edge.nbor(1) if child.right_edge.i + 1 < len(child.doc) else None
-            if child.lower_ == "as" and behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-                continue  # "as a strike at its plant halted deliveries": a clause
-            if child.lower_ in ("according", "compared"):
+            if _opens_a_clause(child):
                 continue
-            if child.lower_ == "as" and any(c.dep_ in ("relcl", "acl") for t in child.children for c in t.children):
-                continue  # "as a strike halted deliveries": a clause, which the parser takes for a noun
-            within = [c for c in child.children if c.dep_ == "prep"]  # "out *of the race*"
-            within = [d for c in within for d in c.children if d.dep_ == "pobj" and d.i not in frame.skip]
-            if not within and not any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in child.children):
-                behind = child.nbor(1) if child.i + 1 < len(child.doc) else child
-                when = child.lower_ in ("on", "at") and behind.i in frame.skip and behind.lower_ not in _DEICTIC
-                if particle(child) and not when:
+            if not _carries(child, frame):
+                if particle(child) and not _only_of_time(child, frame):
                     needed.append([child.i])
                 continue  # "in" without its time
-            if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in child.children):
-                continue  # "to vote *on it*"
-            if only_when(child) or before_a_clause(child) or _aside(child, frame):
-                continue
-            if child.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in child.children):
-                continue  # "seventeen days after its launch" is when, not what
-            if (
-                which_reasons(child)
-                or _half_said(child, frame)
-                or any(c.dep_ in ("neg", "preconj") for c in child.children)
-            ):
+            if _left_out(child, frame):
                 continue
             words = phrase(child, frame, lean=lean)
             (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
@@ -99,6 +74,62 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             to = [i for c in child.rights if _whereto(c, frame) for i in phrase(c, frame, lean=lean)]
             needed.append([*(c.i for c in child.lefts if c.dep_ == "advmod"), child.i, *to])  # "*upside* down"
     return needed, welcome
+
+
+def _passed_over(child: Token, verb: Token, frame: Frame) -> bool:
+    """Whether what hangs on a verb is none of its complements: a time, what stands before it, an afterthought."""
+    fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
+    if child.i in frame.skip or (child.i < verb.i and child.dep_ != "prt" and not fronted):
+        return True
+    if (child.dep_ == "dobj" and _second(child)) or _afterthought(child, frame):
+        return True
+    # "had come on 27 February"
+    return child.dep_ == "prt" and child.i + 1 in frame.skip and not _own_word(child.nbor(1))
+
+
+def _takes_a_clause(verb: Token) -> bool:
+    """Whether a clause behind a verb is told with it: a plain "said that …" lends its title nothing."""
+    return verb.lemma_.lower() not in lexicon().reporting or formal(verb)
+
+
+def _opens_a_clause(preposition: Token) -> bool:
+    """Of "as a strike at its plant halted deliveries", "according to", "compared with": no complement of the verb."""
+    last = preposition.right_edge
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if preposition.lower_ == "as" and behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    if preposition.lower_ in ("according", "compared"):
+        return True
+    # A clause, which the parser takes for a noun: "as a strike halted deliveries".
+    nouns = preposition.children if preposition.lower_ == "as" else ()
+    return any(c.dep_ in ("relcl", "acl") for t in nouns for c in t.children)
+
+
+def _carries(preposition: Token, frame: Frame) -> bool:
+    """Whether words that the title keeps stand behind a preposition, or behind another in it: "out *of the race*"."""
+    within = [c for c in preposition.children if c.dep_ == "prep"]
+    if any(d.dep_ == "pobj" and d.i not in frame.skip for c in within for d in c.children):
+        return True
+    return any(c.dep_ in ("pobj", "pcomp") and c.i not in frame.skip for c in preposition.children)
+
+
+def _only_of_time(preposition: Token, frame: Frame) -> bool:
+    """Whether a bare "on" or "at" is that of the time behind it."""
+    behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else preposition
+    return preposition.lower_ in ("on", "at") and behind.i in frame.skip and behind.lower_ not in _DEICTIC
+
+
+def _left_out(preposition: Token, frame: Frame) -> bool:
+    """Whether a title leaves out a preposition with its words: when, an aside, what only another clause explains."""
+    if any(c.lower_ in ("it", "them") and c.i not in frame.said for c in preposition.children):
+        return True  # "to vote *on it*"
+    if only_when(preposition) or before_a_clause(preposition) or _aside(preposition, frame):
+        return True
+    if preposition.lower_ in ("after", "before") and any(c.dep_ == "npadvmod" for c in preposition.children):
+        return True  # "seventeen days after its launch" is when, not what
+    if which_reasons(preposition) or _half_said(preposition, frame):
+        return True
+    return any(c.dep_ in ("neg", "preconj") for c in preposition.children)
 
 
 def _own_word(word: Token) -> bool:

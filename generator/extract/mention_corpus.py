@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator import gazetteer, personal_names
 from generator.document import Mention
 from generator.extract.gazetteer_words import head_type, stop
+from generator.extract.mention_shared import family
 from generator.extract.mention_types import CERTAIN
-from generator.extract.mention_within import family
 from generator.model import EntityType
 from generator.names import fold
 

@@ -12,6 +12,8 @@ from generator.extract.mention_runs import Runs
 from generator.extract.mention_words import Word, neighbours
 from generator.names import fold
 
+_BODIES_AND_EVENTS = ("organization", "agreement", "named_event")
+_COMMUNES = frozenset({"county", "city", "district", "borough", "town"})
 _OPENS, _CLOSES = re.compile(r" [\"“‘'(][\"“‘']?"), re.compile(r"[\"”’'][\")]? ")
 
 
@@ -93,16 +95,17 @@ class Joins(Runs):
         for start, stop in made:
             letters = words[stop].text if words[stop - 1].gap.strip() == "(" and stop < len(words) else ""
             if 2 < len(letters) < 9 and letters.isupper() and words[stop].gap.startswith(")"):
-                first = start
+                first, taken = start, list[tuple[int, int]]()
                 while joined and self._small_between(joined[-1][1], first):
-                    first = joined.pop()[0]
+                    taken.append(joined.pop())
+                    first = taken[-1][0]
                     if self._stands_for(letters, first, stop):
                         break
                 body = any(tables.head_type(w) in ("organization", "agreement") for w in words[first:stop] if w.cap)
                 if self._stands_for(letters, first, stop) and body:
                     start = first
-                elif first != start:  # none of it: as it was
-                    joined += [run for run in made if first <= run[0] < start]
+                else:  # none of it: as it was
+                    joined += reversed(taken)
             joined.append((start, stop))
         return joined
 
@@ -212,52 +215,43 @@ class Joins(Runs):
             return False
         of = next((i for i, w in enumerate(left) if w.text in ("of", "for")), None)
         if of is not None and of > 0 and all(tables.is_field(w) for w in left[of + 1 :]):
-            if len(right) == 1 and any(w.gap == ", " for w in left[of + 1 :]) and tables.stop("field", right[0]):
-                return True  # "Institute of Music, Dance and Theatre"
-            return (
-                tables.is_field(right[-1])
-                and all(map(self._may_describe, right))
-                and tables.head_type(right[-1])
-                not in (
-                    "organization",
-                    "agreement",
-                )
-            )
-        if (
-            tables.head_type(right[-1]) not in ("organization", "agreement", "named_event")
-            or len(right) < 2
-            or len(left) > 3
-        ):
+            return self._another_field(left[of + 1 :], right)
+        if tables.head_type(right[-1]) not in _BODIES_AND_EVENTS or len(right) < 2 or len(left) > 3:
             return False
-        if right[0].lower in ("county", "city", "district", "borough", "town") and left[-1].lower in (
-            "city",
-            "county",
-            "town",
-        ):
+        if right[0].lower in _COMMUNES and left[-1].lower in ("city", "county", "town"):
             return True  # "Limerick City and County Council"
         one, two = gazetteer.find(self.text(start, stop)), gazetteer.find(self.text(following, upto - 1))
         if one:
             return one.kind == "region" and two is not None and two.kind == "region"
-        if (
-            (
-                tables.head_type(left[-1])
-                and (len(left) > 1 or tables.takes_of(left[-1]))
-                and not tables.stop("field", left[-1])
-            )
-            or personal_names.is_given_name(left[0].text)
-            or tables.is_adjective_of_people(left[0])
-            or left[-1].caps
-        ):
+        if self._named_itself(left) or two or tables.is_adjective_of_people(right[0]) or gazetteer.find(right[0].text):
             return False
-        if two or tables.is_adjective_of_people(right[0]) or gazetteer.find(right[0].text):
-            return False
-        before = words[start - 1] if start else None
+        return self._told_as_one(start, left, right)
+
+    def _another_field(self, fields: list[Word], right: list[Word]) -> bool:
+        """As "Institute of Music, Dance *and Theatre*": behind "of" another field, with its adjectives."""
+        if len(right) == 1 and any(w.gap == ", " for w in fields) and tables.stop("field", right[0]):
+            return True
+        last = right[-1]
+        described = tables.is_field(last) and all(map(self._may_describe, right))
+        return described and tables.head_type(last) not in ("organization", "agreement")
+
+    @staticmethod
+    def _named_itself(left: list[Word]) -> bool:
+        """Whether the words before "and" are a name of their own: a body, a person, letters, a people's adjective."""
+        last = left[-1]
+        headed = tables.head_type(last) and (len(left) > 1 or tables.takes_of(last)) and not tables.stop("field", last)
+        person = personal_names.is_given_name(left[0].text)
+        return bool(headed) or person or tables.is_adjective_of_people(left[0]) or last.caps
+
+    def _told_as_one(self, start: int, left: list[Word], right: list[Word]) -> bool:
+        """Whether the words around make common ones a name: "*the* National Cabin and Flight Crew Union"."""
+        before = self.words[start - 1] if start else None
         told = before is not None and (before.lower in ("the", "of", "a") or before.possessive)
         named = any(
             gazetteer.find(w.text) or personal_names.may_be_given(w.text) or w.caps for w in [*left, *right[:-1]]
         )
         if before is not None and before.lower == "the" and len(left) > 1 and tables.is_common(left[0]) and not named:
-            return True  # "the National Cabin and Flight Crew Union"
+            return True
         if told and all(tables.is_field(w) or w.lower.endswith(("ology", "ics")) for w in left):
             return True
         return all(tables.is_common(w) for w in left) or (len(left) == 1 and told and self.inside[start] != "PERSON")

@@ -27,64 +27,17 @@ class Titles(Ends):
         words = self.words
         for index in range(start, stop):
             found = tables.title_at(words, index, stop)
-            if not found:
+            if not found or self._is_none(index, found[0], stop):
                 continue
             behind, kind = found
-            if words[index].lower in ("st", "saint") and behind == index + 1 < stop:
-                continue  # churches, towns and days bear the names of saints
-            if (
-                words[index].lower == "col"
-                and behind < stop
-                and words[behind].text[:2] in ("d'", "d’", "l'", "de", "du")
-            ):
-                continue  # "the Col d'Orlan": a pass, and no colonel
-            if words[index].lower in _GIVEN and behind < stop - 1 and words[behind].lower in _PATRONYMIC:
-                continue  # "Sheikh ould Amar": what stands before it must be the first name
-            if behind < stop and words[behind].lower in ("of", "for", "without", "against"):
-                continue
-            if behind < stop and words[behind - 1].possessive and words[behind].lower in ("office", "department"):
-                return False  # "Clare County Sheriff's Office"
-            if (
-                any(w.text in ("of", "for", "on") for w in words[start:index])
-                and tables.is_common(words[index - 1])
-                and behind == stop
-            ):
+            if self._ends_a_name(start, index, behind, stop):
                 return False
-            if behind == stop and (self._has_members(start, index) or self._abbreviated(start, stop)):
+            of_name = self._begins_a_name(index, behind, kind, stop)
+            if of_name is not None:
+                if index > start and not of_name:
+                    continue
                 return False
-            if index > start and behind == stop and self._is_surname(start, index):
-                return False
-            short = behind == stop == index + 1 and len(words[index].lower) <= 4 and not words[index].text.endswith(".")
-            if short and index > start and not self._explained(start, index):
-                return False  # "Hun Sen", "Larry Page": no name goes before such a title
-            head = self.head(behind, stop) if behind < stop else None
-            if behind < stop and words[behind - 1].possessive and head == "organization" and words[behind].cap:
-                return False  # "Kenya Teachers' Provident Fund"
-            if behind < stop:
-                alone = stop - behind == 1 and (
-                    tables.head_type(words[behind]) is not None or tables.is_common(words[behind])
-                )
-                lower = tables.norm(words[index].text).split(" ")[0]
-                if alone or (
-                    head in ("organization", "place", "named_event", "agreement")
-                    and (lower in _EPONYMS or kind != "position")
-                ):
-                    if index > start and not alone:
-                        continue
-                    return False
-            left = index
-            body = index - self.adjectives(start, index) > 1 and tables.head_type(words[index - 1]) == "organization"
-            while (
-                left > start
-                and not body
-                and (
-                    words[left - 1].lower in tables.MODIFIERS
-                    or (kind == "position" and tables.stop("common", words[left - 1]))
-                )
-            ):
-                left -= 1
-            if left > start and not body and tables.takes_field(words[behind - 1]) and self._is_field(start, left):
-                left = start
+            left = self._field_before(start, index, behind, kind)
             if left > start:
                 self._cut(start, left)
             if behind < stop:
@@ -97,6 +50,64 @@ class Titles(Ends):
                         candidate.vote("person", 4.0)
             return True
         return False
+
+    def _is_none(self, index: int, behind: int, stop: int) -> bool:
+        """Whether words that look like a title are none by what stands behind them: a saint's, a pass, a first name."""
+        words = self.words
+        lower = words[index].lower
+        if behind == stop:
+            return False
+        if lower in ("st", "saint") and behind == index + 1:
+            return True  # churches, towns and days bear the names of saints
+        if lower == "col" and words[behind].text[:2] in ("d'", "d’", "l'", "de", "du"):
+            return True  # "the Col d'Orlan": a pass, and no colonel
+        if lower in _GIVEN and behind < stop - 1 and words[behind].lower in _PATRONYMIC:
+            return True  # "Sheikh ould Amar": what stands before it must be the first name
+        return words[behind].lower in ("of", "for", "without", "against")
+
+    def _ends_a_name(self, start: int, index: int, behind: int, stop: int) -> bool:
+        """Whether words that look like a title are a part of a body's name, or the surname of somebody."""
+        words = self.words
+        if behind < stop:
+            if not words[behind - 1].possessive:
+                return False
+            if words[behind].lower in ("office", "department"):
+                return True  # "Clare County Sheriff's Office"
+            return words[behind].cap and self.head(behind, stop) == "organization"  # "Kenya Teachers' Provident Fund"
+        if any(w.text in ("of", "for", "on") for w in words[start:index]) and tables.is_common(words[index - 1]):
+            return True
+        if self._has_members(start, index) or self._abbreviated(start, stop):
+            return True
+        if index > start and self._is_surname(start, index):
+            return True
+        short = behind == index + 1 and len(words[index].lower) <= 4 and not words[index].text.endswith(".")
+        return short and index > start and not self._explained(start, index)  # "Hun Sen", "Larry Page"
+
+    def _begins_a_name(self, index: int, behind: int, kind: tables.TitleKind, stop: int) -> bool | None:
+        """Whether a title begins the name of a place or body ("King Abdullah University"); `None` where it does not.
+
+        True where a single common word stands behind it, which makes no name with what goes before.
+        """
+        if behind == stop:
+            return None
+        word = self.words[behind]
+        alone = stop - behind == 1 and (tables.head_type(word) is not None or tables.is_common(word))
+        lower = tables.norm(self.words[index].text).split(" ")[0]
+        headed = self.head(behind, stop) in ("organization", "place", "named_event", "agreement")
+        return alone if alone or (headed and (lower in _EPONYMS or kind != "position")) else None
+
+    def _field_before(self, start: int, index: int, behind: int, kind: tables.TitleKind) -> int:
+        """Where an office begins with what belongs to it before: "*former deputy* minister", "*Climate* Minister"."""
+        words, left = self.words, index
+        if index - self.adjectives(start, index) > 1 and tables.head_type(words[index - 1]) == "organization":
+            return index  # the body whose office it is
+        while left > start and (
+            words[left - 1].lower in tables.MODIFIERS or (kind == "position" and tables.stop("common", words[left - 1]))
+        ):
+            left -= 1
+        if left > start and tables.takes_field(words[behind - 1]) and self._is_field(start, left):
+            return start
+        return left
 
     def _abbreviated(self, start: int, stop: int) -> bool:
         """Whether three words and more have an acronym behind them: "National Peasant Coordinator (CNC)"."""

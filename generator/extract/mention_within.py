@@ -12,17 +12,16 @@ from itertools import pairwise
 
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_form, mention_lists, mention_people, mention_told, mention_types
+from generator.extract import mention_lists, mention_people, mention_shared, mention_told, mention_types
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
+from generator.extract.mention_shared import family
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_types import CERTAIN, MARGIN
-from generator.extract.mention_words import PARTICLES, neighbours
+from generator.extract.mention_words import neighbours
 from generator.model import EntityType
 from generator.names import fold
 
-ACTS = 0.8  # that something does what firms do
-OFTEN = 3  # times that a name must be taken for a body's, and never for anything else, to be one
 KNOWN_AS = re.compile(
     r",? (?:whose real name (?:is|was)|born|real name:?|n[ée]e?|alias|aka|a\.k\.a\.) "
     r"|,? \(?(?:also |better |widely |commonly |popularly |formerly |previously )?"
@@ -40,14 +39,14 @@ def agree(candidates: list[Candidate], names: list[str], text: str, cutter: Cutt
     _series(candidates, names, cutter)
     mention_told.speaks_of_itself(candidates, text, cutter)
     mention_told.trust_the_text(candidates, names)
-    _agree(candidates, names, cutter)
+    mention_shared.settle(candidates, names, cutter)
     found, shown = _again(candidates, names, cutter)
     candidates[:] = found
     return shown
 
 
-# Prepositions: "a counter from X, called Y" tells nothing of X.
-_INTO = frozenset("from in of by for to near at with on".split())
+# "A counter from X, called Y" tells nothing of X.
+_PREPOSITIONS = frozenset("from in of by for to near at with on".split())
 
 
 def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str, cutter: Cutter) -> None:
@@ -78,7 +77,7 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
         ):
             two.vote("organization", 2.0)
         elif KNOWN_AS.fullmatch(between) and not (
-            kind[0] != "person" and one.start and words[one.start - 1].lower in _INTO
+            kind[0] != "person" and one.start and words[one.start - 1].lower in _PREPOSITIONS
         ):
             two.vote(kind[0], 2.5)
 
@@ -185,155 +184,3 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
                 candidate.vote("person", 1.8)
             elif not known and "person" in candidate.votes:
                 candidate.vote("organization", 2.0)  # people are called by their last name, bodies by their first
-
-
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
-
-
-def family(parts: list[str]) -> str:
-    """The family name at the end of a folded full name, with the particles before it: "van der berg"."""
-    at = len(parts) - 1
-    while at > 1 and parts[at].rstrip(".") in _GENERATIONS:
-        at -= 1
-    parts = parts[: at + 1]
-    while at > 1 and parts[at - 1] in PARTICLES:
-        at -= 1
-    return " ".join(parts[at:])
-
-
-def _agree(candidates: list[Candidate], names: list[str], cutter: Cutter) -> None:
-    """One name, one type within a text; a surname or a first name takes the type of the person's full name.
-
-    Where a person and a place, or a person and a firm, share a name, each mention is what its own neighbours say, and
-    else the one that the text has named before.
-    """
-    groups: dict[str, list[int]] = defaultdict(list)
-    for number, name in enumerate(names):
-        groups[fold(name)].append(number)
-    told = {
-        name
-        for name, members in groups.items()
-        if gazetteer.find(names[members[0]]) is None and mention_told.made_and_maker([candidates[n] for n in members])
-    }
-    totals = {name: _together([candidates[n].votes for n in members]) for name, members in groups.items()}
-    for name, members in groups.items():
-        if len(members) >= OFTEN and set(totals[name]) == {"organization"} and not personal_names.is_given_name(name):
-            guessed = sum(candidates[n].guess.get("organization", 0.0) > 0 for n in members)
-            if guessed * 2 > len(members):
-                totals[name]["organization"] = max(totals[name]["organization"], CERTAIN)
-    persons, ships, events, bodies = _parts_of_names(groups, totals, names)
-    for name, members in groups.items():
-        if name in told:
-            continue
-        where = [n for n in members if candidates[n].here == "place"]
-        if cutter.sport and where and any(candidates[n].here == "organization" for n in members):
-            for number in where:  # a club, and its town in a dateline or behind "in"
-                candidates[number].votes = {"place": 3.0}
-            members = [n for n in members if n not in where]
-            totals[name] = _together([candidates[n].votes for n in members])
-        elif cutter.sport and any(candidates[n].here == "organization" for n in members):
-            totals[name]["place"] = totals[name].get("place", 0.0) * 0.3  # "Rovertown sacked X" speaks for all
-        votes = totals[name]
-        person = name in persons and persons[name][0] >= CERTAIN and "named_event" not in votes
-        town = gazetteer.find(names[members[0]])
-        body = name in bodies and not personal_names.is_given_name(name)
-        if body and town and (town.kind != "city" or where or votes.get("organization", 0.0) < ACTS):
-            body = False
-        elif body and town:
-            votes["place"] = votes.get("place", 0.0) * 0.4  # "Harrow bought the mine" where "Harrow Metals" is told of
-        if body and not person and (waters := [n for n in members if candidates[n].water]):
-            for number in waters:  # a river, and the company called after it
-                candidates[number].votes, candidates[number].here = {"place": 3.0}, "place"
-            members = [n for n in members if n not in waters]
-            votes = totals[name] = _together([candidates[n].votes for n in members])
-        if body and not person:
-            votes["organization"] = votes.get("organization", 0.0) + bodies[name][0]
-        if name in events:
-            votes["named_event"] = votes.get("named_event", 0.0) + 3.0
-        if name in ships:
-            votes["equipment"] = votes.get("equipment", 0.0) + 3.0
-        if person:
-            known = gazetteer.find(names[members[0]])
-            bonus = 3.5 if not (known and known.kind in ("country", "capital")) else 0.5
-            if body and bonus > 1:
-                bonus = 0.0  # a founder and his firm: what stands beside the name must tell
-            where = [n for n in members if candidates[n].here == "place"]
-            before = [n for n in members if body and n not in where and bodies[name][1] < n < persons[name][1]]
-            rest = [n for n in members if n not in where and n not in before]
-            own_place = {
-                "place": 2.2,
-                **_together([{k: w for k, w in candidates[n].votes.items() if k == "place"} for n in where]),
-            }
-            votes = _together([candidates[n].votes for n in rest]) if rest else {}
-            votes["person"] = votes.get("person", 0.0) + bonus
-            for number in before:
-                candidates[number].votes = {"organization": 3.0}
-                candidates[number].here = "organization"
-            for number in where:
-                candidates[number].votes = own_place if bonus > 1 else dict(totals[name])
-            for number in rest if where and bonus > 1 else ():
-                candidates[number].either = not mention_told.acts(candidates[number])
-            members = rest
-        for number in members:
-            candidates[number].votes = dict(votes)
-
-
-def _together(rows: list[dict[EntityType, float]]) -> dict[EntityType, float]:
-    """Votes of several mentions as one: two tell more than one, ten doubts are no certainty, silence speaks softly."""
-    total: dict[EntityType, float] = {}
-    voices: Counter[EntityType] = Counter()
-    for row in rows:
-        for kind, weight in row.items():
-            total[kind] = total.get(kind, 0.0) + weight
-            voices[kind] += 1
-    more = min(1.0 + 0.25 * (len(rows) - 1), 1.75)
-    return {k: v / (len(rows) * voices[k]) ** 0.5 * more for k, v in total.items()}
-
-
-_RACES = frozenset("tour giro vuelta".split())  # called so without what follows: "the Tour"
-_Parts = dict[str, tuple[float, int]]  # part of a name -> weight, index of the first whole name
-
-
-def _parts_of_names(
-    groups: dict[str, list[int]], totals: dict[str, dict[EntityType, float]], names: list[str]
-) -> tuple[_Parts, set[str], set[str], _Parts]:
-    """Surnames of people, names of ships and of storms, first words of bodies."""
-    persons: _Parts = {}
-    bodies: _Parts = {}
-    ships: set[str] = set()
-    events: set[str] = set()
-    for name, votes in totals.items():
-        verdict = mention_types.decide(votes)
-        parts = name.split()
-        if not verdict or len(parts) < 2:
-            continue
-        first = groups[name][0]
-        if verdict[0] == "person":
-            forms = {parts[-1], family(parts), " ".join(parts[-2:]), re.sub(r"^(?:al|el|as|ad|an|ar)-", "", parts[-1])}
-            forms |= (
-                {parts[0]}
-                if parts[0] in personal_names.family_first() or personal_names.may_be_given(parts[0])
-                else set()
-            )
-            forms |= {p.strip("\"“”'‘’") for p in parts[1:-1] if p[:1] in "\"“‘'"}  # by a nickname
-            for form in forms - {name}:
-                persons[form] = max(persons.get(form, (0.0, first)), (verdict[1], first), key=lambda p: (p[0], -p[1]))
-        elif (
-            verdict[0] == "organization"
-            and verdict[1] >= CERTAIN
-            and len(parts[0]) > 3
-            and not tables.stop("public-body", parts[-1].casefold())
-        ):
-            legal = gazetteer.is_legal_form(names[first].split()[-1])
-            headed = len(parts) > 2 and tables.head_type(parts[-1]) == "organization" and "of" not in parts
-            for form in {parts[0], " ".join(parts[:-1])} if legal or headed else {parts[0]}:
-                bodies[form] = max(
-                    bodies.get(form, (0.0, first)), (3.0 if legal else 1.5, first), key=lambda p: (p[0], -p[1])
-                )
-        if len(parts) == 2 and parts[0] in mention_form.SHIPS and votes.get("equipment", 0) > CERTAIN:
-            ships.add(parts[-1])
-        if verdict[0] == "named_event" and parts[-2] in mention_form.CHRISTENED:
-            events.add(parts[-1])  # "Hurricane Olga" is "Olga" from then on
-        if verdict[0] == "named_event" and parts[0] in _RACES:
-            events.add(parts[0])
-    return persons, ships, events, bodies

@@ -39,7 +39,7 @@ _ENDS_PHRASE = frozenset("COMMA STOP PARA DOT OPEN QUOTE COLON DASH HYPHEN POSS 
 _SEASON_BEFORE = frozenset(
     "IN THE THIS LAST NEXT EARLY OF SINCE BY UNTIL EVERY THAT PAST COMING PREVIOUS FOLLOWING A SAME FROM".split()
 )
-_ARTICLES = frozenset("THE A OWN THIS THAT".split())
+_LED = frozenset("IN BY SINCE UNTIL FROM OVER OF BEFORE AFTER THROUGH".split())
 
 
 def settle(tokens: Tokens) -> None:
@@ -150,18 +150,7 @@ def _season(tokens: Tokens, at: int) -> bool | str:
     if word in ("spring", "fall") and before in ("THE", "A", "OF", "BY"):
         # "the fall of the city", "a spring in the yard", "a fall of 3 percent"
         ends = after in _ENDS_PHRASE or after in ("AND", "BEFORE", "AFTER", "WHEN", "THAT", "THIS")
-        return ends and tokens.kind(at - 2) in (
-            "IN",
-            "BY",
-            "SINCE",
-            "UNTIL",
-            "FROM",
-            "OVER",
-            "OF",
-            "BEFORE",
-            "AFTER",
-            "THROUGH",
-        )
+        return ends and tokens.kind(at - 2) in _LED
     return True
 
 
@@ -225,77 +214,94 @@ def of_a_year(tokens: Tokens, at: int) -> bool:
 
 def _year(tokens: Tokens, at: int) -> bool | str:
     """Whether four digits are a year. "INT" where they count or number something."""
-    number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
-    glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
-    if (before in ("MONEY", "HASH", "PERCENT", "COLON") and glued) or after in ("PERCENT", "ZONE", "AM"):
+    for asked in (_of_a_quantity, _beside_month, _of_a_row, _in_brackets, _before_noun):
+        told = asked(tokens, at)
+        if told is not None:
+            return told
+    return _by_century(tokens, at)
+
+
+def _glued(tokens: Tokens, at: int) -> bool:
+    """Whether nothing stands between a token and the one before."""
+    return at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+
+
+def _of_a_quantity(tokens: Tokens, at: int) -> str | None:
+    """Of "$1999", "2000 hours", "a 1500-year": it counts what stands behind, or money."""
+    before, after = tokens.kind(at - 1), tokens.kind(at + 1)
+    if (before in ("MONEY", "HASH", "PERCENT", "COLON") and _glued(tokens, at)) or after in ("PERCENT", "ZONE", "AM"):
         return "INT"
-    if after in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS", "MONEY") or (
-        after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT")
-    ):
-        return "INT"
+    unit = after in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS", "MONEY")
+    return "INT" if unit or (after == "HYPHEN" and tokens.kind(at + 2) in ("UNIT", "CLOCKUNIT")) else None
+
+
+def _beside_month(tokens: Tokens, at: int) -> bool | None:
+    """Of "May 1999", "in the second half of 1870", "3 May, 1999": what stands before it has a year."""
+    before, further = tokens.kind(at - 1), tokens.kind(at - 2)
     if before in ("MONTH", "MONTHABBR", "SEASON", "HOLIDAY", "QTR", "HALFYEAR", "FISCAL", "SHORTYEAR"):
         return True
-    half = tokens.kind(at - 2) == "HALF" and tokens.kind(at - 3) in ("ORD", "ORDW", "SECOND")
-    if before == "OF" and (half or tokens.kind(at - 2) in ("MONTH", "MONTHABBR", "SEASON", "QTR", "EDGE")):
-        return True  # "in the second half of 1870 war came"
-    if before in ("COMMA", "DOT") and tokens.kind(at - 2) in ("D2", "ORD", "MONTH", "MONTHABBR", "HOLIDAY", "SEASON"):
+    half = further == "HALF" and tokens.kind(at - 3) in ("ORD", "ORDW", "SECOND")
+    if before == "OF" and (half or further in ("MONTH", "MONTHABBR", "SEASON", "QTR", "EDGE")):
         return True
+    dated = further in ("D2", "ORD", "MONTH", "MONTHABBR", "HOLIDAY", "SEASON")
+    return True if before in ("COMMA", "DOT") and dated else None
+
+
+def _of_a_row(tokens: Tokens, at: int) -> bool | str | None:
+    """Of "the object 1998 QK2", "Flight 1549", "us 1200", "12.1999": a name's number, or a part of one."""
+    before, after, word = tokens.kind(at - 1), tokens.kind(at + 1), tokens.lower(at - 1)
     if after == "CAP" and re.fullmatch(r"[A-Z]{1,2}[0-9]{1,3}", tokens.words[at + 1]):
-        return "INT"  # "the object 1998 QK2"
-    word = tokens.lower(at - 1)
+        return "INT"
     if word in lexicon.NUMBERED or word in ("$", "us"):
         return "INT"
-    if before in ("DOT", "HYPHEN", "DASH", "SLASH") and glued and tokens.kind(at - 2) != "YEAR4":
+    if before in ("DOT", "HYPHEN", "DASH", "SLASH") and _glued(tokens, at) and tokens.kind(at - 2) != "YEAR4":
         joined = before in ("HYPHEN", "DASH") and tokens.kind(at - 2) in ("EARLY", "LOW", "MONTH", "MONTHABBR", "D2")
         return joined or "INT"
+    return None
+
+
+def _in_brackets(tokens: Tokens, at: int) -> bool | None:
+    """Of "1939-45", "(born 1956)", "about 1800,", "The year that nobody forgets is 1987."."""
+    number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
     if after in ("SLASH", "HYPHEN", "DASH") and tokens.kind(at + 2) in ("D2", "N2", "YEAR4") and 1800 <= number <= 2059:
         return True
     if tokens.kind(at - 2) == "OPEN" and after == "QUOTE" and 1500 <= number <= 2059:
-        return True  # (born 1956)
+        return True
     if before == "APPROX" and after in _ENDS_PHRASE:
         return True
-    if before in ("IS", "WAS") and after in ("STOP", "PARA") and 1500 <= number <= 2059 and of_a_year(tokens, at):
-        return True  # "The year that nobody forgets is 1987."
+    named = before in ("IS", "WAS") and after in ("STOP", "PARA") and 1500 <= number <= 2059
+    return True if named and of_a_year(tokens, at) else None
+
+
+def _before_noun(tokens: Tokens, at: int) -> str | None:
+    """Of "2000 people", "1999.5", "of 1500 sailors": no year stands there, or a plural behind it is counted."""
+    number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
     if before not in _BEFORE_YEAR:
         return "INT"
-    if tokens.kind(at + 1) == "DECIMAL" or (after in ("HYPHEN", "DASH") and tokens.kind(at + 2) in ("INT",)):
+    if after == "DECIMAL" or (after in ("HYPHEN", "DASH") and tokens.kind(at + 2) == "INT"):
         return "INT"
     follows = tokens.lower(at + 1)
-    if follows in lexicon.COUNTED and (after in ("LOW", "PASTV") or after == "MORE"):
+    if follows in lexicon.COUNTED and after in ("LOW", "PASTV", "MORE"):
         return "INT"
     plural = after == "LOW" and follows.endswith("s") and not follows.endswith(("ss", "us"))
-    if plural and not (
-        1900 <= number <= 2059 and (before in ("THE", "POSS", "OWN") or (before == "IN" and number % 100))
-    ):
-        return "INT"
-    if 1900 <= number <= 2059:
-        if before == "A":
-            return True if after in ("LOW", "CAP") else "INT"
-        if before == "THAN":
-            return True if number % 100 else "INT"
-        return "INT" if before in ("OVER", "AT", "ON", "EVERY", "IS", "WAS") else True
-    # Years far from ours need a preposition of time or a bracket.
-    if before in (
-        "IN",
-        "SINCE",
-        "UNTIL",
-        "EARLY",
-        "BETWEEN",
-        "FROM",
-        "OPEN",
-        "AND",
-        "TO",
-        "DASH",
-        "HYPHEN",
-        "BY",
-        "OF",
-        "AFTER",
-        "BEFORE",
-    ):
-        if before in ("OF", "TO", "BY") and after in ("LOW",):
-            return "INT"
-        return True
-    return "INT"
+    ours = 1900 <= number <= 2059 and (before in ("THE", "POSS", "OWN") or (before == "IN" and bool(number % 100)))
+    return "INT" if plural and not ours else None
+
+
+_FAR_YEARS = frozenset("IN SINCE UNTIL EARLY BETWEEN FROM OPEN AND TO DASH HYPHEN BY OF AFTER BEFORE".split())
+
+
+def _by_century(tokens: Tokens, at: int) -> bool | str:
+    """By how far it lies from ours: years of long ago need a preposition of time or a bracket."""
+    number, before, after = int(tokens.words[at]), tokens.kind(at - 1), tokens.kind(at + 1)
+    if not 1900 <= number <= 2059:
+        counted = before in ("OF", "TO", "BY") and after == "LOW"
+        return True if before in _FAR_YEARS and not counted else "INT"
+    if before == "A":
+        return True if after in ("LOW", "CAP") else "INT"
+    if before == "THAN":
+        return True if number % 100 else "INT"
+    return "INT" if before in ("OVER", "AT", "ON", "EVERY", "IS", "WAS") else True
 
 
 _CHECKS = {
