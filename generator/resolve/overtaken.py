@@ -38,6 +38,8 @@ _COMES_OF = tuple(
         "adopt:months reject:months ratify:years clear:months",
     )
 )
+# Kinds of happening that nobody plans: they are not what came of a plan for their day.
+_UNPLANNED = frozenset({"accident", "disaster", "attack", "death", "arrest"})
 _VOTERS = frozenset({"voter", "voters", "electorate", "citizen"})
 
 
@@ -92,7 +94,7 @@ def _nameless(plan: Cluster, deed: Cluster) -> bool:
     """
     if any(sameness.is_own(x) and not x.startswith("@place:") for p in plan.rows for x in p.things | p.doers):
         return False
-    told = [d for d in deed.rows[:MOST_ROWS] if d.claim.done and d.low]
+    told = [d for d in deed.rows[:MOST_ROWS] if d.claim.done and d.low and _UNPLANNED.isdisjoint(d.claim.kinds)]
     return any(
         sameness.one_day(p, d) and _after(p, d) and sameness.one_story(p, d, ONE_STORY) for p in plan.rows for d in told
     )
