@@ -189,6 +189,8 @@ def relative_year(c: Context) -> tuple[int, Basis] | None:
     narrated = narrated or (words == ["the", "next"] and c.direction() == "past")
     if narrated:
         told = c.story.meant(c.paragraph)
+        if told is not None and words == ["the"] and c.published and told.lower.year > c.published.year:
+            return None  # "Traffic will double by 2040. … in the second half of the year": which is not said
         if told is not None:
             return told.lower.year + shift, "narrated"
         if words == ["the"] or shift == 0:

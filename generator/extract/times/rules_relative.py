@@ -77,6 +77,9 @@ def _same_last_year(c: Context) -> Reading | None:
     return Reading("DATE", last, "published", tells=False) if last else None
 
 
+_YEAR_ENDS = 10  # the month from which on the end of the year may be told as past
+
+
 def _looks_ahead(c: Context) -> bool:
     return c.before() == "OVER" or c.story.near(c.paragraph) is None or c.direction() == "future"
 
@@ -124,8 +127,18 @@ def _edge_of_unit(c: Context) -> Reading | None:
     base = told.lower if told is not None and _fine_enough(told, unit) else c.published
     if base is None:
         return unresolved()
+    if told is None and unit == "Y" and base.month < _YEAR_ENDS and "end" in c.words("mod") and c.direction() == "past":
+        base, told = _last_end(c, base)
     value = periods.month(base.year, 1) if unit == "Y" and "turn" in c.words("mod") else periods.around(unit, base)
     return date_reading(value, "narrated" if told else "published", c) if value else None
+
+
+def _last_end(c: Context, published: date) -> tuple[date, dates.Edtf | None]:
+    """Of "ended at the end of the year", printed in March: the end of the year told before it, or else of the last."""
+    told = c.story.near(c.paragraph)
+    if told is not None and told.upper < published and _fine_enough(told, "Y"):
+        return told.lower, told
+    return date(max(1, published.year - 1), 1, 1), None
 
 
 def _year_end(c: Context, unit: str) -> bool:
