@@ -88,10 +88,13 @@ def join(clusters: Clusters, likely: Sequence[Likely], extractions: Sequence[Ext
 
 
 def _parts_of_several(clusters: Clusters, likely: Sequence[Likely]) -> set[int]:
-    """Those whose name may be a part of two people's: "Julio Paredes" of "Julio Paredes Luna" and "… Rivas"."""
+    """Those whose name may be a part of two people's: "Julio Paredes" of "Julio Paredes Luna" and "… Rivas".
+
+    So may one without a middle name of two who have other ones.
+    """
     wholes: dict[int, set[int]] = {}
     for one, other, _, reasons in likely:
-        if not (_PART | {names_match.INITIAL}).isdisjoint(reasons):
+        if not (_PART | {names_match.INITIAL, names_match.MIDDLE_MORE}).isdisjoint(reasons):
             short, long = sorted((one, other), key=lambda i: len(clusters.members[i].full))
             wholes.setdefault(short, set()).add(clusters.root(long))
     return {short for short, found in wholes.items() if len(found) > 1}

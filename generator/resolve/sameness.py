@@ -122,10 +122,10 @@ def _bare(one: Row, other: Row) -> bool:
     """Whether one claim leaves out what its article is about: "it filed suit on 4 April", "A sued B on 11 April"."""
     if own(one.things) or len(one.things) > 1 or not own(other.things) or reach(one, other) != REACH["months"]:
         return False
-    named = bool(own(one.doers & other.doers)) and one_story(one, other, STORY)
+    one_name = bool(own(one.doers & other.doers)) and one_story(one, other, STORY)
     # "The country's competition authority", which one of the two calls by its name, too.
     described = len(small(one.doers & other.doers)) >= DESCRIBED and one_story(one, other, 2)
-    return (named or described) and _all_told(own(other.things), one)
+    return (one_name or described) and _all_told(own(other.things), one)
 
 
 def apart(one: Row, other: Row) -> bool:
@@ -208,11 +208,11 @@ def _short_for(one: Row, other: Row) -> bool:
     return bool(one.things & other.things) and not own(one.things) and bool(own(other.things) & one.told)
 
 
-def _all_told(parts: frozenset[str], row: Row) -> bool:
+def _all_told(names: frozenset[str], row: Row) -> bool:
     """Whether the article of a claim has each of these names, or an own word of it: "the Heron", a river."""
     return all(
         p in row.told or any(w in row.told and is_own(w) for w in map(str.capitalize, p.partition(":")[2].split("-")))
-        for p in parts
+        for p in names
     )
 
 

@@ -208,9 +208,9 @@ def _facts(briefing: Briefing, event: Event) -> EventFacts:
     )
 
 
-def _by_then(reports: tuple[Report, ...], date: str | None) -> bool:
+def _by_then(reports: tuple[Report, ...], planned: str | None) -> bool:
     """Whether all that give a plan's date give it as the last one: "is to be repaired by the autumn of 2031"."""
-    told = [r.claim.when or "" for r in reports if r.claim.date == date]
+    told = [r.claim.when or "" for r in reports if r.claim.date == planned]
     return bool(told) and all(when.lower().startswith("by ") for when in told)
 
 

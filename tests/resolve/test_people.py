@@ -340,3 +340,17 @@ def test_a_man_and_a_woman_of_one_surname_whom_no_text_names_in_full_are_two() -
     first, second = resolved("Mr {Marlow|p} met Mrs {Marlow|p}.")[0]
     assert first != second
     assert len({row[0] for row in resolved("Mr {Marlow|p} spoke.", "{Marlow|p} left.")}) == 1
+
+
+def test_a_name_less_than_those_of_two_people_is_neithers_for_their_company() -> None:
+    company = " {Lea Morn|p} and {Tom Hale|p} of {Porto Breve|l} heard it."
+    short, one, other = (
+        row[0]
+        for row in resolved(
+            "{Maria Reed|p} spoke." + company,
+            "{Maria Anne Reed|p} sat." + company,
+            "{Maria Beth Reed|p} left." + company,
+        )
+    )
+    assert len({short, one, other}) == 3
+    assert resolved("{Maria Reed|p} spoke.", "{Maria Anne Reed|p} sat.") == [["maria-anne-reed"], ["maria-anne-reed"]]
