@@ -48,7 +48,8 @@ def annotated(
     """HTML: one `<div class="para">` for each block, with its margin notes behind it.
 
     A claim's note stands beside the block in which its quote ends, where its number is; the notes of quotes that were
-    not found (an editor's Markdown can part words that belong together) stand behind the last block, never nowhere.
+    not found (an editor's Markdown can part words that belong together) stand behind the last block, never nowhere:
+    what links to such a claim leads there.
     """
     link_names(root, names, url)
     blocks = [_block(child) for child in root.children if not (isinstance(child, str) and not child.strip())]
@@ -62,7 +63,8 @@ def annotated(
         inner = serialise(block)
         made.append(f'<div class="para">{inner}{notes(its) if its else ""}</div>\n')
     if homeless:
-        made.append(f'<div class="para">{notes(homeless)}</div>\n')
+        anchors = "".join(f'<span id="c{claim.number}"></span>' for claim in homeless)
+        made.append(f'<div class="para">{anchors}{notes(homeless)}</div>\n')
     return "".join(made)
 
 
@@ -235,7 +237,9 @@ def _whole(text: _Text, at: int, length: int) -> bool:
 
 @dataclass(slots=True)
 class _Marking:
-    """Sets the marks of one claim. The first piece has the id, behind the last one stands the number."""
+    """Sets the marks of one claim. The first piece has the id to which links to the claim lead: a reader who follows
+    one looks for the words, and the note stands below their block. Behind the last one stands the number.
+    """
 
     claim: MarkedClaim
     start: int
@@ -284,7 +288,7 @@ class _Marking:
     def _mark(self, run: list[Node], at: int, in_link: bool) -> Element:
         attrs = {"class": f"said said--{self.claim.status}"}
         if not self.begun:
-            attrs["id"] = f"s{self.claim.number}"
+            attrs["id"] = f"c{self.claim.number}"
             self.begun = True
         if at >= self.end and not in_link:
             run += self._number()
@@ -295,5 +299,5 @@ class _Marking:
             return []
         self.numbered = True
         n = str(self.claim.number)
-        attrs = {"class": "said__n", "href": f"#c{n}", "aria-label": self.label, "data-pagefind-ignore": ""}
+        attrs = {"class": "said__n", "href": f"#n{n}", "aria-label": self.label, "data-pagefind-ignore": ""}
         return [Element("a", attrs, [n], apart=True)]

@@ -69,7 +69,7 @@ def of_folder(folder: str, id: str) -> str:
 
 
 def claim(article: str, number: int) -> str:
-    """The margin note of one claim (numbered from 1) on its article's page."""
+    """The words of one claim (numbered from 1) on its article's page; its margin note has `n` for `c`."""
     return f"/sources/{article}/#c{number}"
 
 

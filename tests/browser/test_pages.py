@@ -162,8 +162,28 @@ def test_a_reader_gets_from_the_home_page_to_the_words_of_a_source(browser: Any,
     page.locator(f"main a[href*='{KINDS['article']}']").first.click()
     assert "/repo/sources/sandpiper-runs-aground/" in page.url
     page.locator("a.said__n").first.click()
-    assert page.url.endswith("#c1")
-    assert page.locator("#c1").is_visible()
+    assert page.url.endswith("#n1")
+    assert page.locator("#n1").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 800, 1400])
+def test_a_link_to_a_claim_shows_its_words_below_what_stays_on_the_screen(
+    browser: Any, served: Served, width: int
+) -> None:
+    """Every claim of a source: what sticks to the top covers none, and its note below the paragraph is not the goal."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 640})
+    page = context.new_page()
+    page.goto(served.url + KINDS["article"])
+    claims = page.locator("mark.said[id]").evaluate_all("all => all.map(e => [e.id, e.textContent])")
+    assert claims
+    for id, words in claims:
+        page.goto("about:blank")
+        page.goto(f"{served.url}{KINDS['article']}#{id}")
+        assert page.locator(":target").text_content() == words
+        top = page.locator(":target").evaluate("e => e.getClientRects()[0].top")
+        assert page.locator(".running").evaluate("e => e.getBoundingClientRect().bottom") < top < 640
+        page.locator(f".mnote__n[href='#{id}']").wait_for(state="attached")
     context.close()
 
 

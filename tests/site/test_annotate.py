@@ -53,7 +53,7 @@ def marked(html: str) -> dict[str, str]:
 
 
 def numbers(html: str) -> list[str]:
-    return re.findall(r'href="#(c\d+)"', html)
+    return re.findall(r'href="#(n\d+)"', html)
 
 
 def links(html: str) -> list[tuple[str, str]]:
@@ -62,8 +62,8 @@ def links(html: str) -> list[tuple[str, str]]:
 
 def test_a_block_stands_with_its_notes() -> None:
     assert render("One thing happened.\n\nAnother.", "One thing", names=[]) == (
-        '<div class="para"><p><mark class="said said--undisputed" id="s1">One thing'
-        '<a class="said__n" href="#c1" aria-label="Claim 1" data-pagefind-ignore="">1</a></mark> happened.</p>'
+        '<div class="para"><p><mark class="said said--undisputed" id="c1">One thing'
+        '<a class="said__n" href="#n1" aria-label="Claim 1" data-pagefind-ignore="">1</a></mark> happened.</p>'
         '<ol class="mnotes"><li>1</li></ol></div>\n<div class="para"><p>Another.</p></div>\n'
     )
 
@@ -89,8 +89,8 @@ def test_a_block_stands_with_its_notes() -> None:
 def test_a_quote_is_marked_across_whatever_stands_in_it(body: str, quote: str) -> None:
     made = render(body, quote)
     assert "".join("".join(marked(made).values()).split()) == "".join(quote.split())
-    assert numbers(made) == ["c1"]
-    assert made.count('id="s1"') == 1
+    assert numbers(made) == ["n1"]
+    assert made.count('id="c1"') == 1
 
 
 def test_the_note_stands_where_the_quote_ends() -> None:
@@ -101,8 +101,8 @@ def test_the_note_stands_where_the_quote_ends() -> None:
 
 def test_no_claim_is_lost_when_its_quote_is_not_there() -> None:
     made = render("Some words.", "other words", "Some")
-    assert made.endswith('<div class="para"><ol class="mnotes"><li>1</li></ol></div>\n')
-    assert numbers(made) == ["c2"]
+    assert made.endswith('<div class="para"><span id="c1"></span><ol class="mnotes"><li>1</li></ol></div>\n')
+    assert numbers(made) == ["n2"]
 
 
 def test_claims_may_overlap_enclose_and_repeat_one_another() -> None:
@@ -110,13 +110,13 @@ def test_claims_may_overlap_enclose_and_repeat_one_another() -> None:
     made = render(
         body, "two three", "three four five", "one two three four five six seven", "eight nine", "three", "three"
     )
-    assert numbers(made).count("c3") == 1
-    assert sorted(set(numbers(made))) == ["c1", "c2", "c3", "c4", "c5", "c6"]
+    assert numbers(made).count("n3") == 1
+    assert sorted(set(numbers(made))) == ["n1", "n2", "n3", "n4", "n5", "n6"]
     assert text_of(parse(re.sub(r'<a class="said__n".*?</a>|<ol class="mnotes">.*?</ol>', "", made))).strip() == (
         "one two three four five six seven eight nine"
     )
     for n in range(1, 7):
-        assert made.count(f'id="s{n}"') == 1
+        assert made.count(f'id="c{n}"') == 1
 
 
 def test_a_number_never_stands_in_a_link() -> None:
@@ -142,7 +142,7 @@ def test_a_word_ends_where_its_paragraph_ends() -> None:
 
 def test_claims_out_of_order_and_of_the_same_words_are_found() -> None:
     made = render("Ten came. Then nine left. Ten came.", "nine left", "Ten came", "Ten came", "Then")
-    assert sorted(numbers(made)) == ["c1", "c2", "c3", "c4"]
+    assert sorted(numbers(made)) == ["n1", "n2", "n3", "n4"]
 
 
 def test_the_longest_name_is_linked_and_whole_words_alone() -> None:
@@ -172,7 +172,7 @@ def test_names_and_quotes_are_text_and_not_patterns_or_html() -> None:
     names = [("A.B (C) <i>", "x", '/entities/"x"/', "person")]
     made = render("AxB (C) &lt;i&gt; and A.B (C) &lt;i&gt; came.", "&lt;i&gt; came", "came.", names=names)
     assert links(made) == [("/repo/entities/%22x%22/", "A.B (C) &lt;i&gt;")]
-    assert numbers(made) == ["c2"]
+    assert numbers(made) == ["n2"]
 
 
 def test_a_long_article_takes_linear_time() -> None:
