@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.names import fold
 
@@ -16,27 +17,20 @@ def abbreviates(short: str, full: str) -> bool:
     return initials_match(letters, tuple(parts)) or (len(parts) > 2 and initials_match(letters, tuple(parts[1:])))
 
 
+# What an acronym may leave out.
+_SMALL = frozenset("of the and for de du des in on to la et al a".split())
+
+
+@lru_cache(maxsize=20_000)
 def initials_match(letters: str, parts: tuple[str, ...]) -> bool:
-    """Letters taken from the beginnings of words, each important word giving at least one."""
+    """Letters taken from the beginnings of words, each important word giving one to four.
+
+    Remembered, for without that a name of fourteen like words would take minutes: each word may give so many letters.
+    """
     if not parts:
         return not letters
     word, rest = parts[0], parts[1:]
-    if word in (
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "du",
-        "des",
-        "in",
-        "on",
-        "to",
-        "la",
-        "et",
-        "al",
-        "a",
-    ) and initials_match(letters, rest):
+    if word in _SMALL and initials_match(letters, rest):
         return True
     return any(
         letters.startswith(word[:size]) and initials_match(letters[size:], rest)

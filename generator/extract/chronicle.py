@@ -44,9 +44,9 @@ def entries(doc: Doc, rows: Sequence[A]) -> dict[int, A]:
         for row, end in zip(alone, [*(r.first for r in alone[1:]), len(doc)], strict=True):
             for sentence in _sentences(doc, row.last, end):
                 found[sentence] = row
-    bare = [row for row in heads.values() if _bare(doc, row.last)]
-    for row in heads.values():
-        if (row.last < len(doc) and doc[row.last].text in MARKS) or (len(bare) >= HEADINGS and row in bare):
+    bare = {first for first, row in heads.items() if _bare(doc, row.last)}
+    for first, row in heads.items():
+        if (row.last < len(doc) and doc[row.last].text in MARKS) or (len(bare) >= HEADINGS and first in bare):
             end = next((t.i for t in doc[row.last :] if t.is_space and "\n" in t.text), len(doc))
             for sentence in list(_sentences(doc, row.last, end))[:LONGEST]:
                 found[sentence] = row

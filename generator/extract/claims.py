@@ -74,6 +74,7 @@ class _Reader:
         self.roles = roles.find(doc, mentions)
         self.who = Referents(doc, mentions, self.roles)
         self.times = anchors.Anchors(doc, document, times)
+        self.several = len({row.first for row in self.times.entries.values()}) >= chronicle.HEADINGS
         self.skip = self.times.tokens
         names: dict[int, tuple[int, int]] = {}
         for mention in mentions:
@@ -112,8 +113,7 @@ class _Reader:
         """The claims of a sentence; of a chronology's entry that no parse understands, its own words as their title."""
         head = self.times.entries.get(sentence.start)
         date = anchors.edtf(head.time) if head is not None else None
-        several = len({row.first for row in self.times.entries.values()}) >= chronicle.HEADINGS
-        if head is None or date is None or self._ahead(head) or not several:
+        if head is None or date is None or self._ahead(head) or not self.several:
             return found
         if any(c.date == date and not c.draft and (c.whole or c.in_story) for c in found):
             return found

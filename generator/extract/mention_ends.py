@@ -204,7 +204,7 @@ class Ends(Joins):
             if (covered or of_event or self._told(candidate) or self._numbered(candidate, after)) and not unit:
                 candidate.stop += 1
                 if not of_event:
-                    one = words[candidate.start - 1].lower in ("a", "an")
+                    one = candidate.start > 0 and words[candidate.start - 1].lower in ("a", "an")
                     candidate.vote("equipment", 1.8 if one else 1.0)
 
     def _take_head(self, candidate: Candidate, text: str, known: gazetteer.Known | None) -> None:

@@ -29,6 +29,7 @@ _WITHIN = frozenset(
     "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
 )
 _LEADING = PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}  # particles that a name may begin with
+_LONGEST_LABEL = 4  # words, "NOTE TO ALL EDITORS:"
 _WHOLE = 3  # words from which on a known name may begin with a small word
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
 # The model's named entities: label by (start, end) in characters.
@@ -255,13 +256,14 @@ class Runs:
         """Whether a word is one of those in capitals, no known names, that begin a line before a colon: "NOTE:"."""
         words = self.words
         start = stop = index
-        while start and not words[start].first and words[start].caps and words[start - 1].gap == " ":
+        least, most = max(0, index - _LONGEST_LABEL), min(len(words) - 1, index + _LONGEST_LABEL)
+        while start > least and not words[start].first and words[start].caps and words[start - 1].gap == " ":
             start -= 1
-        while stop + 1 < len(words) and words[stop].gap == " " and words[stop + 1].caps:
+        while stop < most and words[stop].gap == " " and words[stop + 1].caps:
             stop += 1
         part = words[start : stop + 1]
         labelled = words[stop].gap.startswith(":") and words[start].first and all(w.caps for w in part)
-        return labelled and stop - start < 4 and not gazetteer.find(" ".join(w.text for w in part))
+        return labelled and stop - start < _LONGEST_LABEL and not gazetteer.find(" ".join(w.text for w in part))
 
     def _is_legal_form(self, index: int) -> bool:
         """Whether a word is the legal form behind a firm's name: "Kestrel AS", "Kestrel Motors SIA"."""
