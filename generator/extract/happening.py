@@ -9,7 +9,7 @@ from generator.extract.announcing import announced
 from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
-from generator.extract.strikes import of_work
+from generator.extract.strikes import of_misfortune, of_work
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def kinds_of(word: Token) -> tuple[str, ...]:
         return of_work(word, noun_kinds(word))
     noun = event_noun(word)
     carried = noun_kinds(noun) if noun is not None else ()
-    own = _verb_kinds(word) if word.pos_ == "VERB" else ()
+    own = of_misfortune(word, _verb_kinds(word)) if word.pos_ == "VERB" else ()
     if not carried and not own:
         behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
         if word.lemma_ == "be":

@@ -1,10 +1,14 @@
-"""Which strike is meant: that of workers, or that of an army. One word in English, two kinds of happening."""
+"""Which strike is meant, that of workers or that of an army; and whether who is killed was attacked.
+
+One word in English, two kinds of happening each.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,3 +33,35 @@ def of_work(word: Token, named: tuple[str, ...]) -> tuple[str, ...]:
     if not laid_down or said & lexicon().arms:
         return named
     return tuple(dict.fromkeys("protest" if kind == "attack" else kind for kind in named))
+
+
+_MISFORTUNES = ("accident", "disaster")
+
+
+def of_misfortune(word: Token, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds `named` of a word, where "kill" tells a misfortune or only a death, and no attack.
+
+    A flood kills, a crane does, and "two people were killed" does not say by whom. Attacked is who was killed by
+    somebody, or with arms, or in what is called an attack, in the sentence of the word.
+    """
+    if word.lemma_.lower() != "kill" or "attack" not in named:
+        return named
+    nouns, verbs = lexicon().noun_kinds, lexicon().verb_kinds
+    said = [t for t in word.sent if t.i != word.i]
+    if lexicon().arms.intersection(t.lemma_.lower() for t in said):
+        return named
+    told = [k for t in said for k in (nouns if t.pos_ == "NOUN" else verbs).get(t.lemma_.lower(), ())]
+    if "attack" in told:
+        return named
+    by = [c for c in word.children if c.dep_ == "nsubj"] + [
+        d for c in word.children if c.dep_ == "agent" for d in c.children
+    ]
+    if not by and word.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in word.children):
+        by = [c for c in word.head.children if c.dep_ == "nsubj"]
+    if any(
+        t.pos_ == "PROPN" or t.lemma_.lower() in lexicon().people | lexicon().bodies or t.ent_type_ in ("PERSON", "ORG")
+        for t in by
+    ):
+        return named
+    kind = next((k for k in _MISFORTUNES if k in told), "death")
+    return tuple(dict.fromkeys(kind if k == "attack" else k for k in named))
