@@ -23,6 +23,8 @@ from generator.extract.referents import AGENTS, BODIES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from generator.model import EntityType
+
 SHOUTED = 5  # letters of an acronym at most
 LEAST = 3  # words without which not even a kicker makes a title
 IN_TITLE, IN_LEAD = 4, 2  # mentions that a place in the headline or the first paragraph is worth
@@ -63,7 +65,7 @@ class Topic:
     """Whom or what a text is about: a name in full, its type, and whether headline or lead name it."""
 
     name: str
-    type: str
+    type: EntityType
     leading: bool
     headed: bool
     weight: float  # against that of the next one of its type
@@ -318,7 +320,7 @@ def kicker(
 def story(title: str, topics: Sequence[Topic]) -> str | None:
     """What a headline is about, for a title that speaks of "the works" or "the licence": of whose, it says then."""
     for topic in topics[:TRIED]:
-        own = topic.type in ("organization", "equipment", "event") and topic.headed and topic.weight >= CLEARLY
+        own = topic.type in ("organization", "equipment", "named_event") and topic.headed and topic.weight >= CLEARLY
         if own and gazetteer.find(topic.name) is None and not _OFFICES & set(topic.name.lower().split()):
             return topic.name if topic.name not in title else None
     return None

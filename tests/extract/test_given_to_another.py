@@ -121,3 +121,8 @@ def test_the_day_of_the_second_clause_is_not_lent_to_the_first() -> None:
     time = Time(day.idx, day.idx + len(day), day.text, "DATE", "2025-10-16")
     row = anchors.Anchored(Dated(time, "published", "past"), day.i, day.i + 1)
     assert lent.of_the_next(doc, doc[2], day.i - 1, row)
+
+
+def test_what_a_headline_is_about_may_be_an_event_with_a_name() -> None:
+    about = standing.Topic("Osk Film Days", "named_event", leading=True, headed=True, weight=3.0)
+    assert standing.story("The licence is revoked", [about]) == "Osk Film Days"
