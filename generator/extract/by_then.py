@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.extract import anchors
+from generator.extract.times import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from generator.extract.anchors import Anchored, Anchors
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [month.capitalize() for month in lexicon.MONTHS]
 
 
 def with_day(doc: Doc, title: str | None, times: Anchors, best: Anchored | None, limit: int) -> str | None:

@@ -12,6 +12,7 @@ from generator.extract import gazetteer_words as tables
 from generator.extract.mention_joins import Joins
 from generator.extract.mention_runs import Spans
 from generator.extract.mention_words import Word, neighbours
+from generator.extract.times.lexicon import NUMBERS
 from generator.model import EntityType
 
 # What goes before a known place and belongs to its name, and before the adjective of a people.
@@ -29,7 +30,7 @@ _MEASURES = frozenset(
 # What a plant has several of, told apart by numbers.
 _UNITS = frozenset("unit reactor block turbine".split())
 _WHERE_BEFORE = frozenset("in at near outside on from of by".split())
-_COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_COUNTED = frozenset(word for word, n in NUMBERS.items() if 1 <= n <= 12)
 _ASSEMBLIES = frozenset("congress conference assembly".split())
 _CROWNS = frozenset(
     "king kings queen queens pope popes emperor empress tsar czar throne crown monarch monarchy dynasty reign reigned"

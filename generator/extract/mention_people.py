@@ -8,13 +8,10 @@ from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
+from generator.extract.times.lexicon import NUMBERS
 from generator.names import fold
 
-_SPELT = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-)
-_AGE = re.compile(rf"[1-9]\d|{_SPELT.replace(' ', '|')}")
+_AGE = re.compile(rf"[1-9]\d|{'|'.join(word for word, n in NUMBERS.items() if n > 1)}")
 _OLD = re.compile(r"(?:[1-9]\d?|[a-z]+|[a-z]+-[a-z]+)-year-old", re.IGNORECASE)
 _TOLD = 2.5  # what an age tells
 # What a "he is ten" may be followed by, in the sentence; "is ten kilometres away" tells of a place.

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.times.lexicon import NUMBERS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SMALL = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"dozen": 12}
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SMALL = {word: n for word, n in NUMBERS.items() if n <= 20} | {"dozen": 12}
+_TENS = {word: n for word, n in NUMBERS.items() if n > 20}
 _WHOLE_TENS = frozenset({*_TENS, "twenty"})
 _WORDS = frozenset({*_SMALL, *_TENS} - {"dozen", "zero"})
 _COUNTED = frozenset({"hundred", "thousand", "million"})  # behind which smaller words go on with the number
