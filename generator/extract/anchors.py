@@ -234,6 +234,7 @@ class Anchors:
         word = said_when(self.doc, self.with_preposition(row)) or word if word is not None else None
         if word is None:
             return None
+        word = at_once.before_an_aside(word, self.with_preposition(row), row.last) or word
         if self._of_another(row, word):
             return None
         before = self.doc[self.with_preposition(row)]

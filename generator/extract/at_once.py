@@ -38,3 +38,17 @@ def _simple_past(verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return not helping
     return verb.tag_ == "VBN" and [c.lower_ for c in helping] in (["was"], ["were"])
+
+
+def before_an_aside(verb: Token, first: int, last: int) -> Token | None:
+    """Of "On 3 May, two days before a strike was to begin, the board signed": "signed", where the parser says "begin".
+
+    `first`, `last`: the tokens of the time with its preposition, which opens the sentence.
+    """
+    sentence, root = verb.sent, verb.sent.root
+    marked = any(c.dep_ == "mark" and c.lower_ in ("before", "after") for c in verb.children)
+    opens = first == sentence.start and last < sentence.end and sentence.doc[last].text == ","
+    if not (marked and opens) or root.pos_ != "VERB" or not last < verb.i < root.i:
+        return None
+    closed = any(t.text == "," for t in sentence.doc[verb.i : root.i])
+    return root if closed else None

@@ -11,61 +11,40 @@ story, whose readers know which company is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
-from generator.extract import anchors, doubts, flawed, happening, lent, placed, torn, unsaid, whom
+from generator.extract import (
+    anchors,
+    clauses,
+    described,
+    doubts,
+    flawed,
+    happening,
+    lent,
+    nobodys,
+    placed,
+    standing,
+    torn,
+    unsaid,
+    whom,
+)
 from generator.extract import in_story as within
-from generator.extract.anchors import Anchored
-from generator.extract.clauses import COURSE, Clause
+from generator.extract.clauses import COURSE
+from generator.extract.finished import Finished
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
-from generator.extract.referents import Referents
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
+MOST_ONLY_THE = 6  # words up to which a title that begins with a mere "the" says too little of which
 FULL = 8  # words from which on a title tells enough of somebody new without a name
 WEEK, MONTH = 7, 31  # days
 LONGEST_QUOTE = 420  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A claim as its finder made it, and all that its words and its title are judged by."""
-
-    doc: Doc
-    word: Token  # the verb or event noun that tells it
-    clause: Clause
-    kinds: tuple[str, ...]
-    title: str | None
-    kicked: bool  # whether a name stands before it
-    named: bool  # whether a name stands in the title for its subject
-    said: Collection[int]  # tokens of pronouns and bare nouns that a name stands for
-    who: Referents
-    best: Anchored | None
-    time_first: int | None  # first token of the time with its preposition
-    rows: Sequence[Anchored]  # all times of the sentence
-    start: int  # of the quote, in characters of the text
-    end: int
-    planned: bool
-    unclear: bool  # whether it is not known whom a pronoun means
-    leaning: bool
-    published: str | None
-    entry: bool = False  # whether its time heads a chronology's entry, and so is no noun's
-
-    @property
-    def verb(self) -> Token | None:
-        """The word where it is a verb."""
-        return self.word if self.word.pos_ in ("VERB", "AUX") else None
-
-    @property
-    def subject(self) -> Token | None:
-        """Head of the subject, in a relative clause its antecedent."""
-        return self.doc[self.clause.subject] if self.clause.subject is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +69,7 @@ def _no_title(f: Finished) -> bool:
 
 
 _CALENDAR = frozenset("quarter half year month week weekend day period semester trimester decade century".split())
+_COUNTRYS = frozenset("government police cabinet army navy parliament".split())  # each country has one
 _PASSES = frozenset({"begin", "start", "end", "close", "finish"})
 
 
@@ -183,6 +163,17 @@ def _bare_subject(f: Finished) -> bool:
     return placed.bare_definite(f.subject, f.who, _kept(f), f.said)
 
 
+def _says_only_the(f: Finished) -> bool:
+    """Of "The law is passed": which one, not even who knows the story is told, where no name follows."""
+    if not f.title or f.named or f.kicked or f.said or f.subject is None or not described.bare(f.subject, f.title):
+        return False
+    known = f.subject.lower_ in _COUNTRYS or len(f.title.split()) > MOST_ONLY_THE
+    if known or clauses.noun_kinds(f.subject) or f.subject.lemma_.lower() in standing.POLLS:
+        return False  # "the funeral is held": which, the whole story tells
+    near = (f.who.mentions[i] for i in f.who.within(f.word.sent.start_char, f.word.sent.end_char))
+    return not any(m.type != "place" and m.text in f.title for m in near)
+
+
 def _nobody(f: Finished) -> bool:
     if not f.title or f.named or f.kicked or f.said:
         return False
@@ -249,7 +240,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("intended", "only a plan or wish", "draft", _only_planned),
     Reason("wished", "what somebody hopes or tries for", "draft", _verbs(doubts.wished)),
     Reason("was to", "it was to be: what came of it is told elsewhere", "draft",
-           lambda f: f.verb is not None and f.planned and doubts.was_to(f.verb)),
+           lambda f: f.verb is not None and (f.planned or f.verb.lemma_ == "be") and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),
     Reason("lasting", "what was so for a stretch of time", "draft", _lasting),
     Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft", _calendar),
@@ -324,11 +315,22 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.verb is None and unsaid.only_one(f.word)),
     Reason("aside", "an aside on what is told elsewhere with its day", "story", _aside),
     Reason("seen done", "what it saw done stands as if it did it", "company", _verbs(doubts.seen_done)),
+    Reason("national", "whom, only the article names", "company",
+           lambda f: not f.kicked and nobodys.national(f.title or "")),
+    Reason("somebody", "somebody, whom only the article names", "company",
+           lambda f: not f.named and f.subject is not None and f.subject.i not in f.said
+           and nobodys.somebody(f.subject, f.who, f.title or "")),
+    Reason("pages", "so many of what, the title does not say", "company",
+           lambda f: f.verb is not None and nobodys.measured(f.verb, f.title or "")),
+    Reason("unfinished", "what or where, the title does not say", "company",
+           lambda f: f.verb is not None and nobodys.unfinished(f.title or "", f.verb)),
+    Reason("informed", "of what, the title does not say", "company", _verbs(nobodys.informed_of_nothing)),
     Reason("follows", "what it followed stands elsewhere", "story", _verbs(unsaid.follows)),
     Reason("no words", "no title comes of the noun alone", "company", lambda f: f.title is None),
     Reason("no verb", "only a noun tells it", "company", lambda f: f.verb is None and f.kicked),
     Reason("unplaced", "of whom or what, the title does not say", "story", _unplaced),
     Reason("which subject", "which thing it is, only the article explains", "story", _bare_subject),
+    Reason("which one", "it says only \"the\", and nothing of which", "story", _says_only_the),
     Reason("nobody", "the title names nobody", "story", _nobody),
     Reason("which", "which company, man or pair, the title does not say", "story", _unknown_bodies),
     Reason("bare", "of what it is, the title does not say", "company", _bare_object),

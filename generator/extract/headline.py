@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Clause, noun_kinds, subject_of
 from generator.extract.complements import complements, ends_whole, particle_of
+from generator.extract.described import in_own_words
 from generator.extract.doubts import points
 from generator.extract.enough import says_enough
 from generator.extract.happening import awaited, content, formal
@@ -62,12 +63,14 @@ def title(
     *,
     thing: Token | None = None,
     joined: bool = True,
+    plain: bool = False,
     limit: int = LIMIT,
 ) -> str | None:
     """The title of a clause, or `None`. `subject_text` stands for a pronoun or a person's name.
 
     `thing`: the noun by which the text named the subject before ("the earth dam at Ostrava", now "the dam");
-    `joined`: further verbs of the subject are told with it, as happenings of the same time.
+    `joined`: further verbs of the subject are told with it, as happenings of the same time; `plain`: "the law" alone,
+    without the clause that says which.
     """
     doc, frame = frame.doc, replace(frame, until=made.last)
     predicate = doc[made.predicate]
@@ -111,6 +114,10 @@ def title(
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
     least = 2 if alone and subject.i in frame.names else 3  # "Sorel resigns"
     one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
+    if subject_text is None and not plain and (told := in_own_words(subject, predicate, frame)) is not None:
+        made_text = _fullest([told], verbs, plural, planned, frame, limit, least, one)
+        if made_text is not None:
+            return made_text  # rather a law of which it is told which, than all that parliament did with one
     return _fullest(lefts, verbs, plural, planned, frame, limit, least, one)
 
 
@@ -260,6 +267,10 @@ def _content(verb: Token, frame: Frame, richness: float) -> str:
             said[helper.i] = "have" if plural else "has"
         elif helper.lower_ == "would":
             said[helper.i] = "will"
+        elif helper.lower_ == "was" and verb.tag_ == "VBG":
+            said[helper.i] = "are" if plural else "is"  # "announced that he was leaving"
+    if verb.lemma_ == "have" and verb.lower_ == "had":
+        said[verb.i] = "have" if plural else "has"
     frame = replace(frame, said=said)
     text = prose(frame, [*words, *(c.i for c in helpers)])
     if not text:

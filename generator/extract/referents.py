@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.document import Mention
-from generator.extract import alike, full_names, offices, sexes, whom
+from generator.extract import alike, full_names, offices, sexes, ships, whom
 from generator.extract.called_so import CalledSo
 from generator.extract.clauses import noun_kinds, subject_of
 from generator.extract.lexicon import lexicon
@@ -110,6 +110,8 @@ class Referents:
         """(the mention that a pronoun or definite noun stands for, whether somebody is meant who is not known)."""
         word = token.lower_
         if word in sexes.HE or word in sexes.SHE:
+            if word in sexes.SHE and ships.may_be_meant(token):
+                return None, True
             found = self._person(token, "m" if word in sexes.HE else "f")
             return found, found is None
         if word in ("it", "its"):
@@ -199,11 +201,9 @@ class Referents:
 
     def _named_thing(self, noun: Token) -> bool:
         """A thing with its name or place beside it, that is not one of several ("the second round in Rome")."""
-        if self.at(noun) is not None or not self.names_of(noun):
-            return False
-        if noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.children):
+        if self.at(noun) is not None or not self.names_of(noun) or noun.dep_ == "conj":
             return False  # "the Radek dam and the Linden dam"
-        return not any(c.lower_ in _OTHERS or c.ent_type_ == "ORDINAL" for c in noun.children)
+        return not any(c.dep_ == "conj" or c.lower_ in _OTHERS or c.ent_type_ == "ORDINAL" for c in noun.children)
 
     def remember(self, sentence: Span) -> None:
         """Whom "he", "she" or "it" can mean next: who acts in this sentence, or the only one whom it names."""

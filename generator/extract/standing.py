@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator import gazetteer
 from generator.document import Document, Mention
-from generator.extract import accused, placed
+from generator.extract import accused, placed, whereabouts
 from generator.extract.alike import MOSTLY
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
@@ -38,6 +38,7 @@ _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
     "judgment judgement estate case retrial inquest prosecution".split()
 )
+_OF_ONE_FIRM = frozenset("share stock listing shareholder dividend bond works plant staff centre contract".split())
 _OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
 _CASE = r"(?:case|trial|affair|scandal|disaster|inquiry)"
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
@@ -52,7 +53,7 @@ _AFFAIRS = frozenset(
     "demonstration "
     "ceasefire truce search rescue power school".split()
 )
-_POLLS = frozenset(
+POLLS = frozenset(
     "election vote voting registration ballot referendum runoff byelection poll polling count recount".split()
 )
 _FORMAL = re.compile(r"\b(?:republic|kingdom|federation|commonwealth|principality|sultanate)\b", re.I)
@@ -162,7 +163,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     # "Talks between Norvale and Radek" are not those of whom the text speaks most.
     own = [m for m in near if m.type != "place" and noun.left_edge.idx <= m.start <= noun.right_edge.idx]
     nobodys = topic.type == "organization" and not topic.headed and not happens and _indefinite(noun)
-    if nobodys or (topic.type != "place" and word in _POLLS):
+    if nobodys or (topic.type != "place" and word in POLLS):
         return False  # voting is no party's; "a bad cable" is nobody's own
     if _rival(topic, near) and not (
         recent
@@ -171,7 +172,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         and (topic.type == "place" or happens)
     ):
         return False
-    if topic.type in ("place", "organization") and _no_town(topic.name) and not topic.headed:
+    if topic.type in ("place", "organization") and whereabouts.no_town(topic.name) and not topic.headed:
         return False  # a hospital heads nothing
     if topic.type == "place":
         where = _fronted(noun, near)
@@ -192,16 +193,6 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
 
 
 _BODILY = frozenset("conglomerate giant subsidiary unit regulator board administration delegation inspector".split())
-_SITES = frozenset(
-    "hospital clinic school university college museum hotel airport station stadium arena theatre theater church "
-    "cathedral mosque prison hall centre center palace court library sea ocean strait gulf bay "
-    "square street road".split()
-)
-
-
-def _no_town(name: str) -> bool:
-    """Of "Elm Hospital", "the Banda Sea": a place where things happen, which no newspaper would set before its news."""
-    return name.split()[-1].lower() in _SITES
 
 
 def _fronted(noun: Token, near: Sequence[Mention]) -> Mention | None:
@@ -312,8 +303,13 @@ def kicker(
     headed = [t for t in topics if t.type == "place" and t.headed]
     if len(headed) > 1:  # "Peru-Chile trade deal": of two places neither heads what befalls both
         topics = [t for t in topics if t not in headed or t.weight >= MOSTLY]
+    bodies = [t for t in topics if t.type == "organization" and t.headed]
+    if (
+        len(bodies) > 1 and noun.lemma_.lower() in _OF_ONE_FIRM
+    ):  # "Norvale-Radek: what happens now": of two firms the listing may be either's
+        topics = [t for t in topics if t not in bodies or t.weight >= MOSTLY]
     found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
-    public = noun.lemma_.lower() in _POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
+    public = noun.lemma_.lower() in POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
     return found or (country if public and recent else None)
 
 

@@ -42,6 +42,8 @@ class Frame:
 
 
 _BEFORE_MARKS = re.compile(r"(?<!\s)\s+([,;:.])")
+_RATING, _SIGNS = re.compile(r"[A-D]{1,3}[a-d]{0,2}\d?"), frozenset({"-", "–", "+"})
+_RATED = re.compile(r"\b[A-D]{1,3}[a-d]?[-–+]$")  # "cuts Norvale to BBB-"
 _UNIT = re.compile(r"[a-zA-Z]{1,3}|%")
 _RANKING = frozenset({"finish", "come", "place", "rank", "end"})
 _PLACES_TAKEN = frozenset(
@@ -192,6 +194,9 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     for i in list(kept):  # "€11.7m", "40km": a unit that the parser takes for another word
         if i + 1 < len(doc) and doc[i].like_num and not doc[i].whitespace_ and _UNIT.fullmatch(doc[i + 1].text):
             kept.add(i + 1)
+    for i in list(kept):  # "BBB-", "AA+": a mark that hangs on a rating
+        if i + 1 < len(doc) and _RATING.fullmatch(doc[i].text) and doc[i + 1].text in _SIGNS and not doc[i].whitespace_:
+            kept |= {i + 1} if doc[i + 1].whitespace_ or doc[i + 1].i + 1 == len(doc) else set()
     order = [i for i in sorted(kept) if doc[i].text != "#"]
     made = ""
     for k, i in enumerate(order):
@@ -211,7 +216,7 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
         made += (" " if made and space else "") + text
     made = _BEFORE_MARKS.sub(r"\1", made)
     made = re.sub(r"(?:,\s*)+(?=,|$)", "", made)
-    return " ".join(made.split()).strip(" ,;:–—-\"“”‘'")
+    return " ".join(made.split()).strip(" ,;:–—\"“”‘'" if _RATED.search(made) else " ,;:–—-\"“”‘'")
 
 
 def _of_an_aside(doc: Doc, order: Sequence[int], k: int) -> bool:

@@ -17,6 +17,7 @@ from generator.extract import (
     by_then,
     called_so,
     definite,
+    described,
     doubts,
     flawed,
     gate,
@@ -71,6 +72,7 @@ class _Meaning:
     called: str | None  # what stands in the title for the subject
     thing: Token | None  # the noun by which the text named the subject before
     joined: bool  # whether further verbs of the subject may be told with it
+    plain: bool = False  # without the clause that says which thing "the law" is
 
 
 class Titler:
@@ -98,7 +100,8 @@ class Titler:
         subject = self.doc[made.subject] if made.subject is not None else None
         by_noun = definite.said(self.doc, self.who, made, self.frame, self.country)
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
-        frame = replace(self.frame, said={i: text for i, (text, _) in (*by_noun.items(), *said.items())})
+        put = {i: text for i, (text, _) in (*by_noun.items(), *said.items())}
+        frame = replace(self.frame, said={**described.before(made, self.who, self.frame), **put})
         bare = subject if who is None else None
         thing = self.who.thing(bare) if bare is not None and bare.i not in by_noun else None
         pair = called_so.pair(self.who, bare) if bare is not None else None
@@ -106,7 +109,7 @@ class Titler:
         if pair is not None:
             called = " and ".join(map(self.who.called, sorted(pair)))
         meaning = _Meaning(frame, called, thing, best is None or anchors.breadth(best.time) <= MONTHLY)
-        title = self._headed(made, word, best, meaning, planned, who)
+        title = self._headed(made, word, best, replace(meaning, plain=True), planned, who)
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
         meant += [*(pair or ()), *(i for _, numbers in by_noun.values() for i in numbers)]
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
@@ -119,8 +122,11 @@ class Titler:
         )
         tokens = {*said, *by_noun}
         name = self._kicker(title, made, by_name, best, tokens, thing, in_lead) if title is not None else None
+        if name is None and title is not None and self._says_which(made, frame):
+            title = self._headed(made, word, best, meaning, planned, who)
         plans: tuple[Planned, ...] = (WAS_TO, False) if planned and title else ()
         # "To begin in June and to take a year": by what is told as done in June it has only begun.
+        meaning = replace(meaning, plain=name is not None)
         first = replace(meaning, joined=False)
         was, did = [
             self._headed(made, word, best, first if told is False else meaning, told, who) or "" for told in plans
@@ -131,7 +137,7 @@ class Titler:
             room = headline.LIMIT - len(name) - len(": ")
             short: str | None = title
             if len(title) > room:
-                short = headline.title(made, frame, planned, called, thing=thing, joined=False, limit=room)
+                short = headline.title(made, frame, planned, called, thing=thing, joined=False, plain=True, limit=room)
             kicked = short is not None
             if short is not None:
                 noun = subject if subject is not None else word
@@ -155,12 +161,20 @@ class Titler:
     ) -> str | None:
         title = None
         for further in (True, False) if meaning.joined else (False,):
-            title = headline.title(made, meaning.frame, planned, meaning.called, thing=meaning.thing, joined=further)
+            title = headline.title(
+                made, meaning.frame, planned, meaning.called,
+                thing=meaning.thing, joined=further, plain=meaning.plain,
+            )  # fmt: skip
             if title and pronouns.UNKNOWN not in title and not doubts.points(title):
                 break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
         title = by_then.with_day(self.doc, title, self.times, best, headline.LIMIT)
         role = self._role(who, word)
         return offices.with_office(title, word, role, headline.LIMIT) if title and role else title
+
+    def _says_which(self, made: Clause, frame: Frame) -> bool:
+        """Whether a clause behind the subject says which "the law" is."""
+        subject = self.doc[made.subject] if made.subject is not None else None
+        return subject is not None and described.in_own_words(subject, self.doc[made.predicate], frame) is not None
 
     def _role(self, who: int | None, word: Token) -> str | None:
         """The office that the sentence of a word gives the person who acts in it."""

@@ -42,3 +42,15 @@ def _hangs_on(place: Token, word: Token) -> bool:
         if current.pos_ == "VERB" and current.i != word.i and current.dep_ not in ("conj", "xcomp"):
             return False
     return False
+
+
+_SITES = frozenset(
+    "hospital clinic school university college museum hotel airport station stadium arena theatre theater church "
+    "cathedral mosque prison hall centre center palace court library sea ocean strait gulf bay "
+    "square street road".split()
+)
+
+
+def no_town(name: str) -> bool:
+    """Of "Elm Hospital", "the Banda Sea": a place where things happen, which no newspaper would set before its news."""
+    return name.split()[-1].lower() in _SITES

@@ -16,8 +16,9 @@ from datetime import date
 from generator import dates
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import counts, doubles, in_full, likeness, overtaken, parting, passed, story
+from generator.resolve import counts, doubles, in_full, labels, likeness, overtaken, parting, passed, story
 from generator.resolve.grouping import Cluster, Grouping
+from generator.resolve.labels import Label
 from generator.resolve.likeness import Key, Rarity, Row
 
 PLAIN_WORDS = 5  # in a title without a name
@@ -33,6 +34,13 @@ _POINTING = re.compile(
 _INITIAL = re.compile(r"(?<!\w)[A-Z][a-z]?\. (?=[A-Z])|^[A-Z][a-z]? [a-z]")
 # "The man", "the company", "a satellite": who or what it is, another title may tell.
 _NOBODY = re.compile(r"(?:[Tt]he|[Aa]n?) [a-z]")
+# Where it was, only the article says.
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|from|to|near|through) (?:the|its) (?:\w+ )?(?:capital|city|town|village|region|country|province"
+    r"|district|north|south|east|west|area)\b(?! of)|\bthere$"
+)
+TELLING = 0.08  # what each word of its own is worth to a title,
+MOST_TELLING = 6  # up to so many
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
 
 
@@ -62,7 +70,8 @@ def resolve(
     held = [c for number, c in enumerate(grouping.clusters) if number not in gone]
     days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
     newest, told = max(days, default=None), story.articles(rows, len(extractions))
-    held = [c for c in held if any(r.date for r in c.rows) and any(_told(r, told, newest) for r in c.rows)]
+    label = labels.of_story(extractions, identities, told)
+    held = [c for c in held if any(r.date for r in c.rows) and _opens(c, told, newest, label)]
     held = doubles.settled(grouping, held, _stands_alone)
     doubles.support(grouping, held, [r for r in rows if r.claim.draft and r.claim.sound])
     clusters = grouping.without_retellings([c for c in held if any(map(_stands_alone, c.rows))])
@@ -73,7 +82,9 @@ def resolve(
     used = set(taken) | set(identities.entities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
-        title, row = _title(cluster, grouping.weights, newest, told)
+        title, row = _title(cluster, grouping.weights, newest, told, label)
+        if label is not None and story.ONLY_THE in row.claim.doubts and label.fits(title, row.key[0]):
+            title = label.headed(title)
         written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
         title = in_full.with_names(title, _named(row, extractions, identities), identities, written)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
@@ -99,23 +110,43 @@ def _stands_alone(row: Row) -> bool:
     return bool(row.claim.kind) and words >= (PLAIN_WORDS + 1 if row.claim.leaning else PLAIN_WORDS)
 
 
-def _told(row: Row, articles: Collection[int], newest: date | None) -> bool:
+def _told(row: Row, articles: Collection[int], newest: date | None, label: Label | None) -> bool:
     """Whether a claim can open an event: alone, or in the briefing's one story, which these articles tell."""
-    return _stands_alone(row) or (row.key[0] in articles and story.clear(row, newest))
+    return _stands_alone(row) or (row.key[0] in articles and story.clear(row, newest, label))
+
+
+def _opens(cluster: Cluster, articles: Collection[int], newest: date | None, label: Label | None) -> bool:
+    """Whether some claim opens an event; where two articles tell it, also one that says only "the teams"."""
+    if any(_told(r, articles, newest, label) for r in cluster.rows):
+        return True
+    clear = {r.key[0] for r in cluster.rows if r.key[0] in articles and story.clear(r, newest, None, named=True)}
+    return len(clear) > 1
 
 
 def _first(cluster: Cluster) -> dates.Edtf:
     return min((r.date for r in cluster.rows if r.date), key=lambda d: (d.days, d.sort_key))
 
 
-def _wanting(title: str) -> float:
-    """What a title wants to be read alone: it needs its kicker, points back, gives only an initial, or names nobody."""
+def _wanting(title: str, naming: int) -> float:
+    """What a title wants to be read alone: it needs its kicker, points back, gives only an initial, or names nobody.
+
+    `naming`: how many names it holds behind its kicker.
+    """
     kicker, _, rest = title.rpartition(": ")
-    pointing = bool(_POINTING.search(rest))
-    return bool(kicker) + pointing + 0.5 * bool(_INITIAL.search(rest)) + 0.5 * bool(_NOBODY.match(rest))
+    wants = bool(kicker) * (1 if naming else 0.75) + bool(_POINTING.search(rest))
+    wants += 0.5 * (not naming and not kicker and len(rest.split()) <= PLAIN_WORDS)  # rather a kicker than no name
+    return wants + 0.5 * sum(bool(p) for p in (_INITIAL.search(rest), _NOBODY.match(rest), _SOMEWHERE.search(rest)))
 
 
-def _title(cluster: Cluster, weights: Rarity, newest: date | None, articles: Collection[int]) -> tuple[str, Row]:
+def _telling(title: str) -> float:
+    """How much the words of a title tell: "Supreme Court agrees" less than "Supreme Court confirms the annulment"."""
+    words = {w for w in re.findall(r"\w+", title.lower()) if len(w) > 3 or w.isdigit()}
+    return TELLING * min(len(words), MOST_TELLING)
+
+
+def _title(
+    cluster: Cluster, weights: Rarity, newest: date | None, articles: Collection[int], label: Label | None
+) -> tuple[str, Row]:
     """The title of the claim that is most like the others, that names who acts, and that tells it as done.
 
     `newest`: day of the newest publication. What was planned for a day before it "was to" happen, as long as nobody
@@ -132,8 +163,9 @@ def _title(cluster: Cluster, weights: Rarity, newest: date | None, articles: Col
         )
         length = len(row.claim.title)
         points = 3 * alike + bool(row.actors) - 2 * row.claim.planned - 0.5 * (length < 25) - 0.5 * (length > 80)
-        points += NAMING * min(row.naming, 2) - _wanting(row.claim.title) - (row.key in partial)
-        short = 0 if _stands_alone(row) else WITHIN_STORY if _told(row, articles, newest) else 9
+        points += NAMING * min(row.naming, 2) - _wanting(row.claim.title, row.naming) - (row.key in partial)
+        points += _telling(row.claim.title)
+        short = 0 if _stands_alone(row) else WITHIN_STORY if _told(row, articles, newest, label) else 9
         return points - 3 * (row.date is None) - short, -length, (-row.key[0], -row.key[1])
 
     best = max(rows, key=worth)

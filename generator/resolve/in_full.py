@@ -29,6 +29,10 @@ def with_names(
         if mention.type != "person" or id is None or not _HALF.fullmatch(mention.text):
             continue
         name, half = identities.entities[id].name, mention.text
+        if any(
+            e.type == "organization" and re.match(rf"{re.escape(half)}\b", e.name) for e in identities.entities.values()
+        ):
+            continue  # "Mann" may be Mann & Sons
         whole = any(half in other != half and other in title for other in written if " " in other)
         if whole or len(name.split()) < 2 or _HALF.fullmatch(name):
             continue

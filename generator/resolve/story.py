@@ -16,11 +16,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator import dates
+from generator.resolve.labels import Label
 from generator.resolve.likeness import Row
 
 if TYPE_CHECKING:
     from generator.resolve.grouping import Cluster, Grouping
 
+ONLY_THE = "which one"  # the gate's reason against "The works are sold"
 FEWEST = 3  # articles that make a story
 NAMES = 2  # of the story that an article must have
 MOST = 0.5  # share of all articles by which a name is of the story if more than these have it,
@@ -47,12 +49,15 @@ def _own(name: str) -> bool:
     return name.startswith("@") and not name.startswith("@country:")
 
 
-def clear(row: Row, newest: date | None) -> bool:
+def clear(row: Row, newest: date | None, label: Label | None, *, named: bool = False) -> bool:
     """Whether a claim's title is clear to whoever knows its story, and tells what has a time of its own.
 
-    `newest`: the day of the newest article. What was planned for a day before it came, or did not come.
+    `newest`: the day of the newest article. What was planned for a day before it came, or did not come. `label`: the
+    name that can head a title which says only "the works"; `named`: whether it is known otherwise which.
     """
     claim = row.claim
+    if ONLY_THE in claim.doubts and not named and (label is None or not label.fits(claim.title, row.key[0])):
+        return False
     if not claim.in_story or claim.draft or claim.dated_by == "publication" or row.date is None or not row.topic:
         return False
     return not claim.planned or (newest is not None and row.date.lower > newest)

@@ -6,12 +6,16 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator.document import Reading
-from tests.resolve.told import read
+from generator.document import Document, Reading
+from tests.resolve.told import DAY, read
 
 OPENING = "Norvale Power built the Osk Dam above Leith. Norvale Power's chairman Leo Mann lives in Leith."
 FIRST = f"{OPENING} The Osk Dam burst on 4 March 2023, Leo Mann said."
 SECOND = f"{OPENING} Leo Mann of Norvale Power inspected the Osk Dam on 6 March 2023."
+
+
+def headed(title: str, text: str) -> Document:
+    return Document(f"{title}.txt", title, title, text, text, published=DAY)
 
 
 def titles(reading: Reading) -> list[str]:
@@ -22,7 +26,7 @@ def titles(reading: Reading) -> list[str]:
     ("sentence", "title"),
     [
         ("The inspectors lowered the lake by two metres on 2 January 2023.", "The inspectors lower the lake by two m"),
-        ("The judges visited the valley in June 2022.", "The judges visit the valley"),
+        ("The judges of the high court visited the valley in June 2022.", "The judges of the high court visit the v"),
         ("The ministry ordered a second survey of the slope on 9 March 2023.", "The ministry orders a second survey"),
     ],
 )
@@ -66,9 +70,34 @@ def test_a_title_that_names_somebody_stands_before_one_that_the_story_makes_clea
 
 def test_a_plan_whose_day_is_past_is_no_event_of_the_story() -> None:
     ahead, past = (
-        "The judges are to visit the valley in June 2027.",
-        "The judges are to visit the valley on 5 March 2023.",
+        "The judges of the high court are to visit the valley in June 2027.",
+        "The judges of the high court are to visit the valley on 5 March 2023.",
     )
     assert any("judges" in t for t in titles(read(FIRST, SECOND, f"{OPENING} {ahead}")))
     early = (f"{OPENING} {past}", "2023-03-01")
     assert not any("judges" in t for t in titles(read((FIRST, "2023-05-10"), (SECOND, "2023-05-10"), early)))
+
+
+def test_the_storys_place_heads_a_title_that_says_only_the() -> None:
+    texts = (
+        ("Leith after the flood", FIRST),
+        ("Leith counts the cost", SECOND),
+        ("Leo Mann speaks", f"{OPENING} The school reopened on 2 January 2023."),
+    )
+    told = titles(read(*(headed(title, text) for title, text in texts)))
+    assert "Leith: the school reopens" in told, told
+
+
+def test_a_bare_the_waits_where_nothing_can_head_it() -> None:
+    told = titles(read(FIRST, SECOND, f"{OPENING} The money was refused on 2 January 2024."))
+    assert not any("money" in t for t in told), told
+
+
+def test_a_title_with_names_stands_before_one_that_says_only_the_capital() -> None:
+    told = titles(
+        read(
+            "Anna Berg opened a school of music in the capital on 20 April 2023.",
+            "Anna Berg opened the Lind School of Music in Leith on 20 April 2023.",
+        )
+    )
+    assert told == ["Anna Berg opens the Lind School of Music in Leith"]
