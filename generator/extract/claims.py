@@ -38,6 +38,7 @@ from generator.extract.clauses import (
     clause,
     is_predicate,
 )
+from generator.extract.finished import Finished
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
@@ -163,7 +164,7 @@ class _Reader:
             return None
         told = self.titles.of(made, word, best, planned=planned, in_lead=self.in_lead)
         leaning = claim_words.leans(self.doc, self.mentions, made, inside) and not told.meant
-        finished = gate.Finished(
+        finished = Finished(
             self.doc, word, made, kinds, told.title, told.kicked, told.by_name, told.said,
             self.who, best,
             self.times.with_preposition(best) if best is not None else None, rows, start, end,
