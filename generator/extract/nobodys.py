@@ -30,8 +30,8 @@ _ONE_IN_OFFICE = frozenset(
     "speaker ombudsman magistrate sheriff commissioner pilot driver gunman attacker".split()
 )
 _MEASURED = frozenset("page word line minute hour day metre meter kilometre kilometer mile tonne ton litre".split())
-# An arrival says where: "Leo Mann flies in".
-_ARRIVES = re.compile(r" (?:(?:flies|fly|walks|walk|comes|come|drives|drive|gets|get|steps|step) in|turns? up)$")
+# An arrival says where: "Leo Mann walks in".
+_ARRIVES = re.compile(r" (?:(?:walks|walk|comes|come|drives|drive|gets|get|steps|step) in|turns? up)$")
 # These want to be told what: "the court finds", "agrees to"; no intransitive use of them is news.
 _WHAT = frozenset(
     "find inform order tell send make give bring put grant nominate appoint receive announce declare agree".split()
@@ -77,7 +77,7 @@ def measured(verb: Token, title: str) -> bool:
 
 
 def unfinished(title: str, verb: Token) -> bool:
-    """Whether a title ends with a verb that wants more: "The district court finds", "Leo Mann flies in"."""
+    """Whether a title ends with a verb that wants more: "The district court finds", "Leo Mann walks in"."""
     lemma, last = verb.lemma_.lower(), title.rpartition(" ")[2]
     return (lemma in _WHAT and last in (lemma, f"{lemma}s")) or _ARRIVES.search(title) is not None
 

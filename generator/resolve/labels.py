@@ -13,18 +13,21 @@ from dataclasses import dataclass
 
 from generator import gazetteer
 from generator.document import Extraction, Identities
-from generator.extract.lexicon import lexicon
-from generator.extract.referents import BODIES
 
 LIMIT = 90  # characters of a title
 # Of a body or its owners a place says nothing; of a flight or a start a ship or probe would be taken for what flew.
 _BODIES = frozenset(
     "shareholder board firm company buyer bidder owner investor creditor share brand deal offer merger takeover "
-    "works factory plant mill "
+    "works factory plant mill group agency ministry court commission committee council party bank union university "
+    "institute authority association federation foundation fund department office bureau service organization club "
+    "league corporation consortium alliance coalition tribunal front movement regulator operator panel jury "
     # What a country has, no town need have.
     "government parliament cabinet law bill decree affair".split()
 )
-_FLOWN = frozenset("flight launch rocket stage aircraft plane company people person worker team man woman".split())
+_FLOWN = frozenset(
+    "flight launch rocket stage aircraft plane people person worker team man woman scientist engineer director captain "
+    "minister president chairman crew passenger family victim".split()
+)
 _SKY = frozenset("moon mars venus jupiter saturn sun earth orbit".split())
 
 
@@ -41,8 +44,8 @@ class Label:
         noun = subject(title)
         if article not in self.articles or self.name in title or noun is None or ":" in title:
             return False
-        body = noun in BODIES | lexicon().bodies | _BODIES
-        return not body if self.type == "place" else not (body or noun in _FLOWN or noun in lexicon().people)
+        body = noun in _BODIES
+        return not body if self.type == "place" else not (body or noun in _FLOWN)
 
     def headed(self, title: str) -> str:
         """The title with its name before it; as it was, where there is no room."""

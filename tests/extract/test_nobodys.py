@@ -19,8 +19,6 @@ from tests.extract.told import claims_of, titles
         "The Brazilians, who lost the bidding war of Norvale in March 2024, went home.",
         "Anna Berg published 212 pages, which she lodged with the Leith Court on 4 March 2024.",
         "The director, Professor Anna Berg, informed the ministry of culture on 3 May 2024 and closed the hall.",
-        "Leith's prime minister, Leo Mann, flew in on 3 May 2024.",
-        "Norvale won the Tour of Leith with Bo Lind in 1996 and Leo Mann in 1997.",
     ],
 )
 def test_whom_only_the_article_names_opens_no_event(text: str) -> None:
