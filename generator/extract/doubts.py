@@ -31,7 +31,6 @@ _DATED_LINE = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ENDS_LINE = re.compile(r"[ .]*(?:\([^()\n]{2,80}\)[ .]*)?(?:\n|$)")  # perhaps behind the photographer's name
-_NAMED_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")  # a present of a day that is past: only there
 _POINTING = frozenset("this that these those he she it they him them we i me us my our your you which who".split())
 _OWNING = frozenset({"his", "her", "their", "its"})
 
@@ -126,7 +125,7 @@ def caption(word: Token, best: Anchored | None, published: str | None, text: str
     alone = (not start or text[max(0, start - 2) : start] == "\n\n") and _ENDS_LINE.match(text, end) is not None
     value = anchors.edtf(best.time)
     ahead = value is not None and dates.parse(value).lower > dates.parse(published).upper
-    return (ahead and (bare or alone)) or (alone and _NAMED_DAY.fullmatch(best.time.text) is not None)
+    return (ahead and (bare or alone)) or (alone and _WEEKDAY.fullmatch(best.time.text) is not None)
 
 
 def of_two_days(verb: Token, rows: Sequence[Anchored], best: Anchored | None) -> bool:

@@ -66,7 +66,7 @@ def whole(
         return False
     if _left_behind(verb, title):
         return False
-    return _passive(verb) or _complete(verb, subject, title)
+    return _passive(verb) or _complete(verb, title)
 
 
 def _says_enough(title: str) -> bool:
@@ -128,7 +128,7 @@ def _within(subject: Token, time: Token) -> bool:
     return any(t.dep_ == "appos" and t.is_ancestor(time) and subject.is_ancestor(t) for t in above)
 
 
-def _complete(verb: Token, subject: Token, title: str) -> bool:
+def _complete(verb: Token, title: str) -> bool:
     """Whether an active verb has all that it needs behind it in the title."""
     bare = not any(c.dep_ == "dobj" for c in verb.rights)
     if verb.dep_ == "acl" or (verb.lemma_.lower() in _ONE_FORM and (bare or verb.dep_ == "relcl")):
