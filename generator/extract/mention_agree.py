@@ -53,12 +53,22 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     products = _typed(mentions, "equipment", here=True) & _typed(mentions, "organization")
     made = []
     for found in mentions:
-        surnames = {f for m in found for f in families_of(m, firsts)}
+        surnames = {f for m in found if not _no_person(m, decided) for f in families_of(m, firsts)}
+        # The last word of "La Orvana", a dam in other texts, which this one's model took for somebody.
+        lost = {fold(m.text).split()[-1] for m in found if m.type == "person" and _no_person(m, decided)} - surnames
         # A town here, a family in another text, or a firm and its product: which one is meant, the text must tell.
         told = {fold(m.text) for m in found if isinstance(m, Finding) and m.told}
         shared = ((towns & families) - surnames) | (products - told)
-        made.append(tuple(m for mention in found if (m := _agreed(mention, decided, surnames, shared))))
+        agreed = [(m, _agreed(m, decided, surnames, shared)) for m in found]
+        nobody = {m.start for m, a in agreed if a and a.type == "person" and fold(a.text) in lost and not _here(m)}
+        made.append(tuple(replace(a, certain=a.certain and a.start not in nobody) for _, a in agreed if a))
     return made
+
+
+def _no_person(mention: Mention, decided: dict[str, tuple[EntityType, bool, float]]) -> bool:
+    """Whether all texts together take a full name for something else, so that its last word is nobody's surname."""
+    kind, certain, _ = decided.get(fold(mention.text), ("person", False, 0.0))
+    return certain and kind != "person" and _here(mention) != "person"
 
 
 def _decided(name: str, rows: Sequence[Votes]) -> tuple[EntityType, bool, float] | None:

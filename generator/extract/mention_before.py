@@ -58,6 +58,8 @@ _PLACE_BEFORE = {
 }
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or)")
 _CALLED_BY_TOWNS = frozenset("club airline newspaper magazine daily retailer carmaker broadcaster".split())
+# Houses that are firms, whatever stands before the name: "the auction house X".
+_HOUSES = frozenset("auction publishing fashion trading brokerage clearing design".split())
 # Firms as other firms see them.
 _SIDES = frozenset("rival competitor subsidiary parent partner supplier".split())
 # Plurals of trades that partnerships carry on, whose names are those of people.
@@ -135,6 +137,8 @@ def _cue_before(candidate: Candidate, words: list[Word], word: Word) -> None:
     lower = word.lower
     single = candidate.stop - candidate.start == 1
     cue = tables.small_head(word, "cue")
+    if lower == "house" and candidate.start > 1 and words[candidate.start - 2].lower in _HOUSES:
+        cue = "organization"
     if cue == "organization" and lower in _CALLED_BY_TOWNS and candidate.votes.get("place") and single:
         candidate.votes["place"] *= 0.4  # "Italian club Brescia", "the newspaper Granma"
         candidate.here = "organization"

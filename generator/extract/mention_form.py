@@ -55,9 +55,22 @@ def weigh(candidate: Candidate, cutter: Cutter, text: str) -> None:
     elif _MODEL_NUMBER.fullmatch(words[-1].text) and not tables.is_common(words[0]):
         candidate.vote("equipment", 3.2)  # behind another name, what may be a road is a model, too: "Audi A4"
     if len(words) > 1:
+        _like_a_paper(candidate, cutter, words)
         if len(words) <= 5 and cutter.head(candidate.start, candidate.stop) is None:
             _people(candidate, cutter, words, text)
         _several(candidate, words, text)
+
+
+def _like_a_paper(candidate: Candidate, cutter: Cutter, words: list[Word]) -> None:
+    """As "Anna Post": a paper's last word that is a family's as well, behind a given name that no town bears."""
+    first, last = words[0], words[-1]
+    before = cutter.words[candidate.start - 1] if candidate.start else None
+    if len(words) != 2 or last.text != "Post" or first.gap != " " or (before and before.lower == "the"):
+        return
+    town = gazetteer.find(first.text) or gazetteer.is_town(first.text)
+    if personal_names.is_given_name(first.text) and not town and not first.caps:
+        candidate.vote("person", 3.5)
+        candidate.votes.pop("organization", None)
 
 
 def _people(candidate: Candidate, cutter: Cutter, words: list[Word], text: str) -> None:

@@ -21,6 +21,10 @@ _WORN = frozenset(
     " given gave knight commander officer member companion dame chevalier cross class insignia sash star with"
     " into".split()
 )
+# What people undertake: the model knows the names of people better, and takes "the Deep Orva Project" for one.
+UNDERTAKINGS = frozenset("Project Programme Program Initiative Campaign Scheme Plan Challenge".split())
+# Letters before a number by which books, papers, firms or accounts are registered.
+_NUMBERED = frozenset("ISSN ISBN IBAN ABN VAT DOI".split())
 _LONGEST_WAY = 4  # words between the verb and the order: "received from the king the Order of"
 
 
@@ -35,10 +39,12 @@ def weigh(candidate: Candidate, words: list[Word]) -> None:
     if several and last.lower in _PAPERS and not last.caps and not personal_names.is_given_name(first.text):
         candidate.vote("organization", 3.0)
         candidate.votes.pop("person", None)
+    if several and last.text in UNDERTAKINGS:
+        candidate.votes.pop("person", None)
     spoken = candidate.stop - candidate.start == 2 and _TWO_SYLLABLES.fullmatch(first.text) is not None
     if spoken and first.gap == " " and last.text.casefold() in personal_names.family_first():
         candidate.vote("person", 2.2)  # "Mi-rae Cho": the family name behind, as in the West
-    if decorates(candidate, words):
+    if decorates(candidate, words) or (not several and first.text in _NUMBERED):
         candidate.votes, candidate.here, candidate.either = {}, None, True
     elif not several and _of_country(candidate, words):
         candidate.votes.pop("place", None)

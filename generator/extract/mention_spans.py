@@ -74,9 +74,14 @@ class Cutter(Titles):
             words[stop - 1].text in ("of", "and", "the", "for", "&") or words[stop - 1].text in PARTICLES
         ):
             stop -= 1
+        behind = start
         if stop - start > 1 and words[start].text in _POLICE and not words[start + 1].caps:
+            behind = start + 1
+        elif words[start].cap:
+            behind = self._behind_field(start, stop)
+        if behind > start:
             before = len(self.found)
-            self._cut(start + 1, stop)
+            self._cut(behind, stop)
             for candidate in self.found[before : before + 1]:
                 candidate.title, candidate.here = True, "person"
                 candidate.vote("person", 3.0)

@@ -109,6 +109,22 @@ class Titles(Ends):
             return start
         return left
 
+    def _behind_field(self, start: int, stop: int) -> int:
+        """Where a person's name begins behind an office and its field: "Minister of Agriculture Ann Example"."""
+        words = self.words
+        before = words[max(0, start - 2) : start]
+        if len(before) < 2 or before[1].lower != "of" or any(w.gap != " " for w in before):
+            return start
+        if not (before[0].cap and tables.takes_field(before[0])):
+            return start
+        behind = start
+        while behind < stop and (tables.is_plain(words[behind].lower) or words[behind].text in ("and", "of")):
+            behind += 1
+        named = 2 <= stop - behind <= 3 and all(w.cap and not w.caps for w in words[behind:stop])
+        if not named or self.head(behind, stop) is not None or gazetteer.find(self.text(behind, stop)):
+            return start
+        return behind
+
     def _abbreviated(self, start: int, stop: int) -> bool:
         """Whether three words and more have an acronym behind them: "National Peasant Coordinator (CNC)"."""
         words = self.words

@@ -12,7 +12,14 @@ from itertools import pairwise
 
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_lists, mention_people, mention_shared, mention_told, mention_types
+from generator.extract import (
+    mention_kinds,
+    mention_lists,
+    mention_people,
+    mention_shared,
+    mention_told,
+    mention_types,
+)
 from generator.extract.acronyms import abbreviates
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_shared import family
@@ -156,7 +163,8 @@ def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> No
 def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, people: set[str]) -> None:
     """A name of two words whose last stands alone as well is a person's, one whose first stands alone a body's."""
     alone = {fold(n) for n in names if " " not in n}
-    # What a village is called by, and a woman who was born there; bodies are called by their first word.
+    # What a village is called by, and a woman who was born there; bodies are called by their first word. What is told
+    # to be a town is no family: "Nordia closed Harvest Almora's laboratory in Almora".
     called = {fold(n) for c, n in zip(candidates, names, strict=True) if " " not in n and c.here != "place"}
     told: dict[str, list[Candidate]] = defaultdict(list)  # single words behind "the"
     for candidate, name in zip(candidates, names, strict=True):
@@ -171,13 +179,15 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
             continue
         if tables.small_head(cutter.words[candidate.start], "first") == "organization":
             continue  # "Slovan Brenov" is "Brenov", and nobody
+        if cutter.words[candidate.stop - 1].text in mention_kinds.UNDERTAKINGS:
+            continue
         common = any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop])
         if len(parts) == 2 and parts[0] in alone and parts[1] in told and not common:
             candidate.votes = {"equipment": 2.6}  # "the Corvid Prisma": Corvid makes it, and "the Prisma" it is
             for other in told[parts[1]]:
                 other.vote("equipment", 2.0)
             continue
-        first, last = parts[0] in called, family(parts) in alone or parts[-1] in alone
+        first, last = parts[0] in called, family(parts) in called or parts[-1] in called
         if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):
             known = gazetteer.find(parts[0].title()) or personal_names.may_be_given(parts[0])
             if last and not gazetteer.find(parts[-1].title()):

@@ -159,6 +159,16 @@ def arm_of(short: str, full: str) -> bool:
     return bool(more) and any(w in _OF_ARMS or w.startswith("=") for w in more)
 
 
+# What tells the higher of two courts of one branch.
+_RANKS_OF_COURTS = frozenset("supreme high higher superior federal appeal appeals appellate cassation".split())
+
+
+def higher_court(short: str, full: str) -> bool:
+    """Whether a longer name is of the court above: "Supreme Administrative Court" beside "Administrative Court"."""
+    a, b = words(short), words(full)
+    return "court" in a and len(a) > 1 and set(a) < set(b) and set(b) - set(a) <= _RANKS_OF_COURTS
+
+
 # What firms and clubs with a name of letters add to it: "ABB Group".
 _OF_FIRMS = frozenset(
     "group company international bank airline airlines motors motor news tv television radio club fc party union energy"

@@ -116,6 +116,8 @@ def _plain(name: str) -> list[str]:
 def _without_object(short: str, full: str) -> bool:
     """As "Tamora Institute" of "Tamora Institute of Oceanography"."""
     parts = _OF.split(fold(full))
+    if len(parts) == 2 and parts[0].removesuffix(" society") == fold(short) and fold(short) in _BRANCHES:
+        return gazetteer.country(parts[1].title()) is not None  # "Red Cross Society of Ghana"
     return (
         len(parts) > 1
         and parts[0] == fold(short)
@@ -235,7 +237,7 @@ def _join_spellings(clusters: Clusters) -> None:
     for index, name in _names(clusters):
         parts = _plain(name)
         for i, word in enumerate(parts):
-            if len(word) > SHORTEST_WORD and word.isalpha() and not bodies_match.tells_kind(word):
+            if len(word) > SHORTEST_WORD and word.replace("-", "").isalpha() and not bodies_match.tells_kind(word):
                 blocks[(str(i), *parts[:i], *parts[i + 1 :])][word].add(index)
     company = Company(clusters)
     for key in sorted(blocks):

@@ -18,11 +18,12 @@ _ARM_BEHIND = re.compile(rf",? (?:the|its|a|an) (?:[\w-]+ ){{0,2}}{_ARM}\b")
 
 
 def _arm(short: Local, long: Local, text: str) -> bool:
-    """Whether the longer of two names is an arm or the parent of the body, as its words or its sentence tell."""
+    """Whether the longer of two names is an arm, the parent or the court above, as its words or its sentence tell."""
     if long.type != "organization" or is_generic(short.full) or bodies_match.is_acronym(short.full):
         return False
     first = min(long.spans) if long.spans else (0, 0)
-    if min(short.spans, default=first) < first and bodies_match.arm_of(short.full, long.full):
+    arm = bodies_match.arm_of(short.full, long.full) or bodies_match.higher_court(short.full, long.full)
+    if min(short.spans, default=first) < first and arm:
         return True
     before = text[max(0, first[0] - 40) : first[0]]
     return bool(_ARM_BEFORE.search(before) or _ARM_BEHIND.match(text, first[1]))

@@ -6,6 +6,7 @@ import pytest
 
 from generator.document import Document
 from generator.extract import mentions, nlp
+from generator.extract.mention_agree import Finding
 from tests.extract.marked import read
 
 
@@ -158,3 +159,50 @@ def test_a_side_of_a_town_and_a_side_at_home_to_another() -> None:
     found = {m.text: m.type for m in mentions.find(doc, Document("a.txt", "", "A", text, text))}
     assert found["Montevideo"] == "place"
     assert found["Cádiz"] == "organization"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # an office's field, though nobody knows the given name behind it
+        "The Minister of Agriculture {Femke Holmgaard|p} told parliament so.",
+        "Yesterday Minister of Rural Development {Jelle Brouwerszoon|p} resigned.",
+        # a family that is called like newspapers
+        "Secretary {Anja Post|p} called it a good piece of paper. The {Birmingham Post|o} did not.",
+        # an auction house, and a number of a registered paper
+        "A cup was sold at the old auction house {Haus Lindmark|o} in {Sofia|l}. ISSN 0000-0000.",
+    ],
+)
+def test_offices_families_and_houses(line: str) -> None:
+    text, gold = read(line)
+    made = {
+        m.text: m.type
+        for m in mentions.find(next(iter(nlp.parse([text]))), Document("a.txt", "", "A", text, text))
+        if m.certain
+    }
+    wanted = {g.text: g.types for g in gold if not g.optional}
+    for name, types in wanted.items():
+        assert made.get(name) in types
+    assert set(made) <= {g.text for g in gold}
+
+
+def test_an_undertaking_is_nobody() -> None:
+    text = (
+        "Their aim, and that of the Deep Orva Project, is to bring up ice. The Project failed. Deep Orva Project left."
+    )
+    doc = next(iter(nlp.parse([text])))
+    found = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    assert not [m for m in found if m.type == "person"]
+
+
+def test_the_last_word_of_what_other_texts_tell_to_be_a_dam_is_nobodys_surname() -> None:
+    def named(kind: str, votes: float, told: str | None, *names: str) -> tuple[Finding, ...]:
+        return tuple(
+            Finding(i * 99, i * 99 + len(n), n, kind, True, ((kind, votes),), None, told) for i, n in enumerate(names)
+        )  # type: ignore[arg-type]
+
+    dam = [named("place", 3.0, "place", "La Orvana") for _ in range(2)]
+    agreed = mentions.agree([*dam, named("person", 1.8, None, "La Orvana", "Orvana")])
+    assert [(m.type, m.certain) for m in agreed[2]] == [("place", True), ("person", False)]
+    alone = mentions.agree([named("person", 3.6, None, "Ada Orvana", "Orvana")])
+    assert [(m.type, m.certain) for m in alone[0]] == [("person", True), ("person", True)]

@@ -187,3 +187,12 @@ def test_the_vowels_of_the_north_are_spelt_in_two_letters_as_well() -> None:
     beside = resolved("{Skårvik Foods|o} paid. {Skaarvik Foods|o} left.")
     assert len({i for row in apart for i in row}) == len({i for row in beside for i in row}) == 1
     assert len({i for row in resolved("{Ringhøjen|o} paid.", "{Ringhajen|o} left.") for i in row}) == 2
+
+
+def test_a_court_and_the_court_above_it() -> None:
+    above = "The {Supreme Administrative Court|o} rules."
+    text = "The {Administrative Court|o} annulled it. The {Supreme Administrative Court|o} will rule." + COMPANY
+    made = resolved(text, above + COMPANY)
+    assert made[0][0] != made[0][1] == made[1][0]
+    made = resolved(above + " The {Administrative Court|o} was silent." + COMPANY)
+    assert made[0][0] == made[0][1]

@@ -97,3 +97,17 @@ def test_a_known_town_in_the_letters_of_its_language() -> None:
 def test_a_name_in_capitals_is_of_the_kind_that_others_tell() -> None:
     made = [article("{Orvala|q} rose."), article("{ORVALA|o} fell.", "b.txt")]
     assert [e.type for e in resolve(made).entities.values()] == ["equipment"]
+
+
+def test_a_branch_by_the_society_of_its_country() -> None:
+    here, there = (f"The {{Red Crescent Society of {c}|o}} came." for c in ("Jordan", "Egypt"))
+    bare = "The {Red Crescent|o} brought tents."
+    assert len({row[0] for row in resolved(here, bare)}) == 1
+    assert len({row[0] for row in resolved(here, there, bare)}) == 3
+
+
+def test_a_name_with_a_hyphen_in_two_spellings() -> None:
+    made = resolved("{Jeti-Orva Energo|o} rose." + COMPANY, "{Dzheti-Orva Energo|o} fell." + COMPANY)
+    assert made[0][0] == made[1][0]
+    made = resolved("{Jeti-Orva Energo|o} rose." + COMPANY, "{Beti-Orva Energo|o} fell." + COMPANY)
+    assert made[0][0] != made[1][0]

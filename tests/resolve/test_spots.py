@@ -81,3 +81,10 @@ def test_a_place_keeps_the_hyphens_of_its_texts() -> None:
     """Where the gazetteer writes another town of the name with a hyphen, nobody's spelling is changed."""
     found = resolve([article("{San Pedro|l} is old."), article("{San Pedro|l} is small.", "b.txt")])
     assert [e.name for e in found.entities.values()] == ["San Pedro"]
+
+
+def test_a_lake_by_its_name_alone_and_the_town_beside_it() -> None:
+    lake = "{Lake Sary-Orva|l} rose. They flew over {Sary-Orva|l}."
+    assert len({i for row in resolved(lake, "{Sary-Orva|l} burst its banks.") for i in row}) == 1
+    made = resolved(lake, "He was born in {Sary-Orva|l}.")
+    assert made[0][0] != made[1][0]
