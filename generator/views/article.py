@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.briefing import Article
 from generator.model import Claim, DigestOf
-from generator.views import addresses, excerpts
+from generator.views import addresses, compared, excerpts
 from generator.views.credits import credited
 from generator.views.lookup import Backlink, EventFacts, Lookup
 from generator.views.one_report import LoneEvent, lone
@@ -67,6 +67,7 @@ class ArticlePage:
     running_title: str  # empty where what it is called has the title in it
     only_here: tuple[LoneEvent, ...]
     only_label: str
+    waiting: str  # that some of its dated sentences are in no event
     no_claims: str
     backlinks: tuple[Backlink, ...]
     card: Card
@@ -100,6 +101,7 @@ def view(look: Lookup, id: str) -> ArticlePage:
         running_title="" if article.front.title[:20] in source.label else source.title,
         only_here=tuple(lone(look, e) for e in alone),
         only_label=t("article.only_count", events=t("count.events", n=len(alone))) if alone else "",
+        waiting=t("compared.article", n=left) if (left := compared.waiting(look, id)) else "",
         no_claims="" if notes else _no_claims(look, article),
         backlinks=look.backlinks.get(id, ()),
         card=source_card(look, id),

@@ -96,11 +96,14 @@ _STATUS: dict[str, Text] = {
     "why.no_report": "no report here tells of it",
     "why.announced_alone": "announced by one report alone",
     "why.announced": ("announced by {n} independent report", "announced by {n} independent reports"),
-    "mark.undisputed": "several reports agree",
+    "mark.undisputed": "several reports, no difference found",
     "mark.unverified": "found in one report alone",
     "mark.disputed": "reports disagree",
     "mark.planned": "still to come",
-    "marks.undisputed": "Two or more independent reports tell of it, and none contradicts its date or figures.",
+    "marks.undisputed": (
+        "Two or more independent reports tell of it, and none of the claims compared contradicts its date or figures. "
+        "Sentences that were not recognised as its claims were not compared."
+    ),
     "marks.unverified": (
         "Found in one independent report alone: the program may have missed it in another. It may well be right."
     ),

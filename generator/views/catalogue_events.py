@@ -14,8 +14,22 @@ EVENTS: dict[str, str | tuple[str, str]] = {
         "behind each, and say which one the chronology follows."
     ),
     "disputes.empty": (
-        "No contradiction between the reports has been found. Dates or figures that cannot both be true would stand "
-        "here side by side."
+        "No contradiction was found in what was compared. Dates or figures of one event that cannot both be true would "
+        "stand here side by side."
+    ),
+    "compared.scope": (
+        "Compared: the dates and figures of the {n} event here. Dated sentences that belong to no event were not.",
+        "Compared: the dates and figures of the {n} events here. Dated sentences that belong to no event were not.",
+    ),
+    "compared.title": "Not compared",
+    "compared.intro": (
+        "These reports hold dated sentences that no event here uses: a program found them, is not sure of them, and "
+        "they wait for an editor. What they say may differ from what is shown."
+    ),
+    "compared.count": ("{figure} dated sentence", "{figure} dated sentences"),
+    "compared.article": (
+        "{n:cap} dated sentence of this report is in no event here, and was not compared.",
+        "{n:cap} dated sentences of this report are in no event here, and were not compared.",
     ),
     "numbers.title": "Numbers side by side",
     "numbers.description": "{name}: what two or more reports count under one word, each number in its sentence.",
@@ -75,7 +89,11 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     ),
     "event.known_from_fewer": ("{n:cap} report tells of it, {origins}.", "{n:cap} reports tell of it, {origins}."),
     "event.origins": ("and all rest on {n} origin", "and rest on {n} independent origins"),
-    "event.scope": "The status speaks of the event and its date, not of everything else in a quoted sentence.",
+    "event.scope": (
+        "Compared were the dates and figures of the claims below, not all else that a quoted sentence says, and no "
+        "sentence that was not recognised as a claim of this event."
+    ),
+    "event.scope_alone": "Others may tell of it in sentences that were not recognised.",
     "event.no_report": "No report in this collection tells of it; the editors keep it.",
     "event.differ": "Where the reports disagree",
     "event.say": "What each report says",

@@ -50,7 +50,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.description": "{name}: events, sources and the points on which they disagree.",
     "home.events_from": ("{n} event from {reports}.", "{n} events from {reports}."),
     "home.disputes_open": ("{n} dispute is open.", "{n} disputes are open."),
-    "home.no_disputes": "No dispute is open.",
+    "home.no_disputes": "No dispute is open among these events.",
     "home.no_dispute_shown": "No dispute is open among the events shown.",
     "home.alone": ("{n} was found in one report alone.", "{n} were found in one report alone."),
     "home.planned": ("{n} is planned.", "{n} are planned."),
@@ -65,7 +65,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.state": "As it stands",
     "home.all_events": ("The one event in the chronology", "The {n} events in order of date"),
     "home.differ": "Where the reports disagree",
-    "home.agree": "No contradiction between the reports has been found.",
+    "home.agree": "No contradiction was found in what was compared.",
     "home.all_disputes": "All disputes",
     "home.notes": "Editors’ notes",
     "home.all_notes": "All notes",
@@ -276,7 +276,10 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "sources.rival": "gives another date",
     "sources.cell_rival": "another date: {date}",
     "sources.cell_undated": "yes, without a date",
-    "sources.cell_no": "not found",
+    "sources.cell_no": "no claim found",
+    "sources.cell_none": (
+        "An empty cell: no claim of the event was found in that report. Its text may still tell of it."
+    ),
     "sources.event": "Event",
     # article
     "article.kicker": "Source",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import derive
-from generator.views import addresses, numbers
+from generator.views import addresses, compared, numbers
 from generator.views.claims import (
     ClaimView,
     Difference,
@@ -19,6 +19,7 @@ from generator.views.claims import (
     reason_is_of_date,
     summary,
 )
+from generator.views.compared import Waiting
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase
 from generator.views.statuses import Status
@@ -97,6 +98,8 @@ class Disputes:
     disputes: tuple[Dispute, ...]  # each with its readings side by side, as many as a page holds
     rows: tuple[Row, ...]  # all of them
     numbers: str  # address of the page of numbers side by side, where there is one
+    scope: str  # what was compared
+    waiting: tuple[Waiting, ...]  # reports of which some dated sentences were not
 
 
 def dispute(look: Lookup, facts: EventFacts) -> Dispute:
@@ -211,4 +214,6 @@ def view(look: Lookup) -> Disputes:
         disputes=made,
         rows=rows,
         numbers=numbers.address(look),
+        scope=compared.scope(look),
+        waiting=compared.reports(look),
     )

@@ -78,7 +78,7 @@ def view(look: Lookup, id: str) -> EventPage:
         date_note="" if facts.date else t("date.none"),
         status=facts.status,
         review=statuses.review(page.front.reviewed, changed=page.front.look_again),
-        standfirst=_standfirst(facts),
+        standfirst=_standfirst(look, facts),
         body=page.body.strip(),
         because="" if any(d.because for d in found) else page.front.because or "",
         agreed=agreed(look, facts) if found else "",
@@ -97,7 +97,7 @@ def view(look: Lookup, id: str) -> EventPage:
     )
 
 
-def _standfirst(facts: EventFacts) -> str:
+def _standfirst(look: Lookup, facts: EventFacts) -> str:
     """How it is known, in a sentence."""
     articles = len({r.article for r in facts.reports})
     if not articles:
@@ -106,7 +106,10 @@ def _standfirst(facts: EventFacts) -> str:
         said = t("event.known_from", n=articles)
     else:
         said = t("event.known_from_fewer", n=articles, origins=t("event.origins", n=facts.independent))
-    return f"{said} {t('event.scope')}" if facts.status.kind == "undisputed" else said
+    if facts.status.kind == "undisputed":
+        return f"{said} {t('event.scope')}"
+    alone = facts.status.kind in ("unverified", "planned") and articles == 1 and len(look.sources) > 1
+    return f"{said} {t('event.scope_alone')}" if alone else said
 
 
 def _who(look: Lookup, facts: EventFacts) -> tuple[Group, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES
-from generator.views import addresses, changes, numbers, one_report, overviews, sources
+from generator.views import addresses, changes, compared, numbers, one_report, overviews, sources
 from generator.views.changes import Day
 from generator.views.chronology import drawing_note, many_marks, overview
 from generator.views.claims import Link, differences, summary
@@ -68,6 +68,7 @@ class Home:
     key_events: tuple[Told, ...]
     key_heading: str
     agree: str
+    scope: str  # what was compared
     all_events: str
     questions: tuple[Question, ...]
     numbers: str  # address of the page of numbers side by side, where there is one
@@ -103,6 +104,7 @@ def view(look: Lookup) -> Home:
         key_events=tuple(told(look, facts) for facts in key_events(look)),
         key_heading=key_heading(look),
         agree=t("withheld.disputes" if look.briefing.withheld_events else "home.agree"),
+        scope=compared.scope(look),
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in contested(look)[:5]),
         numbers=numbers.address(look),

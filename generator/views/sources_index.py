@@ -8,7 +8,7 @@ from datetime import date
 
 from generator import markup
 from generator.names import fold
-from generator.views import excerpts
+from generator.views import compared, excerpts
 from generator.views.claims import Link
 from generator.views.credits import credited
 from generator.views.lookup import EventFacts, Lookup
@@ -107,6 +107,7 @@ class Matrix:
     heads: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
     note: str
+    scope: str  # what was compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ def _matrix(look: Lookup) -> Matrix:
     note = t("sources.matrix_left_out", n=left_out) if left_out else ""
     wide = len(look.sources) > _WIDEST
     heads = () if wide else tuple(_head(look, id) for id in look.sources)
-    return Matrix(heads, tuple(_matrix_row(look, f, wide) for f in chosen), note)
+    return Matrix(heads, tuple(_matrix_row(look, f, wide) for f in chosen), note, compared.scope(look))
 
 
 def _head(look: Lookup, id: str) -> Head:

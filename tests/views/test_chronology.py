@@ -170,7 +170,7 @@ def test_no_dispute_is_said_in_words(build: Build) -> None:
     assert disputes.view(build(**one)).standfirst == "There is only one report, and nothing to compare it with."
     second = "---\ntitle: More\ndate: 2031-07-01\nsource: {seed: b, sha256: b}\n---\nIt snowed.\n"
     two = {**one, "articles": {**one["articles"], "more": second}}
-    assert disputes.view(build(**two)).standfirst.startswith("No contradiction between the reports has been found.")
+    assert disputes.view(build(**two)).standfirst.startswith("No contradiction was found in what was compared.")
 
 
 def test_events_stand_under_the_source_that_first_reports_them(ferry: Lookup) -> None:

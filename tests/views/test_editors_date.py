@@ -63,7 +63,7 @@ def test_it_is_not_counted_among_what_the_reports_disagree_on(build: Build) -> N
     look = two(build, "2031-05-12", "2031-05-12")
     front = home.view(look)
     assert front.questions == ()
-    assert [f.text for f in front.facts if "dispute" in f.address] == ["No dispute is open."]
+    assert [f.text for f in front.facts if "dispute" in f.address] == ["No dispute is open among these events."]
     assert disputes.view(look).kicker == ""
 
 

@@ -66,7 +66,7 @@ def test_the_matrix_says_who_gives_which_date(ferry: Lookup) -> None:
         ("dated", "3 March 2031"),
         ("rival", "another date: February 2031"),
     ]
-    assert cells["The lamp on the bank is out"] == [("", "not found"), ("undated", "yes, without a date")]
+    assert cells["The lamp on the bank is out"] == [("", "no claim found"), ("undated", "yes, without a date")]
 
 
 def test_more_sources_than_columns_stand_in_the_rows_of_what_they_report(build: Build) -> None:
