@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.views.catalogue_data import DATA
 from generator.views.catalogue_desk import DESK
+from generator.views.catalogue_entities import ENTITIES
 from generator.views.catalogue_events import EVENTS
 from generator.views.catalogue_finding import FINDING
 from generator.views.catalogue_overviews import OVERVIEWS
@@ -230,5 +231,5 @@ _KINDS: dict[str, Text] = {
 
 # The words of single pages stand in a table of their own, so that neither file grows too long.
 ENGLISH: dict[str, Text] = {
-    **_DATES, **_STATUS, **_SOURCES, **_KINDS, **EVENTS, **PAGES, **FINDING, **DESK, **DATA, **OVERVIEWS,
+    **_DATES, **_STATUS, **_SOURCES, **_KINDS, **EVENTS, **PAGES, **ENTITIES, **FINDING, **DESK, **DATA, **OVERVIEWS,
 }  # fmt: skip

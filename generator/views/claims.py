@@ -48,6 +48,7 @@ class ClaimView:
     when: str
     basis: str
     rival: bool
+    reported: bool = False  # its date is only the day of the report
     found: str = ""  # the source's own address at the words, where it has one and printed them
 
 
@@ -61,6 +62,17 @@ class Reading:
     rival: bool
     claims: tuple[ClaimView, ...]
     exact: int | None = None  # how many independent reports give just this date, where others only leave room for it
+
+    @property
+    def shown(self) -> tuple[ClaimView, ...]:
+        """What stands open: the first claim, and any that gives another date."""
+        return self.claims[:1] + otherwise_dated(self.claims[1:], {self.title.text, *_dates(self.claims[:1])})
+
+    @property
+    def folded(self) -> tuple[ClaimView, ...]:
+        """The other claims."""
+        shown = self.shown
+        return tuple(c for c in self.claims if c not in shown)
 
     @property
     def sources(self) -> tuple[Link, ...]:
@@ -102,8 +114,24 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
         when=stated.when or "",
         basis=t(f"claim.by_{stated.dated_by}") if stated.dated_by else "",
         rival=i in facts.rival,
+        reported=stated.dated_by == "publication",
         found=quoting.link_to_words(look, report.article, stated.quote),
     )
+
+
+def otherwise_dated(claims: Sequence[ClaimView], seen: set[str]) -> tuple[ClaimView, ...]:
+    """Of claims, the first with each date that is not among the dates `seen` (in words), be it another day or month,
+    or more or less exact: in a fold a reader who asks for a day would not find it. The day of a report is no such date.
+    """
+    found: dict[str, ClaimView] = {}
+    for c in claims:
+        if c.date and not c.reported and c.date.text not in seen:
+            found.setdefault(c.date.text, c)
+    return tuple(found.values())
+
+
+def _dates(claims: Sequence[ClaimView]) -> list[str]:
+    return [c.date.text for c in claims]
 
 
 def _for_lists(quote: str, context: tuple[Run, ...]) -> str:

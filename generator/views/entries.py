@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.views.claims import ClaimView, Difference, Link, claim, differences, entity_links, ordered, who_says
+from generator.views.claims import (
+    ClaimView,
+    Difference,
+    Link,
+    claim,
+    differences,
+    entity_links,
+    ordered,
+    otherwise_dated,
+    who_says,
+)
 from generator.views.filters import Facets, facets
 from generator.views.lookup import EventFacts, Lookup, spelled
 from generator.views.phrases import NOTHING, Phrase, short
@@ -44,6 +54,7 @@ class Entry:
     printed_year: str
     status: Status
     claim: ClaimView | None
+    dated: tuple[ClaimView, ...]  # others that stand open, for their date is not the one shown
     more: tuple[ClaimView, ...]
     more_label: str
     differences: tuple[Difference, ...]
@@ -94,7 +105,13 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
     shown = {0} if order and not differing else set()
     claims = [claim(look, facts, i) for i in order]
     in_readings = {c.address for d in differing for r in d.readings for c in r.claims}
-    rest = [c for place, c in enumerate(claims) if place not in shown and c.address not in in_readings]
+    others = [c for place, c in enumerate(claims) if place not in shown and c.address not in in_readings]
+    known = {facts.phrase.text, *(r.title.text for d in differing for r in d.readings)}
+    known |= {claims[i].date.text for i in shown} | {
+        c.date.text for d in differing for r in d.readings for c in r.shown
+    }
+    dated = otherwise_dated(others, known)
+    rest = [c for c in others if c not in dated]
     return Entry(
         id=facts.id,
         title=facts.title,
@@ -103,8 +120,9 @@ def entry(look: Lookup, facts: EventFacts, year: int | None) -> Entry:
         printed_year=printed,
         status=facts.status,
         claim=claims[0] if shown else None,
+        dated=dated,
         more=tuple(rest),
-        more_label=t("claim.more", n=len(rest)) if shown else t("claim.others", n=len(rest)),
+        more_label=t("claim.more", n=len(rest)) if shown or dated else t("claim.others", n=len(rest)),
         differences=differing,
         who=entity_links(look, [i for i in facts.entities if i != facts.place]),
         where=entity_links(look, (facts.place,))[0] if facts.place else None,
