@@ -24,6 +24,9 @@ INSTANT_KINDS = frozenset(
 # Of victims, what grows from day to day, and for how many days it does.
 _GROWING = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "displaced"})
 YOUNG = 7
+# The hurt die for weeks: what is printed a month on may tell of a dead one more than a report of the first weeks.
+_DEAD = frozenset({"killed", "dead"})
+HURT, LATER, MORE = 60, 30, 0.1  # days from the happening, days between the reports, and by what part the dead are more
 LATE = 7  # days after a happening within which what gives no day still tells it as news
 # Words for nobody in particular: two claims "by officials" do not credit one origin.
 _NOBODY = frozenset({"officials", "sources", "reports", "he", "she", "they", "it", "media", "local media", "a source"})
@@ -222,20 +225,25 @@ def _differ(of: Sequence[Report], one: Sequence[tuple[Figure, int]], other: Sequ
 
 
 def _grown(of: Sequence[Report], one: tuple[Figure, int], other: tuple[Figure, int]) -> bool:
-    """Whether two counts of victims are one count at two times: told while the news was young, the later higher."""
+    """Whether two counts of victims are one count at two times, the later one higher: while the news was young, or,
+    of the dead, where one or few more died since.
+    """
     (first, i), (second, j) = one, other
-    if quantities.thing(first.what).rpartition(" ")[2] not in _GROWING:
+    what = quantities.thing(first.what).rpartition(" ")[2]
+    if what not in _GROWING | _DEAD:
         return False
-    days = []
-    for n in (i, j):
+    told = []  # day of each report, days that it comes after the happening, its count
+    for n, figure in ((i, first), (j, second)):
         report = of[n]
         if not report.published or not report.claim.date:
             return False
         day = date.fromisoformat(report.published)
-        if (day - dates.parse(report.claim.date).lower).days > YOUNG:
-            return False
-        days.append(day)
-    return days[0] != days[1] and (days[0] < days[1]) == (first.value < second.value)
+        told.append((day, (day - dates.parse(report.claim.date).lower).days, figure.value))
+    (day, age, count), (later, older, more) = sorted(told)
+    if day == later or more <= count:
+        return False
+    slowly = what in _DEAD and age <= HURT and (later - day).days >= LATER and more - count <= max(1, MORE * count)
+    return slowly or (what in _GROWING and older <= YOUNG and age <= YOUNG)
 
 
 def status(of: Sequence[Report], best: str | None) -> Status:

@@ -129,6 +129,13 @@ def test_a_toll_that_grows_while_the_news_is_told_is_an_update_and_no_dispute() 
     assert derive.rival_figures([toll("a", "2022-05-02", 11), toll("b", "2022-09-02", 14)])  # and settles at last
 
 
+def test_one_of_the_hurt_who_died_since_makes_no_dispute() -> None:
+    assert derive.rival_figures([toll("a", "2022-05-20", 18), toll("b", "2023-03-17", 19)]) == {}
+    assert derive.rival_figures([toll("a", "2022-05-20", 19), toll("b", "2023-03-17", 18)])  # nobody rises again
+    assert derive.rival_figures([toll("a", "2022-05-20", 18), toll("b", "2023-03-17", 24)])  # nor do so many die
+    assert derive.rival_figures([toll("a", "2022-12-20", 18), toll("b", "2023-03-17", 19)])  # nor so late
+
+
 def test_words_for_one_thing_are_counted_together() -> None:
     reports = [said("a", "2021", figures=figure("dead", 3)), said("b", "2021", figures=figure("people killed", 5))]
     assert derive.status(reports, "2021") == "disputed"

@@ -72,3 +72,8 @@ def test_a_doubtful_name_is_what_its_other_spelling_surely_is() -> None:
     people = [[one("Jurema Reis-Pires", "person", True)], [one("Jurema Reis Pires", "organization", False)]]
     assert [[(m.type, m.certain) for m in row] for row in mentions.agree(texts)] == [[("organization", True)]] * 2
     assert [[(m.type, m.certain) for m in row] for row in mentions.agree(people)] == [[("person", True)]] * 2
+
+
+@pytest.mark.parametrize("name", ["Consorcio Tarnvale", "Grúas Osk", "Minera Tarnvale", "Empresa Osk"])
+def test_a_firm_of_another_language_is_known_by_its_first_word(name: str) -> None:
+    assert (name, "organization") in marked(f"The board said that {name} won the order on Monday. It builds ships.")
