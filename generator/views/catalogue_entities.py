@@ -33,6 +33,8 @@ ENTITIES: dict[str, str | tuple[str, str]] = {
         "same reports only. Circles are people, squares places, diamonds organisations, triangles everything else."
     ),
     "entity.shared": "In the same events",
+    "entity.both": ("{n:cap} report names both", "{n:cap} reports name both"),
+    "entity.which": "Which reports",
     "entity.only_named": "In the same reports, without an event of both",
     "entity.more": ("{n:cap} more", "{n:cap} more"),
     "entity.mentions": "Mentions in context",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.names import fold
-from generator.views import addresses, statuses
+from generator.views import addresses, ranks, statuses
 from generator.views.chronology import NARROW, STRIP
 from generator.views.claims import Link
 from generator.views.drawing import Drawing, draw
@@ -22,6 +23,7 @@ _SHOWN_SOURCES = 12  # with their mentions open; those of more stand in one fold
 _STRIP_FROM = 3  # events; fewer need no drawing
 _TOLD_EVENTS = 40  # events with words; more are folded, in one line each
 _SOURCES = 4  # of one spelling; the rest is folded
+_REPORTS = 40  # named below the title
 _INTRODUCTION = 150  # letters of the sentence that introduces somebody
 
 
@@ -62,6 +64,8 @@ class EntityPage:
     kind_address: str
     aliases: tuple[str, ...]
     standfirst: str
+    named_in: tuple[Link, ...]  # the reports that name it, as many as a list holds
+    named_in_more: str
     body: str
     review: str
     same_as: tuple[Link, ...]
@@ -101,6 +105,7 @@ def view(look: Lookup, id: str) -> EntityPage:
     # A fold for one or two sources takes more of a reader than it spares.
     open_ = _SHOWN_SOURCES if len(mentions) > _SHOWN_SOURCES + 2 else len(mentions)
     one_name = plain and len(mentions) == len(articles)  # the mentions then list its sources
+    unlisted = len(articles) - _REPORTS if len(articles) > _REPORTS + 1 else 0
     return EntityPage(
         id=id,
         title=front.name,
@@ -110,6 +115,8 @@ def view(look: Lookup, id: str) -> EntityPage:
         kind_address=f"{addresses.ENTITIES}#{front.type}",
         aliases=tuple(a for a in front.aliases if a != front.name),
         standfirst=_standfirst(look, len(articles), len(events), one_name=one_name),
+        named_in=tuple(_voice(look, article, "") for article in articles[: len(articles) - unlisted]),
+        named_in_more=t("entity.more", n=unlisted) if unlisted else "",
         body=page.body.strip(),
         review=statuses.review(front.reviewed),
         same_as=tuple(Link(url.partition("://")[2], url) for url in map(addresses.external, front.same_as) if url),
@@ -160,7 +167,8 @@ def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelli
             names.update(dict.fromkeys(row.names))
             if row.role:
                 roles[row.role] = None
-        for post, (names, roles) in voices.items():
+        for post, (names, printed) in voices.items():
+            roles = dict.fromkeys([*_titles(look, id, article, printed, len(voices) > 1), *printed])
             if names or roles or len(voices) == 1:
                 rows.setdefault((tuple(names), joined(roles)), []).append((article, post))
     made = []
@@ -171,6 +179,27 @@ def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelli
         shown = tuple(links[: len(links) - len(rest)])
         made.append(Spelling(spelled, role, passage, shown, tuple(rest), t("entity.more", n=len(rest))))
     return tuple(made)
+
+
+def _titles(look: Lookup, id: str, article: str, roles: Iterable[str], several: bool) -> list[str]:
+    """The ranks and titles that stand before somebody's name in a source, each once, in the order of the text.
+
+    Where `several` speak in it, a post beside the report, a sentence is of the one whose role stands in it.
+    """
+    if look.briefing.entities[id].front.type != "person":
+        return []
+    text = look.texts[article]
+    found: dict[str, str] = {}
+    for number, spans in text.named.get(id, ()):
+        sentence = text.sentences[number].text
+        if several and not any(fold(role) in fold(sentence) for role in roles):
+            continue
+        for start, _ in spans:
+            if (title := ranks.before(sentence, start)) and not any(
+                fold(role).startswith(fold(title)) for role in roles
+            ):
+                found.setdefault(fold(title), title)
+    return list(found.values())
 
 
 def _voice(look: Lookup, article: str, post: str) -> Link:

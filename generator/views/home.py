@@ -41,6 +41,7 @@ class NamedEntity:
     name: str
     address: str
     gloss: str
+    reports: str  # where the reports that the gloss counts are named; empty where it counts none
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +212,5 @@ def _entity(look: Lookup, id: str) -> NamedEntity:
     articles = look.briefing.named_in.get(id, ())
     roles = [row.role for article in reversed(articles) for row in look.rows.get((article, id), ()) if row.role]
     gloss = roles[0] if roles else t("count.in_reports", n=len(articles))
-    return NamedEntity(look.entity_name(id), addresses.entity(id), gloss)
+    where = addresses.entity(id)
+    return NamedEntity(look.entity_name(id), where, gloss, "" if roles else f"{where}#reports")

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.views import addresses
+from generator.views.claims import Link
 from generator.views.lookup import Lookup
+from generator.views.sources import in_order
 from generator.views.words import figure, t
 
 WIDTH, HEIGHT = 480, 330
 _AROUND = 8  # entities in the graph
 _LISTED = 12  # entities in each list
+_BOTH = 12  # reports named for a pair
 _LINE = 17  # letters of a line of a label
 _RX, _RY = 108, 122
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another entity, with what ties it to this one."""
+    """Another entity, with what ties it to this one: the reports that name both, where these are told."""
 
     name: str
     address: str
     kind: str
     count: str
+    reports: tuple[Link, ...] = ()
+    reports_label: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +82,17 @@ def relations(look: Lookup, id: str) -> Relations:
         # One report names dozens: only who stands beside it in several says something.
         several = [(i, n) for i, n in beside.items() if n > 1]
         named = sorted(several, key=lambda row: (-row[1], look.entity_name(row[0]), row[0]))[: _AROUND - len(shared)]
-    listed = [_relation(look, i, t("count.events_figure", n=n, figure=figure(n))) for i, n in shared]
+    listed = [
+        _relation(look, i, t("count.events_figure", n=n, figure=figure(n)), id if place < _LISTED else "")
+        for place, (i, n) in enumerate(shared)
+    ]
     # Of one report alone the graph would say that all its names stand in it.
     drawn = len(look.briefing.named_in.get(id, ())) > 1
     return Relations(
         ego=_ego(look, id, shared[:_AROUND], named) if drawn else None,
         shared=tuple(listed[:_LISTED]),
         shared_more=tuple(listed[_LISTED:]),
-        named=tuple(_relation(look, i, t("count.reports_figure", n=n, figure=figure(n))) for i, n in named),
+        named=tuple(_relation(look, i, t("count.reports_figure", n=n, figure=figure(n)), id) for i, n in named),
     )
 
 
@@ -92,8 +101,23 @@ def thickness(number: int, most: int) -> int:
     return 1 if number == 1 else 3 if number == most and most > 2 else 2
 
 
-def _relation(look: Lookup, id: str, count: str) -> Relation:
-    return Relation(look.entity_name(id), addresses.entity(id), look.briefing.entities[id].front.type, count)
+def _relation(look: Lookup, id: str, count: str, beside: str) -> Relation:
+    """An entity of the lists, with the reports that name it and `beside`; without these where that is empty."""
+    made = Relation(look.entity_name(id), addresses.entity(id), look.briefing.entities[id].front.type, count)
+    both = _both(look, id, beside)
+    if not both:
+        return made
+    rest = len(both) - _BOTH if len(both) > _BOTH + 1 else 0
+    links = tuple(Link(look.sources[a].heading, look.sources[a].address) for a in both[: len(both) - rest])
+    label = t("entity.both", n=len(both))
+    return replace(made, reports=links, reports_label=label, more=t("entity.more", n=rest) if rest else "")
+
+
+def _both(look: Lookup, id: str, beside: str) -> list[str]:
+    """The articles that name two entities, in the order of publication."""
+    pages = look.briefing.articles
+    of = [a for a in look.briefing.named_in.get(beside, ()) if (a, id) in look.rows] if beside else []
+    return sorted(of, key=lambda article: in_order(pages[article]))
 
 
 def _ego(look: Lookup, id: str, shared: list[tuple[str, int]], named: list[tuple[str, int]]) -> Ego | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator import briefing, store
 from generator.views import entity
 from generator.views.lookup import Lookup
@@ -36,6 +38,67 @@ def test_an_entity_shows_every_sentence_that_names_it(ferry: Lookup) -> None:
 def test_whom_an_entity_shares_events_with(ferry: Lookup) -> None:
     shared = entity.view(ferry, "sea-line").relations.shared
     assert [(r.name, r.count) for r in shared] == [("Lena Harbour", "1 event"), ("Varno", "1 event")]
+
+
+def test_an_entity_names_the_reports_that_it_shares_with_others(build: Build) -> None:
+    named = DIGEST.replace("    events:", "      - {id: varno, names: [bank]}\n    events:")
+    look = build(articles={"gazette": NEWSPAPER, "tide": named}, events=EVENTS, entities=ENTITIES)
+    page = entity.view(look, "lena-harbour")
+    both = ["Coastal Gazette, 4 March 2031", "The Evening Tide, 5 March 2031"]
+    assert [link.text for link in page.named_in] == both
+    shared = {r.name: (r.reports_label, [x.text for x in r.reports]) for r in page.relations.shared}
+    assert shared == {"Sea Line": ("One report names both", both[:1])}
+    beside = {r.name: (r.reports_label, [x.text for x in r.reports]) for r in page.relations.named}
+    assert beside == {"Varno": ("Two reports name both", both)}
+
+
+def titled(build: Build, *said: str, roles: str = "") -> list[str]:
+    """The roles that the sources give of Lena Harbour, one for each text."""
+    articles = {
+        f"a{n}": f"---\ntitle: T{n}\ndate: 2031-01-{n + 10}\nsource: {{seed: s{n}, sha256: s{n}}}\n"
+        f"entities:\n  - {{id: lena-harbour, names: [Lena Harbour, Harbour]{roles}}}\n---\n{text}\n"
+        for n, text in enumerate(said)
+    }
+    look = build(articles=articles, entities={"lena-harbour": "---\nname: Lena Harbour\ntype: person\n---\n"})
+    return [row.role for row in entity.view(look, "lena-harbour").spellings]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Monday Lt.-Gen. Lena Harbour spoke.", "Lt.-Gen."),
+        ("On Monday Rear Admiral Lena Harbour spoke. Admiral Harbour left.", "Rear Admiral; Admiral"),
+        ("They met Prof. Dr. Lena Harbour.", "Prof. Dr."),
+        ("“Judge Harbour is right,” he said.", "Judge"),
+        ("Sheikha Lena Harbour and Ms Harbour spoke.", "Sheikha"),
+        ("Attorney General Lena Harbour spoke.", ""),
+        ("Mrs Lena Harbour met an officer Harbour knew.", ""),
+        ("The general, Harbour, spoke. So did the General: Harbour.", ""),
+    ],
+)
+def test_ranks_and_titles_before_a_name_stand_with_the_source(build: Build, text: str, role: str) -> None:
+    assert titled(build, text) == [role]
+
+
+def test_a_title_that_the_role_holds_is_not_said_twice(build: Build) -> None:
+    assert titled(build, "General Lena Harbour spoke.", roles=", role: General of the coast") == [
+        "General of the coast"
+    ]
+    assert titled(build, "Gen. Lena Harbour spoke.", roles=", role: head of the coast") == ["Gen.; head of the coast"]
+
+
+def test_a_post_beside_a_report_keeps_its_own_titles(build: Build) -> None:
+    two = (
+        "---\ntitle: T\ndate: 2031-01-10\nsource: {seed: s, sha256: s}\nentities:\n"
+        "  - {id: lena-harbour, names: [Lena Harbour], role: head of the port}\n"
+        "  - {id: lena-harbour, names: [Harbour], role: chief of the coast, post: Ivo Dahl}\n---\n"
+        "Captain Lena Harbour, head of the port, spoke. Admiral Harbour, chief of the coast, too. Judge Harbour left.\n"
+    )
+    look = build(articles={"a": two}, entities={"lena-harbour": "---\nname: Lena Harbour\ntype: person\n---\n"})
+    assert [row.role for row in entity.view(look, "lena-harbour").spellings] == [
+        "Captain; head of the port",
+        "Admiral; chief of the coast",
+    ]
 
 
 def test_sources_that_name_it_alike_stand_together(build: Build) -> None:
