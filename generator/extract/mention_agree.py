@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator import gazetteer, personal_names
@@ -51,6 +51,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     _as_spelt_otherwise(decided)
     towns = {fold(m.text) for row in mentions for m in row if m.certain and m.type == _here(m) == "place"}
     products = _typed(mentions, "equipment", here=True) & _typed(mentions, "organization")
+    alone = {fold(m.text) for row in mentions for m in row if m.certain and m.type == "organization"}
     made = []
     for found in mentions:
         surnames = {f for m in found if not _no_person(m, decided) for f in families_of(m, firsts)}
@@ -60,7 +61,8 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
         told = {fold(m.text) for m in found if isinstance(m, Finding) and m.told}
         shared = ((towns & families) - surnames) | (products - told)
         agreed = [(m, _agreed(m, decided, surnames, shared)) for m in found]
-        nobody = {m.start for m, a in agreed if a and a.type == "person" and fold(a.text) in lost and not _here(m)}
+        doubted = lost | _firms_before_founders(found, firsts & alone)
+        nobody = {m.start for m, a in agreed if a and a.type == "person" and fold(a.text) in doubted and not _here(m)}
         made.append(tuple(replace(a, certain=a.certain and a.start not in nobody) for _, a in agreed if a))
     return made
 
@@ -69,6 +71,21 @@ def _no_person(mention: Mention, decided: dict[str, tuple[EntityType, bool, floa
     """Whether all texts together take a full name for something else, so that its last word is nobody's surname."""
     kind, certain, _ = decided.get(fold(mention.text), ("person", False, 0.0))
     return certain and kind != "person" and _here(mention) != "person"
+
+
+def _firms_before_founders(found: Sequence[Mention], firms: Set[str]) -> set[str]:
+    """Names of firms by which this text calls something before it names anybody of that surname in full.
+
+    Newspapers name people in full first: what "Holt" is before "founded by Ada Holt" is the firm, then as later.
+    """
+    full: dict[str, int] = {}
+    bare: dict[str, int] = {}
+    for mention in found:
+        if mention.type == "person":
+            *first, last = fold(mention.text).split()
+            if last in firms and not (_here(mention) and not first):
+                (full if first else bare).setdefault(last, mention.start)
+    return {name for name, start in bare.items() if name in full and start < full[name]}
 
 
 def _decided(name: str, rows: Sequence[Votes]) -> tuple[EntityType, bool, float] | None:

@@ -206,3 +206,18 @@ def test_the_last_word_of_what_other_texts_tell_to_be_a_dam_is_nobodys_surname()
     assert [(m.type, m.certain) for m in agreed[2]] == [("place", True), ("person", False)]
     alone = mentions.agree([named("person", 3.6, None, "Ada Orvana", "Orvana")])
     assert [(m.type, m.certain) for m in alone[0]] == [("person", True), ("person", True)]
+
+
+def test_a_firm_that_is_named_before_its_founder_is_not_the_founder() -> None:
+    def row(*named: tuple[str, str]) -> tuple[Finding, ...]:
+        return tuple(
+            Finding(i * 99, i * 99 + len(n), n, k, True, ((k, 3.0),), None, k)  # type: ignore[arg-type]
+            for i, (n, k) in enumerate(named)
+        )
+
+    firm = row(("Orvik Seeds", "organization"), ("Orvik", "organization"))
+    founder = ("Ada Orvik", "person")
+    bare = ("Orvik", "person")
+    before, behind = mentions.agree([firm, row(bare, founder, bare), row(founder, bare)])[1:]
+    assert [m.certain for m in before] == [False, True, False]
+    assert [m.certain for m in behind] == [True, True]
