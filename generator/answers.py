@@ -16,11 +16,26 @@ from generator.waiting import Item
 
 
 def merged(desk: Desk, keep: str, drop: str) -> Deed:
-    """Two pages of one thing become the first of them, and what was the other's is remembered."""
+    """Two pages of one thing become the first of them, what was the other's is remembered, and a question whether the
+    two are one is settled.
+    """
     deed = decide.merge(desk, keep, drop)
     path, gone = desk.page(keep, "entities", "events")[0], desk.page(drop, "entities", "events")[0]
     deed.changes[MERGED] = unmerging.remembered(desk, path, gone)
+    living = faults.redirects(desk.content) | {_id(gone): _id(path)}
+    one_page = {old for old in living if living.get(living[old], living[old]) == _id(path)} | {_id(path)}
+    rows = [
+        (i, row(p.as_dict(), same=True) if p.same is None and one_page >= {*p.pair} else KEEP)
+        for i, p in enumerate(desk.content.proposals)
+    ]
+    if any(target is not KEEP for _, target in rows):
+        proposals = rewriting.mapping(desk.texts["proposals.yaml"], {"proposals": Rows(tuple(rows))})
+        deed.changes["proposals.yaml"] = proposals
     return deed
+
+
+def _id(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def joined(desk: Desk, theirs: Collection[str]) -> Deed | None:

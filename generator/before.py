@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import faults, markup, merge, rewriting, signed, store
+from generator import doubled, faults, markup, merge, rewriting, signed, store
 from generator.content import Content
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
@@ -139,20 +139,18 @@ class Before:
                 names.setdefault(self.living.get(row.id, row.id), {}).update(dict.fromkeys(row.names))
         for id, name in self._replaced(extractions):
             names.setdefault(id, {})[name] = None
-        found = []
+        found, shared = [], self.sharing
         for page in self.content.entities:
             path = f"entities/{page.id}.md"
-            if path in self.theirs:
-                record = self.records.get(path)
-                out = set(map(str, record.fields.get("aliases", ()))) if record else set()
+            if path in self.theirs or page.id in shared:
+                out = set(map(str, self.records[path].fields.get("aliases", ()))) if path in self.records else set()
                 have = (page.front.name, *page.front.aliases)
                 more = tuple(
                     n
                     for n in names.get(page.id, ())
                     if n not in have and hashed(n) not in out and not on.get(fold(n), set()) - {page.id}
                 )
-                front = page.front.model_copy(update={"aliases": page.front.aliases + more}) if more else page.front
-                found.append((page.id, front))
+                found.append((page.id, page.front.model_copy(update={"aliases": page.front.aliases + more})))
         return found
 
     def _replaced(self, extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
@@ -168,8 +166,14 @@ class Before:
 
     @property
     def generated(self) -> dict[str, EntityFront]:
-        """Entity pages of our own that nobody has touched."""
-        return {p.id: p.front for p in self.content.entities if f"entities/{p.id}.md" not in self.theirs}
+        """Entity pages of our own that nobody has touched, and that share no name with one that somebody has."""
+        theirs = self.sharing | {p.rpartition("/")[2].removesuffix(".md") for p in self.theirs}
+        return {p.id: p.front for p in self.content.entities if p.id not in theirs}
+
+    @cached_property
+    def sharing(self) -> set[str]:
+        """Ids of entities that share a name with one on whose page a person wrote."""
+        return doubled.beside(self.content.entities, self.theirs)
 
     @property
     def standing(self) -> set[str]:

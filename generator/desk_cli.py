@@ -192,10 +192,13 @@ def _one(content: Path, item: Item, choice: str) -> None:
 def new(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="note, entity or event.")],
     title: Annotated[str, typer.Argument(metavar="TITLE", help="Its title or name.")],
+    own: Annotated[
+        str | None, typer.Option("--as", metavar="ID", help="Its id; needed where another page has this title or name.")
+    ] = None,
     content: Content = Path("content"),
 ) -> None:
     """Make a page from a template that explains each key."""
-    carry_out(content, "new", lambda desk: new_page.made(desk, kind, title, date.today().isoformat()))
+    carry_out(content, "new", lambda desk: new_page.made(desk, kind, title, date.today().isoformat(), own))
 
 
 def add_to(app: typer.Typer) -> None:

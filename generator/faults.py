@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import derive, markup, places
+from generator import derive, doubled, markup, places
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
@@ -66,6 +66,7 @@ def settled(content: Content, redirects: Mapping[str, str]) -> list[Problem]:
                     Problem(where, 0, message, did_you_mean(id, kinds["entity"]), "warning", rule="proposal")
                 )
     problems += _undecided(content)
+    problems += doubled.faults(content)
     for page in content.all():
         problems += _address_faults(page)
     problems += _derived_faults(content, redirects)

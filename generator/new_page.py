@@ -7,7 +7,7 @@ from typing import get_origin
 from generator import frontmatter
 from generator.desk import Deed, Desk, RefusedError
 from generator.model import EntityFront, EventFront, Front, NoteFront
-from generator.names import slug, unused
+from generator.names import fold, slug, unused
 from generator.problems import did_you_mean
 
 KINDS: dict[str, tuple[str, type[Front]]] = {
@@ -24,8 +24,10 @@ of yours, and `[[an-id#heading]]` to a heading. `![[an-event]]` on a line of its
 """
 
 
-def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
-    """The page; keys that are not needed stand there as comments, to be taken up."""
+def made(desk: Desk, kind: str, title: str, day: str, own: str | None = None) -> Deed:
+    """The page; keys that are not needed stand there as comments, to be taken up. `own`: its id; without one, a title
+    or name that has a page of this kind already is refused.
+    """
     if kind not in KINDS:
         raise RefusedError(
             f'"{kind}" is no kind of page: note, entity or event; {did_you_mean(kind, KINDS)}'.rstrip("; ")
@@ -33,6 +35,10 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
     if not title.strip():
         raise RefusedError("give it a title")
     folder, model = KINDS[kind]
+    if not own and (there := _has(desk, folder, title)):
+        raise RefusedError(
+            f'"{title}" has a page already: {there}; write there, or, if another is meant, give it an id: --as ID'
+        )
     values: dict[str, str] = {
         "note": {"title": title, "date": day},
         "entity": {"name": title, "type": "person"},
@@ -49,8 +55,21 @@ def made(desk: Desk, kind: str, title: str, day: str) -> Deed:
             value = " []" if get_origin(field.annotation) is tuple else ""
             lines.append(f"# {key}:{value}{said}")
     taken = set(desk.content.paths) | {old for p in desk.content.all() for old in getattr(p.front, "redirects", ())}
-    id = unused(slug(title, 60), taken)
+    id = desk.free(own) if own else unused(slug(title, 60), taken)
     if kind == "note":  # as comments: what explains the page must never be published with it
         lines += [f"# {line}" for line in _NOTE.strip().splitlines()]
     path = f"{folder}/{id}.md"
     return Deed({path: "---\n" + "\n".join(lines) + "\n---\n"}, [f"{desk.content.folder}/{path}"])
+
+
+def _has(desk: Desk, folder: str, title: str) -> str | None:
+    """The page of a kind that has this name, alias or title."""
+    for page in getattr(desk.content, folder):
+        front = page.front
+        if fold(title) in map(fold, (getattr(front, "name", ""), getattr(front, "title", ""), *_aliases(front))):
+            return f"{folder}/{page.id}.md"
+    return None
+
+
+def _aliases(front: Front) -> tuple[str, ...]:
+    return front.aliases if isinstance(front, EntityFront) else ()

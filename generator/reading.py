@@ -117,19 +117,20 @@ def resolve(
     living: Mapping[str, str] | None = None,
     titles: Titles | None = None,
     names: Corrected = NONE,
+    standing: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
     `known`: entity pages of people's making, `generated`: pages of our own that a person has not touched;
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
     `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist;
-    `names`: what editors corrected.
+    `names`: what editors corrected; `standing`: document -> folded name -> ids under which its page has it.
     Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication, same_day
 
     extractions = copied.settle(extracted.extractions)
-    who, gone = identities.joined(entities.resolve(extractions, known), decisions)
+    who, gone = identities.joined(entities.resolve(extractions, known, standing), decisions)
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)

@@ -55,9 +55,10 @@ def remember_reviews(content: Path, found: Mapping[str, reviews.Review]) -> None
         (content / REVIEWED).unlink(missing_ok=True)
 
 
-def open_proposals(content: Path) -> int:
-    """How many pairs wait for a decision."""
-    return sum(p.same is None for p in store.load_proposals(content)[0])
+def open_proposals(content: Path, living: Mapping[str, str]) -> int:
+    """How many pairs wait for a decision; none of one page that a person made of both (`living`: old id -> id)."""
+    pairs = (p.pair for p in store.load_proposals(content)[0] if p.same is None)
+    return sum(len({living.get(id, id) for id in pair}) > 1 for pair in pairs)
 
 
 CONFLICTS_HEAD = """\

@@ -238,7 +238,7 @@ def _carry_out(
     waiting = [c for c in was.content.conflicts if not c.keep and c.page in was.disk and c.page not in work.changes]
     conflicts = [*work.conflicts, *waiting]
     undecided.list_conflicts(folder, conflicts)
-    proposals = undecided.open_proposals(folder)
+    proposals = undecided.open_proposals(folder, was.living)
     would = {f"entities/{id}.md" for id in reading.identities.entities} | {
         f"events/{h.id}.md" for h in reading.happenings
     }

@@ -201,9 +201,9 @@ def _known_of(desk: Desk) -> dict[str, str]:
 
 
 def _proposals(desk: Desk) -> Iterator[Item]:
-    lines, told = _rows(desk, "proposals"), _known_of(desk)
+    lines, told, living = _rows(desk, "proposals"), _known_of(desk), faults.redirects(desk.content)
     for i, p in enumerate(desk.content.proposals):
-        if p.same is None:
+        if p.same is None and len({living.get(id, id) for id in p.pair}) > 1:
             one, other = p.pair
             todo = (("they are one", _type("accept", one, other)), ("keep them apart", _type("refuse", one, other)))
             yield Item("proposal", p.pair, "proposals.yaml", lines.get(i, 1), f"{one} and {other} ({p.score})",

@@ -7,7 +7,7 @@ different people, two kinds of thing, or two pages that editors keep into one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator.document import Extraction, Identities
@@ -38,13 +38,18 @@ from generator.resolve.likely import Likely
 from generator.resolve.local import Local, canonical
 from generator.resolve.within import locals_of
 
+Standing = Mapping[int, Mapping[str, Sequence[str]]]  # document -> folded name -> ids under which its page has it
 
-def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = ()) -> Identities:
+
+def resolve(
+    extractions: Sequence[Extraction], known: Sequence[tuple[str, EntityFront]] = (), standing: Standing | None = None
+) -> Identities:
     """Give every certain mention its entity, over all documents at once.
 
     `known` are the pages that editors keep, (id, front matter): a name on exactly one page is that page's; its id,
-    name and type stay. A name on several pages is resolved by a fuller name or by the company in the article, else it
-    is left out and proposed. Near-linear in the number of mentions.
+    name and type stay. A name on several pages is resolved by a fuller name, by the row that the article's page has of
+    it (`standing`) or by the company in the article, else it is left out and proposed. Near-linear in the number of
+    mentions.
     """
     members = [
         Local(-1, front.type, Counter((front.name, *front.aliases)), [], set(), id) for id, front in sorted(known)
@@ -58,7 +63,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
             number, extraction, told.get(number), shared, frozenset(borne), far[number], places, known_sexes
         )
     misread.retype(members)
-    doubts = _recognise(members, known)
+    doubts = _recognise(members, known, standing or {})
     clusters = Clusters(members)
     _join_equal(clusters)
     bodies.join(clusters)
@@ -79,7 +84,7 @@ def resolve(extractions: Sequence[Extraction], known: Sequence[tuple[str, Entity
     return replace(found, headed=headed.names_of(extractions, found))
 
 
-def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -> list[Proposal]:
+def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]], standing: Standing) -> list[Proposal]:
     """Give locals the page on which their name stands; of several the context decides, else they are left out."""
     pages = dict(known)
     on: dict[str, set[str]] = defaultdict(set)
@@ -99,6 +104,9 @@ def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -
         if single:
             (local.known,) = single
             here[local.document].add(local.known)
+        elif same_type and (stands := _stands(local, by_length, set.union(*same_type), standing)):
+            local.known = stands
+            here[local.document].add(stands)
         elif same_type:
             doubtful.append((local, on_all or same_type[0]))
     proposals: list[Proposal] = []
@@ -111,6 +119,12 @@ def _recognise(members: list[Local], known: Sequence[tuple[str, EntityFront]]) -
             first, second, *_ = sorted(ids)
             proposals.append((first, second, 0.5, (f'"{local.full}" stands on both pages',)))
     return proposals
+
+
+def _stands(local: Local, names: Sequence[str], ids: Collection[str], standing: Standing) -> str | None:
+    """Of several pages that one is meant under which the article's page has the name already."""
+    rows = standing.get(local.document, {})
+    return next((id for name in names for id in rows.get(fold(name), ()) if id in ids), None)
 
 
 def _keys(local: Local) -> set[str]:
