@@ -13,7 +13,6 @@ from generator import (
     before,
     beside,
     corrected,
-    doubled,
     recognise,
     seedless,
     store,
@@ -132,7 +131,7 @@ def _understood(
     known = was.known(extracted.extractions)
     reading = resolve(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
-        corrected.of(was, known), doubled.rows(was.content, pages, was.records, was.living),
+        corrected.of(was, known), recognise.names_on(was.content, pages, was.records, was.living),
     )  # fmt: skip
     return was, read, reading
 

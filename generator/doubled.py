@@ -1,18 +1,16 @@
-"""Names that the pages of two entities have: which pages, and what an article's own page says of who is meant."""
+"""Names that the pages of two entities have."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from generator.content import Content
 from generator.frontmatter import Page
-from generator.merge import Record
 from generator.model import EntityFront
 from generator.names import fold
 from generator.problems import Problem
-from generator.row_ids import THEIRS
 
 
 def of(pages: Sequence[Page[EntityFront]]) -> dict[str, list[Page[EntityFront]]]:
@@ -32,27 +30,6 @@ def beside(pages: Sequence[Page[EntityFront]], theirs: Collection[str]) -> set[s
         if any(f"entities/{page.id}.md" in theirs for page in shared)
         for page in shared
     }
-
-
-def rows(
-    content: Content, pages: Mapping[int, str], records: Mapping[str, Record], living: Mapping[str, str]
-) -> dict[int, dict[str, list[str]]]:
-    """Document -> folded name -> ids under which the article's page has it, those of the converter's own rows first.
-
-    `pages`: number of a document -> id of its page; `records`: path -> what was generated; `living`: old id -> new.
-    """
-    standing = {a.id: a.front.entities for a in content.articles}
-    found: dict[int, dict[str, list[str]]] = {}
-    for d, article in pages.items():
-        of_name: dict[str, list[str]] = defaultdict(list)
-        record = records.get(f"articles/{article}.md")
-        made = record.fields.get("entities", ()) if record else ()
-        own = {str(row.get("id", "")).removeprefix(THEIRS) for row in made if isinstance(row, Mapping)}
-        for row in sorted(standing.get(article, ()), key=lambda row: row.id not in own):
-            for name in row.names:
-                of_name[fold(name)].append(living.get(row.id, row.id))
-        found[d] = of_name
-    return found
 
 
 def faults(content: Content) -> list[Problem]:

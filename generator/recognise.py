@@ -13,6 +13,8 @@ from generator import markup, merge_text
 from generator.content import Content
 from generator.document import Document
 from generator.merge import Record, hashed
+from generator.names import fold
+from generator.row_ids import THEIRS
 
 RUN = 5  # words of one passage
 ENOUGH = 0.5  # share of the page's passages that a seed must still have
@@ -101,3 +103,24 @@ def _alike(documents: Mapping[int, str], pages: Mapping[str, str]) -> list[tuple
             if sizes[id] >= FEWEST and count >= ENOUGH * sizes[id]
         ]
     return [(d, id) for _, d, id in sorted(scored)]
+
+
+def names_on(
+    content: Content, pages: Mapping[int, str], records: Mapping[str, Record], living: Mapping[str, str]
+) -> dict[int, dict[str, list[str]]]:
+    """Document -> folded name -> ids under which the article's page has it, those of the converter's own rows first.
+
+    `pages`: number of a document -> id of its page; `records`: path -> what was generated; `living`: old id -> new.
+    """
+    standing = {a.id: a.front.entities for a in content.articles}
+    found: dict[int, dict[str, list[str]]] = {}
+    for d, article in pages.items():
+        of_name: dict[str, list[str]] = defaultdict(list)
+        record = records.get(f"articles/{article}.md")
+        made = record.fields.get("entities", ()) if record else ()
+        own = {str(row.get("id", "")).removeprefix(THEIRS) for row in made if isinstance(row, Mapping)}
+        for row in sorted(standing.get(article, ()), key=lambda row: row.id not in own):
+            for name in row.names:
+                of_name[fold(name)].append(living.get(row.id, row.id))
+        found[d] = of_name
+    return found
