@@ -42,7 +42,7 @@ def agree(mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     follows its document's full name, and stands alone for a full name of another; a mention whose own neighbours tell
     ("Ms Lincoln", "in Lincoln") stays what they say. What nothing speaks for is left out.
     """
-    mentions = mention_joined.whole(mentions)
+    mentions = mention_joined.apart(mention_joined.whole(mentions))
     firsts = _firsts(mentions)
     evidence = _evidence(mentions, firsts)
     corpus = Corpus.of(mentions, evidence, firsts)

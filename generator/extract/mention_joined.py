@@ -1,9 +1,9 @@
-"""Names that one text tells whole and others seem to tell in two: "the Council for Fair Courts in Europe"."""
+"""Names that one text tells whole and others in two, or two as one: "the Council for Fair Courts in Europe"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from generator.document import Mention
@@ -53,3 +53,25 @@ def _made(one: Mention, two: Mention, name: str) -> Mention:
     if hasattr(made, "votes"):  # a finding of one text alone, with what speaks for each type
         made = replace(made, votes=(("organization", 3.5),), here="organization")  # type: ignore[call-arg]
     return made
+
+
+def apart(mentions: Sequence[Sequence[Mention]]) -> Sequence[Sequence[Mention]]:
+    """The mentions of all documents, without towns that run into whom a sentence is about: "In Lower Orva Holt won".
+
+    The town has two words and more, and stands alone elsewhere; the person is named in full in the same text.
+    """
+    towns = {m.text for row in mentions for m in row if m.certain and m.type == "place" and " " in m.text}
+    return [tuple(part for m in row for part in _cut(m, row, towns)) for row in mentions]
+
+
+def _cut(mention: Mention, row: Sequence[Mention], towns: Set[str]) -> tuple[Mention, ...]:
+    town, _, last = mention.text.rpartition(" ")
+    if mention.type != "place" or town not in towns or mention.end - mention.start != len(mention.text):
+        return (mention,)
+    if not any(m.certain and m.type == "person" and " " in m.text and m.text.split()[-1] == last for m in row):
+        return (mention,)
+    made = []
+    for part, start, kind in ((town, mention.start, "place"), (last, mention.end - len(last), "person")):
+        one = replace(mention, start=start, end=start + len(part), text=part, type=kind, certain=True)  # type: ignore[arg-type]
+        made.append(replace(one, votes=((kind, 3.0),), here=kind, told=None) if hasattr(one, "votes") else one)  # type: ignore[call-arg]
+    return tuple(made)

@@ -221,3 +221,16 @@ def test_a_firm_that_is_named_before_its_founder_is_not_the_founder() -> None:
     before, behind = mentions.agree([firm, row(bare, founder, bare), row(founder, bare)])[1:]
     assert [m.certain for m in before] == [False, True, False]
     assert [m.certain for m in behind] == [True, True]
+
+
+def test_a_town_that_runs_into_whom_the_sentence_is_about() -> None:
+    def made(*texts: str) -> list[tuple[str, str]]:
+        docs = zip(texts, nlp.parse(texts), strict=True)
+        agreed = mentions.agree([mentions.find(d, Document("a.txt", "", "A", t, t)) for t, d in docs])
+        assert all(texts[-1][m.start : m.end] == m.text for m in agreed[-1])
+        return [(m.text, m.type) for m in agreed[-1] if m.certain]
+
+    elsewhere = "The village of Gorna Reka voted on Sunday. People in Gorna Reka are tired."
+    told = "Maria Ilkova won the mayoral election. In Gorna Reka Ilkova had 203 votes."
+    assert made(elsewhere, told) == [("Maria Ilkova", "person"), ("Gorna Reka", "place"), ("Ilkova", "person")]
+    assert ("Gorna Reka Ilkova", "place") in made(elsewhere, told.replace("Maria Ilkova", "Maria Stoeva"))
