@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import briefing, decide, desk, faults, placeholders, reporting, store, writing
+from generator import briefing, corrected, decide, desk, faults, placeholders, reporting, store, writing
 from generator.console import Content, carry_out, count, fail, need_converter, need_folder, say
 from generator.content import FOLDERS
 from generator.desk import Deed, Desk
@@ -43,7 +43,7 @@ def check(
         carry_out(content, "check", partial(_mended, content), lambda line: say(line, error=True))
     all_ = store.load(content)
     _, problems = briefing.link(all_)
-    problems += placeholders.find(all_)
+    problems += placeholders.find(all_) + corrected.left(all_, store.generated(content))
     if problems or form == "json":
         _report(problems, content, form)
     faults = len(errors(problems))

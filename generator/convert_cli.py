@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import store
+from generator import corrected, store
 from generator.console import Content, Shown, agrees, count, fail, fail_of, need_converter, progress, say
 from generator.merge_text import label
 from generator.problems import beside, short
@@ -73,6 +73,9 @@ def convert(
     for problem in summary.problems:
         say(str(problem), error=True)
     _tell(summary, content)
+    if not summary.up_to_date:
+        for problem in corrected.left(store.load(content), store.generated(content)):
+            say(str(problem))
     if any(p.rule == "internal" for p in summary.problems):
         raise typer.Exit(1)
 

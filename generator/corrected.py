@@ -1,16 +1,21 @@
-"""Names that an editor corrected on the pages of entities, in the titles that the program makes of articles' words."""
+"""Names that an editor corrected on the pages of entities: in the titles that the program makes of articles' words, and
+where editors' own words still have the old one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 from generator import pasted
 from generator.before import Before
-from generator.document import Extraction, Identities, Mention, RawClaim
-from generator.merge import hashed
+from generator.content import Content
+from generator.document import Extraction, Happening, Identities, Mention, RawClaim
+from generator.frontmatter import Page
+from generator.merge import Record, hashed
 from generator.model import EntityFront
+from generator.problems import Problem, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +51,73 @@ def titles(
         return tuple(extractions)
     made = []
     for d, extraction in enumerate(extractions):
+        spelt = _spelt(d, extraction, identities, corrected)
         claims = tuple(
-            claim if claimed.get((d, c)) in corrected.reviewed else _named(d, claim, extraction, identities, corrected)
+            claim
+            if not spelt or claimed.get((d, c)) in corrected.reviewed
+            else _named(d, claim, extraction, identities, corrected, spelt)
             for c, claim in enumerate(extraction.claims)
         )
         made.append(extraction if claims == extraction.claims else replace(extraction, claims=claims))
     return tuple(made)
 
 
-def _named(d: int, claim: RawClaim, extraction: Extraction, identities: Identities, corrected: Corrected) -> RawClaim:
+def _spelt(d: int, extraction: Extraction, identities: Identities, corrected: Corrected) -> dict[str, list[str]]:
+    """Entity whose name is corrected -> the whole names by which an article calls it, the longest first."""
+    found: dict[str, set[str]] = {}
+    for m, mention in enumerate(extraction.mentions):
+        id, said = identities.of_mention.get((d, m), ""), _said(mention)
+        if id in corrected.names:
+            whole = hashed(said) == corrected.names[id][1] or (mention.type == "person" and _is_whole(said))
+            found.setdefault(id, set()).update([said] if whole else [])
+    return {id: sorted(names, key=lambda n: (-len(n), n)) for id, names in found.items()}
+
+
+def _named(
+    d: int,
+    claim: RawClaim,
+    extraction: Extraction,
+    identities: Identities,
+    corrected: Corrected,
+    spelt: Mapping[str, Sequence[str]],
+) -> RawClaim:
     title = claim.title
+    # The title may have the whole name of which the quote has the half, or "he": "Berg flew" is told of Anna Berg.
+    for id, whole in spelt.items():
+        name = corrected.names[id][0]
+        for said in whole:
+            title = title if name in title else _replaced(title, said, name)
     for m in claim.mentions:
         id = identities.of_mention.get((d, m), "")
         name, old = corrected.names.get(id, ("", ""))
-        if not name or name in title:
-            continue
-        mention = extraction.mentions[m]
-        # The title may have the whole name of which the quote has the half: "Berg flew to Oslo" is told of Anna Berg.
-        others = (n for i, n in enumerate(extraction.mentions) if identities.of_mention.get((d, i)) == id)
-        spelt = dict.fromkeys((_said(mention), *(map(_said, others) if mention.type == "person" else ())))
-        whole = [said for said in spelt if hashed(said) == old or (mention.type == "person" and _is_whole(said))]
-        for said in sorted(whole, key=len, reverse=True):
-            title = title if name in title else _replaced(title, said, name)
-        half = _said(mention)
-        if name not in title and any(hashed(said) == old and _is_end(half, said, name) for said in whole):
+        half = _said(extraction.mentions[m])
+        if name and name not in title and any(hashed(said) == old and _is_end(half, said, name) for said in spelt[id]):
             title = _replaced(title, half, name.split()[-1])
     return claim if title == claim.title else replace(claim, title=title)
+
+
+def as_signed(
+    found: Sequence[Happening], identities: Identities, corrected: Corrected, titles: Mapping[str, str]
+) -> tuple[Happening, ...]:
+    """The events, those that are signed off under their titles (`titles`: or hashes of them) where but a corrected name
+    makes another of it.
+    """
+    old = {
+        (name, alias)
+        for id, (name, was) in corrected.names.items()
+        if id in identities.entities
+        for alias in identities.entities[id].aliases
+        if hashed(alias) == was
+    }
+
+    def same(event: Happening) -> Happening:
+        for name, was in sorted(old) if event.id in corrected.reviewed else ():
+            before = event.title.replace(name, was)
+            if titles.get(event.id) in (before, hashed(before)):
+                return replace(event, title=before)
+        return event
+
+    return tuple(map(same, found)) if old else tuple(found)
 
 
 def _said(mention: Mention) -> str:
@@ -95,3 +141,49 @@ def _replaced(title: str, said: str, name: str) -> str:
     if at < 0 or not pasted.whole(title, (at, end)) or "-" in title[max(at - 1, 0) : at] + title[end : end + 1]:
         return title
     return title[:at] + name + title[end:]
+
+
+def left(content: Content, records: Mapping[str, Record]) -> list[Problem]:
+    """Where titles and prose of editors still have a name that was corrected, and that is an alias now.
+
+    `records`: path -> what was generated. Quotations have their sources' spelling.
+    """
+    old: dict[str, EntityFront] = {}
+    for page in content.entities:
+        record = records.get(f"entities/{page.id}.md")
+        was = record.fields.get("name") if record else None
+        if was and was != hashed(page.front.name):
+            old |= {alias: page.front for alias in page.front.aliases if hashed(alias) == was}
+    return [
+        Problem(
+            page.path,
+            line,
+            f'"{short(text)}" has the old name "{was}"',
+            f'write "{front.name}", or take the old name off the page\'s aliases',
+            "warning",
+            "old-name",
+        )
+        for was, front in old.items()
+        for folder in (content.events, content.notes, content.pages, content.entities)
+        for page in folder
+        for line, text in _own_words(page)
+        if was in text and _has(text, was, front)
+    ]
+
+
+def _own_words(page: Page[Any]) -> Iterator[tuple[int, str]]:
+    """Lines of a page that its editors vouch for, with their numbers: title, reason, prose without quotations."""
+    for key in ("title", "because", "summary"):
+        if text := getattr(page.front, key, None):
+            yield page.line(key), text
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        if not line.lstrip().startswith(">"):
+            yield number, line.strip()
+
+
+def _has(text: str, was: str, front: EntityFront) -> bool:
+    """Whether a name stands there as words of their own, and not in a longer name of the same."""
+    for name in sorted((front.name, *front.aliases), key=len, reverse=True):
+        if was in name and name != was:
+            text = text.replace(name, "")
+    return _replaced(text, was, "") != text

@@ -166,6 +166,7 @@ def _happenings(
     }
     told = corrected.titles(extractions, identities, claimed, names)
     found = _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles)
+    found = corrected.as_signed(found, identities, names, {id: title for id, (title, *_) in titles.items()})
     return pasted.with_events(found, told, identities, asked, claimed, taken) if asked else found
 
 
