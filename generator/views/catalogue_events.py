@@ -90,8 +90,8 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "event.known_from_fewer": ("{n:cap} report tells of it, {origins}.", "{n:cap} reports tell of it, {origins}."),
     "event.origins": ("and all rest on {n} origin", "and rest on {n} independent origins"),
     "event.scope": (
-        "Compared were the dates and figures of the claims below, not all else that a quoted sentence says, and no "
-        "sentence that was not recognised as a claim of this event."
+        "Only the dates and figures of the claims below were compared: a report may say otherwise in a sentence that "
+        "was not recognised."
     ),
     "event.scope_alone": "Others may tell of it in sentences that were not recognised.",
     "event.no_report": "No report in this collection tells of it; the editors keep it.",

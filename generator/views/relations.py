@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.views import addresses
@@ -15,14 +16,14 @@ from generator.views.words import figure, t
 WIDTH, HEIGHT = 480, 330
 _AROUND = 8  # entities in the graph
 _LISTED = 12  # entities in each list
-_BOTH = 12  # reports named for a pair
+_BOTH = 12  # reports, and events, named for a pair
 _LINE = 17  # letters of a line of a label
 _RX, _RY = 108, 122
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another entity, with what ties it to this one: the reports that name both, where these are told."""
+    """Another entity, with what ties it to this one: the reports that name both, and the events of both."""
 
     name: str
     address: str
@@ -31,6 +32,8 @@ class Relation:
     reports: tuple[Link, ...] = ()
     reports_label: str = ""
     more: str = ""
+    events: tuple[Link, ...] = ()
+    events_more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,15 @@ class Relations:
 
 def relations(look: Lookup, id: str) -> Relations:
     """Entities of the same events, by number of events; where these are few, also those of the same reports."""
-    together: Counter[str] = Counter()
+    together: dict[str, list[str]] = defaultdict(list)
     for event in look.briefing.events_of.get(id, ()):
-        together.update(i for i in look.events[event].entities if i != id)
-    shared = sorted(together.items(), key=lambda row: (-row[1], look.entity_name(row[0]), row[0]))
+        for i in look.events[event].entities:
+            if i != id:
+                together[i].append(event)
+    shared = sorted(
+        ((i, len(events)) for i, events in together.items()),
+        key=lambda row: (-row[1], look.entity_name(row[0]), row[0]),
+    )
     named: list[tuple[str, int]] = []
     if len(shared) < _AROUND:
         beside: Counter[str] = Counter()
@@ -83,7 +91,7 @@ def relations(look: Lookup, id: str) -> Relations:
         several = [(i, n) for i, n in beside.items() if n > 1]
         named = sorted(several, key=lambda row: (-row[1], look.entity_name(row[0]), row[0]))[: _AROUND - len(shared)]
     listed = [
-        _relation(look, i, t("count.events_figure", n=n, figure=figure(n)), id if place < _LISTED else "")
+        _relation(look, i, t("count.events_figure", n=n, figure=figure(n)), id if place < _LISTED else "", together[i])
         for place, (i, n) in enumerate(shared)
     ]
     # Of one report alone the graph would say that all its names stand in it.
@@ -92,7 +100,7 @@ def relations(look: Lookup, id: str) -> Relations:
         ego=_ego(look, id, shared[:_AROUND], named) if drawn else None,
         shared=tuple(listed[:_LISTED]),
         shared_more=tuple(listed[_LISTED:]),
-        named=tuple(_relation(look, i, t("count.reports_figure", n=n, figure=figure(n)), id) for i, n in named),
+        named=tuple(_relation(look, i, t("count.reports_figure", n=n, figure=figure(n)), id, ()) for i, n in named),
     )
 
 
@@ -101,16 +109,24 @@ def thickness(number: int, most: int) -> int:
     return 1 if number == 1 else 3 if number == most and most > 2 else 2
 
 
-def _relation(look: Lookup, id: str, count: str, beside: str) -> Relation:
-    """An entity of the lists, with the reports that name it and `beside`; without these where that is empty."""
+def _relation(look: Lookup, id: str, count: str, beside: str, events: Sequence[str]) -> Relation:
+    """An entity of the lists, with the reports that name it and `beside`, and the events of both; without these where
+    `beside` is empty.
+    """
     made = Relation(look.entity_name(id), addresses.entity(id), look.briefing.entities[id].front.type, count)
     both = _both(look, id, beside)
     if not both:
         return made
-    rest = len(both) - _BOTH if len(both) > _BOTH + 1 else 0
-    links = tuple(Link(look.sources[a].heading, look.sources[a].address) for a in both[: len(both) - rest])
+    named, more = _cut([Link(look.sources[a].heading, look.sources[a].address) for a in both])
+    told, events_more = _cut([Link(look.events[e].title, look.events[e].address) for e in events])
     label = t("entity.both", n=len(both))
-    return replace(made, reports=links, reports_label=label, more=t("entity.more", n=rest) if rest else "")
+    return replace(made, reports=named, reports_label=label, more=more, events=told, events_more=events_more)
+
+
+def _cut(links: list[Link]) -> tuple[tuple[Link, ...], str]:
+    """As many links as a list holds, and how many more there are, in words."""
+    rest = len(links) - _BOTH if len(links) > _BOTH + 1 else 0
+    return tuple(links[: len(links) - rest]), t("entity.more", n=rest) if rest else ""
 
 
 def _both(look: Lookup, id: str, beside: str) -> list[str]:

@@ -48,6 +48,10 @@ def test_an_entity_names_the_reports_that_it_shares_with_others(build: Build) ->
     assert [link.text for link in page.named_in] == both
     shared = {r.name: (r.reports_label, [x.text for x in r.reports]) for r in page.relations.shared}
     assert shared == {"Sea Line": ("One report names both", both[:1])}
+    harbour = page.relations.shared[0]
+    assert [(link.text, link.address) for link in harbour.events] == [
+        ("An inquiry is to open", "/events/inquiry-opens/")
+    ]
     beside = {r.name: (r.reports_label, [x.text for x in r.reports]) for r in page.relations.named}
     assert beside == {"Varno": ("Two reports name both", both)}
 
@@ -84,6 +88,8 @@ def test_a_title_that_the_role_holds_is_not_said_twice(build: Build) -> None:
     assert titled(build, "General Lena Harbour spoke.", roles=", role: General of the coast") == [
         "General of the coast"
     ]
+    staff = titled(build, "General Lena Harbour spoke.", roles=", role: chief of the general staff")
+    assert staff == ["General; chief of the general staff"]
     assert titled(build, "Gen. Lena Harbour spoke.", roles=", role: head of the coast") == ["Gen.; head of the coast"]
 
 
