@@ -32,7 +32,9 @@ TRIED = 4
 LEAD = 400  # characters, of a text without paragraphs
 CLEARLY = 1.5  # times as much as of the next one of its type must a text speak of what it is about
 _ELLIPTIC = frozenset({"one", "ones", "other", "others", "latter", "former", "two", "three", "four", "five", "rest"})
-_OFFICES = BODIES - {"company", "firm", "group", "bank", "club", "corporation", "airline", "front", "movement"}
+_OFFICES = (BODIES | frozenset("directorate confederation comptroller inspectorate secretariat ombudsman".split())) - {
+    "company", "firm", "group", "bank", "club", "corporation", "airline", "front", "movement"
+}  # fmt: skip
 _SMALL = frozenset({"the", "a", "an", "both", "two", "three", "more", "some", "no"})
 _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "

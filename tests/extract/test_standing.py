@@ -51,3 +51,14 @@ def test_of_two_of_one_family_neither_stands_before_a_case() -> None:
         "Piera Osk was charged in May. The case against the warden, Dario Osk, was shelved on 17 July."
     )
     assert all("Osk: the case" not in title for title in titles("The dam", *text.split("\n\n")))
+
+
+@pytest.mark.parametrize("body", ["Radek Labour Directorate", "Osk Confederation of Sports"])
+def test_a_body_that_many_stories_have_to_do_with_heads_none(body: str) -> None:
+    found = titles(
+        "Skier is told to wait",
+        f"The {body} closed the slope at once and the {body} sent two inspectors, who wrote it all down. The {body} was"
+        " asked why, and gave no reason.",
+        "The ban was to end on 18 March 2024. The panel sat in Leith on 2 November.",
+    )
+    assert not any(t.startswith(body) for t in found)
