@@ -102,7 +102,7 @@ def test_nothing_of_a_digest_stands_in_quotation_marks(plain_site: Built) -> Non
 def test_the_article_marks_its_claims_and_links_its_names(plain_site: Built) -> None:
     html = plain_site.read("sources/sandpiper-runs-aground/index.html")
     for n in (1, 2, 3):
-        assert html.count(f'id="s{n}"') == 1
+        assert html.count(f'id="n{n}"') == 1
         assert html.count(f'id="c{n}"') == 1
     assert 'href="/entities/mara-quill/"' in html
     assert 'href="/entities/layla-haddad/"' in html

@@ -51,7 +51,7 @@ def test_seeds_become_a_site_in_which_everything_is_found_again(name: str, tmp_p
     for id, article in linked.articles.items():
         html = built.read(f"sources/{id}/index.html")
         shown = [claim for claim in article.front.events if not claim.draft and claim.id]
-        assert len(re.findall(r'<mark [^>]*id="s\d+"', html)) == len(shown)
+        assert len(re.findall(r'<mark [^>]*id="c\d+"', html)) == len(shown)
         for claim in shown:
             event = linked.redirects.get(claim.id or "", claim.id or "")
             assert squeezed(claim.quote) in squeezed(words(built.folder / "events" / event / "index.html")), claim.quote
