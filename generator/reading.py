@@ -133,15 +133,18 @@ def resolve(
     who, gone = identities.joined(entities.resolve(extractions, known, standing), decisions)
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
-    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
-    same = same_day.found(extractions, who)
-    if inferred := publication.infer(extractions, found, same, who):
+    taken, same = set(taken), same_day.found(extractions, who)
+    undated = any(not e.document.published for e in extractions)
+    # A day of publication follows from what articles say, not from how editors join or part events: else a claim that
+    # a split puts alone would lose the day by which it is read, and find it again in the next run.
+    found = _happenings(extractions, who, {}, taken, {}, {}, names) if undated else ()
+    if inferred := publication.infer(extractions, found, same, who) if undated else {}:
         again = list(extractions)
         for d, reason in inferred.items():
             read = extracted.again(again[d], replace(again[d].document, inferred=reason))
             again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
-        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
+    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, who, found, shared, gone)
 
