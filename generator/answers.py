@@ -91,7 +91,11 @@ def _conflict(desk: Desk, number: int, row_: Conflict, yes: bool) -> Deed:
             for i, c in enumerate(desk.content.conflicts)]  # fmt: skip
     text = rewriting.mapping(desk.texts["conflicts.yaml"], {"conflicts": Rows(tuple(rows))})
     said = "takes the new value" if yes else "keeps what stands there"
-    return Deed({"conflicts.yaml": text}, [f"{row_.page} {row_.field} {said}; run convert to carry it out."])
+    deed = Deed({"conflicts.yaml": text}, [f"{row_.page} {row_.field} {said}; run convert to carry it out."])
+    event = next((e.front for e in desk.content.events if f"events/{e.id}.md" == row_.page), None)
+    if event and not yes and row_.field in ("date", "status") and not event.because:
+        deed.said.append("Say on the page in because: why it is another than the reports give; check asks for it.")
+    return deed
 
 
 def _pair(desk: Desk, one: str, other: str, yes: bool) -> Deed:
@@ -164,7 +168,7 @@ def _gone(desk: Desk, path: str, yes: bool) -> Deed:
     if not yes:
         claims = sum(bool(c.id) for c in page.front.events)
         goes = f", and with it its {claims} claim{'s' if claims != 1 else ''}" if claims else ""
-        then = "; run convert, which takes away what it alone told" if claims else ""
+        then = "; run convert, which takes away what it alone told, but for pages with words of yours" if claims else ""
         deed = Deed({path: None}, [f"{path} is removed{goes}{then}."])
         decide.let_go(desk, [page.id], deed)
         return follow(desk, deed)

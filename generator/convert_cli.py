@@ -200,6 +200,7 @@ def _by_page(summary: Summary, content: Path) -> list[str]:
         *summary.joined,
         *_listed("new article", "new articles", content, [p for p in summary.new if p.startswith("articles/")]),
         *_listed("new event", "new events", content, [p for p in summary.new if p.startswith("events/")]),
+        *_listed("new entity", "new entities", content, [p for p in summary.new if p.startswith("entities/")]),
         *(f'"{old}" is now "{now}": {content}/{path}' for path, old, now in summary.renamed[:MOST_RENAMED]),
         *([f"{more:,} more have another title or name"] if (more := len(summary.renamed) - MOST_RENAMED) > 0 else []),
         *_listed("kept as a person left it", "kept as people left them", content, summary.edited),

@@ -71,7 +71,8 @@ def _unsaid(text: str, one: Front, other: Front) -> list[str]:
         key = re.match(r"([\w-]+):", line)
         own = key[1] not in known if key else own and line[:1] in " -\t"
         lost = key is not None and key[1] in ("title", "because") and _differ(one, other, key[1])
-        if line.strip() and (own or lost or re.search(r"(?:^|\s)#\s", line)):
+        template = line.endswith(tuple(f"  # {f.description}" for f in type(other).model_fields.values()))
+        if line.strip() and (own or lost or (not template and re.search(r"(?:^|\s)#\s", line))):
             lines.append(line.rstrip())
     return lines
 

@@ -15,7 +15,7 @@ import typer
 
 from generator import answers, decide, new_page, splitting, store, unmerging, waiting
 from generator.console import Content, agrees, carry_out, fail, need_folder, say
-from generator.desk import Deed, Desk
+from generator.desk import Deed, Desk, RefusedError
 from generator.waiting import Item
 
 
@@ -176,7 +176,7 @@ def _one(content: Path, item: Item, choice: str) -> None:
     other = ""
     try:
         if choice == "merge" and len(item.what) == 1:
-            other = input("merge it into (id): ").strip()
+            other = _asked_for(content, item)
         carry_out(
             content,
             "review",
@@ -187,6 +187,19 @@ def _one(content: Path, item: Item, choice: str) -> None:
         return  # the message stands; the editor goes on
     except (EOFError, KeyboardInterrupt):
         say("")
+
+
+def _asked_for(content: Path, item: Item) -> str:
+    """The id of the page that another is merged into, asked until there is one; empty: none after all."""
+    folder = item.path.partition("/")[0]
+    while other := input("merge it into (id): ").strip():
+        try:
+            Desk(store.load(content), store.texts(content)).page(other, folder)
+        except RefusedError as error:
+            say(str(error))
+        else:
+            return other
+    raise typer.Exit(0)
 
 
 def new(

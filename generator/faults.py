@@ -12,7 +12,7 @@ from generator import derive, doubled, markup, places
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.merge_text import label
-from generator.model import ArticleFront, Claim
+from generator.model import ArticleFront, Claim, EventFront
 from generator.names import fold, portable
 from generator.problems import Problem, beside, did_you_mean, short
 
@@ -83,7 +83,10 @@ def _undecided(content: Content) -> list[Problem]:
         line = page.line(keys[0]) if page and keys[0] != "body" else page.body_line if page else 0
         if page and row.field.startswith("events["):
             line = _line_of_claim(page, row.field)
-        yours, new = beside(row.yours, row.new)
+        now = getattr(page.front, row.field, row.yours) if page else row.yours
+        if now == row.new:
+            continue  # a person, or check --fix, wrote what the sources give; the next run takes the row out
+        yours, new = beside(now if isinstance(now, str) else row.yours, row.new)
         message = f'{row.field}: here stands "{yours}", the sources now give "{new}"'
         remedy = f"write keep: yours or keep: new into its row of {content.folder}/conflicts.yaml"
         found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
@@ -291,11 +294,14 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
     for event in content.events:
         of = claims.get(event.id, [])
         if event.id not in told and not event.front.because and not event.front.draft:
-            remedy = "give a claim its id, say in because: how you know of it, or remove the page"
+            remedy = f"say in because: how you know of it, give a claim its id, or briefing refuse {event.id}"
             found.append(Problem(event.path, 1, "no claim tells of this event", remedy, "warning", "no-claim"))
+        best = derive.best_date(of) if of else None
         if not of or event.front.because:
+            settled = (best, "undisputed") == (event.front.date, event.front.status)
+            if of and settled and derive.status(of, best) == "undisputed":
+                found.append(_needless(event))
             continue
-        best = derive.best_date(of)
         remedy = "or say in because: why it is another"
         if best != event.front.date:
             line = event.line("date")
@@ -312,3 +318,10 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
             message = f'the status "{event.front.status}" is not what the claims give'
             found.append(Problem(event.path, line, message, f"status: {status}, {remedy}", rule="derived-status"))
     return found
+
+
+def _needless(event: Page[EventFront]) -> Problem:
+    """A `because` that explains what the reports now say without it."""
+    message = "its reports agree with what stands here, so that because: explains nothing any more"
+    remedy = "take it out, or move it into the text below"
+    return Problem(event.path, event.line("because"), message, remedy, "warning", "because")

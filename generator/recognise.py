@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from generator import markup, merge_text
 from generator.content import Content
@@ -123,4 +124,17 @@ def names_on(
             for name in row.names:
                 of_name[fold(name)].append(living.get(row.id, row.id))
         found[d] = of_name
+    return found
+
+
+def inferred_by_editors(raw: Mapping[str, Any], pages: Mapping[int, str], records: Mapping[str, Record]) -> set[int]:
+    """The documents on whose pages a person changed what was inferred of their day (`raw`: pages that were changed)."""
+    found = set()
+    for d, id in pages.items():
+        path = f"articles/{id}.md"
+        if path in raw:
+            mine = raw[path].data.get("published_inferred")
+            was = records[path].fields.get("published_inferred") if path in records else None
+            if (None if mine is None else hashed(mine)) != was:
+                found.add(d)
     return found

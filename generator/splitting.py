@@ -12,9 +12,11 @@ from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EventFront
 from generator.names import fold, slug, unused
-from generator.problems import did_you_mean
+from generator.problems import did_you_mean, short
 from generator.rewriting import KEEP
 from generator.sheet import replaced, row
+
+MOST = 10  # claims that are named one by one
 
 
 def split_entity(desk: Desk, id: str, names: Sequence[str], new: str | None = None) -> Deed:
@@ -151,6 +153,12 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
         on.rows("events", [(i, row(d, id=to) if i in numbers else KEEP) for i, d in enumerate(on.data["events"])])
         deed.changes[f"articles/{source}.md"] = on.text()
     deed.said.append(f"{count} of {total} claims of {path} {'is' if count == 1 else 'are'} now events/{to}.md.")
+    few = leaving[:MOST] if count > 1 else []
+    deed.said += [f'articles/{a.id}.md: "{short(" ".join(c.quote.split()), 90)}" is now there' for a, _, c in few]
+    if count > MOST:
+        deed.said.append(f"{count - MOST:,} more are now there.")
+    if 2 * count > total:
+        deed.said.append(f"That is most of {path}; where too many left, git checkout -- content takes it back.")
     return follow(desk, deed)
 
 

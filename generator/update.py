@@ -256,7 +256,7 @@ def _carry_out(
         articles=len(documents),
         entities=sum(p.startswith("entities/") for p in counted),
         events=sum(p.startswith("events/") for p in counted),
-        drafts=sum(c.draft for f in final.values() for c in f.events),
+        drafts=sum(c.draft and not c.orphan for f in final.values() for c in f.events),
         proposals=proposals,
         written=tuple(p for p in written if p not in left),
         new=tuple(p for p in written if p not in left and p not in was.disk) if was.disk else (),

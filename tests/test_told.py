@@ -40,7 +40,8 @@ def test_what_a_new_seed_brings_is_named_and_a_first_run_names_nothing(desk: Des
     said = convert(desk)
     assert f"new article: {desk.content}/articles/three.md\n" in said
     assert f"new event: {desk.content}/{desk.event('faro')}\n" in said
-    assert said.count("new ") == 2
+    assert f"new entity: {desk.content}/entities/faro.md\n" in said
+    assert said.count("new ") == 3
     again = CliRunner().invoke(cli.app, ["convert", str(desk.seeds), "--content", str(desk.content.parent / "first")])
     assert "new " not in again.output.replace("Nothing new", "")
 

@@ -1,0 +1,91 @@
+"""What the commands say to an editor: which claims left, what convert made, what is still to be settled."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from generator.model import Conflict
+from generator.undecided import list_conflicts
+from tests.desk import Desk, run
+
+SEEDS = {
+    "one.txt": (
+        "date 2023-05-10 Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023.\n"
+    ),
+    "two.md": (
+        "---\ntitle: Fishing talks end\ndate: 2023-05-12\npublisher: The Harbour Post\n---\n"
+        "Anna Berg travelled to Lisbon on 3 May 2023 to talk about fishing.\n\n"
+        "Rui Salgado flew to Oslo on 9 May 2023, the ministry said.\n"
+    ),
+    "three.md": (
+        "---\ntitle: A flight\ndate: 2023-05-11\npublisher: The Mail\n---\nRui Salgado flew to Oslo on 9 May 2023.\n"
+    ),
+}
+
+
+def id_of(desk: Desk, words: str) -> str:
+    return desk.event(words).removeprefix("events/").removesuffix(".md")
+
+
+def test_convert_names_the_entities_that_a_new_seed_brings(desk: Desk) -> None:
+    desk.seed(
+        "four.md",
+        "---\ntitle: A bridge\ndate: 2023-06-11\n---\nRita Moreira opened a bridge in Braga on 9 June 2023.\n",
+    )
+    said = run(desk, "convert", str(desk.seeds))
+    assert "new entity: " in said
+    assert "entities/rita-moreira.md" in said
+
+
+def test_a_split_by_words_that_many_claims_have_says_which_left(desk: Desk) -> None:
+    said = run(desk, "split", id_of(desk, "oslo"), "9 May 2023.", "--title", "Somebody else flies")
+    assert "2 of 3 claims" in said
+    assert said.count('"Rui Salgado flew to Oslo on 9 May 2023." is now there') == 2
+    assert "most of" in said
+
+
+def test_review_asks_again_for_the_page_that_another_is_merged_into(desk: Desk) -> None:
+    lisbon, oslo = id_of(desk, "lisbon"), id_of(desk, "oslo")
+    said = run(desk, "review", keys=f"m\nno-such-event\n{oslo}\nq\n")
+    assert 'there is no event "no-such-event"' in said
+    assert f"is now part of events/{oslo}.md" in said
+    assert f"events/{lisbon}.md" not in desk.pages()
+
+
+def test_the_template_of_a_new_page_is_no_comment_on_the_merged_one(desk: Desk) -> None:
+    run(desk, "new", "entity", "Rui Salgado", "--as", "rui")
+    desk.replace("entities/rui.md", "type: person", "# ours\ntype: person")
+    run(desk, "merge", "rui-salgado", "rui")
+    assert desk.read("entities/rui-salgado.md").count("#") == 2  # before: one line for each key
+    assert "# rui: # ours" in desk.read("entities/rui-salgado.md")
+
+
+def test_an_orphan_is_counted_as_no_draft(desk: Desk) -> None:
+    path = "articles/fishing-talks-end.md"
+    desk.replace(path, "events:\n", "events:\n  - quote: These words stand nowhere\n")
+    assert desk.run().drafts == 0
+    assert "orphan: true" in desk.read(path)
+
+
+def test_a_conflict_shows_what_stands_on_the_page_now(desk: Desk) -> None:
+    path = desk.event("oslo")
+    status = next(line for line in desk.read(path).splitlines() if line.startswith("status: ")).removeprefix("status: ")
+    row = Conflict(page=path, field="status", yours="disputed", new=status)
+    list_conflicts(desk.content, [row])
+    assert [line for line in desk.check_all() if "here stands" in line] == []
+    desk.replace(path, f"status: {status}", "status: disputed")
+    assert [line for line in desk.check_all() if 'here stands "disputed"' in line]
+    assert "because:" in run(desk, "refuse", path, "status")
+
+
+def test_a_reason_that_nothing_needs_any_more_is_named(desk: Desk) -> None:
+    path = desk.event("oslo")
+    assert "status: undisputed" in desk.read(path)
+    desk.replace(path, "status: undisputed", "status: undisputed\nbecause: One report had the wrong day.")
+    (line,) = [line for line in desk.check_all() if "because" in line]
+    assert path in line
+    desk.replace(path, "date: '2023-05-09'", "date: '2023-05-08'")
+    assert [line for line in desk.check_all() if "because" in line] == []
