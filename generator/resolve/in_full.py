@@ -37,7 +37,7 @@ def with_names(
         if whole or len(name.split()) < 2 or _HALF.fullmatch(name):
             continue
         start = _word(title, half)
-        if start < 0:  # the title has it as the editors write the name
+        if start < 0 and half not in name.split():  # the title has it as the editors write the name
             half = name.split()[-1]
             start = _word(title, half)
         if start < 0 or _stands_whole(title[:start], title[start + len(half) :], name):
