@@ -259,6 +259,9 @@ class Anchors:
         part = before.head.lemma_.lower() in _PARTS  # "in the first days of April", "in the small hours of Friday"
         if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i and not part:
             return None  # "the Convention of 1970", "the famine of 1941": not the time of what is told
+        above = before.head.head if part else before
+        if above.lower_ == before.lower_ == "of" and above.head.i == word.i and word.pos_ == "VERB":
+            return None  # "speaks of July", "of the second half of July": what is spoken of
         if before.lower_ == "of" and word.pos_ == "NOUN":
             return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published

@@ -34,6 +34,13 @@ _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:east|west)? of (?P<place>[
 # A title that begins with the legal form of a body whose name stands before it.
 _LEGAL = re.compile(r"^(?:S\.? ?p\.? ?A|S\.A|N\.V|A/S|Ltd|Inc|Co|Corp|GmbH|PLC|LLC)\b\.?", re.I)
 _SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
+_VOTES = re.compile(r"\bby (?P<votes>\d[\d,]*) to \d")
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth".split()
+)
+_SET = frozenset({"plan", "schedule"})
+_RANKED = frozenset({"come", "finish", "rank", "place", "end"})
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_OF = re.compile(r"\bof (?P<first>[A-Z]\S+) of (?P<second>[A-Z]\S+)")
 
 
@@ -83,6 +90,8 @@ def is_flawed(title: str, word: Token, times: Collection[int], quote: str) -> bo
         return word.pos_ == "PROPN" and any(
             c.i in times and c.dep_ == "nummod" and re.fullmatch(r"\d{4}", c.text) for c in word.lefts
         )
+    if word.lemma_.lower() in _ORDINALS or _without_its_rank(text, word) or _without_one_side(text, quote):
+        return True
     if _another_subject(word) or _without_its_end(text, word) or _without_its_length(text, word, times):
         return True
     inner = [c for c in word.children if c.dep_ == "xcomp" and c.pos_ == "VERB"]
@@ -142,6 +151,20 @@ def _without_its_length(text: str, verb: Token, times: Collection[int]) -> bool:
     )
 
 
+def _without_its_rank(text: str, verb: Token) -> bool:
+    """Of "came 41st in Graz": a title without the 41st."""
+    if verb.lemma_.lower() not in _RANKED:
+        return False
+    ranks = (c.text for c in verb.rights if c.dep_ != "conj" and (c.lower_ in _ORDINALS or _NUMBERED.fullmatch(c.text)))
+    return any(rank not in text.split() for rank in ranks)
+
+
+def _without_one_side(text: str, quote: str) -> bool:
+    """Of "voted by 124 to 97": a title that has only one of the two."""
+    votes = _VOTES.search(quote)
+    return votes is not None and f"by {votes['votes']}" in text and votes[0] not in text
+
+
 def _counts_nothing(text: str, word: Token) -> bool:
     """Of "counted 57 dead": a title that ends in the number."""
     last = text.split()[-1] if text else ""
@@ -172,12 +195,16 @@ def _lost(text: str, verb: Token, times: Collection[int]) -> Iterator[Token]:
             yield prep
 
 
-def plural_for_one(title: str, people: Collection[str], word: Token) -> bool:
-    """Whether a verb in the plural stands behind the name of one person: "Leo Berg are killed", "Leo start a mill".
+def not_of_one(title: str, people: Collection[str], word: Token) -> bool:
+    """Whether a verb stands behind the name of one person that no one person can have.
+
+    One in the plural, "Leo Berg are killed", or of a plan that others made, "Leo Berg was planned".
 
     `people`: the names of the text's people; a title of a few words is asked for each beginning, not for each name.
     """
     words = title.rpartition(": ")[2].split(" ")
+    if word.lemma_.lower() in _SET and (by := re.search(r" (?:is|was|are|were) ", title)):
+        return title[: by.start()].rpartition(": ")[2] in people
     plural = {"are", "were", "have", *([word.lemma_.lower()] if word.pos_ == "VERB" else [])}
     return any(words[k] in plural and " ".join(words[:k]) in people for k in range(1, len(words)))
 

@@ -227,7 +227,7 @@ def _flawed(f: Finished) -> bool:
         f.subject is not None and flawed.one_of_two(f.subject, f.title)
     ):
         return True
-    return flawed.plural_for_one(f.title, f.who.people, f.word)
+    return flawed.not_of_one(f.title, f.who.people, f.word)
 
 
 def _verbs(rule: Callable[[Token], bool]) -> Callable[[Finished], bool]:

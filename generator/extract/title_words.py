@@ -270,6 +270,9 @@ def _another_clause(verb: Token, following: Token) -> bool:
     return False
 
 
+_BEGINS = frozenset({"open", "begin", "start"})
+
+
 def series(verb: Token, frame: Frame) -> list[Token]:
     """Further verbs of one subject: "visited … *and opened* …"."""
     found: list[Token] = []
@@ -284,6 +287,8 @@ def series(verb: Token, frame: Frame) -> list[Token]:
             break
         if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
+        if current.lemma_ in _BEGINS and any(c.dep_ == "nsubj" and noun_kinds(c) for c in current.children):
+            break  # "the trial opened on 3 May and heard 64 witnesses": not on the day on which it opened
         if following[0].lemma_ == "let":
             break  # "was held and let go": of its three forms none says who let whom go
         if currency(following[0]) or _told_apart(following[0], frame) or _another_clause(current, following[0]):
