@@ -117,16 +117,19 @@ def asked(
     told: str,
     doubtful: Collection[str] = (),
     reworded: bool = False,
+    still: Collection[str] | None = None,
 ) -> Asked:
     """Whether the event is to be looked at. `front`: its page as it was; `before`, `now`: its claims before and after
     the run or command; `told`: what the page will say; `doubtful`: claims that the program doubts; `reworded`: whether
-    the page will say something else than before.
+    the page will say something else than before; `still`: claims that the program doubts now or doubted before (`None`:
+    not known here).
     """
     differ = review.since(now)
     known = {*review.claims.values(), *_claims(now).values()}
     back = set(review.since(before)) - set(differ)
     old = front.look_at if front.look_again else ()
-    stays = tuple(c for c in old if c in differ or (c in known and c not in back))
+    held = known if still is None else known & {*still}
+    stays = tuple(c for c in old if c in differ or (c in held and c not in back))
     claims = tuple(dict.fromkeys((*stays, *differ, *doubtful)))
     other = reworded and told != review.told
     if not front.look_again:

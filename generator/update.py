@@ -90,7 +90,11 @@ def apply(
     if away := {path[len("entities/") : -len(".md")] for path in stale if path.startswith("entities/")}:
         work.take_out(away)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
-    seen, look = _looked_at(was, final, made, new)
+    unread_ids = tuple(f"{id}: " for id in rest)
+    still = {pointed(d.article, d.quote) for d in doubts} | {
+        claim for e in was.content.events for claim in e.front.look_at if claim.startswith(unread_ids)
+    }
+    seen, look = _looked_at(was, final, made, new, still)
     fronts_of = {e.id: e.front for e in was.content.events}
     if unread.articles_of(was):  # what moves only for want of a page is no news of any event
         look = {
@@ -285,7 +289,11 @@ def _carry_out(
 
 
 def _looked_at(
-    was: Before, final: Mapping[str, ArticleFront], made: Mapping[str, EventFront], doubts: Sequence[signed.Doubt]
+    was: Before,
+    final: Mapping[str, ArticleFront],
+    made: Mapping[str, EventFront],
+    doubts: Sequence[signed.Doubt],
+    still: Collection[str],
 ) -> tuple[dict[str, reviews.Review], dict[str, reviews.Asked]]:
     """Events that a person signed off: what was seen then, and whether a person is to look again. Their pages may say
     something else, whatever the reason; but for what the person has decided in a conflict, and for the status where the
@@ -304,5 +312,5 @@ def _looked_at(
         told = reviews.said(made.get(event.id, event.front), was.living)
         reworded = f"events/{event.id}.md" not in was.decided and reviews.said(event.front, was.living) != told
         claims = before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING)
-        found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful[event.id], reworded)
+        found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful[event.id], reworded, still)
     return seen, found

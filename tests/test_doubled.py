@@ -125,3 +125,15 @@ def test_a_merge_by_hand_settles_it_too(desk: Desk) -> None:
     desk.replace("entities/oslo.md", "type: place", "type: place\naliases: [Lisbon]\nredirects: [lisbon]")
     assert desk.run().proposals == 0
     assert "SAME?" not in run(desk, "review", keys="quit\n")
+
+
+def test_a_mark_for_a_doubt_that_is_no_more_goes(desk: Desk) -> None:
+    path = desk.event("oslo")
+    run(desk, "accept", path.removeprefix("events/").removesuffix(".md"))
+    signed = desk.read(path)
+    quote = "fishing-talks-end: Rui Salgado flew to Oslo on 9 May 2023, the ministry said."
+    desk.edit(path, lambda text: text.replace("\n---\n", f"\nlook_again: true\nlook_at: ['{quote}']\n---\n", 1))
+    desk.replace(".reviewed.json", '"claims"', '"asked": true, "claims"')
+    assert desk.run().as_reviewed == (path.removeprefix("events/").removesuffix(".md"),)
+    assert desk.read(path) == signed
+    desk.settled()
