@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.ingest import html_boxes, html_signs
 from generator.ingest.html_blocks import NEVER, name_of
+from generator.ingest.posts import ATTRIBUTION
 from generator.names import fold
 
 # Parts of a page that are not its article, by element; by their names see `html_signs`.
@@ -125,6 +126,8 @@ def _is_apart(element: Any, little: bool) -> bool:
         return True
     if name in _WHOLE and not (name in ("p", "span") and little):
         return False
+    if name == "blockquote" and ATTRIBUTION.search("".join(element.itertext())[:_POST]):
+        return False  # a post in its embedding code, whatever class that has: "social-post"
     return html_signs.is_apart(html_signs.names(element))
 
 
@@ -133,6 +136,7 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Shares of a page's text.
 _LITTLE, _MUCH, _HALF, _NEARLY_ALL = 0.05, 0.3, 0.5, 0.95
 _FLOAT_TEXT = 300  # characters
+_POST = 2_000  # characters of a quotation that may be a post with its author
 _CAPTION_TEXT = 250
 
 

@@ -204,9 +204,10 @@ def test_a_byline_beside_a_button_is_read() -> None:
     assert (made.author, made.published) == ("Ada Lund", "2022-05-05")
 
 
-def test_a_post_that_the_text_quotes_in_full_stays() -> None:
+@pytest.mark.parametrize("name", ["twitter-tweet", "social-post", "widget"])
+def test_a_post_that_the_text_quotes_in_full_stays(name: str) -> None:
     post = (
-        "<blockquote class=twitter-tweet><p>The last cart was hauled up and the ponies were sold</p>"
+        f"<blockquote class={name}><p>The last cart was hauled up and the ponies were sold</p>"
         "&mdash; Salt Mine (@saltmine) <a href=https://t.example/1>May 4, 2022</a></blockquote>"
     )
     assert any(p.startswith("The last cart was hauled up and the ponies") for p in with_box(post))

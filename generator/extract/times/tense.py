@@ -46,6 +46,10 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     moved = first > 0 and CLASS[shape[first - 1]] in ("UNTIL", "TO")
     if moved and any(tokens.words[k] in lexicon.DEFERRALS for k in range(max(0, first - 7), first - 1)):
         return "future"
+    if first > 0 and tokens.words[first - 1] in _FROM_THEN_ON:
+        declared = (tokens.words[at] for at in range(max(0, first - _REACH), first - 1))
+        if not _DECLARED.isdisjoint(declared):
+            return "future"  # "declared three days of mourning, starting Friday"
     if _resolves(tokens, first) or _asked_until(tokens, first):
         return "future"
     found = _before(tokens, first)
@@ -55,6 +59,8 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
 
 
 _THAT = frozenset({"that", "which", "who", "whose", "whether", "how", "why", "where", "when", "what", "if"})
+_FROM_THEN_ON = frozenset({"starting", "beginning", "effective", "commencing"})
+_DECLARED = frozenset("declared declares announced announces ordered orders imposed imposes decreed proclaimed".split())
 _SHE = frozenset({"it", "he", "she", "they"})
 
 
