@@ -49,6 +49,26 @@ def parse(doc: Doc) -> None:
             _to_do(token)
         if token.text == "May" and token.dep_ == "aux":
             _month(token)
+        if token.dep_ == "mark" and token.lower_ in ("after", "before"):
+            _after_a_time(token)
+
+
+def _after_a_time(mark: Token) -> None:
+    """Of "Three years after the flood on the Osk, a court in Graz found …": the court found it, and not the flood.
+
+    The verb of a sentence stands behind no "after"; what it makes a clause is the noun in front of the comma.
+    """
+    verb = mark.head
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.dep_ != "ROOT" or subject is None or subject.left_edge.i != mark.i + 1 or subject.i > verb.i:
+        return
+    behind = (t for t in subject.subtree if subject.i < t.i < verb.i and t.dep_ in ("appos", "conj"))
+    name = next((t for t in behind if t.pos_ in ("NOUN", "PROPN") and word_before(t.left_edge) == ","), None)
+    if name is None or word_before(verb) == ",":
+        return
+    name.head, name.dep_ = verb, subject.dep_
+    subject.head, subject.dep_ = mark, "pobj"
+    mark.dep_ = "prep"
 
 
 def _month(may: Token) -> None:

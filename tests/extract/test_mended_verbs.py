@@ -86,3 +86,11 @@ def test_the_number_of_a_thing_denies_nothing() -> None:
         "Anna Berg closed Shaft No. 7 on 3 May.",
     ):
         assert [c.date for c in claims_of(text)] == ["2025-05-03"], text
+
+
+def test_what_another_thing_came_after_did_not_do_it() -> None:
+    text = (
+        "Almost three years after the fire in the Serra da Vitoral, a court in Leiria on Tuesday found the grid "
+        "operator Norvalusa guilty of negligence and fined it 2.4 million euros."
+    )
+    assert told(text)[0][1].startswith("A court in Leiria finds")
