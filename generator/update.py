@@ -90,20 +90,7 @@ def apply(
     if away := {path[len("entities/") : -len(".md")] for path in stale if path.startswith("entities/")}:
         work.take_out(away)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
-    unread_ids = tuple(f"{id}: " for id in rest)
-    still = {pointed(d.article, d.quote) for d in doubts} | {
-        claim for e in was.content.events for claim in e.front.look_at if claim.startswith(unread_ids)
-    }
-    seen, look = _looked_at(was, final, made, new, still)
-    fronts_of = {e.id: e.front for e in was.content.events}
-    if unread.articles_of(was):  # what moves only for want of a page is no news of any event
-        look = {
-            id: reviews.Asked(bool(page.front.look_again), page.front.look_at)
-            for id, page in ((e.id, e) for e in was.content.events)
-        }
-    for id, wanted in look.items():
-        if wanted.news or wanted.settled or set(fronts_of[id].look_at) - set(wanted.claims):
-            work.mark(f"events/{id}.md", fronts_of[id], wanted)
+    seen, look = _ask(work, final, made, doubts, new, rest)
     told = [*problems, *work.problems]
     came = [document for d, document in enumerate(documents) if d not in absent]
     undecided_yet = [id for id in orphans if rest[id].front.source.gone != "kept"]
@@ -286,6 +273,36 @@ def _carry_out(
         forgotten=work.forgotten,
         problems=tuple(problems),
     )
+
+
+def _ask(
+    work: Work,
+    final: Mapping[str, ArticleFront],
+    made: Mapping[str, EventFront],
+    doubts: Sequence[signed.Doubt],
+    new: Sequence[signed.Doubt],
+    rest: Collection[str],
+) -> tuple[dict[str, reviews.Review], dict[str, reviews.Asked]]:
+    """Mark the signed-off events at which a person is to look again; what `_looked_at` found of each.
+
+    `new`: of the doubts, those of this run; `rest`: articles that were not read.
+    """
+    was = work.was
+    unread_ids = tuple(f"{id}: " for id in rest)
+    still = {pointed(d.article, d.quote) for d in doubts} | {
+        claim for e in was.content.events for claim in e.front.look_at if claim.startswith(unread_ids)
+    }
+    seen, look = _looked_at(was, final, made, new, still)
+    fronts_of = {e.id: e.front for e in was.content.events}
+    if unread.articles_of(was):  # what moves only for want of a page is no news of any event
+        look = {
+            id: reviews.Asked(bool(page.front.look_again), page.front.look_at)
+            for id, page in ((e.id, e) for e in was.content.events)
+        }
+    for id, wanted in look.items():
+        if wanted.news or wanted.settled or set(fronts_of[id].look_at) - set(wanted.claims):
+            work.mark(f"events/{id}.md", fronts_of[id], wanted)
+    return seen, look
 
 
 def _looked_at(

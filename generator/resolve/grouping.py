@@ -272,51 +272,59 @@ class Grouping:
                 if not any(o.claim.done for o in cluster.rows):
                     return REFUSED  # what is told as done is not what is still to come
                 continue
-            if parting.elsewhere(row, other) or undated.loose(row, other, alike):
-                continue
-            if relation == "overlap" and parting.next_day(row, other):
-                continue  # what takes a moment has rules for dates that differ
-            named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
-            same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
-            if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
-                continue  # two kinds of happening in one text are two happenings
-            fitting = relation in ("same day", "same", "overlap", "year") and sameness.fitting(
-                row, other, same_day=relation == "same day" or _brief(row, other)
-            )
-            if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
-                continue
-            told = (alike or fitting) and relation != "near"
-            silent = told and not (row.round and other.round) and sameness.rare(row, other)
-            if row.round != other.round and relation != "same day" and not silent:
-                continue  # another round; of what is rarely done again, a text may leave out which it was
-            if (
-                row.people
-                and other.people
-                and not row.people & (other.people | other.features)
-                and not other.people & row.features
-            ):
-                continue  # two people's visits are two visits
-            if (
-                not alike
-                and relation in ("near", "undated")
-                and not self._telling(row, other, 1 if relation == "undated" else NEAR_WORDS)
-            ):
-                continue
-            if not alike and relation == "near" and not _within_reach(row, other):
-                continue
-            like = likeness.likeness(row, other, self.weights)
-            if named and same_kind:
-                like += NAMED_EVENT
-            if alike:
-                like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 2)
-            elif fitting:
-                like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
-            elif sameness.other_act(row, other):
-                like -= OTHER_ACT
-            elif parting.another(row, other, relation) or parting.two_things(row, other):
-                continue
-            best = max(best, like - ENOUGH[relation])
+            like = self._alike(row, other, relation, alike, strictly)
+            best = best if like is None else max(best, like)
         return best
+
+    def _alike(self, row: Row, other: Row, relation: str, alike: bool, strictly: bool) -> float | None:
+        """By how much a claim tells what one of an event tells, beyond what is needed; `None`: that one says nothing.
+
+        `relation`: how their times lie; `alike`: whether they tell one act on one thing.
+        """
+        if parting.elsewhere(row, other) or undated.loose(row, other, alike):
+            return None
+        if relation == "overlap" and parting.next_day(row, other):
+            return None  # what takes a moment has rules for dates that differ
+        named = any(self._type(e) == "named_event" for e in set(row.entities) & set(other.entities))
+        same_kind = row.claim.kind == other.claim.kind or not (row.claim.kind and other.claim.kind)
+        if row.key[0] == other.key[0] and not (same_kind and (named or row.claim.kind)):
+            return None  # two kinds of happening in one text are two happenings
+        fitting = relation in ("same day", "same", "overlap", "year") and sameness.fitting(
+            row, other, same_day=relation == "same day" or _brief(row, other)
+        )
+        if strictly and not ((alike or fitting) and other.key[0] != row.key[0]):
+            return None
+        told = (alike or fitting) and relation != "near"
+        silent = told and not (row.round and other.round) and sameness.rare(row, other)
+        if row.round != other.round and relation != "same day" and not silent:
+            return None  # another round; of what is rarely done again, a text may leave out which it was
+        if (
+            row.people
+            and other.people
+            and not row.people & (other.people | other.features)
+            and not other.people & row.features
+        ):
+            return None  # two people's visits are two visits
+        if (
+            not alike
+            and relation in ("near", "undated")
+            and not self._telling(row, other, 1 if relation == "undated" else NEAR_WORDS)
+        ):
+            return None
+        if not alike and relation == "near" and not _within_reach(row, other):
+            return None
+        like = likeness.likeness(row, other, self.weights)
+        if named and same_kind:
+            like += NAMED_EVENT
+        if alike:
+            like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 2)
+        elif fitting:
+            like = max(like + SAME_ACT, ENOUGH[relation] + SAME_ACT / 4)
+        elif sameness.other_act(row, other):
+            like -= OTHER_ACT
+        elif parting.another(row, other, relation) or parting.two_things(row, other):
+            return None
+        return like - ENOUGH[relation]
 
     def _type(self, id: str) -> str:
         return self.identities.entities[id].type if id in self.identities.entities else ""
