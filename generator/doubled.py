@@ -33,19 +33,27 @@ def beside(pages: Sequence[Page[EntityFront]], theirs: Collection[str]) -> set[s
 
 
 def faults(content: Content) -> list[Problem]:
-    """A name that two pages of one kind have, on both of them, unless an editor keeps the two apart."""
+    """A name that two pages of one kind have, on both of them, unless an editor keeps the two apart.
+
+    Of people with names of more than a word, the bare surname may be both's.
+    """
     apart = {frozenset(p.pair) for p in content.proposals if p.same is False}
     told = set[tuple[str, str]]()
     found = []
-    for shared in of(content.entities).values():
+    for name, shared in of(content.entities).items():
         for page in shared:
             for other in shared:
                 pair = (page.id, other.id)
                 alike = page is not other and page.front.type == other.front.type
+                alike = alike and not (" " not in name and _in_full(page) and _in_full(other))
                 if alike and frozenset(pair) not in apart and pair not in told:
                     told.add(pair)
                     found.append(_fault(page, other))
     return found
+
+
+def _in_full(page: Page[EntityFront]) -> bool:
+    return page.front.type == "person" and " " in page.front.name
 
 
 def _fault(page: Page[EntityFront], other: Page[EntityFront]) -> Problem:
