@@ -25,6 +25,11 @@ _WORN = frozenset(
 UNDERTAKINGS = frozenset("Project Programme Program Initiative Campaign Scheme Plan Challenge".split())
 # Letters before a number by which books, papers, firms or accounts are registered.
 _NUMBERED = frozenset("ISSN ISBN IBAN ABN VAT DOI".split())
+# A sum behind the code of its currency (ISO 4217): "EUR4.5 million", "CLP45bn".
+_SUM = re.compile(
+    r"(?:AED|ARS|AUD|BRL|CAD|CHF|CLP|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KES|KRW|MAD|MXN|MYR|NGN|NOK|NZD|PEN"
+    r"|PHP|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|ZAR)\d[\d.,]*(?:bn|m|mn|tn|k)?"
+)
 _LONGEST_WAY = 4  # words between the verb and the order: "received from the king the Order of"
 
 
@@ -44,7 +49,9 @@ def weigh(candidate: Candidate, words: list[Word]) -> None:
     spoken = candidate.stop - candidate.start == 2 and _TWO_SYLLABLES.fullmatch(first.text) is not None
     if spoken and first.gap == " " and last.text.casefold() in personal_names.family_first():
         candidate.vote("person", 2.2)  # "Mi-rae Cho": the family name behind, as in the West
-    if decorates(candidate, words) or (not several and first.text in _NUMBERED):
+    if decorates(candidate, words) or (
+        not several and (first.text in _NUMBERED or _SUM.fullmatch(first.text) is not None)
+    ):
         candidate.votes, candidate.here, candidate.either = {}, None, True
     elif not several and _of_country(candidate, words):
         candidate.votes.pop("place", None)

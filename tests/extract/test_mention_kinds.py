@@ -77,3 +77,8 @@ def test_a_doubtful_name_is_what_its_other_spelling_surely_is() -> None:
 @pytest.mark.parametrize("name", ["Consorcio Tarnvale", "Grúas Osk", "Minera Tarnvale", "Empresa Osk"])
 def test_a_firm_of_another_language_is_known_by_its_first_word(name: str) -> None:
     assert (name, "organization") in marked(f"The board said that {name} won the order on Monday. It builds ships.")
+
+
+def test_a_sum_behind_the_code_of_its_currency_is_no_name() -> None:
+    text = "Norvale claimed an extra EUR13.2 million in May but settled for EUR4.5 million and CLP45bn of penalties."
+    assert not any(name.startswith(("EUR", "CLP")) for name, _ in marked(text))
