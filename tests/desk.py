@@ -81,6 +81,15 @@ class Desk:
         (found,) = [p for p in self.pages() if p.startswith("events/") and words in p]
         return found
 
+    def event_id(self, words: str) -> str:
+        """The id of the one event that has these words in its own."""
+        return self.event(words).removeprefix("events/").removesuffix(".md")
+
+    def linked(self) -> briefing.Briefing:
+        """The pages as the site has them; none may have a fault."""
+        assert self.check() == []
+        return briefing.link(store.load(self.content))[0]
+
     def check(self) -> list[str]:
         return [str(p) for p in errors(briefing.link(store.load(self.content))[1])]
 
@@ -93,4 +102,13 @@ def run(desk: Desk, *arguments: str, keys: str | None = None) -> str:
     """What a command prints to an editor of this desk, who presses these keys; it must end well."""
     done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)], input=keys)
     assert done.exit_code == 0, done.output
+    return done.output
+
+
+def fails(desk: Desk, *arguments: str) -> str:
+    """What a command prints that cannot be carried out, and changes nothing."""
+    before = desk.pages()
+    done = CliRunner().invoke(cli.app, [*arguments, "--content", str(desk.content)])
+    assert done.exit_code == 2
+    assert desk.pages() == before
     return done.output

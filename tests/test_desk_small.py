@@ -9,25 +9,13 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 from generator.model import Conflict
 from generator.undecided import list_conflicts
 from tests.desk import Desk, run
+from tests.fishing import OF_ONE_DAY
 
-SEEDS = {
-    "one.txt": (
-        "date 2023-05-10 Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n\n"
-        "Rui Salgado flew to Oslo on 9 May 2023.\n"
-    ),
-    "two.md": (
-        "---\ntitle: Fishing talks end\ndate: 2023-05-12\npublisher: The Harbour Post\n---\n"
-        "Anna Berg travelled to Lisbon on 3 May 2023 to talk about fishing.\n\n"
-        "Rui Salgado flew to Oslo on 9 May 2023, the ministry said.\n"
-    ),
+SEEDS = OF_ONE_DAY | {
     "three.md": (
         "---\ntitle: A flight\ndate: 2023-05-11\npublisher: The Mail\n---\nRui Salgado flew to Oslo on 9 May 2023.\n"
     ),
 }
-
-
-def id_of(desk: Desk, words: str) -> str:
-    return desk.event(words).removeprefix("events/").removesuffix(".md")
 
 
 def test_convert_names_the_entities_that_a_new_seed_brings(desk: Desk) -> None:
@@ -41,14 +29,14 @@ def test_convert_names_the_entities_that_a_new_seed_brings(desk: Desk) -> None:
 
 
 def test_a_split_by_words_that_many_claims_have_says_which_left(desk: Desk) -> None:
-    said = run(desk, "split", id_of(desk, "oslo"), "9 May 2023.", "--title", "Somebody else flies")
+    said = run(desk, "split", desk.event_id("oslo"), "9 May 2023.", "--title", "Somebody else flies")
     assert "2 of 3 claims" in said
     assert said.count('"Rui Salgado flew to Oslo on 9 May 2023." is now there') == 2
     assert "most of" in said
 
 
 def test_review_asks_again_for_the_page_that_another_is_merged_into(desk: Desk) -> None:
-    lisbon, oslo = id_of(desk, "lisbon"), id_of(desk, "oslo")
+    lisbon, oslo = desk.event_id("lisbon"), desk.event_id("oslo")
     said = run(desk, "review", keys=f"m\nno-such-event\n{oslo}\nq\n")
     assert 'there is no event "no-such-event"' in said
     assert f"is now part of events/{oslo}.md" in said

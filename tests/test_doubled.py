@@ -12,18 +12,9 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 
 from generator import cli
 from tests.desk import Desk, run
+from tests.fishing import OF_ONE_DAY as SEEDS
 
-SEEDS = {
-    "one.txt": (
-        "date 2023-05-10 Prime Minister Anna Berg visited Lisbon on 3 May 2023 for talks on fishing.\n\n"
-        "Rui Salgado flew to Oslo on 9 May 2023.\n"
-    ),
-    "two.md": (
-        "---\ntitle: Fishing talks end\ndate: 2023-05-12\npublisher: The Harbour Post\n---\n"
-        "Anna Berg travelled to Lisbon on 3 May 2023 to talk about fishing.\n\n"
-        "Rui Salgado flew to Oslo on 9 May 2023, the ministry said.\n"
-    ),
-}
+__all__ = ["SEEDS"]  # what the fixture `converted` converts
 PAGE = "---\nname: Rui Salgado\ntype: person\n---\n"
 
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator import briefing, cli, store
+from generator import cli, store
 from tests.desk import Desk, run
 
 SEEDS = {
@@ -26,16 +26,11 @@ SEEDS = {
 }
 
 
-def linked(desk: Desk) -> briefing.Briefing:
-    assert desk.check() == []
-    return briefing.link(store.load(desk.content))[0]
-
-
 def told(desk: Desk) -> dict[str, list[tuple[str, str, tuple[str, ...], str | None]]]:
     """Event -> what its reports say: article, quote, entities, place."""
     return {
         id: sorted((r.article, r.claim.quote, tuple(sorted(r.claim.entities)), r.claim.place) for r in reports)
-        for id, reports in linked(desk).reports.items()
+        for id, reports in desk.linked().reports.items()
     }
 
 
@@ -61,12 +56,12 @@ def test_a_split_by_the_old_id_brings_back_what_was_merged(desk: Desk, pair: str
     desk.run()
     pages, before, everything = desk.pages(), told(desk), said_of_all(desk)
     run(desk, "merge", keep, drop)
-    assert linked(desk).redirects[drop] == keep
+    assert desk.linked().redirects[drop] == keep
     if convert:
         desk.run()
     said = run(desk, "split", keep, drop)
     assert f"{folder}/{drop}.md is back as it was" in said
-    assert drop not in linked(desk).redirects
+    assert drop not in desk.linked().redirects
     assert told(desk) == before
     if folder == "entities":
         events = {page: said for page, said in everything.items() if "/events/" in page}
@@ -87,7 +82,7 @@ def test_what_came_after_the_merge_stays_where_it_is(desk: Desk) -> None:
     desk.run()
     run(desk, "split", "anna-berg", "rui-salgado")
     desk.run()
-    made = linked(desk)
+    made = desk.linked()
     assert "Written later." in desk.read("entities/anna-berg.md")
     assert len(made.named_in["rui-salgado"]) == 3
     assert "Rui Salgado" not in made.entities["anna-berg"].front.aliases
@@ -104,7 +99,7 @@ def test_an_accepted_pair_that_is_split_again_is_not_joined_by_the_next_run(desk
     assert "same: false" in desk.read("proposals.yaml")
     assert "# hm" in desk.read("proposals.yaml")
     desk.run()
-    assert {"anna-berg", "rui-salgado"} <= set(linked(desk).entities)
+    assert {"anna-berg", "rui-salgado"} <= set(desk.linked().entities)
 
 
 def test_of_a_merge_by_hand_nothing_is_remembered_and_what_to_type_is_said(desk: Desk) -> None:
@@ -124,11 +119,11 @@ def test_a_chain_of_merges_is_taken_back_in_any_order(desk: Desk, order: tuple[s
     run(desk, "merge", "eva-dahl", "anna-berg")
     desk.run()
     for old in order:
-        keep = linked(desk).redirects[old]
+        keep = desk.linked().redirects[old]
         run(desk, "split", keep, old)
     desk.run()
     assert told(desk) == before
-    assert linked(desk).redirects == {}
+    assert desk.linked().redirects == {}
     desk.settled()
 
 
@@ -262,16 +257,16 @@ def test_an_old_address_lives_through_a_merge_by_hand_a_split_and_a_merge_by_com
         "proposals:\n  - pair: [anna-berg, rui-salgado]\n    score: 0.5\n    same: true\n"
     )
     desk.run()
-    (keep,) = {"anna-berg", "rui-salgado"} & set(linked(desk).entities)
+    (keep,) = {"anna-berg", "rui-salgado"} & set(desk.linked().entities)
     (drop,) = {"anna-berg", "rui-salgado"} - {keep}
-    assert linked(desk).redirects[drop] == keep
+    assert desk.linked().redirects[drop] == keep
     run(desk, "split", keep, {"anna-berg": "Anna Berg", "rui-salgado": "Rui Salgado"}[drop], "--as", drop)
     desk.run()
-    assert drop not in linked(desk).redirects
+    assert drop not in desk.linked().redirects
     run(desk, "merge", keep, drop)
     for _ in range(2):
         desk.run()
-        assert linked(desk).redirects[drop] == keep
+        assert desk.linked().redirects[drop] == keep
 
 
 DAMAGED = {

@@ -265,28 +265,6 @@ def test_a_family_name_of_two_words_in_one_word_or_with_an_initial() -> None:
     assert len({row[0] for row in found}) == 1
 
 
-def test_a_surname_is_that_of_whom_the_headline_names() -> None:
-    made = [
-        article("{Ada Brook|p} met {Tom Brook|p}."),
-        replace_title(article("{Brook|p}: It rained. {Brook|p}: It did.", "b.txt"), "Guest: Ada Brook, who paints"),
-        replace_title(article("{Brook|p}: It rained.", "c.txt"), "It rained"),
-    ]
-    rows = who(resolve(made), *made)
-    assert rows == [["ada-brook", "tom-brook"], ["ada-brook", "ada-brook"], [None]]
-
-
-def test_a_headline_says_nothing_of_a_surname_whose_bearer_the_text_names() -> None:
-    made = [
-        article("{Ada Brook|p} met {Tom Brook|p}."),
-        replace_title(article("{Tom Brook|p} spoke. {Brook|p} left.", "b.txt"), "What Ada Brook lost"),
-    ]
-    assert who(resolve(made), *made)[1] == ["tom-brook", "tom-brook"]
-
-
-def replace_title(made: Extraction, title: str) -> Extraction:
-    return replace(made, document=replace(made.document, title=title))
-
-
 def test_a_surname_that_many_are_called_is_nobodys() -> None:
     assert resolved("{Ada Brook|p} spoke.", "A hundred people called {Brook|p} live there.")[1] == [None]
 
@@ -304,19 +282,6 @@ def test_two_of_one_body_with_names_alike_are_not_one() -> None:
     ida = officed(marked % "Mohamed Tariq", "b.txt", "of the Norvale Seed Trust")
     one, two = people(ada, ida)
     assert one != two
-
-
-def test_whom_a_headline_alone_names() -> None:
-    made = [
-        article("{Ada Brook|p} of {Neve|l} met the {Grain Union|o} in {Porto Breve|l}. {Brook|p} left."),
-        replace_title(article("{Tom Hale|p} spoke.", "b.txt"), "Neve’s harvest: Ada Brook speaks, Brook says"),
-        replace_title(article("{Tom Hale|p} spoke.", "c.txt"), "All The Bread Of Neve And Porto Breve"),
-        replace_title(article("{Neve|l} slept.", "d.txt"), "Neve sleeps"),
-    ]
-    assert resolve(made).headed == {
-        1: (("ada-brook", "Ada Brook"), ("neve", "Neve")),
-        2: (("porto-breve", "Porto Breve"),),
-    }
 
 
 def test_the_preferred_name_is_spelt_as_most_reports_spell_it() -> None:
