@@ -7,9 +7,8 @@ from collections.abc import Collection, Sequence
 from generator import decide, faults, markup, rewriting, unmerging
 from generator.content import MERGED
 from generator.desk import Deed, Desk, RefusedError, follow
-from generator.merge_text import label
 from generator.model import Conflict, Proposal
-from generator.problems import did_you_mean
+from generator.problems import did_you_mean, label
 from generator.rewriting import KEEP, Rows
 from generator.sheet import row
 from generator.waiting import Item

@@ -11,7 +11,6 @@ from typing import Any
 from generator import dates, derive, markup
 from generator.derive import Report
 from generator.frontmatter import Page
-from generator.merge_text import label
 from generator.model import (
     ArticleFront,
     Conflict,
@@ -22,7 +21,7 @@ from generator.model import (
     PageFront,
     Proposal,
 )
-from generator.problems import Problem
+from generator.problems import Problem, label
 from generator.settings import Settings
 
 MERGED = ".merged.json"  # what `merge` took away, for `split` to bring back

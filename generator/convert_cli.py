@@ -14,8 +14,7 @@ import typer
 
 from generator import corrected, store
 from generator.console import Content, Shown, agrees, count, fail, fail_of, need_converter, progress, say
-from generator.merge_text import label
-from generator.problems import beside, short
+from generator.problems import beside, label, short
 from generator.seeds import files
 
 if TYPE_CHECKING:

@@ -11,10 +11,9 @@ from typing import Any
 from generator import derive, doubled, markup, places
 from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
-from generator.merge_text import label
 from generator.model import ArticleFront, Claim, EventFront
 from generator.names import fold, portable
-from generator.problems import Problem, beside, did_you_mean, short
+from generator.problems import Problem, beside, did_you_mean, label, short
 
 UNSURE = "its words give no sure date, and its article has no day"
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")

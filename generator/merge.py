@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from generator import markup, merge_text, rewriting, row_ids
-from generator.merge_text import label
+from generator.problems import label
 from generator.rewriting import KEEP, Rows
 from generator.row_ids import THEIRS, Pairs
 from generator.targets import in_order

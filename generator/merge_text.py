@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from generator.problems import label
+
 # A paragraph with the empty lines behind it, the first also with those above it. Every line is looked at once.
 _PARAGRAPH = re.compile(
     r"(?<![^\r\n])(?:\A(?:[^\S\r\n]*+(?:\r\n|\n|\r))*+)?+(?:[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|\n|\r|\Z))++"
@@ -91,12 +93,6 @@ def _once(base: Sequence[str] | None, mine: str, new: str, decided: dict[str, st
     text = "".join(made).strip("\r\n")
     ends = mine[len(mine.rstrip("\r\n")) :] if blocks else ""
     return Body(lead + text + (ends or "\n") if text or blocks else mine, tuple(kept), tuple(clashes))
-
-
-def label(text: str) -> str:
-    """How a conflict names a paragraph or a claim: by its first words."""
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0]
 
 
 def _like(mine: str, new: str) -> str:

@@ -94,6 +94,12 @@ def failure(error: BaseException, limit: int = 300) -> str:
     return (f"{type(error).__name__}: {text}" if text else type(error).__name__)[:limit]
 
 
+def label(text: str) -> str:
+    """How a claim, or a paragraph in conflict, is named to people, and by them: by its first words."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0]
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Only those that make a page unusable."""
     return [p for p in problems if p.level == "error"]

@@ -13,9 +13,8 @@ from typing import Any
 from generator import ingest, markup, store
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
-from generator.merge_text import label
 from generator.model import ArticleFront, DigestOf, Original
-from generator.problems import Problem, errors
+from generator.problems import Problem, errors, label
 from generator.rewriting import KEEP
 from generator.sheet import Sheet, row
 

@@ -12,8 +12,8 @@ from generator import faults, frontmatter, lookalikes, markup
 from generator.content import FOLDERS, pointed
 from generator.desk import Desk
 from generator.frontmatter import Page
-from generator.merge_text import label
 from generator.model import ArticleFront, Claim, EntityFront
+from generator.problems import label
 
 FEW = 3  # roles, or articles, by which two entities are told apart
 PAGE_KEYS = ("accept", "edit", "merge", "refuse")
