@@ -79,14 +79,14 @@ def resolve(
     clusters += story.without_doubles(grouping, clusters, within)
     days_told = passed.Days(extractions, identities)
     clusters = [c for c in clusters if c.known or not days_told.tell_of(c.rows)]
-    used = set(taken) | set(identities.entities)
+    used, bodies = set(taken) | set(identities.entities), in_full.beginnings(identities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
         title, row = _title(cluster, grouping.weights, newest, told, label)
         if label is not None and story.ONLY_THE in row.claim.doubts and label.fits(title, row.key[0]):
             title = label.headed(title)
         written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
-        title = in_full.with_names(title, _named(row, extractions, identities), identities, written)
+        title = in_full.with_names(title, _named(row, extractions, identities), identities, written, bodies)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
         made[id] = _happening(id, title, cluster, extractions, identities)

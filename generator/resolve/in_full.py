@@ -16,22 +16,31 @@ LIMIT = 90  # characters of a title
 _HALF = re.compile(
     r"(?:[A-Z][a-z]?\.[ -]?)*(?:(?:van|von|der|den|de|la|le|di|del|dos|da|al|el|bin|ben|ter) )*[^\s.]+", re.I
 )
+_EDGE = re.compile(r"\b")
+
+
+def beginnings(identities: Identities) -> frozenset[str]:
+    """What the names of bodies begin with, up to the end of each of their words."""
+    names = (e.name for e in identities.entities.values() if e.type == "organization")
+    return frozenset(name[: m.start()] for name in names for m in _EDGE.finditer(name))
 
 
 def with_names(
-    title: str, named: Iterable[tuple[Mention, str | None]], identities: Identities, written: Collection[str] = ()
+    title: str,
+    named: Iterable[tuple[Mention, str | None]],
+    identities: Identities,
+    written: Collection[str] = (),
+    bodies: Collection[str] = (),
 ) -> str:
     """The title with whole names where they fit in. `named`: mentions of its claim, with their entities' ids.
 
-    `written`: the names as its article writes them.
+    `written`: the names as its article writes them; `bodies`: the `beginnings` of names, which may be a body's.
     """
     for mention, id in named:
         if mention.type != "person" or id is None or not _HALF.fullmatch(mention.text):
             continue
         name, half = identities.entities[id].name, mention.text
-        if any(
-            e.type == "organization" and re.match(rf"{re.escape(half)}\b", e.name) for e in identities.entities.values()
-        ):
+        if half in bodies:
             continue  # "Mann" may be Mann & Sons
         whole = any(half in other != half and other in title for other in written if " " in other)
         if whole or len(name.split()) < 2 or _HALF.fullmatch(name):
