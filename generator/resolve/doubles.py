@@ -10,7 +10,7 @@ happenings.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -96,31 +96,29 @@ def support(grouping: Grouping, clusters: Sequence[Cluster], drafts: Sequence[Ro
 
     `drafts`: claims that are in no event, for their words make no title.
     """
-    of_day: dict[int, list[Cluster]] = defaultdict(list)
-    having: Counter[str] = Counter()
+    having: dict[str, list[int]] = defaultdict(list)
     numbers = {id(c): n for n, c in enumerate(grouping.clusters)}
     for cluster in clusters:
-        having.update({w for r in cluster.rows for w in r.words - _LIGHT})
-        for day in sorted({r.low for r in cluster.rows if sameness.one_day(r, r)}):
-            of_day[day].append(cluster)
+        for word in {w for r in cluster.rows for w in r.words - _LIGHT}:
+            having[word].append(numbers[id(cluster)])
     for row in sorted(drafts, key=lambda r: r.key):
         if row.key in grouping.of or not sameness.one_day(row, row) or parting.no_rival(row):
             continue
-        fitting = [c for c in of_day[row.low] if _told_too(row, c, having)]
+        rare = {w for w in row.words if len(having.get(w, ())) in range(1, RARE + 1)}
+        shared = Counter(n for w in rare for n in having[w])
+        fitting = [n for n in shared if shared[n] > 1 and _told_too(row, grouping.clusters[n], rare)]
         if len(fitting) == 1:
-            fitting[0].rows.append(row)
-            grouping.of[row.key] = numbers[id(fitting[0])]
+            grouping.add(row, fitting[0])
 
 
-def _told_too(row: Row, cluster: Cluster, having: Mapping[str, int]) -> bool:
-    """Whether a claim tells the act of some claim of that day, with two words that hardly another event has."""
+def _told_too(row: Row, cluster: Cluster, rare: Collection[str]) -> bool:
+    """Whether a claim tells the act of some claim of its day, with two words that hardly another event has."""
     if any(o.key[0] == row.key[0] for o in cluster.rows):
         return False
-    rare = {w for w in row.words if 0 < having[w] <= RARE}
     return any(
         sameness.one_day(row, other)
         and bool(row.claim.acts & other.claim.acts - _COMMON)
-        and len(rare & other.words) > 1
+        and len(other.words.intersection(rare)) > 1
         and sameness.one_story(row, other, STORY)
         and not sameness.contrary(row, other)
         for other in cluster.rows[:COMPARED]

@@ -111,17 +111,17 @@ class Grouping:
                 number = by_id.setdefault(id, len(self.clusters))
                 if number == len(self.clusters):
                     self.clusters.append(Cluster(known=id))
-                self._add(row, number)
+                self.add(row, number)
                 continue
             scored = [(score, -n) for n in self.blocks.near(row) if (score := self._fits(row, self.clusters[n])) >= 0]
             scored.sort(reverse=True)
             if row.date is None and len(scored) > 1 and scored[0][0] - scored[1][0] < CLEARLY:
                 continue  # it can be either
             if scored:
-                self._add(row, -scored[0][1])
+                self.add(row, -scored[0][1])
             elif row.date is not None:
                 self.clusters.append(Cluster())
-                self._add(row, len(self.clusters) - 1)
+                self.add(row, len(self.clusters) - 1)
 
     def unite(self) -> None:
         """Two events of which a claim of one belongs to the other, and none contradicts, are one."""
@@ -165,9 +165,9 @@ class Grouping:
                 if loose and row.date is not None and not other.claim.leaning:
                     self.clusters.append(Cluster())
                     number = len(self.clusters) - 1
-                    self._add(other, number)
+                    self.add(other, number)
                 if number is not None:
-                    self._add(row, number)
+                    self.add(row, number)
                 break
 
     def _drawn(self, row: Row, others: Sequence[Row]) -> bool:
@@ -190,7 +190,7 @@ class Grouping:
             if len(of_day) > LARGEST or any(self._story(row, self.clusters[n]) for n in of_day):
                 continue
             self.clusters.append(Cluster())
-            self._add(row, len(self.clusters) - 1)
+            self.add(row, len(self.clusters) - 1)
             taken[row.low].append(len(self.clusters) - 1)
 
     @staticmethod
@@ -208,7 +208,7 @@ class Grouping:
         near = [n for n in self.blocks.near(row) if not self._drawn(row, self.clusters[n].rows)]
         scored = sorted((-score, n) for n in near if (score := self._fits(row, self.clusters[n], True)) >= 0)
         if scored:
-            self._add(row, scored[0][1])
+            self.add(row, scored[0][1])
         return bool(scored)
 
     def without_retellings(self, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -239,9 +239,10 @@ class Grouping:
         """All claims of one event into another."""
         rows, self.clusters[number].rows = self.clusters[number].rows, []
         for row in rows:
-            self._add(row, into)
+            self.add(row, into)
 
-    def _add(self, row: Row, number: int) -> None:
+    def add(self, row: Row, number: int) -> None:
+        """Put a claim into the event of that number, where it is found again by its blocks."""
         self.clusters[number].rows.append(row)
         self.of[row.key] = number
         self.blocks.add(row, number)
