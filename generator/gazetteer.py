@@ -295,3 +295,9 @@ def is_legal_form(word: str) -> bool:
 def legal_words() -> frozenset[str]:
     """Legal forms and the words that stand for them, folded: what of a firm's name tells nothing."""
     return frozenset(fold(word) for words in _legal_forms().values() for word in words)
+
+
+@lru_cache(maxsize=1)
+def little_words() -> frozenset[str]:
+    """Words that may stand between "the" and its noun without saying which it is: "new", "two"."""
+    return frozenset(word for line in lines("little.txt") for word in line.split())

@@ -41,7 +41,7 @@ _ROUND = 100  # a figure of this size that ends in noughts was rounded
 @lru_cache(maxsize=10_000)
 def thing(what: str) -> str:
     """What a figure counts, so that two words for it are one: "Troops" and "soldiers" are "soldier"."""
-    words = [_singular(w) for w in fold(what).split()]
+    words = [singular(w) for w in fold(what).split()]
     name = " ".join(words)
     if name in _CANON:
         return _CANON[name]
@@ -50,7 +50,8 @@ def thing(what: str) -> str:
     return _CANON.get(name, name)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Of "companies" "company": one of what a noun in small letters is."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator import gazetteer
 from generator.extract.clauses import noun_kinds
 from generator.extract.title_words import prose
 
@@ -25,11 +26,6 @@ CLAUSE = 12  # words of such a clause
 _HEADED = frozenset({"headed", "led", "chaired", "run", "commanded"})
 _OPENS = re.compile(r"(?:The|Both)\s+(?:\d+ )?")
 _GOES_ON = frozenset("of for between against into at in on from with behind by under over who that which whose".split())
-# Of these the words say little: which of them, the text must say.
-_LITTLE = frozenset(
-    "new old first second third last next other same latest final big small large great long short only whole main "
-    "early late former full two three four five six seven eight nine ten both independent special".split()
-)
 
 
 def bare(noun: Token, title: str) -> bool:
@@ -38,7 +34,7 @@ def bare(noun: Token, title: str) -> bool:
     if found is None or noun.pos_ != "NOUN":
         return False
     words = title[found.end() :].split()
-    while words and words[0].lower() in _LITTLE:
+    while words and words[0].lower() in gazetteer.little_words():
         words.pop(0)
     if len(words) < 2 or words[0].lower() != noun.lower_:
         return False
@@ -90,13 +86,13 @@ def _as_before(noun: Token, who: Referents, frame: Frame) -> str | None:
     own = [c for c in noun.children if c.dep_ != "punct"]
     if noun.tag_ != "NN" or [c.lower_ for c in own] != ["the"] or noun_kinds(noun):
         return None
-    lemma, found = noun.lemma_.lower(), None
+    lemma, found, little = noun.lemma_.lower(), None, gazetteer.little_words()
     for other in noun.doc:
         if other.i == noun.i or other.lemma_.lower() != lemma or who.at(other) is not None:
             continue
         if other.tag_ != "NN":
             return None  # "the commissions"
-        more = [c for c in other.children if c.dep_ in ("amod", "compound") and c.lower_ not in _LITTLE]
+        more = [c for c in other.children if c.dep_ in ("amod", "compound") and c.lower_ not in little]
         if any(c.dep_ == "det" and c.lower_ in ("another", "every", "each", "no", "any") for c in other.children):
             return None
         if not more:

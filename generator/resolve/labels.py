@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from generator import gazetteer
+from generator import gazetteer, quantities
 from generator.document import Extraction, Identities
+from generator.model import EntityType
+from generator.resolve.in_full import LIMIT
 
-LIMIT = 90  # characters of a title
-# Of a body or its owners a place says nothing; of a flight or a start a ship or probe would be taken for what flew.
+# Of a body, its owners or its deals a place says nothing.
 _BODIES = frozenset(
     "shareholder board firm company buyer bidder owner investor creditor share brand deal offer merger takeover "
     "works factory plant mill group agency ministry court commission committee council party bank union university "
@@ -24,7 +25,8 @@ _BODIES = frozenset(
     # What a country has, no town need have.
     "government parliament cabinet law bill decree affair".split()
 )
-_FLOWN = frozenset(
+# Before people, or what flies, the name of a ship or probe would be taken for theirs.
+_NOT_THINGS = frozenset(
     "flight launch rocket stage aircraft plane people person worker team man woman scientist engineer director captain "
     "minister president chairman crew passenger family victim".split()
 )
@@ -36,7 +38,7 @@ class Label:
     """The name that heads a story's titles, and the numbers of the articles that have it."""
 
     name: str
-    type: str
+    type: EntityType
     articles: frozenset[int]
 
     def fits(self, title: str, article: int) -> bool:
@@ -45,7 +47,7 @@ class Label:
         if article not in self.articles or self.name in title or noun is None or ":" in title:
             return False
         body = noun in _BODIES
-        return not body if self.type == "place" else not (body or noun in _FLOWN)
+        return not body if self.type == "place" else not (body or noun in _NOT_THINGS)
 
     def headed(self, title: str) -> str:
         """The title with its name before it; as it was, where there is no room."""
@@ -54,10 +56,13 @@ class Label:
 
 
 def subject(title: str) -> str | None:
-    """Of "The new mayor is sworn in": "mayor", without its plural; `None` where no such noun opens it."""
-    found = re.match(r"The (?:new|old|first|second|third|last|next|only|main|big|whole) ([a-z-]+)|The ([a-z-]+)", title)
-    word = (found[1] or found[2]) if found else None
-    return word.removesuffix("s") if word and not word.endswith("ss") else word
+    """Of "The new mayor is sworn in": "mayor", of "The two firms agree": "firm"; `None` where no such noun opens it."""
+    first, *words = re.split(r"\s+", title)
+    if first != "The":
+        return None
+    nouns = (w for w in words if not w.isdigit() and w not in gazetteer.little_words())
+    noun = next(nouns, "")
+    return quantities.singular(noun) if re.fullmatch(r"[a-z-]+", noun) else None
 
 
 def of_story(extractions: Sequence[Extraction], identities: Identities, told: Collection[int]) -> Label | None:
@@ -88,4 +93,4 @@ def _heads(id: str, identities: Identities) -> bool:
     if entity.type not in ("place", "equipment") or entity.name.lower() in _SKY:
         return False
     known = gazetteer.find(entity.name) if entity.type == "place" else None
-    return known is None or known.kind not in ("country", "capital", "region", "continent")
+    return known is None or known.kind not in ("country", "capital", "region")

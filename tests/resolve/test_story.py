@@ -7,6 +7,8 @@ import pytest
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from generator.document import Document, Reading
+from generator.model import EntityType
+from generator.resolve.labels import Label
 from tests.resolve.told import DAY, read
 
 OPENING = "Norvale Power built the Osk Dam above Leith. Norvale Power's chairman Leo Mann lives in Leith."
@@ -91,6 +93,25 @@ def test_the_storys_place_heads_a_title_that_says_only_the() -> None:
 def test_a_bare_the_waits_where_nothing_can_head_it() -> None:
     told = titles(read(FIRST, SECOND, f"{OPENING} The money was refused on 2 January 2024."))
     assert not any("money" in t for t in told), told
+
+
+@pytest.mark.parametrize(
+    ("title", "type", "fits"),
+    [
+        ("The school reopens", "place", True),
+        ("The two new bridges reopen", "place", True),
+        ("The firm is sold", "place", False),
+        ("The companies agree", "place", False),
+        ("The two parties agree", "place", False),
+        ("The final offer lapses", "place", False),
+        ("The 12 creditors agree", "place", False),
+        ("The hull is mended", "equipment", True),
+        ("The three women return", "equipment", False),
+        ("Both schools reopen", "place", False),
+    ],
+)
+def test_a_place_or_a_craft_heads_no_title_of_a_body(title: str, type: EntityType, fits: bool) -> None:
+    assert Label("Osk", type, frozenset({0})).fits(title, 0) == fits
 
 
 def test_a_title_with_names_stands_before_one_that_says_only_the_capital() -> None:
