@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator import decide, faults, markup, rewriting, unmerging
-from generator.content import MERGED
+from generator.content import MERGED, id_of
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.model import Conflict, Proposal
 from generator.problems import did_you_mean, label
@@ -21,8 +21,8 @@ def merged(desk: Desk, keep: str, drop: str) -> Deed:
     deed = decide.merge(desk, keep, drop)
     path, gone = desk.page(keep, "entities", "events")[0], desk.page(drop, "entities", "events")[0]
     deed.changes[MERGED] = unmerging.remembered(desk, path, gone)
-    living = faults.redirects(desk.content) | {_id(gone): _id(path)}
-    one_page = {old for old in living if living.get(living[old], living[old]) == _id(path)} | {_id(path)}
+    living = faults.redirects(desk.content) | {id_of(gone): id_of(path)}
+    one_page = {old for old in living if living.get(living[old], living[old]) == id_of(path)} | {id_of(path)}
     rows = [
         (i, row(p.as_dict(), same=True) if p.same is None and one_page >= {*p.pair} else KEEP)
         for i, p in enumerate(desk.content.proposals)
@@ -31,10 +31,6 @@ def merged(desk: Desk, keep: str, drop: str) -> Deed:
         proposals = rewriting.mapping(desk.texts["proposals.yaml"], {"proposals": Rows(tuple(rows))})
         deed.changes["proposals.yaml"] = proposals
     return deed
-
-
-def _id(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def joined(desk: Desk, theirs: Collection[str]) -> Deed | None:
@@ -69,7 +65,7 @@ def decided(desk: Desk, what: Sequence[str], yes: bool, day: str) -> Deed:
         raise RefusedError("give one id, two ids of a pair, or a page and the field of a conflict or words of a claim")
     given = what[0].removeprefix(f"{desk.content.folder}/")  # as convert and check print it
     for i, c in enumerate(desk.content.conflicts):
-        if given in (c.page, c.page.removesuffix(".md"), c.page.split("/")[-1][:-3]) and c.field == what[1]:
+        if given in (c.page, c.page.removesuffix(".md"), id_of(c.page)) and c.field == what[1]:
             return _conflict(desk, i, c, yes)
     if article := _article(desk, what[0]):
         fields = [c.field for c in desk.content.conflicts if c.page == article and not c.keep]

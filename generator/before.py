@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator import doubled, faults, markup, merge, rewriting, signed, store
-from generator.content import Content
+from generator.content import Content, ids_in
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
 from generator.merge import Decision, Record, hashed
@@ -55,8 +55,8 @@ class Before:
 
     def given(self, field: str, folder: str) -> dict[str, str]:
         """Page id -> hash of what a field was last generated as, for the pages of one folder."""
-        made = {PurePosixPath(path): record.fields.get(field) for path, record in self.records.items()}
-        return {path.stem: value for path, value in made.items() if path.parts[0] == folder and isinstance(value, str)}
+        made = {id: self.records[f"{folder}/{id}.md"].fields.get(field) for id in ids_in(folder, self.records)}
+        return {id: value for id, value in made.items() if isinstance(value, str)}
 
     def read(self, path: str) -> Raw | None:
         """One page, if it still is what was found at the beginning."""
@@ -109,17 +109,15 @@ class Before:
     @cached_property
     def refused(self) -> set[str]:
         """Ids of entities and events that a person removed, and not for another page."""
-        ids = {p.rpartition("/")[2].removesuffix(".md") for p in self.gone if not p.startswith("articles/")}
-        return ids - set(self.living)
+        return (ids_in("entities", self.gone) | ids_in("events", self.gone)) - set(self.living)
 
     @cached_property
     def refused_names(self) -> set[str]:
         """Hashes of the names that stood on the pages of removed entities."""
         found: set[str] = set()
-        for path in self.gone:
-            if path.startswith("entities/") and path.rpartition("/")[2].removesuffix(".md") in self.refused:
-                fields = self.records[path].fields
-                found |= {str(fields.get("name", "")), *map(str, fields.get("aliases", ()))}
+        for id in ids_in("entities", self.gone) & self.refused:
+            fields = self.records[f"entities/{id}.md"].fields
+            found |= {str(fields.get("name", "")), *map(str, fields.get("aliases", ()))}
         return found - {""}
 
     def known(self, extractions: Sequence[Extraction]) -> list[tuple[str, EntityFront]]:
@@ -167,7 +165,7 @@ class Before:
     @property
     def generated(self) -> dict[str, EntityFront]:
         """Entity pages of our own that nobody has touched, and that share no name with one that somebody has."""
-        theirs = self.sharing | {p.rpartition("/")[2].removesuffix(".md") for p in self.theirs}
+        theirs = self.sharing | ids_in("entities", self.theirs)
         return {p.id: p.front for p in self.content.entities if p.id not in theirs}
 
     @cached_property
@@ -260,16 +258,12 @@ class Before:
             for quote, row in rows:
                 if row.get("id") and not row.get("draft"):
                     found.setdefault((seed, quote), self.living.get(row["id"], row["id"]))
-        for path in sorted(self.gone):
-            id = path.removeprefix("articles/").removesuffix(".md")
-            if id in numbers:
-                seed = extractions[numbers[id]].document.seed
-                for row in self.recorded(path):
-                    if row.get("id"):
-                        found.setdefault(
-                            (seed, str(row.get("quote")).removeprefix(THEIRS)),
-                            self.living.get(row["id"], row["id"]),
-                        )
+        for id in sorted(ids_in("articles", self.gone) & set(numbers)):
+            seed = extractions[numbers[id]].document.seed
+            for row in self.recorded(f"articles/{id}.md"):
+                if row.get("id"):
+                    quote = str(row.get("quote")).removeprefix(THEIRS)
+                    found.setdefault((seed, quote), self.living.get(row["id"], row["id"]))
         return found
 
     def taken_out(self, article: Page[ArticleFront], extraction: Extraction) -> set[str]:

@@ -13,7 +13,7 @@ import typer
 
 from generator import briefing, corrected, decide, desk, faults, placeholders, reporting, store, writing
 from generator.console import Content, carry_out, count, fail, need_converter, need_folder, say
-from generator.content import FOLDERS
+from generator.content import FOLDERS, ids_in
 from generator.desk import Deed, Desk
 from generator.model import Front
 from generator.problems import Problem, errors
@@ -56,7 +56,7 @@ def check(
 
 
 def _mended(content: Path, all_: Desk) -> Deed:
-    made = {path[len("articles/") : -len(".md")] for path in store.generated(content) if path.startswith("articles/")}
+    made = ids_in("articles", store.generated(content))
     deed = Deed()
     decide.let_go(all_, made - {*all_.content.paths} - {*faults.redirects(all_.content)}, deed)
     return desk.follow(all_, deed, mend=True)

@@ -38,6 +38,16 @@ FOLDERS: dict[str, type[Front]] = {
 Reported = set[tuple[str, str, str | None]]
 
 
+def id_of(path: str) -> str:
+    """Id of the page at a path: `events/a.md` -> `a`."""
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def ids_in(folder: str, paths: Iterable[str]) -> set[str]:
+    """Ids of those pages that lie in one folder (`paths` below content/)."""
+    return {id_of(path) for path in paths if path.startswith(f"{folder}/")}
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """All of content/ as it was read: the usable pages by folder, every page's id (usable or not), problems."""

@@ -14,6 +14,7 @@ import typer
 
 from generator import corrected, store
 from generator.console import Content, Shown, agrees, count, fail, fail_of, need_converter, progress, say
+from generator.content import id_of
 from generator.problems import beside, label, short
 from generator.seeds import files
 
@@ -140,7 +141,7 @@ def _again(summary: Summary, content: Path) -> list[str]:
     pasted = {(path, quote) for path, quote, _ in summary.filled}
     lines, git = [], dict(summary.returned)
     for event, claims in summary.again:
-        id = event.rpartition("/")[2].removesuffix(".md")
+        id = id_of(event)
         had = f"with what git has of it: look again, then briefing accept {id}"
         none = "git has nothing of it, so what you wrote on it before is to be written anew"
         lines.append(f"made again, for its quote was pasted: {content}/{event}: {had if event in git else none}")

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from generator import markup, merge_text
-from generator.content import Content
+from generator.content import Content, ids_in
 from generator.document import Document
 from generator.merge import Record, hashed
 from generator.names import fold
@@ -36,11 +36,7 @@ def pages_of(documents: Sequence[Document], content: Content, records: Mapping[s
                 taken.add(id)
 
     sources = {a.id: a.front.source for a in content.articles}
-    gone = {
-        path.removeprefix("articles/").removesuffix(".md"): record
-        for path, record in records.items()
-        if path.startswith("articles/") and path.removeprefix("articles/").removesuffix(".md") not in sources
-    }
+    gone = {id: records[f"articles/{id}.md"] for id in ids_in("articles", records) - set(sources)}
     seeds, hashes = [(d, x.seed) for d, x in enumerate(documents)], [(d, x.sha256) for d, x in enumerate(documents)]
     take({s.seed: id for id, s in sorted(sources.items(), reverse=True)}, seeds)
     take(_recorded(gone, "seed"), [(d, hashed(seed)) for d, seed in seeds])

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator import faults, frontmatter, rewriting, splitting
-from generator.content import FOLDERS, MERGED
+from generator.content import FOLDERS, MERGED, id_of
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -75,8 +75,7 @@ def _of(front: Any) -> dict[str, Any]:
 
 
 def _page(desk: Desk, path: str) -> Page[Any]:
-    folder, _, name = path.partition("/")
-    return next(p for p in getattr(desk.content, folder) if p.id == name.removesuffix(".md"))
+    return next(p for p in getattr(desk.content, path.partition("/")[0]) if p.id == id_of(path))
 
 
 def _living(desk: Desk, id: str) -> set[str]:

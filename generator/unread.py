@@ -7,10 +7,10 @@ those of the last commit, so that no other page moves for it; the page itself st
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from generator import frontmatter, undoing
 from generator.before import Before
+from generator.content import id_of
 from generator.model import ArticleFront
 
 
@@ -20,7 +20,7 @@ def look(was: Before) -> Before:
     for path in articles_of(was):
         text = undoing.committed(was.folder, path)
         shown = f"{was.content.folder}/{path} (as committed)"  # whatever is said of the page itself names its own path
-        page, _ = frontmatter.parse(text, ArticleFront, PurePosixPath(path).stem, shown) if text else (None, ())
+        page, _ = frontmatter.parse(text, ArticleFront, id_of(path), shown) if text else (None, ())
         articles += [page] if page else []
     if len(articles) == len(was.content.articles):
         return was

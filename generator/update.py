@@ -26,7 +26,7 @@ from generator import (
 )
 from generator.before import Before
 from generator.beside import Perhaps
-from generator.content import claims_by_event, pointed, referred
+from generator.content import claims_by_event, id_of, ids_in, pointed, referred
 from generator.document import Document, Reading
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -61,9 +61,7 @@ def apply(
     documents = [e.document for e in reading.extractions]
     events = {key: was.living.get(h.id, h.id) for h in reading.happenings for key in h.claims}
     taken = was.standing | set(reading.identities.entities) | set(events.values())
-    taken |= {a.id for a in was.content.articles} | {
-        p.split("/")[1][:-3] for p in was.records if p.startswith("articles/")
-    }
+    taken |= {a.id for a in was.content.articles} | ids_in("articles", was.records)
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
     fronts, doubts = _articles(work, reading, events, ids, printed or {}, absent, perhaps or {})
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
@@ -87,7 +85,7 @@ def apply(
     stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
-    if away := {path[len("entities/") : -len(".md")] for path in stale if path.startswith("entities/")}:
+    if away := ids_in("entities", stale):
         work.take_out(away)
     new = [d for d in doubts if d.hash not in was.doubted(f"articles/{d.article}.md")]
     seen, look = _ask(work, final, made, doubts, new, rest)
@@ -239,7 +237,7 @@ def _carry_out(
     rules = was.content.settings.rights
     always = "default" in rules.model_fields_set and rules.default == "full"
     granted = {d.seed for d in documents if d.rights or always}
-    away = {path.rpartition("/")[2].removesuffix(".md") for path in stale}
+    away = set(map(id_of, stale))
     pointing = prose.pointing(was.content, away, was.living, faults.targets(was.content)) if away else []
     waiting_names = {f"entities/{id}.md" for id in proposed}
     counted = [p for p in work.changes if work.changes[p].text is not None and p not in waiting_names]

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import frontmatter, markup, rewriting, undoing
 from generator.before import Before, Raw
+from generator.content import id_of
 from generator.document import Document
 from generator.frontmatter import Page
 from generator.merge import Record, hashed
@@ -44,7 +45,7 @@ def look(
 
 def _returned(path: str, text: str) -> tuple[Page[EventFront], Raw] | None:
     """The page of an event that comes back, with what a person wrote on it."""
-    page, _ = frontmatter.parse(text, EventFront, path.rpartition("/")[2].removesuffix(".md"), path)
+    page, _ = frontmatter.parse(text, EventFront, id_of(path), path)
     try:
         data, parts = rewriting.read(text)
     except rewriting.CannotEditError:

@@ -21,7 +21,7 @@ from generator import (
     wanted_again,
 )
 from generator.before import Before, Raw
-from generator.content import claims_by_event
+from generator.content import claims_by_event, id_of
 from generator.derive import Report
 from generator.document import Identities
 from generator.merge import Record, hashed
@@ -210,7 +210,7 @@ class Work:
             body = mine.body
         if body != mine.body:
             text = text[: len(text) - len(mine.body)] + body
-        page, problems = frontmatter.parse(text, model, path.rpartition("/")[2].removesuffix(".md"), shown)
+        page, problems = frontmatter.parse(text, model, id_of(path), shown)
         if page is None and frontmatter.parse(mine.text, model, "", shown)[0] is not None:
             self.problems += problems
             return None
