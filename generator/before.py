@@ -154,11 +154,8 @@ class Before:
     def _replaced(self, extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
         """Ids of entities to which an editor gave another name, each with the one generated, if still said."""
         lost: dict[str, list[str]] = {}
-        for page in self.content.entities:
-            path = f"entities/{page.id}.md"
-            was = self.records[path].fields.get("name") if path in self.theirs and path in self.records else None
-            if was and was != hashed(page.front.name):
-                lost.setdefault(str(was), []).append(page.id)
+        for id, was in renamed(self.content, self.records).items():
+            lost.setdefault(was, []).append(id)
         said = sorted({m.text for e in extractions for m in e.mentions}) if lost else []
         return [(id, name) for name in said for id in lost.get(hashed(name), ())]
 
@@ -327,6 +324,17 @@ def _waits(was: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
 def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:
     """Whether the date of an editor's own claim is the editor's too."""
     return "date" in row and (b is None or was[b].get("date") != hashed(row["date"]))
+
+
+def renamed(content: Content, records: Mapping[str, Record]) -> dict[str, str]:
+    """Id of each entity to which an editor gave another name -> hash of the name that was generated."""
+    found = {}
+    for page in content.entities:
+        record = records.get(f"entities/{page.id}.md")
+        was = record.fields.get("name") if record else None
+        if was and was != hashed(page.front.name):
+            found[page.id] = str(was)
+    return found
 
 
 def look(folder: Path) -> Before:

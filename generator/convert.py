@@ -131,7 +131,7 @@ def _understood(
     known = was.known(extracted.extractions)
     reading = resolve(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
-        corrected.of(was, known), recognise.names_on(was.content, pages, was.records, was.living),
+        corrected.of(was), recognise.names_on(was.content, pages, was.records, was.living),
         recognise.inferred_by_editors(was.raw, pages, was.records),
     )  # fmt: skip
     return was, read, reading

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from generator import pasted
+from generator import before, pasted
 from generator.before import Before
 from generator.content import Content
 from generator.document import Extraction, Happening, Identities, Mention, RawClaim
@@ -29,14 +29,10 @@ class Corrected:
 NONE: Final = Corrected()
 
 
-def of(was: Before, known: Sequence[tuple[str, EntityFront]]) -> Corrected:
-    """What editors corrected, of the pages of people's making (`known`)."""
-    names = {}
-    for id, front in known:
-        record = was.records.get(f"entities/{id}.md")
-        old = str(record.fields.get("name") or "") if record else ""
-        if old and old != hashed(front.name):
-            names[id] = (front.name, old)
+def of(was: Before) -> Corrected:
+    """What editors corrected."""
+    old = before.renamed(was.content, was.records)
+    names = {e.id: (e.front.name, old[e.id]) for e in was.content.entities if e.id in old}
     return Corrected(names, frozenset(e.id for e in was.content.events if e.front.reviewed))
 
 
@@ -112,9 +108,9 @@ def as_signed(
 
     def same(event: Happening) -> Happening:
         for name, was in sorted(old) if event.id in corrected.reviewed else ():
-            before = event.title.replace(name, was)
-            if titles.get(event.id) in (before, hashed(before)):
-                return replace(event, title=before)
+            title = event.title.replace(name, was)
+            if titles.get(event.id) in (title, hashed(title)):
+                return replace(event, title=title)
         return event
 
     return tuple(map(same, found)) if old else tuple(found)
@@ -149,11 +145,9 @@ def left(content: Content, records: Mapping[str, Record]) -> list[Problem]:
     `records`: path -> what was generated. Quotations have their sources' spelling.
     """
     old: dict[str, EntityFront] = {}
+    replaced = before.renamed(content, records)
     for page in content.entities:
-        record = records.get(f"entities/{page.id}.md")
-        was = record.fields.get("name") if record else None
-        if was and was != hashed(page.front.name):
-            old |= {alias: page.front for alias in page.front.aliases if hashed(alias) == was}
+        old |= {alias: page.front for alias in page.front.aliases if hashed(alias) == replaced.get(page.id)}
     return [
         Problem(
             page.path,
