@@ -12,6 +12,7 @@ from generator import doubled, faults, markup, merge, rewriting, signed, store
 from generator.content import Content, ids_in
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
+from generator.identities import names_replaced
 from generator.merge import Decision, Record, hashed
 from generator.model import ArticleFront, EntityFront
 from generator.names import fold
@@ -53,10 +54,15 @@ class Before:
                 found[path] = page
         return found
 
-    def given(self, field: str, folder: str) -> dict[str, str]:
-        """Page id -> hash of what a field was last generated as, for the pages of one folder."""
-        made = {id: self.records[f"{folder}/{id}.md"].fields.get(field) for id in ids_in(folder, self.records)}
-        return {id: value for id, value in made.items() if isinstance(value, str)}
+    def made(self, path: str, key: str) -> Any:
+        """What a key of a page was last generated as, in hashes; `None` where it was not."""
+        record = self.records.get(path)
+        return record.fields.get(key) if record else None
+
+    def given(self, key: str, folder: str) -> dict[str, str]:
+        """Page id -> hash of what a key was last generated as, for the pages of one folder."""
+        found = {id: self.made(f"{folder}/{id}.md", key) for id in ids_in(folder, self.records)}
+        return {id: value for id, value in found.items() if isinstance(value, str)}
 
     def read(self, path: str) -> Raw | None:
         """One page, if it still is what was found at the beginning."""
@@ -116,8 +122,8 @@ class Before:
         """Hashes of the names that stood on the pages of removed entities."""
         found: set[str] = set()
         for id in ids_in("entities", self.gone) & self.refused:
-            fields = self.records[f"entities/{id}.md"].fields
-            found |= {str(fields.get("name", "")), *map(str, fields.get("aliases", ()))}
+            path = f"entities/{id}.md"
+            found |= {str(self.made(path, "name") or ""), *map(str, self.made(path, "aliases") or ())}
         return found - {""}
 
     def known(self, extractions: Sequence[Extraction]) -> list[tuple[str, EntityFront]]:
@@ -141,7 +147,7 @@ class Before:
         for page in self.content.entities:
             path = f"entities/{page.id}.md"
             if path in self.theirs or page.id in shared:
-                out = set(map(str, self.records[path].fields.get("aliases", ()))) if path in self.records else set()
+                out = set(map(str, self.made(path, "aliases") or ()))
                 have = (page.front.name, *page.front.aliases)
                 more = tuple(
                     n
@@ -154,7 +160,7 @@ class Before:
     def _replaced(self, extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
         """Ids of entities to which an editor gave another name, each with the one generated, if still said."""
         lost: dict[str, list[str]] = {}
-        for id, was in renamed(self.content, self.records).items():
+        for id, was in names_replaced(self.content, self.records).items():
             lost.setdefault(was, []).append(id)
         said = sorted({m.text for e in extractions for m in e.mentions}) if lost else []
         return [(id, name) for name in said for id in lost.get(hashed(name), ())]
@@ -198,11 +204,17 @@ class Before:
         found = {}
         for d, id in ids.items():
             path, day = f"articles/{id}.md", days.get(id)
-            record = self.records.get(path)
-            theirs = record is None or record.fields.get("date") != hashed(day)
+            theirs = self.made(path, "date") != hashed(day)
             if day and day != documents[d].published and theirs and self.decided.get(path, {}).get("date") != "new":
                 found[d] = day
         return found
+
+    def inferred(self, ids: Mapping[int, str]) -> set[int]:
+        """Numbers of the documents on whose pages a person changed what was inferred of their day."""
+        paths = {d: path for d, id in ids.items() if (path := f"articles/{id}.md") in self.raw}
+        mine = {d: self.raw[path].data.get("published_inferred") for d, path in paths.items()}
+        now = {d: None if value is None else hashed(value) for d, value in mine.items()}
+        return {d for d, path in paths.items() if now[d] != self.made(path, "published_inferred")}
 
     def asked(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[str, list[Asked]]:
         """Seed -> the claims that an editor made on its page: a pasted quote, with a date or without."""
@@ -223,10 +235,8 @@ class Before:
                     continue  # it is a claim of this page already; `check` says so
                 if m is not None and (waits or ((filled or not mine[m].get("id")) and not mine[m].get("draft"))):
                     date = mine[m]["date"] if _given(was, b, mine[m]) else None
-                    if mine[m].get("id") and "date" not in mine[m]:
-                        date = ""  # put to an event without a date of its own: none is guessed
-                    if not mine[m].get("id") and "date" not in mine[m]:
-                        date = BARE
+                    if "date" not in mine[m]:  # where it is put to an event, none is guessed
+                        date = "" if mine[m].get("id") else BARE
                     found.setdefault(documents[numbers[article.id]].seed, []).append((mine[m]["quote"], date))
         return found
 
@@ -285,13 +295,11 @@ class Before:
 
     def doubted(self, path: str) -> Collection[str]:
         """Hashes of the doubts of an article's reviewed claims that were told already."""
-        record = self.records.get(path)
-        return tuple(record.fields.get(signed.DOUBTED, ())) if record else ()
+        return tuple(self.made(path, signed.DOUBTED) or ())
 
     def recorded(self, path: str) -> list[dict[str, Any]]:
         """What was last generated of an article's claims, as hashes."""
-        record = self.records.get(path)
-        was = record.fields.get("events", ()) if record else ()
+        was = self.made(path, "events")
         rows = [row for row in was if isinstance(row, dict)] if isinstance(was, list) else []
         return [row | {"id": str(row["id"]).removeprefix(THEIRS)} if "id" in row else row for row in rows]
 
@@ -324,17 +332,6 @@ def _waits(was: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
 def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:
     """Whether the date of an editor's own claim is the editor's too."""
     return "date" in row and (b is None or was[b].get("date") != hashed(row["date"]))
-
-
-def renamed(content: Content, records: Mapping[str, Record]) -> dict[str, str]:
-    """Id of each entity to which an editor gave another name -> hash of the name that was generated."""
-    found = {}
-    for page in content.entities:
-        record = records.get(f"entities/{page.id}.md")
-        was = record.fields.get("name") if record else None
-        if was and was != hashed(page.front.name):
-            found[page.id] = str(was)
-    return found
 
 
 def look(folder: Path) -> Before:

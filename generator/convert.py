@@ -13,6 +13,7 @@ from generator import (
     before,
     beside,
     corrected,
+    identities,
     recognise,
     seedless,
     store,
@@ -131,8 +132,8 @@ def _understood(
     known = was.known(extracted.extractions)
     reading = resolve(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
-        corrected.of(was), recognise.names_on(was.content, pages, was.records, was.living),
-        recognise.inferred_by_editors(was.raw, pages, was.records),
+        corrected.of(was), identities.names_on(was.content, pages, was.records, was.living),
+        was.inferred(pages),
     )  # fmt: skip
     return was, read, reading
 

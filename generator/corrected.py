@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from generator import before, pasted
+from generator import pasted
 from generator.before import Before
 from generator.content import Content
 from generator.document import Extraction, Happening, Identities, Mention, RawClaim
 from generator.frontmatter import Page
+from generator.identities import names_replaced
 from generator.merge import Record, hashed
 from generator.model import EntityFront
 from generator.problems import Problem, short
@@ -31,7 +32,7 @@ NONE: Final = Corrected()
 
 def of(was: Before) -> Corrected:
     """What editors corrected."""
-    old = before.renamed(was.content, was.records)
+    old = names_replaced(was.content, was.records)
     names = {e.id: (e.front.name, old[e.id]) for e in was.content.entities if e.id in old}
     return Corrected(names, frozenset(e.id for e in was.content.events if e.front.reviewed))
 
@@ -145,7 +146,7 @@ def left(content: Content, records: Mapping[str, Record]) -> list[Problem]:
     `records`: path -> what was generated. Quotations have their sources' spelling.
     """
     old: dict[str, EntityFront] = {}
-    replaced = before.renamed(content, records)
+    replaced = names_replaced(content, records)
     for page in content.entities:
         old |= {alias: page.front for alias in page.front.aliases if hashed(alias) == replaced.get(page.id)}
     return [

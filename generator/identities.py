@@ -1,13 +1,19 @@
-"""Who is who, as editors and the pages that exist have it: pairs that were joined, ids that redirect, ids that stay."""
+"""Who is who, as editors and the pages that exist have it: pairs that were joined, ids that redirect, ids that stay,
+names that articles have under an id, names that editors replaced.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.content import Content
 from generator.document import Identities, Identity
+from generator.merge import Record, hashed
 from generator.model import EntityFront, Proposal
 from generator.names import fold
+from generator.row_ids import THEIRS
 
 
 def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Identities, dict[str, str]]:
@@ -30,10 +36,8 @@ def joined(identities: Identities, decisions: Sequence[Proposal]) -> tuple[Ident
         return identities, {}
     entities = dict(identities.entities)
     for drop in into:
-        keep, gone = living(drop), entities.pop(drop)
-        names = dict.fromkeys((*entities[keep].aliases, gone.name, *gone.aliases))
-        names.pop(entities[keep].name, None)
-        entities[keep] = replace(entities[keep], aliases=tuple(names))
+        keep = living(drop)
+        entities[keep] = _with_names(entities[keep], entities.pop(drop))
     ids = {drop: living(drop) for drop in into}
     return _under(identities, entities, ids), ids
 
@@ -52,10 +56,15 @@ def redirected(identities: Identities, living: Mapping[str, str], pages: Mapping
         kept = entities.get(new) or Identity(
             new, front.name, front.type, front.aliases, front.coordinates, front.country
         )
-        names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
-        names.pop(kept.name, None)
-        entities[new] = replace(kept, aliases=tuple(names))
+        entities[new] = _with_names(kept, gone)
     return _under(identities, dict(sorted(entities.items())), into)
+
+
+def _with_names(kept: Identity, gone: Identity) -> Identity:
+    """One of two, with the names of both."""
+    names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
+    names.pop(kept.name, None)
+    return replace(kept, aliases=tuple(names))
 
 
 def _under(identities: Identities, entities: dict[str, Identity], ids: Mapping[str, str]) -> Identities:
@@ -102,3 +111,35 @@ def proposed(identities: Identities) -> list[Proposal]:
     for row in sorted(rows, key=lambda p: (-p.score, p.pair)):
         found.setdefault(frozenset(row.pair), row)
     return [*found.values()]
+
+
+def names_on(
+    content: Content, pages: Mapping[int, str], records: Mapping[str, Record], living: Mapping[str, str]
+) -> dict[int, dict[str, list[str]]]:
+    """Document -> folded name -> ids under which the article's page has it, those of the converter's own rows first.
+
+    `pages`: number of a document -> id of its page; `records`: path -> what was generated; `living`: old id -> new.
+    """
+    standing = {a.id: a.front.entities for a in content.articles}
+    found: dict[int, dict[str, list[str]]] = {}
+    for d, article in pages.items():
+        of_name: dict[str, list[str]] = defaultdict(list)
+        record = records.get(f"articles/{article}.md")
+        made = record.fields.get("entities", ()) if record else ()
+        own = {str(row.get("id", "")).removeprefix(THEIRS) for row in made if isinstance(row, Mapping)}
+        for row in sorted(standing.get(article, ()), key=lambda row: row.id not in own):
+            for name in row.names:
+                of_name[fold(name)].append(living.get(row.id, row.id))
+        found[d] = of_name
+    return found
+
+
+def names_replaced(content: Content, records: Mapping[str, Record]) -> dict[str, str]:
+    """Id of each entity to which an editor gave another name -> hash of the name that was generated."""
+    found = {}
+    for page in content.entities:
+        record = records.get(f"entities/{page.id}.md")
+        was = record.fields.get("name") if record else None
+        if was and was != hashed(page.front.name):
+            found[page.id] = str(was)
+    return found

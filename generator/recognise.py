@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
 
 from generator import markup, merge_text
 from generator.content import Content, ids_in
 from generator.document import Document
 from generator.merge import Record, hashed
-from generator.names import fold
-from generator.row_ids import THEIRS
 
 RUN = 5  # words of one passage
 ENOUGH = 0.5  # share of the page's passages that a seed must still have
@@ -100,37 +97,3 @@ def _alike(documents: Mapping[int, str], pages: Mapping[str, str]) -> list[tuple
             if sizes[id] >= FEWEST and count >= ENOUGH * sizes[id]
         ]
     return [(d, id) for _, d, id in sorted(scored)]
-
-
-def names_on(
-    content: Content, pages: Mapping[int, str], records: Mapping[str, Record], living: Mapping[str, str]
-) -> dict[int, dict[str, list[str]]]:
-    """Document -> folded name -> ids under which the article's page has it, those of the converter's own rows first.
-
-    `pages`: number of a document -> id of its page; `records`: path -> what was generated; `living`: old id -> new.
-    """
-    standing = {a.id: a.front.entities for a in content.articles}
-    found: dict[int, dict[str, list[str]]] = {}
-    for d, article in pages.items():
-        of_name: dict[str, list[str]] = defaultdict(list)
-        record = records.get(f"articles/{article}.md")
-        made = record.fields.get("entities", ()) if record else ()
-        own = {str(row.get("id", "")).removeprefix(THEIRS) for row in made if isinstance(row, Mapping)}
-        for row in sorted(standing.get(article, ()), key=lambda row: row.id not in own):
-            for name in row.names:
-                of_name[fold(name)].append(living.get(row.id, row.id))
-        found[d] = of_name
-    return found
-
-
-def inferred_by_editors(raw: Mapping[str, Any], pages: Mapping[int, str], records: Mapping[str, Record]) -> set[int]:
-    """The documents on whose pages a person changed what was inferred of their day (`raw`: pages that were changed)."""
-    found = set()
-    for d, id in pages.items():
-        path = f"articles/{id}.md"
-        if path in raw:
-            mine = raw[path].data.get("published_inferred")
-            was = records[path].fields.get("published_inferred") if path in records else None
-            if (None if mine is None else hashed(mine)) != was:
-                found.add(d)
-    return found

@@ -177,14 +177,12 @@ def _events(
         took = (was.living.get(e, e) for r in reports[id] if (r.article, id) in stay for e in r.claim.entities)
         if more := [e for e in dict.fromkeys(took) if e in entities and e not in front.entities]:
             front = front.model_copy(update={"entities": (*front.entities, *more)})
-        raw, record = was.raw.get(f"events/{id}.md"), was.records.get(f"events/{id}.md")
-        given = raw.data.get("date") if raw else None
-        theirs = not (record and record.fields.get("date") == hashed(given))
-        if was.decided.get(f"events/{id}.md", {}).get("date") == "new":
-            theirs = False
+        path = f"events/{id}.md"
+        given = was.raw[path].data.get("date") if path in was.raw else None
+        theirs = was.made(path, "date") != hashed(given) and was.decided.get(path, {}).get("date") != "new"
         if isinstance(given, str) and dates.is_valid(given) and theirs:  # of the date that a person gave
             front = front.model_copy(update={"status": derive.status(reports[id], given)})
-        shown = work.put(f"events/{id}.md", front)
+        shown = work.put(path, front)
         if isinstance(shown, EventFront):
             made[id] = shown
     return made
@@ -201,8 +199,7 @@ def _by_hand(was: Before) -> set[str]:
     for event in was.content.events:
         path = f"events/{event.id}.md"
         if path in was.theirs:
-            fields = was.records[path].fields if path in was.records else {}
-            made = {*map(str, fields.get("entities", ())), str(fields.get("place"))}
+            made = {*map(str, was.made(path, "entities") or ()), str(was.made(path, "place"))}
             named = (*event.front.entities, *([event.front.place] if event.front.place else []))
             found |= {f"entities/{was.living.get(id, id)}.md" for id in named if hashed(id) not in made}
     return found
@@ -293,10 +290,7 @@ def _ask(
     seen, look = _looked_at(was, final, made, new, still)
     fronts_of = {e.id: e.front for e in was.content.events}
     if unread.articles_of(was):  # what moves only for want of a page is no news of any event
-        look = {
-            id: reviews.Asked(bool(page.front.look_again), page.front.look_at)
-            for id, page in ((e.id, e) for e in was.content.events)
-        }
+        look = {id: reviews.Asked(bool(front.look_again), front.look_at) for id, front in fronts_of.items()}
     for id, wanted in look.items():
         if wanted.news or wanted.settled or set(fronts_of[id].look_at) - set(wanted.claims):
             work.mark(f"events/{id}.md", fronts_of[id], wanted)
