@@ -5,7 +5,6 @@ Precision goes before recall. Each function names one way in which a clause says
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -128,26 +127,13 @@ def caption(word: Token, best: Anchored | None, published: str | None, text: str
     return (ahead and (bare or alone)) or (alone and _WEEKDAY.fullmatch(best.time.text) is not None)
 
 
-def of_two_days(verb: Token, rows: Sequence[Anchored], best: Anchored | None) -> bool:
+def of_two_days(verb: Token, rows: Sequence[Anchored]) -> bool:
     """Of "met twice: in Rome in May and in Oslo in June": the words of one time would stand under the other."""
     if not any(c.lower_ in ("twice", "times") for c in verb.children if c.dep_ in ("advmod", "npadvmod")):
-        return _by_turns(verb, rows, best)
+        return False
     own = [r for r in rows if any(t.i == verb.i for t in verb.doc[r.first].ancestors)]
     values = [dates.parse(v) for r in own if r.time.type == "DATE" and (v := anchors.edtf(r.time))]
     return any(not dates.compatible(a, b) for k, a in enumerate(values) for b in values[k + 1 :])
-
-
-def _by_turns(verb: Token, rows: Sequence[Anchored], best: Anchored | None) -> bool:
-    """Of "won it with Ann Sorel in 1996 and Leo Mann in 1997": of the second, only the name stands before its time."""
-    near = sorted((r for r in rows if r.time.type == "DATE" and r.first > verb.i), key=lambda r: r.first)
-    for one, two in itertools.pairwise(near):
-        if any(t.pos_ == "VERB" for t in verb.doc[verb.i + 1 : one.first]):
-            break  # the times of another verb
-        between = [t for t in verb.doc[one.last : two.first] if not t.is_punct]
-        plain = len(between) > 2 and between[0].lower_ == "and" and between[-1].pos_ == "ADP"
-        if plain and best is not None and best.first == two.first and all(t.pos_ == "PROPN" for t in between[1:-1]):
-            return True
-    return False
 
 
 def was_to(verb: Token) -> bool:

@@ -288,7 +288,7 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.time_first is not None and lent.example(f.doc, f.time_first)),
     Reason("began", "a state, of which only the beginning has a date", "draft", _began),
     Reason("two days", "two times for one verb", "draft",
-           lambda f: f.verb is not None and doubts.of_two_days(f.verb, f.rows, f.best)),
+           lambda f: f.verb is not None and doubts.of_two_days(f.verb, f.rows)),
     # ---- the title cannot be made, or means somebody who is not known
     Reason("no title", "no whole title comes of the words", "draft", _no_title),
     Reason("who", "whom the words mean is not known", "draft", lambda f: f.unclear),

@@ -40,7 +40,6 @@ _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
     "judgment judgement estate case retrial inquest prosecution".split()
 )
-_OF_ONE_FIRM = frozenset("share stock listing shareholder dividend bond works plant staff centre contract".split())
 _OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
 _CASE = r"(?:case|trial|affair|scandal|disaster|inquiry)"
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
@@ -305,11 +304,6 @@ def kicker(
     headed = [t for t in topics if t.type == "place" and t.headed]
     if len(headed) > 1:  # "Peru-Chile trade deal": of two places neither heads what befalls both
         topics = [t for t in topics if t not in headed or t.weight >= MOSTLY]
-    bodies = [t for t in topics if t.type == "organization" and t.headed]
-    if (
-        len(bodies) > 1 and noun.lemma_.lower() in _OF_ONE_FIRM
-    ):  # "Norvale-Radek: what happens now": of two firms the listing may be either's
-        topics = [t for t in topics if t not in bodies or t.weight >= MOSTLY]
     found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
     public = noun.lemma_.lower() in POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
     return found or (country if public and recent else None)

@@ -32,7 +32,6 @@ def torn(doc: Doc, made: Clause, who: Referents) -> bool:
         or _of_a_preposition(subject, verb)
         or _which_of_somebody(subject, verb, who)
         or _of_a_participle(verb)
-        or _in_an_aside(subject, verb)
         or _without_gap(verb)
     )
 
@@ -84,16 +83,6 @@ def _which_of_somebody(subject: Token, verb: Token, who: Referents) -> bool:
         return False
     number = who.at(subject)
     return who.human(subject) if number is None else who.mentions[number].type == "person"
-
-
-def _in_an_aside(subject: Token, verb: Token) -> bool:
-    """Of "Five of the people at the camp, Osk Hut, were flown out": the hut, which stands between two commas."""
-    first, last = subject.left_edge, subject.nbor(1) if subject.i + 1 < len(subject.doc) else subject
-    if first.i <= subject.sent.start or subject.pos_ != "PROPN" or subject.i > verb.i:
-        return False
-    several = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are") for c in verb.children)
-    series = any(c.dep_ == "conj" for c in subject.children)
-    return several and not series and first.nbor(-1).text == "," and last.text == ","
 
 
 def _of_a_participle(verb: Token) -> bool:
