@@ -131,7 +131,7 @@ _MONTH_AND_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 
 
 def _in_a_name(doc: Doc, first: int, last: int) -> bool:
-    """Whether a day is a part of a name: "the 30 October Committee"."""
+    """Whether a day is a part of a name: "the 9 June Movement"."""
     if doc[first].lower_ == "the":
         first += 1
     named = first > 0 and doc[first - 1].lower_ == "the" and last < len(doc) and doc[last].pos_ == "PROPN"
@@ -261,7 +261,7 @@ class Anchors:
             return None  # "the Convention of 1970", "the famine of 1941": not the time of what is told
         above = before.head.head if part else before
         if above.lower_ == before.lower_ == "of" and above.head.i == word.i and word.pos_ == "VERB":
-            return None  # "speaks of July", "of the second half of July": what is spoken of
+            return None  # "warned of May", "of early May": what one is warned of
         if before.lower_ == "of" and word.pos_ == "NOUN":
             return word  # "the flood of 18 May": its date, not that of what was found after it
         known = self.document.published

@@ -41,7 +41,7 @@ def _simple_past(verb: Token) -> bool:
 
 
 def before_an_aside(verb: Token, first: int, last: int) -> Token | None:
-    """Of "On 3 May, two days before a strike was to begin, the board signed": "signed", where the parser says "begin".
+    """Of "On 3 May, a week before the fair opened, the board resigned": "resigned", where the parser says "opened".
 
     `first`, `last`: the tokens of the time with its preposition, which opens the sentence.
     """

@@ -38,7 +38,7 @@ def of_main_subject(doc: Doc, word: Token, made: Clause) -> bool:
 
 
 def counted_then(doc: Doc, word: Token, made: Clause, skip: Collection[int]) -> bool:
-    """Of "When the offer closed on 11 July, 96 percent had been tendered": what the main clause counts was so then.
+    """Of "When the polls shut on 3 May, 40 percent had voted": what the main clause counts was so then.
 
     Only people and shares: a sum of money beside a happening may be any.
     """

@@ -74,7 +74,7 @@ _RUNNING = re.compile(r"\bso far\b|\bhas reached\b|\bstill rising\b", re.I)
 _ROSE = re.compile(
     r"\b(?:risen|rose|rising|rises|climbed|climbs|grew|grown|revised|increased|jumped) (?:\w+ )?to$", re.I
 )
-# "His sentence, reduced on appeal to four years": another sentence than the one that was passed.
+# "Her term, which judges later cut to two years": another sentence than the one that was passed.
 _CHANGED = re.compile(r"\b(?:reduced|cut|lowered|shortened|raised|increased|commuted) (?:\w+ ){0,2}to$", re.I)
 # What became of whom is counted: the word that the figure bears, and the verbs and adjectives that say so.
 _FATES: dict[str, frozenset[str]] = {

@@ -152,7 +152,7 @@ def _without_its_length(text: str, verb: Token, times: Collection[int]) -> bool:
 
 
 def _without_its_rank(text: str, verb: Token) -> bool:
-    """Of "came 41st in Graz": a title without the 41st."""
+    """Of "came 9th in Graz": a title without the 9th."""
     if verb.lemma_.lower() not in _RANKED:
         return False
     ranks = (c.text for c in verb.rights if c.dep_ != "conj" and (c.lower_ in _ORDINALS or _NUMBERED.fullmatch(c.text)))
@@ -160,7 +160,7 @@ def _without_its_rank(text: str, verb: Token) -> bool:
 
 
 def _without_one_side(text: str, quote: str) -> bool:
-    """Of "voted by 124 to 97": a title that has only one of the two."""
+    """Of "adopted by 61 to 40": a title that has only one of the two."""
     votes = _VOTES.search(quote)
     return votes is not None and f"by {votes['votes']}" in text and votes[0] not in text
 

@@ -268,7 +268,7 @@ def _content(verb: Token, frame: Frame, richness: float) -> str:
         elif helper.lower_ == "would":
             said[helper.i] = "will"
         elif helper.lower_ == "was" and verb.tag_ == "VBG":
-            said[helper.i] = "are" if plural else "is"  # "announced that he was leaving"
+            said[helper.i] = "are" if plural else "is"  # "said that she was moving"
     if verb.lemma_ == "have" and verb.lower_ == "had":
         said[verb.i] = "have" if plural else "has"
     frame = replace(frame, said=said)

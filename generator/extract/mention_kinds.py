@@ -21,11 +21,11 @@ _WORN = frozenset(
     " given gave knight commander officer member companion dame chevalier cross class insignia sash star with"
     " into".split()
 )
-# What people undertake: the model knows the names of people better, and takes "the Deep Orva Project" for one.
+# What people undertake: the model knows the names of people better, and takes "the Kestrel Bay Project" for one.
 UNDERTAKINGS = frozenset("Project Programme Program Initiative Campaign Scheme Plan Challenge".split())
 # Letters before a number by which books, papers, firms or accounts are registered.
 _NUMBERED = frozenset("ISSN ISBN IBAN ABN VAT DOI".split())
-# A sum behind the code of its currency (ISO 4217): "EUR4.5 million", "CLP45bn".
+# A sum behind the code of its currency (ISO 4217): "NOK7 million", "PEN20bn".
 _SUM = re.compile(
     r"(?:AED|ARS|AUD|BRL|CAD|CHF|CLP|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KES|KRW|MAD|MXN|MYR|NGN|NOK|NZD|PEN"
     r"|PHP|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|ZAR)\d[\d.,]*(?:bn|m|mn|tn|k)?"

@@ -1,4 +1,4 @@
-"""Titles that speak of somebody or something only the article knows: "the Dane", "the headmistress", "212 pages".
+"""Titles that speak of somebody or something only the article knows: "the Dane", "the headmistress", "60 pages".
 
 A newspaper varies its words for one person or firm from sentence to sentence. Where it is not certain whom they mean,
 the claim joins the event that another one tells by name.
@@ -39,7 +39,7 @@ _WHAT = frozenset(
 
 
 def national(title: str) -> bool:
-    """Of "The Brazilians lose the bidding war", "meets the Dane": somebody of a nation, whom the article names."""
+    """Of "The Norwegians win the contract", "meets the Swede": somebody of a nation, whom the article names."""
     for found in _NATIONAL.finditer(title):
         word = found["several"] or found["one"]
         stems = [word, *(word.removesuffix(end) for end in _ENDINGS if word.endswith(end))]
@@ -69,7 +69,7 @@ def _human(noun: Token, who: Referents) -> bool:
 
 
 def measured(verb: Token, title: str) -> bool:
-    """Of "212 pages, which she lodged with the court": pages of what, the sentence before tells."""
+    """Of "60 pages, which he left on the desk": pages of what, the sentence before tells."""
     thing = relative_object(verb)
     if thing is None or thing.lemma_.lower() not in _MEASURED or thing.lower_ not in title.lower().split():
         return False
@@ -83,7 +83,7 @@ def unfinished(title: str, verb: Token) -> bool:
 
 
 def informed_of_nothing(verb: Token) -> bool:
-    """Of "informed the ministry and closed the hall": of what, the sentence before tells."""
+    """Of "informed the owner and left": of what, the sentence before tells."""
     if verb.lemma_.lower() not in ("inform", "notify", "alert") or any(c.dep_ == "auxpass" for c in verb.children):
         return False
     behind = [c for c in verb.children if c.i > verb.i]

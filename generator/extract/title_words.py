@@ -288,7 +288,7 @@ def series(verb: Token, frame: Frame) -> list[Token]:
         if _holds_now(following[0]) and not _holds_now(current) and current.tag_ in ("VBD", "VBN"):
             break  # what holds now is no part of what happened then
         if current.lemma_ in _BEGINS and any(c.dep_ == "nsubj" and noun_kinds(c) for c in current.children):
-            break  # "the trial opened on 3 May and heard 64 witnesses": not on the day on which it opened
+            break  # "the fair opened on 3 May and drew 900 guests": not on the day on which it opened
         if following[0].lemma_ == "let":
             break  # "was held and let go": of its three forms none says who let whom go
         if currency(following[0]) or _told_apart(following[0], frame) or _another_clause(current, following[0]):

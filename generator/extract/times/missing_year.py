@@ -190,7 +190,7 @@ def relative_year(c: Context) -> tuple[int, Basis] | None:
     if narrated:
         told = c.story.meant(c.paragraph)
         if told is not None and words == ["the"] and c.published and told.lower.year > c.published.year:
-            return None  # "Traffic will double by 2040. … in the second half of the year": which is not said
+            return None  # "Rents may fall by 2035. … in the first quarter of the year": which is not said
         if told is not None:
             return told.lower.year + shift, "narrated"
         if words == ["the"] or shift == 0:

@@ -56,7 +56,7 @@ class Story:
             self.mentioned, self.mentioned_paragraph = named, paragraph
 
     def month_ahead(self, paragraph: int) -> dates.Edtf | None:
-        """A day of another month, still to come, told last here: "to arrive on 5 May … in the middle of the month"."""
+        """A day of another month, still to come, told last here: "sails on 5 May … at the end of the month"."""
         told, day = self.last, self.published
         if told is None or day is None or self.last_paragraph != paragraph or told.precision != "day":
             return None

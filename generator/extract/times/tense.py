@@ -49,7 +49,7 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
     if first > 0 and tokens.words[first - 1] in _FROM_THEN_ON:
         declared = (tokens.words[at] for at in range(max(0, first - _REACH), first - 1))
         if not _DECLARED.isdisjoint(declared):
-            return "future"  # "declared three days of mourning, starting Friday"
+            return "future"  # "imposed a curfew, starting Friday"
     if _resolves(tokens, first) or _asked_until(tokens, first):
         return "future"
     found = _before(tokens, first)
@@ -154,7 +154,7 @@ _NO_PRESENT = frozenset({"TO", "WILL", "MAYBE", "BE", "HAS", "WAS", "SAID"})
 
 
 def _plural_present(tokens: Tokens, at: int) -> bool:
-    """Of "the three people charged with fraud go on trial on 4 May": no "charged" tells when that is."""
+    """Of "two men accused of arson go on trial on 4 May": no "accused" tells when that is."""
     behind = _GO.get(tokens.words[at])
     if behind is None or at < 1 or tokens.lower(at + 1) not in behind:
         return False
