@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.views import addresses
 from generator.views.entries import Told, line, told
 from generator.views.filters import kind_name
+from generator.views.folds import cut
 from generator.views.lookup import Lookup
 from generator.views.words import capital, figure, t
 
@@ -70,14 +71,14 @@ def _event(look: Lookup, id: str, words: bool) -> Told:
 
 
 def _group(look: Lookup, kind: str, ids: list[str], words: bool) -> KindGroup:
-    rest = len(ids) - _SHOWN if len(ids) > _SHOWN + 1 else 0
+    shown, rest = cut(ids, _SHOWN)
     return KindGroup(
         id=f"kind-{'-'.join(kind.split()) or 'none'}",
         name=capital(kind_name(kind)) if kind else t("kinds.none"),
         count=capital(t("count.events", n=len(ids))),
         figure=figure(len(ids)),
-        events=tuple(_event(look, id, words) for id in ids[: len(ids) - rest]),
-        more=capital(t("kinds.more", n=rest)) if rest else "",
+        events=tuple(_event(look, id, words) for id in shown),
+        more=capital(t("kinds.more", n=len(rest))) if rest else "",
     )
 
 

@@ -20,6 +20,7 @@ from generator.views.claims import (
     summary,
 )
 from generator.views.compared import Waiting
+from generator.views.folds import cut
 from generator.views.lookup import EventFacts, Lookup
 from generator.views.phrases import NOTHING, Phrase
 from generator.views.statuses import Status
@@ -149,10 +150,9 @@ def _rows(look: Lookup, facts: EventFacts) -> list[Row]:
 
 
 def _side(reading: Reading) -> Side:
-    shown = reading.sources
-    rest = len(shown) - _NAMED if len(shown) > _NAMED + 1 else 0
-    more = t("entity.more", n=rest) if rest else ""
-    return Side(reading.title, reading.count, reading.rival, shown[: len(shown) - rest], more)
+    shown, rest = cut(reading.sources, _NAMED)
+    more = t("entity.more", n=len(rest)) if rest else ""
+    return Side(reading.title, reading.count, reading.rival, shown, more)
 
 
 def _points(look: Lookup, facts: EventFacts, found: tuple[Difference, ...]) -> list[Point]:

@@ -11,6 +11,7 @@ from generator.views.chronology import NARROW, STRIP
 from generator.views.claims import Link
 from generator.views.drawing import Drawing, draw
 from generator.views.entries import Line, Told, line, told
+from generator.views.folds import cut
 from generator.views.lookup import Backlink, Lookup
 from generator.views.passages import Run, runs
 from generator.views.relations import Relations, relations
@@ -95,7 +96,7 @@ def view(look: Lookup, id: str) -> EntityPage:
     articles = tuple(sorted(look.briefing.named_in.get(id, ()), key=lambda article: in_order(pages[article])))
     events = [look.events[e] for e in look.briefing.events_of.get(id, ()) if e in look.events]
     spellings = _spellings(look, id, articles)
-    rest = events[_TOLD_EVENTS:] if len(events) > _TOLD_EVENTS + 1 else []
+    shown, rest = cut(events, _TOLD_EVENTS)
     used = {fold(name) for row in spellings for name in row.names}
     unused = tuple(a for a in front.aliases if fold(a) not in used and a != front.name)
     roles = any(row.role for row in spellings)
@@ -105,7 +106,7 @@ def view(look: Lookup, id: str) -> EntityPage:
     # A fold for one or two sources takes more of a reader than it spares.
     open_ = _SHOWN_SOURCES if len(mentions) > _SHOWN_SOURCES + 2 else len(mentions)
     one_name = plain and len(mentions) == len(articles)  # the mentions then list its sources
-    unlisted = len(articles) - _REPORTS if len(articles) > _REPORTS + 1 else 0
+    reports, unlisted = cut(articles, _REPORTS)
     return EntityPage(
         id=id,
         title=front.name,
@@ -115,8 +116,8 @@ def view(look: Lookup, id: str) -> EntityPage:
         kind_address=f"{addresses.ENTITIES}#{front.type}",
         aliases=tuple(a for a in front.aliases if a != front.name),
         standfirst=_standfirst(look, len(articles), len(events), one_name=one_name),
-        named_in=tuple(_voice(look, article, "") for article in articles[: len(articles) - unlisted]),
-        named_in_more=t("entity.more", n=unlisted) if unlisted else "",
+        named_in=tuple(_voice(look, article, "") for article in reports),
+        named_in_more=t("entity.more", n=len(unlisted)) if unlisted else "",
         body=page.body.strip(),
         review=statuses.review(front.reviewed),
         same_as=tuple(Link(url.partition("://")[2], url) for url in map(addresses.external, front.same_as) if url),
@@ -126,7 +127,7 @@ def view(look: Lookup, id: str) -> EntityPage:
         one_name=one_name,
         wide=draw(events, STRIP) if strip else None,
         narrow=draw(events, NARROW) if strip else None,
-        events=tuple(told(look, facts, id) for facts in events[: len(events) - len(rest)]),
+        events=tuple(told(look, facts, id) for facts in shown),
         more_events=tuple(line(facts) for facts in rest),
         more_events_label=t("entity.more_events", n=len(rest)),
         relations=relations(look, id),
@@ -175,9 +176,8 @@ def _spellings(look: Lookup, id: str, articles: tuple[str, ...]) -> tuple[Spelli
     for (spelled, role), of in rows.items():
         links = [_voice(look, article, post) for article, post in of]
         passage = () if role or len(of) > 1 else _introduced(look, id, of[0][0], spelled)
-        rest = links[_SOURCES:] if len(links) > _SOURCES + 1 else []
-        shown = tuple(links[: len(links) - len(rest)])
-        made.append(Spelling(spelled, role, passage, shown, tuple(rest), t("entity.more", n=len(rest))))
+        shown, rest = cut(links, _SOURCES)
+        made.append(Spelling(spelled, role, passage, shown, rest, t("entity.more", n=len(rest))))
     return tuple(made)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.views import addresses
 from generator.views.claims import Link
+from generator.views.folds import cut
 from generator.views.lookup import Lookup
 from generator.views.sources import in_order
 from generator.views.words import figure, t
@@ -125,8 +126,8 @@ def _relation(look: Lookup, id: str, count: str, beside: str, events: Sequence[s
 
 def _cut(links: list[Link]) -> tuple[tuple[Link, ...], str]:
     """As many links as a list holds, and how many more there are, in words."""
-    rest = len(links) - _BOTH if len(links) > _BOTH + 1 else 0
-    return tuple(links[: len(links) - rest]), t("entity.more", n=rest) if rest else ""
+    shown, rest = cut(links, _BOTH)
+    return shown, t("entity.more", n=len(rest)) if rest else ""
 
 
 def _both(look: Lookup, id: str, beside: str) -> list[str]:
