@@ -8,8 +8,9 @@ from generator.briefing import Article
 from generator.model import Claim, DigestOf
 from generator.views import addresses, compared, excerpts
 from generator.views.credits import credited
+from generator.views.entries import Reported
 from generator.views.lookup import Backlink, EventFacts, Lookup
-from generator.views.one_report import LoneEvent, lone
+from generator.views.one_report import lone
 from generator.views.phrases import Phrase, phrase
 from generator.views.search import Card, source_card
 from generator.views.statuses import Status
@@ -65,7 +66,7 @@ class ArticlePage:
     names: tuple[tuple[str, str, str, str], ...]
     running: str  # what the source is called, to stand above its text while that is read
     running_title: str  # empty where what it is called has the title in it
-    only_here: tuple[LoneEvent, ...]
+    only_here: tuple[Reported, ...]
     only_label: str
     waiting: str  # that some of its dated sentences are in no event
     no_claims: str
@@ -97,7 +98,7 @@ def view(look: Lookup, id: str) -> ArticlePage:
         body=excerpts.shown(look.briefing, article),
         claims=notes,
         names=_names(look, article),
-        running=t("claim.by.digest.alone", source=source.running) if source.digest else source.heading,
+        running=source.byline,
         running_title="" if article.front.title[:20] in source.label else source.title,
         only_here=tuple(lone(look, e) for e in alone),
         only_label=t("article.only_count", events=t("count.events", n=len(alone))) if alone else "",

@@ -44,6 +44,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """An event as one report tells of it; no `claim` where too many stand together for their words."""
+
+    id: str
+    title: str
+    address: str
+    date: Phrase
+    claim: ClaimView | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An event on the chronology. `printed_year` completes its date on paper, where the year may stand a page away."""
 

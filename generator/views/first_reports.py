@@ -15,9 +15,10 @@ from itertools import groupby
 from generator import dates
 from generator.content import published
 from generator.views import addresses
-from generator.views.claims import ClaimView, claim, ordered
+from generator.views.claims import claim, ordered
+from generator.views.entries import Reported
 from generator.views.lookup import EventFacts, Lookup
-from generator.views.phrases import Phrase, phrase
+from generator.views.phrases import phrase
 from generator.views.sources import SourceName
 from generator.views.words import capital, figure, t
 
@@ -31,15 +32,10 @@ _MONTH = 31  # days of the longest time that can be news
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Known(Reported):
     """An event as one source told it on its day: its own date and words; only the title is of today."""
 
-    id: str
-    title: str
-    address: str
-    date: Phrase
     value: str  # its date as EDTF; empty where the source gives none
-    claim: ClaimView | None  # none where many reports stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +162,14 @@ def _rows(look: Lookup) -> list[FirstReport]:
                 again[report.article][facts.id] = other
     rows, known = [], 0
     for id, source in look.sources.items():
-        known += len(first[id])
+        new = tuple(_known(look, e, id) for e in first[id])
+        known += len(new)
         rows.append(
             FirstReport(
                 id,
                 source,
                 _placed(look, source),
-                new := tuple(_known(look, e, id) for e in first[id]),
+                new,
                 _parts(look, id, new),
                 capital(t("first.repeats", n=len(again[id]))) if again[id] else "",
                 t("first.known", n=known),
@@ -195,8 +192,8 @@ def _known(look: Lookup, event: str, source: str) -> Known:
         facts.title,
         facts.address,
         phrase(said.date, said.dated_by),
-        said.date or "",
         claim(look, facts, best) if len(look.sources) < _APART else None,
+        said.date or "",
     )
 
 

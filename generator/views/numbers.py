@@ -156,7 +156,6 @@ def _group(look: Lookup, key: str, name: str, places: list[_Place]) -> Counted:
     rows = []
     for id, number, start, end in places[:_ROWS]:
         source = look.sources[id]
-        label = t("claim.by.digest.alone", source=source.running) if source.digest else source.heading
         passage = runs(look.texts[id].sentences[number].text, [(start, end)], _LONGEST)
-        rows.append(Said(passage, Link(label, source.address), source.lang))
+        rows.append(Said(passage, Link(source.byline, source.address), source.lang))
     return Counted(f"n-{'-'.join(key.split())}", capital(name), tuple(rows))

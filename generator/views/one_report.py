@@ -5,25 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.views import addresses
-from generator.views.claims import ClaimView, claim, ordered
+from generator.views.claims import claim, ordered
+from generator.views.entries import Reported
 from generator.views.lookup import Lookup
-from generator.views.phrases import Phrase
 from generator.views.sources import SourceName
 from generator.views.words import capital, count, figure, t
 
 _TOLD = 120  # events; of more only the numbers stand here, and each report's page has its own
 _LISTED = 14  # reports in the list above their events
-
-
-@dataclass(frozen=True, slots=True)
-class LoneEvent:
-    """An event with the words of its only report."""
-
-    id: str
-    title: str
-    address: str
-    date: Phrase
-    claim: ClaimView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +23,7 @@ class Teller:
     source: SourceName
     address: str
     count: str
-    events: tuple[LoneEvent, ...]  # none where there are too many for one page
+    events: tuple[Reported, ...]  # none where there are too many for one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +71,11 @@ def _teller(look: Lookup, id: str, whole: bool) -> Teller:
     )
 
 
-def lone(look: Lookup, id: str) -> LoneEvent:
+def lone(look: Lookup, id: str) -> Reported:
     """An event with the claim that tells most of it."""
     facts = look.events[id]
     order = ordered(facts)
-    return LoneEvent(id, facts.title, facts.address, facts.phrase, claim(look, facts, order[0]) if order else None)
+    return Reported(id, facts.title, facts.address, facts.phrase, claim(look, facts, order[0]) if order else None)
 
 
 def address(look: Lookup) -> str:

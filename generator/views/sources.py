@@ -51,6 +51,11 @@ class SourceName:
         """The label as it begins a line."""
         return capital(self.label)
 
+    @property
+    def byline(self) -> str:
+        """Whose words stand below, where it stands alone above them: of a digest they are ours."""
+        return t("claim.by.digest.alone", source=self.running) if self.digest else self.heading
+
 
 def shown_title(article: Article) -> str:
     """The title, in brackets where the report has none and the converter made it."""
