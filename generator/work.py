@@ -216,17 +216,22 @@ class Work:
             return None
         return (text, page.front) if page else None
 
+    def _as_left(self, path: str) -> tuple[str | None, Record | None]:
+        """Text and record of a page as this run leaves it so far; no text where there is none, or none to be read."""
+        if change := self.changes.get(path):
+            return change.text, change.record
+        mine = self.was.raw.get(path) or self.was.read(path)
+        return mine.text if mine else None, self.was.records.get(path)
+
     def mark(self, path: str, front: EventFront, wanted: reviews.Asked) -> None:
         """A reviewed event is to be looked at again, or no more: its page, which said `front`, says so."""
-        change = self.changes.get(path)
-        mine = self.was.raw.get(path) or self.was.read(path)
-        text = change.text if change else mine.text if mine else None
+        text, record = self._as_left(path)
         if text is None:
             return
         try:
             sheet = Sheet(text, EventFront)
             reviews.mark(sheet, front, wanted)
-            self.changes[path] = Change(sheet.text(), change.record if change else self.was.records.get(path))
+            self.changes[path] = Change(sheet.text(), record)
         except rewriting.CannotEditError:
             return  # the page is told of where it could not be written into before
 
@@ -260,10 +265,7 @@ class Work:
             if not any(id in ids for id in (*event.front.entities, event.front.place)):
                 continue
             path = f"events/{event.id}.md"
-            change = self.changes.get(path)
-            mine = self.was.raw.get(path) or self.was.read(path)
-            text = change.text if change else mine.text if mine else None
-            record = change.record if change else self.was.records.get(path)
+            text, record = self._as_left(path)
             if text is None:
                 continue
             try:
