@@ -174,7 +174,7 @@ class Before:
     @cached_property
     def sharing(self) -> set[str]:
         """Ids of entities that share a name with one on whose page a person wrote."""
-        return doubled.beside(self.content.entities, self.theirs)
+        return doubled.sharing(self.content.entities, self.theirs)
 
     @property
     def standing(self) -> set[str]:

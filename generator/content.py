@@ -109,6 +109,15 @@ def claims_by_event(articles: Iterable[Page[ArticleFront]], redirects: Mapping[s
     return found
 
 
+def open_pairs(proposals: Iterable[Proposal], living: Mapping[str, str]) -> Iterator[tuple[int, Proposal]]:
+    """The pairs that wait for an editor, each with its number; none whose ids one page has by now (`living`: old id ->
+    id that stands for it).
+    """
+    for number, proposal in enumerate(proposals):
+        if proposal.same is None and len({living.get(id, id) for id in proposal.pair}) > 1:
+            yield number, proposal
+
+
 def referred(articles: Mapping[str, ArticleFront], living: Mapping[str, str]) -> set[str]:
     """Pages of entities and events to which some article refers."""
     found: set[str] = set()

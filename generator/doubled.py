@@ -22,7 +22,7 @@ def of(pages: Sequence[Page[EntityFront]]) -> dict[str, list[Page[EntityFront]]]
     return {name: [*found.values()] for name, found in on.items() if len(found) > 1}
 
 
-def beside(pages: Sequence[Page[EntityFront]], theirs: Collection[str]) -> set[str]:
+def sharing(pages: Sequence[Page[EntityFront]], theirs: Collection[str]) -> set[str]:
     """Ids of the pages that share a name with one that a person wrote on (`theirs`: paths)."""
     return {
         page.id

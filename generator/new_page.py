@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_origin
 
-from generator import frontmatter
+from generator import faults, frontmatter
 from generator.desk import Deed, Desk, RefusedError
 from generator.model import EntityFront, EventFront, Front, NoteFront
 from generator.names import fold, slug, unused
@@ -63,13 +63,6 @@ def made(desk: Desk, kind: str, title: str, day: str, own: str | None = None) ->
 
 
 def _has(desk: Desk, folder: str, title: str) -> str | None:
-    """The page of a kind that has this name, alias or title."""
-    for page in getattr(desk.content, folder):
-        front = page.front
-        if fold(title) in map(fold, (getattr(front, "name", ""), getattr(front, "title", ""), *_aliases(front))):
-            return f"{folder}/{page.id}.md"
-    return None
-
-
-def _aliases(front: Front) -> tuple[str, ...]:
-    return front.aliases if isinstance(front, EntityFront) else ()
+    """Path of the page of a kind that has this name, alias or title."""
+    ids = faults.targets(desk.content).get(fold(title), ())
+    return next((f"{folder}/{page.id}.md" for page in getattr(desk.content, folder) if page.id in ids), None)

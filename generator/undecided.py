@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator import frontmatter, reviews, rewriting, store, writing
-from generator.content import REVIEWED
+from generator.content import REVIEWED, open_pairs
 from generator.model import Conflict, Proposal
 from generator.rewriting import KEEP, Rows
 from generator.store import CONFLICTS, PROPOSALS
@@ -56,9 +56,8 @@ def remember_reviews(content: Path, found: Mapping[str, reviews.Review]) -> None
 
 
 def open_proposals(content: Path, living: Mapping[str, str]) -> int:
-    """How many pairs wait for a decision; none of one page that a person made of both (`living`: old id -> id)."""
-    pairs = (p.pair for p in store.load_proposals(content)[0] if p.same is None)
-    return sum(len({living.get(id, id) for id in pair}) > 1 for pair in pairs)
+    """How many pairs wait for a decision. `living`: old id -> id that stands for it now."""
+    return sum(1 for _ in open_pairs(store.load_proposals(content)[0], living))
 
 
 CONFLICTS_HEAD = """\

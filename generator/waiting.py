@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator import faults, frontmatter, lookalikes, markup
-from generator.content import FOLDERS, pointed
+from generator.content import FOLDERS, open_pairs, pointed
 from generator.desk import Desk
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EntityFront
@@ -202,13 +202,12 @@ def _known_of(desk: Desk) -> dict[str, str]:
 
 def _proposals(desk: Desk) -> Iterator[Item]:
     lines, told, living = _rows(desk, "proposals"), _known_of(desk), faults.redirects(desk.content)
-    for i, p in enumerate(desk.content.proposals):
-        if p.same is None and len({living.get(id, id) for id in p.pair}) > 1:
-            one, other = p.pair
-            todo = (("they are one", _type("accept", one, other)), ("keep them apart", _type("refuse", one, other)))
-            yield Item("proposal", p.pair, "proposals.yaml", lines.get(i, 1), f"{one} and {other} ({p.score})",
-                       ("; ".join(p.reasons), *(f"{id}: {told.get(id, 'no page')}" for id in p.pair)),
-                       ("accept", "refuse", "edit"), todo)  # fmt: skip
+    for i, p in open_pairs(desk.content.proposals, living):
+        one, other = p.pair
+        todo = (("they are one", _type("accept", one, other)), ("keep them apart", _type("refuse", one, other)))
+        yield Item("proposal", p.pair, "proposals.yaml", lines.get(i, 1), f"{one} and {other} ({p.score})",
+                   ("; ".join(p.reasons), *(f"{id}: {told.get(id, 'no page')}" for id in p.pair)),
+                   ("accept", "refuse", "edit"), todo)  # fmt: skip
 
 
 def _events(desk: Desk) -> Iterator[Item]:

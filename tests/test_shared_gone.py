@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from typer.testing import CliRunner
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from generator import cli
 from tests.desk import Desk, run
 
 COPIED = (
@@ -73,10 +75,6 @@ def test_a_page_removed_by_hand_is_taken_out_by_what_follows(signed: Desk, seed_
 
 def test_check_mends_no_name_that_a_person_mistyped(signed: Desk) -> None:
     signed.edit(ONE, lambda t: re.sub(r"shared_with: .*", "shared_with: [two, thre]", t))
-    from typer.testing import CliRunner
-
-    from generator import cli
-
     done = CliRunner().invoke(cli.app, ["check", "--fix", "--content", str(signed.content)])
     assert done.exit_code == 1
     assert shared(signed) == "two, thre"
