@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator import gazetteer, personal_names
+from generator.counts import NUMBERS
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_joins import Joins
 from generator.extract.mention_runs import Spans
 from generator.extract.mention_words import Word, neighbours
-from generator.extract.times.lexicon import NUMBERS
 from generator.model import EntityType
 
 # What goes before a known place and belongs to its name, and before the adjective of a people.

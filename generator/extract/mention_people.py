@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.counts import NUMBERS
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Candidate
 from generator.extract.mention_spans import Cutter
 from generator.extract.mention_words import Word
-from generator.extract.times.lexicon import NUMBERS
 from generator.names import fold
 
 _AGE = re.compile(rf"[1-9]\d|{'|'.join(word for word, n in NUMBERS.items() if n > 1)}")

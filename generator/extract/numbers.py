@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.times.lexicon import NUMBERS
+from generator.counts import NUMBERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import dates
+from generator.counts import NUMBERS
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
 from generator.resolve import counts, doubles, in_full, labels, likeness, overtaken, parting, passed, story
@@ -177,12 +178,6 @@ def _title(
     return (told and best.claim.did) or (over and best.claim.was) or best.claim.title, best
 
 
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
-
-
 def _either(title: str, others: Iterable[str]) -> str:
     """Of "Six people are hurt" beside "Nine people are hurt": "Six or nine people are hurt".
 
@@ -191,7 +186,7 @@ def _either(title: str, others: Iterable[str]) -> str:
     first, _, rest = title.partition(" ")
     for other in others:
         second, _, same = other.partition(" ")
-        counted = all(word.lower().partition("-")[0] in _NUMBERS for word in (first, second))
+        counted = all(word.lower().partition("-")[0] in NUMBERS for word in (first, second))
         if counted and same == rest and second != first:
             longer = f"{first} or {second.lower()} {rest}"
             return longer if len(longer) <= in_full.LIMIT else title

@@ -7,10 +7,10 @@ must say.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from generator.counts import MONEY, SHARE, counts
 from generator.quantities import thing
 from generator.views import addresses
 from generator.views.claims import Link
@@ -22,39 +22,6 @@ _SOURCES = 40  # of more, every word would stand beside numbers of many matters
 _GROUPS, _ROWS = 30, 24
 _EACH = 3  # sentences of one report under one word
 _LONGEST = 300  # letters of a sentence
-
-# From four: two and three stand mostly for those of whom a text has just told ("the two countries").
-_SMALL = {
-    word: n
-    for n, word in enumerate(
-        "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(), 4
-    )
-}  # fmt: skip
-_TENS = {word: 10 * n for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
-_WORDS = _SMALL | _TENS
-_SHARE = "per cent"
-_TIMES = {
-    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "mn": 1e6, "bn": 1e9, "lakh": 1e5,
-    "crore": 1e7,
-}  # fmt: skip
-# Codes and signs before a sum, as they are read out.
-_SUMS = {
-    "$": "dollars", "€": "euros", "£": "pounds", "USD": "dollars", "EUR": "euros", "GBP": "pounds", "DKK": "kroner",
-    "NOK": "kroner", "SEK": "kronor", "CHF": "francs", "JPY": "yen", "INR": "rupees", "Rs": "rupees", "US$": "dollars",
-}  # fmt: skip
-_FOUND = re.compile(
-    r"(?<![\w.,$€£-])(?P<sum>(?:US\$|[$€£]|(?:USD|EUR|GBP|DKK|NOK|SEK|CHF|JPY|INR|Rs)\.?) ?)?"
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,3}})?|(?i:{'|'.join(_WORDS)})(?=[ ]))"
-    r"(?: ?(?P<times>hundred|thousand|million|billion|mn|bn|m|lakh|crore)\b)?"
-    r"(?P<share> ?%| per ?cent\b)?(?: (?P<what>[a-z]{3,24})\b)?"
-)
-# What is told behind a number and is no thing that is counted: spans of time and words that lead on.
-_NONE = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds decade decades time times "
-    "and the for but with from after before when who which that was were had has have per than more less out off "
-    "others other into since until this his her their its are did will would can may said says".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,39 +84,21 @@ def _counted(look: Lookup) -> list[tuple[str, str, list[_Place]]]:
         if source.lang != "en":  # the words of numbers are English
             continue
         for number, sentence in enumerate(look.texts[id].sentences):
-            for match in _FOUND.finditer(sentence.text):
-                what = _what(match)
-                if not what:
-                    continue
-                key = thing(what)
-                words[key][what] += 1
-                values[key].add((id, _value(match)))
+            for count in counts(sentence.text):
+                key = thing(count.what)
+                words[key][count.what] += 1
+                values[key].add((id, count.value))
                 own = [place for place in places[key][-_EACH:] if place[0] == id]
                 if len(own) < _EACH and (id, number) not in [place[:2] for place in own]:
-                    places[key].append((id, number, match.start(), match.end()))
+                    places[key].append((id, number, count.start, count.end))
     kept = [
         (key, words[key].most_common(1)[0][0], rows)
         for key, rows in places.items()
         if len({id for id, _ in values[key]}) > 1 and len({value for _, value in values[key]}) > 1
     ]
     # Sums and shares are of many matters: they come behind what has a word of its own.
-    wide = {_SHARE, *map(thing, _SUMS.values())}
+    wide = {SHARE, *map(thing, MONEY.values())}
     return sorted(kept, key=lambda row: (row[0] in wide, -len({place[0] for place in row[2]}), row[0]))
-
-
-def _what(match: re.Match[str]) -> str:
-    if match["share"]:
-        return _SHARE
-    if match["sum"]:
-        return _SUMS[match["sum"].strip(" .")]
-    what = match["what"] or ""
-    return "" if what in _NONE else what
-
-
-def _value(match: re.Match[str]) -> float:
-    written = match["number"].lower()
-    value = float(_WORDS[written]) if written in _WORDS else float(written.replace(",", ""))
-    return value * _TIMES.get(match["times"] or "", 1)
 
 
 def _group(look: Lookup, key: str, name: str, places: list[_Place]) -> Counted:

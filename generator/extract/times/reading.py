@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.counts import NUMBERS
 from generator.document import TimexType
 from generator.extract.times import cues, lexicon, tense
 from generator.extract.times.patterns import compiled
@@ -125,8 +126,8 @@ def read_number(words: list[str]) -> float | None:
             return 2.0
         elif word in lexicon.SCALES:
             total, found = max(total, 1) * lexicon.SCALES[word], True
-        elif word in lexicon.NUMBERS:
-            total, found = total + lexicon.NUMBERS[word], True
+        elif word in NUMBERS:
+            total, found = total + NUMBERS[word], True
     return total if found else None
 
 

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from generator import dates
+from generator.counts import NUMBERS
 from generator.extract.times import lexicon
 from generator.extract.times.reading import Context, Reading, Rule, rule
 from generator.extract.times.rules_weekdays import weekday_of
@@ -37,8 +38,8 @@ def _clock(c: Context) -> Reading | None:
     words = c.words("t")
     first = words[0]
     half = re.search(r"[ap]", "".join(words[1:])) or re.search(r"[ap]m", first)
-    if first in lexicon.NUMBERS:
-        hour, minute = lexicon.NUMBERS[first], 0
+    if first in NUMBERS:
+        hour, minute = NUMBERS[first], 0
     else:
         digits = re.match(r"([0-9]{1,2})[:.]?([0-9]{2})?", first)
         if not digits:

@@ -5,6 +5,7 @@ Values are TimeML's: P3D, P5Y, PT48H, P2DE for decades; X stands for a number th
 
 from __future__ import annotations
 
+from generator.counts import NUMBERS
 from generator.extract.times import lexicon
 from generator.extract.times.reading import Context, Reading, Rule, rule
 
@@ -122,7 +123,7 @@ def _fraction(c: Context) -> Reading | None:
 
 def _and_half(c: Context) -> Reading | None:
     """two-and-a-half-year, two-and-one-half hours"""
-    amount = lexicon.NUMBERS.get(c.word("n"))
+    amount = NUMBERS.get(c.word("n"))
     return None if amount is None else Reading("DURATION", length(amount + 0.5, c.unit("unit")), tells=False)
 
 
