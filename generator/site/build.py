@@ -87,7 +87,8 @@ def _build(
         last = None
     rendered = render(look, site, content, theme, output, last, changed)
     problems = _without_address(briefing) + _redirects(briefing, rendered.env, output)
-    output.add("sitemap.xml", wayfiles.sitemap(site, (a for a in rendered.paths if a != addresses.NOT_FOUND)))
+    for name, text in wayfiles.sitemaps(site, (a for a in rendered.paths if a != addresses.NOT_FOUND)).items():
+        output.add(name, text)
     output.add("robots.txt", wayfiles.robots(site))
     output.add(".nojekyll", "")  # GitHub Pages then publishes the files as they are
     images, left_out = media.images(content)

@@ -224,7 +224,7 @@ class Renderer:
         if parts and not parts.scheme and not parts.netloc and src.startswith("/") and not src.startswith("/\\"):
             image.attrs |= {"src": self.url + src, "loading": "lazy"}
             return [image]
-        words = alt or (parts.path.rpartition("/")[2] if parts else "") or "image"
+        words = alt or (parts.path.rpartition("/")[2] if parts else "") or src
         if in_link or not parts or parts.scheme not in ("http", "https"):
             return [words]
         return [Element("a", {"href": src, "rel": OUTWARD}, [words])]
