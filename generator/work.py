@@ -125,7 +125,7 @@ class Work:
         if doubts := self.doubted.get(path):
             fields[signed.DOUBTED] = doubts
         if isinstance(front, ArticleFront):
-            self._claims(path, mine, target, made.body, (plain, new_plain, text))
+            self._claims(path, mine, target, made.body, (plain, new_plain, text), fields)
             rows = [c.as_dict() for c in front.events]
             if isinstance(fields.get("events"), list):
                 fields["events"] = pairing.with_places(fields["events"], rows, new_plain, claims.became)
@@ -174,18 +174,31 @@ class Work:
             return (sheet.text(), page.front) if page else None
         return None
 
-    def _claims(self, path: str, mine: Raw, target: dict[str, Any], body: str, texts: Sequence[str]) -> None:
-        """Quotes that stand no more get their new wording; pasted ones that are filled in are told of."""
+    def _claims(
+        self,
+        path: str,
+        mine: Raw,
+        target: dict[str, Any],
+        body: str,
+        texts: Sequence[str],
+        record: Mapping[str, Any],
+    ) -> None:
+        """Quotes that stand no more get their new wording; pasted ones that are filled in are told of; what has nothing
+        of a person's left, of a removed event, goes.
+        """
         rows = mine.data.get("events")
         rows = rows if isinstance(rows, list) and all(isinstance(r, Mapping) for r in rows) else []
         if not rows and "events" not in target:
             return
         done = anchoring.anchor(target.get("events", KEEP), rows, markup.fold(markup.plain(body)), texts)
         if "events" in target:
-            target["events"] = done.target
-        self.anchored += [(path, quote) for quote in done.anchored]
+            target["events"] = pairing.without_refused(done.target, rows, record.get("events") or (), self.was.refused)
+            if rows and rewriting.expected(target["events"], rows) == []:
+                del target["events"]
+        wanted = rewriting.expected(target.get("events", []), rows)
+        here = {str(r.get("quote")) for r in wanted if isinstance(r, Mapping)} if isinstance(wanted, list) else set()
+        self.anchored += [(path, quote) for quote in done.anchored if quote in here]
         self.orphans += [(path, quote) for quote in done.orphans]
-        wanted = rewriting.expected(done.target, rows)
         told = [(markup.fold(str(r.get("quote"))), bool(r.get("id"))) for r in rows if r.get("draft") != "true"]
         pasted = {quote for quote, known in told if not known} - {quote for quote, known in told if known}
         self.filled += [
