@@ -31,7 +31,7 @@ class Deed:
     changes: dict[str, str | None] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     leaves: list[str] = field(default_factory=list)
-    derived: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    derived: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass

@@ -137,7 +137,8 @@ def split_event(desk: Desk, id: str, parts: Sequence[str], new: str | None = Non
     front = EventFront(
         title=name, date=best, status=derive.status(reports, best), entities=tuple(ids), place=_common_place(claims)
     )
-    deed = Deed({f"events/{to}.md": frontmatter.dump(front, "")})
+    follows = {k: v for k, v in front.as_dict().items() if k != "title"}
+    deed = Deed({f"events/{to}.md": frontmatter.dump(front, "")}, derived={f"events/{to}.md": follows})
     sheet = desk.sheet(path)
     sheet.drop("redirects", [to])
     gone = _named(claims) - _named(c for (_, _, c), hit in zip(told, hits, strict=True) if not hit)

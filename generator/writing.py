@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator import store
 from generator.content import FOLDERS, MERGED
@@ -192,7 +193,7 @@ def save(
     content: Path,
     changes: Mapping[str, str | None],
     read: Mapping[str, str],
-    derived: Mapping[str, Mapping[str, str | None]] | None = None,
+    derived: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> tuple[str, ...]:
     """Write what an editor decided (path below content/ -> text, None: it goes), all of it or nothing; then the paths
     are given that somebody has saved since they were `read`.
@@ -208,6 +209,8 @@ def save(
             record, text = known[path].with_fields(values), changes[path]
             whole = text is not None and record.page == disk.get(path) and not store.touched(record, text)
             records[path] = replace(record, page=digest(text)) if whole and text else record
+        elif path not in read:  # a page that was split off: its title is the editor's
+            records[path] = Record("").with_fields(values)
     removed = Record("", known=False)  # a page of an editor's own that the editor removes
     found = {
         p: Change(t, records.get(p) or (removed if t is None and p != MERGED else None)) for p, t in changes.items()

@@ -77,3 +77,26 @@ def test_a_reason_that_nothing_needs_any_more_is_named(desk: Desk) -> None:
     assert path in line
     desk.replace(path, "date: '2023-05-09'", "date: '2023-05-08'")
     assert [line for line in desk.check_all() if "because" in line] == []
+
+
+def test_the_date_of_an_event_that_was_split_off_follows_its_claims(desk: Desk) -> None:
+    run(
+        desk, "split", desk.event_id("oslo"), "the ministry said", "--as", "second-flight", "--title", "A second flight"
+    )
+    assert "date: '2023-05-09'" in desk.read("events/second-flight.md")
+    desk.run()
+    desk.seed("two.md", SEEDS["two.md"].replace("Oslo on 9 May", "Oslo on 8 May"))
+    assert desk.run().conflicts == ()
+    page = desk.read("events/second-flight.md")
+    assert "date: '2023-05-08'" in page
+    assert "title: A second flight" in page
+    assert desk.check() == []
+    desk.settled()
+
+
+def test_a_date_that_an_editor_writes_on_an_event_that_was_split_off_stays(desk: Desk) -> None:
+    run(desk, "split", desk.event_id("oslo"), "the ministry said", "--as", "second-flight")
+    desk.replace("events/second-flight.md", "date: '2023-05-09'", "date: '2023-05-07'")
+    desk.seed("two.md", SEEDS["two.md"].replace("Oslo on 9 May", "Oslo on 8 May"))
+    desk.run()
+    assert "date: '2023-05-07'" in desk.read("events/second-flight.md")
