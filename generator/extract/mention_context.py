@@ -96,13 +96,23 @@ def thing_before(candidate: Candidate, words: list[Word]) -> None:
 
 def _described(candidate: Candidate, words: list[Word], start: int) -> None:
     """Votes of the first noun of a description that tells what something is: "the X-based plane maker"."""
+    office = False
     for at, word in enumerate(words[start : start + 7], start):
         if tables.title_kind(word.text) == "position" and not word.possessive:
-            candidate.vote("person", 1.8)
-            break
+            office = True
+            if not _modifies(words, at):
+                break
         cue = tables.small_head(word, "cue")
         if cue and not word.possessive and not _modifies(words, at):
             candidate.vote(cue, 2.0)
+            office = False  # "X, a tourist lodge"
+            adjective = word.gap == " " and words[at + 1 : at + 2] and words[at + 1].tag.startswith("JJ")
+            if (
+                cue in ("organization", "place")
+                and not (candidate.title or adjective)
+                and candidate.votes.get("person")
+            ):
+                candidate.vote("person", -2.0)  # nobody is "the outsourcer"; "the group chief executive" is
             if cue == "named_event" and candidate.stop - candidate.start == 1:
                 candidate.here = cue  # "a grant from X, a festival of new music"
             if cue in ("equipment", "place") and candidate.stop - candidate.start == 1:
@@ -110,6 +120,8 @@ def _described(candidate: Candidate, words: list[Word], start: int) -> None:
             break
         if word.gap.strip(" -") or word.lower in ("of", "in", "at", "that", "which", "for", "on"):
             break
+    if office:
+        candidate.vote("person", 1.8)
 
 
 def defined(candidate: Candidate, words: list[Word]) -> None:

@@ -38,7 +38,7 @@ _PLACE_ENDING = re.compile(
 CHRISTENED = frozenset("operation hurricane typhoon cyclone storm exercise".split())
 SHIPS = frozenset(
     "uss css lé hnlms tcg brp kri bns irins frs fs its jds roks hms hmas hmcs ins mv ms ss rms rss rfa rv usns"
-    " mt".split()
+    " mt gns nns bns slns pns bap roou hdms hswms fgs orp nrp hmnzs hmbs kdb kd uscgc ccgs".split()
 )
 
 

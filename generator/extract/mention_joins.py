@@ -141,6 +141,8 @@ class Joins(Runs):
         if between[-1] == "the":
             between = between[:-1]
         last = words[stop - 1]
+        if between == ["on"] and self.head(start, stop) == "agreement" and not tables.head_type(last):
+            return not last.possessive  # "Memorandum of Understanding on Fair Trade"
         if between in (["of"], ["for"]) or (
             between == ["on"] and tables.head_type(last) in ("agreement", "named_event")
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
@@ -18,6 +19,7 @@ _TYPED = frozenset(
 
 # What agencies that judge debtors give, and words that tell of it.
 _RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]?")
+_SHORTEST_SHOUT = 4  # letters of a word that is called out
 _RATED = ("rating", "rated", "rates", "downgrad", "upgrad", "creditworth", "affirmed")
 
 
@@ -57,6 +59,25 @@ def is_motto(candidate: Candidate, words: list[Word]) -> bool:
     ends = start + 3 >= len(words) or words[start + 3].first
     listed = len(part) == 3 and all(w.gap == ", " for w in part[:2]) and part[2].gap[:1] in (".", "!")
     return listed and ends and all(w.cap and not w.caps and not w.headline for w in part)
+
+
+def is_shout(candidate: Candidate, words: list[Word], seen: Collection[str]) -> bool:
+    """Whether a word in capitals is a whole sentence, and stands nowhere within one: "GUILTY. It took long"."""
+    only = words[candidate.start]
+    alone = (
+        candidate.stop - candidate.start == 1 and only.first and candidate.start > 0 and only.gap[:1] in (".", "!", "?")
+    )
+    letters = only.caps and only.text.isalpha() and len(only.text) >= _SHORTEST_SHOUT
+    return alone and letters and only.text not in seen and not gazetteer.find(only.text)
+
+
+def is_staff(candidate: Candidate, words: list[Word]) -> bool:
+    """As "the Chief of the Naval Staff": what somebody is the chief of is a part of the office."""
+    at = candidate.start - 1
+    at -= at > 0 and words[at].lower == "the" and words[at].gap == " "
+    last = words[candidate.stop - 1]
+    led = at > 0 and words[at].lower == "of" and words[at - 1].lower in ("chief", "chiefs", "vice-chief")
+    return led and last.lower == "staff" and not last.possessive
 
 
 def counts(candidate: Candidate, words: list[Word]) -> bool:

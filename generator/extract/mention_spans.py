@@ -101,6 +101,8 @@ class Cutter(Titles):
             and not gazetteer.find(self.text(start, stop))
         ):
             start += 1  # "Chipmaker Velkor rose"
+        if stop - start > 1 and self._counts_only(start):
+            start += 1  # "First Golden Net exercise"
         if stop - start > 1 and tables.stop("calendar", words[start]) and start and words[start - 1].text.isdigit():
             start += 1  # "on 3 May Cabinet Secretary X"
         while stop - start > 1 and words[stop - 1].text.rstrip(".") in _POSTNOMINALS:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
 from generator.extract.mention_ends import Ends
+from generator.extract.mention_runs import Spans
+from generator.extract.mention_words import Word
+from generator.model import EntityType
 
 # Titles that also begin the names of places and institutions ("King Abdullah University").
 _EPONYMS = frozenset(
@@ -17,11 +22,51 @@ _GIVEN = frozenset("sheikh shaikh imam sayyid haji emir".split())
 _PATRONYMIC = frozenset("ould wuld uld mint bin ibn bint ben".split())
 
 
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+# What stands before the name of somebody who may own or sail the ship: "his boat Mr Example".
+_OF_SAILORS = frozenset("mr mrs ms miss dr prof".split())
+
+
+def _vessels(words: list[Word]) -> set[tuple[str, str]]:
+    """First two words of names that a text gives to ships, and that begin as people are addressed.
+
+    "The barge Lady Mabel", "a ferry, the Doña Irma": the whole is her name, in all of the text.
+    """
+    found = set()
+    for at in range(2, len(words) - 1):
+        one, two = words[at], words[at + 1]
+        if not (one.cap and two.cap and one.gap == " ") or one.lower in _OF_SAILORS:
+            continue
+        if tables.title_kind(one.text) != "honorific":
+            continue
+        article = words[at - 1].lower == "the" and words[at - 1].gap == " "
+        ship = words[at - 1 - article]
+        if tables.small_head(ship, "cue") == "equipment" and ship.gap == (", " if article else " "):
+            found.add((one.text, two.text))
+    return found
+
+
 class Titles(Ends):
     """Cuts runs at the titles in them; `_cut` goes on with the parts."""
 
+    def __init__(self, words: list[Word], spans: Spans) -> None:
+        super().__init__(words, spans)
+        self.vessels = _vessels(words)
+
     def _cut(self, start: int, stop: int) -> None:
         raise NotImplementedError
+
+    def _emit(self, start: int, stop: int, votes: dict[EntityType, float] | None = None) -> None:
+        raise NotImplementedError
+
+    def _counts_only(self, start: int) -> bool:
+        """Whether a line begins with an ordinal, and the text has elsewhere without it what it counts."""
+        ordinal, named = self.words[start : start + 2]
+        opens = ordinal.first or (start > 0 and self.words[start - 1].gap == ": ")
+        if not opens or ordinal.lower not in _ORDINALS or ordinal.caps or tables.is_common(named):
+            return False
+        plain = [one for one, two in pairwise(self.words) if two.text == named.text and two.cap]
+        return any(w.lower not in _ORDINALS for w in plain)
 
     def _cut_at_title(self, start: int, stop: int) -> bool:
         words = self.words
@@ -30,6 +75,9 @@ class Titles(Ends):
             if not found or self._is_none(index, found[0], stop):
                 continue
             behind, kind = found
+            if index == start and behind < stop and (words[start].text, words[start + 1].text) in self.vessels:
+                self._emit(start, stop, {"equipment": 6.0})
+                return True
             if self._ends_a_name(start, index, behind, stop):
                 return False
             of_name = self._begins_a_name(index, behind, kind, stop)

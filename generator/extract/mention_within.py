@@ -72,6 +72,10 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
             for candidate in (one, two):  # people have no initials in brackets
                 candidate.votes = {"organization": 3.0}
             continue
+        letters = native_letters(text, words[two.start].start, words[two.stop - 1].end) if between == " (" else ""
+        if kind[0] == "organization" and abbreviates(letters, second):
+            two.votes = {"organization": 3.0}
+            continue
         if abbreviates(second, first) and re.fullmatch(r"['’]?s?,? ?[(\[][\"“]?(?:the |or )?[\"“]?", between):
             two.votes = {kind[0]: max(3.0, kind[1])}
         elif (
@@ -117,6 +121,15 @@ def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tup
             added.append((Candidate(index, index + 1, dict(known[word.text])), word.text))
     both = sorted([*zip(candidates, names, strict=True), *added], key=lambda row: row[0].start)
     return [c for c, _ in both], [n for _, n in both]
+
+
+_LETTERS_BEHIND = re.compile(r", (?P<letters>[A-Z]{2,8})\)")
+
+
+def native_letters(text: str, start: int, end: int) -> str:
+    """The letters behind a name in brackets: "the Supreme Court (Høyeste Rett, HR)"."""
+    found = _LETTERS_BEHIND.match(text, end) if text[start - 1 : start] == "(" else None
+    return found["letters"] if found else ""
 
 
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")

@@ -152,6 +152,9 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
         if _INITIALS.fullmatch(between) and one.type == two.type and two.text.isupper():
             found.append((index, index + 1))
             continue
+        if _in_its_language(text, one, two, between):
+            found.append((index, index + 1))
+            continue
         if _letters_beside(doc, one, two, between):
             found.append((index, index + 1))
             continue
@@ -186,6 +189,12 @@ def declared_aliases(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[int, 
 
 
 _SPELT = re.compile(r"\b(?:spelt|spelled|written|transliterated|romani[sz]ed)\b")
+
+
+def _in_its_language(text: str, one: Mention, two: Mention, between: str) -> bool:
+    """As "the Supreme Court (Høyeste Rett, HR)": a body's name in its own language, with the letters of that."""
+    letters = mention_within.native_letters(text, two.start, two.end)
+    return between == " (" and one.type == two.type == "organization" and abbreviates(letters, two.text)
 
 
 def _letters_beside(doc: Doc, one: Mention, two: Mention, between: str) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.extract.referents import Referents
 
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_TITLE = re.compile(r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Frau)|(Mr|Sir|Lord|Monsieur|Herr))\.? $")
+_TITLE = re.compile(r"\b(?:(Mrs|Ms|Miss|Madame|Madam|Mme|Lady|Dame|Frau)|(Mr|Sir|Lord|Monsieur|Herr))\.? $")
 MEN = frozenset({"man", "husband", "father", "son", "brother", "widower", "businessman", "chairman", "spokesman"})
 WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "widow", "chairwoman", "spokeswoman"})
 _OWNED = frozenset({"whose", "his", "her", "their", "s", "and", "with"})

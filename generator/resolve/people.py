@@ -16,7 +16,7 @@ from generator.resolve import names_match
 
 T = TypeVar("T")
 _TITLE = re.compile(
-    r"\b(?:(Mrs|Ms|Miss|Madame|Mme|Lady|Dame|Señora|Señorita|Frau|Sister|Signora|Mlle|Doña|Datin|Puan|Daw|Smt|Shrimati"
+    r"\b(?:(Mrs|Ms|Miss|Madame|Madam|Mme|Lady|Dame|Señora|Señorita|Frau|Sister|Signora|Mlle|Doña|Datin|Puan|Daw|Smt|Shrimati"
     r"|Begum|Alhaja|Hajiya|Hadja|Khunying)|(Mr|Sir|Lord|Monsieur|Señor|Herr|Signor|Encik|Shri|Alhaji|Maulana))\.? $"
 )
 # One that begins the very next sentence; a later one is of somebody else as often.

@@ -61,6 +61,7 @@ def join(clusters: Clusters) -> None:
     _join(clusters, _last, _without_owner, in_company=True)
     _join_towns(clusters)
     _join_models(clusters)
+    _join_ships(clusters)
     _join_spellings(clusters)
 
 
@@ -223,6 +224,24 @@ def _join_models(clusters: Clusters) -> None:
         fitting = {clusters.root(i) for n in full.get(number, {}) if _within(letters, n) for i in full[number][n]}
         if len(fitting) == 1:
             clusters.join(next(iter(fitting)), index)
+
+
+_SHIP = re.compile(r"(?P<prefix>[A-Z]{2,5}|M/V|M/T|S/S) (?P<name>[^\W\d_].{2,})")
+
+
+def _join_ships(clusters: Clusters) -> None:
+    """As "Orvane" of one text and "HMS Orvane" of another: the only ship of that name with letters before it."""
+    prefixed: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    bare: dict[str, set[int]] = defaultdict(set)
+    for index in clusters.live("equipment"):
+        for name in sorted(clusters.members[index].names):
+            if found := _SHIP.fullmatch(name):
+                prefixed[fold(found["name"])][found["prefix"]].add(index)
+            else:
+                bare[fold(name)].add(index)
+    for name in sorted(prefixed.keys() & bare.keys()):
+        if len(prefixed[name]) == 1:
+            clusters.join_all([[*sorted(*prefixed[name].values()), *sorted(bare[name])]])
 
 
 def _within(letters: str, name: str) -> bool:

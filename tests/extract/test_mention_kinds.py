@@ -19,6 +19,11 @@ from tests.extract.test_roles import roles_in
         ("The mill was sold in May to Molande of France.", "Molande", "organization"),
         ("The ferry Saci–Luna sank. Nobody knows why Saci–Luna leaked.", "Saci–Luna", "equipment"),
         ("The division is led by Mi-rae Cho.", "Mi-rae Cho", "person"),
+        ("Le Relais Mandara, a tourist lodge near the river, burned.", "Le Relais Mandara", "place"),
+        ("Mahendra Satyar, the outsourcer once known as Satco, posted a loss.", "Mahendra Satyar", "organization"),
+        ("It went for a fortune at the auction house Haus Brendel.", "Haus Brendel", "organization"),
+        ("Ann Holm, the group chief executive, left.", "Ann Holm", "person"),
+        ("Ann Holm, a tourist from the coast, left.", "Ann Holm", "person"),
     ],
 )
 def test_what_a_name_names(text: str, name: str, kind: str) -> None:

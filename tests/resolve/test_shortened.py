@@ -111,3 +111,10 @@ def test_a_name_with_a_hyphen_in_two_spellings() -> None:
     assert made[0][0] == made[1][0]
     made = resolved("{Jeti-Orva Energo|o} rose." + COMPANY, "{Beti-Orva Energo|o} fell." + COMPANY)
     assert made[0][0] != made[1][0]
+
+
+def test_a_ship_with_the_letters_of_its_navy_and_without() -> None:
+    found = resolved("The {HMS Orvane|q} sailed.", "The {Orvane|q} came home.")
+    assert found[0] == found[1]
+    two = resolved("The {HMS Orvane|q} sailed.", "The {USS Orvane|q} waits.", "The {Orvane|q} came home.")
+    assert len({row[0] for row in two}) == 3

@@ -1,0 +1,71 @@
+"""Ranks and forms of address, ships that are called so, parts of offices, ordinals and cries."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.document import Document
+from generator.extract import mentions, nlp
+from tests.extract.test_mentions import found, marked
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Able Seaman Kofi Adane broke an arm in the storm.", "Kofi Adane"),
+        ("The party chose Madam Esi Pobee, a former head teacher.", "Esi Pobee"),
+        ("DCOP Yaw Manso, who leads the inquiry, said so.", "Yaw Manso"),
+    ],
+)
+def test_a_rank_or_an_address_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert {n for n, kind in marked(text) if kind == "person"} == {name}
+
+
+def test_a_ship_that_bears_a_form_of_address() -> None:
+    text = "At six the barge Doña Palmira left. As for the Doña Palmira, she goes to Turku."
+    assert {(m.text, m.type) for m in found(text) if "Palmira" in m.text} == {("Doña Palmira", "equipment")}
+    assert ("Lady Mabel", "equipment") in marked("Lorries go by a ferry, the Lady Mabel, and wait.")
+
+
+def test_whoever_sails_is_no_ship() -> None:
+    assert ("Palmira Soto", "person") in marked("In the village lives Doña Palmira Soto. She never took the barge.")
+    assert not {n for n, kind in marked("From his boat Mr Aldo Fenn waved.") if kind == "equipment"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Baffour, the Chief of the Naval Staff, who asked for it, has left.",
+        "He came with the Chief of Naval Staff, Rear Admiral Yaw Kumi.",
+        "Kumi retired as Chief of the Air Staff on 30 June.",
+    ],
+)
+def test_whom_somebody_is_the_chief_of_is_nobody(text: str) -> None:
+    assert not {n for n, _ in marked(text) if "Staff" in n}
+
+
+def test_an_ordinal_that_begins_a_line_counts_and_is_no_name() -> None:
+    text = "The Sorva Shield exercise ended.\n\n- June 2031: First Sorva Shield exercise, off the coast."
+    assert {n for n, kind in marked(text) if kind == "named_event"} == {"Sorva Shield"}
+
+
+def test_a_word_that_is_cried_out_is_nobodys_letters() -> None:
+    verdict = "The court sat until five.\n\nGUILTY. It took three years, and the square was full."
+    assert not {n for n, _ in marked(verdict) if n == "GUILTY"}
+    assert ("ORVAK", "organization") in marked("The union ORVAK met.\n\nORVAK. So it is called, and ORVAK it stays.")
+
+
+def test_what_a_memorandum_is_on_belongs_to_its_name() -> None:
+    name = "Memorandum of Understanding on Harbour Security"
+    text = f"The ministers signed a {name} in Zagreb."
+    assert {(m.text, m.type) for m in found(text)} >= {(name, "agreement"), ("Zagreb", "place")}
+    assert not {n for n, _ in marked("They signed a Memorandum of Understanding on Monday.")}
+
+
+def test_a_body_in_its_own_language_with_the_letters_of_that() -> None:
+    text = "In May the Supreme Court (Hoyeste Domstol, HD) set the judgment aside."
+    doc = next(iter(nlp.parse([text])))
+    names = mentions.find(doc, Document("a.txt", "", "A", text, text))
+    pairs = mentions.declared_aliases(doc, names)
+    assert [(names[a].text, names[b].text) for a, b in pairs] == [("Supreme Court", "Hoyeste Domstol")]
+    assert names[1].type == "organization"
