@@ -22,6 +22,7 @@ from generator.extract import (
     flawed,
     gate,
     headline,
+    introduced,
     offices,
     placed,
     pronouns,
@@ -89,6 +90,7 @@ class Titler:
         self.doc: Doc = who.doc
         self.document, self.mentions, self.who = document, who.mentions, who
         self.roles, self.times, self.frame = roles, times, frame
+        self.introduced = introduced.Introduced(who, frame)
         self.topics = standing.topics(document, who.mentions)
         self.country = definite.country(who)
         lead = document.text[: max(document.text.find("\n\n"), standing.LEAD)]
@@ -110,6 +112,12 @@ class Titler:
             called = " and ".join(map(self.who.called, sorted(pair)))
         meaning = _Meaning(frame, called, thing, best is None or anchors.breadth(best.time) <= MONTHLY)
         title = self._headed(made, word, best, replace(meaning, plain=True), planned, who)
+        for more in self.introduced.before(made, frame.said) if title is not None else []:
+            told = replace(meaning, frame=replace(frame, said={**frame.said, **more}))
+            longer = self._headed(made, word, best, replace(told, plain=True), planned, who)
+            if longer is not None and len(longer) > len(title or ""):  # and nothing else went for it
+                title, meaning, frame = longer, told, told.frame
+                break
         meant = [i for _, i in said.values() if i is not None] + (self.who.names_of(thing) if thing is not None else [])
         meant += [*(pair or ()), *(i for _, numbers in by_noun.values() for i in numbers)]
         meant = [i for i in meant if title and self.mentions[i].text in title]  # named by the title, not by the quote
