@@ -106,12 +106,9 @@ def _described(candidate: Candidate, words: list[Word], start: int) -> None:
         if cue and not word.possessive and not _modifies(words, at):
             candidate.vote(cue, 2.0)
             office = False  # "X, a tourist lodge"
-            adjective = word.gap == " " and words[at + 1 : at + 2] and words[at + 1].tag.startswith("JJ")
-            if (
-                cue in ("organization", "place")
-                and not (candidate.title or adjective)
-                and candidate.votes.get("person")
-            ):
+            behind = words[at + 1 : at + 2] if word.gap == " " else []
+            human = candidate.title or tables.is_trade(word.lower) or any(w.tag.startswith("JJ") for w in behind)
+            if cue in ("organization", "place") and not human and candidate.votes.get("person"):
                 candidate.vote("person", -2.0)  # nobody is "the outsourcer"; "the group chief executive" is
             if cue == "named_event" and candidate.stop - candidate.start == 1:
                 candidate.here = cue  # "a grant from X, a festival of new music"

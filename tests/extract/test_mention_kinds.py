@@ -23,6 +23,7 @@ from tests.extract.test_roles import roles_in
         ("Mahendra Satyar, the outsourcer once known as Satco, posted a loss.", "Mahendra Satyar", "organization"),
         ("It went for a fortune at the auction house Haus Brendel.", "Haus Brendel", "organization"),
         ("Ann Holm, the group chief executive, left.", "Ann Holm", "person"),
+        ("It was founded in 1998 by Martin Holm, a brewer.", "Martin Holm", "person"),
         ("Ann Holm, a tourist from the coast, left.", "Ann Holm", "person"),
     ],
 )
