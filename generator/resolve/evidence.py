@@ -92,12 +92,18 @@ def _parts_of_several(clusters: Clusters, likely: Sequence[Likely]) -> set[int]:
 
     So may one without a middle name of two who have other ones.
     """
-    wholes: dict[int, set[int]] = {}
+    wholes: dict[int, dict[int, str]] = {}
     for one, other, _, reasons in likely:
         if not (_PART | {names_match.INITIAL, names_match.MIDDLE_MORE}).isdisjoint(reasons):
             short, long = sorted((one, other), key=lambda i: len(clusters.members[i].full))
-            wholes.setdefault(short, set()).add(clusters.root(long))
-    return {short for short, found in wholes.items() if len(found) > 1}
+            wholes.setdefault(short, {}).setdefault(clusters.root(long), clusters.members[long].full)
+    return {short for short, found in wholes.items() if not _may_be_one([found[k] for k in sorted(found)])}
+
+
+def _may_be_one(names: Sequence[str]) -> bool:
+    """Whether none of a few longer names contradicts another: "Julio Paredes L." and "Julio Paredes Luna"."""
+    few = len(names) <= MOST_NAMES
+    return few and all(names_match.persons(a, b).verdict != "different" for a, b in combinations(names, 2))
 
 
 def nearness(one: str, other: str) -> int:
@@ -149,8 +155,11 @@ class _Facts:
         self.clusters, self.extractions = clusters, extractions
         members = clusters.members
         self.company: dict[int, set[int]] = {}
+        self.bodies: dict[int, list[int]] = {}  # of each document
         bearers: dict[int, int] = {}
         self.set_of = [clusters.root(i) for i in range(len(members))]  # as they are now
+        for index in clusters.live("organization"):
+            self.bodies.setdefault(members[index].document, []).append(index)
         for local, root in zip(members, self.set_of, strict=True):
             if local.document < 0 or any(gazetteer.country(n) for n in local.names):
                 continue
@@ -170,6 +179,8 @@ class _Facts:
             return False
         near = max((nearness(a, b) for a in self.full(one) for b in self.full(other)), default=0)
         mine, theirs = self.offices(one), self.offices(other)
+        if near >= IN_COMPANY and (self.of_body_named(one, other) or self.of_body_named(other, one)):
+            return True
         shared = mine & theirs
         if mine and theirs and len(shared) * 2 < min(len(mine), len(theirs)):
             return False
@@ -178,6 +189,19 @@ class _Facts:
         if shared - _RANKS and (company or len(shared) >= min(2, len(mine), len(theirs))):
             return near >= IN_OFFICE
         return company and near >= (IN_COMPANY if common < MUCH_COMPANY else IN_MUCH_COMPANY)
+
+    def of_body_named(self, one: int, other: int) -> bool:
+        """Whether the role of one is a body alone, "of the Orvane Institute", and the other's texts have that body."""
+        for local in self._set(one):
+            roles: Mapping[int, str] = self.extractions[local.document].roles if local.document >= 0 else {}
+            said = {
+                fold(re.sub(r"^of (?:the )?", "", r)) for m in local.mentions if (r := roles.get(m, ""))[:3] == "of "
+            }
+            for body in self.bodies.get(local.document, ()) if said else ():
+                named = said & {fold(n) for n in self.clusters.members[body].names}
+                if named and not self.clusters.documents(body).isdisjoint(self.clusters.documents(other)):
+                    return True
+        return False
 
     def of_one_office(self, one: int, other: int) -> bool:
         """Whether both are told to hold one office, of which it is told of what."""

@@ -9,6 +9,8 @@ from generator import gazetteer
 from generator.resolve import blocking, names_match, sounds
 from generator.resolve.clusters import Clusters
 
+_TWO_SURNAMES = 3  # words of a name with an initial and two family names
+
 
 def join(clusters: Clusters) -> None:
     """Join each to the one person of that surname and initials whom the others name, where both are in one company."""
@@ -44,11 +46,19 @@ def join(clusters: Clusters) -> None:
             same = closed.get((parts[0], parts[-1]), set()) if len(parts) == 2 and len(parts[0]) > 1 else set()
         else:
             same = full.get((parts[0], parts[-1])) or {i for i in spelt(parts[-1]) if i in initial_of[parts[0]]}
+            same = same or _of_first_surname(clusters, parts, full)
         same = _of_middles(clusters, parts, same)
         own = clusters.members[index].document
         near = {i for i in same if company[own] & company[clusters.members[i].document] - {clusters.root(index)}}
         if near and len({clusters.root(i) for i in same}) == 1:
             clusters.join(min(near), index)
+
+
+def _of_first_surname(clusters: Clusters, parts: tuple[str, ...], full: Mapping[tuple[str, str], set[int]]) -> set[int]:
+    """Of "X. Oyala Prado" those called "Ximena Oyala": a second family name, which most reports leave out."""
+    half = names_match.first_surname(" ".join(parts)) if len(parts) == _TWO_SURNAMES else ""
+    bearing = full.get((parts[0], half), set()) if half else set()
+    return {i for i in bearing if any(names_match.tokens(n)[-1] == half for n in clusters.members[i].names)}
 
 
 def _of_middles(clusters: Clusters, parts: tuple[str, ...], found: Iterable[int]) -> set[int]:

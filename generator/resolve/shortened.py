@@ -191,7 +191,7 @@ def _join_towns(clusters: Clusters) -> None:
     for index in clusters.live("place"):
         for name in sorted(clusters.members[index].names):
             roots = {clusters.root(i) for i in begun.get(fold(name), ())}
-            if len(roots) != 1 or gazetteer.find(name):
+            if len(roots) != 1 or (gazetteer.find(name) and not clusters.members[index].elsewhere):
                 continue
             into = next(iter(roots))
             apart = not _spelt_out(clusters, index) & _spelt_out(clusters, into)

@@ -33,3 +33,20 @@ def test_texts_of_a_state_and_of_a_country_of_one_name() -> None:
     )
     assert found[0][1] == found[1][0]
     assert found[2][0] != found[1][0]
+
+
+def test_a_small_city_of_a_country_of_which_nobody_speaks_is_a_town_of_the_one_they_speak_of() -> None:
+    about = "{Piura|l} and {Lima|l} are in {Peru|l}."
+    strange = resolve([article(f"It fell near {{Ibri|l}}. {about}"), article(f"{about} {{Oman|l}} paid.", "b.txt")])
+    assert strange.entities["ibri"].country is None
+    assert strange.entities["piura"].country == "PE"
+    spoken = resolve([article(f"It fell near {{Ibri|l}} in {{Oman|l}}. {about}"), article(about, "b.txt")])
+    assert spoken.entities["ibri"].country == "OM"
+    large = resolve([article(f"It fell near {{Lagos|l}}. {about}"), article(about, "b.txt")])
+    assert large.entities["lagos"].country == "NG"
+
+
+def test_a_saints_town_that_the_gazetteer_has_far_away() -> None:
+    about = "{Ada Brook|p} and {Tom Hale|p} of {Bogota|l} in {Colombia|l} came."
+    found = resolved(f"{{Tacna del Oro|l}} flooded. {about}", f"The bell of {{Tacna|l}} rang. {about}")
+    assert found[0][0] == found[1][0]

@@ -73,6 +73,30 @@ def test_an_initial_and_the_first_of_two_surnames() -> None:
     assert resolved("{Ramiro Cardozo Leiva|p} spoke.", "{R. Cardozo|p} left.")[1] == ["r-cardozo"]
 
 
+def test_an_initial_and_a_second_family_name_that_others_leave_out() -> None:
+    found = people(
+        *(article(t + COMPANY, n) for t, n in (("{Ximena Oyala|p} sailed.", "a"), ("{X. Oyala Prado|p} slept.", "b")))
+    )
+    assert found[0] == found[1]
+    two = "{Ximena Oyala|p} and {Xavier Oyala|p} sailed."
+    assert len(set(people(article(two + COMPANY), article("{X. Oyala Prado|p} slept." + COMPANY, "b")))) == 2
+
+
+def test_a_shorter_name_of_two_longer_ones_that_may_be_one() -> None:
+    texts = ("{Ivo Baraka|p} came.", "{Ivo Baraka Undo|p} spoke.", "{Ivo Baraka U.|p} wrote.")
+    assert len(set(people(*(officed(t + COMPANY, f"{n}.txt", "works minister") for n, t in enumerate(texts))))) == 1
+    other = ("{Ivo Baraka|p} came.", "{Ivo Baraka Undo|p} spoke.", "{Ivo Baraka Rive|p} wrote.")
+    assert len(set(people(*(article(t + COMPANY, f"{n}.txt") for n, t in enumerate(other))))) == 3
+
+
+def test_a_last_letter_more_of_one_who_is_of_the_body_that_the_other_text_names() -> None:
+    led = officed("{Helga Brend|p} leads a team. The {Orvane Hazard Centre|o} pays.", "a", "Austrian glaciologist")
+    of = officed("{Helga Brendt|p} of the {Orvane Hazard Centre|o} trains wardens.", "b", "of the Orvane Hazard Centre")
+    assert len(set(people(led, of))) == 1
+    another = officed("{Helga Brendt|p} of the {Tamora Club|o} trains wardens.", "b", "of the Tamora Club")
+    assert len(set(people(led, another))) == 2
+
+
 def test_the_initial_of_a_last_name_is_the_one_whom_the_text_names() -> None:
     found = resolved("{Tsegaye Woldemariam|p} won. {Tsegaye W.|p} posted it.", "{Tsegaye Weldemariam|p} left.")
     assert len({i for row in found for i in row}) == 1
