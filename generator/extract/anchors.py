@@ -15,6 +15,7 @@ from generator.extract import at_once, chronicle
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import said_when
+from generator.extract.tensed import not_until
 from generator.extract.times import Dated
 
 if TYPE_CHECKING:
@@ -98,23 +99,11 @@ def edtf(time: Time) -> str | None:
 _APART_FROM = frozenset("after before following despite than unlike like amid since until pending".split())
 
 
-_MEETINGS = frozenset({"sitting", "session", "meeting", "assembly", "hearing"})
-
-
-def _at_a_meeting(noun: Token) -> Token | None:
-    """Of "At its sitting of 18 June the board approved …": the approval, which was then."""
-    if noun.lemma_.lower() not in _MEETINGS or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "in", "during"):
-        return None
-    verb = noun.head.head
-    return verb if is_predicate(verb) and verb.lemma_.lower() not in lexicon().reporting else None
-
-
-def _then(row: Anchored) -> Anchored:
-    """Of "since 2019, when the cabinet approved it": 2019 itself, for it was approved then and not ever since."""
+def _then(row: Anchored, *, until: bool = False) -> Anchored:
+    """Of "since 2019, when the cabinet approved it", "not until 2019": 2019 itself, when it was done."""
     value = row.time.date or ""
-    if not value.endswith("/.."):
-        return row
-    return replace(row, read=replace(row.read, time=replace(row.time, date=value.removesuffix("/.."))))
+    told = value.removeprefix("../") if until else value.removesuffix("/..")
+    return row if told == value else replace(row, read=replace(row.read, time=replace(row.time, date=told)))
 
 
 def _signature(text: str, post: Post) -> tuple[int, int]:
@@ -184,6 +173,7 @@ class Anchors:
             if edtf(row.time) and (then := when_clause(self.doc, row.first, row.last)) is not None:
                 found.append((then, _then(row)))
             if (word := self.told_by(row)) is not None:
+                row = _then(row, until=True) if word.pos_ == "VERB" and not_until(word) else row
                 found.append((word, row))
                 if edtf(row.time) and (main := at_once.main_verb(word)) is not None:
                     found.append((main, row))
@@ -248,13 +238,15 @@ class Anchors:
         if before.lower_ in ("before", "after", "until", "since") and not by_day:  # "before dawn on Monday": on Monday
             # "the first visit since 2015" was not in 2015; only a state begins then: "has led it since 2015".
             verb = word.pos_ == "VERB" and word.lemma_ != "be"
+            if before.lower_ == "until" and verb and before.head.i == word.i and not_until(word):
+                return word
             if before.lower_ != "since" or not verb:
                 return None
             if not (value or "").endswith("/..") and not (word.i > row.last and self._when(row)):
                 return None
         if row.last < len(self.doc) and self.doc[row.last].lower_ in ("week", "fortnight"):
             return None  # "Sunday week" is a week after Sunday
-        if before.lower_ == "of" and (acting := _at_a_meeting(before.head)) is not None:
+        if before.lower_ in ("of", "on", "in") and (acting := at_once.at_a_meeting(before.head)) is not None:
             return acting
         part = before.head.lemma_.lower() in _PARTS  # "in the first days of April", "in the small hours of Friday"
         if before.lower_ == "of" and not noun_kinds(before.head) and before.head.i != word.i and not part:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import is_predicate
+from generator.extract.happening import formal
+from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -52,3 +54,16 @@ def before_an_aside(verb: Token, first: int, last: int) -> Token | None:
         return None
     closed = any(t.text == "," for t in sentence.doc[verb.i : root.i])
     return root if closed else None
+
+
+_MEETINGS = frozenset({"sitting", "session", "meeting", "assembly", "hearing"})
+
+
+def at_a_meeting(noun: Token) -> Token | None:
+    """Of "At its sitting of 18 June the board approved …", "at a hearing on 3 May he asked for …": it was then."""
+    if noun.lemma_.lower() not in _MEETINGS or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "in", "during"):
+        return None
+    verb = noun.head.head
+    if not is_predicate(verb) or verb.lemma_ == "be":
+        return None
+    return verb if verb.lemma_.lower() not in lexicon().reporting or formal(verb) else None

@@ -9,7 +9,7 @@ Precision goes before recall: what is uncertain is a draft, on the desk and not 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates, personal_names
@@ -102,13 +102,23 @@ class _Reader:
             if not is_predicate(verb) or verb.i in dated:
                 continue
             own = any(c.dep_ in SUBJECTS for c in verb.children)
-            if any(c.head == verb.idx for c in found) or not own or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+            if (
+                any(c.head == verb.idx for c in found)
+                or not own
+                or verb.dep_ not in ("ROOT", "conj", "ccomp", "parataxis")
+            ):
                 continue  # without a date only a main clause, or what a verb of saying carries, is worth comparing
-            made = self._undated(verb, rows, list(dated), first=first and not found)
+            alone = first and (not found or self._only_beside(verb, dated))
+            made = self._undated(verb, rows, list(dated), first=alone)
             if made:
                 found.append(made)
         self.who.remember(sentence)
         return self._with_entry(sentence, found)
+
+    def _only_beside(self, verb: Token, dated: Iterable[int]) -> bool:
+        """Of "Police have arrested the owner of a mill that burned down in May": whether only the clause has a day."""
+        perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+        return verb.dep_ == "ROOT" and perfect and all(self.doc[i].dep_ in ("relcl", "acl") for i in dated)
 
     def _with_entry(self, sentence: Span, found: list[RawClaim]) -> list[RawClaim]:
         """The claims of a sentence; of a chronology's entry that no parse understands, its own words as their title."""
@@ -177,7 +187,9 @@ class _Reader:
         date, when, dated_by = self._date(best, word, lead, bool(post))
         if date is None and dated_by is None and (draft or not inside) and not (best and when):
             return None
-        if dated_by == "publication" and (verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj")):
+        if dated_by == "publication" and (
+            verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis")
+        ):
             return None
         alone = best is not None and bool(date) and told.alone(self.mentions, inside, self.names)
         return RawClaim(
@@ -234,7 +246,13 @@ class _Reader:
             inferred = not self.document.published and not post and best.read.basis == "published"
             last = best.last + (best.last < len(self.doc) and self.doc[best.last].tag_ == "POS")
             return anchors.edtf(best.time), self.doc[first:last].text, "inference" if inferred else None
-        if lead and self.document.published and not post and past(word) and word.dep_ in ("ROOT", "ccomp", "conj"):
+        if (
+            lead
+            and self.document.published
+            and not post
+            and past(word)
+            and word.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+        ):
             return f"{self.document.published}~", None, "publication"
         return None, None, None
 

@@ -278,7 +278,11 @@ def _own(token: Token, others: frozenset[int]) -> Iterator[int]:
             continue  # "…, seventeen days after its launch", where the launch is told apart
         if token.ent_type_ == "DATE" and child.dep_ in ("cc", "conj") and not _second_day(token):
             continue  # "cast on Sunday and Berg is ahead"
-        if child.dep_ == "conj" and is_predicate(child) and any(c.dep_ in SUBJECTS for c in child.children):
+        if (
+            child.dep_ in ("conj", "parataxis")
+            and is_predicate(child)
+            and any(c.dep_ in SUBJECTS for c in child.children)
+        ):
             continue
         yield from _own(child, others)
 

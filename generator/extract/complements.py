@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
 # Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
 _HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
+# "Puts a file": where?
+WHERE = frozenset({"put", "place", "lay", "hang"})
 # What is told already, before a clause that says more of it: "sold the mill, in a deal that values it at …".
 _THE_SAME = frozenset({"deal", "agreement", "transaction", "move", "step"})
 # Before these English puts no preposition of time: "switched on last week".
@@ -61,10 +63,11 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
                 if particle(child) and not _only_of_time(child, frame):
                     needed.append([child.i])
                 continue  # "in" without its time
-            if _left_out(child, frame):
+            where = first_prep and verb.lemma_.lower() in WHERE and child.dep_ == "prep" and not only_when(child)
+            if not where and _left_out(child, frame):
                 continue
             words = phrase(child, frame, lean=lean)
-            (needed if (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
+            (needed if where or (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
         elif child.dep_ == "npadvmod" and _by_how_much(child):
             needed.append(phrase(child, frame, lean=lean))

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def cleft(verb: Token) -> Token | None:
-    """Of "It was on Friday that the dam burst": the verb behind "that"."""
+    """Of "It was on Friday that the dam burst", "It was June before a limit was set": the verb behind it."""
     if verb.lemma_ != "be" or not any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children):
         return None
     if any(c.dep_ in ("attr", "acomp") and c.pos_ in ("NOUN", "ADJ") for c in verb.children):
         return None
     behind = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
-    found = next((c for c in behind if any(d.lower_ in ("that", "when") for d in c.children)), None)
+    found = next((c for c in behind if any(d.lower_ in ("that", "when", "before") for d in c.children)), None)
     return found or next((v for c in verb.rights if (v := _past_taken_for_participle(c)) is not None), None)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import COURSE, noun_kinds, subject_of
-from generator.extract.complements import OBJECTS, particle_of, strayed_object
+from generator.extract.complements import OBJECTS, WHERE, particle_of, strayed_object
 from generator.extract.happening import content, formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _OF_WHAT = frozenset({"accuse", "suspect", "deprive", "rob"})
 _TELLS = frozenset({"tell", "inform", "notify", "remind", "warn", "alert"})
 _PRICED = frozenset({"offer", "bid", "pay", "ask", "demand", "charge", "propose"})
-_WHERE = frozenset({"put", "place", "lay", "hang"})
 
 
 def says_enough(verb: Token, told: str, frame: Frame) -> bool:
@@ -43,7 +42,7 @@ def says_enough(verb: Token, told: str, frame: Frame) -> bool:
     price = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NUM"), None)
     if lemma in _PRICED and price is not None and price.text.isdigit() and not price.nbor(-1).is_currency:
         return False  # "offers 18": of what?
-    if lemma in _WHERE and not re.search(
+    if lemma in WHERE and not re.search(
         r"\b(?:in|on|at|to|into|under|over|by|with|behind|before|off|up|down|out)\b", told
     ):
         return False  # "puts a notice": where?

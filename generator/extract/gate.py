@@ -68,13 +68,7 @@ def _no_title(f: Finished) -> bool:
     return f.title is None and not leans
 
 
-_CALENDAR = frozenset("quarter half year month week weekend day period semester trimester decade century".split())
 _COUNTRYS = frozenset("government police cabinet army navy parliament".split())  # each country has one
-_PASSES = frozenset({"begin", "start", "end", "close", "finish"})
-
-
-def _calendar(f: Finished) -> bool:
-    return f.subject is not None and f.subject.lemma_.lower() in _CALENDAR and f.word.lemma_.lower() in _PASSES
 
 
 def _spoken_pronoun(f: Finished) -> bool:
@@ -243,7 +237,8 @@ REASONS: tuple[Reason, ...] = (
            lambda f: f.verb is not None and (f.planned or f.verb.lemma_ == "be") and doubts.was_to(f.verb)),
     Reason("state", "a state that goes on", "draft", _goes_on),
     Reason("lasting", "what was so for a stretch of time", "draft", _lasting),
-    Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft", _calendar),
+    Reason("calendar", "a stretch of the calendar begins and ends by itself", "draft",
+           lambda f: f.subject is not None and torn.by_the_calendar(f.subject, f.word)),
     Reason("nowadays", "a state of these days", "draft",
            lambda f: f.verb is not None and f.best is not None and unsaid.nowadays(f.verb, f.best)),
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
@@ -345,6 +340,8 @@ def reasons(finished: Finished) -> tuple[Reason, ...]:
 
 def in_story(finished: Finished, against: Sequence[Reason]) -> bool:
     """Whether a claim can open an event among others of its story; `against`: the reasons that hold of it."""
-    if not against or any(reason.weight != "story" for reason in against) or finished.leaning:
+    if not against or any(reason.weight != "story" for reason in against):
         return False
+    if finished.leaning and finished.word.dep_ in ("relcl", "acl"):
+        return False  # "the flood that struck the village in July": said in passing of what was told before
     return within.whole(finished.verb, finished.subject, finished.title, finished.time_first, planned=finished.planned)

@@ -10,6 +10,7 @@ from generator.extract.clauses import AWAITED, counted_first, event_noun, is_pre
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
 from generator.extract.strikes import of_misfortune, of_work
+from generator.extract.tensed import future_in_past, in_court, not_until
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def kinds_of(word: Token) -> tuple[str, ...]:
             behind = (c for c in word.rights if c.dep_ == "attr")  # "was under fire": no fire
         carried = next((found for t in behind if (found := noun_kinds(t))), ())
     if not carried and not own:
-        carried = next((found for c in word.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
+        above = word.head if word.dep_ == "xcomp" and word.head.lemma_ == "be" else word  # "the trial is to continue"
+        carried = next((found for c in above.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
     return of_work(word, tuple(dict.fromkeys(carried + own)))
 
 
@@ -65,7 +67,7 @@ def denied(verb: Token) -> bool:
     "Neither minister signed", "No officer has come", "Not a single vote was cast", "None of them was hurt".
     """
     if any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children):
-        return True
+        return not not_until(verb)
     parts = [c for c in verb.children if c.dep_ in SUBJECTS | {"dobj", "attr", "agent", "oprd"}]
     if not any(c.dep_ in SUBJECTS for c in verb.children) and verb.dep_ in ("conj", "xcomp") and verb.head is not verb:
         parts += [c for c in verb.head.children if c.dep_ in SUBJECTS]
@@ -154,6 +156,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
         return formal(verb) and dated
     if lemma in _LASTS or _only_described(verb):
         return False
+    if lemma == "appear" and in_court(verb):
+        return dated
     if lemma in words.states:
         return bool(kinds) or (dated and lemma in words.dated_states and _eventive(verb))
     if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
@@ -300,21 +304,13 @@ def awaited(verb: Token) -> bool:
     return passive and verb.lemma_.lower() in AWAITED
 
 
-def future_in_past(verb: Token) -> bool:
-    """Of "announced that it would be launched in 2026": told as a plan, not as a possibility."""
-    above = verb.head
-    if verb.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.lemma_.lower() not in lexicon().making_known:
-        return False
-    return any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children)
-
-
 def doubtful(word: Token) -> bool:
     """Whether the word, or a clause around it, is hedged: "may", "reportedly"."""
     current = word
     for _ in range(5):
         if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
             return True
-        if current is word and word.dep_ == "ccomp" and future_in_past(word):
+        if current is word and word.dep_ in ("ccomp", "conj") and future_in_past(word):
             break
         if any(c.dep_ == "aux" and c.lemma_.lower() in lexicon().doubtful_modals for c in current.children):
             return True

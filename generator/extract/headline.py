@@ -18,7 +18,7 @@ from generator.extract.doubts import points
 from generator.extract.enough import says_enough
 from generator.extract.happening import awaited, content, formal
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS
+from generator.extract.misparsed import SUBJECTS, with_to
 from generator.extract.pronouns import UNKNOWN
 from generator.extract.relatives import relative_object
 from generator.extract.title_subject import (
@@ -277,6 +277,8 @@ def _content(verb: Token, frame: Frame, richness: float) -> str:
         return ""
     first = frame.doc[min(words)]
     named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i" or first.i in frame.said
+    if with_to(verb) and not any(c.dep_ == "mark" for c in verb.children):
+        return text if named else text[0].lower() + text[1:]  # "orders *the ballots to be counted again*"
     mark = "whether" if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children) else "that"
     return f"{mark} {text if named else text[0].lower() + text[1:]}"
 

@@ -10,6 +10,7 @@ from generator.extract import sexes
 from generator.extract.beside import word_before
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.lexicon import lexicon
+from generator.extract.mended_objects import GIVES
 from generator.extract.referents import BODIES, Referents
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def said(
             said[token.i] = (who_is.called(owner) if owner is not None else UNKNOWN) + "'s", owner
             continue
         if token.i < made.predicate and (token.i not in owning or _beside_owner(token, subject)):
+            continue
+        if own and word == "her" and token.i == made.predicate + 1 and doc[made.predicate].lemma_.lower() in GIVES:
+            said[token.i] = UNKNOWN, None  # "gave her guardianship": it was given to her
             continue
         if own and subject is not None and not _can_own(word, subject, kind):
             meant = who_is.of(token)[0]

@@ -180,7 +180,7 @@ class Referents:
         if begin == 0 or len(acting) != 1 or acting[0].i != token.i:
             return None
         before = self.doc[begin - 1].sent
-        subject = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = whom.told_in(before, token)
         if subject is None or subject.pos_ != "NOUN" or "\n" in before.text or self.human(subject):
             return None
         tags = ("NNS", "NNPS") if token.lower_ == "they" else ("NN",)

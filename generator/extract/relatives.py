@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# Of "by the time the offer ended", "the way they left": when or how, and not what.
+_WHEN = frozenset({"time", "moment", "day", "way", "reason"})
+
+
 def whose(subject: Token) -> Token | None:
     """Of "the union, whose members walked out": the union, when `subject` is "members"."""
     if not any(c.tag_ == "WP$" for c in subject.children):
@@ -40,6 +44,8 @@ def relative_object(verb: Token) -> Token | None:
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
         return None
     thing = verb.head
+    if thing.lemma_.lower() in _WHEN:
+        return None
     if thing.pos_ == "PROPN" and thing.dep_ == "pobj" and "announcement" in lexicon().verb_kinds.get(verb.lemma_, ()):
         thing = thing.head.head  # "the election for Sofia, which they announced": not the town
         if thing.dep_ == "pobj" and thing.head.lower_ == "of":

@@ -140,3 +140,15 @@ def cut_series(subject: Token, kept: set[int]) -> bool:
     if not joined or noun_kinds(subject):
         return False
     return not any(i > joined[0].i for i in kept)
+
+
+_CALENDAR = frozenset("quarter half year month week weekend day period semester trimester decade century".split())
+_PASSES = frozenset({"begin", "start", "end", "close", "finish"})
+
+
+def by_the_calendar(subject: Token, verb: Token) -> bool:
+    """Of "the second quarter ends", not of "the offer period ends", which somebody set."""
+    lemma = subject.lemma_.lower()
+    if lemma == "period" and any(c.dep_ == "compound" for c in subject.children):
+        return False
+    return lemma in _CALENDAR and verb.lemma_.lower() in _PASSES

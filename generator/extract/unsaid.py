@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WEEK = 7  # days
 _THERE = frozenset({"there", "here", "elsewhere"})
+_TO_WHERE = frozenset("put place lay hang send take bring fly carry drive move transfer lead get have".split())
 # What has been once before is no news of the day.
 _BEFORE = frozenset({"before", "previously", "earlier", "once", "ever", "often", "always", "never", "already"})
 _FOLLOWS = frozenset({"follow", "ensue"})
@@ -55,7 +56,12 @@ def half_a_subject(subject: Token, verb: Token) -> bool:
 
 
 def there(verb: Token) -> bool:
-    """Of "had been flown there on Friday": where to, another sentence tells."""
+    """Of "had been flown there on Friday": where to, another sentence tells.
+
+    Of "held its meeting there" what was done is told, and only where it was is not.
+    """
+    if verb.lemma_.lower() not in _TO_WHERE and any(c.dep_ == "dobj" for c in verb.rights):
+        return False
     return any(c.dep_ == "advmod" and c.lower_ in _THERE for c in verb.children)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator import personal_names
+from generator.extract.clauses import noun_kinds
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from generator.extract.referents import Referents
 
@@ -106,6 +107,16 @@ def of_bodies(it: Token) -> bool:
     return it.dep_ == "nsubj" and it.head.lemma_.lower() in _BODIES_DO
 
 
+# What is done to a happening, and to no body: "it was held", "it was put off".
+_DONE = frozenset({"hold", "postpone", "adjourn", "reschedule"})
+
+
+# What is held and put off, besides what the tables of kinds know.
+_EVENTS = frozenset(
+    "recount count inspection auction audit review survey exhumation autopsy drill reburial ballot tasting".split()
+)
+
+
 def happens(it: Token) -> bool:
     """Of "it took place", "it happened", "it was held": a happening is meant, and nobody who acts."""
     verb = it.head
@@ -113,8 +124,20 @@ def happens(it: Token) -> bool:
         return False
     if verb.lemma_.lower() == "take":
         return any(c.lower_ == "place" for c in verb.children)
-    held = verb.lemma_.lower() == "hold" and any(c.dep_ == "auxpass" for c in verb.children)
+    held = verb.lemma_.lower() in _DONE and any(c.dep_ == "auxpass" for c in verb.children)
     return held or verb.lemma_.lower() in ("happen", "occur", "last")
+
+
+def told_in(sentence: Span, it: Token) -> Token | None:
+    """What the next sentence goes on with as "it" or "they": the subject, of "it took place" the only happening.
+
+    "The court ordered a recount. It took place in May": the recount.
+    """
+    if not happens(it):
+        return next((c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    told = [t for t in sentence if t.tag_ == "NN" and (noun_kinds(t) or t.lemma_ in _EVENTS)]
+    told = [t for t in told if t.dep_ not in ("compound", "appos")]
+    return told[0] if len(told) == 1 else None
 
 
 def described(who: Referents, token: Token) -> frozenset[int]:
