@@ -198,24 +198,6 @@ class Before:
             found.setdefault(row.page, set()).add(row.field)
         return found
 
-    def dated(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[int, str]:
-        """Number of a document -> the day of publication that a person wrote on its page."""
-        days = {a.id: a.front.date for a in self.content.articles if f"articles/{a.id}.md" in self.raw}
-        found = {}
-        for d, id in ids.items():
-            path, day = f"articles/{id}.md", days.get(id)
-            theirs = self.made(path, "date") != hashed(day)
-            if day and day != documents[d].published and theirs and self.decided.get(path, {}).get("date") != "new":
-                found[d] = day
-        return found
-
-    def inferred(self, ids: Mapping[int, str]) -> set[int]:
-        """Numbers of the documents on whose pages a person changed what was inferred of their day."""
-        paths = {d: path for d, id in ids.items() if (path := f"articles/{id}.md") in self.raw}
-        mine = {d: self.raw[path].data.get("published_inferred") for d, path in paths.items()}
-        now = {d: None if value is None else hashed(value) for d, value in mine.items()}
-        return {d for d, path in paths.items() if now[d] != self.made(path, "published_inferred")}
-
     def asked(self, documents: Sequence[Document], ids: Mapping[int, str]) -> dict[str, list[Asked]]:
         """Seed -> the claims that an editor made on its page: a pasted quote, with a date or without."""
         numbers = {id: d for d, id in ids.items()}

@@ -149,12 +149,11 @@ def article(
         )
         rows.append(_claim(d, raw, extraction, identities, event, also, refused, rights))
     digest = document.digest_of
-    inferred = Inferred(date=document.inferred[0], reason=document.inferred[1]) if document.inferred else None
     front = ArticleFront(
         title=document.title,
         title_by="converter" if document.title_by_converter else None,
         date=document.published,
-        published_inferred=inferred,
+        published_inferred=inferred(document.inferred),
         lang=document.lang,
         source=Source(
             seed=document.seed, sha256=document.sha256, publisher=document.publisher, author=document.author,
@@ -168,6 +167,11 @@ def article(
     )  # fmt: skip
     body = document.markdown if rights == "full" else _excerpt(extraction, front, quoted, gone, out)
     return front, "\n" + body.strip("\n") + "\n"
+
+
+def inferred(days: tuple[str, str] | None) -> Inferred | None:
+    """When an article was published, and the reason, as its page says it."""
+    return Inferred(date=days[0], reason=days[1]) if days else None
 
 
 def _excerpt(

@@ -13,6 +13,7 @@ from generator import (
     before,
     beside,
     corrected,
+    days_given,
     identities,
     recognise,
     seedless,
@@ -133,7 +134,7 @@ def _understood(
     reading = resolve(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
         corrected.of(was), identities.names_on(was.content, pages, was.records, was.living),
-        was.inferred(pages),
+        days_given.inferred(was, documents, pages),
     )  # fmt: skip
     return was, read, reading
 
@@ -159,7 +160,7 @@ def _read(was: Before, named: Sequence[tuple[str, str, Path, Path]], memory: Mem
     lists = {f"{was.content.folder}/{name}" for name in (store.SETTINGS, store.PROPOSALS, store.CONFLICTS)}
     problems = [*(p for p in was.content.problems if p.path in lists), *problems]
     pages = recognise.pages_of(documents, was.content, was.records)
-    dated = was.dated(documents, pages)
+    dated = days_given.dated(was, documents, pages)
     printed = {d: documents[d].published for d in dated}
     documents = [replace(e, published=dated[d]) if d in dated else e for d, e in enumerate(documents)]
     there = set(pages.values())

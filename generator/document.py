@@ -198,3 +198,5 @@ class Reading:
     happenings: tuple[Happening, ...]
     shared: Mapping[int, Sequence[tuple[int, int, frozenset[int]]]] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # ids that gave way to others
+    # document -> (EDTF, reason) of its day as inferred without the editor who wrote otherwise, by whom it was read
+    inferred: Mapping[int, tuple[str, str] | None] = field(default_factory=dict)

@@ -311,6 +311,10 @@ class _Merge:
         self.closed = closed
         if old is None and "id" in mine and "draft" not in mine:
             target.pop("draft", None)  # it stands there as told: a doubt of the machine's takes it from nobody
+        theirs = old is not None and target.get("date") is KEEP and old.get("date") != hashed(mine["date"])
+        if theirs and "dated_by" not in mine:  # the day is a person's: nobody inferred it
+            target.pop("dated_by", None)
+            record.pop("dated_by", None)
         quote = record.get("quote")
         if old and "draft" in old and "draft" not in mine and isinstance(quote, str) and not quote.startswith(THEIRS):
             record["quote"] = f"{THEIRS}{quote}"  # who publishes a draft makes its words a claim of their own, for good

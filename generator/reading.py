@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,7 +118,7 @@ def resolve(
     titles: Titles | None = None,
     names: Corrected = NONE,
     standing: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
-    own: Collection[int] = (),
+    own: Mapping[int, tuple[str, str] | None] | None = None,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
@@ -126,7 +126,7 @@ def resolve(
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
     `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist;
     `names`: what editors corrected; `standing`: document -> folded name -> ids under which its page has it;
-    `own`: documents for which an editor wrote when they were published, which is inferred with the editors' events.
+    `own`: document -> when an editor inferred that it was published, by which it is read.
     Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication, same_day
@@ -137,25 +137,24 @@ def resolve(
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     taken, same = set(taken), same_day.found(extractions, who)
     found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
-    inferred = {}
+    inferred: dict[int, tuple[str, str]] = {}
     if any(not e.document.published for e in extractions):
         # A day of publication follows from what the articles say. Did it follow from how editors part the events, a
         # claim that they put alone would lose the day by which it is read, and find it again in the next run.
         by_words = _happenings(extractions, who, {}, taken, {}, {}, names) if events else found
         inferred = publication.infer(extractions, by_words, same, who)
-        theirs = publication.infer(extractions, found, same, who) if own else {}
-        inferred = {d: row for d, row in inferred.items() if d not in own} | {
-            d: row for d, row in theirs.items() if d in own
-        }
-    if inferred:
+    own = own or {}
+    read_by: dict[int, tuple[str, str] | None] = {**inferred, **own}
+    if read_by:
         again = list(extractions)
-        for d, reason in inferred.items():
+        for d, reason in read_by.items():
             read = extracted.again(again[d], replace(again[d].document, inferred=reason))
             again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
         found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
+    without = {d: inferred.get(d, extracted.extractions[d].document.inferred) for d in own}
     shared = passages.shared([e.document.text for e in extractions])
-    return Reading(extractions, who, found, shared, gone)
+    return Reading(extractions, who, found, shared, gone, without)
 
 
 def _happenings(

@@ -86,28 +86,37 @@ class Edit:
         gone = [e for e in entries if e[0] not in target]
         if gone and len(gone) == len(entries):
             raise CannotEditError("no key of the mapping would stay")
+        first = next((number for number, (name, _, _) in enumerate(entries) if name in target), len(entries))
         for number, (name, key, value) in enumerate(entries):
             if name in target:
                 self.value(key, value, target[name])
-            else:
+            elif number > first or not self._behind_dash(entries):
                 self._delete_entry(entries, number)
+        if gone and 0 < first < len(entries) and self._behind_dash(entries):
+            self._delete_first(entries, first)
         column = entries[0][1].start_mark.column if entries else 0
         here = [name for name, _, _ in entries]
         for name in [n for n in target if n not in here]:
             self._insert_entry(entries, name, target[name], column, order or list(target))
 
+    def _behind_dash(self, entries: list[tuple[str, yaml.Node, yaml.Node]]) -> bool:
+        """Whether the first key stands behind the dash of a row."""
+        start = int(entries[0][1].start_mark.index) if entries else 0
+        return self.source[self.line_start(start) : start].strip() != ""
+
     def _delete_entry(self, entries: list[tuple[str, yaml.Node, yaml.Node]], number: int) -> None:
         _, key, value = entries[number]
         start, indent = int(key.start_mark.index), " " * key.start_mark.column
-        first = self.source[self.line_start(start) : start].strip() != ""  # behind the dash of a row
         end = self.line_end(max(self.end(key), self.end(value)))
         kept = self.comments(start, end, [key, value])
-        if first:
-            following = int(entries[number + 1][1].start_mark.index)
-            kept = self.comments(start, following, [key, value])
-            self.put(start, following, "".join(f"{c}\n{indent}" for c in kept))
-            return
         self.put(self.line_start(start), end, "".join(f"{indent}{c}\n" for c in kept))
+
+    def _delete_first(self, entries: list[tuple[str, yaml.Node, yaml.Node]], count: int) -> None:
+        """The first keys of a row go; the next one comes up to its dash."""
+        start, following = (int(entries[i][1].start_mark.index) for i in (0, count))
+        indent = " " * entries[0][1].start_mark.column
+        kept = self.comments(start, following, [node for _, *nodes in entries[:count] for node in nodes])
+        self.put(start, following, "".join(f"{c}\n{indent}" for c in kept))
 
     def _insert_entry(
         self,
@@ -125,7 +134,7 @@ class Edit:
             self.add_lines(self.line_end(max(self.end(key), self.end(value))), text)
         elif entries:
             start = int(entries[0][1].start_mark.index)
-            if self.source[self.line_start(start) : start].strip():  # behind the dash of a row
+            if self._behind_dash(entries):
                 self.put(start, start, text.lstrip() + " " * column)
             else:
                 self.add_lines(self.line_start(start), text)

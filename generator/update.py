@@ -131,6 +131,8 @@ def _articles(
         text = markup.fold(extraction.document.text)
         if d in printed:
             front = front.model_copy(update={"date": printed[d]})
+        if d in reading.inferred:
+            front = front.model_copy(update={"published_inferred": compose.inferred(reading.inferred[d])})
         if reviewed and ids[d] in standing and f"articles/{ids[d]}.md" not in faulty:
             recorded = was.recorded(f"articles/{ids[d]}.md")
             front, more = signed.kept(front, standing[ids[d]], text, recorded, reviewed, was.living, refused)

@@ -135,6 +135,16 @@ def test_rows_between_braces() -> None:
     )
 
 
+@pytest.mark.parametrize("stays", [{"kind": KEEP}, {"draft": "true", "kind": KEEP}, {"kind": KEEP, "draft": "true"}])
+def test_the_first_keys_of_a_row_go_and_their_comments_stay(stays: dict[str, Any]) -> None:
+    text = "---\nrows:\n  - id: a  # one\n    date: '2031'  # two\n    # three\n    when: then\n    kind: k\n---\n"
+    made = rewriting.front(text, {"rows": Rows(((0, stays),))})
+    assert frontmatter.load(rewriting.cut(made).front)[0] == {
+        "rows": [{"kind": "k"} | {k: "true" for k in stays if k != "kind"}]
+    }
+    assert [made.count(f"# {word}\n") for word in ("one", "two", "three")] == [1, 1, 1]
+
+
 WORD = st.text(st.sampled_from("ab :#-'\"[]{},&*!|>%@\\é\u2028\n0"), max_size=8).map(str.strip)
 KEYS = ["a", "b", "c", "d"]
 ITEM = st.one_of(WORD, st.fixed_dictionaries({"id": WORD}, optional={"x": WORD, "l": st.lists(WORD, max_size=2)}))
