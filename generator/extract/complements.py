@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.extract.beside import word_behind
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "xcomp", "ccomp", "dative"})
 # Objects that say nothing without what follows them: "take part in", "take place in", "pay tribute to".
 _HALF = frozenset({"part", "place", "care", "note", "advantage", "control", "command", "charge", "tribute", "credit"})
+# "Came 41st in Graz": of these it is the rank that is told.
+RANKED = frozenset({"come", "finish", "rank", "place", "end"})
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 # "Puts a file": where?
 WHERE = frozenset({"put", "place", "lay", "hang"})
 # What is told already, before a clause that says more of it: "sold the mill, in a deal that values it at …".
@@ -69,6 +73,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             words = phrase(child, frame, lean=lean)
             (needed if where or (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
+        elif verb.lemma_.lower() in RANKED and child.i > verb.i and NUMBERED.fullmatch(child.text):
+            needed.append([child.i])  # "comes *41st*"
         elif child.dep_ == "npadvmod" and _by_how_much(child):
             needed.append(phrase(child, frame, lean=lean))
         elif child.dep_ == "advmod" and place_taken(child):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from generator.extract.complements import NUMBERED, RANKED
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth".split()
 )
 _SET = frozenset({"plan", "schedule"})
-_RANKED = frozenset({"come", "finish", "rank", "place", "end"})
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_OF = re.compile(r"\bof (?P<first>[A-Z]\S+) of (?P<second>[A-Z]\S+)")
 
 
@@ -153,9 +152,9 @@ def _without_its_length(text: str, verb: Token, times: Collection[int]) -> bool:
 
 def _without_its_rank(text: str, verb: Token) -> bool:
     """Of "came 9th in Graz": a title without the 9th."""
-    if verb.lemma_.lower() not in _RANKED:
+    if verb.lemma_.lower() not in RANKED:
         return False
-    ranks = (c.text for c in verb.rights if c.dep_ != "conj" and (c.lower_ in _ORDINALS or _NUMBERED.fullmatch(c.text)))
+    ranks = (c.text for c in verb.rights if c.dep_ != "conj" and (c.lower_ in _ORDINALS or NUMBERED.fullmatch(c.text)))
     return any(rank not in text.split() for rank in ranks)
 
 

@@ -35,7 +35,7 @@ from generator.extract import in_story as within
 from generator.extract.clauses import COURSE
 from generator.extract.finished import Finished
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS
+from generator.extract.misparsed import SUBJECTS, with_to
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ def _deadline(f: Finished) -> bool:
 
 
 def _began(f: Finished) -> bool:
+    if with_to(f.word) and any(c.dep_ == "auxpass" for c in f.word.children):
+        return False  # "are to be traded from 1 September": what is planned begins then
     return f.best is not None and lent.began_a_state(f.doc, f.word, f.time_first or 0, f.best)
 
 

@@ -10,7 +10,7 @@ from generator.extract.clauses import AWAITED, counted_first, event_noun, is_pre
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
 from generator.extract.strikes import of_misfortune, of_work
-from generator.extract.tensed import future_in_past, in_court, not_until
+from generator.extract.tensed import future_in_past, in_court, not_until, to_prison
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -213,6 +213,8 @@ def formal(verb: Token) -> bool:
         return True  # "called on his voters to support her"
     if lemma == "report" and behind and any(_told_to(t) for c in verb.rights for t in (c, *c.rights)):
         return True  # "reported the matter to the police"
+    if lemma == "report" and not behind and any(to_prison(c) for c in verb.rights):
+        return True
     if lemma == "write" and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights):
         return True  # "wrote to the minister"
     if lemma in ("tell", "ask", "urge") and any(c.dep_ == "auxpass" for c in verb.children):

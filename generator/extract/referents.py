@@ -110,9 +110,8 @@ class Referents:
         """(the mention that a pronoun or definite noun stands for, whether somebody is meant who is not known)."""
         word = token.lower_
         if word in sexes.HE or word in sexes.SHE:
-            if word in sexes.SHE and ships.may_be_meant(token):
-                return None, True
-            found = self._person(token, "m" if word in sexes.HE else "f")
+            ship = word in sexes.SHE and ships.may_be_meant(token)
+            found = ships.named(self, token) if ship else self._person(token, "m" if word in sexes.HE else "f")
             return found, found is None
         if word in ("it", "its"):
             found = self._body(token)
@@ -153,7 +152,7 @@ class Referents:
         Of "they" and "it": what acted in the sentence before, where that names nothing else that could be meant.
         """
         if token.lower_ in ("they", "it"):
-            return self._went_on(token)
+            return whom.before_semicolon(self, token) or self._went_on(token)
         own = [c for c in token.children if c.dep_ not in ("relcl", "acl", "punct")]
         aside = {c.i for c in own if c.left_edge.i > token.i and c.left_edge.nbor(-1).text == ","}
         if token.tag_ != "NN" or [c.lower_ for c in own if c.i not in aside] != ["the"]:
@@ -310,7 +309,7 @@ class Referents:
             acting = [i for i in acting if self.mentions[i].type == "organization"]
         if acting:
             return acting[-1] if len({self.mentions[i].text for i in acting}) == 1 else None
-        own = [t for t in self.doc[token.sent.start : token.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]
+        own = whom.acting_before(token)
         if not own:
             return self.body
         first = own[0]

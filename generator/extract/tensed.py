@@ -46,3 +46,8 @@ def in_court(verb: Token) -> bool:
         if (prep.lower_ == "before" and lexicon().audiences & {*words}) or (prep.lower_ == "in" and "court" in words):
             return True
     return False
+
+
+def to_prison(prep: Token) -> bool:
+    """Of "reported to the prison in Graz": began to serve the sentence."""
+    return prep.dep_ == "prep" and prep.lower_ == "to" and any(c.lemma_ in ("prison", "jail") for c in prep.children)

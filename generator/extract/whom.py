@@ -128,6 +128,25 @@ def happens(it: Token) -> bool:
     return held or verb.lemma_.lower() in ("happen", "occur", "last")
 
 
+def acting_before(it: Token) -> list[Token]:
+    """The nouns that act before a pronoun in its sentence: those of main clauses, where there are any."""
+    own = [t for t in it.doc[it.sent.start : it.i] if t.dep_ in SUBJECTS and t.pos_ != "PRON"]
+    return [t for t in own if t.head.dep_ not in ("relcl", "acl", "advcl")] or own
+
+
+def before_semicolon(who: Referents, it: Token) -> Token | None:
+    """Of "The deck was to come down in May; it was blown up in June": the deck, where no other thing is told of."""
+    first = next((t for t in it.sent if t.dep_ == "parataxis" and t.i < it.i), None)
+    if first is None or it.dep_ not in SUBJECTS or it.head.i != first.head.i:
+        return None
+    subject = next((c for c in first.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ != ("NN" if it.lower_ == "it" else "NNS"):
+        return None
+    if who.human(subject) or who.at(subject) is not None:
+        return None
+    return None if any(c.dep_ in ("dobj", "attr") for c in first.children) else subject
+
+
 def told_in(sentence: Span, it: Token) -> Token | None:
     """What the next sentence goes on with as "it" or "they": the subject, of "it took place" the only happening.
 

@@ -20,6 +20,10 @@ from tests.extract.told import claims_of, told
         ("Leo Mann appeared before a judge in Graz on Tuesday.", ("2025-10-21", "Leo Mann appea")),
         ("At a hearing on 3 May 2025 Norvale asked for the release of Leo Mann.", ("2025-05-03", "Norvale asks f")),
         ("Norvale put its own lamp, the Osk 4, on shelves in Graz in May 2025.", ("2025-05", "Norvale puts i")),
+        ("Leo Mann reported to Graz prison on 4 March 2025.", ("2025-03-04", "Leo Mann reports to Graz prison")),
+        ("Leo Mann came 41st at Osk on 3 May 2025.", ("2025-05-03", "Leo Mann comes 41st at Osk")),
+        ("Ann Lind told voters in Graz on Monday that she would not stand.", ("2025-10-20", "Ann Lind tells vot")),
+        ("Leo Mann left Graz on 3 May 2025, and Osk a day before that.", ("2025-05-03", "Leo Mann leaves Graz")),
         ("Norvale made a quiet debut there on Monday.", ("2025-10-20", "Norvale makes ")),
         ("Ann Lind said that Leo Mann would be tried in Graz on 3 December.", ("2025-12-03", "Leo Mann to be")),
     ],
@@ -83,3 +87,49 @@ def test_what_is_given_to_her_is_not_hers() -> None:
     assert all("'s guardianship" not in title for _, title in told(
         "Ann Lind lives in Graz. A judge of Osk gave her guardianship on 2 May 2025."
     ))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On 20 June 2025 the Osk district court found Leo Mann, the director of Norvale, guilty of negligence.",
+            ("2025-06-20", "The Osk district court finds Leo Mann guilty of negligence"),
+        ),
+        (
+            "A special court here on Thursday sentenced B Leo Mann, founder of Norvale, to seven years in prison.",
+            ("2025-10-23", "A special court sentences B Leo Mann to seven years in prison"),
+        ),
+    ],
+)
+def test_a_verdict_is_the_courts(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_a_caption_without_a_verb_tells_nothing() -> None:
+    assert told("A court in Graz with seized papers on Thursday.") == []
+
+
+def test_a_ship_goes_on_as_she() -> None:
+    text = "The lead ship, GNS Yara Osk, was handed over in Graz on 28 May 2025. She reached Leith on 19 June 2025."
+    assert ("2025-06-19", "GNS Yara Osk reaches Leith") in told(text)
+    text = "Ann Lind of Norvale said on Monday in Graz that she would be delivered by March 2026."
+    assert all("Ann Lind to be delivered" not in title for _, title in told(text))
+
+
+def test_it_goes_on_behind_a_semicolon() -> None:
+    text = "The deck of the old bridge at Osk was to have come down in August; it was blown up on 17 October 2024."
+    assert ("2024-10-17", "The deck of the old bridge at Osk is blown up") in [
+        (c.date, c.title) for c in claims_of(text)
+    ]
+
+
+def test_a_day_before_that_is_counted_from_what_was_told() -> None:
+    text = "Leo Mann resigned on 3 May 2025. A day before that, Ann Lind had left Norvale."
+    assert ("2025-05-02", "Ann Lind leaves Norvale") in told(text)
+
+
+def test_what_is_to_be_done_from_a_day_on_begins_then() -> None:
+    assert [
+        c.date for c in claims_of("The shares of Norvale are to be traded in Graz from 1 December 2025.") if not c.draft
+    ]

@@ -249,7 +249,7 @@ def _counted(c: Context) -> bool:
 
 
 def _phrase_ends(c: Context) -> bool:
-    return c.after() in _ENDS
+    return c.after() in _ENDS or (c.after() == "THAT" and c.after(1) in _ENDS)  # "a day before that, they left"
 
 
 def _unit_next_to(c: Context) -> Reading | None:
