@@ -25,17 +25,23 @@ _PARTS = 16  # for each process, so that none waits long for the last of another
 _task: tuple[Callable[[Any], Any], Sequence[Any]] | None = None  # what the copies find in their memory
 
 
-def each(work: Callable[[Thing], Result], things: Sequence[Thing], worth: int = 0) -> Iterator[Result]:
+def each(
+    work: Callable[[Thing], Result],
+    things: Sequence[Thing],
+    worth: int = 0,
+    there: Callable[[Thing], Result] | None = None,
+) -> Iterator[Result]:
     """The results, in the order of the things. What fails in a copy is done again here, and raises here what it raises.
 
-    Fewer than `worth` things for each process (`WORTH` where it is 0) are done in this one.
+    Fewer than `worth` things for each process (`WORTH` where it is 0) are done in this one. `there` is what copies do
+    in place of `work`, where what comes back can be less.
     """
     count = min(cores(), len(things) // (worth or WORTH))
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
         yield from map(work, things)
         return
     global _task
-    _task = (work, things)
+    _task = (there or work, things)
     results: list[Any] = [None] * len(things)
     step = count * _PARTS  # neighbours are of one kind: each part gets some of what takes long
     with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), initializer=_begin) as copies:

@@ -15,6 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
+from generator.site.aside import Aside, PutAside, forget_the_dead
+
 MANIFEST = ".briefing-files.json"
 # What of a file on the disk changes whenever somebody writes to it: size, times of change in nanoseconds, number; and
 # the hash that its bytes had then.
@@ -55,12 +57,35 @@ class Output:
         self.folder = folder
         self._top = os.fspath(folder)
         self._known = known or {}
-        self._files: dict[str, bytes | None] = {}
+        self._files: dict[str, bytes | Aside | None] = {}
         self._names: dict[str, str] = {}
         self._kept: set[str] = set()
         self._stamps: dict[str, Stamp] = {}
+        self._aside: PutAside | None = None
 
-    def add(self, path: str, data: bytes | str) -> None:
+    def prepare(self) -> None:
+        """Make the folder for what copies of this process will `put_aside`; without it they hand back all bytes."""
+        with suppress(OSError):
+            self._aside = self._aside or PutAside(self.folder)
+
+    def put_aside(self, path: str, data: bytes) -> bytes | Aside:
+        """Of a copy of this process: what `add` can be given for a file. One that will not be written, or that the disk
+        refuses, is handed back.
+        """
+        if self._aside is None or (path in self._known and self._known[path][1] == sha256(data).hexdigest()):
+            return data
+        try:
+            return self._aside.put(path, data)
+        except OSError:
+            return data
+
+    def close(self) -> None:
+        """Nothing that was put aside is needed any more."""
+        if self._aside:
+            self._aside.close()
+            self._aside = None
+
+    def add(self, path: str, data: bytes | str | Aside) -> None:
         """One file, by its path below the folder. `UnsafePathError`; `ValueError` where there is one already."""
         self._name(path)
         self._files[path] = data.encode("utf-8", "replace") if isinstance(data, str) else data
@@ -82,7 +107,9 @@ class Output:
     def read(self, path: str) -> bytes:
         """What a file of this build is."""
         data = self._files[path]
-        return (self.folder / path).read_bytes() if data is None else data
+        if isinstance(data, bytes):
+            return data
+        return Path(data.file if data else f"{self._top}/{path}").read_bytes()
 
     def stamps(self) -> dict[str, Stamp]:
         """The files of this build as they are on the disk, once it is finished."""
@@ -134,14 +161,13 @@ class Output:
             return self._finish()
         finally:
             os.close(handle)
+            self.close()
 
     def _finish(self) -> tuple[int, int]:
         before, died = _manifest(self.folder)
-        made = {
-            path: self._known[path][1] if data is None else sha256(data).hexdigest()
-            for path, data in sorted(self._files.items())
-        }
+        made = {path: self._hash_of(path, data) for path, data in sorted(self._files.items())}
         self._stay_within()
+        forget_the_dead(self.folder)
         if died:
             for path in before:
                 with suppress(FileNotFoundError):
@@ -158,12 +184,18 @@ class Output:
         for parent in dict.fromkeys(path.rpartition("/")[0] for path in todo):
             (self.folder / parent).mkdir(parents=True, exist_ok=True)
         for path in todo:
-            file = f"{self._top}/{path}"
-            _write(file, self.read(path))
+            file, data = f"{self._top}/{path}", self._files[path]
+            if isinstance(data, Aside):
+                os.replace(data.file, file)
+            else:
+                _write(file, self.read(path))
             mark = _mark(file)
             self._stamps.pop(path, None)
             if mark:
                 self._stamps[path] = (mark, todo[path])
+        for path, data in self._files.items():
+            if isinstance(data, Aside):
+                self._files[path] = Aside(f"{self._top}/{path}", data.hash)
         removed = 0
         for path in sorted(gone):
             target = self.folder / path
@@ -176,6 +208,11 @@ class Output:
         if _hash(f"{self._top}/{MANIFEST}") != sha256(rows).hexdigest():
             _write(f"{self._top}/{MANIFEST}", rows)
         return len(todo), removed
+
+    def _hash_of(self, path: str, data: bytes | Aside | None) -> str:
+        if isinstance(data, bytes):
+            return sha256(data).hexdigest()
+        return data.hash if data else self._known[path][1]
 
     def _stay_within(self) -> None:
         """Refuse a folder of the site that is a link to elsewhere."""

@@ -8,7 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +58,14 @@ class BriefingGenerator:
 
     def generate_output(self, writer: object) -> None:
         """Writes what differs from the last build, removes what is no longer needed, says what there is."""
+        last = self.shelf.get(LastBuild.name_of(self.folder), LastBuild)
+        with closing(Output(self.folder, last.files if last else None)) as output:
+            self._generate(output, last)
+
+    def _generate(self, output: Output, last: LastBuild | None) -> None:
         siteurl = self.settings.get("SITEURL", "")
         frame, name = LastBuild.frame_of(self.theme, siteurl), LastBuild.name_of(self.folder)
-        last = self.shelf.get(name, LastBuild)
         changed = last.changed(self.facts, self.before, frame) if last else None
-        output = Output(self.folder, last.files if last else None)
         shown = self.settings.get("PREVIEW")  # folder of what the preview alone shows
         if shown:
             preview_pages.keep_faulty(self.briefing.left_out, output)

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.site import exports, forks, linked, search, table
+from generator.site.aside import Aside
 from generator.site.context import SiteContext
 from generator.site.environment import environment
 from generator.site.links import Links
@@ -24,6 +25,7 @@ from generator.views.data.page import Export
 from generator.views.lookup import Lookup
 
 Made = tuple[Trace, list[bytes]]  # with the bytes of each of the trace's files
+_Kept = tuple[Trace, Sequence[bytes | Aside]]  # or where a copy of this process has put them
 _Work = Callable[[], Made]
 _EXPORTS = 4  # all of them take as long as that part of all pages
 _FEW = 8  # parts of the exports that may have to be made though no record has changed: the feeds and the calendar
@@ -83,14 +85,11 @@ def render(
     if len(todo) >= forks.WORTH:  # each once, and not in each process
         for name in env.list_templates(extensions=["html"]):
             env.get_template(name)
+        output.prepare()
     # What takes long comes first, so that no process waits for another at the end.
-    new = dict(
-        zip(
-            todo,
-            forks.each(_do, [work[key] for key in todo], max(forks.WORTH * len(todo) // max(weight, 1), 1)),
-            strict=True,
-        )
-    )
+    worth = max(forks.WORTH * len(todo) // max(weight, 1), 1)
+    done = forks.each(_do, [work[key] for key in todo], worth, partial(_put_aside, output))
+    new = dict(zip(todo, done, strict=True))
     for key in (*map(str, range(len(parts))), *made.paths):
         _put(made, output, key, new.get(key))
     listed = [export for number in range(len(parts)) for export in made.traces[str(number)].listed]
@@ -100,7 +99,7 @@ def render(
     return made
 
 
-def _put(made: Rendered, output: Output, key: str, new: Made | None) -> None:
+def _put(made: Rendered, output: Output, key: str, new: _Kept | None) -> None:
     if new is None:
         for path in made.traces[key].files:
             output.same(path)
@@ -130,8 +129,13 @@ def _listed(row: table.Row, look: Lookup, watch: Watch, maker: _Maker, work: dic
     return Listing(every | watch.taken(), tuple(pages))
 
 
-def _do(work: _Work) -> Made:
+def _do(work: _Work) -> _Kept:
     return work()
+
+
+def _put_aside(output: Output, work: _Work) -> _Kept:
+    trace, data = work()
+    return trace, [output.put_aside(path, of) for path, of in zip(trace.files, data, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,43 @@ def test_nothing_changes_before_all_is_there(tmp_path: Path) -> None:
     assert (tmp_path / "a.html").read_text() == "good"
 
 
+def test_what_was_put_aside_is_there_at_the_end_and_nothing_before(tmp_path: Path) -> None:
+    made(tmp_path, a__index_html="old", b_html="same")
+    output = Output(tmp_path)
+    output.prepare()
+    for path, text in (("a/index.html", b"new"), ("b.html", b"same"), ("c.html", b"more")):
+        output.add(path, output.put_aside(path, text))
+    assert (tmp_path / "a/index.html").read_text() == "old"
+    assert not (tmp_path / "c.html").exists()
+    assert output.finish() == (2, 0)
+    assert listed(tmp_path) == ["a/index.html", "b.html", "c.html"]
+    assert [output.read(path) for path in listed(tmp_path)] == [b"new", b"same", b"more"]
+
+
+def test_a_build_that_fails_leaves_nothing_that_it_put_aside(tmp_path: Path) -> None:
+    output = Output(tmp_path / "output")
+    output.prepare()
+    output.put_aside("a.html", b"half")
+    output.close()
+    assert not (tmp_path / "output").exists()
+
+
+def test_what_a_killed_build_put_aside_goes_and_what_a_living_one_did_stays(tmp_path: Path) -> None:
+    living, killed = Output(tmp_path), Output(tmp_path)
+    for build in (living, killed):
+        build.prepare()
+    kept = living.put_aside("a.html", b"one")
+    killed.put_aside("a.html", b"half")
+    assert killed._aside
+    os.close(killed._aside._lock)  # as the system does
+    made(tmp_path, b_html="two")
+    assert len([p for p in tmp_path.iterdir() if p.is_dir()]) == 1
+    living.add("a.html", kept)
+    living.finish()
+    assert listed(tmp_path) == ["a.html"]
+    assert [p for p in tmp_path.iterdir() if p.is_dir()] == []
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": 3}', '{"files": {"../../x": "y"}}'])
 def test_a_manifest_that_cannot_be_trusted_removes_nothing(tmp_path: Path, text: str) -> None:
     victim = tmp_path / "x"
