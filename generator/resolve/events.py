@@ -71,7 +71,7 @@ def resolve(
     held = [c for number, c in enumerate(grouping.clusters) if number not in gone]
     days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
     newest, told = max(days, default=None), story.articles(rows, len(extractions))
-    label = labels.of_story(extractions, identities, told)
+    label, person = (of(extractions, identities, told) for of in (labels.of_story, labels.of_person))
     held = [c for c in held if any(r.date for r in c.rows) and _opens(c, told, newest, label)]
     held = doubles.settled(grouping, held, _stands_alone)
     doubles.support(grouping, held, [r for r in rows if r.claim.draft and r.claim.sound])
@@ -84,14 +84,23 @@ def resolve(
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
         title, row = _title(cluster, grouping.weights, newest, told, label)
-        if label is not None and story.ONLY_THE in row.claim.doubts and label.fits(title, row.key[0]):
-            title = label.headed(title)
+        title = _under(title, row, label, person, {m.text for m in extractions[row.key[0]].mentions})
         written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
         title = in_full.with_names(title, _named(row, extractions, identities), identities, written, bodies)
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
         made[id] = _happening(id, title, cluster, extractions, identities)
     return tuple(made[id] for id in sorted(made))
+
+
+def _under(title: str, row: Row, label: Label | None, person: Label | None, names: Collection[str]) -> str:
+    """A title under the name of its briefing's story, where it does not say itself of what it is."""
+    number = row.key[0]
+    if label is not None and story.ONLY_THE in row.claim.doubts and label.fits(title, number):
+        return label.headed(title)
+    return next(
+        (of.headed(title) for of in (person, label) if of is not None and of.heads(title, number, names)), title
+    )
 
 
 def _stands_alone(row: Row) -> bool:

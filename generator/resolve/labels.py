@@ -1,14 +1,15 @@
 """What a briefing's one story is about: the town, the dam, the ship whose name can head a title that says only "the".
 
 "The river floods the valley" says in a list of events not which river; "Kamen: the river floods the valley" does.
-Only a place or a thing that headlines name heads such titles: of two firms in a story, the words might mean the other.
+Only what headlines name heads such titles, and of a firm only one without a rival in them: of two the words might mean
+the other. So does a person's name what a court or a laboratory has of that person.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import gazetteer, quantities
@@ -30,6 +31,17 @@ _NOT_THINGS = frozenset(
     "flight launch rocket stage aircraft plane people person worker team man woman scientist engineer director captain "
     "minister president chairman crew passenger family victim".split()
 )
+# Whatever a story's place or firm is, these are another's: one goes back to its own past, one is told of everywhere.
+_NEVER = frozenset("flight season election campaign war storm quake earthquake record market price share".split())
+_OFFICES = frozenset("court ministry agency commission committee council authority board police government".split())
+# What a court, a doctor or a laboratory has of one.
+_ONES_OWN = frozenset(
+    "trial retrial hearing indictment verdict sentence sentencing conviction appeal charge ban suspension sample test "
+    "extradition arrest funeral autopsy".split()
+)
+_NAME = re.compile(r"(?<!^)\b[^\W\d_]*[A-Z]")  # behind the first word
+_DISTINCTIVE = 4  # letters of a word by which a headline means a name
+_RIVAL = 2  # times as often as any other must headlines have a firm
 _SKY = frozenset("moon mars venus jupiter saturn sun earth orbit".split())
 
 
@@ -46,8 +58,28 @@ class Label:
         noun = subject(title)
         if article not in self.articles or self.name in title or noun is None or ":" in title:
             return False
+        if self.type in ("organization", "person"):
+            return False
         body = noun in _BODIES
         return not body if self.type == "place" else not (body or noun in _NOT_THINGS)
+
+    def heads(self, title: str, article: int, names: Collection[str]) -> bool:
+        """Whether it says of what a title is that has no name: "An audit is published", "Seven suspects named".
+
+        `names`: all that the article names.
+        """
+        if article not in self.articles or ":" in title:
+            return False
+        if self.type == "person":  # the laboratory may be named, and nobody else
+            own = next((w for w in title.split()[1:4] if w.islower()), "")
+            return title.startswith("The ") and own in _ONES_OWN and not self._named(title)
+        if _NAME.search(title) or any(title.startswith(name) for name in names):
+            return False
+        words = {quantities.singular(w) for w in re.findall(r"[a-z]+", title.lower())}
+        return not words & _NEVER and (self.type != "equipment" or not words & _NOT_THINGS)
+
+    def _named(self, title: str) -> bool:
+        return any(w in title for w in re.findall(r"\w+", self.name) if len(w) >= _DISTINCTIVE)
 
     def headed(self, title: str) -> str:
         """The title with its name before it; as it was, where there is no room."""
@@ -66,26 +98,68 @@ def subject(title: str) -> str | None:
 
 
 def of_story(extractions: Sequence[Extraction], identities: Identities, told: Collection[int]) -> Label | None:
-    """The place or thing that most of these articles and the most headlines name; `None` where it is not just one."""
+    """The place, thing or firm that most of these articles and the most headlines name; `None` where it is not one."""
+    headed, having = _headed(extractions, identities, told)
+    entities = identities.entities
+    firms = sorted((n for id, n in headed.items() if entities[id].type == "organization"), reverse=True)
+    ranked = _ranked(headed, having, told, (id for id in having if _heads(id, identities)))
+    most = max(firms, default=0)
+    first = ranked[0] if ranked else None
+    second = headed[ranked[1]] if len(ranked) > 1 else 0
+    if first is not None and headed[first] > max(most, second):
+        return Label(entities[first].name, entities[first].type, frozenset(having[first]))
+    ranked = _ranked(headed, having, told, (id for id in having if _is_firm(id, identities)))
+    second = max([headed[first] if first is not None else 0, *firms[1:2]], default=0)
+    if ranked and headed[ranked[0]] == most >= max(_RIVAL, _RIVAL * second):
+        return Label(entities[ranked[0]].name, "organization", frozenset(having[ranked[0]]))
+    return None
+
+
+def of_person(extractions: Sequence[Extraction], identities: Identities, told: Collection[int]) -> Label | None:
+    """The one person whom most of these articles and the most headlines name."""
+    headed, having = _headed(extractions, identities, told)
+    people = [id for id in having if identities.entities[id].type == "person"]
+    ranked = _ranked(headed, having, told, people)
+    if not ranked or headed[ranked[0]] < max(_RIVAL, _RIVAL * (headed[ranked[1]] if len(ranked) > 1 else 0)):
+        return None
+    return Label(identities.entities[ranked[0]].name, "person", frozenset(having[ranked[0]]))
+
+
+def _ranked(
+    headed: Counter[str], having: Mapping[str, Collection[int]], told: Collection[int], ids: Iterable[str]
+) -> list[str]:
+    """Of these ids those that a headline and half of the articles have, the likeliest first."""
+    return sorted(
+        (id for id in ids if headed[id] > 0 and 2 * len(having[id]) >= len(told)),
+        key=lambda id: (-headed[id], -len(having[id]), id),
+    )
+
+
+def _headed(
+    extractions: Sequence[Extraction], identities: Identities, told: Collection[int]
+) -> tuple[Counter[str], dict[str, set[int]]]:
+    """(how many headlines have an entity's name or the word that tells it, the articles that have the entity)."""
     headed, having = Counter[str](), dict[str, set[int]]()
     for number in sorted(told):
         extraction, title = extractions[number], extractions[number].document.title
-        for m in range(len(extraction.mentions)):
+        words, here = set(re.findall(r"[\w-]+", title)), set()
+        for m, mention in enumerate(extraction.mentions):
             if (id := identities.of_mention.get((number, m))) is None:
                 continue
             having.setdefault(id, set()).add(number)
-        names = {mention.text: identities.of_mention.get((number, m)) for m, mention in enumerate(extraction.mentions)}
-        headed.update({id for text, id in names.items() if id is not None and text in title})
-    rivals = max((headed[id] for id in having if identities.entities[id].type == "organization"), default=0)
-    ranked = sorted(
-        (id for id in having if _heads(id, identities) and headed[id] > 0 and 2 * len(having[id]) >= len(told)),
-        key=lambda id: (-headed[id], -len(having[id]), id),
-    )
-    second = headed[ranked[1]] if len(ranked) > 1 else 0
-    if not ranked or headed[ranked[0]] <= max(rivals, second):
-        return None
-    entity = identities.entities[ranked[0]]
-    return Label(entity.name, entity.type, frozenset(having[ranked[0]]))
+            own = {w for w in re.findall(r"[\w-]+", mention.text) if w[:1].isupper() and len(w) >= _DISTINCTIVE}
+            own = {mention.text.split()[-1]} & own if mention.type == "person" else own
+            # Neither the "Leith" nor the "Norwegian" of a bank tells that a headline means the bank.
+            own = {w for w in own if not gazetteer.find(w) and gazetteer.demonym(w) is None}
+            if mention.text in title or own & words:
+                here.add(id)
+        headed.update(here)
+    return headed, having
+
+
+def _is_firm(id: str, identities: Identities) -> bool:
+    entity = identities.entities[id]
+    return entity.type == "organization" and not _OFFICES & set(entity.name.lower().split())
 
 
 def _heads(id: str, identities: Identities) -> bool:

@@ -122,3 +122,45 @@ def test_a_title_with_names_stands_before_one_that_says_only_the_capital() -> No
         )
     )
     assert told == ["Anna Berg opens the Lind School of Music in Leith"]
+
+
+def _of_story(sentence: str, *heads: str) -> list[str]:
+    """The titles of a briefing whose headlines are `heads`, and in whose last article a sentence stands."""
+    texts = (FIRST, SECOND, f"{OPENING} {sentence}")
+    return titles(read(*(headed(head, text) for head, text in zip(heads, texts, strict=True))))
+
+
+def test_the_storys_place_heads_a_title_that_names_nobody() -> None:
+    told = _of_story("Seven suspects were charged with fraud on 2 January 2023.", "Leith in mud", "Leith waits", "Mud")
+    assert "Leith: seven suspects are charged with fraud" in told, told
+
+
+def test_a_firm_heads_it_where_headlines_have_no_rival() -> None:
+    sentence = "Two inspectors resigned in protest over a report on 2 January 2023."
+    told = _of_story(sentence, "Norvale Power blamed", "Norvale Power pays", "A chairman speaks")
+    assert any(t.startswith("Norvale Power: two inspectors") for t in told), told
+    heads = ("Norvale Power and Brandt Works blamed", "Norvale Power pays, and Brandt Works", "A chairman speaks")
+    texts = (f"{text} Brandt Works poured the concrete." for text in (FIRST, SECOND, f"{OPENING} {sentence}"))
+    told = titles(read(*(headed(head, text) for head, text in zip(heads, texts, strict=True))))
+    assert any(t.startswith("Two inspectors") for t in told), told
+
+
+@pytest.mark.parametrize(
+    ("title", "type", "heads"),
+    [
+        ("An audit is published", "place", True),
+        ("Seven suspects are named", "organization", True),
+        ("Anna Berg publishes an audit", "place", False),  # it names somebody
+        ("Lindqvist resigns over the audit", "place", False),  # whom the article names
+        ("The second flight fails", "equipment", False),  # the rocket's, and not the probe's
+        ("The B sample is opened in Graz", "person", True),
+        ("The bridge is opened in Graz", "person", False),
+        ("A sample is taken", "person", False),  # perhaps another's
+    ],
+)
+def test_what_heads_a_title_without_a_name(title: str, type: EntityType, heads: bool) -> None:
+    assert Label("Osk", type, frozenset({0})).heads(title, 0, {"Lindqvist", "Anna Berg"}) == heads
+
+
+def test_no_name_heads_the_titles_of_an_article_that_lacks_it() -> None:
+    assert not Label("Osk", "place", frozenset({0})).heads("An audit is published", 1, ())
