@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Post, Time
-from generator.extract import at_once, chronicle
+from generator.extract import at_once, chronicle, that_was
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import said_when
@@ -175,9 +175,13 @@ class Anchors:
             if (word := self.told_by(row)) is not None:
                 row = _then(row, until=True) if word.pos_ == "VERB" and not_until(word) else row
                 found.append((word, row))
-                if edtf(row.time) and (main := at_once.main_verb(word)) is not None:
-                    found.append((main, row))
+                also = at_once.main_verb(word) or at_once.within(word, row.first, row.last)
+                found += [(also, row)] if also is not None and edtf(row.time) else []
         found += self._counted(sentence, found)
+        if not found and sentence.end < len(self.doc) and not any(edtf(row.time) for row in self.of(sentence)):
+            behind = self.doc[sentence.end].sent
+            days = [row for row in self.of(behind) if edtf(row.time)] if behind.start not in self.entries else []
+            found += that_was.told(sentence, behind, days)
         head = self.entries.get(sentence.start)
         if head is not None and all(row is head for row in self.of(sentence) if row.time.type in ("DATE", "TIME")):
             found = [(word, row) for word, row in found if row is not head]

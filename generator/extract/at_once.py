@@ -16,6 +16,7 @@ from generator.extract.misparsed import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FRONTED = 3  # tokens before a time that opens its sentence
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _STATES = frozenset("be have live work know think feel want seem stay remain sit stand wait hope lie own hold".split())
 
@@ -32,6 +33,34 @@ def main_verb(word: Token) -> Token | None:
         return None
     own = next((c for c in main.children if c.dep_ in SUBJECTS), None)
     return main if own is not None and own.pos_ in ("NOUN", "PROPN") else None
+
+
+def within(main: Token, first: int, last: int) -> Token | None:
+    """The verb of a clause with "when" whose time the parser takes for that of the main verb behind it.
+
+    "When the bridge was shut on 3 May I was in Leith", "On 3 May, when the bridge was shut, she slept": then.
+    `first`, `last`: the tokens of the time. A pronoun before its noun ("when it was shut, the bridge …") tells nobody.
+    """
+    doc = main.doc
+    for verb in main.lefts:
+        when = next((c for c in verb.children if c.lower_ == "when" and c.i < verb.i), None)
+        if verb.dep_ != "advcl" or when is None or not _simple_past(verb):
+            continue
+        begins = first - main.sent.start <= FRONTED or doc[max(0, first - 2)].lower_ in ("and", "but")
+        opens = begins and doc[last].text == "," and when.i == last + 1
+        closes = verb.i < first and not any(t.text == "," for t in doc[verb.i : first])
+        subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
+        own = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+        if (
+            subject is None
+            or own is None
+            or subject.left_edge.i < first
+            or (own.lower_ in _PRONOUNS and subject.pos_ != "PRON")
+        ):
+            continue
+        if opens or closes:
+            return verb
+    return None
 
 
 def _simple_past(verb: Token) -> bool:

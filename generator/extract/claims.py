@@ -228,6 +228,8 @@ class _Reader:
             whole = word.sent
         if whole is not None and not others:
             first, last = without_spaces(self.doc, whole.start, whole.end)
+        if best is not None and best.first >= word.sent.end:
+            last = best.last  # "They opened the vault. That was on 16 March."
         return self.frame.names.get(first, (first, first))[0], last  # no quote begins within a name
 
     def _ahead(self, best: Anchored | None) -> bool:

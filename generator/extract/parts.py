@@ -7,7 +7,7 @@ name of anybody ("the Tolmin road bridge").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,10 +43,11 @@ _EMPTY = frozenset(
 def tell(doc: Doc, claims: Sequence[RawClaim], mentions: Sequence[Mention]) -> tuple[RawClaim, ...]:
     """The claims with their acts, and with who does them to what; `doc` is the parse of the document's text."""
     at = {token.idx: token for token in doc} if claims else {}
-    return tuple(_told(claim, at[claim.head], mentions) if claim.head in at else claim for claim in claims)
+    heads = frozenset(claim.head for claim in claims)
+    return tuple(_told(claim, at[claim.head], mentions, heads) if claim.head in at else claim for claim in claims)
 
 
-def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim:
+def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention], heads: Collection[int]) -> RawClaim:
     verb = word.pos_ in ("VERB", "AUX")
     doers, things = ([*map(frozenset, map(_words, part))] for part in _parts(word))
     doing, undergoing = frozenset().union(*doers), frozenset().union(*things)
@@ -67,6 +68,9 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention]) -> RawClaim
         told |= frozenset(a for a in acts.acts_of(cause) if ":" in a)
         undergoing |= frozenset(w for part in _parts(cause) for head in part for w in _words(head))
     sudden = ("accident",) if told & _SUDDEN and claim.kinds[:1] == ("disaster",) else ()
+    if (second := _second(word, claim, heads)) is not None and not any(":" in a for a in told):
+        told |= frozenset(a for a in acts.acts_of(second) if ":" in a)
+        undergoing = frozenset(w for head in _objects(second) for w in _words(head)) or doing or undergoing
     kinds = tuple(dict.fromkeys((*means, *sudden, *claim.kinds)))
     return replace(
         claim,
@@ -82,6 +86,12 @@ def _when(verb: Token) -> Token | None:
     """The verb behind "when" in "… were killed when the dam burst"."""
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
     return next((c for c in clauses if any(d.lower_ == "when" for d in c.children)), None)
+
+
+def _second(verb: Token, claim: RawClaim, heads: Collection[int]) -> Token | None:
+    """Of "fired its engine and swung into orbit": "swung", which no other claim tells."""
+    joined = (c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and c.idx < claim.end)
+    return next((c for c in joined if c.idx not in heads and not any(d.dep_ in SUBJECTS for d in c.children)), None)
 
 
 def _acts(word: Token, acting: frozenset[str]) -> frozenset[str]:

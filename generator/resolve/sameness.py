@@ -205,7 +205,11 @@ def named_in_both(one: Row, other: Row) -> bool:
 
 def _short_for(one: Row, other: Row) -> bool:
     """Whether one claim gives a thing short that the other names, and its article names too: "the gates of the dam"."""
-    return bool(one.things & other.things) and not own(one.things) and bool(own(other.things) & one.told)
+    if not one.things & other.things or own(one.things):
+        return False
+    # "The dam that held back Lake Osk gave way": the name stands with the thing, and the articles are of one story.
+    beside = rare(one, other) and not own(one.doers | other.doers | other.things) and one_story(one, other, 2)
+    return bool((own(other.others) if beside else own(other.things)) & one.told)
 
 
 def _all_told(names: frozenset[str], row: Row) -> bool:

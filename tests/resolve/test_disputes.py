@@ -167,8 +167,74 @@ DISPUTES = [
         ("Ann Lind-Berg, the mayor of Leith, died on 3 May 2023.", "2023-05-10"),
         ("The mayor of Leith is dead. Ann Lind Berg died on 5 May 2023.", "2023-06-10"),
     ),
+    (
+        "a day in the sentence behind",
+        ("Police in Leith searched the mill of Norvale Foods on 14 March 2023.", "2023-05-10"),
+        (
+            "I was there when police in Leith searched the mill of Norvale Foods. That was on 16 March 2023.",
+            "2023-06-10",
+        ),
+    ),
+    (
+        "a day alone behind a full stop",
+        ("The Tarn 2 probe fell silent on 11 February.", "2025-03-02"),
+        (
+            "Tarn 2 is well again. For days the Tarn 2 probe fell silent. On 13 February, in the early hours.",
+            "2025-03-09",
+        ),
+    ),
+    (
+        "a day with what was done then, before what somebody else did",
+        ("The Tarn 2 probe swung into orbit around Mars on 3 March.", "2025-03-06"),
+        (
+            "On 5 March, when Tarn 2 fired its engine and slipped into orbit around Mars, Ann Lind was asleep.",
+            "2025-04-06",
+        ),
+    ),
+    (
+        "the thing short, in an article that names it otherwise",
+        (
+            "The dam above Sadyr that held back Lake Osk gave way at two o'clock on Sunday, and the water of Lake Osk"
+            " took Sadyr.",
+            "2024-07-15",
+        ),
+        ("A dam above Sadyr gave way on 14 July 2024 and drowned the village of Sadyr.", "2024-08-15"),
+        (
+            "Lake Osk lies above Sadyr. The dam failed shortly before midnight on Saturday, 13 July 2024, according to"
+            " the station at Tarn.",
+            "2024-09-15",
+        ),
+    ),
+    (
+        "somebody who was pronounced dead",
+        ("Ann Lind of Norvale Foods was pronounced dead in Leith on 3 May 2023.", "2023-05-10"),
+        ("Ann Lind of Norvale Foods died in Leith on 5 May 2023.", "2023-06-10"),
+    ),
 ]
 NONE = [
+    (
+        "a day of another sentence's happening",
+        ("Police in Leith searched the mill of Norvale Foods on 14 March 2023.", "2023-05-10"),
+        (
+            "Police in Leith searched the mill of Norvale Foods and arrested Ann Lind. That was on 16 March 2023.",
+            "2023-06-10",
+        ),
+    ),
+    (
+        "a day that heads what follows",
+        ("The Tarn 2 probe fell silent on 11 February.", "2025-03-02"),
+        ("The Tarn 2 probe fell silent. On 13 February it called again.", "2025-03-09"),
+    ),
+    (
+        "two dams of two lakes",
+        ("The dam of earth above Sadyr that held back Lake Osk gave way in Sadyr on Sunday.", "2024-07-15"),
+        ("Lake Tarn lies above Graz. The dam at Graz failed on Saturday, 13 July 2024.", "2024-09-15"),
+    ),
+    (
+        "whom the founder dismissed, and when an engine was fired",
+        ("Norvale Foods fired Ann Lind on 3 May 2023.", "2023-05-10"),
+        ("Norvale Foods fired an engine in Leith on 5 May 2023.", "2023-05-10"),
+    ),
     (
         "two tolls of two days",
         ("At least 17 people were killed when the Tarn dam burst on Monday.", "2024-11-12"),
