@@ -99,7 +99,8 @@ def _decided(name: str, rows: Sequence[Votes]) -> tuple[EntityType, bool, float]
     kind = max(votes, key=lambda k: (votes[k], k))
     share = votes[kind] / sum(votes.values())
     best = max((row.get(kind, 0.0) for row in rows), default=0.0)
-    several = _several_doubts(rows, kind) and not (kind == "place" and " " in name)
+    single = {"place": True, "organization": False}.get(kind)  # words that the name of a place, of a body may have
+    several = _several_doubts(rows, kind) and single in (None, " " not in name)
     sure = best >= CERTAIN or (len(rows) > 2 and votes[kind] >= CERTAIN**2) or several
     return kind, sure and share >= SHARE, share
 
@@ -124,7 +125,7 @@ def _several_doubts(rows: Sequence[Votes], kind: EntityType) -> bool:
     """Whether texts that each leave a name in doubt lean to one type, and none to another."""
     leaning = [r for r in rows if r.get(kind, 0.0) >= LEANING * DOUBT and r[kind] == max(r.values())]
     others = [w for r in rows for k, w in r.items() if k != kind and w >= LEANING * DOUBT]
-    return kind in ("place", "person") and len(leaning) > 1 and not others
+    return kind in ("place", "person", "organization") and len(leaning) > 1 and not others
 
 
 def _typed(mentions: Sequence[Sequence[Mention]], kind: EntityType, here: bool = False) -> set[str]:

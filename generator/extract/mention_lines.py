@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from generator import gazetteer
 from generator.extract import gazetteer_words as tables
@@ -80,6 +81,17 @@ def is_staff(candidate: Candidate, words: list[Word]) -> bool:
     return led and last.lower == "staff" and not last.possessive
 
 
+def is_charge(candidate: Candidate, words: list[Word]) -> bool:
+    """As "the Minister of Labour": what somebody is in charge of, one word that names a field of work."""
+    at = candidate.start - 1
+    single = candidate.stop - candidate.start == 1 and not words[candidate.start].possessive
+    if not single or at < 1 or words[at].lower not in ("of", "for") or words[at].gap != " ":
+        return False
+    return (
+        tables.takes_field(words[at - 1]) and words[at - 1].gap == " " and tables.is_plain(words[candidate.start].lower)
+    )
+
+
 def counts(candidate: Candidate, words: list[Word]) -> bool:
     """Whether numbers tell which of a kind are meant: "Wards 2 to 5", "Schools 3 and 4"."""
     last = words[candidate.stop - 1]
@@ -90,6 +102,12 @@ def counts(candidate: Candidate, words: list[Word]) -> bool:
     return kind and one.text.isdigit() and link.lower in ("to", "and", "or") and other.text.isdigit()
 
 
+def _signs(part: list[Word]) -> bool:
+    """Whether a handle in brackets stands between two words; handles are no words."""
+    return any(w.gap.endswith("(") and w.end + len(w.gap) + 2 < n.start for w, n in pairwise(part))
+
+
+_SIGNATURE = 8  # words that the name of somebody who posts may have
 _DAY = re.compile(r"\d{4}-\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec", re.I)
 
 
@@ -98,6 +116,8 @@ def heads_dateline(candidate: Candidate, words: list[Word]) -> bool:
     part = words[candidate.start : candidate.stop]
     if not part[0].first or not all(w.caps for w in part) or candidate.stop >= len(words):
         return False
+    if _signs(words[candidate.stop - 1 : candidate.stop + _SIGNATURE]):
+        return False  # "ORVA – Friends of Orva (@orva), 3 May": who signs a post
     dated = next((stop for _, stop in mention_openings.datelines(words[candidate.start : candidate.stop + 12])), 0)
     whole = dated == candidate.stop - candidate.start
     if whole or _DASH.fullmatch(part[-1].gap) or _country_and_dash(words, candidate.stop):

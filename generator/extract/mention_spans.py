@@ -165,7 +165,8 @@ class Cutter(Titles):
         trade = (tables.are_people(word.lower) or plural) and self.inside[index] != "PERSON"
         alone = gazetteer.find(word.text) or gazetteer.demonym(word.lower) or personal_names.is_given_name(word.text)
         last = self.words[stop - 1]
-        body = tables.head_type(last) == "organization" or last.lower in ("central", "coordinator", "platform")
+        headed = tables.head_type(last) in ("organization", "agreement")  # "the Dockers’ Wage Accord"
+        body = headed or last.lower in ("central", "coordinator", "platform")
         return trade and not alone and body and stop - index < 5
 
     def _cut_adjective(self, start: int, stop: int) -> bool:

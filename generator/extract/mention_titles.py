@@ -121,7 +121,10 @@ class Titles(Ends):
                 return False
             if words[behind].lower in ("office", "department"):
                 return True  # "Clare County Sheriff's Office"
-            return words[behind].cap and self.head(behind, stop) == "organization"  # "Kenya Teachers' Provident Fund"
+            return words[behind].cap and self.head(behind, stop) in (
+                "organization",
+                "agreement",
+            )  # "Kenya Teachers' Provident Fund"
         if any(w.text in ("of", "for", "on") for w in words[start:index]) and tables.is_common(words[index - 1]):
             return True
         if self._has_members(start, index) or self._abbreviated(start, stop):

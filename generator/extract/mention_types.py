@@ -92,6 +92,7 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
         _in_sport(cutter, candidate, text, before)
     nobody = mention_lines.is_motto(candidate, words) or mention_lines.counts(candidate, words)
     nobody = nobody or mention_lines.is_shout(candidate, words, cutter.seen) or mention_lines.is_staff(candidate, words)
+    nobody = nobody or mention_lines.is_charge(candidate, words)
     if nobody or mention_lines.is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
         return

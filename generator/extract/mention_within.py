@@ -132,6 +132,7 @@ def native_letters(text: str, start: int, end: int) -> str:
     return found["letters"] if found else ""
 
 
+_LETTERS = re.compile(r"[A-Z]{2,3}")  # of a legal form, or of what a firm makes, before its name
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
 
 
@@ -179,6 +180,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
     # What a village is called by, and a woman who was born there; bodies are called by their first word. What is told
     # to be a town is no family: "Nordia closed Harvest Almora's laboratory in Almora".
     called = {fold(n) for c, n in zip(candidates, names, strict=True) if " " not in n and c.here != "place"}
+    firms = {fold(n) for c, n in zip(candidates, names, strict=True) if " " not in n and c.here == "organization"}
     told: dict[str, list[Candidate]] = defaultdict(list)  # single words behind "the"
     for candidate, name in zip(candidates, names, strict=True):
         before = cutter.words[candidate.start - 1] if candidate.start else None
@@ -199,6 +201,9 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
             candidate.votes = {"equipment": 2.6}  # "the Corvid Prisma": Corvid makes it, and "the Prisma" it is
             for other in told[parts[1]]:
                 other.vote("equipment", 2.0)
+            continue
+        if parts[-1] in firms and _LETTERS.fullmatch(name.split()[0]):
+            candidate.votes = {"organization": 2.0}  # "CP Velkor", where "shares in Velkor" rise
             continue
         first, last = parts[0] in called, family(parts) in called or parts[-1] in called
         if first != last and not any(tables.is_common(w) for w in cutter.words[candidate.start : candidate.stop]):

@@ -81,7 +81,7 @@ def words(name: str) -> tuple[str, ...]:
             if part and part not in _EMPTY:
                 made.append(part)
             index += 1
-    core = [w for w in made if w not in gazetteer.legal_words()] or made
+    core = [w for w in made if w.replace(".", "") not in gazetteer.legal_words()] or made
     return tuple(sorted(core))
 
 

@@ -20,6 +20,7 @@ from generator.resolve import (
     first_names,
     generics,
     headed,
+    home,
     homonyms,
     initials,
     likely,
@@ -56,11 +57,11 @@ def resolve(
     ]
     told, borne = headed.by_title(extractions, people.by_role(extractions)), people.surnames(extractions)
     shared = frozenset(surname for surname, firsts in borne.items() if len(firsts) > 1)
-    far = homonyms.elsewhere(extractions)
+    far, country = homonyms.elsewhere(extractions), home.of_all(extractions)
     places, known_sexes = spots.towns(extractions), people.known_sexes(extractions)
     for number, extraction in enumerate(extractions):
         members += locals_of(
-            number, extraction, told.get(number), shared, frozenset(borne), far[number], places, known_sexes
+            number, extraction, told.get(number), shared, frozenset(borne), far[number], places, known_sexes, country
         )
     misread.retype(members)
     doubts = _recognise(members, known, standing or {})

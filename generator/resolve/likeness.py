@@ -137,12 +137,17 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
-def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str]]:
-    """Of whom and what a document speaks most, and of whom at all."""
+def _topic(
+    d: int, extraction: Extraction, identities: Identities, named_by: Mapping[str, int]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom and what a document speaks most, and of whom at all.
+
+    `named_by`: how many documents name each; of two of which this one speaks as often, the better known comes first.
+    """
     ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
     counts = Counter(id for id in ids if id)
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    named = [_part(id, identities) for id, _ in ranked]
+    ranked = sorted(counts, key=lambda id: (-counts[id], -named_by[id], id))
+    named = [_part(id, identities) for id in ranked]
     words = {fold(w).capitalize() for w in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", extraction.document.text)}
     return frozenset(named[:TOPIC]), frozenset(named) | words
 
@@ -231,11 +236,12 @@ class _Article:
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
     """A row for every claim of every document, in their order."""
     made = []
+    named_by = Counter(id for _, id in {(d, id) for (d, _), id in identities.of_mention.items()})
     for d, extraction in enumerate(extractions):
         about = extraction.document
         day = about.published or (about.inferred[0] if about.inferred else None)
         printed = dates.parse(day).upper.toordinal() if day else 0
-        article = _Article(d, extraction, identities, printed, *_topic(d, extraction, identities))
+        article = _Article(d, extraction, identities, printed, *_topic(d, extraction, identities, named_by))
         made += [_row(article, c, claim) for c, claim in enumerate(extraction.claims)]
     return made
 

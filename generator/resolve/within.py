@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from generator import gazetteer, personal_names
 from generator.document import Extraction, Mention
-from generator.resolve import bodies_match, names_match, people, sounds, spots
+from generator.resolve import bodies_match, home, names_match, people, sounds, spots
 from generator.resolve.local import Local, canonical, is_generic, merge
 from generator.resolve.within_bodies import join_bodies
 
@@ -27,19 +26,20 @@ def locals_of(
     elsewhere: Mapping[str, str] = MappingProxyType({}),
     towns: frozenset[str] = frozenset(),
     sexes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    country: str = "",
 ) -> list[Local]:
     """The things that one document names, each with all its certain mentions, in the order of the text.
 
     `told`: key of the person whom a mention by surname alone means, where roles tell; `shared`: surnames of
     several people over all documents; `surnames`: those of all full names over all documents; `elsewhere`: places that
     are not the ones which the gazetteer has under their name, and their country; `towns`: keys of names that some
-    document has for a place's; `sexes`: surname -> full name -> sex of those of whom some document tells it.
+    document has for a place's; `sexes`: surname -> full name -> sex of those of whom some document tells it;
+    `country`: code of the one that the documents are about.
     """
     mentions = extraction.mentions
     text = extraction.document.text
     groups: dict[str, Local] = {}
     of_mention: dict[int, str] = {}
-    countries = _countries(mentions)
     told = {**people.introduced(mentions), **(told or {})}
     early = people.before_their_bearers(mentions, shared)
     written = {m.text for m in mentions if m.type == "person"}
@@ -70,7 +70,8 @@ def locals_of(
         of_mention[index] = group
     _join_declared(_of_bearers(extraction, of_mention), of_mention, groups)
     found = list({id(g): g for g in groups.values()}.values())  # declared pairs are one under two keys
-    found = join_bodies(_join_people(found, shared, surnames, sexes), countries, text)
+    of_home = country if home.is_of(country, mentions) else ""
+    found = join_bodies(_join_people(found, shared, surnames, sexes), home.spoken_of(mentions), text, of_home)
     for local in found:
         local.mentions.sort()
     return sorted(found, key=lambda x: x.mentions)
@@ -119,18 +120,22 @@ def _owner(index: int, mentions: Sequence[Mention], text: str) -> str:
         and mentions[index + 1].type == "place"
         and text[mention.end : mentions[index + 1].start] in (" of ", " in ", " of the ")
     ):
-        return mentions[index + 1].text if gazetteer.country(mentions[index + 1].text) else ""
+        return _state(mention, mentions[index + 1])
     return ""
 
 
-def _countries(mentions: Sequence[Mention]) -> Counter[str]:
-    """Countries that a document names, by places and by institutions."""
-    found: Counter[str] = Counter()
-    for mention in mentions:
-        iso = gazetteer.country(mention.text) if mention.type == "place" else gazetteer.country_of(mention.text)
-        if iso:
-            found[iso] += 1
-    return found
+def _state(mention: Mention, place: Mention) -> str:
+    """The country whose institution stands in a place, or is of it: "the Ministry of Defence in Zagreb"."""
+    known = gazetteer.find(place.text)
+    if known and known.kind == "capital" and known.iso and _NATIONAL.search(mention.text):
+        return next(iter(gazetteer.country_names(known.iso)), "")
+    return place.text if gazetteer.country(place.text) else ""
+
+
+# What a country has one of, so that its capital tells whose it is.
+_NATIONAL = re.compile(
+    r"\b(?:Ministry|Parliament|Senate|Treasury|Cabinet|Government|(?:Supreme|Constitutional) Court|Central Bank)\b"
+)
 
 
 def _of_bearers(extraction: Extraction, of_mention: Mapping[int, str]) -> list[tuple[int, int]]:

@@ -29,8 +29,11 @@ def _arm(short: Local, long: Local, text: str) -> bool:
     return bool(_ARM_BEFORE.search(before) or _ARM_BEHIND.match(text, first[1]))
 
 
-def join_bodies(found: list[Local], countries: Counter[str], text: str) -> list[Local]:
-    """Acronyms and short forms to the one fuller name here that they fit."""
+def join_bodies(found: list[Local], countries: Counter[str], text: str, home: str = "") -> list[Local]:
+    """Acronyms and short forms to the one fuller name here that they fit.
+
+    `countries`: those of the text, and how often; `home`: code of the one that this and the other texts are about.
+    """
     gone: set[int] = set()
     others = [x for x in found if x.type not in ("person", "place")]
     for local in others:
@@ -63,7 +66,7 @@ def join_bodies(found: list[Local], countries: Counter[str], text: str) -> list[
             and all(is_generic(n) and not gazetteer.find(n) for n in local.names)
             and not any("=" in k for k in local.keys)
         ):
-            if iso := _spoken_of(countries):
+            if iso := (home if _of_state(local) else None) or _spoken_of(countries):
                 local.keys = {
                     f"organization:{' '.join(sorted([*bodies_match.words(n), f'={iso}']))}" for n in local.names
                 }
@@ -72,6 +75,15 @@ def join_bodies(found: list[Local], countries: Counter[str], text: str) -> list[
             elif not any(len(bodies_match.words(k)) and "organization:" in k and _owned(k) for k in local.keys):
                 local.left_out = True
     return kept
+
+
+# What a country has several of: those of one text and of another need not be one.
+_LOCAL = frozenset("district regional municipal city local county provincial town village magistrates".split())
+
+
+def _of_state(local: Local) -> bool:
+    """Whether a country has one of the name: a "High Court", and no "District Court"."""
+    return all(_LOCAL.isdisjoint(fold(n).split()) for n in local.names)
 
 
 def _spoken_of(countries: Counter[str]) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.document import Document
 from generator.extract import mentions, nlp
+from generator.extract.mention_agree import Finding
 from tests.extract.test_mentions import found, marked
 
 
@@ -69,3 +72,36 @@ def test_a_body_in_its_own_language_with_the_letters_of_that() -> None:
     pairs = mentions.declared_aliases(doc, names)
     assert [(names[a].text, names[b].text) for a, b in pairs] == [("Supreme Court", "Hoyeste Domstol")]
     assert names[1].type == "organization"
+
+
+def test_what_a_minister_is_in_charge_of_is_nobody() -> None:
+    text = "The accord was signed before the Minister of Labour, Augusto Belo, who had asked for it."
+    assert {n for n, _ in marked(text)} == {"Augusto Belo"}
+    assert ("Labour", "organization") in marked("He is an adviser to the leader of Labour, and Labour leads in May.")
+
+
+def test_an_agreement_bears_the_name_of_whom_it_is_made_for() -> None:
+    for name in ("Builders' Redress Agreement", "Millers’ Wage Pact"):
+        assert (name, "agreement") in marked(f"In Manila they met. The {name}, signed in May, is long.")
+
+
+def test_who_signs_a_post_is_no_dateline() -> None:
+    text = (
+        "The victims' association ORVA has announced a complaint.\n\n"
+        "Tonight we light the candles.\n\nORVA – Friends of Orvala (@orva_friends), 8 July 2031, 12:41"
+    )
+    assert {m.type for m in found(text) if m.text == "ORVA"} == {"organization"}
+
+
+def test_letters_before_the_name_of_a_firm_are_no_initials() -> None:
+    text = (
+        "The merger of ZP Turak with the maker is near. Investors own shares in Turak. Its depot serves Turak workers."
+    )
+    assert {m.type for m in found(text) if "Turak" in m.text} == {"organization"}
+
+
+def test_what_three_texts_take_for_a_body_is_one() -> None:
+    doubtful = Finding(0, 17, "Anti-Fraud Norway", "organization", False, (("organization", 1.3),))
+    assert all(row[0].certain for row in mentions.agree([[doubtful], [doubtful], [doubtful]]))
+    person = replace(doubtful, type="person", votes=(("person", 1.3),))
+    assert not any(row[0].certain for row in mentions.agree([[doubtful], [person]]))

@@ -196,3 +196,29 @@ def test_a_court_and_the_court_above_it() -> None:
     assert made[0][0] != made[0][1] == made[1][0]
     made = resolved(above + " The {Administrative Court|o} was silent." + COMPANY)
     assert made[0][0] == made[0][1]
+
+
+def test_the_high_court_of_the_country_that_the_articles_are_about() -> None:
+    about = "{Lima|l} and {Piura|l} voted."
+    fined = "{Toronto|l} paid. The {High Court|o} fined a firm of {Canada|l} in {Piura|l} and in {Lima|l}."
+    found = resolved(f"{fined}", f"The {{High Court|o}} sat. {about}", about, about)
+    assert found[0][1] is not None
+    assert found[0][1] == found[1][0]
+    abroad = resolved(fined, "The {High Court|o} of {Canada|l} sat. {Canada|l} paid in {Toronto|l}.", about, about)
+    assert abroad[1][0] not in (None, abroad[0][1])
+    bare = "The {High Court|o} fined a firm. {Lima|l} and {Piura|l} paid."
+    assert resolved(bare, about, about)[0][0] is not None
+    assert resolved(bare.replace("High", "District"), about, about)[0][0] is None
+
+
+def test_the_ministry_in_a_capital_is_its_countrys() -> None:
+    about = "{Lima|l} and {Piura|l} in {Peru|l} voted."
+    found = resolved(
+        f"The {{Ministry of Defence|o}} said so. {about}",
+        f"The {{Ministry of Defence|o}} in {{Oslo|l}} agreed. {about}",
+    )
+    assert found[0][0] not in (None, found[1][0])
+
+
+def test_a_legal_form_with_stops_and_without() -> None:
+    assert joined("Zakady Orval SA", "Zakady Orval S.A.")

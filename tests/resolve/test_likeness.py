@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import fsum, log
 
 from generator.resolve import likeness, sameness
+from generator.resolve.entities import resolve
+from tests.resolve.test_entities import article
 
 WORDS = [f"word{n}" for n in range(120)]
 WEIGHT = {word: log(1 + 100 / (n + 1)) for n, word in enumerate(WORDS)}
@@ -20,3 +22,14 @@ def test_the_order_of_a_set_decides_nothing() -> None:
         assert sameness.share(some, frozenset(WORDS[10:]), WEIGHT) == fsum(WEIGHT[w] for w in WORDS[10:size]) / min(
             weight, fsum(WEIGHT[w] for w in WORDS[10:])
         )
+
+
+def test_of_what_an_article_speaks_as_often_of_it_speaks_most_of_the_better_known() -> None:
+    firsts = ("Ada", "Bea", "Cia", "Dora", "Ewa", "Fia", "Gro", "Hilda", "Ines")
+    one = article(" ".join(f"{{{first} Holm-{first}sen|p}} came." for first in (*firsts, "Zoe")), "a")
+    identities = resolve([one])
+    named_by = {id: 1 + id.startswith("zoe") for id in identities.entities}
+    topic, told = likeness._topic(0, one, identities, named_by)
+    assert len(topic) == likeness.TOPIC
+    assert any("zoe" in name.casefold() for name in topic)
+    assert topic < told
