@@ -16,7 +16,7 @@ from generator import gazetteer
 from generator.document import Document, Mention
 from generator.extract import accused, placed, whereabouts
 from generator.extract.alike import MOSTLY
-from generator.extract.clauses import noun_kinds
+from generator.extract.clauses import AWAITED, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import AGENTS, BODIES
 
@@ -59,6 +59,7 @@ POLLS = frozenset(
 )
 _FORMAL = re.compile(r"\b(?:republic|kingdom|federation|commonwealth|principality|sultanate)\b", re.I)
 _NATIONAL = frozenset({"parliamentary", "presidential", "general", "national", "federal"})
+_SKY = frozenset("moon mars venus jupiter saturn sun earth orbit".split())  # nobody's town
 _PLACES = 0.5  # where something happens tells less of it than who acts
 
 
@@ -175,6 +176,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         return False
     if topic.type in ("place", "organization") and whereabouts.no_town(topic.name) and not topic.headed:
         return False  # a hospital heads nothing
+    if topic.type == "place" and (topic.name.lower() in _SKY or (word in lexicon().of_what and not happens)):
+        return False  # "Leith Sound: a successor to fly"
     if topic.type == "place":
         where = _fronted(noun, near)
         if where is not None and _rival(topic, [where]):
@@ -307,6 +310,12 @@ def kicker(
     found = next((t.name for t in _nearest(topics, noun, near) if fits(t, noun, near, recent)), None)
     public = noun.lemma_.lower() in POLLS or any(c.lower_ in _NATIONAL for c in noun.lefts)
     return found or (country if public and recent else None)
+
+
+def of_its_days(topics: Sequence[Topic], told: Token) -> Sequence[Topic]:
+    """Without the named events, where a verb tells what is yet to come: an exercise or a storm has only its days."""
+    ahead = told.lemma_.lower() in AWAITED or any(c.dep_ == "aux" and c.lower_ in ("will", "to") for c in told.children)
+    return [t for t in topics if t.type != "named_event"] if ahead else topics
 
 
 def story(title: str, topics: Sequence[Topic]) -> str | None:

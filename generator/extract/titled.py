@@ -202,22 +202,23 @@ class Titler:
         """The name to be set before a title whose subject is not placed by its own words, or that names nobody."""
         noun = self.doc[made.subject] if made.subject is not None else self.doc[made.predicate]
         noun = thing if thing is not None and noun.pos_ == "PRON" else noun
-        if (best is None and not in_lead) or title is None or _of_either(noun, self.topics):
+        topics = standing.of_its_days(self.topics, self.doc[made.predicate])
+        if (best is None and not in_lead) or title is None or _of_either(noun, topics):
             return None
         if whom.of_another(self.who, noun, self.topics[0].name if self.topics else ""):
             return None
         told, kept = self.doc[made.predicate], placed.words_of(title)
         whole = named or placed.subject_placed(noun, self.who, kept, said, made.predicate)
         if whole and placed.unknown_thing(told, self.who, kept, said):
-            return standing.story(title, self.topics)
+            return standing.story(title, topics)
         alone = not named and not placed.names_somebody(noun.sent, self.who, kept)
         bare = alone and placed.bare_definite(noun, self.who, kept, said)
-        if bare and (name := standing.story(title, self.topics)) is not None:
+        if bare and (name := standing.story(title, topics)) is not None:
             return name
         if named or noun.pos_ == "PRON":
             return None
         somebody = bool(said) or placed.names_somebody(noun.sent, self.who, kept)
-        if not somebody and len(title.split()) >= gate.FULL and (name := standing.story(title, self.topics)):
+        if not somebody and len(title.split()) >= gate.FULL and (name := standing.story(title, topics)):
             return name
         if somebody and (
             placed.subject_placed(noun, self.who, kept, said, made.predicate)
@@ -225,7 +226,7 @@ class Titler:
         ):
             return None
         near, recent = self._near(noun), self._recent(best)
-        name = standing.kicker(title, self.topics, noun, told, near, self.home, recent=recent)
+        name = standing.kicker(title, topics, noun, told, near, self.home, recent=recent)
         return name if name is not None and name not in title else None
 
     def _recent(self, best: Anchored | None) -> bool:

@@ -39,6 +39,10 @@ _ONES_OWN = frozenset(
     "trial retrial hearing indictment verdict sentence sentencing conviction appeal charge ban suspension sample test "
     "extradition arrest funeral autopsy".split()
 )
+# Who is named most beside these bid for it, and it is another's.
+_CALLED_FOR = re.compile(
+    r"[^:]*: (?:the |an? |\d+ |two |three |four )?(?:bid|tender|bidding|auction|contest|competition)s? "
+)
 _NAME = re.compile(r"(?<!^)\b[^\W\d_]*[A-Z]")  # behind the first word
 _DISTINCTIVE = 4  # letters of a word by which a headline means a name
 _RIVAL = 2  # times as often as any other must headlines have a firm
@@ -80,6 +84,12 @@ class Label:
 
     def _named(self, title: str) -> bool:
         return any(w in title for w in re.findall(r"\w+", self.name) if len(w) >= _DISTINCTIVE)
+
+    def instead(self, title: str, article: int, names: Collection[str]) -> str:
+        """Of "Norvale Works: the tender is called" its own name for that of a bidder; any other title as it is."""
+        rest = title.partition(": ")[2]
+        called = self.type in ("place", "equipment") and _CALLED_FOR.match(title) is not None
+        return self.headed(rest) if called and self.heads(rest, article, names) else title
 
     def headed(self, title: str) -> str:
         """The title with its name before it; as it was, where there is no room."""

@@ -8,6 +8,9 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 
 from generator import convert, markup
 from generator.document import Document
+from generator.extract import standing
+from generator.extract.nlp import parse
+from tests.extract.told import told
 
 
 def titles(title: str, *paragraphs: str) -> list[str]:
@@ -62,3 +65,25 @@ def test_a_body_that_many_stories_have_to_do_with_heads_none(body: str) -> None:
         "The ban was to end on 18 March 2024. The panel sat in Leith on 2 November.",
     )
     assert not any(t.startswith(body) for t in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The cutting of the steel is expected in March.", ["Norvale"]),
+        ("The barges will be sold in March.", ["Norvale"]),
+        ("A rubber boat turned over in the swell.", ["Osk Shield", "Norvale"]),
+    ],
+)
+def test_a_named_event_heads_nothing_that_is_yet_to_come(text: str, left: list[str]) -> None:
+    topics = [
+        standing.Topic("Osk Shield", "named_event", True, True, 2.0),
+        standing.Topic("Norvale", "organization", True, False, 2.0),
+    ]
+    verb = next(iter(parse([text]))).sents.__next__().root
+    assert [t.name for t in standing.of_its_days(topics, verb)] == left
+
+
+def test_the_moon_is_nobodys_town() -> None:
+    text = "LEITH - The Moon rose. People looked at the Moon.\n\nThe school will be closed on 24 October 2025."
+    assert not any(t.startswith("Moon:") for _, t in told(text, title="A day for the Moon"))

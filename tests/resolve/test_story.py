@@ -164,3 +164,16 @@ def test_what_heads_a_title_without_a_name(title: str, type: EntityType, heads: 
 
 def test_no_name_heads_the_titles_of_an_article_that_lacks_it() -> None:
     assert not Label("Osk", "place", frozenset({0})).heads("An audit is published", 1, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Norvale Works: the tender is called", "Osk Bridge: the tender is called"),
+        ("Norvale Works: three bids are opened", "Osk Bridge: three bids are opened"),
+        ("Norvale Works: the main hall burns", "Norvale Works: the main hall burns"),
+        ("Norvale Works: the tender of Leith is called", "Norvale Works: the tender of Leith is called"),
+    ],
+)
+def test_a_tender_is_not_that_of_who_bid_most(title: str, wanted: str) -> None:
+    assert Label("Osk Bridge", "place", frozenset({0})).instead(title, 0, {"Norvale Works"}) == wanted
