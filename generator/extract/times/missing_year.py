@@ -6,6 +6,7 @@ publication and the tense of the clause.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from generator import dates
@@ -69,6 +70,8 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         return full_year(c, "y"), "absolute"
     if c.has("relunit"):
         return relative_year(c) if c.unit("relunit") == "Y" else None
+    if odd_year(c):
+        return None
     if (told := _year_in_sentence(c)) is not None:
         return told, "narrated"
     if shared := _SHARED_YEAR.match(c.tokens.shape, c.match.end()):
@@ -204,6 +207,25 @@ def full_year(c: Context, group: str) -> int:
     if word[0] in "'’" or len(word) == 2:
         return number + (2000 if number < 40 else 1900)
     return number
+
+
+# What may follow "on the 9th", or "on 9 May 3000", where no noun does ("on the 9th floor").
+NO_NOUN = frozenset(
+    "and but he she it they we i you when while as after before at in on with to for from by his the".split()
+)
+_BARE = re.compile(r"[0-9]{4,15}")
+
+
+def odd_year(c: Context) -> bool:
+    """Whether a year is printed beyond all that news tells of: "until 31 December 9999", or a slip of the pen.
+
+    Not so "On 9 May 3000 people marched", where the number counts something.
+    """
+    comma = (c.after() == "COMMA" and c.after(-1) in ("D2", "ORD")) or c.after() == "OF"
+    if c.after(int(comma)) != "INT" or not _BARE.fullmatch(c.after_word(int(comma))):
+        return False
+    counted = c.after(int(comma) + 1) in ("LOW", "CAP", "UNIT", "UNITS")
+    return not counted or c.after_word(int(comma) + 1) in NO_NOUN
 
 
 def unresolved() -> Reading:

@@ -10,12 +10,14 @@ from generator import dates
 from generator.extract.times import periods
 from generator.extract.times.missing_year import (
     MOD,
+    NO_NOUN,
     RELYEAR,
     WHICH,
     YEAR,
     date_reading,
     full_year,
     nearest_year,
+    odd_year,
     relative_year,
     unresolved,
     year_of,
@@ -36,7 +38,14 @@ def _day(c: Context) -> Reading | None:
 def _year_by_weekday(c: Context, month: int, day: int) -> tuple[int, Basis] | None:
     """Of the years around the publication, the one in which the printed weekday falls on that day."""
     published = c.published
-    if published is None or c.has("y") or c.has("relunit") or not c.has("w") or c.story.framed(c.paragraph):
+    if (
+        published is None
+        or c.has("y")
+        or c.has("relunit")
+        or not c.has("w")
+        or odd_year(c)
+        or c.story.framed(c.paragraph)
+    ):
         return None
     fits = [y for y in (published.year, published.year - 1, published.year + 1)
             if day <= periods.last_day(y, month) and date(y, month, day).isoweekday() == c.weekday("w")]  # fmt: skip
@@ -226,7 +235,7 @@ def _day_of_month(c: Context) -> Reading | None:
         return None
     if c.after() == "CAP" and c.before(2) not in ("STOP", "PARA", ""):
         return None  # "with the 15th Infantry"; but "On the 15th Berg resigned"
-    if (c.after() in ("LOW", "AND") and c.after_word() not in _NO_NOUN) or not 1 <= day <= 31:
+    if (c.after() in ("LOW", "AND") and c.after_word() not in NO_NOUN) or not 1 <= day <= 31:
         return None
     told = c.story.near(c.paragraph)
     here = c.story.last_paragraph == c.paragraph  # "August 2014. On the 4th …": that month's, where it is not the news
@@ -254,10 +263,6 @@ def _day_of_month(c: Context) -> Reading | None:
 
 
 _MONTH = 31  # days
-# What may follow "on the 9th" where no noun does ("on the 9th floor").
-_NO_NOUN = frozenset(
-    "and but he she it they we i you when while as after before at in on with to for from by his the".split()
-)
 _WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
 _DMY = f"(?P<d>DAYNUM|(?<=THE)ORDINAL(?=OF)) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
 _MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{YEAR}| COMMA? {RELYEAR})?"
