@@ -44,6 +44,7 @@ endif
 
 SUPPORTED := python3.11 python3.12 python3.13 python3
 BUILD = $(PELICAN) "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s
+# What stays until it is stopped takes the place of the recipe's shell (exec), and so ends with make itself.
 SERVE = "$(PYTHON)" -m generator.site.serve "$(OUTPUTDIR)" --port $(PORT)
 PREVIEW = "$(PYTHON)" -m generator.site.preview "$(OUTPUTDIR)" --seeds "$(SEEDS)" --content "$(INPUTDIR)" \
 	--settings "$(CONFFILE)" --port $(PORT)
@@ -82,21 +83,21 @@ check: env-base ## name every fault of the pages in CONTENT, with file, line and
 
 regenerate: env-base ## build the site again whenever a page, the theme or a setting changes
 	@$(GUARD)
-	@$(BUILD) "$(CONFFILE)" -r $(PELICANOPTS)
+	@exec $(BUILD) "$(CONFFILE)" -r $(PELICANOPTS)
 
 serve: env-base ## show the built site at http://localhost:PORT/, as GitHub Pages would
-	@$(SERVE) $(SERVEOPTS)
+	@exec $(SERVE) $(SERVEOPTS)
 
 serve-global: env-base ## the same, for other machines of the network too
-	@$(SERVE) --bind 0.0.0.0 $(SERVEOPTS)
+	@exec $(SERVE) --bind 0.0.0.0 $(SERVEOPTS)
 
 devserver: env ## show the site with the editor's desk, and follow every change of seeds, pages, theme or settings
 	@$(GUARD)
-	@$(PREVIEW) $(SERVEOPTS)
+	@exec $(PREVIEW) $(SERVEOPTS)
 
 devserver-global: env ## the same, for other machines of the network too
 	@$(GUARD)
-	@$(PREVIEW) --bind 0.0.0.0 $(SERVEOPTS)
+	@exec $(PREVIEW) --bind 0.0.0.0 $(SERVEOPTS)
 
 publish: check ## build the site as it is published (SITEURL=https://...); any fault stops it
 	@$(GUARD)

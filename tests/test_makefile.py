@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -123,6 +125,24 @@ def test_the_site_is_pushed_beside_the_checkout(checkout: Path, tmp_path: Path) 
     assert changed.returncode == 0, changed.stderr
     assert sh(remote, "git", "rev-list", "--count", "gh-pages").stdout.strip() == "2"
     assert "another" in sh(remote, "git", "show", "gh-pages:index.html").stdout
+
+
+@pytest.mark.parametrize("target", ["serve", "serve-global", "devserver", "devserver-global", "regenerate"])
+def test_a_server_ends_with_the_make_that_began_it(checkout: Path, target: str) -> None:
+    (checkout.parent / "stay.py").write_text("import time\nprint('here', flush=True)\ntime.sleep(300)\n")
+    ready = [part for name in ("env", "env-base", "env-dev") for part in ("-o", name)]
+    stays = [f'{name}="{sys.executable}" ../stay.py' for name in ("SERVE", "PREVIEW", "BUILD")]
+    command = ["make", *ready, f"PYTHON={sys.executable}", *stays, target]
+    with subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True, start_new_session=True) as running:
+        assert running.stdout
+        while "here" not in (line := running.stdout.readline()):
+            assert line, "it ended by itself"
+        running.terminate()
+        try:
+            running.communicate(timeout=60)  # until nobody holds the pipe any more
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
 
 
 def test_an_old_python_is_refused_with_a_remedy(checkout: Path) -> None:
