@@ -127,6 +127,13 @@ def _in_a_name(doc: Doc, first: int, last: int) -> bool:
     return named and _MONTH_AND_DAY.fullmatch(doc[first:last].text) is not None
 
 
+def _measures(doc: Doc, row: Anchored) -> bool:
+    """Of "declared three days of mourning": how much of it, which is a part of what was declared and no time."""
+    root = doc[row.first : row.last].root
+    of = row.last < len(doc) and doc[row.last].lower_ == "of" and doc[row.last].head.i == root.i
+    return row.time.type == "DURATION" and of and root.dep_ in ("dobj", "nsubj", "nsubjpass")
+
+
 class Anchors:
     """The time expressions of one document, by sentence; those in a post's signature are the post's and left out."""
 
@@ -144,7 +151,8 @@ class Anchors:
                 dated = replace(dated, time=replace(dated.time, date=dated.day))
             self.by_sentence[span[0].sent.start].append(Anchored(dated, span.start, span.end))
         rows = [row for rows in self.by_sentence.values() for row in rows]
-        self.tokens = frozenset(i for row in rows for i in range(row.first, row.last))
+        held = [row for row in rows if not _measures(doc, row)]
+        self.tokens = frozenset(i for row in held for i in range(row.first, row.last))
         # A length belongs to what is told ("a three-day visit", "eight years in prison"), a date to when it was.
         told = [r for r in rows if r.time.type in ("DATE", "TIME")]
         begun = {r.first - 1 for r in told if doc[r.first - 1].lower_ == "of"}  # "the first days of April"
@@ -228,6 +236,8 @@ class Anchors:
         word = said_when(self.doc, self.with_preposition(row)) or word if word is not None else None
         if word is None:
             return None
+        if word.lower_ in ("starting", "beginning") and word.dep_ == "advcl" and not any(True for _ in word.lefts):
+            return None  # "declared a week of mourning, starting Friday"
         word = at_once.before_an_aside(word, self.with_preposition(row), row.last) or word
         if self._of_another(row, word):
             return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.clauses import is_predicate
-from generator.extract.happening import formal
+from generator.extract.happening import formal, of_a_thing
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
@@ -95,4 +95,6 @@ def at_a_meeting(noun: Token) -> Token | None:
     verb = noun.head.head
     if not is_predicate(verb) or verb.lemma_ == "be":
         return None
-    return verb if verb.lemma_.lower() not in lexicon().reporting or formal(verb) else None
+    lemma, words = verb.lemma_.lower(), lexicon()
+    acts = lemma not in words.reporting or formal(verb) or (lemma in words.with_object and of_a_thing(verb))
+    return verb if acts else None

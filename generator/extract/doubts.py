@@ -41,10 +41,13 @@ def points(title: str) -> bool:
         return True  # "Norvale confirms that they …": with whom?
     # "Norvale announces that it will close two mills": who "it" is, the title says.
     title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
+    title = re.sub(
+        r"^((?:The |An? )?(?:[\w-]+ ){1,3}(?:[a-z]{3,}s|people|men|women)) who (?=[a-z])", r"\1 ", title
+    )  # "The men who left die"
     words = ["" if w.isupper() and len(w) > 1 else w.lower() for w in re.findall(r"[A-Za-z]+", title)]  # "the WHO"
     if re.search(r"\b(?:the|that|this|an?) (?:\w+ )?ones?\b(?! of the)|\b(?:new|old|other) ones$", title.lower()):
         return True  # "the small one"
-    if re.search(r"\b(?:gives?|grants?|awards?|hands?|tells?|sends?) (?:her|his)\b", title):
+    if re.search(r"\b(?:gives?|grants?|awards?|hands?|tells?|sends?) her\b", title):
         return True  # "a judge gives her guardianship": whom?
     if re.search(r"\b(?:at|by|for|from|in|into|of|on|over|to|with) that [a-z]", title):
         return True  # "puts a notice on that gate"; not "admits that it failed"

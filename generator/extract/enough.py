@@ -23,6 +23,11 @@ _TELLS = frozenset({"tell", "inform", "notify", "remind", "warn", "alert"})
 _PRICED = frozenset({"offer", "bid", "pay", "ask", "demand", "charge", "propose"})
 
 
+def town_falls(verb: Token, subject: Token | None) -> bool:
+    """Of "Kavala fell on 8 August": a town falls to its enemies, and that says all."""
+    return verb.lemma_.lower() == "fall" and subject is not None and subject.pos_ == "PROPN"
+
+
 def says_enough(verb: Token, told: str, frame: Frame) -> bool:
     """Whether a verb has what it needs behind it; alone it needs to name a happening ("resigns", "collapses")."""
     lemma = verb.lemma_.lower()
@@ -58,4 +63,5 @@ def says_enough(verb: Token, told: str, frame: Frame) -> bool:
         return False  # "Ann Sorel begins": with what?
     course = subject is not None and bool(noun_kinds(subject))
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
+    alone = alone or town_falls(verb, subject_of(verb))
     return bool(told) or course or alone  # "a second debate is to follow"

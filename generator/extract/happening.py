@@ -146,7 +146,7 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if awaited(verb):
         return dated and not _still_more(verb)
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"
-    if dated and lemma in words.with_object and _of_a_thing(verb):
+    if dated and lemma in words.with_object and of_a_thing(verb):
         return True
     if (
         not treated
@@ -189,7 +189,7 @@ def _still_more(verb: Token) -> bool:
     return any(c.lower_ in ("more", "further", "less", "fewer") for c in subject.subtree if c.i < subject.i)
 
 
-def _of_a_thing(verb: Token) -> bool:
+def of_a_thing(verb: Token) -> bool:
     """Of "will hear the case", "is to see the envoy": a verb of saying that has a thing or person as its object."""
     if any(c.dep_ == "ccomp" for c in verb.children):
         return False

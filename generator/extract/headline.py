@@ -15,7 +15,7 @@ from generator.extract.clauses import Clause, noun_kinds, subject_of
 from generator.extract.complements import complements, ends_whole, particle_of
 from generator.extract.described import in_own_words
 from generator.extract.doubts import points
-from generator.extract.enough import says_enough
+from generator.extract.enough import says_enough, town_falls
 from generator.extract.happening import awaited, content, formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, with_to
@@ -111,7 +111,7 @@ def title(
     lefts = names_of(subject, predicate, frame, left, words, subject_text, thing)
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
     lemma = predicate.lemma_.lower()
-    alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
+    alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma)) or town_falls(predicate, subject)
     least = 2 if alone and subject.i in frame.names else 3  # "Sorel resigns"
     one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
     if subject_text is None and not plain and (told := in_own_words(subject, predicate, frame)) is not None:

@@ -152,7 +152,7 @@ class Referents:
         Of "they" and "it": what acted in the sentence before, where that names nothing else that could be meant.
         """
         if token.lower_ in ("they", "it"):
-            return whom.before_semicolon(self, token) or self._went_on(token)
+            return whom.surely(self, token) or self._went_on(token)
         own = [c for c in token.children if c.dep_ not in ("relcl", "acl", "punct")]
         aside = {c.i for c in own if c.left_edge.i > token.i and c.left_edge.nbor(-1).text == ","}
         if token.tag_ != "NN" or [c.lower_ for c in own if c.i not in aside] != ["the"]:
@@ -304,6 +304,7 @@ class Referents:
             return whom.named(self, speaker)
         before = self.within(token.sent.start_char, token.idx)
         acting = [i for i in before if self.mentions[i].type != "person" and whom.acts(self, i)]
+        acting = [i for i in acting if text_of(self.doc)[self.mentions[i].start - 1] != "("]  # "the Osk Fund (OF)"
         if acting and len({self.mentions[i].text for i in acting}) > 1 and whom.of_bodies(token):
             # "Norvale says the Osk 4 copies the valve it patented": no engine patents.
             acting = [i for i in acting if self.mentions[i].type == "organization"]

@@ -32,6 +32,10 @@ def is_plural(subject: Token, frame: Frame) -> bool:
             return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in head.children)
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
+    if subject.lower_ in ("most", "half", "some", "many", "all", "both", "rest"):  # "most of the victims die"
+        behind = (d for c in subject.rights if c.dep_ == "prep" and c.lower_ == "of" for d in c.children)
+        if any(d.tag_ in ("NNS", "NNPS") for d in behind):
+            return True
     if subject.pos_ == "NUM" and subject.i and subject.nbor(-1).is_currency:
         return False  # "€11.7m is transferred"
     if subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"):

@@ -149,6 +149,7 @@ _PASSES = frozenset({"begin", "start", "end", "close", "finish"})
 def by_the_calendar(subject: Token, verb: Token) -> bool:
     """Of "the second quarter ends", not of "the offer period ends", which somebody set."""
     lemma = subject.lemma_.lower()
-    if lemma == "period" and any(c.dep_ == "compound" for c in subject.children):
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in subject.children)  # "three days of mourning began"
+    if (lemma == "period" and any(c.dep_ == "compound" for c in subject.children)) or (lemma == "day" and of):
         return False
     return lemma in _CALENDAR and verb.lemma_.lower() in _PASSES

@@ -26,7 +26,7 @@ _FOLLOWS = frozenset({"follow", "ensue"})
 # A day, in whatever words, beside an hour: "Monday night", "6 a.m. on 4 May", "this afternoon", "the same evening".
 _DAY = re.compile(
     r"day\b|tonight|yesterday|tomorrow|\b(?:this|that|the same|the following|the next|the previous|last|next)\b"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\d{4}-\d\d|\d{1,2}[/.]\d{1,2}[/.]",
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\d{4}-\d\d|\d{1,2}[/.]\d{1,2}[/.]",
     re.I,
 )
 # "The same mountain", "talks between the two": what was named before, and the title does not name.

@@ -98,7 +98,7 @@ def acts(who: Referents, i: int) -> bool:
 # What a firm, a court or an agency does, and no product, ship or place of its.
 _BODIES_DO = frozenset(
     "patent sue announce sign buy acquire publish found hire dismiss sack pay own sell agree file order employ licence "
-    "license merge appeal invest borrow lend".split()
+    "license merge appeal invest borrow lend sentence convict acquit fine rule adjourn reject uphold quash".split()
 )
 
 
@@ -134,7 +134,13 @@ def acting_before(it: Token) -> list[Token]:
     return [t for t in own if t.head.dep_ not in ("relcl", "acl", "advcl")] or own
 
 
-def before_semicolon(who: Referents, it: Token) -> Token | None:
+def surely(who: Referents, it: Token) -> Token | None:
+    """What "it" goes on with, where neither the names nor the things beside it can be meant."""
+    told = _before_semicolon(it) or _panel(it)
+    return None if told is None or who.human(told) or who.at(told) is not None else told
+
+
+def _before_semicolon(it: Token) -> Token | None:
     """Of "The deck was to come down in May; it was blown up in June": the deck, where no other thing is told of."""
     first = next((t for t in it.sent if t.dep_ == "parataxis" and t.i < it.i), None)
     if first is None or it.dep_ not in SUBJECTS or it.head.i != first.head.i:
@@ -142,9 +148,21 @@ def before_semicolon(who: Referents, it: Token) -> Token | None:
     subject = next((c for c in first.children if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ != ("NN" if it.lower_ == "it" else "NNS"):
         return None
-    if who.human(subject) or who.at(subject) is not None:
-        return None
     return None if any(c.dep_ in ("dobj", "attr") for c in first.children) else subject
+
+
+_PANELS = frozenset({"panel", "jury", "chamber", "court", "tribunal", "bench", "committee", "commission"})
+
+
+def _panel(it: Token) -> Token | None:
+    """Of "The new panel heard the case. On 3 May it acquitted him": the panel, for no case acquits anybody."""
+    begin = it.sent.start
+    alone = not any(t.dep_ in SUBJECTS for t in it.doc[begin : it.i])
+    if not begin or not alone or it.lower_ != "it" or not of_bodies(it):
+        return None
+    before = it.doc[begin - 1].sent
+    subject = next((c for c in before.root.children if c.dep_ == "nsubj"), None)
+    return subject if subject is not None and subject.tag_ == "NN" and subject.lemma_.lower() in _PANELS else None
 
 
 def told_in(sentence: Span, it: Token) -> Token | None:

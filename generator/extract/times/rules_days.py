@@ -224,7 +224,10 @@ def _week_of(c: Context) -> Reading | None:
 def _day_of_month(c: Context) -> Reading | None:
     """on the 9th, by the 24th: of the month that is told, else of the one around the publication."""
     day = c.digits("d")
-    if c.before() not in ("ON", "BY", "UNTIL", "SINCE", "FROM", "BEFORE", "AFTER") or c.after() in (
+    # "On the evening of the 15th"
+    of_part = c.before() == "OF" and c.before(2) in ("PART", "NIGHT")
+    led = of_part or c.before() in ("ON", "BY", "UNTIL", "SINCE", "FROM", "BEFORE", "AFTER")
+    if not led or c.after() in (
         "OF",
         "HYPHEN",
         "D2",
@@ -254,7 +257,7 @@ def _day_of_month(c: Context) -> Reading | None:
     anchor = c.published
     shift = 0
     if not c.story.historical:
-        direction = c.direction()
+        direction = "past" if of_part else c.direction()
         shift = (
             1 if direction == "future" and day < anchor.day else -1 if direction == "past" and day > anchor.day else 0
         )
