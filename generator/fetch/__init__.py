@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import frontmatter
 from generator.fetch import archived, saved
+from generator.fetch.known import Known
 from generator.fetch.web import PAUSE, Client, FetchError
-from generator.ingest import FORMATS
 from generator.ingest.draft import About
 
 __all__ = ["PAUSE", "Client", "FetchError", "Fetched", "fetch"]
@@ -55,7 +53,7 @@ def fetch(
     when an address has its turn. Raises `OSError` where the folder cannot be written.
     """
     client = client or Client()
-    known = _known(seeds)
+    known = Known(seeds)
     for number, address in enumerate(addresses):
         begin(number, address)
         address = address.strip()
@@ -65,22 +63,24 @@ def fetch(
             yield Fetched(address, fault=str(error))
 
 
-def _one(address: str, seeds: Path, day: str, client: Client, archive: str | None, known: dict[str, Path]) -> Fetched:
-    if (there := known.get(_key(address))) is not None:
+def _one(address: str, seeds: Path, day: str, client: Client, archive: str | None, known: Known) -> Fetched:
+    if (there := known.at(address)) is not None:
         return Fetched(address, there)
     copy = archived.copy_of(address)
     answer = client.get(copy[0] if copy else address)
-    about, words = saved.about(answer, copy[1] if copy else None, day)
+    about, text = saved.about(answer, copy[1] if copy else None, day)
     if copy:
         about = About(url=copy[2]).or_else(about)
-    if (there := known.get(_key(about.url or address))) is not None:
+    own = about.url or answer.url
+    if (there := known.at(own) or known.like(saved.name_of(answer, about), about, text)) is not None:
+        known.add(there, address, own)
         return Fetched(address, there)
     if archive and not copy:
-        about = about.or_else(About(archived=archived.nearest(client, about.url or answer.url, day, archive)))
+        about = about.or_else(About(archived=archived.nearest(client, own, day, archive)))
     name, data = saved.seed(answer, about)
     path = _write(seeds, name, data)
-    known[_key(address)] = known[_key(about.url or address)] = path
-    return Fetched(address, path, True, about, words)
+    known.add(path, address, own)
+    return Fetched(address, path, True, about, len(text.split()))
 
 
 def _write(seeds: Path, name: str, data: bytes) -> Path:
@@ -100,25 +100,3 @@ def _write(seeds: Path, name: str, data: bytes) -> Path:
         raise FileExistsError(errno.EEXIST, "there are a thousand seeds of this name", str(seeds / name))
     finally:
         part.unlink(missing_ok=True)
-
-
-def _known(seeds: Path) -> dict[str, Path]:
-    """Address -> seed, of all seeds whose front matter tells it."""
-    found: dict[str, Path] = {}
-    for path in sorted(seeds.rglob("*")) if seeds.is_dir() else []:
-        if path.suffix.lower() in FORMATS and path.is_file():
-            with path.open("rb") as file:
-                head = file.read(8192).decode("utf-8-sig", "replace")
-            try:
-                front, _, _ = frontmatter.split(head)
-            except ValueError:
-                continue
-            said = re.search(r"^url:\s*(\S+)\s*$", front or "", re.M)
-            if said:
-                found.setdefault(_key(said[1].strip("'\"")), path)
-    return found
-
-
-def _key(address: str) -> str:
-    """An address without what makes no other page of it: scheme, www, fragment, a closing slash."""
-    return re.sub(r"^https?://(?:www\.)?", "", address.strip().partition("#")[0]).rstrip("/")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import re
+from urllib.parse import urljoin, urlsplit
+
 from generator import frontmatter, ingest
 from generator.fetch.web import Answer, FetchError
 from generator.ingest import charset
@@ -14,11 +18,15 @@ _FORMATS = {
     "text/plain": ".txt",
     "text/markdown": ".md",
 }
+_LINK = re.compile(r"<link\b[^<>]{1,2000}>", re.I)
+_CANONICAL = re.compile(r"""\brel\s{0,3}=\s{0,3}["']?canonical\b""", re.I)
+_HREF = re.compile(r"""\bhref\s{0,3}=\s{0,3}(?P<quote>["']?)(?P<at>[^"'<>\s]{1,2000})(?P=quote)""", re.I)
+_WHOLE = re.compile(r"https?://", re.I)
 _BOM = b"\xef\xbb\xbf"
 
 
-def about(answer: Answer, archived: str | None, retrieved: str) -> tuple[About, int]:
-    """What is known of a page's article, and how many words it has. Raises `FetchError` where there is none."""
+def about(answer: Answer, archived: str | None, retrieved: str) -> tuple[About, str]:
+    """What is known of a page's article, and its plain text. Raises `FetchError` where there is none."""
     suffix = suffix_of(answer)
     text = _text(answer, suffix)
     try:
@@ -33,12 +41,37 @@ def about(answer: Answer, archived: str | None, retrieved: str) -> tuple[About, 
         published=document.published,
         publisher=document.publisher,
         author=document.author,
-        url=document.url or answer.url,
+        url=_own_address(text if suffix == ".html" else "", document.url, answer.url),
         lang=document.lang,
     )
     if suffix == ".html":
         found = found.or_else(_trafilatura(text, answer.url))
-    return About(archived=archived, retrieved=retrieved).or_else(found), len(document.text.split())
+    return About(archived=archived, retrieved=retrieved).or_else(found), document.text
+
+
+def _own_address(page: str, told: str | None, fetched: str) -> str:
+    """The address that a page calls its own, wherever it was fetched; not the home page, which some templates name on
+    all of theirs. `told`: the whole address that it tells.
+    """
+    links = (link[0] for link in _LINK.finditer(page) if _CANONICAL.search(link[0]))
+    found = next((m for link in links if (m := _HREF.search(link))), None)
+    of = html.unescape(found["at"].strip()) if found else ""
+    for address in (_joined(fetched, of) if of and not _WHOLE.match(of) else None, told):
+        if address and _WHOLE.match(address) and (_is_home(fetched) or not _is_home(address)):
+            return address
+    return fetched
+
+
+def _joined(base: str, to: str) -> str | None:
+    try:
+        return urljoin(base, to)
+    except ValueError:
+        return None
+
+
+def _is_home(address: str) -> bool:
+    parts = urlsplit(address)
+    return not parts.path.strip("/") and not parts.query
 
 
 def suffix_of(answer: Answer) -> str:
@@ -81,8 +114,13 @@ def seed(answer: Answer, about: About) -> tuple[str, bytes]:
     whole = front + text
     # Another encoding than that of the front matter, or one that only the server named: then all of it as UTF-8.
     data = kept if charset.decode(kept, markup=suffix == ".html") == whole else _BOM + whole.encode("utf-8")
+    return name_of(answer, about), data
+
+
+def name_of(answer: Answer, about: About) -> str:
+    """The name that a seed gets where none has it yet."""
     words = slug(about.title or "", 60) or slug(answer.url.rpartition("/")[2], 60) or "article"
-    return "-".join(part for part in (about.published, words) if part) + suffix, data
+    return "-".join(part for part in (about.published, words) if part) + suffix_of(answer)
 
 
 def _text(answer: Answer, suffix: str) -> str:
