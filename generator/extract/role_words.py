@@ -18,7 +18,7 @@ RELATIVE = ("WP", "WDT", "WRB", "WP$")
 _LOOSE = frozenset("from of in at for with to by on and or the a an whose".split())
 _AGE = re.compile(r" (?:of|aged) \d{1,3}$")
 _HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr)\.? (?=\w)")
-_YEARS_OLD = re.compile(r"^(?:(?:then-)?(?:\d{1,3}|\w+)-year-old|own) ")
+_YEARS_OLD = re.compile(r"^(?:(?:then-)?(?:\d{1,3}|\w+)-year-old|own|very|same|selfsame|currently) ")
 # Adverbs that say that somebody is something no longer, or not yet.
 THEN = frozenset("once then later now formerly previously earlier soon until still not never no perhaps".split())
 

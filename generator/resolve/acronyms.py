@@ -45,7 +45,7 @@ def join(clusters: Clusters) -> None:
             most[bodies_match.most_initials(long)].add(index)
     _join_declared(clusters, declared, initials)
     for short, members_bare in sorted(bare.items()):
-        letters = short.replace(".", "").casefold()
+        letters = short.replace(".", "").replace("&", "").casefold()
         targets = {clusters.root(i) for i in declared.get(short, ())}
         other = {clusters.root(i) for i in otherwise.get(short, ())}
         if len(other) == 1 and short not in spelt_out and company.share(otherwise[short], members_bare):
@@ -53,7 +53,10 @@ def join(clusters: Clusters) -> None:
         if not targets and not gazetteer.find(short):
             near = initials.get(letters) or (most.get(letters, set()) if len(letters) >= LONG else set())
             loose = len(letters) < 4 or letters not in initials
-            if len(letters) > 2 and not (loose and not company.share(near, members_bare)):
+            if "&" in short:  # "B&K": the partners' own names have it as well
+                near = {i for i in near if any("&" in n for n in clusters.members[i].names)}
+            enough = len(letters) > 2 or "&" in short
+            if enough and not (loose and not company.share(near, members_bare)):
                 targets = {clusters.root(i) for i in near}
         if len(targets) == 1:
             for index in members_bare:

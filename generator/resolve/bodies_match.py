@@ -126,7 +126,7 @@ def acronym_of(short: str, full: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", short).casefold()
     if not (2 <= len(letters) <= 8) or " " in short.strip() or not short.replace(".", "").isupper():
         return False
-    parts = [p for p in re.split(r"[\s\-]+", fold(full)) if p]
+    parts = [p for p in re.split(r"[\s\-&]+", fold(full)) if p]
     telling = [p for p in parts if p not in _EMPTY]
     return len(telling) > 1 and letters in ("".join(p[0] for p in parts), "".join(p[0] for p in telling))
 

@@ -59,6 +59,7 @@ def join(clusters: Clusters) -> None:
     _join(clusters, _first, _without_business)
     _join(clusters, _first, _with_clipped_trade)
     _join(clusters, _last, _without_owner, in_company=True)
+    _join(clusters, _last, _without_region, in_company=True)
     _join_towns(clusters)
     _join_models(clusters)
     _join_ships(clusters)
@@ -147,17 +148,27 @@ def _with_clipped_trade(short: str, full: str) -> bool:
     """As "Orva Hydro" of "Orva Hydropower Company": what the firm deals in is cut short, its kind left out."""
     a, b = _plain(short), _plain(full)
     at = len(a) - 1
+    if 0 < at < len(b) and a[at] == f"{b[at]}s":
+        a[at] = b[at]  # "Orva Signals" of "Orva Signal Services"
+        return len(b) > len(a) and a == b[: at + 1] and _is_firm(a, b[at + 1 :], short)
     return (
         0 < at < len(b)
         and b[:at] == a[:at]
         and len(a[at]) >= SHORTEST_WORD
         and b[at] != a[at]
         and b[at].startswith(a[at])
-        and not bodies_match.tells_kind(a[at])
-        and all(bodies_match.tells_kind(w) or w in gazetteer.legal_words() for w in b[at + 1 :])
-        and not gazetteer.find(short)
-        and _named(short.split()[0])
+        and _is_firm(a, b[at + 1 :], short)
     )
+
+
+# What firms of any trade end their names with.
+_SERVING = frozenset("service services solution solutions technology technologies".split())
+
+
+def _is_firm(words: list[str], more: list[str], short: str) -> bool:
+    """Whether words that are no kind of body end a firm's own name, and only its kind is left out behind them."""
+    kinds = all(bodies_match.tells_kind(w) or w in gazetteer.legal_words() or w in _SERVING for w in more)
+    return not bodies_match.tells_kind(words[-1]) and kinds and not gazetteer.find(short) and _named(short.split()[0])
 
 
 def _without_owner(short: str, full: str) -> bool:
@@ -173,6 +184,27 @@ def _without_owner(short: str, full: str) -> bool:
         return of_country
     whole = is_generic(short) or gazetteer.find(short) or not full.split()[0][0].isupper()
     return not whole and any("'" in w or "’" in w for w in short.split())
+
+
+# Bodies of which a region has one of a name, unlike parties, churches and fronts.
+_OF_REGIONS = frozenset(
+    "fund centre center institute agency authority council commission programme program observatory foundation service"
+    " survey facility board bureau office initiative laboratory network".split()
+)
+_REGIONAL = re.compile(
+    r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|nordic|baltic|balkan|arctic|alpine)[ -]?)*"
+    r"(?:african|american|asian|european|nordic|baltic|balkan|arctic|alpine|caribbean|pacific|mediterranean)"
+)
+
+
+def _without_region(short: str, full: str) -> bool:
+    """As "Harvest Fund" of "West African Harvest Fund": the adjective of a country or a region is left out."""
+    a, b = _plain(short), _plain(full)
+    if not (len(short.split()) > 1 and len(a) < len(b) <= len(a) + 2 and b[-len(a) :] == a and a[-1] in _OF_REGIONS):
+        return False
+    more = " ".join(b[: len(b) - len(a)])
+    whose = gazetteer.demonym(more) or gazetteer.country(more) or _REGIONAL.fullmatch(more)
+    return bool(whose) and not is_generic(short) and not gazetteer.find(short)
 
 
 def _named(word: str) -> bool:

@@ -88,3 +88,10 @@ def test_a_firm_of_another_language_is_known_by_its_first_word(name: str) -> Non
 def test_a_sum_behind_the_code_of_its_currency_is_no_name() -> None:
     text = "Norvale claimed an extra EUR13.2 million in May but settled for EUR4.5 million and CLP45bn of penalties."
     assert not any(name.startswith(("EUR", "CLP")) for name, _ in marked(text))
+
+
+def test_words_that_only_point_are_no_part_of_a_role() -> None:
+    assert roles_in("She swore before Lydia Agbeko, the very judge who had refused her.") == {"Lydia Agbeko": "judge"}
+    assert roles_in("Breda Nolan, currently director of nursing, will run it.") == {
+        "Breda Nolan": "director of nursing"
+    }

@@ -118,3 +118,29 @@ def test_a_ship_with_the_letters_of_its_navy_and_without() -> None:
     assert found[0] == found[1]
     two = resolved("The {HMS Orvane|q} sailed.", "The {USS Orvane|q} waits.", "The {Orvane|q} came home.")
     assert len({row[0] for row in two}) == 3
+
+
+def test_a_fund_of_a_region_without_its_region() -> None:
+    full = "The {West African Harvest Fund|o} pays." + COMPANY
+    found = resolved(full, "The {Harvest Fund|o} is strict." + COMPANY)
+    assert found[0][0] == found[1][0]
+    two = resolved(full, "The {Nordic Harvest Fund|o} paid." + COMPANY, "The {Harvest Fund|o} is strict." + COMPANY)
+    assert two[2][0] not in (two[0][0], two[1][0])
+    party = resolved("The {West African Harvest Party|o} won." + COMPANY, "The {Harvest Party|o} lost." + COMPANY)
+    assert party[0][0] != party[1][0]
+
+
+def test_what_a_firm_deals_in_as_one_word_in_the_plural() -> None:
+    found = resolved("{Orva Signal Services|o} failed.", "{Orva Signals|o} denied it.")
+    assert found[0][0] == found[1][0]
+    other = resolved("{Orva Signal Services|o} failed.", "{Orva Seeds|o} denied it.")
+    assert other[0][0] != other[1][0]
+
+
+def test_partners_by_their_letters() -> None:
+    found = resolved("{Brandal & Kofler|o} built it." + COMPANY, "{B&K|o} denied it." + COMPANY)
+    assert found[0][0] == found[1][0]
+    beside = resolved("{Brandal & Kofler|o} built it, and {B&K|o} will run it.")
+    assert beside[0][0] == beside[0][1]
+    other = resolved("{Brandal Kofler Group|o} built it." + COMPANY, "{B&K|o} denied it." + COMPANY)
+    assert other[0][0] != other[1][0]
