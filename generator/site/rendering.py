@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +17,7 @@ from generator.site.environment import environment
 from generator.site.links import Links
 from generator.site.mending import mending
 from generator.site.output import Output, file_of
-from generator.site.traces import CONTENT, LastBuild, Listing, Trace, Watch
+from generator.site.traces import CONTENT, LastBuild, Listing, Trace, Watch, number, packed, untouched
 from generator.views import addresses
 from generator.views.data import page as data_page
 from generator.views.data.page import Export
@@ -58,26 +57,31 @@ def render(
     made = Rendered(env)
     parts, prepare = exports.parts(seen, site)
     work: dict[str, _Work] = {}
+    other = frozenset(map(number, changed))
 
     def stands(key: str) -> bool:
         """Whether what the last build made of it is what this one would make."""
         trace = last.traces.get(key) if last else None
-        if trace is None or not trace.asked.isdisjoint(changed) or not all(map(output.stands, trace.files)):
+        if trace is None or not untouched(trace.asked, other) or not all(map(output.stands, trace.files)):
             return False
         made.traces[key] = trace
         return True
 
-    asked = watch.taken() | {CONTENT}
-    for number, part in enumerate(parts):
-        work[str(number)] = partial(maker.part, part, asked)
+    asked = watch.taken() | {number(CONTENT)}
+    for n, part in enumerate(parts):
+        work[str(n)] = partial(maker.part, part, asked)
+    anew: set[str] = set()
     for row in table.TABLE:
         listing = last.rows.get(row.kind) if last else None
-        fresh = listing is not None and listing.asked.isdisjoint(changed)
+        first = listing is None or not untouched(listing.first, other)
+        fresh = listing is not None and untouched(listing.asked, other)
         if listing is None or not fresh or not all(stands(address) for address, _ in listing.pages):
             listing = _listed(row, seen, watch, maker, work)
+        if first:
+            anew.update(address for address, _ in listing.pages)
         made.rows[row.kind] = listing
         made.paths.update(listing.pages)
-    todo = [key for key in work if not stands(key)]
+    todo = [key for key in work if key in anew or not stands(key)]
     weight = len(todo)
     if sum(key.isdigit() for key in todo) > _FEW:
         prepare()
@@ -92,7 +96,7 @@ def render(
     new = dict(zip(todo, done, strict=True))
     for key in (*map(str, range(len(parts))), *made.paths):
         _put(made, output, key, new.get(key))
-    listed = [export for number in range(len(parts)) for export in made.traces[str(number)].listed]
+    listed = [export for n in range(len(parts)) for export in made.traces[str(n)].listed]
     data = table.SitePage(addresses.DATA, "data.html", lambda: data_page.view(seen, listed))
     made.paths[data.address] = data.path
     _put(made, output, data.address, maker.page(data, frozenset(), listed))
@@ -104,9 +108,7 @@ def _put(made: Rendered, output: Output, key: str, new: _Kept | None) -> None:
         for path in made.traces[key].files:
             output.same(path)
         return
-    trace, data = new
-    # What many pages ask for is kept once.
-    made.traces[key] = trace._replace(asked=frozenset(map(sys.intern, trace.asked)))
+    made.traces[key], data = new
     for path, of in zip(made.traces[key].files, data, strict=True):
         output.add(path, of)
 
@@ -116,17 +118,18 @@ def _listed(row: table.Row, look: Lookup, watch: Watch, maker: _Maker, work: dic
     page before, unless the row stands apart.
     """
     pages: list[tuple[str, str]] = []
-    every: frozenset[str] = frozenset()
-    before: frozenset[str] | None = None
+    every: set[int] = set()
+    first = b""
     watch.taken()
     for address, make, path in row.make(look):
         asked = watch.taken()
-        before = asked if before is None else before
+        if not pages and not row.apart:
+            first = packed(asked)
         every |= asked
+        own = asked if pages and not row.apart else frozenset[int]()
         pages.append((address, path))
-        shared = frozenset[str]() if row.apart else before | asked
-        work[address] = partial(maker.page, table.SitePage(address, row.template, make, path), shared)
-    return Listing(every | watch.taken(), tuple(pages))
+        work[address] = partial(maker.page, table.SitePage(address, row.template, make, path), own)
+    return Listing(packed(every | watch.taken()), first, tuple(pages))
 
 
 def _do(work: _Work) -> _Kept:
@@ -148,7 +151,7 @@ class _Maker:
     content: Path
     watch: Watch
 
-    def page(self, page: table.SitePage, asked: frozenset[str], files: Sequence[Export] = ()) -> Made:
+    def page(self, page: table.SitePage, asked: frozenset[int], files: Sequence[Export] = ()) -> Made:
         """A page; `files` are those that the page of the data lists. An error is noted to be of this page."""
         try:
             return self._page(page, asked, files)
@@ -156,7 +159,7 @@ class _Maker:
             error.add_note(page.path or page.address)
             raise
 
-    def _page(self, page: table.SitePage, asked: frozenset[str], files: Sequence[Export]) -> Made:
+    def _page(self, page: table.SitePage, asked: frozenset[int], files: Sequence[Export]) -> Made:
         self.watch.taken()
         view: Any = page.view
         branch = self.look.briefing.settings.branch
@@ -164,15 +167,15 @@ class _Maker:
         meta = linked.meta(self.look, self.site, view, page.address, files)
         text = self.env.get_template(page.template).render(view=view, here=page.address, mend=mend, meta=meta)
         html = text.encode("utf-8", "replace")
-        return Trace(asked | self.watch.taken(), (file_of(page.address),), indexed=search.words(html)), [html]
+        return Trace(packed(asked | self.watch.taken()), (file_of(page.address),), indexed=search.words(html)), [html]
 
-    def part(self, part: exports.Part, asked: frozenset[str]) -> Made:
+    def part(self, part: exports.Part, asked: frozenset[int]) -> Made:
         """Some of the exports."""
         self.watch.taken()
         files = part()
         listed = tuple(file.listed for file in files if file.listed)
         names = tuple(file_of(file.address) for file in files)
-        return Trace(asked | self.watch.taken(), names, listed), [file.data for file in files]
+        return Trace(packed(asked | self.watch.taken()), names, listed), [file.data for file in files]
 
 
 class Pages(Mapping[str, bytes]):

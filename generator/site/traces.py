@@ -1,17 +1,21 @@
 """What of a briefing a page was made of: what is to be known before it may stay as it is.
 
-Things that were asked for are written as "NAME ID", after a mapping of the `Lookup` or its briefing and the key in it;
-"NAME ?ID" is whether there is such a key, "NAME #" all keys in their order, "NAME *" all of it.
+Things that were asked for are named "NAME ID", after a mapping of the `Lookup` or its briefing and the key in it;
+"NAME ?ID" is whether there is such a key, "NAME #" all keys in their order, "NAME *" all of it. Ten thousand pages ask
+a million times, so each thing is a number, the CRC-32 of its name: where two have one, a page is made again that could
+have stood.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from array import array
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
+from zlib import crc32
 
 from generator.site.context import SiteContext
 from generator.site.facts import Facts
@@ -27,10 +31,27 @@ CONTENT = "content"  # asked for by what is made of all pages at once, and is no
 _ROWS = frozenset({"history", "in_time"})  # fields that are no mappings, and that few pages show
 
 
-class Trace(NamedTuple):
-    """What was made at once: what it asked for, the files that it became, and what of them is listed or indexed."""
+def number(thing: str) -> int:
+    """The number of a thing that can be asked for."""
+    return crc32(thing.encode("utf-8", "surrogatepass"))
 
-    asked: frozenset[str]
+
+def packed(asked: Iterable[int]) -> bytes:
+    """Numbers as four bytes each."""
+    return array("I", asked).tobytes()
+
+
+def untouched(asked: bytes, changed: frozenset[int]) -> bool:
+    """Whether none of these `packed` numbers is among those of what has changed."""
+    return not changed or changed.isdisjoint(memoryview(asked).cast("I"))
+
+
+class Trace(NamedTuple):
+    """What was made at once: what it asked for (`packed`), the files that it became, and what of them is listed or
+    indexed.
+    """
+
+    asked: bytes
     files: tuple[str, ...]
     listed: tuple[Export, ...] = ()
     indexed: str = ""  # hash of the words that the search finds it by; "" where it is no result
@@ -38,9 +59,12 @@ class Trace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The pages of a row of the table (address, content page that it shows), and what was asked for to list them."""
+    """The pages of a row of the table (address, content page that it shows), and what was asked for to list them:
+    `first` before there was one, which counts for each of them and is kept here once. Both are `packed`.
+    """
 
-    asked: frozenset[str]
+    asked: bytes
+    first: bytes
     pages: tuple[tuple[str, str], ...]
 
 
@@ -159,9 +183,9 @@ class Watch:
                 made[name].asked = asked
         return made
 
-    def taken(self) -> frozenset[str]:
-        """What was asked for since it was taken last."""
-        taken = frozenset(f"{name} {id}" for name, ids in self.asked.items() for id in ids)
+    def taken(self) -> frozenset[int]:
+        """The numbers of what was asked for since it was taken last."""
+        taken = frozenset(number(f"{name} {id}") for name, ids in self.asked.items() for id in ids)
         for ids in self.asked.values():
             ids.clear()
         return taken
