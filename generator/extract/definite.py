@@ -79,7 +79,7 @@ def said(
         elif noun.i != made.subject and noun.tag_ == "NN" and (thing := who.thing(noun)) is not None:
             name = the(thing, frame)
             if name and len(name) <= LONGEST:
-                found[article.i] = "the", ()
+                found[article.i] = ("the" if name.startswith("the ") else ""), ()
                 found[noun.i] = name.removeprefix("the "), tuple(who.names_of(thing))
         elif noun.i != made.subject and noun.i > made.predicate and (known := _known(noun, who)) is not None:
             text, number = known

@@ -259,7 +259,7 @@ REASONS: tuple[Reason, ...] = (
            lambda f: torn.torn(f.doc, f.clause, f.who)),
     Reason("half", "who else did it stands before an \"and\"", "draft", _half),
     Reason("done to", "passive, with its \"was\" far away", "draft",
-           lambda f: f.verb is not None and unsaid.done_to(f.verb, f.subject)),
+           lambda f: f.verb is not None and unsaid.done_to(f.verb, f.subject, entry=f.entry)),
     # ---- the date is not that of this verb
     Reason("hour", "an hour, of which another sentence tells the day", "draft",
            lambda f: f.best is not None and unsaid.hour_alone(f.best)),

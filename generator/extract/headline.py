@@ -46,6 +46,7 @@ _TIME = re.compile(
     r"|November|December|May|March)$"
 )
 
+BOTH = 10  # words behind "between" within which the other end is named
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 _MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", "might", "must", "to"})
 _DANGLING = frozenset(
@@ -322,9 +323,9 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     """Capital at the beginning, no dangling word at the end; `None` where fewer than `least` words are left."""
     if not text:
         return None
-    if (between := re.search(r"\bbetween ((?:\S+ ?){1,4})", text)) and not re.search(
-        r" and |s\b|\d|\b(?:two|three|both|them)\b", between[0]
-    ):
+    _, between, behind = text.partition(" between ")
+    several = re.search(r"s\b|\d|\b(?:two|three|both|them)\b", " ".join(behind.split()[:4]))
+    if between and not several and " and " not in " ".join(behind.split()[:BOTH]):
         return None  # "talks between the union": and whom?
     text = re.sub(r"(?<=\d)(m|bn|k|tn)\.$", r"\1", text)
     if text.endswith(_JOINER):

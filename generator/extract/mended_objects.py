@@ -46,6 +46,8 @@ def parse(doc: Doc) -> None:
             _gave_way(token)
         if token.dep_ == "advcl" and token.head.lemma_ == "ask" and with_to(token):
             _asked_for(token)
+        if token.dep_ == "conj":
+            _other_end(token)
         if token.dep_ == "advmod":
             _came_in(token)
             _so_many(token)
@@ -56,6 +58,26 @@ def _gave_way(way: Token) -> None:
     verb = way.doc[way.i - 1] if way.i else way
     if verb.lemma_ in ("give", "make") and verb.pos_ == "VERB":
         way.dep_, way.head = "dobj", verb
+
+
+def _other_end(second: Token) -> None:
+    """Of "talks between the mill in Leith and the union": the union, taken for what stands beside the talks.
+
+    Between wants two; where it has one noun in the singular, what the next "and" joins is the other.
+    """
+    doc, head = second.doc, second.head
+    if second.pos_ not in ("NOUN", "PROPN") or head.i > second.i:
+        return
+    ands = [t for t in doc[head.i + 1 : second.left_edge.i] if t.dep_ == "cc"]
+    if len(ands) != 1 or ands[0].lower_ != "and" or ands[0].i != second.left_edge.i - 1:
+        return
+    opens = next((t for t in doc[head.i + 1 : ands[0].i] if t.lower_ == "between" and t.dep_ == "prep"), None)
+    one = next((c for c in opens.children if c.dep_ == "pobj"), None) if opens is not None else None
+    if opens is None or one is None or one.tag_ not in ("NN", "NNP") or not head.is_ancestor(opens):
+        return
+    if head.i in (one.i, opens.i) or any(c.dep_ == "conj" for c in one.children):
+        return
+    second.head, ands[0].head = one, one
 
 
 def _asked_for(verb: Token) -> None:

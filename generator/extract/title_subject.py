@@ -21,6 +21,7 @@ LONGEST_SUBJECT, LONGEST_DESCRIBED = 45, 65  # characters; the latter where its 
 _TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
 
 
+_SEVERAL = frozenset("people police cattle staff troops personnel media data folk clergy aircraft deer fish".split())
 _WHO_ACT = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|women)")  # people in the plural, by what they do
 
 
@@ -30,6 +31,9 @@ def is_plural(subject: Token, frame: Frame) -> bool:
         own = frame.names_at(head) or ()  # "Berg & Sons": one firm
         if any(child.dep_ == "conj" and child.i not in own and not is_predicate(child) for child in head.children):
             return any(child.dep_ == "cc" and child.lower_ in ("and", "&") for child in head.children)
+    odd = subject.tag_ == "NNS" and subject.text[:1].isupper() and subject.lemma_.lower() == subject.lower_
+    if odd and not subject.lower_.endswith("s") and subject.n_lefts == 0 and subject.lower_ not in _SEVERAL:
+        return False  # "Orvanqui produced copper": a foreign name that the tagger takes for a plural
     if subject.tag_ in ("NNS", "NNPS"):
         return subject.tag_ == "NNS" or subject.i not in frame.names  # "United Nations" is one
     if subject.lower_ in ("most", "half", "some", "many", "all", "both", "rest"):  # "most of the victims die"

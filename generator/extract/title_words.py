@@ -80,6 +80,8 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             ):
                 kept.append(child.i)
             continue
+        if child.dep_ == "amod" and child.i > head.i and word_before(child.left_edge) == "," and child.pos_ == "VERB":
+            continue  # "a service, hand-signalled and slow, began"
         if (
             child.dep_ == "advmod"
             and child.lower_ not in KEPT_ADVERBS

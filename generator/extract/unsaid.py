@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.beside import word_behind
 from generator.extract.clauses import noun_kinds
+from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,12 +66,29 @@ def there(verb: Token) -> bool:
     return any(c.dep_ == "advmod" and c.lower_ in _THERE for c in verb.children)
 
 
-def done_to(verb: Token, subject: Token | None) -> bool:
-    """Of "… was crowned in March, and driven from it by soldiers": passive, but its "was" stands far away."""
+_MOVED = frozenset("raise lower extend suspend postpone reduce".split())
+
+
+def done_to(verb: Token, subject: Token | None, *, entry: bool = False) -> bool:
+    """Of "… was crowned in March, and driven from it by soldiers": passive, but its "was" stands far away.
+
+    `entry`: whether the verb's day heads a chronology's entry, which may be written as a headline.
+    """
+    if entry and _as_headline(verb, subject):
+        return True
     if verb.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False
     led = any(c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for c in verb.children)
     return led and verb.dep_ == "conj" and (subject is None or subject.i < verb.i)
+
+
+def _as_headline(verb: Token, subject: Token | None) -> bool:
+    """Of "May 2024: price raised to 9 euros", an entry in the manner of headlines: its "is" is left out."""
+    if subject is None or verb.tag_ not in ("VBD", "VBN") or subject.tag_ != "NN" or subject.i > verb.i:
+        return False
+    bare = not any(c.dep_ in ("det", "poss", "nummod", "amod", "compound", "prep") for c in subject.children)
+    done = any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative") for c in verb.children)
+    return bare and not done and verb.lemma_.lower() in lexicon().needs_object | _MOVED
 
 
 def once_before(verb: Token) -> bool:

@@ -8,7 +8,7 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 
 from generator.extract import standing
 from generator.extract.nlp import parse
-from tests.extract.told import told
+from tests.extract.told import claims_of, told
 
 
 @pytest.mark.parametrize(
@@ -287,3 +287,40 @@ def test_what_is_somebodys_is_not_called_by_his_name(text: str) -> None:
 def test_no_title_goes_on_into_the_next_entry_of_a_chronology() -> None:
     text = "The story so far\nMay 9 Anna Berg wins\nJune 21 Leo Mann backs Anna Berg\nJuly 5 Run-off in Graz\n"
     assert all("Run-off" not in title for _, title in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # The tagger's plurals, a participle between commas, the other end of "between"
+        ("Orvanqui produced 9,000 tonnes of copper in 2023.", "Orvanqui produces 9,000 tonnes of copper"),
+        ("People fled from Leith on 3 May 2024.", "People flee from Leith"),
+        (
+            "A skeleton service, hand-signalled and limited to 40km/h, began on the Norvale line on 3 May 2024.",
+            "A skeleton service begins on the Norvale line",
+        ),
+        (
+            "The Norvale Board opened talks between the mill in Leith and the union on 3 May 2024.",
+            "The Norvale Board opens talks between the mill in Leith and the union",
+        ),
+        (
+            "Pressure had grown since 3 May 2024, when the television channel Canal Norte broadcast recordings of "
+            "radio traffic between the command post in Leith and the national operations room.",
+            "Canal Norte broadcasts recordings of radio traffic",
+        ),
+        (
+            "Norvale's Leith strike began in March. On 3 May 2024 the High Court of Graz declared the strike legal.",
+            "The High Court of Graz declares Norvale's Leith strike legal",
+        ),
+    ],
+)
+def test_a_title_reads_as_english(text: str, wanted: str) -> None:
+    assert wanted in [c.title for c in claims_of(text)]
+
+
+def test_an_entry_in_the_manner_of_headlines_keeps_its_words() -> None:
+    text = (
+        "May 2024: Anna Berg opens the bridge at Leith.\n\nJuly 2024: price raised to 49 million euros.\n\n"
+        "3 August 2024: The bridge at Leith is closed."
+    )
+    assert "Price raised to 49 million euros" in [c.title for c in claims_of(text) if not c.draft]
