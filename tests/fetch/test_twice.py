@@ -68,6 +68,12 @@ def test_pages_that_all_call_the_home_page_their_own_are_many(web: Web, run: Run
     ]
 
 
+def test_a_page_that_calls_itself_by_a_number_is_known_by_it(web: Web, run: Run) -> None:
+    (made,) = run(web.page("/news/ferry", PAGE.replace("</head>", CANONICAL.format(f"{web.url}/?p=12"))))
+    assert made.about
+    assert made.about.url == f"{web.url}/?p=12"
+
+
 @pytest.mark.parametrize("tail", ["?utm_source=letter&utm_medium=mail", "?fbclid=x1", "/", "#top"])
 def test_what_tells_where_a_reader_came_from_is_no_part_of_an_address(tail: str, web: Web, run: Run) -> None:
     (first,) = run(web.page("/news/ferry"))
