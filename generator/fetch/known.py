@@ -15,6 +15,8 @@ _HEAD = 8192  # bytes, in which front matter stands
 # Keys of a query that tell where a reader came from, by those who send readers: they make no other page.
 _CAME_FROM = re.compile(r"utm_[a-z_]{1,30}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid")
 
+_NUMBER = re.compile(r"(?:-[0-9]{1,3})?")  # of a seed whose name was taken
+
 
 class Known:
     """The seeds of one folder, those of this run too."""
@@ -39,9 +41,9 @@ class Known:
         two hosts. `text`: the article, plain.
         """
         stem, suffix = os.path.splitext(name)
-        numbered = re.compile(rf"{re.escape(stem)}(?:-\d{{1,3}})?{re.escape(suffix)}")
         for path in sorted(self.seeds.glob(f"{stem}*{suffix}")):
-            if not numbered.fullmatch(path.name) or not path.is_file():
+            number = path.name.removeprefix(stem).removesuffix(suffix)
+            if not _NUMBER.fullmatch(number) or not path.is_file():
                 continue
             try:
                 there = ingest.read(path.name, path.read_bytes())
