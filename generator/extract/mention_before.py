@@ -61,7 +61,7 @@ _CALLED_BY_TOWNS = frozenset("club airline newspaper magazine daily retailer car
 # Houses that are firms, whatever stands before the name: "the auction house X".
 _HOUSES = frozenset("auction publishing fashion trading brokerage clearing design".split())
 # Firms as other firms see them.
-_SIDES = frozenset("rival competitor subsidiary parent partner supplier".split())
+_SIDES = frozenset("rival competitor subsidiary parent partner supplier shareholder creditor".split())
 # Plurals of trades that partnerships carry on, whose names are those of people.
 _FIRMS_OF = frozenset(
     "accountants auditors lawyers solicitors attorneys architects brokers stockbrokers consultants advisers advisors"
@@ -191,6 +191,8 @@ def _by_phrase(candidate: Candidate, words: list[Word], word: Word) -> None:
     verb = words[at - 1].lower if at else ""
     if lower == "at" and at > 0:
         mention_where.at(candidate, words)
+    if lower == "by" and verb == "succeeded" and candidate.stop - candidate.start > 1:
+        candidate.vote("person", 0.8)
     if lower == "for" and at > 0 and words[at - 1].lower in _SEATED:
         candidate.vote("place", 1.2)  # "MP for X"
     if (

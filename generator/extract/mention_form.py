@@ -80,6 +80,8 @@ def _people(candidate: Candidate, cutter: Cutter, words: list[Word], text: str) 
         candidate.vote("person", 1.8 if not gazetteer.find(text) else 0.5)
     elif not gazetteer.find(text) and not any(tables.is_common(w) for w in words):
         _lean_to_person(candidate, words)
+    if len(words) == 2 and _FAMILIES_OF_TWO.fullmatch(words[1].text) and _may_be_first(words[0]):
+        candidate.vote("person", 1.2)  # "Comfort Asante-Bodo", whatever word she is called by
     if len(words) == 2 and re.fullmatch(r"[IVX]{1,5}", words[1].text):
         candidate.vote("person", 2.2 if cutter.crowns else 0.4)  # "Thaabe II", but rockets have numbers, too
     if any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[1:-1]):
@@ -171,6 +173,31 @@ _FAMILY_ENDING = re.compile(
 )
 
 
+# Two family names that a hyphen makes one.
+_FAMILIES_OF_TWO = re.compile(r"[A-Z][a-zà-ÿ]{2,}-[A-Z][a-zà-ÿ]{2,}")
+_ARTICLES = frozenset("la le el los las les il lo al das der die the".split())
+
+
+def _may_be_first(word: Word) -> bool:
+    """Whether a word can be somebody's first name: no article, and nothing that a place or a body begins with."""
+    if word.caps or word.lower in _ARTICLES or not word.text.isalpha() or gazetteer.find(word.text):
+        return False
+    return not (tables.small_head(word, "first") or tables.head_type(word) or tables.is_adjective_of_people(word))
+
+
+# Endings of Slavic and Armenian families, which towns have as well.
+_FAMILY_OR_TOWN = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[oe]va?|yan)")
+
+
+def _ends_as_families(words: list[Word]) -> bool:
+    """Whether the last word ends as names of families do; where those of towns do so as well, it is no known one."""
+    last = words[-1].text
+    if len(words) < 4 and _FAMILY_ENDING.fullmatch(last) and not words[0].caps:
+        return True
+    known = gazetteer.find(last) or gazetteer.is_town(last)
+    return len(words) == 2 and bool(_FAMILY_OR_TOWN.fullmatch(last)) and not known and _may_be_first(words[0])
+
+
 def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
     """Votes of rarer given names, and of family names behind or, in East Asia, before them."""
     first, last = words[0].text, words[-1].text
@@ -183,7 +210,7 @@ def _lean_to_person(candidate: Candidate, words: list[Word]) -> None:
         candidate.vote("person", _RARE_GIVEN)
     elif len(words) < 4 and _INITIALS.fullmatch(first) and not tables.small_head(words[0], "first"):
         candidate.vote("person", _RARE_GIVEN + 0.5 * (len(first) == 1))  # "K Subbarao", "CB Muthanna"
-    elif len(words) < 4 and _FAMILY_ENDING.fullmatch(last) and not words[0].caps:
+    elif _ends_as_families(words):
         candidate.vote("person", _RARE_GIVEN)
     if len(words) <= 3 and personal_names.is_family_name(last) and not words[0].caps:
         candidate.vote("person", _FAMILY)

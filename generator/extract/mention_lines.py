@@ -92,6 +92,33 @@ def is_charge(candidate: Candidate, words: list[Word]) -> bool:
     )
 
 
+_OF_LAW = frozenset("act bill law code ordinance regulations order".split())
+_LONGEST_TITLE = 7  # words in brackets within the name of a law
+
+
+def is_law(candidate: Candidate, words: list[Word]) -> bool:
+    """As "the Digital Systems (Safety) Act": what stands before the brackets or in them is a part of the law's name."""
+    before = words[candidate.start - 1] if candidate.start else None
+    inside = before is not None and before.cap and before.gap == " ("
+    if not inside and words[candidate.stop - 1].gap != " (":
+        return False
+    for at in range(candidate.stop - inside, min(len(words) - 1, candidate.stop + _LONGEST_TITLE)):
+        if words[at].gap == ") ":
+            return words[at + 1].cap and words[at + 1].lower in _OF_LAW
+        if words[at].gap != " ":
+            return False
+    return False
+
+
+def signs(candidate: Candidate, words: list[Word]) -> bool:
+    """Whether a name in two or three words is signed under a post: "— Nune Holm (@nune_h)"."""
+    before = words[candidate.start - 1].gap if candidate.start else "\n"
+    dashed = re.search(r"(?:^|\s)[-–—]+\s*$", before) is not None
+    return (
+        dashed and 1 < candidate.stop - candidate.start < 4 and _signs(words[candidate.stop - 1 : candidate.stop + 1])
+    )
+
+
 def counts(candidate: Candidate, words: list[Word]) -> bool:
     """Whether numbers tell which of a kind are meant: "Wards 2 to 5", "Schools 3 and 4"."""
     last = words[candidate.stop - 1]

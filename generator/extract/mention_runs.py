@@ -28,7 +28,7 @@ _FINITE = frozenset("had was has is will would could can".split())
 _WITHIN = frozenset(
     "delle dei degli dello della del du de la des di dos das do da van von der den al el bin ibn".split()
 )
-_LEADING = PARTICLES - {"de", "la", "du", "los", "las", "san", "mac"}  # particles that a name may begin with
+_LEADING = PARTICLES - {"de", "des", "la", "du", "los", "las", "san", "mac"}  # particles that a name may begin with
 _LONGEST_LABEL = 4  # words, "NOTE TO ALL EDITORS:"
 _WHOLE = 3  # words from which on a known name may begin with a small word
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")

@@ -86,13 +86,15 @@ def weigh(cutter: Cutter, candidate: Candidate) -> None:
     if after and not after.cap:
         mention_context.after(candidate, after, words)
     _around(cutter, candidate, text, before, after)
+    if mention_lines.signs(candidate, words) and not cutter.head(candidate.start, candidate.stop):
+        candidate.vote("person", 0.8)
     if mention_lines.heads_dateline(candidate, words):
         candidate.votes, candidate.here = {"place": 3.0}, "place"
     elif cutter.sport:
         _in_sport(cutter, candidate, text, before)
     nobody = mention_lines.is_motto(candidate, words) or mention_lines.counts(candidate, words)
     nobody = nobody or mention_lines.is_shout(candidate, words, cutter.seen) or mention_lines.is_staff(candidate, words)
-    nobody = nobody or mention_lines.is_charge(candidate, words)
+    nobody = nobody or mention_lines.is_charge(candidate, words) or mention_lines.is_law(candidate, words)
     if nobody or mention_lines.is_some(candidate, words, text):
         candidate.votes, candidate.here, candidate.either = {}, None, True
         return

@@ -48,7 +48,7 @@ _WITH = re.compile(
 _TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}|[A-Z]{2,5}\.[A-Z]{2}): ?[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?\)")
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
-    "al el bin bint ben ibn abu abd ould van von der den de da dos das do du del della di la le los las "
+    "al el bin bint ben ibn abu abd ould van von der den de da dos das do du des del della di la le los las "
     "ter ten zu zum per y af av ap mac san st dela delos delle dei degli dello ul ur uz os e".split()
 )
 

@@ -24,6 +24,11 @@ from tests.extract.test_roles import roles_in
         ("It went for a fortune at the auction house Haus Brendel.", "Haus Brendel", "organization"),
         ("Ann Holm, the group chief executive, left.", "Ann Holm", "person"),
         ("It was founded in 1998 by Martin Holm, a brewer.", "Martin Holm", "person"),
+        ("In June he was succeeded by Comfort Asante-Bodo.", "Comfort Asante-Bodo", "person"),
+        ("For the rest Blagovest Tudorov was silent.", "Blagovest Tudorov", "person"),
+        ("The square was full.\n\n— Nune Sarkaryan (@nune_s) June 14, 2031", "Nune Sarkaryan", "person"),
+        ("It went to the Laboratoire des Métaux Lourds in Lyon.", "Laboratoire des Métaux Lourds", "organization"),
+        ("They climbed the Cormet de Rosel in the rain.", "Cormet de Rosel", "place"),
         ("Ann Holm, a tourist from the coast, left.", "Ann Holm", "person"),
     ],
 )
@@ -95,3 +100,13 @@ def test_words_that_only_point_are_no_part_of_a_role() -> None:
     assert roles_in("Breda Nolan, currently director of nursing, will run it.") == {
         "Breda Nolan": "director of nursing"
     }
+
+
+def test_a_town_that_ends_as_families_do_and_a_double_towns_name_are_nobody() -> None:
+    assert ("Stara Zagora", "person") not in marked("The train to Stara Zagora was late.")
+    assert not {n for n, kind in marked("They met in Le Grand-Bornel and left.") if kind == "person"}
+
+
+def test_a_part_of_a_laws_name_is_no_body() -> None:
+    text = "The Critical Health Systems (Patient Safety) Act, passed in May, obliges them. The Health Union (HU) acts."
+    assert {n for n, kind in marked(text) if kind == "organization"} == {"Health Union", "HU"}
