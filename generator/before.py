@@ -262,7 +262,7 @@ class Before:
             return set()
         text = markup.fold(markup.plain(article.body))
         was, mine = self.recorded(path), [c.as_dict() for c in article.front.events]
-        rows = self._triples(extraction, text, was, mine)
+        rows = self.triples(extraction, text, was, mine)
         return {quote for quote, b, m in rows if b is not None and m is None}
 
     def refused_quotes(self) -> set[str]:
@@ -289,10 +289,10 @@ class Before:
         self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
     ) -> list[tuple[str, Mapping[str, Any]]]:
         """Hash of a new quote -> the claim of the page that it belongs to, or the one that a person removed."""
-        rows = ((quote, m if m is not None else b) for quote, b, m in self._triples(extraction, text, was, mine))
+        rows = ((quote, m if m is not None else b) for quote, b, m in self.triples(extraction, text, was, mine))
         return [(hashed(quote), row) for quote, row in rows if row is not None]
 
-    def _triples(
+    def triples(
         self, extraction: Extraction, text: str, was: Sequence[Any], mine: Sequence[Any]
     ) -> list[tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]]:
         """(new quote, what was last generated of its claim, its row on the page) of every claim that would be made."""

@@ -1,4 +1,4 @@
-"""The commands by which editors decide: review, merge, split, rename, accept, refuse, new."""
+"""The commands by which editors decide: review, merge, split, rename, accept, refuse, restore, new."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from generator import answers, decide, new_page, splitting, store, unmerging, waiting
+from generator import answers, decide, new_page, restoring, splitting, store, unmerging, waiting
 from generator.console import Content, agrees, carry_out, fail, need_folder, say
 from generator.desk import Deed, Desk, RefusedError
 from generator.waiting import Item
@@ -102,6 +102,14 @@ def refuse(
         lambda desk: _then(answers.decided(desk, what, False, date.today().isoformat())),
         agree=lambda lost: yes or _agree(lost),
     )
+
+
+def restore(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id of an event or entity that was refused.")],
+    content: Content = Path("content"),
+) -> None:
+    """Bring back a page that was refused, as git has it, with its claims or mentions; nothing else changes."""
+    carry_out(content, "restore", lambda desk: _then(restoring.restored(content, desk, id)))
 
 
 def _then(deed: Deed) -> Deed:
@@ -216,5 +224,5 @@ def new(
 
 def add_to(app: typer.Typer) -> None:
     """Make these commands of the program."""
-    for command in (review, merge, split, rename, accept, refuse, new):
+    for command in (review, merge, split, rename, accept, refuse, restore, new):
         app.command()(command)

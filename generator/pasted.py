@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -72,8 +72,12 @@ def with_events(
     asked: Mapping[str, Sequence[Asked]],
     known: Mapping[tuple[int, int], str],
     taken: Iterable[str],
+    put: Collection[tuple[int, int]] = (),
 ) -> tuple[Happening, ...]:
-    """The events, and one for each pasted quote that belongs to none: an editor says that something happened."""
+    """The events, and one for each pasted quote that belongs to none: an editor says that something happened.
+
+    `put`: claims that an editor put to the event that is `known` for them.
+    """
     placed = {key for happening in found for key in happening.claims}
     used = {*taken, *identities.entities, *(h.id for h in found)}
     made = list(found)
@@ -81,11 +85,10 @@ def with_events(
     for d, extraction in enumerate(extractions):
         quotes = {markup.fold(quote) for quote, _ in asked.get(extraction.document.seed, ())}
         for c, claim in enumerate(extraction.claims):
-            if (
-                (d, c) in placed
-                or claim.draft
-                or markup.fold(extraction.document.text[claim.start : claim.end]) not in quotes
-            ):
+            if (d, c) in placed:
+                continue
+            told = markup.fold(extraction.document.text[claim.start : claim.end]) in quotes and not claim.draft
+            if not told and (d, c) not in put:
                 continue
             if (n := number.get(known.get((d, c), ""))) is not None:  # an editor put it to that event
                 made[n] = replace(made[n], claims=(*made[n].claims, (d, c)))

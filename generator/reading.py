@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,6 +119,7 @@ def resolve(
     names: Corrected = NONE,
     standing: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
     own: Mapping[int, tuple[str, str] | None] | None = None,
+    put: Collection[tuple[str, str]] = (),
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
@@ -126,7 +127,8 @@ def resolve(
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
     `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist;
     `names`: what editors corrected; `standing`: document -> folded name -> ids under which its page has it;
-    `own`: document -> when an editor inferred that it was published, by which it is read.
+    `own`: document -> when an editor inferred that it was published, by which it is read; `put`: of the claims in
+    `events`, those that an editor put there.
     Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication, same_day
@@ -136,7 +138,7 @@ def resolve(
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     taken, same = set(taken), same_day.found(extractions, who)
-    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
+    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, put)
     inferred: dict[int, tuple[str, str]] = {}
     if any(not e.document.published for e in extractions):
         # A day of publication follows from what the articles say. Did it follow from how editors part the events, a
@@ -151,7 +153,7 @@ def resolve(
             read = extracted.again(again[d], replace(again[d].document, inferred=reason))
             again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
-        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names)
+        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, put)
     without = {d: inferred.get(d, extracted.extractions[d].document.inferred) for d in own}
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, who, found, shared, gone, without)
@@ -165,6 +167,7 @@ def _happenings(
     asked: Mapping[str, Sequence[pasted.Asked]],
     titles: Titles,
     names: Corrected,
+    put: Collection[tuple[str, str]] = (),
 ) -> tuple[Happening, ...]:
     from generator.resolve import events as happenings
 
@@ -178,7 +181,14 @@ def _happenings(
     told = corrected.titles(extractions, identities, claimed, names)
     found = _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles)
     found = corrected.as_signed(found, identities, names, {id: title for id, (title, *_) in titles.items()})
-    return pasted.with_events(found, told, identities, asked, claimed, taken) if asked else found
+    if not asked and not put:
+        return found
+    theirs = set()
+    for d, c in claimed if put else ():
+        document, claim = extractions[d].document, extractions[d].claims[c]
+        if (document.seed, hashed(markup.fold(document.text[claim.start : claim.end]))) in put:
+            theirs.add((d, c))
+    return pasted.with_events(found, told, identities, asked, claimed, taken, theirs)
 
 
 def _same_titles(

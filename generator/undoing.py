@@ -11,7 +11,7 @@ from generator import store
 from generator.desk import Deed
 from generator.merge import Record
 
-MANY = 6  # pages, beyond which their names are no help on a line
+MANY = 6  # places that speak of a page, beyond which a list of them is no help
 
 
 def losses(content: Path, deed: Deed) -> list[str]:
@@ -48,28 +48,32 @@ def unsaved(content: Path, paths: Collection[str]) -> set[str] | None:
 
 
 def way_back(content: Path, deed: Deed) -> list[str]:
-    """How the pages are as they were, for people; before anything is written."""
+    """How a page that goes comes back, for people; before anything is written.
+
+    What else the deed changes a later edit may stand in: there the page is not as a commit has it any more, so that
+    only a command can bring back what went, and no line of git.
+    """
     paths = sorted(path for path in deed.changes if (content / path).is_file())
     open_ = unsaved(content, paths)
     if open_ is None:
         return []
-    clean = [path for path in paths if path not in open_]
     said = []
-    if 0 < len(clean) <= MANY:
-        now = _git(content, "rev-parse", "--short", "HEAD").strip()  # by which it is found after other commits, too
-        said.append(f"To undo it: {shlex.join(('git', '-C', str(content), 'checkout', now, '--', *clean))}")
-    elif clean:
-        said.append(f"To undo it: git restore, with the {len(clean)} pages that git diff --stat names.")
-    said += [f"{path} had changes that no commit has; what this changed in it, undo by hand." for path in sorted(open_)]
+    for path in (p for p in paths if deed.changes[p] is None and committed(content, p) is not None):
+        if path.startswith("articles/"):
+            now = _git(content, "rev-parse", "--short", "HEAD").strip()  # by which it is found after other commits, too
+            said.append(f"To undo it: {shlex.join(('git', '-C', str(content), 'checkout', now, '--', path))}")
+        else:
+            said.append(f"To undo it, also later: briefing restore {path.partition('/')[2].removesuffix('.md')}")
+    said += [
+        f"{path} has changes that no commit has; what this takes out of it, only you can put back."
+        for path in sorted(open_)
+    ]
     return said
 
 
 def committed(content: Path, path: str) -> str | None:
     """The text of a page below `content` in the last commit; `None` where git has none."""
-    try:
-        return _git(content, "show", f"HEAD:./{path}")
-    except (OSError, subprocess.SubprocessError):
-        return None
+    return _at(content, "HEAD", path)
 
 
 def before_removal(content: Path, path: str) -> tuple[str, str] | None:
@@ -79,6 +83,24 @@ def before_removal(content: Path, path: str) -> tuple[str, str] | None:
         here = _git(content, "ls-tree", "--name-only", "HEAD", "--", path).strip()
         at = _git(content, "rev-parse", "--short", "HEAD" if here else f"{gone}^").strip()
         return at, _git(content, "show", f"{at}:./{path}")
+    except (OSError, subprocess.SubprocessError):
+        return None
+
+
+def naming(content: Path, commit: str, ids: Collection[str]) -> dict[str, str]:
+    """Path below `content` -> text, of the articles and events that hold one of these ids in a commit."""
+    words = [word for id in sorted(ids) for word in ("-e", id)]
+    try:
+        found = _git(content, "grep", "-l", "-z", "-F", *words, commit, "--", "articles", "events").split("\0")
+    except (OSError, subprocess.SubprocessError):
+        return {}
+    paths = [path.partition(":")[2] for path in found if path]
+    return {path: text for path in paths if (text := _at(content, commit, path)) is not None}
+
+
+def _at(content: Path, commit: str, path: str) -> str | None:
+    try:
+        return _git(content, "show", f"{commit}:./{path}")
     except (OSError, subprocess.SubprocessError):
         return None
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from generator import cli, desk_cli
-from tests.desk import Desk
+from tests.desk import Desk, fails, run
 from tests.fishing import SEEDS
 
 __all__ = ["SEEDS"]  # what the fixture `converted` converts
@@ -43,10 +43,55 @@ def test_a_refused_event_says_that_its_claims_go_too_and_how_they_come_back(comm
     done = refuse(desk, page[7:-3])
     assert done.exit_code == 0
     assert f"{page} is removed, and with it 2 claims of articles/fishing-talks-end.md, articles/prime" in done.output
-    (undo,) = [line for line in done.output.splitlines() if line.startswith("To undo it: ")]
+    assert f"To undo it, also later: briefing restore {page[7:-3]}" in done.output
     git(desk, "commit", "-qam", "later")
-    subprocess.run(undo.removeprefix("To undo it: "), shell=True, check=True, capture_output=True)
+    assert f"{page} is back" in run(desk, "restore", page[7:-3])
     assert pages(desk) == before
+
+
+def test_what_was_refused_comes_back_years_later_and_all_later_work_stays(committed: Desk) -> None:
+    desk, page, two = committed, committed.event("oslo"), "articles/fishing-talks-end.md"
+    run(desk, "refuse", page[7:-3])
+    git(desk, "commit", "-qam", "refused")
+    desk.run()
+    desk.replace(two, "title: Fishing talks end", "title: The talks end")
+    desk.replace(two, "date: '2023-05-12'", "date: '2023-05-13'")
+    (desk.seeds / "two.md").rename(desk.seeds / "later.md")
+    desk.run()
+    git(desk, "add", ".")
+    git(desk, "commit", "-qm", "later")
+    assert "2 claims" not in (said := run(desk, "restore", page[7:-3]))
+    assert said.count("1 claim is there again.") == 2
+    summary = desk.run()
+    assert summary.conflicts == ()
+    for line in ("title: The talks end\n", "date: '2023-05-13'\n", "seed: later.md\n", f"id: {page[7:-3]}\n"):
+        assert line in desk.read(two)
+    assert "status: undisputed" in desk.read(page)
+    desk.settled()
+
+
+def test_a_refused_name_comes_back_where_it_stood(committed: Desk) -> None:
+    desk = committed
+    before = pages(desk)
+    said = run(desk, "refuse", "oslo", "--yes")
+    assert "briefing restore oslo" in said
+    git(desk, "commit", "-qam", "refused")
+    run(desk, "restore", "oslo")
+    assert pages(desk) == before
+    run(desk, "refuse", "oslo", "--yes")
+    desk.run()
+    git(desk, "commit", "-qam", "refused")
+    run(desk, "restore", "oslo")
+    desk.run()
+    assert pages(desk) == before
+
+
+def test_only_what_was_refused_can_be_restored(committed: Desk) -> None:
+    desk = committed
+    assert "is there" in fails(desk, "restore", desk.event_id("oslo"))
+    assert 'no commit has a page "nobody"' in fails(desk, "restore", "nobody")
+    run(desk, "rename", desk.event_id("oslo"), "a-flight")
+    assert "briefing split" not in fails(desk, "restore", "2023-05-09-rui-salgado-flies-to-oslo")
 
 
 def test_words_that_no_commit_has_are_not_removed_unasked(committed: Desk) -> None:
