@@ -38,6 +38,7 @@ class Corpus:
     series: Set[str]  # "orbis" where "Orbis-2" is a thing
     bodies: Set[str]  # of one word
     spelt: Mapping[str, str]  # a body without its small words -> the body
+    shorter: Set[str]  # first and another word of people's names of three and more
 
     @classmethod
     def of(
@@ -59,6 +60,7 @@ class Corpus:
             {s for name, rows in evidence.items() if (s := _series(name)) and _surely(rows, "equipment")},
             _single_bodies(evidence),
             spelt,
+            {s for name, rows in evidence.items() if _surely(rows, "person") for s in _shorter(name)},
         )
 
     def told(self, name: str, rows: Sequence[Votes]) -> Sequence[Votes]:
@@ -67,6 +69,8 @@ class Corpus:
             rows = self.evidence[whole_saint]  # "S. Lucia" is "Santa Lucia"
         if (_series(name) or name) in self.series and not any(r.get("person", 0.0) > LEANING for r in rows):
             rows = [*rows, *[_MACHINE] * len(rows)]  # beside an "Orbis-2", "Orbis III", and "the first Orbis"
+        if name in self.shorter and any(r.get("person", 0.0) > 0 for r in rows):
+            return [*rows, {"person": 2.0}]  # "Efrén Sarda" of "Efrén Sarda Molina"
         if name in self.families and not gazetteer.find(name.title()):
             return [*rows, {"person": 1.5}]
         if " " in name and self.spelt.get(_without_small(name), name) != name:
@@ -86,6 +90,12 @@ class Corpus:
         if " " in name and name.split()[0] in self.bodies and doubtful:
             return [*rows, {"organization": 2.0}]  # a doubtful name that begins with a firm's: its fuller one
         return rows
+
+
+def _shorter(name: str) -> set[str]:
+    """Two words by which somebody of three names and more is called: the first, and the second or the last."""
+    first, *others = name.split()
+    return {f"{first} {others[0]}", f"{first} {others[-1]}"} if len(others) > 1 else set()
 
 
 def _single_bodies(evidence: Mapping[str, Sequence[Votes]]) -> set[str]:

@@ -96,6 +96,7 @@ class Ends(Joins):
         if (
             stop - start > 1
             and personal_names.is_given_name(words[start].text)
+            and not (self._behind_article(start) and gazetteer.demonym(words[start].text))
             and words[start + 1].cap
             and self.head(start, stop) is None
         ):
@@ -120,6 +121,10 @@ class Ends(Joins):
                     break
                 index += 1
         return index
+
+    def _behind_article(self, start: int) -> bool:
+        """Whether an article stands right before: "the Finn Eero Example" is a Finn."""
+        return start > 0 and self.words[start - 1].lower in ("the", "a", "an") and self.words[start - 1].gap == " "
 
     def extend(self, candidate: Candidate) -> None:
         """Take in a number ("Falcon 9") or a head in small letters ("Rialto bridge") behind the name."""

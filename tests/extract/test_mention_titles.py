@@ -105,3 +105,16 @@ def test_what_three_texts_take_for_a_body_is_one() -> None:
     assert all(row[0].certain for row in mentions.agree([[doubtful], [doubtful], [doubtful]]))
     person = replace(doubtful, type="person", votes=(("person", 1.3),))
     assert not any(row[0].certain for row in mentions.agree([[doubtful], [person]]))
+
+
+def test_a_people_behind_an_article_is_no_first_name() -> None:
+    assert ("Eero Rantala", "person") in marked("He crossed the line seven seconds ahead of the Finn Eero Rantala.")
+    assert ("Finn Holm", "person") in marked("The prize went to Finn Holm, a carpenter.")
+
+
+def test_who_is_told_in_full_elsewhere_is_a_person_under_two_of_the_names() -> None:
+    votes = (("person", 2.1), ("organization", 1.6), ("place", 0.8))
+    doubtful = Finding(0, 11, "Efrén Sarda", "person", True, votes)
+    whole = Finding(0, 18, "Efrén Sarda Molina", "person", True, (("person", 5.0),))
+    assert not mentions.agree([[doubtful]])[0][0].certain
+    assert mentions.agree([[doubtful], [whole]])[0][0].certain
