@@ -10,7 +10,7 @@ from generator.extract.clauses import AWAITED, counted_first, event_noun, is_pre
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
 from generator.extract.strikes import of_misfortune, of_work
-from generator.extract.tensed import future_in_past, in_court, not_until, to_prison
+from generator.extract.tensed import future_in_past, in_court, not_until, on_condition, to_prison
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -134,6 +134,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     """Whether a verb tells a happening: not denied, not conditional, not only possible, no saying, state or habit."""
     words, lemma = lexicon(), verb.lemma_.lower()
     if denied(verb) or (_conditional(verb) and not (dated and _ended(verb))):
+        return False
+    if on_condition(verb) and planned(verb):
         return False
     if lemma in ("expect", "hope", "fear", "want") and not any(c.dep_ == "auxpass" for c in verb.children):
         return False

@@ -51,3 +51,15 @@ def in_court(verb: Token) -> bool:
 def to_prison(prep: Token) -> bool:
     """Of "reported to the prison in Graz": began to serve the sentence."""
     return prep.dep_ == "prep" and prep.lower_ == "to" and any(c.lemma_ in ("prison", "jail") for c in prep.children)
+
+
+# Of "if the weather holds" everybody takes it that it will; who wins or agrees, nobody knows.
+_OUTCOMES = frozenset(
+    "win lose reach get obtain fail agree approve reject accept refuse vote find pass convict acquit elect".split()
+)
+
+
+def on_condition(verb: Token) -> bool:
+    """Of "If nobody wins, the two strongest will meet again": what will be only then."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_.lower() in _OUTCOMES)
+    return any(d.dep_ == "mark" and d.lower_ in ("if", "unless") for c in clauses for d in c.children)

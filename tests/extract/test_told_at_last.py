@@ -190,3 +190,11 @@ def test_the_initials_in_brackets_are_no_second_body() -> None:
 def test_people_who_had_been_moved_are_told_of() -> None:
     text = "The 640 people who had been moved from Graz to Osk in 2024 went home on 19 March 2025."
     assert not any("points" in c.doubts for c in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    ("condition", "kept"), [("the weather holds", True), ("nobody wins more than half of the votes", False)]
+)
+def test_what_will_be_only_if_somebody_wins_is_no_plan(condition: str, *, kept: bool) -> None:
+    made = claims_of(f"If {condition}, Leo Mann and Ann Lind will meet again in Graz on 3 December 2025.")
+    assert any(c.date == "2025-12-03" and not c.draft for c in made) == kept
