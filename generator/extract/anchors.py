@@ -194,6 +194,8 @@ class Anchors:
         if head is not None and all(row is head for row in self.of(sentence) if row.time.type in ("DATE", "TIME")):
             found = [(word, row) for word, row in found if row is not head]
             found += [(word, head) for word in chronicle.tellers(sentence, head)]
+        elif head is not None and found and chronicle.below(sentence, [w for w, _ in found]):
+            found += [(word, head) for word in chronicle.tellers(sentence, head) if word.i == sentence.root.i]
         return found
 
     def _beside(self, row: Anchored, other: Anchored) -> bool:

@@ -100,6 +100,11 @@ def tellers(sentence: Span, head: Anchor) -> list[Token]:
     return [verb for verb in told if not _later(verb, head)]
 
 
+def below(sentence: Span, words: Sequence[Token]) -> bool:
+    """Of "24 May: Riders admit that they took pills in the 1990s": whether only what is below has a day of its own."""
+    return all(any(above.i == sentence.root.i for above in word.ancestors) for word in words)
+
+
 def _later(verb: Token, head: Anchor) -> bool:
     """Of "A court will later acquit him": told at that day, and not of it."""
     behind = (c.lower_ for c in verb.children if c.i >= head.last)

@@ -10,12 +10,12 @@ from generator.extract import sexes
 from generator.extract.beside import word_before
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.lexicon import lexicon
-from generator.extract.mended_objects import GIVES
 from generator.extract.referents import BODIES, Referents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_GIVES = frozenset({"give", "grant", "award", "hand"})
 UNKNOWN = "\0"  # stands in a title for somebody of whom it is not known who it is
 
 
@@ -53,7 +53,8 @@ def said(
             continue
         if token.i < made.predicate and (token.i not in owning or _beside_owner(token, subject)):
             continue
-        if own and word == "her" and token.i == made.predicate + 1 and doc[made.predicate].lemma_.lower() in GIVES:
+        given = token.i == made.predicate + 1 and doc[made.predicate].lemma_.lower() in _GIVES
+        if own and word == "her" and given and kind != "person":
             said[token.i] = UNKNOWN, None  # "gave her guardianship": it was given to her
             continue
         if own and subject is not None and not _can_own(word, subject, kind):

@@ -83,7 +83,10 @@ def test_only_the_calendar_begins_and_ends_by_itself(noun: str, *, kept: bool) -
     assert claim.draft != kept
 
 
-def test_what_is_given_to_her_is_not_hers() -> None:
+def test_what_is_given_to_her_is_not_hers_but_what_she_offers_is() -> None:
+    assert ("2025-10-20", "Ann Lind offers her resignation in Graz") in told(
+        "Ann Lind offered her resignation in Graz on Monday."
+    )
     assert all("'s guardianship" not in title for _, title in told(
         "Ann Lind lives in Graz. A judge of Osk gave her guardianship on 2 May 2025."
     ))  # fmt: skip
@@ -198,3 +201,14 @@ def test_people_who_had_been_moved_are_told_of() -> None:
 def test_what_will_be_only_if_somebody_wins_is_no_plan(condition: str, *, kept: bool) -> None:
     made = claims_of(f"If {condition}, Leo Mann and Ann Lind will meet again in Graz on 3 December 2025.")
     assert any(c.date == "2025-12-03" and not c.draft for c in made) == kept
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Riders of Norvale admit that they took pills in the 1990s.", "Riders of Norvale admit that they took pills"),
+        ("Norvale, founded in 2019 by Leo Mann, closes its mill in Graz.", "Norvale closes its mill in Graz"),
+    ],
+)
+def test_an_entry_has_its_day_beside_another_in_an_aside(entry: str, title: str) -> None:
+    assert ("2025-05-24", title) in told(f"Key dates\n\n24 May 2025: {entry}\n\n3 June 2025: Ann Lind leaves Norvale.")
