@@ -39,6 +39,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _LONGEST_LABELLED = 12  # words
+_MENU = 4  # parts between bars from which on a line is a menu, and no row of figures
 _SIGNED = re.compile(r"\(\(|\((?:reporting|writing|editing|additional reporting|compiled|edited|source)\b", re.I)
 _TAGLINE = re.compile(
     r"\b(?:contributed (?:reporting|to this (?:report|story|article))|reach (?:him|her|them) at"
@@ -165,6 +166,10 @@ def _within(line: str, number: int) -> Iterator[Span]:
         return
     if title and len(words) <= LONGEST_LINE and re.search(r"\S [|·] \S", line):
         yield 0, len(line)
+        return
+    parts = line.split(" | ")
+    if len(parts) >= _MENU and not line.lstrip().startswith("|") and not re.search(r"\d", "".join(parts[1:-1])):
+        yield 0, len(line)  # "Advertising | Donate | Contact | Mobile version": where a page leads to
         return
     if _SIGNED.match(line.strip()) or _TAGLINE.search(line):
         yield 0, len(line)

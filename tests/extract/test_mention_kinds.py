@@ -110,3 +110,9 @@ def test_a_town_that_ends_as_families_do_and_a_double_towns_name_are_nobody() ->
 def test_a_part_of_a_laws_name_is_no_body() -> None:
     text = "The Critical Health Systems (Patient Safety) Act, passed in May, obliges them. The Health Union (HU) acts."
     assert {n for n, kind in marked(text) if kind == "organization"} == {"Health Union", "HU"}
+
+
+def test_a_menu_below_an_article_names_nothing() -> None:
+    menu = "The paper is printed in Turku. No line of it may be used. Donate | Cookies | Contact Lens | Mobile version."
+    assert not marked(f"The vote was held.\n\n{menu}")
+    assert marked("The vote was held.\n\nThe paper is printed in Turku. No line of it may be used.")
