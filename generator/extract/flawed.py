@@ -43,7 +43,7 @@ _SET = frozenset({"plan", "schedule"})
 _OF_OF = re.compile(r"\bof (?P<first>[A-Z]\S+) of (?P<second>[A-Z]\S+)")
 
 
-_DASH = re.compile(r"--|[–—:;]")
+_DASH = re.compile(r"--|[–—:;]|\bplus\b")  # "a bid of 22m plus bonuses"
 _QUOTES = "\"“”‘’'.,()"
 _RANK = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Lt|Sgt|Sen|Rev|Hon)\.?$")
 

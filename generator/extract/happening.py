@@ -144,7 +144,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children):
         return False  # "was still drawing plans": the background, before which something happens
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
-        return dated and future_in_past(verb)
+        asked = lemma in words.reporting and not (formal(verb) or of_a_thing(verb))  # "would be asking why"
+        return dated and not asked and future_in_past(verb)
     if awaited(verb):
         return dated and not _still_more(verb)
     treated = lemma in ("admit", "hear") and any(c.dep_ == "auxpass" for c in verb.children)  # "admitted to hospital"

@@ -40,6 +40,8 @@ def test_it_is_told_with_its_day(text: str, wanted: tuple[str, str]) -> None:
         "Leo Mann never drove the lorry of Norvale until 4 May 2025.",
         "Leo Mann appeared calm in Graz on Tuesday.",
         "Leo Mann was flown there on Monday.",
+        "Ann Lind said she would be asking in Graz next week why Leo Mann had left.",
+        "A bid of €22m plus bonuses from Norvale followed on 3 August 2025.",
         "Ann Lind said that Leo Mann would fall asleep after a dinner in December.",
     ],
 )
