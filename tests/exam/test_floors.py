@@ -83,12 +83,12 @@ def test_events_on_the_developed_half(figures: Any) -> None:
         ("second", 0.865, 0.955, 0.73, 5),
         ("genres", 0.885, 0.97, 0.74, 6),
         ("genres2", 0.84, 0.97, 0.67, 2),
-        ("third", 0.85, 0.98, 0.58, 6),
-        ("fourth", 0.75, 0.89, 0.51, 8),
+        ("third", 0.87, 0.98, 0.62, 6),
+        ("fourth", 0.77, 0.90, 0.53, 8),
         ("fifth", 0.83, 0.945, 0.59, 4),
-        ("sixth", 0.80, 0.91, 0.48, 3),
-        ("seventh", 0.735, 0.855, 0.46, 6),
-        ("eighth", 0.665, 0.78, 0.40, 3),
+        ("sixth", 0.81, 0.915, 0.49, 3),
+        ("seventh", 0.755, 0.87, 0.48, 6),
+        ("eighth", 0.71, 0.80, 0.44, 3),
     ],
 )
 def test_events_on_other_stories_and_genres(
