@@ -198,7 +198,8 @@ def _late(report: Report, told: Edtf, best: Edtf) -> bool:
 def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
     """Figures for one thing on which independent reports differ: what -> (value, index of the report).
 
-    A report that gives several values for one thing disagrees only with reports that give none of them. What "about",
+    A report that gives several values for one thing disagrees only with reports that give none of them; whom it credits
+    with a figure beside its own, in words without a day, is a side for itself. What "about",
     "at least" or a round number leaves open is no disagreement, nor is a toll that grows while the news is told, nor
     what was announced beforehand and came otherwise.
     """
@@ -209,14 +210,27 @@ def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
             found[quantities.thing(figure.what), fold(figure.unit or "")].append((figure, i))
     rivals: dict[str, list[tuple[float, int]]] = {}
     for (_, unit), rows in sorted(found.items()):
-        by_group: dict[int, list[tuple[Figure, int]]] = defaultdict(list)
+        by_group: dict[tuple[int, str], list[tuple[Figure, int]]] = defaultdict(list)
         for figure, i in rows:
-            by_group[groups[i]].append((figure, i))
+            by_group[groups[i], _credited_beside(of, i)].append((figure, i))
         sides = [by_group[g] for g in sorted(by_group)]
         if any(_differ(of, one, other) for n, one in enumerate(sides) for other in sides[n + 1 :]):
             what = fold(rows[0][0].what)
             rivals[f"{what} ({unit.upper()})" if unit else what] = [(figure.value, i) for figure, i in rows]
     return rivals
+
+
+def _credited_beside(of: Sequence[Report], number: int) -> str:
+    """Whom a report's claim without a day credits, where another claim of the report does not; else nobody.
+
+    "At least 23 died on 3 May, doctors said. The minister put the toll at nine."
+    """
+    report = of[number]
+    origin = fold(report.claim.said_by or "")
+    if report.claim.date or report.claim.post or not origin or origin in _NOBODY:
+        return ""
+    own = (r.claim for r in of if r.article == report.article and r.claim.date and not r.claim.post)
+    return origin if any(fold(claim.said_by or "") != origin for claim in own) else ""
 
 
 def _differ(of: Sequence[Report], one: Sequence[tuple[Figure, int]], other: Sequence[tuple[Figure, int]]) -> bool:

@@ -129,6 +129,7 @@ class RawClaim:
     doers: frozenset[str] = frozenset()  # words for who does it; those of names with a capital
     things: frozenset[str] = frozenset()  # words for what it is done to
     proposed_by: str | None = None  # the reader that proposed it: a draft that takes part in nothing
+    beside: int | None = None  # of another's figure for what a claim before it counts: that claim's head
     given: bool = False  # an editor's own, by its quote: it draws no claim without a date to its event
     sound: bool = True  # a draft only because its words make no title: evidence for an event that others tell
 

@@ -224,7 +224,7 @@ def tell_all(jobs: Sequence[Job], model: str | None) -> list[Extraction | str]:
 
 def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Sequence[pasted.Asked]) -> Extraction:
     """Times, claims, roles and declared acronyms of one parsed document."""
-    from generator.extract import claims, mentions, papers, parsed, parts, prices, roles, times, tolls
+    from generator.extract import claims, countered, mentions, papers, parsed, parts, prices, roles, times, tolls
 
     day = document.published or (document.inferred[0] if document.inferred else None)
     dated = times.read(document.text, day, spans=[(p.start, p.end, p.published) for p in document.posts])
@@ -234,6 +234,7 @@ def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Seque
     skip = [t.i for span in spans for t in span or ()]
     found = tolls.widened(doc, found, skip)
     found += tolls.find(doc, found, skip)
+    found += countered.find(doc, found, skip)
     acting = prices.widened(doc, parts.tell(doc, found, names), skip)
     made = Extraction(
         document,

@@ -51,6 +51,29 @@ def test_the_best_date_is_the_most_precise_that_most_reports_allow(dates: list[s
     assert derive.best_date([said(f"a{i}", d) for i, d in enumerate(dates)]) == best
 
 
+def _dead(value: float, **more: object) -> Report:
+    return said("a", figures=(Figure(what="people killed", value=value),), **more)
+
+
+def test_whom_a_report_credits_with_another_figure_is_a_side() -> None:
+    told = _dead(23, date="2023-05-03", said_by="doctors")
+    assert derive.status([told, _dead(9, said_by="the minister")], "2023-05-03") == "disputed"
+    assert derive.status([told, _dead(23, said_by="the minister")], "2023-05-03") == "unverified"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _dead(9, said_by="doctors"),  # who gives two figures corrects one
+        _dead(9, said_by="officials"),  # nobody in particular
+        _dead(9),
+        _dead(9, date="2023-05-03", said_by="the minister"),  # with a day: it may be the count of that day
+    ],
+)
+def test_other_figures_of_one_report_are_no_dispute(other: Report) -> None:
+    assert derive.status([_dead(23, date="2023-05-03", said_by="doctors"), other], "2023-05-03") == "unverified"
+
+
 def test_adjacent_days_of_a_signing_are_two_readings() -> None:
     reports = [said("a", "2022-03-24", kind="signing"), said("b", "2022-03-25", kind="signing")]
     best = derive.best_date(reports)

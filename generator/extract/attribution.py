@@ -36,6 +36,11 @@ def _words(token: Token, meant: Meant) -> str | None:
     return text if 1 < len(text) <= LONGEST else None
 
 
+def noun_phrase(subject: Token) -> str | None:
+    """The words for a speaker, without what only describes it further; `None` of a pronoun."""
+    return _words(subject, _nobody)
+
+
 def find(doc: Doc, word: Token, meant: Meant = _nobody) -> str | None:
     """The speaker of the saying verb above a clause, or the one named after "according to" in its sentence.
 

@@ -138,17 +138,17 @@ def is_toll(figure: RawFigure) -> bool:
 
 def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> RawFigure | None:
     """The figure of a number whose words end before `doc[at]`."""
-    bound = _bound(doc, token.i)
+    hedge = bound(doc, token.i)
     if _ROSE.search(doc[max(0, token.i - LOOK_BACK) : token.i].text):
         return None
     if doc[at : at + 1].text in ("%", "percent") or doc[at : at + 2].text.lower() in ("per cent", "per-cent"):
         what = _share(doc[at])
-        return RawFigure(what, value, "%", bound) if what else None
+        return RawFigure(what, value, "%", hedge) if what else None
     unit = _MONEY.get(doc[token.i - 1].text) if token.i else None
     beside = doc[at] if at < len(doc) else None
     if beside is not None and not unit and (left := _left(beside)):
         return RawFigure(
-            f"people {left}", value, None, bound or ("least" if running else None)
+            f"people {left}", value, None, hedge or ("least" if running else None)
         )  # "11 dead, 29 injured"
     thing = _counted(doc[at - 1]) or _counted(token)
     if thing is None and beside is not None and beside.tag_ in ("NNS", "NNPS"):
@@ -157,19 +157,21 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
         unit, thing = _MONEY_WORDS[thing.lemma_.lower()], None
     if unit:
         what = _worth(token)
-        return RawFigure(what, value, unit, bound) if what else None
+        return RawFigure(what, value, unit, hedge) if what else None
     if thing is None and (alone := _alone(doc[at - 1])) is not None:
-        return RawFigure(alone, value, None, bound or ("least" if running else None))
+        return RawFigure(alone, value, None, hedge or ("least" if running else None))
+    if thing is None and (toll := _put_at(token)) is not None:
+        return RawFigure(toll, value, None, hedge)
     if thing is None and (whole := _part_of(doc, at)) is not None:
-        return RawFigure(whole, value, None, bound) if value >= MANY else None
+        return RawFigure(whole, value, None, hedge) if value >= MANY else None
     if thing is None:
         return None
     lower = thing.lower_
     if fate := _FATE_NOUNS.get(lower) or _FATE_NOUNS.get(thing.lemma_.lower()):
-        return RawFigure(f"people {fate}", value, None, bound or ("least" if running else None))
+        return RawFigure(f"people {fate}", value, None, hedge or ("least" if running else None))
     if (measure := _MEASURES.get(thing.lemma_.lower())) is not None:
         what = _measured(thing)
-        return RawFigure(what, value, measure, bound) if what and value != 1 else None
+        return RawFigure(what, value, measure, hedge) if what and value != 1 else None
     if value == 1 or thing.lemma_.lower() in _NO_THING or thing.tag_ not in ("NNS", "NNPS"):
         return None
     if doc[at : at + 1].text == "of" or any(c.lower_ in _PARTLY or c.dep_ == "poss" for c in thing.lefts):
@@ -178,7 +180,7 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
         return None  # "four of the six districts"
     fate = _fate(thing)
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
-    return RawFigure(what, value, None, bound or ("least" if running and fate else None))
+    return RawFigure(what, value, None, hedge or ("least" if running and fate else None))
 
 
 def _alone(number: Token) -> str | None:
@@ -190,6 +192,15 @@ def _alone(number: Token) -> str | None:
     if fate and (number.dep_ == "nsubjpass" or verb.lemma_.lower() in _DYING):
         return f"people {fate}"
     return "people" if number.dep_ == "nsubj" and "protest" in acts.acts_of(verb) else None
+
+
+def _put_at(number: Token) -> str | None:
+    """Of "the agency put the dead *at 94*", "put the toll at nine": who is counted."""
+    verb = number.head.head
+    if number.dep_ != "pobj" or number.head.lower_ != "at" or verb.lemma_ not in ("put", "estimate"):
+        return None
+    counted = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return "people killed" if counted is not None and counted.lower_ in ("toll", "dead", "deaths") else None
 
 
 def _part_of(doc: Doc, at: int) -> str | None:
@@ -218,9 +229,16 @@ def _left(word: Token) -> str | None:
     return None
 
 
-def _bound(doc: Doc, at: int) -> Bound | None:
+def bound(doc: Doc, at: int) -> Bound | None:
+    """How a number is hedged by the words before it."""
     before = doc[max(0, at - LOOK_BACK) : at].text.lower()
     return next((bound for pattern, bound in _HEDGES if re.search(pattern, before)), None)
+
+
+def unit_of(noun: Token) -> str | None:
+    """The unit that a noun is, as a figure bears it: "tonnes" is t, "euros" is EUR."""
+    lemma = noun.lemma_.lower()
+    return _MEASURES.get(lemma) or _MONEY_WORDS.get(lemma)
 
 
 def _of_whom(thing: Token) -> list[str]:
@@ -258,13 +276,13 @@ def _prison(doc: Doc, token: Token, at: int, value: float) -> RawFigure | None:
         return None
     after = {t.lower_ for t in doc[at + 1 : at + 4]}
     if after & _PRISON:
-        return RawFigure("years in prison", value, None, _bound(doc, token.i))
+        return RawFigure("years in prison", value, None, bound(doc, token.i))
     head = doc[at].head
     for _ in range(3):
         if head.pos_ in ("VERB", "NOUN", "AUX") and _SENTENCED in acts.acts_of(head):
             words = {t.lower_ for t in doc[token.i].sent}
             given = head.lemma_.lower() in ("give", "get", "receive") and not words & _COURT
-            return None if given or words & _SPARED else RawFigure("years in prison", value, None, _bound(doc, token.i))
+            return None if given or words & _SPARED else RawFigure("years in prison", value, None, bound(doc, token.i))
         head = head.head
     return None
 

@@ -17,7 +17,7 @@ from generator import dates
 from generator.counts import NUMBERS
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import counts, doubles, in_full, labels, likeness, overtaken, parting, passed, story
+from generator.resolve import countered, counts, doubles, in_full, labels, likeness, overtaken, parting, passed, story
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.labels import Label
 from generator.resolve.likeness import Key, Rarity, Row
@@ -57,7 +57,7 @@ def resolve(
     """
     known = known or {}
     rows = likeness.rows(extractions, identities)
-    sure = [r for r in rows if not r.claim.draft]
+    sure = [r for r in rows if not r.claim.draft and r.claim.beside is None]
     grouping = Grouping(likeness.rarity(rows), identities, known)
     grouping.place([r for r in sure if not r.claim.leaning])
     grouping.unite()
@@ -80,6 +80,7 @@ def resolve(
     clusters += story.without_doubles(grouping, clusters, within)
     days_told = passed.Days(extractions, identities)
     clusters = [c for c in clusters if c.known or not days_told.tell_of(c.rows)]
+    countered.join(grouping, clusters, rows)
     used, bodies = set(taken) | set(identities.entities), in_full.beginnings(identities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):

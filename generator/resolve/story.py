@@ -71,7 +71,9 @@ def without_doubles(grouping: Grouping, sure: Sequence[Cluster], others: Sequenc
         _remember(cluster, told)
     made = []
     for cluster in sorted(others, key=lambda c: (min(r.high - r.low for r in c.rows), c.rows[0].key)):
-        if not any(_perhaps_one(r, o) for r in cluster.rows for o in _near(r, grouping, told, kept)):
+        # What one report dates to a month happened on the day that another gives.
+        dated = [r for r in cluster.rows if r.low and r.high - r.low <= BRIEF] or cluster.rows
+        if not any(_perhaps_one(r, o) for r in dated for o in _near(r, grouping, told, kept)):
             made.append(cluster)
             kept.add(id(cluster))
             _remember(cluster, told)

@@ -37,6 +37,8 @@ def status_of(reading: Reading, number: int = 0) -> str:
     for d, c in reading.happenings[number].claims:
         raw = reading.extractions[d].claims[c]
         figures = tuple(Figure(what=f.what, value=f.value, unit=f.unit, bound=f.bound) for f in raw.figures)
-        claim = Claim(id="e", quote="q", date=raw.date, kind=raw.kind or None, figures=figures)
+        claim = Claim(
+            id="e", quote="q", date=raw.date, kind=raw.kind or None, figures=figures, said_by=raw.said_by, post=raw.post
+        )
         of.append(Report(str(d), claim, None, reading.extractions[d].document.published))
     return derive.status(of, derive.best_date(of))
