@@ -23,6 +23,12 @@ _TELLS = frozenset({"tell", "inform", "notify", "remind", "warn", "alert"})
 _PRICED = frozenset({"offer", "bid", "pay", "ask", "demand", "charge", "propose"})
 
 
+def named_once(speaker: str, told: str) -> str:
+    """Of "The Union announces that the Union will send pumps": "announces that it will", for it says so of itself."""
+    article, _, name = speaker.partition(" ")
+    return told.replace(f" that the {name} ", " that it ") if article.lower() == "the" and name else told
+
+
 def town_falls(verb: Token, subject: Token | None) -> bool:
     """Of "Kavala fell on 8 August": a town falls to its enemies, and that says all."""
     return verb.lemma_.lower() == "fall" and subject is not None and subject.pos_ == "PROPN"

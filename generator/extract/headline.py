@@ -15,7 +15,7 @@ from generator.extract.clauses import Clause, noun_kinds, subject_of
 from generator.extract.complements import complements, ends_whole, particle_of
 from generator.extract.described import in_own_words
 from generator.extract.doubts import points
-from generator.extract.enough import says_enough, town_falls
+from generator.extract.enough import named_once, says_enough, town_falls
 from generator.extract.happening import awaited, content, formal
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, with_to
@@ -52,7 +52,7 @@ _MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", 
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
     "between "
-    "among its his her their our my your this these those is are was were be been being has have had not".split()
+    "among aged its his her their our my your this these those is are was were be been being has have had not".split()
 )
 
 
@@ -160,7 +160,7 @@ def _leans(text: str) -> bool:
 
 def _sentence(left: str, told: tuple[str, str]) -> str:
     """A title of who did it and what was done (`_predicate`); empty where there is nothing to tell."""
-    joined, where = told
+    joined, where = named_once(left, told[0]), told[1]
     if where and not re.search(r" (?:in|at|near) (?:the )?[A-Z]", f"{left} {joined}"):
         joined = f"{joined.removesuffix(_JOINER)} {where}"
     return f"{left} {joined}" if joined else ""

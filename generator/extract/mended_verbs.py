@@ -27,7 +27,7 @@ _MOVES = frozenset(
 # What one undertakes, refuses or begins is an infinitive, wherever the times and places stand between.
 _TO_DO = frozenset(
     "undertake agree vow promise pledge decide refuse threaten offer attempt manage fail begin start resolve decline "
-    "volunteer plan".split()
+    "volunteer plan vote opt choose".split()
 )
 # Whom one asks or orders is told what to do.
 _ASKED = frozenset(

@@ -24,6 +24,8 @@ from tests.extract.told import claims_of, told
         ("Leo Mann came 41st at Osk on 3 May 2025.", ("2025-05-03", "Leo Mann comes 41st at Osk")),
         ("Ann Lind told voters in Graz on Monday that she would not stand.", ("2025-10-20", "Ann Lind tells vot")),
         ("Leo Mann left Graz on 3 May 2025, and Osk a day before that.", ("2025-05-03", "Leo Mann leaves Graz")),
+        ("The Osk council voted 12-7 on Monday to sell the town hall.", ("2025-10-20", "The Osk council votes to")),
+        ("Leo Mann, who ran Norvale for ten years, died aged 81 on Monday.", ("2025-10-20", "Leo Mann dies")),
         ("Norvale made a quiet debut there on Monday.", ("2025-10-20", "Norvale makes ")),
         ("Ann Lind said that Leo Mann would be tried in Graz on 3 December.", ("2025-12-03", "Leo Mann to be")),
     ],
@@ -214,3 +216,8 @@ def test_what_will_be_only_if_somebody_wins_is_no_plan(condition: str, *, kept: 
 )
 def test_an_entry_has_its_day_beside_another_in_an_aside(entry: str, title: str) -> None:
     assert ("2025-05-24", title) in told(f"Key dates\n\n24 May 2025: {entry}\n\n3 June 2025: Ann Lind leaves Norvale.")
+
+
+def test_who_announces_what_it_will_do_is_named_once() -> None:
+    text = "The European Union will send 12 pumps to Leith, it announced on Thursday."
+    assert ("2025-10-23", "The European Union announces that it will send 12 pumps to Leith") in told(text)
