@@ -137,16 +137,15 @@ def _main(d: int, extraction: Extraction, identities: Identities, kind: str) -> 
     return _first_two(Counter(id for id in ids if id and identities.entities[id].type == kind))
 
 
-def _topic(
-    d: int, extraction: Extraction, identities: Identities, named_by: Mapping[str, int]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Of whom and what a document speaks most, and of whom at all.
+# What people make and hold, and what has a story because of them.
+_MADE = frozenset({"agreement", "named_event", "equipment"})
 
-    `named_by`: how many documents name each; of two of which this one speaks as often, the better known comes first.
-    """
+
+def _topic(d: int, extraction: Extraction, identities: Identities) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom and what a document speaks most, and of whom at all; of two as often, of whom or where before of what."""
     ids = (identities.of_mention.get((d, m)) for m in range(len(extraction.mentions)))
     counts = Counter(id for id in ids if id)
-    ranked = sorted(counts, key=lambda id: (-counts[id], -named_by[id], id))
+    ranked = sorted(counts, key=lambda id: (-counts[id], identities.entities[id].type in _MADE, id))
     named = [_part(id, identities) for id in ranked]
     words = {fold(w).capitalize() for w in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", extraction.document.text)}
     return frozenset(named[:TOPIC]), frozenset(named) | words
@@ -236,12 +235,11 @@ class _Article:
 def rows(extractions: Sequence[Extraction], identities: Identities) -> list[Row]:
     """A row for every claim of every document, in their order."""
     made = []
-    named_by = Counter(id for _, id in {(d, id) for (d, _), id in identities.of_mention.items()})
     for d, extraction in enumerate(extractions):
         about = extraction.document
         day = about.published or (about.inferred[0] if about.inferred else None)
         printed = dates.parse(day).upper.toordinal() if day else 0
-        article = _Article(d, extraction, identities, printed, *_topic(d, extraction, identities, named_by))
+        article = _Article(d, extraction, identities, printed, *_topic(d, extraction, identities))
         made += [_row(article, c, claim) for c, claim in enumerate(extraction.claims)]
     return made
 
