@@ -59,6 +59,8 @@ def of_the_next(doc: Doc, word: Token, time_first: int, best: Anchored) -> bool:
         return doc[best.last].tag_ in _SUBJECTS_BEGIN  # "has asked for one, and on Thursday the court named him"
     fenced = doc[time_first - 1].text == "," and doc[best.last].text == ","
     behind = doc[best.last + 1]
+    if behind.tag_ == word.tag_ == "VBD" and behind.pos_ == "VERB" and behind.dep_ == "conj" and behind.head == word:
+        return False  # "made landfall near Osk, at night on 3 May, crossed the gulf and hit Tarn": one after the other
     return fenced and (behind.tag_ == "VBD" or (behind.pos_ == "AUX" and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")))
 
 

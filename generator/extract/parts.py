@@ -29,6 +29,7 @@ _GIVEN = frozenset({"blessing", "approval", "consent", "assent", "nod", "backing
 _BREACH, _FLOOD = "break:months", "flood:months"
 # What gives way does so in a moment, also where its kind of news is a disaster: two days are two readings of it.
 _SUDDEN = frozenset({_BREACH, "crash:months", "explode:months", "sink:months", "landfall"})
+_DEATH = "die:years"
 _CONVICT, _SENTENCE = "convict:months", "sentence:months"
 _WALLS = frozenset("levee dyke dike embankment floodwall dam bank riverbank seawall".split())  # what holds water back
 _WITHIN = frozenset({"compound", "amod", "nmod", "poss", "appos", "conj", "nummod", "quantmod", "dep"})
@@ -69,8 +70,8 @@ def _told(claim: RawClaim, word: Token, mentions: Sequence[Mention], heads: Coll
         undergoing |= frozenset(w for part in _parts(cause) for head in part for w in _words(head))
     sudden = ("accident",) if told & _SUDDEN and claim.kinds[:1] == ("disaster",) else ()
     if (second := _second(word, claim, heads)) is not None and not any(":" in a for a in told):
-        told |= frozenset(a for a in acts.acts_of(second) if ":" in a)
-        undergoing = frozenset(w for head in _objects(second) for w in _words(head)) or doing or undergoing
+        told |= frozenset(a for a in acts.acts_of(second) if ":" in a and a != _DEATH)  # the dead are its toll
+        undergoing |= frozenset(w for head in _objects(second) for w in _words(head)) or doing
     kinds = tuple(dict.fromkeys((*means, *sudden, *claim.kinds)))
     return replace(
         claim,

@@ -206,12 +206,26 @@ DISPUTES = [
         ),
     ),
     (
+        "the first of three things done one after the other",
+        ("Storm Rosa made landfall near Tarn in Osk late on Thursday.", "2024-09-14"),
+        (
+            "Storm Rosa made landfall near Tarn, Osk, at 00:40 local time on 13 September, crossed Graz and hit Leith"
+            " on 15 September.",
+            "2024-09-30",
+        ),
+    ),
+    (
         "somebody who was pronounced dead",
         ("Ann Lind of Norvale Foods was pronounced dead in Leith on 3 May 2023.", "2023-05-10"),
         ("Ann Lind of Norvale Foods died in Leith on 5 May 2023.", "2023-06-10"),
     ),
 ]
 NONE = [
+    (
+        "a flood of two days, and the dam that broke on the second",
+        ("Seventeen people were killed in the flood of 18 May 2022 in Graz.", "2022-05-24"),
+        ("The dam at Leith destroyed the lower town and killed 14 people on 19 May 2022.", "2022-08-19"),
+    ),
     (
         "a day of another sentence's happening",
         ("Police in Leith searched the mill of Norvale Foods on 14 March 2023.", "2023-05-10"),
