@@ -135,7 +135,9 @@ def _claim(desk: Desk, path: str, words: str, yes: bool) -> Deed:
     hits = [i for i in open_ if markup.fold(page.front.events[i].quote) == wanted]
     hits = hits or [i for i in open_ if wanted in markup.fold(page.front.events[i].quote)]
     if not hits:
-        raise RefusedError(f'{path} has no draft or orphan with the words "{label(words)}"')
+        told = any(wanted in markup.fold(c.quote) for c in page.front.events)
+        more = "; a claim that is wrong goes with its row under events:, then run convert" if told and not yes else ""
+        raise RefusedError(f'{path} has no draft or orphan with the words "{label(words)}"{more}')
     if len({page.front.events[i].quote for i in hits}) > 1:
         raise RefusedError(f'{path} has {len(hits)} drafts with the words "{label(words)}"; give more of them')
     if yes and page.front.events[hits[0]].orphan:

@@ -47,7 +47,8 @@ def merge(desk: Desk, keep: str, drop: str) -> Deed:
         sheet.add("same_as", other.front.same_as)
         if one.front.coordinates is None and other.front.coordinates is not None:
             sheet.set("coordinates", list(other.front.coordinates))
-            sheet.set("country", one.front.country or other.front.country)
+        if one.front.country is None and other.front.country is not None:
+            sheet.set("country", other.front.country)
     sheet.append(other.body)
     text, said = sheet.text(), [f"{gone} is now part of {path}; its address leads there."]
     if left := _unsaid(desk.texts[gone], one.front, other.front):

@@ -8,7 +8,7 @@ pytest.importorskip("spacy", reason="needs the converter's packages: pip install
 
 from generator.model import Conflict
 from generator.undecided import list_conflicts
-from tests.desk import Desk, run
+from tests.desk import Desk, fails, run
 from tests.fishing import OF_ONE_DAY
 
 SEEDS = OF_ONE_DAY | {
@@ -100,3 +100,11 @@ def test_a_date_that_an_editor_writes_on_an_event_that_was_split_off_stays(desk:
     desk.seed("two.md", SEEDS["two.md"].replace("Oslo on 9 May", "Oslo on 8 May"))
     desk.run()
     assert "date: '2023-05-07'" in desk.read("events/second-flight.md")
+
+
+def test_a_merge_takes_over_the_country_that_the_page_lacks(desk: Desk) -> None:
+    run(desk, "new", "entity", "Rui the Elder", "--as", "rui")
+    desk.edit("entities/rui.md", lambda t: t.replace("type: person", "type: person\ncountry: PT"))
+    run(desk, "merge", "rui-salgado", "rui")
+    assert "\ncountry: PT" in desk.read("entities/rui-salgado.md")
+    assert "then run convert" in fails(desk, "refuse", "fishing-talks-end", "flew to Oslo")
