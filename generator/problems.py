@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+from unicodedata import category
 
 Level = Literal["error", "warning"]
 # What would move the cursor of a terminal, end a line, turn the direction of what follows (CVE-2021-42574) or hide; and
 # what is no text at all: a name in another encoding arrives as lone surrogates.
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_NO_SIGN = frozenset({"Cn", "Co"})  # Unicode categories of what no font shows: unassigned, and of private use
 _LONG = 100  # characters: longer words are no misspelling of a key
 
 
@@ -42,7 +44,12 @@ def printable(text: str) -> str:
     """The text on one line, with what a terminal would obey or a reader not see as its escape: names of files and
     values of front matter are anybody's.
     """
-    return UNSEEN.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
+    shown = UNSEEN.sub(_escaped, text)
+    return shown if shown.isprintable() else "".join(_escaped(c) if category(c) in _NO_SIGN else c for c in shown)
+
+
+def _escaped(found: re.Match[str] | str) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def beside(one: str, other: str, limit: int = 70) -> tuple[str, str]:
