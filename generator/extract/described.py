@@ -15,6 +15,8 @@ from generator.extract.clauses import noun_kinds
 from generator.extract.title_words import prose
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from spacy.tokens import Token
 
     from generator.extract.clauses import Clause
@@ -71,14 +73,17 @@ def in_own_words(subject: Token, verb: Token, frame: Frame) -> str | None:
     return None
 
 
-def before(made: Clause, who: Referents, frame: Frame) -> dict[int, str]:
-    """For the bare nouns of a clause, by their tokens, what the text called them before."""
+def before(made: Clause, who: Referents, frame: Frame, lemmas: Mapping[str, Sequence[Token]]) -> dict[int, str]:
+    """For the bare nouns of a clause, by their tokens, what the text called them before.
+
+    `lemmas`: the tokens of the text by their lemmas.
+    """
     tokens = {*range(made.first, made.last), *([made.subject] if made.subject is not None else [])}
     nouns = (who.doc[i] for i in tokens if who.doc[i].tag_ == "NN" and who.at(who.doc[i]) is None)
-    return {noun.i: told for noun in nouns if (told := _as_before(noun, who, frame)) is not None}
+    return {noun.i: told for noun in nouns if (told := _as_before(noun, who, frame, lemmas)) is not None}
 
 
-def _as_before(noun: Token, who: Referents, frame: Frame) -> str | None:
+def _as_before(noun: Token, who: Referents, frame: Frame, lemmas: Mapping[str, Sequence[Token]]) -> str | None:
     """Of "the commission", once "a parliamentary commission": "parliamentary commission".
 
     Only where the text tells of one such thing: every other time that it has the noun with more, it has it so.
@@ -87,8 +92,8 @@ def _as_before(noun: Token, who: Referents, frame: Frame) -> str | None:
     if noun.tag_ != "NN" or [c.lower_ for c in own] != ["the"] or noun_kinds(noun):
         return None
     lemma, found, little = noun.lemma_.lower(), None, gazetteer.little_words()
-    for other in noun.doc:
-        if other.i == noun.i or other.lemma_.lower() != lemma or who.at(other) is not None:
+    for other in lemmas[lemma]:
+        if other.i == noun.i or who.at(other) is not None:
             continue
         if other.tag_ != "NN":
             return None  # "the commissions"

@@ -8,7 +8,6 @@ as the text has them, where it tells of one such thing only.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from generator.extract.referents import BODIES
 from generator.extract.title_words import phrase, prose
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -51,15 +50,9 @@ _MORE = frozenset({"amod", "compound", "poss", "nmod", "nummod", "prep", "acl", 
 class Introduced:
     """The nouns of one text, by which it can be looked up how it brought a thing in."""
 
-    def __init__(self, who: Referents, frame: Frame) -> None:
-        self._who, self._frame = who, frame
-        self._nouns: dict[str, list[Token]] = defaultdict(list)
-        self._telling: dict[str, list[Token]] = defaultdict(list)
-        for token in who.doc:
-            if token.pos_ in ("NOUN", "PROPN"):
-                self._nouns[token.lemma_.lower()].append(token)
-            elif token.pos_ == "VERB":
-                self._telling[token.lemma_.lower()].append(token)
+    def __init__(self, who: Referents, frame: Frame, lemmas: Mapping[str, Sequence[Token]]) -> None:
+        """`lemmas`: the tokens of the text by their lemmas."""
+        self._who, self._frame, self._lemmas = who, frame, lemmas
 
     def before(self, made: Clause, said: Collection[int]) -> list[dict[int, str]]:
         """For the nouns of a clause that have only "the" or "that", by their tokens, how the text brought them in.
@@ -78,6 +71,9 @@ class Introduced:
         ways = [{i: how.sub(by, text) for i, text in told.items()} for how, by in ((_SHORT, ""), (_LONG, r"\1"))]
         return ways if told else []
 
+    def _nouns(self, noun: Token) -> list[Token]:
+        return [t for t in self._lemmas[noun.lemma_.lower()] if t.pos_ in ("NOUN", "PROPN")]
+
     def _as_first(self, noun: Token) -> str | None:
         """Of "the inquiry", brought in as "a public inquiry into the fire": "public inquiry into the fire".
 
@@ -88,7 +84,7 @@ class Introduced:
             return None
         first: Token | None = None
         others: list[Token] = []
-        for other in (t for t in self._nouns[noun.lemma_.lower()] if t.i != noun.i):
+        for other in (t for t in self._nouns(noun) if t.i != noun.i):
             if other.tag_ != "NN" or self._who.at(other) is not None or _one_of_several(other):
                 return None
             if first is None and other.i < noun.i and _behind(other, self._frame):
@@ -105,8 +101,9 @@ class Introduced:
     def _as_told(self, noun: Token) -> str | None:
         """Of "the complaint" behind "complained that no tender was held": "complaint that no tender was held"."""
         begin = noun.doc[noun.sent.start - 1].sent.start if noun.sent.start else 0
-        telling = [t for lemma in _TOLD_BY.get(noun.lower_, ()) for t in self._telling[lemma] if t.i < noun.i]
-        if len(telling) != 1 or telling[0].i < begin or len(self._nouns[noun.lemma_.lower()]) > 1:
+        told_by = (t for lemma in sorted(_TOLD_BY.get(noun.lower_, ())) for t in self._lemmas.get(lemma, ()))
+        telling = [t for t in told_by if t.pos_ == "VERB" and t.i < noun.i]
+        if len(telling) != 1 or telling[0].i < begin or len(self._nouns(noun)) > 1:
             return None
         if any(c.dep_ == "neg" for c in telling[0].children):
             return None

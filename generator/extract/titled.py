@@ -34,6 +34,7 @@ from generator.extract.anchors import Anchored
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.referents import Referents
 from generator.extract.title_words import Frame
+from generator.extract.tokens import by_lemma
 from generator.extract.verb_groups import WAS_TO, Planned
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ class Titler:
         self.doc: Doc = who.doc
         self.document, self.mentions, self.who = document, who.mentions, who
         self.roles, self.times, self.frame = roles, times, frame
-        self.introduced = introduced.Introduced(who, frame)
+        self.lemmas = by_lemma(who.doc)
+        self.introduced = introduced.Introduced(who, frame, self.lemmas)
         self.topics = standing.topics(document, who.mentions)
         self.country = definite.country(who)
         lead = document.text[: max(document.text.find("\n\n"), standing.LEAD)]
@@ -103,7 +105,7 @@ class Titler:
         by_noun = definite.said(self.doc, self.who, made, self.frame, self.country)
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
         put = {i: text for i, (text, _) in (*by_noun.items(), *said.items())}
-        frame = replace(self.frame, said={**described.before(made, self.who, self.frame), **put})
+        frame = replace(self.frame, said={**described.before(made, self.who, self.frame, self.lemmas), **put})
         bare = subject if who is None else None
         thing = self.who.thing(bare) if bare is not None and bare.i not in by_noun else None
         pair = called_so.pair(self.who, bare) if bare is not None else None

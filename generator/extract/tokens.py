@@ -13,7 +13,7 @@ from generator.extract.times import lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _RANKS = (
     "Lt",
@@ -44,6 +44,14 @@ def text_of(doc: Doc) -> str:
     if made is None:
         made = doc.user_data["text"] = doc.text
     return made
+
+
+def by_lemma(doc: Doc) -> dict[str, list[Token]]:
+    """Lemma in small letters -> the tokens of it: "dam" -> each "dam" and "dams" of a text."""
+    found: dict[str, list[Token]] = {}
+    for token in doc:
+        found.setdefault(token.lemma_.lower(), []).append(token)
+    return found
 
 
 def mend(nlp: Language) -> None:
