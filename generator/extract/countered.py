@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import quantities
 from generator.document import RawClaim, RawFigure
-from generator.extract import attribution, figures, happening, numbers
+from generator.extract import attribution, claim_words, figures, happening, headline, numbers
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 from generator.model import Figure
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LONGEST = 240  # characters of a sentence that is quoted for its figure
 NEAR = 2  # sentences between it and the claim
 _PUTTING = frozenset({"put", "set", "estimate"})
-_SAYING = frozenset("say claim insist maintain count report state tell write believe estimate".split())
+_SAYING = frozenset("say claim insist maintain count report state tell write believe".split())
 _SPEAKING = frozenset({"speak", "talk"})
 _TOLLS = frozenset({"toll", "dead", "death"})
 _COUNTS = frozenset("figure number total count crowd".split())
@@ -70,8 +70,8 @@ def _other(sentence: Span, before: Sequence[RawClaim]) -> RawClaim | None:
         if figure is None or "\n" in text[claim.start : end] or said_by in (None, claim.said_by):
             continue
         return RawClaim(
-            start, end, title=" ".join(sentence.text.split())[:90], head=verb.idx, leaning=True, figures=(figure,),
-            said_by=said_by, whole=False, done=True, beside=claim.head,
+            start, end, title=claim_words.working_title(sentence.text, headline.LIMIT), head=verb.idx, leaning=True,
+            figures=(figure,), said_by=said_by, whole=False, done=True, beside=claim.head,
         )  # fmt: skip
     return None
 

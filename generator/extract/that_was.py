@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.times.lexicon import WEEKDAYS
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _POINTING = frozenset({"that", "this", "it"})
 _WAS = frozenset({"was", "happened", "occurred"})
 _AT = frozenset({"on", "in", "at", "during"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ENDS = frozenset({".", ",", ";", "–", "—", "-"})
 FAR = 7  # tokens from "was" to the day: "it was the Saturday before Easter, 3 April"
 SHORT = 12  # tokens of a sentence without a verb
@@ -48,7 +48,7 @@ def _gives_day(sentence: Span, row: Anchored, times: Collection[int]) -> bool:
     opening = doc[words[0].i : row.first]
     if words[0].lower_ in _POINTING and words[1].lower_ in _WAS:
         third = [t.lower_ for t in words[2:4]]
-        of_day = third[0] in _AT or (third[0] in ("a", "the") and third[-1] in _WEEKDAYS)
+        of_day = third[0] in _AT or (third[0] in ("a", "the") and third[-1] in WEEKDAYS)
         ends = row.last >= sentence.end or doc[row.last].text in _ENDS
         verbs = any(t.pos_ in ("VERB", "AUX") for t in opening[2:])
         return of_day and ends and not verbs and len(opening) <= FAR
