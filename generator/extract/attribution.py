@@ -15,6 +15,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "whic
 LONGEST = 80
 
 
+_ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
 Meant = Callable[["Token"], str | None]
 
 
@@ -22,7 +23,7 @@ def _nobody(_: Token) -> None:
     return None
 
 
-def _words(token: Token, meant: Meant) -> str | None:
+def words(token: Token, meant: Meant = _nobody) -> str | None:
     """The noun phrase of a token, without what only describes it further; of a pronoun whom it means, where known."""
     if token.lower_ in _PRONOUNS:
         return meant(token)
@@ -54,18 +55,35 @@ def find(doc: Doc, word: Token, meant: Meant = _nobody) -> str | None:
         if current.dep_ in ("ccomp", "parataxis") and parent.lemma_.lower() in lexicon().reporting:
             for child in parent.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
-                    return _words(child, meant)
+                    return words(child, meant)
         current = parent
     for child in current.children:  # a saying verb set into the sentence: "…, the ministry said, …"
         if child.dep_ in ("parataxis", "ccomp") and child.lemma_.lower() in lexicon().reporting and child.i != word.i:
             for subject in child.children:
                 if subject.dep_ == "nsubj":
-                    return _words(subject, meant)
+                    return words(subject, meant)
     for token in word.sent:
         if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             objects = [c for c in doc[token.i + 1].children if c.dep_ == "pobj"] or [
                 c for c in token.children if c.dep_ == "pobj"
             ]
             if objects:
-                return _words(objects[0], meant)
+                return words(objects[0], meant)
     return None
+
+
+def saying(word: Token) -> Token | None:
+    """The verb of saying above what `word` tells, or set into its sentence: "…, prosecutors said, …"."""
+    current = word
+    for _ in range(8):
+        parent = current.head
+        if parent is current or current.dep_ in _ASIDES:
+            break
+        if current.dep_ in ("ccomp", "parataxis") and parent.lemma_.lower() in lexicon().reporting:
+            return parent
+        current = parent
+    if current.dep_ != "ROOT":
+        return None  # "the fire that killed 9, a witness said": that it did is the paper's own
+    beside = (c for c in current.children if c.dep_ in ("parataxis", "ccomp") and c.i > word.i)
+    told = (c for c in beside if any(d.dep_ == "nsubj" and d.tag_ in ("NN", "NNS") for d in c.children))
+    return next((c for c in told if c.lemma_.lower() in lexicon().reporting), None)

@@ -19,6 +19,7 @@ from generator.extract import (
     attribution,
     chronicle,
     claim_words,
+    credited,
     doubts,
     entry_titles,
     figures,
@@ -191,10 +192,12 @@ class _Reader:
             verb is None or not inside or verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis")
         ):
             return None
+        says = credited.speaker(self.doc, word, self.who) if post is None else None
+        title, was, did = (credited.title(text, says) for text in (told.title or "", told.was, told.did))
         alone = best is not None and bool(date) and told.alone(self.mentions, inside, self.names)
         return RawClaim(
             start, end,
-            title=told.title or claim_words.working_title(self.document.text[start:end], headline.LIMIT),
+            title=title or claim_words.working_title(self.document.text[start:end], headline.LIMIT),
             kinds=happening.all_kinds(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
@@ -210,7 +213,7 @@ class _Reader:
             figures=figures.find(self.doc, first, last, self.skip),
             draft=draft, whole=not against, in_story=gate.in_story(finished, against),
             doubts=tuple(reason.name for reason in against),
-            planned=planned, was=told.was, did=told.did, lead=self.in_lead, alone=alone,
+            planned=planned, was=was, did=did, lead=self.in_lead, alone=alone,
             done=past(word) and not planned,
             ahead=best.ahead if best is not None and date is None else None,
         )  # fmt: skip
