@@ -39,7 +39,7 @@ def words(token: Token, meant: Meant = _nobody) -> str | None:
 
 def noun_phrase(subject: Token) -> str | None:
     """The words for a speaker, without what only describes it further; `None` of a pronoun."""
-    return _words(subject, _nobody)
+    return words(subject, _nobody)
 
 
 def find(doc: Doc, word: Token, meant: Meant = _nobody) -> str | None:
