@@ -109,7 +109,7 @@ class LastBuild:
         return f"site-{sha256(os.path.realpath(folder).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
     def _opens_otherwise(self, id: str, look: Lookup) -> bool:
-        return id not in self.notes or opening(self.notes[id]) != look.note_heads[id].opening
+        return id not in self.notes or opening(self.notes[id]) != look.openings[id]
 
     def changed(self, facts: Facts, before: Facts | None, frame: str) -> frozenset[str] | None:
         """What its pages may have asked for, and is another thing now; `None` where that cannot be told. `before`: the
@@ -120,7 +120,7 @@ class LastBuild:
         linked = {id for id in {*self.backlinks, *look.backlinks} if self.backlinks.get(id) != look.backlinks.get(id)}
         found = _named("briefing.notes", bodies | (self.notes.keys() - look.briefing.notes.keys()))
         found |= _named("backlinks", linked)
-        found |= _named("note_heads", {id for id in bodies if self._opens_otherwise(id, look)})
+        found |= _named("openings", {id for id in bodies if self._opens_otherwise(id, look)})
         if self.key == LastBuild.key_of(facts, frame):
             return frozenset(found)
         if before is None or self.key != LastBuild.key_of(before, frame):

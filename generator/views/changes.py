@@ -93,8 +93,8 @@ def days(look: Lookup) -> tuple[Day, ...]:
             found[date.fromisoformat(at)].checked[folder].append(_link(look, id))
     if not look.history:
         for id, note in sorted(look.note_heads.items()):
-            if note.front.date:
-                found[date.fromisoformat(note.front.date)].added["notes"].append(_link(look, id))
+            if note.date:
+                found[date.fromisoformat(note.date)].added["notes"].append(_link(look, id))
     made = (_day(look, on, found[on]) for on in sorted(found, reverse=True))
     return tuple(d for d in made if d.summary)
 
@@ -160,7 +160,7 @@ def _day(look: Lookup, at: date, of: _Gathered) -> Day:
 def _link(look: Lookup, id: str) -> Link:
     address = addresses.address(look.briefing, id) or addresses.HOME
     if id in look.note_heads and address == addresses.note(id):
-        return Link(curled(look.note_heads[id].front.title), address)
+        return Link(curled(look.note_heads[id].title), address)
     return Link(look.sources[id].heading if id in look.sources else title_of(look.briefing, id), address)
 
 

@@ -89,7 +89,7 @@ def view(look: Lookup) -> Home:
     page = look.briefing.pages.get("home")
     events = list(look.events.values())
     wide, narrow = overview(look)
-    notes = lines(look)
+    notes = lines(look, _NOTES)
     home = page.front if page else None
     return Home(
         title=home.title if home else look.name,
@@ -109,8 +109,8 @@ def view(look: Lookup) -> Home:
         all_events=t("home.all_events", n=len(events)),
         questions=tuple(_question(look, facts) for facts in contested(look)[:5]),
         numbers=numbers.address(look),
-        notes=notes[:_NOTES],
-        more_notes=len(notes) > _NOTES,
+        notes=notes,
+        more_notes=len(look.note_heads) > _NOTES,
         columns=_columns(look),
         overviews=overviews.links(look),
         newest=_newest_sources(look),

@@ -11,11 +11,10 @@ from generator import dates, derive, markup, prose, wikilinks
 from generator.briefing import Article, Briefing, Event
 from generator.dates import Edtf
 from generator.derive import Report
-from generator.model import Claim, EntityRow
+from generator.model import Claim, EntityRow, NoteFront
 from generator.names import fold
 from generator.views import addresses, excerpts, note_heads, passages, phrases, sources, statuses, texts
 from generator.views.near import near
-from generator.views.note_heads import NoteHead
 from generator.views.passages import Run
 from generator.views.phrases import DEADLINE, Phrase
 from generator.views.revisions import Revision
@@ -80,7 +79,8 @@ class Lookup:
     near: Mapping[str, tuple[str, ...]]  # event -> others of the same days with the same actors, in time
     newest: str  # when the newest source appeared, as exactly as that is known; empty where none has a date
     name: str  # what the briefing is called
-    note_heads: Mapping[str, NoteHead]  # of each note, so that a list need not ask for all that it says
+    note_heads: Mapping[str, NoteFront]  # what stands above each note, the newest first
+    openings: Mapping[str, str]  # note -> its first paragraph, so that a list need not ask for all that it says
     any_checked: bool  # whether an editor has checked any event: only then is it said of each that none has
     history: tuple[Revision, ...] = ()  # what was changed on which day, the newest first; empty where nothing is known
 
@@ -127,6 +127,7 @@ def of(
         newest=sources.newest(briefing),
         name=_name(briefing),
         note_heads=note_heads.of(briefing.notes),
+        openings=note_heads.openings(briefing.notes),
         any_checked=any(event.front.reviewed for event in briefing.events.values()),
         history=history,
     )
@@ -152,7 +153,8 @@ def _only_here(events: Mapping[str, EventFacts]) -> dict[str, tuple[str, ...]]:
 
 def again(before: Lookup, briefing: Briefing) -> Lookup:
     """`of` a briefing that differs from the one before in nothing but the bodies of notes."""
-    return replace(before, briefing=briefing, backlinks=_backlinks(briefing), note_heads=note_heads.of(briefing.notes))
+    said = note_heads.openings(briefing.notes)
+    return replace(before, briefing=briefing, backlinks=_backlinks(briefing), openings=said)
 
 
 def _rows(briefing: Briefing) -> dict[tuple[str, str], tuple[EntityRow, ...]]:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.frontmatter import Page
 from generator.model import NoteFront
 
-
-@dataclass(frozen=True, slots=True)
-class NoteHead:
-    """What stands above a note, and the Markdown of its first paragraph of running text."""
-
-    front: NoteFront
-    opening: str
+Notes = Mapping[str, Page[NoteFront]]
 
 
-def of(notes: Mapping[str, Page[NoteFront]]) -> dict[str, NoteHead]:
-    """The head of each note, by its id."""
-    return {id: NoteHead(page.front, opening(page.body)) for id, page in notes.items()}
+def of(notes: Notes) -> dict[str, NoteFront]:
+    """What stands above each note, the newest first; those without a day last."""
+    fronts = [(id, page.front) for id, page in sorted(notes.items())]
+    fronts.sort(key=lambda of: of[1].updated or of[1].date or "", reverse=True)
+    return dict(fronts)
+
+
+def openings(notes: Notes) -> dict[str, str]:
+    """The beginning of each note: a list that shows some asks for no other's."""
+    return {id: opening(page.body) for id, page in notes.items()}
 
 
 def opening(body: str) -> str:

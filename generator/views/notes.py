@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from generator import wikilinks
 from generator.views import addresses
 from generator.views.entries import Line, line
 from generator.views.lookup import Backlink, Lookup, linked_text, resolve
-from generator.views.note_heads import NoteHead
 from generator.views.phrases import NOTHING, Phrase, phrase
 from generator.views.search import Card, text_card
 from generator.views.typography import curled
@@ -52,23 +52,17 @@ class NotePage:
     card: Card
 
 
-def lines(look: Lookup) -> tuple[NoteLine, ...]:
-    """All notes, the newest first; those without a day last."""
-    heads = sorted(look.note_heads.items())
-    heads.sort(key=lambda of: of[1].front.updated or of[1].front.date or "", reverse=True)
+def lines(look: Lookup, most: int | None = None) -> tuple[NoteLine, ...]:
+    """So many notes, or all: the newest first; those without a day last."""
     return tuple(
         NoteLine(
-            title=curled(head.front.title),
+            title=curled(front.title),
             address=addresses.note(id),
-            summary=curled(head.front.summary or "") or _opening(look, head),
-            date=phrase(head.front.updated or head.front.date),
+            summary=curled(front.summary or "") or linked_text(look.briefing, look.openings[id]),
+            date=phrase(front.updated or front.date),
         )
-        for id, head in heads
+        for id, front in islice(look.note_heads.items(), most)
     )
-
-
-def _opening(look: Lookup, head: NoteHead) -> str:
-    return linked_text(look.briefing, head.opening) if head.opening else ""
 
 
 def index(look: Lookup) -> NotesIndex:

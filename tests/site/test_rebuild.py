@@ -172,6 +172,22 @@ def test_where_a_note_begins_as_before_the_home_page_is_not_drawn_again(
         build(site, "output")
 
 
+def test_where_the_home_page_does_not_show_a_note_it_is_not_drawn_again(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(3):
+        (site / f"content/notes/newer-{n}.md").write_text(f"---\ntitle: Newer\ndate: 2029-01-0{n + 1}\n---\nMore.\n")
+    build(site, "output")
+    add(site / "content/notes/note-0000.md", "One thing more.\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(table.home, "overview", never)
+        made = build(site, "output")
+    assert b"One thing more." in made["notes/index.html"]
+    assert made == cold(site)
+    change(site / "content/notes/newer-2.md", "More.", "Much more.")
+    assert b"Much more." in build(site, "output")["index.html"]
+
+
 def test_after_an_event_was_edited_what_does_not_show_it_is_not_made_again(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
