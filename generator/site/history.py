@@ -2,6 +2,8 @@
 
 Only whole days count: what was tried in the morning and taken back at noon is nobody's news. Without git, in a clone
 without its past, or for content that is not committed, nothing is known, and the site says nothing of it.
+Nor of what stood in the folder before this briefing: whoever begins with another one's files takes its articles away,
+all of them.
 """
 
 from __future__ import annotations
@@ -33,7 +35,13 @@ def read(content: Path) -> tuple[Revision, ...]:
                 break
             changed = _git(content, "diff", "--no-renames", "--no-ext-diff", "--no-color", "-U0", "--relative",
                            before, commit, "--", ".")  # fmt: skip
-            made.append(Revision(date.fromisoformat(day), tuple(_pages(changed))))
+            pages = tuple(_pages(changed))
+            begins = _begins(content, before, pages)
+            if begins:
+                pages = tuple(p for p in pages if p.kind != "removed")
+            made.append(Revision(date.fromisoformat(day), pages))
+            if begins:
+                break
     except (OSError, subprocess.SubprocessError, ValueError):
         return ()
     return tuple(r for r in made if r.pages)
@@ -44,6 +52,15 @@ def _git(content: Path, *words: str) -> str:
     command = ["git", "-c", "core.quotepath=off", "-C", str(content), *words]
     done = subprocess.run(command, capture_output=True, timeout=60, check=True)
     return done.stdout.decode("utf-8", "replace")
+
+
+def _begins(content: Path, before: str, pages: tuple[PageRevision, ...]) -> bool:
+    """Whether no article of the evening before stands any more: another briefing was there."""
+    gone = {f"articles/{p.id}.md" for p in pages if p.kind == "removed" and p.folder == "articles"}
+    if not gone:
+        return False
+    stood = _git(content, "ls-tree", "-z", "--full-tree", "--name-only", f"{before}:./articles").split("\0")
+    return gone == {f"articles/{name}" for name in stood if name.endswith(".md")}
 
 
 def _evenings(log: str) -> list[tuple[str, str]]:

@@ -10,8 +10,8 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     ),
     "disputes.open": ("{n} open", "{n} open"),
     "disputes.standfirst": (
-        "Here two reports cannot both be right. We show the rival readings side by side, count the independent reports "
-        "behind each, and say which one the chronology follows."
+        "Here two statements cannot both be right. We show the rival readings side by side, count the independent "
+        "reports behind each, and say which one the chronology follows."
     ),
     "disputes.empty": (
         "No contradiction was found in what was compared. Dates or figures of one event that cannot both be true would "
@@ -45,7 +45,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "disputes.all_say": "What all say",
     "disputes.who_says": "Who says what",
     "disputes.we_read": "How we read it",
-    "disputes.all_say_so": "that it took place",
+    "disputes.all_say_so": "the event itself",
     "disputes.agreed": "Agreed.",
     "disputes.differ": "Not agreed.",
     "disputes.follow": "What we follow.",

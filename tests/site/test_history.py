@@ -70,6 +70,35 @@ def test_a_page_that_is_gone_keeps_its_title(event: Path) -> None:
     assert [(p.kind, p.title) for p in newest.pages] == [("removed", "A ferry: aground")]
 
 
+def test_what_another_briefing_left_behind_is_not_this_ones_past(event: Path) -> None:
+    folder = content(event)
+    old = folder / "articles" / "000.md"
+    old.parent.mkdir()
+    old.write_text("---\ntitle: Another topic\n---\n", encoding="utf-8")
+    commit(folder.parent, "2031-03-05")
+    for page in (old, event):
+        page.unlink()
+    (folder / "articles" / "000-ours.md").write_text("---\ntitle: Our first\n---\n", encoding="utf-8")
+    commit(folder.parent, "2031-04-01")
+    (folder / "articles" / "001-ours.md").write_text("---\ntitle: Our second\n---\n", encoding="utf-8")
+    commit(folder.parent, "2031-04-02")
+    told = [(r.day.isoformat(), [(p.id, p.kind) for p in r.pages]) for r in history.read(folder)]
+    assert told == [("2031-04-02", [("001-ours", "added")]), ("2031-04-01", [("000-ours", "added")])]
+
+
+def test_one_article_of_two_that_goes_is_told(event: Path) -> None:
+    folder = content(event)
+    (folder / "articles").mkdir()
+    for id in ("000", "001"):
+        (folder / "articles" / f"{id}.md").write_text(f"---\ntitle: Number {id}\n---\n", encoding="utf-8")
+    commit(folder.parent, "2031-03-05")
+    (folder / "articles" / "000.md").unlink()
+    commit(folder.parent, "2031-03-06")
+    newest, *older = history.read(folder)
+    assert [(p.id, p.kind) for p in newest.pages] == [("000", "removed")]
+    assert len(older) == 2
+
+
 def test_without_a_past_nothing_is_known(event: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     assert history.read(tmp_path / "nowhere") == ()
