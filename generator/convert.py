@@ -135,7 +135,7 @@ def _understood(
     reading = resolve(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
         corrected.of(was), identities.names_on(was.content, pages, was.records, was.living),
-        days_given.inferred(was, documents, pages), put_elsewhere.look(was, extracted.extractions, pages),
+        days_given.inferred(was, documents, pages), put_elsewhere.look(was, extracted.extractions, pages, read.absent),
     )  # fmt: skip
     return was, read, reading
 

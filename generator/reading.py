@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.memory import Memory
 from generator.merge import hashed
 from generator.model import EntityFront, Proposal
 from generator.problems import Problem, failure
+from generator.put_elsewhere import NOBODY, Word
 from generator.stage import Extracted, Progress, extract
 from generator.workers import Workers, batches, spread
 
@@ -119,7 +120,7 @@ def resolve(
     names: Corrected = NONE,
     standing: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
     own: Mapping[int, tuple[str, str] | None] | None = None,
-    put: Collection[tuple[str, str]] = (),
+    word: Word = NOBODY,
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
@@ -127,8 +128,8 @@ def resolve(
     `events`: (seed, folded quote or its hash) -> event of the claims that exist already; `taken`: ids of other pages;
     `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist;
     `names`: what editors corrected; `standing`: document -> folded name -> ids under which its page has it;
-    `own`: document -> when an editor inferred that it was published, by which it is read; `put`: of the claims in
-    `events`, those that an editor put there.
+    `own`: document -> when an editor inferred that it was published, by which it is read; `word`: on whose word the
+    claims in `events` belong to them.
     Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication, same_day
@@ -138,7 +139,7 @@ def resolve(
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     taken, same = set(taken), same_day.found(extractions, who)
-    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, put)
+    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word)
     inferred: dict[int, tuple[str, str]] = {}
     if any(not e.document.published for e in extractions):
         # A day of publication follows from what the articles say. Did it follow from how editors part the events, a
@@ -153,7 +154,7 @@ def resolve(
             read = extracted.again(again[d], replace(again[d].document, inferred=reason))
             again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
-        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, put)
+        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word)
     without = {d: inferred.get(d, extracted.extractions[d].document.inferred) for d in own}
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, who, found, shared, gone, without)
@@ -167,28 +168,41 @@ def _happenings(
     asked: Mapping[str, Sequence[pasted.Asked]],
     titles: Titles,
     names: Corrected,
-    put: Collection[tuple[str, str]] = (),
+    word: Word = NOBODY,
 ) -> tuple[Happening, ...]:
-    from generator.resolve import events as happenings
-
-    claimed = {
-        (d, c): id
+    quotes = {
+        (d, c): (e.document.seed, markup.fold(e.document.text[claim.start : claim.end]))
         for d, e in enumerate(extractions)
         for c, claim in enumerate(e.claims)
-        if (quote := markup.fold(e.document.text[claim.start : claim.end])) and events
-        if (id := events.get((e.document.seed, quote)) or events.get((e.document.seed, hashed(quote))))
+        if events
     }
+    by_hash = {key: (seed, hashed(quote)) for key, (seed, quote) in quotes.items()}
+    claimed = {key: id for key, q in quotes.items() if (id := events.get(q) or events.get(by_hash[key]))}
+    found, told = _told(extractions, identities, claimed, taken, titles, names)
+    # A claim whose event nothing tells any more would be new to the next run: it is so in this one.
+    while lost := {key for key in claimed if by_hash[key] in word.ours} - {key for h in found for key in h.claims}:
+        claimed = {key: id for key, id in claimed.items() if key not in lost}
+        found, told = _told(extractions, identities, claimed, taken, titles, names)
+    theirs = {key for key in claimed if by_hash[key] in word.editors}
+    if not asked and not theirs:
+        return found
+    return pasted.with_events(found, told, identities, asked, claimed, taken, theirs)
+
+
+def _told(
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    claimed: Mapping[tuple[int, int], str],
+    taken: Iterable[str],
+    titles: Titles,
+    names: Corrected,
+) -> tuple[tuple[Happening, ...], Sequence[Extraction]]:
+    """The events where these claims have theirs already, and what they were told from: with the editors' names."""
+    from generator.resolve import events as happenings
+
     told = corrected.titles(extractions, identities, claimed, names)
     found = _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles)
-    found = corrected.as_signed(found, identities, names, {id: title for id, (title, *_) in titles.items()})
-    if not asked and not put:
-        return found
-    theirs = set()
-    for d, c in claimed if put else ():
-        document, claim = extractions[d].document, extractions[d].claims[c]
-        if (document.seed, hashed(markup.fold(document.text[claim.start : claim.end]))) in put:
-            theirs.add((d, c))
-    return pasted.with_events(found, told, identities, asked, claimed, taken, theirs)
+    return corrected.as_signed(found, identities, names, {id: title for id, (title, *_) in titles.items()}), told
 
 
 def _same_titles(

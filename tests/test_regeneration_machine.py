@@ -33,6 +33,11 @@ SENTENCES = [
     for did in ("visited", "travelled to", "flew to")
     for more in ("", " for talks on fishing")
 ]
+SENTENCES += [
+    f"{who} {did} {where} on {day}."
+    for who, where, day in zip(PEOPLE, PLACES, ("Wednesday", "Tuesday", "Sunday"), strict=True)
+    for did in ("visited", "flew to")
+]
 NAMES = ["a.txt", "b.txt", "c.txt"]
 
 
@@ -101,6 +106,23 @@ class Machine(RuleBasedStateMachine):
     )
     def write_seed(self, name: str, sentences: list[str]) -> None:
         (self.seeds / name).write_text("date 2023-05-12 " + "\n\n".join(sentences) + "\n", encoding="utf-8")
+        self.ran = False
+
+    @rule(
+        name=st.sampled_from(NAMES), sentences=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True)
+    )
+    def write_undated(self, name: str, sentences: list[str]) -> None:
+        (self.seeds / name).write_text("---\nlang: en\n---\n" + "\n\n".join(sentences) + "\n", encoding="utf-8")
+        self.ran = False
+
+    @rule(data=st.data(), days=st.sampled_from(["2023-05-15/2023-05-21", "2023-05-11", ""]))
+    def infer(self, data: st.DataObject, days: str) -> None:
+        given = "published_inferred:\n  date: "
+        page = data.draw(st.sampled_from([p for p in self.pages("articles/") if given in self.text(p)] or [""]))
+        if page and days:
+            self.put(page, re.sub(f"({given}).*", rf"\g<1>{days}", self.text(page)))
+        elif page:
+            self.put(page, re.sub(f"{given}.*\n  reason: .*\n", "", self.text(page)))
         self.ran = False
 
     @rule(name=st.sampled_from(NAMES), old=st.sampled_from(["visited", "May 2023", "Salgado", "Oslo"]))
