@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _PREFIX = ".briefing-made-"
+_TRIES = 20  # before its lock is held, another build takes a folder for a dead one's: at its very end, once
 
 
 class Aside(NamedTuple):
@@ -32,10 +33,16 @@ class PutAside:
         """Raises `OSError`."""
         self._top = top
         self._new = not top.is_dir()  # and then a build that fails leaves none either
-        top.mkdir(parents=True, exist_ok=True)
-        self._folder = tempfile.mkdtemp(prefix=_PREFIX, dir=top)
-        self._lock = os.open(self._folder, os.O_RDONLY)
-        fcntl.flock(self._lock, fcntl.LOCK_EX)
+        for _ in range(_TRIES):
+            top.mkdir(parents=True, exist_ok=True)
+            self._folder = tempfile.mkdtemp(prefix=_PREFIX, dir=top)
+            with suppress(FileNotFoundError):
+                self._lock = os.open(self._folder, os.O_RDONLY)
+                fcntl.flock(self._lock, fcntl.LOCK_EX)
+                if os.path.exists(self._folder):  # its name is chance's: it is no other of that name
+                    return
+                os.close(self._lock)
+        raise FileNotFoundError(f"{self._folder} is removed time and again")
 
     def put(self, path: str, data: bytes) -> Aside:
         """The file that is to stand at a path of the site. Raises `OSError`."""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import fcntl
 import os
 from pathlib import Path
 
 import pytest
 
+from generator.site.aside import Aside
 from generator.site.output import MANIFEST, Output, UnsafePathError, file_of
 
 
@@ -108,6 +110,28 @@ def test_what_a_killed_build_put_aside_goes_and_what_a_living_one_did_stays(tmp_
     living.add("a.html", kept)
     living.finish()
     assert listed(tmp_path) == ["a.html"]
+    assert [p for p in tmp_path.iterdir() if p.is_dir()] == []
+
+
+def test_a_build_that_ends_while_another_begins_takes_nothing_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock, waiting = fcntl.flock, [True]
+
+    def slow(handle: int, how: int) -> None:
+        if waiting and how == fcntl.LOCK_EX:
+            waiting.clear()
+            made(tmp_path, b_html="two")  # ends between the making of the other's folder and its lock
+        lock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", slow)
+    build = Output(tmp_path)
+    build.prepare()
+    kept = build.put_aside("a.html", b"one")
+    assert isinstance(kept, Aside)
+    build.add("a.html", kept)
+    build.finish()
+    assert (tmp_path / "a.html").read_text() == "one"
     assert [p for p in tmp_path.iterdir() if p.is_dir()] == []
 
 
