@@ -6,11 +6,21 @@ import shlex
 import subprocess
 from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 from generator import store
 from generator.desk import Deed
 from generator.merge import Record
 
+# Settings under which git would print colours, other paths or more lines, or start a program of the repository's.
+_PLAIN: Final = [
+    word
+    for setting in (
+        "color.ui=false", "color.grep=false", "core.fsmonitor=false", "core.quotepath=false", "grep.fullName=false",
+        "log.follow=false", "log.showSignature=false",
+    )
+    for word in ("-c", setting)
+]  # fmt: skip
 MANY = 6  # places that speak of a page, beyond which a list of them is no help
 
 
@@ -37,9 +47,9 @@ def unsaved(content: Path, paths: Collection[str]) -> set[str] | None:
     if not paths:
         return set()
     try:
-        prefix = _git(content, "rev-parse", "--show-prefix").rstrip("\n")
+        prefix = git(content, "rev-parse", "--show-prefix").rstrip("\n")
         options = ("--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching")
-        told = _git(content, "status", *options, "--", *paths)
+        told = git(content, "status", *options, "--", *paths)
     except (OSError, subprocess.SubprocessError):
         return None
     rows = [row[3:].removeprefix(prefix) for row in told.split("\0") if row]
@@ -60,7 +70,7 @@ def way_back(content: Path, deed: Deed) -> list[str]:
     said = []
     for path in (p for p in paths if deed.changes[p] is None and committed(content, p) is not None):
         if path.startswith("articles/"):
-            now = _git(content, "rev-parse", "--short", "HEAD").strip()  # by which it is found after other commits, too
+            now = git(content, "rev-parse", "--short", "HEAD").strip()  # by which it is found after other commits, too
             said.append(f"To undo it: {shlex.join(('git', '-C', str(content), 'checkout', now, '--', path))}")
         else:
             said.append(f"To undo it, also later: briefing restore {path.partition('/')[2].removesuffix('.md')}")
@@ -79,10 +89,10 @@ def committed(content: Path, path: str) -> str | None:
 def before_removal(content: Path, path: str) -> tuple[str, str] | None:
     """(short commit, text) of a page below `content` as it last stood in git; `None` where git does not know it."""
     try:
-        gone = _git(content, "log", "-1", "--diff-filter=D", "--no-renames", "--format=%h", "--", path).strip()
-        here = _git(content, "ls-tree", "--name-only", "HEAD", "--", path).strip()
-        at = _git(content, "rev-parse", "--short", "HEAD" if here else f"{gone}^").strip()
-        return at, _git(content, "show", f"{at}:./{path}")
+        gone = git(content, "log", "-1", "--diff-filter=D", "--no-renames", "--format=%h", "--", path).strip()
+        here = git(content, "ls-tree", "--name-only", "HEAD", "--", path).strip()
+        at = git(content, "rev-parse", "--short", "HEAD" if here else f"{gone}^").strip()
+        return at, git(content, "show", f"{at}:./{path}")
     except (OSError, subprocess.SubprocessError):
         return None
 
@@ -91,7 +101,7 @@ def naming(content: Path, commit: str, ids: Collection[str]) -> dict[str, str]:
     """Path below `content` -> text, of the articles and events that hold one of these ids in a commit."""
     words = [word for id in sorted(ids) for word in ("-e", id)]
     try:
-        found = _git(content, "grep", "-l", "-z", "-F", *words, commit, "--", "articles", "events").split("\0")
+        found = git(content, "grep", "-l", "-z", "-F", *words, commit, "--", "articles", "events").split("\0")
     except (OSError, subprocess.SubprocessError):
         return {}
     paths = [path.partition(":")[2] for path in found if path]
@@ -100,13 +110,14 @@ def naming(content: Path, commit: str, ids: Collection[str]) -> dict[str, str]:
 
 def _at(content: Path, commit: str, path: str) -> str | None:
     try:
-        return _git(content, "show", f"{commit}:./{path}")
+        return git(content, "show", f"{commit}:./{path}")
     except (OSError, subprocess.SubprocessError):
         return None
 
 
-def _git(content: Path, *words: str) -> str:
+def git(content: Path, *words: str) -> str:
+    """What git prints, the same under whatever settings of the person's; `OSError`, `SubprocessError`."""
     # Paths are no patterns, and whoever only asks leaves the index alone.
-    command = ["git", "--literal-pathspecs", "--no-optional-locks", "-C", str(content), *words]
+    command = ["git", "--literal-pathspecs", "--no-optional-locks", *_PLAIN, "-C", str(content), *words]
     done = subprocess.run(command, capture_output=True, timeout=60, check=True)
     return done.stdout.decode("utf-8", "surrogateescape")

@@ -86,6 +86,16 @@ def test_a_refused_name_comes_back_where_it_stood(committed: Desk) -> None:
     assert pages(desk) == before
 
 
+def test_what_was_refused_comes_back_whole_however_a_person_has_set_git(committed: Desk) -> None:
+    desk, id, before = committed, committed.event_id("oslo"), pages(committed)
+    for key, value in (("color.ui", "always"), ("grep.fullName", "true"), ("log.showSignature", "true")):
+        git(desk, "config", key, value)
+    run(desk, "refuse", id)
+    git(desk, "commit", "-qam", "refused")
+    run(desk, "restore", id)
+    assert pages(desk) == before
+
+
 def test_only_what_was_refused_can_be_restored(committed: Desk) -> None:
     desk = committed
     assert "is there" in fails(desk, "restore", desk.event_id("oslo"))

@@ -16,10 +16,16 @@ from pathlib import Path
 
 import yaml
 
+from generator import undoing
 from generator.views.revisions import Field, PageRevision, Revision
 
 EMPTY = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"  # git's name of the tree that holds nothing
 DAYS = 90  # the newest; each asks git once
+# Two trees as this program reads them, whatever a person has set for the own eyes.
+_PLAIN = (
+    "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--text", "--diff-algorithm=default", "-U0",
+    "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", "-O/dev/null", "--relative",
+)  # fmt: skip
 _KEYS = ("title", "name", "date", "status", "type", "because", "reviewed")
 
 
@@ -33,8 +39,7 @@ def read(content: Path) -> tuple[Revision, ...]:
         for (commit, day), before in zip(evenings, [*(c for c, _ in evenings[1:]), EMPTY], strict=True):
             if len(made) == DAYS:
                 break
-            changed = _git(content, "diff", "--no-renames", "--no-ext-diff", "--no-color", "-U0", "--relative",
-                           before, commit, "--", ".")  # fmt: skip
+            changed = _git(content, "diff", *_PLAIN, before, commit, "--", ".")
             pages = tuple(_pages(changed))
             begins = _begins(content, before, pages)
             if begins:
@@ -48,10 +53,7 @@ def read(content: Path) -> tuple[Revision, ...]:
 
 
 def _git(content: Path, *words: str) -> str:
-    # Paths as they are written, whatever alphabet they are in.
-    command = ["git", "-c", "core.quotepath=off", "-C", str(content), *words]
-    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
-    return done.stdout.decode("utf-8", "replace")
+    return undoing.git(content, *words).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _begins(content: Path, before: str, pages: tuple[PageRevision, ...]) -> bool:

@@ -113,3 +113,17 @@ def test_content_outside_of_a_repository_has_no_history(tmp_path: Path, monkeypa
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     (tmp_path / "content").mkdir()
     assert history.read(tmp_path / "content") == ()
+
+
+def test_how_a_person_has_set_git_says_nothing_of_the_days(event: Path) -> None:
+    event.write_text("---\ntitle: A ferry afloat\ndate: '2031-04'\nstatus: unverified\n---\n", encoding="utf-8")
+    commit(content(event).parent, "2031-03-05")
+    before = history.read(content(event))
+    assert [len(revision.pages) for revision in before] == [1, 1]
+    for key, value in (
+        ("diff.noprefix", "true"), ("diff.external", "false"), ("color.ui", "always"), ("log.showSignature", "true"),
+        ("diff.interHunkContext", "9"), ("diff.page.textconv", "rev"), ("diff.page.binary", "true"),
+    ):  # fmt: skip
+        git(content(event).parent, "config", key, value)
+    (content(event).parent / ".gitattributes").write_text("*.md diff=page\n")
+    assert history.read(content(event)) == before
