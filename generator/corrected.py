@@ -5,55 +5,44 @@ where editors' own words still have the old one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from generator import pasted
 from generator.before import Before
 from generator.content import Content
-from generator.document import Extraction, Happening, Identities, Mention, RawClaim
+from generator.document import Extraction, Identities, Mention, RawClaim
 from generator.frontmatter import Page
 from generator.identities import names_replaced
 from generator.merge import Record, hashed
 from generator.model import EntityFront
 from generator.problems import Problem, short
 
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """Id of an entity -> (its name as an editor has it, hash of the one that was generated); what is left as it is."""
-
-    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    reviewed: frozenset[str] = frozenset()  # events whose titles are signed off
-
-
-NONE: Final = Corrected()
+# Id of an entity -> (its name as an editor has it, hash of the one that was generated)
+Corrected = Mapping[str, tuple[str, str]]
+NONE: Final[Corrected] = {}
 
 
 def of(was: Before) -> Corrected:
     """What editors corrected."""
     old = names_replaced(was.content, was.records)
-    names = {e.id: (e.front.name, old[e.id]) for e in was.content.entities if e.id in old}
-    return Corrected(names, frozenset(e.id for e in was.content.events if e.front.reviewed))
+    return {e.id: (e.front.name, old[e.id]) for e in was.content.entities if e.id in old}
 
 
 def titles(
     extractions: Sequence[Extraction],
     identities: Identities,
-    claimed: Mapping[tuple[int, int], str],
     corrected: Corrected,
 ) -> tuple[Extraction, ...]:
     """The extractions with these names in the titles of their claims, where the article spells them otherwise."""
-    if not corrected.names:
+    if not corrected:
         return tuple(extractions)
     made = []
     for d, extraction in enumerate(extractions):
         spelt = _spelt(d, extraction, identities, corrected)
         claims = tuple(
-            claim
-            if not spelt or claimed.get((d, c)) in corrected.reviewed
-            else _named(d, claim, extraction, identities, corrected, spelt)
-            for c, claim in enumerate(extraction.claims)
+            _named(d, claim, extraction, identities, corrected, spelt) if spelt else claim
+            for claim in extraction.claims
         )
         made.append(extraction if claims == extraction.claims else replace(extraction, claims=claims))
     return tuple(made)
@@ -64,8 +53,8 @@ def _spelt(d: int, extraction: Extraction, identities: Identities, corrected: Co
     found: dict[str, set[str]] = {}
     for m, mention in enumerate(extraction.mentions):
         id, said = identities.of_mention.get((d, m), ""), _said(mention)
-        if id in corrected.names:
-            whole = hashed(said) == corrected.names[id][1] or (mention.type == "person" and _is_whole(said))
+        if id in corrected:
+            whole = hashed(said) == corrected[id][1] or (mention.type == "person" and _is_whole(said))
             found.setdefault(id, set()).update([said] if whole else [])
     return {id: sorted(names, key=lambda n: (-len(n), n)) for id, names in found.items()}
 
@@ -81,40 +70,16 @@ def _named(
     title = claim.title
     # The title may have the whole name of which the quote has the half, or "he": "Berg flew" is told of Anna Berg.
     for id, whole in spelt.items():
-        name = corrected.names[id][0]
+        name = corrected[id][0]
         for said in whole:
             title = title if name in title else _replaced(title, said, name)
     for m in claim.mentions:
         id = identities.of_mention.get((d, m), "")
-        name, old = corrected.names.get(id, ("", ""))
+        name, old = corrected.get(id, ("", ""))
         half = _said(extraction.mentions[m])
         if name and name not in title and any(hashed(said) == old and _is_end(half, said, name) for said in spelt[id]):
             title = _replaced(title, half, name.split()[-1])
     return claim if title == claim.title else replace(claim, title=title)
-
-
-def as_signed(
-    found: Sequence[Happening], identities: Identities, corrected: Corrected, titles: Mapping[str, str]
-) -> tuple[Happening, ...]:
-    """The events, those that are signed off under their titles (`titles`: or hashes of them) where but a corrected name
-    makes another of it.
-    """
-    old = {
-        (name, alias)
-        for id, (name, was) in corrected.names.items()
-        if id in identities.entities
-        for alias in identities.entities[id].aliases
-        if hashed(alias) == was
-    }
-
-    def same(event: Happening) -> Happening:
-        for name, was in sorted(old) if event.id in corrected.reviewed else ():
-            title = event.title.replace(name, was)
-            if titles.get(event.id) in (title, hashed(title)):
-                return replace(event, title=title)
-        return event
-
-    return tuple(map(same, found)) if old else tuple(found)
 
 
 def _said(mention: Mention) -> str:

@@ -200,9 +200,8 @@ def _told(
     """The events where these claims have theirs already, and what they were told from: with the editors' names."""
     from generator.resolve import events as happenings
 
-    told = corrected.titles(extractions, identities, claimed, names)
-    found = _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles)
-    return corrected.as_signed(found, identities, names, {id: title for id, (title, *_) in titles.items()}), told
+    told = corrected.titles(extractions, identities, names)
+    return _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles), told
 
 
 def _same_titles(

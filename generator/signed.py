@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator import markup
+from generator.derive import Report
 from generator.frontmatter import Page
 from generator.merge import hashed
-from generator.model import ArticleFront, Claim
+from generator.model import ArticleFront, Claim, EventFront
 from generator.pairing import Claims
 
 DOUBTED: Final = "@doubted"  # in the record of an article: hashes of the doubts that were told
@@ -116,3 +117,25 @@ def _held(claim: Claim, new: Claim | None, made_once: Collection[str]) -> tuple[
         entities = tuple(dict.fromkeys((*(e for e in claim.entities if e in made_once), *new.entities)))
         return new.model_copy(update={"entities": entities}), f"it does not name {', '.join(lost)} there"
     return new, ""
+
+
+def event(
+    front: EventFront, page: EventFront, reports: Sequence[Report], living: Mapping[str, str], there: Collection[str]
+) -> EventFront:
+    """A reviewed event as it would be made, with what its page says of it: title, and whom and where a report still
+    names, in the page's order. One claim more or less takes nobody off it whom another claim bears out.
+
+    `reports`: its claims now; `living`: old id -> id; `there`: entities that have pages.
+    """
+    where = {living.get(r.claim.place, r.claim.place) for r in reports if r.claim.place}.intersection(there)
+    named = {living.get(e, e) for r in reports for e in r.claim.entities}.intersection(there) | where
+    named |= {*front.entities}
+    mine = [living.get(e, e) for e in page.entities]
+    place = living.get(page.place, page.place) if page.place else None
+    return front.model_copy(
+        update={
+            "title": page.title,
+            "entities": tuple(dict.fromkeys((*(e for e in mine if e in named), *front.entities))),
+            "place": place if place in where else front.place,
+        }
+    )
