@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator.fetch import archived, saved
 from generator.fetch.known import Known
@@ -28,15 +29,31 @@ class Fetched:
     about: About | None = None
     words: int = 0
     fault: str | None = None
+    answered: str = ""  # the address that gave it in the end; of an archived copy, the original's
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """What an editor should look at in a new seed."""
         if not self.new or self.about is None:
             return ()
+        own = self.about.url or self.answered
+        said = [f"it calls itself {own}: was it printed there?"] if _elsewhere(self.answered, own) else []
         missing = [n for n in ("title", "published", "publisher") if getattr(self.about, n) is None]
-        said = [f"no {'day of publication' if n == 'published' else n} found" for n in missing]
+        said += [f"no {'day of publication' if n == 'published' else n} found" for n in missing]
         return (*said, f"only {self.words} words: is it the whole article?") if self.words < _FEW else tuple(said)
+
+
+def _elsewhere(answered: str, own: str) -> bool:
+    """Whether a page calls itself by an address of another host than that which answered. Anybody can write that."""
+    one, other = (f".{_host(url)}" for url in (answered, own))
+    return not (one.endswith(other) or other.endswith(one))
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def fetch(
@@ -80,7 +97,7 @@ def _one(address: str, seeds: Path, day: str, client: Client, archive: str | Non
     name, data = saved.seed(answer, about)
     path = _write(seeds, name, data)
     known.add(path, address, own)
-    return Fetched(address, path, True, about, len(text.split()))
+    return Fetched(address, path, True, about, len(text.split()), answered=copy[2] if copy else answer.url)
 
 
 def _write(seeds: Path, name: str, data: bytes) -> Path:

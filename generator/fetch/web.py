@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import socket
 import ssl
@@ -75,7 +76,7 @@ class Client:
             answer = self._open(url)
             if isinstance(answer, Answer):
                 return answer
-            url = normal(answer)
+            url = _followed(url, answer)
         raise FetchError(
             "it leads from one address to the next without an end; open it in a browser, and take that one"
         )
@@ -97,7 +98,7 @@ class Client:
                 answer = self._open(url)
                 if isinstance(answer, Answer):
                     return robots.parse(answer.data[: robots.LIMIT].decode("utf-8", "replace"), AGENT)
-                url = normal(answer)
+                url = _followed(url, answer)
         except FetchError as error:
             status = getattr(error.__cause__, "code", 0)
             if 400 <= status < 500 and status != 429:
@@ -182,6 +183,28 @@ def _joined(url: str, to: str) -> str:
         return urljoin(url, to)
     except ValueError:
         return to
+
+
+def _followed(url: str, to: str) -> str:
+    """Where an answer leads. Raises `FetchError`, also for a page of the web that leads into the editor's network: what
+    is there answers whoever is within, and was asked for by nobody.
+    """
+    led = normal(to)
+    host, other = (urlsplit(address).hostname or "" for address in (url, led))
+    if host != other and inside(other) and not inside(host):
+        raise FetchError(
+            f"it leads to {other}, which is within your own network; open it in a browser, if you trust it"
+        )
+    return led
+
+
+def inside(host: str) -> bool:
+    """Whether a host is this machine or one of a network of its own, as its addresses tell (RFC 6890)."""
+    try:
+        found = {str(row[4][0]).partition("%")[0] for row in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError):
+        return False  # there is none, which will be told when it is asked
+    return any(not ipaddress.ip_address(address).is_global for address in found)
 
 
 def _path(url: str) -> str:

@@ -84,7 +84,7 @@ class Handler(serve.Handler):
         own = path.removeprefix(self.prefix) if path.startswith(self.prefix) else ""
         if own == f"{OWN}wait":
             query = urlsplit(self.path).query
-            number = self.state.wait(int(query) if query.isdecimal() else -1)
+            number = self.state.wait(int(query) if query.isdecimal() and len(query) < 20 else -1)
             self._send(HTTPStatus.OK, str(number).encode(), "text/plain; charset=utf-8")
         elif own.removeprefix(OWN) in _FILES and own.startswith(OWN):
             name = own.removeprefix(OWN)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import mimetypes
+import os
 import re
 import sys
 from functools import partial
@@ -88,15 +89,16 @@ class Handler(BaseHTTPRequestHandler):
             self._missing()
             return
         file = self.folder.joinpath(*parts)
-        if file.is_dir():
+        # `os.path` asks as a visitor does: what cannot be, as a name that is too long, is not there.
+        if os.path.isdir(file):
             if parts[-1]:
                 self._redirect(quote(unquote(path)) + "/")
                 return
             file /= "index.html"
-        elif not file.is_file() and parts[-1]:
+        elif not os.path.isfile(file) and parts[-1]:
             file = file.with_name(parts[-1] + ".html")
         # A link out of the folder is not followed.
-        if file.is_file() and file.resolve().is_relative_to(self.folder):
+        if os.path.isfile(file) and file.resolve().is_relative_to(self.folder):
             self._send(HTTPStatus.OK, self._here(file.read_bytes(), media_type(file)), media_type(file))
         else:
             self._missing()

@@ -17,6 +17,7 @@ import pytest
 
 from generator import ingest
 from generator.fetch import Client, Fetched, fetch, saved
+from generator.fetch import web as web_of
 from generator.fetch.web import Answer, normal
 
 ROOT = Path(__file__).parents[2]
@@ -211,6 +212,44 @@ def test_what_gives_no_article_says_why_and_what_to_do(fault: str, web: Web, run
     assert said in (made.fault or "")
     assert ";" in (made.fault or "") or "later" in (made.fault or "")
     assert names(tmp_path / "seeds") == []
+
+
+def test_a_page_that_calls_itself_another_host_s_is_looked_at(web: Web, run: Run) -> None:
+    link = '<link rel="canonical" href="https://www.elian-courier.example/news/ferry"></head>'
+    moved = web.page("/moved", "", 301, Location=web.page("/news/ferry", PAGE.replace("</head>", link)))
+    (made,) = run(moved)
+    assert made.doubts == ("it calls itself https://www.elian-courier.example/news/ferry: was it printed there?",)
+
+
+def test_no_page_of_the_web_leads_into_the_editor_s_network(
+    web: Web, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within = web.page("/secret").replace("127.0.0.1", "localhost")
+    moved = web.page("/moved", "", 302, Location=within)
+    assert run(moved)[0].new  # whoever asks for a page within is led on there
+    for path in (tmp_path / "seeds").iterdir():
+        path.unlink()
+    web.asked.clear()
+    monkeypatch.setattr(web_of, "inside", lambda host: host == "localhost")
+    (refused,) = run(moved)
+    assert refused.fault == (
+        "it leads to localhost, which is within your own network; open it in a browser, if you trust it"
+    )
+    assert web.asked == ["/robots.txt", "/moved"]
+    web.page("/robots.txt", "", 302, Location=within)
+    assert "within your own network" in (run(web.page("/news"))[0].fault or "")
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "0.0.0.0", "2130706433", "::1", "fe80::1", "::ffff:10.0.0.1"]
+)
+def test_what_lies_within_is_known_by_its_address(host: str) -> None:
+    assert web_of.inside(host)
+
+
+@pytest.mark.parametrize("host", ["9.9.9.9", "2620:fe::fe", "no host", "", "x" * 300])
+def test_what_lies_outside_is_known_too(host: str) -> None:
+    assert not web_of.inside(host)
 
 
 def test_an_address_is_asked_for_in_one_spelling() -> None:

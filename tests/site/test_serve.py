@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import serve
+from generator.site import preview_server, serve
 
 
 @pytest.fixture
@@ -60,6 +60,8 @@ def ask(folder: Path) -> Iterator[object]:
         ("/repo/link.html", 404, "nothing here"),
         ("/repo/a%00b", 404, "nothing here"),
         ("/repo//etc/passwd", 404, "nothing here"),
+        ("/repo/" + "a" * 300, 404, "nothing here"),
+        ("/repo/" + "a/" * 3000, 404, "nothing here"),
     ],
 )
 def test_answers_as_github_pages_does(ask, path: str, status: int, text: str) -> None:  # type: ignore[no-untyped-def]
@@ -150,3 +152,17 @@ def test_a_site_that_was_built_for_its_host_is_seen_here(folder: Path) -> None:
     running.shutdown()
     running.server_close()
     assert (folder / "index.html").read_text() == home
+
+
+def test_the_preview_answers_whatever_number_it_is_asked_to_wait_for(folder: Path) -> None:
+    running = preview_server.server(folder, "127.0.0.1", 0, "/", preview_server.State(folder, number=3))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    try:
+        for asked in ("2", "9" * 5000, "x", ""):
+            connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=5)
+            connection.request("GET", f"/__preview/wait?{asked}")
+            assert connection.getresponse().read() == b"3"
+            connection.close()
+    finally:
+        running.shutdown()
+        running.server_close()
