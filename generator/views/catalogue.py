@@ -162,7 +162,7 @@ _SOURCES: dict[str, Text] = {
     "claim.dated": "Its date: {date}.",
     "claim.undated": "It gives no date.",
     "claim.by_publication": "The day of the report stands in for it.",
-    "claim.by_inference": "Counted from a day of publication that was inferred.",
+    "claim.by_inference": "The year, or the day, comes from a day of publication that was inferred.",
     "claim.credited": "Credited to {name}.",
     "claim.others_allow": (
         "{n:cap} independent report gives or allows {date}.",

@@ -21,7 +21,7 @@ ENTITIES: dict[str, str | tuple[str, str]] = {
     "entity.no_role": "none found",
     "entity.in_context": "None found beside the name. In context:",
     "entity.roles_note": (
-        "Titles are read from the words beside a name, and some are missed. Every sentence that names it is below."
+        "Titles are read from the words beside a name, and some are missed. Sentences that name it are below."
     ),
     "entity.unused": "added by the editors; no report uses it",
     "entity.in_chronology": "Show these among all events",

@@ -11,7 +11,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "disputes.open": ("{n} open", "{n} open"),
     "disputes.standfirst": (
         "Here two statements cannot both be right. We show the rival readings side by side, count the independent "
-        "reports behind each, and say which one the chronology follows."
+        "reports behind each, and say which date the chronology follows."
     ),
     "disputes.empty": (
         "No contradiction was found in what was compared. Dates or figures of one event that cannot both be true would "
@@ -45,7 +45,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     "disputes.all_say": "What all say",
     "disputes.who_says": "Who says what",
     "disputes.we_read": "How we read it",
-    "disputes.all_say_so": "the event itself",
+    "disputes.all_say_so": "no more than the event itself",
     "disputes.agreed": "Agreed.",
     "disputes.differ": "Not agreed.",
     "disputes.follow": "What we follow.",
@@ -81,6 +81,7 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     ),
     "differ.all_name": ("It names {names}.", "Every claim names {names}."),
     "differ.all_year": "All that give a date put it in {year}.",
+    "differ.all_date": "All that give a date give {date}.",
     # event
     "event.description": "{title}. {status}. {name}.",
     "event.known_from": (

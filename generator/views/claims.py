@@ -19,6 +19,7 @@ from generator.views.sources import SourceName
 from generator.views.words import capital, count, joined, listed, quantity, t
 
 _ROOT = 4  # letters that the forms of a word share
+AMID = "… "  # before words that begin amid a sentence
 _FEW, _ENOUGH = 70, 260  # letters: of a quote that wants its sentence, of a sentence that a list can hold
 
 
@@ -105,7 +106,7 @@ def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
         address=addresses.claim(report.article, look.numbers[facts.id][i]),
         printed=not source.digest,
         words=_for_lists(stated.quote, context),
-        context=context,
+        context=_opened(context),
         called=source.running if within else source.heading,
         teller=teller(digest=source.digest, post=bool(stated.post), credits=bool(stated.said_by)),
         said_by=credited(stated.said_by or ""),
@@ -137,7 +138,13 @@ def _dates(claims: Sequence[ClaimView]) -> list[str]:
 def _for_lists(quote: str, context: tuple[Run, ...]) -> str:
     """A few words alone say little, nor does what begins amid a sentence: then the whole, where it is not too long."""
     whole, words = "".join(run.text for run in context), markup.fold(quote)
-    return whole if (len(words) < _FEW or words[:1].islower()) and len(whole) <= _ENOUGH else words
+    told = whole if (len(words) < _FEW or words[:1].islower()) and len(whole) <= _ENOUGH else words
+    return f"{AMID}{told}" if told[:1].islower() else told
+
+
+def _opened(context: tuple[Run, ...]) -> tuple[Run, ...]:
+    """What is shown of a sentence whose beginning our copy does not hold: three dots stand for it."""
+    return (Run(AMID, hit=False), *context) if context and context[0].text[:1].islower() else context
 
 
 def ordered(facts: EventFacts) -> list[int]:
@@ -147,12 +154,14 @@ def ordered(facts: EventFacts) -> list[int]:
     """
     titled = _roots(facts.title)
 
-    def telling(i: int) -> tuple[bool, bool, bool, bool, bool, int]:
+    def telling(i: int) -> tuple[bool, bool, bool, bool, bool, bool, int]:
         stated = facts.reports[i].claim
         exact = bool(facts.told and stated.date == facts.told.text)
         whole = stated.quote[:1].isupper() or stated.quote[:1] in "“\"‘'"
         bare = 2 * len(titled & _roots(stated.quote)) < len(titled)
-        return (i in facts.rival, bool(stated.post), bare, not exact, not whole, -min(len(stated.quote), 240))
+        undated = facts.reports[i].published is None
+        length = min(len(stated.quote), 240)
+        return (i in facts.rival, bool(stated.post), bare, not exact, not whole, undated, -length)
 
     indexes = range(len(facts.reports))
     first = min(indexes, key=telling, default=None)
@@ -300,6 +309,9 @@ def agreed(look: Lookup, facts: EventFacts) -> str:
         (value.lower.year, value.upper.year)
         for value in (dates.parse(r.claim.date) for r in facts.reports if r.claim.date)
     }
+    given = [r.claim.date for r in facts.reports if r.claim.date]
+    if len(given) > 1 and len(set(given)) == 1 and facts.told and facts.told.text == given[0]:
+        said.append(t("differ.all_date", date=facts.phrase.text))
     if facts.rival and len(years) == 1 and len(set(next(iter(years)))) == 1:
         said.append(t("differ.all_year", year=next(iter(years))[0]))
     return " ".join(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.views import disputes, event
+from generator.views import claims, disputes, event
 from generator.views.lookup import Lookup
 from tests.views.ferry import DIGEST, ENTITIES, EVENTS, NEWSPAPER, Build
 
@@ -59,6 +59,26 @@ def test_why_a_figure_stands_open_is_told_at_the_figure(build: Build) -> None:
     assert (row.point, row.because) == ("How many: people on board", "Nobody has counted.")
     page = event.view(look, "ferry-aground")
     assert ([d.because for d in page.differences], page.because) == (["Nobody has counted."], "")
+
+
+def test_where_only_a_figure_differs_the_day_is_what_all_agree_on(build: Build) -> None:
+    (row,) = disputes.view(counted(build, "2031-03-03", "")).rows
+    assert "All that give a date give 3 March 2031." in row.agreed
+
+
+def test_the_words_of_a_report_whose_day_is_known_stand_first(build: Build) -> None:
+    said = "The ferry ran aground off Varno on Monday with all its passengers on board"
+    ferry = "---\ntitle: A ferry runs aground off Varno\ndate: '2031-03-03'\nstatus: undisputed\n---\n"
+
+    def report(date: str, words: str) -> str:
+        return (
+            f"---\ntitle: T\n{date}source: {{seed: s, sha256: s}}\n"
+            f"events: [{{id: it, date: '2031-03-03', quote: '{words}'}}]\n---\n{words}.\n"
+        )
+
+    articles = {"a": report("", f"{said}, they recall"), "b": report("date: 2031-03-04\n", said)}
+    look = build(articles=articles, events={"it": ferry})
+    assert [look.events["it"].reports[i].article for i in claims.ordered(look.events["it"])] == ["b", "a"]
 
 
 def test_the_notes_that_speak_of_a_dispute_are_linked_from_it(build: Build, ferry: Lookup) -> None:

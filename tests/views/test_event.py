@@ -114,4 +114,6 @@ def test_words_from_the_middle_of_a_sentence_stand_in_a_list_as_the_sentence(bui
         return claims.claim(look, look.events["it"], 0).words
 
     assert listed("") == f"The Board takes note {said}."
-    assert listed("", " and much more was said of it" * 9) == said  # too long for a list
+    assert (
+        listed("", " and much more was said of it" * 9) == f"… {said}"
+    )  # too long for a list: what is before is told by dots
