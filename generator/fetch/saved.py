@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from urllib.parse import urljoin, urlsplit
 
 from generator import frontmatter, ingest
@@ -125,9 +126,8 @@ def name_of(answer: Answer, about: About) -> str:
 
 def _text(answer: Answer, suffix: str) -> str:
     """The page as text; what the server says of its encoding wins over what it says itself (HTML standard)."""
-    if answer.charset and not charset.has_mark(answer.data):
-        try:
-            return answer.data.decode(answer.charset)
-        except (UnicodeDecodeError, LookupError):
-            pass
+    said = charset.known(answer.charset or "")
+    if said and not charset.has_mark(answer.data):
+        with suppress(UnicodeDecodeError):
+            return answer.data.decode(said)
     return charset.decode(answer.data, markup=suffix == ".html")

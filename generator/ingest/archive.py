@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import email
 import re
+from email.policy import Compat32
 
 from generator.ingest import charset
 
 _HEADER = re.compile(r"\s*[A-Z][A-Za-z-]{1,40}:[ \t]")
+_LONGEST = 2_000  # characters of a header's value: a boundary has 70 at most (RFC 2046), an address is longer
 _CODED = ("quoted-printable", "base64")
+
+
+class _Short(Compat32):
+    """Headers are cut: to find the parameters of one, the library takes the square of its length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Name and value of one header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST]
 
 
 def page(text: str) -> str:
@@ -16,7 +27,7 @@ def page(text: str) -> str:
     if not _HEADER.match(text) or "mime-version:" not in text[:4000].lower():
         return text
     try:
-        parts = list(email.message_from_string(text.lstrip()).walk())
+        parts = list(email.message_from_string(text.lstrip(), policy=_Short()).walk())
     except RecursionError:  # parts within parts by the hundred: no browser saves a page so
         return ""
     for part in parts:
@@ -25,15 +36,7 @@ def page(text: str) -> str:
         if str(part.get("content-transfer-encoding", "")).lower() in _CODED:
             data = part.get_payload(decode=True)
             if isinstance(data, bytes):
-                said = part.get_content_charset()
-                return data.decode(said, "replace") if said and _known(said) else charset.decode(data, markup=True)
+                said = charset.known(part.get_content_charset() or "")
+                return data.decode(said, "replace") if said else charset.decode(data, markup=True)
         return str(part.get_payload())
     return text
-
-
-def _known(name: str) -> bool:
-    try:
-        "".encode(name)
-    except LookupError:
-        return False
-    return True

@@ -23,6 +23,22 @@ _SAMPLE = 65_536
 # By WHATWG's Encoding Standard these labels mean Windows-1252: pages that declare them use its quotation marks.
 _LATIN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii", "cp819", "windows-1252", "cp1252"}
 
+# What Python can read beside these is no encoding of pages, as "punycode" or "unicode_escape" (some take the square of
+# a text's length), or is one of those that browsers refuse, as UTF-7, in which "+ADw-" is an angle bracket.
+_ENCODINGS = re.compile(
+    r"utf-?(?:8|16|32)(?:-[a-z]{2,3})?|ascii|iso8859-\d{1,2}|cp\d{3,4}|koi8-[rtu]|kz1048|mac-[a-z0-9]{2,12}|tis-620|ptcp154"
+    r"|gb2312|gbk|gb18030|big5(?:hkscs)?|johab|euc_(?:kr|jp|jis\w{4,5})|iso2022_jp\w{0,5}|shift_jis\w{0,5}|hp-roman8"
+)
+
+
+def known(label: str) -> str | None:
+    """Python's name of an encoding that a text of the web may be in; whatever else somebody declared has none."""
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return None
+    return name if _ENCODINGS.fullmatch(name) else None
+
 
 def has_mark(data: bytes) -> bool:
     """Whether the bytes begin with a byte order mark."""
@@ -57,10 +73,7 @@ def _declared(data: bytes) -> str | None:
         except UnicodeDecodeError:
             return "cp1252"
         return "utf-8"
-    try:
-        return name if codecs.lookup(name)._is_text_encoding else None
-    except LookupError:
-        return None
+    return known(name)
 
 
 def _guessed(data: bytes) -> str:

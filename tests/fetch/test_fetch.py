@@ -302,6 +302,15 @@ def test_an_article_in_any_encoding_is_read_again(case: str, web: Web, run: Run)
     assert read.publisher == "The Elian Courier"
 
 
+@pytest.mark.parametrize("label", ["punycode", "undefined", "utf-7", "a\\b"])
+def test_an_encoding_that_no_page_is_in_stops_no_other_address(label: str, web: Web, run: Run) -> None:
+    kind = f'text/html; charset="{label}"'
+    one, other = run(web.page("/one", Content_Type=kind), web.page("/other", PAGE.replace("again", "and afloat")))
+    assert one.path
+    assert ingest.read(one.path.name, one.path.read_bytes()).text.startswith("The Corran ferry ran aground")
+    assert other.new
+
+
 def test_what_could_not_be_found_is_named(web: Web, run: Run) -> None:
     bare = f"<html><body><p>{BODY[3:200]}</p></body></html>"
     (made,) = run(web.page("/bare", bare))

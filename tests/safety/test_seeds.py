@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import os
 import time
 from pathlib import Path
@@ -179,3 +181,46 @@ def test_front_matter_of_many_unknown_keys_is_read_in_time() -> None:
 
 def test_an_article_is_as_long_as_the_readers_say() -> None:
     assert ingest.LIMIT == seeds.LIMIT
+
+
+@pytest.mark.parametrize(
+    "label", ["punycode", "idna", "undefined", "unicode_escape", "utf-7", "rot13", "zlib", "x" * 39]
+)
+@pytest.mark.parametrize("suffix", [".html", ".mht"])
+def test_what_is_no_encoding_of_pages_decodes_none(label: str, suffix: str) -> None:
+    said = "A caf\u00e9\u2019s +ADw-b+AD4- and \\u0041 are words."
+    page = f'<html><head><meta charset="{label}"></head><body><p>{GOOD}</p><p>{said}</p></body></html>'.encode()
+    if suffix == ".mht":
+        head = f'MIME-Version: 1.0\nContent-Type: text/html; charset="{label}"\nContent-Transfer-Encoding: base64\n\n'
+        page = head.encode() + base64.encodebytes(page)
+    assert said in ingest.read(f"a{suffix}", page).text
+
+
+END = b"<p>" + GOOD.encode() + b"</p>"
+MAIL = b"MIME-Version: 1.0\nContent-Transfer-Encoding: base64\nContent-Type: %b\n\n" + base64.encodebytes(END)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        MAIL % (b'text/html; charset="' + b";" * 400_000),
+        MAIL % (b"text/html; charset*=punycode''" + b"a" * 400_000),
+        MAIL % (b'multipart/related; boundary="' + b";" * 400_000),
+        MAIL % (b"text/html;" + b"\n a=b;" * 100_000),
+        MAIL % b"text/html; charset=punycode" + base64.encodebytes(b"a" * 400_000),
+        b'<meta charset="punycode"><p>xn--' + b"a" * 400_000 + END,
+    ],
+    ids=[
+        "quotation mark",
+        "encoded parameter",
+        "boundary",
+        "many parameters",
+        "encoding of a part",
+        "encoding of a page",
+    ],
+)
+def test_headers_and_encodings_made_to_hurt_are_read_in_time(data: bytes) -> None:
+    began = time.process_time()
+    with contextlib.suppress(ingest.Unreadable):
+        ingest.read("a.html" if data.startswith(b"<") else "a.mht", data)
+    assert time.process_time() - began < 20
