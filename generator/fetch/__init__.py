@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,9 +105,12 @@ def _write(seeds: Path, name: str, data: bytes) -> Path:
     """Write a new file; where one of its name is, beside it under another."""
     seeds.mkdir(parents=True, exist_ok=True)
     stem, suffix = os.path.splitext(name)
-    part = seeds / f".{stem}.briefing-tmp"
-    part.write_bytes(data)
+    part = seeds / f".{secrets.token_hex(8)}.briefing-tmp"  # of this run alone: another may save the same page now
     try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         for number in range(1, 1000):
             path = seeds / (name if number == 1 else f"{stem}-{number}{suffix}")
             try:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
+from generator.fetch import Fetched
 from tests.fetch.test_fetch import BODY, PAGE, Run, Web, run, web
 
 __all__ = ["run", "web"]
@@ -89,3 +92,23 @@ def test_a_page_that_is_told_by_its_query_is_another(web: Web, run: Run) -> None
     first, second = run(f"{web.url}/read?id=1", f"{web.url}/read?id=2")
     assert first.new
     assert second.new
+
+
+def test_two_that_save_at_once_do_not_write_into_each_other_s_seeds(
+    web: Web, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, others = os.link, [web.page("/other", OTHER)]
+    second: list[Fetched] = []
+
+    def slow(part: str, path: str) -> None:
+        link(part, path)
+        if others:
+            second.extend(run(others.pop()))
+
+    monkeypatch.setattr(os, "link", slow)
+    (first,) = run(web.page("/news/ferry"))
+    assert first.path
+    assert second[0].path
+    assert first.path.read_text().endswith(PAGE)
+    assert second[0].path.read_text().endswith(OTHER)
+    assert sorted(first.path.parent.iterdir()) == sorted([first.path, second[0].path])
