@@ -48,6 +48,7 @@ _PEOPLE = re.compile(
 )
 # Of whatever field or ground: "chief district officer", "chief science officer".
 _CHIEF = re.compile(r"chief [a-z]{3,} officer")
+_SHORTEST_PLURAL = 5  # letters of a people's name with its plural's
 _SCHOLAR = re.compile(r"[a-z]{2,}(?:ologist|ographer|ometrist|iatrist|atrician|onomist|icist)")
 
 
@@ -204,7 +205,8 @@ def first_head(lower: str) -> EntityType | None:
 def is_adjective_of_people(word: Word) -> bool:
     """A demonym, or the adjective of a people, a faith or a language: no name alone."""
     lower = word.lower
-    return gazetteer.demonym(lower) is not None or stop("people", lower) or stop("language", lower)
+    plural = len(lower) > _SHORTEST_PLURAL and lower[-1] == "s" and gazetteer.demonym(lower[:-1]) is not None
+    return plural or gazetteer.demonym(lower) is not None or stop("people", lower) or stop("language", lower)
 
 
 def is_common(word: Word) -> bool:

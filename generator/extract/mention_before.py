@@ -35,6 +35,11 @@ _OF_PLACE = frozenset(
 )
 # Bodies that govern one place, and are called by it: "the town council of X", "the municipal assembly of X".
 _LOCAL = frozenset("town city village parish municipal county borough district".split())
+# Where people live and vote; whoever holds a "constituency of Jo Example" has a given name.
+_COMMUNES = frozenset(
+    "constituency village town city hamlet district subdistrict municipality commune province county region parish"
+    " suburb settlement island".split()
+)
 _GOVERNS = frozenset("council assembly corporation".split())
 _SEATED = frozenset("mp mps mep senator senate deputy congressman congresswoman mla parliament".split())
 _OF_BODY = frozenset("ceo chairman founder boss spokesman spokeswoman shares chairwoman".split())
@@ -166,14 +171,17 @@ def _of_what(candidate: Candidate, words: list[Word], word: Word) -> None:
         candidate.vote(bearer, 2.2)
         candidate.here = candidate.here or bearer
     elif lower in ("of", "in", "called", "named") and at > 0:
+        office = tables.norm(words[at - 1].text)
         far = tables.small_head(words[at - 1], "cue") if lower != "in" else None
         if far == "organization" and lower == "of":
             candidate.vote("place", 0.8)  # "the school of X" is mostly where it stands
         elif far:
             candidate.vote(far, 1.8)
+            given = candidate.stop - candidate.start == 1 or personal_names.is_given_name(words[candidate.start].text)
+            if far == "place" and lower == "of" and office in _COMMUNES and not given:
+                candidate.vote("person", -min(2.0, candidate.votes.get("person", 0.0)))  # "the village of Ulu Tembang"
             if far == "place":
                 candidate.here = candidate.here or "place"
-        office = tables.norm(words[at - 1].text)
         local = lower == "of" and office in _GOVERNS and at > 1 and words[at - 2].lower in _LOCAL
         if office in _OF_PLACE or local:
             candidate.vote("place", 2.2)

@@ -23,6 +23,8 @@ def _is_place(part: list[Word]) -> bool:
     return known.type == "place" if known else gazetteer.is_town(name)
 
 
+# When an office that a comma introduces is, or was, somebody's.
+_WHEN_HELD = frozenset("then now currently formerly previously once still long".split())
 _SHORTEST_TRIAL = 5  # letters of what studies of medicine are called by
 
 
@@ -149,7 +151,10 @@ def apposition(candidate: Candidate, words: list[Word]) -> None:
     last = words[candidate.stop - 1]
     if not last.gap.startswith(",") or last.possessive or candidate.stop >= len(words):
         return
-    following = words[candidate.stop]
+    at = candidate.stop
+    if words[at].lower in _WHEN_HELD and words[at].gap == " " and at + 1 < len(words):
+        at += 1  # "Jo Example, then the mayor of Rovertown"
+    following = words[at]
     if re.fullmatch(r"[1-9]\d", following.text) and following.gap.startswith((",", ".", ";")):
         candidate.vote("person", 2.5)
     elif following.lower in ("capital", "home", "site") and not following.cap and not following.possessive:
@@ -161,7 +166,7 @@ def apposition(candidate: Candidate, words: list[Word]) -> None:
     elif following.lower == "which" and candidate.votes.get("person") and not candidate.title:
         candidate.vote("person", -1.5)
     elif following.lower in ("the", "a", "an", "its", "his", "her") or following.possessive:
-        _described(candidate, words, candidate.stop + 1)
+        _described(candidate, words, at + 1)
     elif tables.title_kind(following.text) == "position" and not following.cap:
-        named = candidate.stop + 1 < len(words) and following.gap == " " and words[candidate.stop + 1].cap
+        named = at + 1 < len(words) and following.gap == " " and words[at + 1].cap
         candidate.vote("person", 0.0 if named else 1.2)  # "At X, commuter Y said" tells nothing of X

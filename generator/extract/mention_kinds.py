@@ -25,16 +25,25 @@ _WORN = frozenset(
 UNDERTAKINGS = frozenset("Project Programme Program Initiative Campaign Scheme Plan Challenge".split())
 # Letters before a number by which books, papers, firms or accounts are registered.
 _NUMBERED = frozenset("ISSN ISBN IBAN ABN VAT DOI".split())
-# A sum behind the code of its currency (ISO 4217): "NOK7 million", "PEN20bn".
+# A sum behind the code of its currency (ISO 4217), or its short form: "NOK7 million", "PEN20bn", "RM20 million".
 _SUM = re.compile(
     r"(?:AED|ARS|AUD|BRL|CAD|CHF|CLP|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KES|KRW|MAD|MXN|MYR|NGN|NOK|NZD|PEN"
-    r"|PHP|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|ZAR)\d[\d.,]*(?:bn|m|mn|tn|k)?"
+    r"|PHP|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|ZAR"
+    r"|RM|Rs|Rp|Tk|K[Ss]h|U[Ss]h|Shs?)\d[\d.,]*(?:bn|mil|mn|m|tn|k)?"
 )
 _LONGEST_WAY = 4  # words between the verb and the order: "received from the king the Order of"
 
 
 # A given name of two syllables, as Koreans and Taiwanese write it.
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+
+
+def of_two_countries(text: str) -> bool:
+    """Whether a phrase is the adjective of two countries, which names nothing: "a Danish-New Zealand crew"."""
+    one, _, other = text.partition("-")
+    if " " in one or gazetteer.demonym(one) is None or gazetteer.find(text):
+        return False
+    return gazetteer.country(other) is not None or gazetteer.demonym(other) is not None
 
 
 def weigh(candidate: Candidate, words: list[Word]) -> None:

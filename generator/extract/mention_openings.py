@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator import gazetteer, personal_names
-from generator.extract.mention_words import PARTICLES, Word
+from generator.extract import gazetteer_words as tables
+from generator.extract.mention_words import PARTICLES, Word, neighbours
 
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
 # What follows the place: a country or region, a day, an agency in brackets, a dash; each may lack but the last.
@@ -70,3 +71,11 @@ def greets(words: list[Word], index: int, seen: Collection[str]) -> bool:
     to_whom = words[index + 1] if index + 1 < len(words) and word.gap == ", " else None
     called = word.gap.startswith("!") or (to_whom is not None and to_whom.gap.startswith("!"))
     return called and not (gazetteer.find(word.text) or personal_names.may_be_given(word.text))
+
+
+def begins_body(words: Sequence[Word], stop: int) -> bool:
+    """Whether the capitals behind a known place's name end a body's: "Yellow Sea Weather Bureau"."""
+    behind = words[stop - 1 : stop + 5]
+    caps = [word.cap and neighbours(behind, i) for i, word in enumerate(behind[1:])]
+    more = caps.index(False) if False in caps else len(caps)
+    return more > 0 and tables.head_type(behind[more]) == "organization"

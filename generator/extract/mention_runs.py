@@ -62,7 +62,7 @@ class Runs:
         can = [self.can_be_name(i) for i in range(len(self.words))]
         for index, word in enumerate(self.words):
             length = self._phrase_at(index) if word.cap else 0
-            if length > 1:
+            if length > 1 and not (word.headline and mention_openings.begins_body(self.words, index + length)):
                 can[index : index + length] = [True] * length
             if self._numbers_unit(index):
                 can[index] = True

@@ -6,7 +6,7 @@ import re
 
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
-from generator.extract import mention_sport
+from generator.extract import mention_kinds, mention_sport
 from generator.extract.mention_ends import DIRECTIONS, Candidate
 from generator.extract.mention_titles import Titles
 from generator.extract.mention_words import PARTICLES
@@ -37,6 +37,8 @@ _PLANEMAKERS = frozenset(
 _OF_TOWNS = frozenset("port city town village municipality island isle province diocese archdiocese region".split())
 # What stands behind a person's name: honours, degrees, seats.
 _POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE MD PhD Ph.D Esq JP RN RAF FRS".split())
+# Endings of sciences, before which a given name is an adjective: "Institute for Marine Acoustics".
+_SCIENCE = re.compile(r"[a-z]{3,}(?:ics|ology|ography|istry|onomy|sciences?)")
 # Ranks of the police in two letters, which are other words in small ones.
 _POLICE = frozenset("DC DI DS PC DCI DSI WPC".split())
 
@@ -232,6 +234,7 @@ class Cutter(Titles):
                 continue  # "San Rafael del Orinuco": a saint's town, and nobody behind it
             rest = stop - index
             person = rest >= 2 and personal_names.is_given_name(words[index].text) and self.head(index, stop) is None
+            person = person and not _SCIENCE.fullmatch(words[stop - 1].lower)
             rest_known = gazetteer.find(self.text(index, stop))
             front = self.text(start, index)
             if (
@@ -298,8 +301,10 @@ class Cutter(Titles):
         """Whether these words, with a number behind them, are an index, a holiday or the like."""
         text = self.text(start, stop)
         numbered = self._gap_to(stop) and self.words[stop].text.isdigit()
-        return tables.names_nothing(text.replace(" & ", "&")) or (
-            numbered and tables.names_nothing(f"{text} {self.words[stop].text}")
+        return (
+            mention_kinds.of_two_countries(text)
+            or tables.names_nothing(text.replace(" & ", "&"))
+            or (numbered and tables.names_nothing(f"{text} {self.words[stop].text}"))
         )
 
     def spans_event(self, start: int, stop: int) -> bool:

@@ -212,6 +212,7 @@ def _gazetteer(candidate: Candidate, text: str, words: list[Word], counts: Count
             gazetteer.is_town(text)
             and not personal_names.is_given_name(text)
             and not tables.is_common(words[candidate.start])
+            and not (words[candidate.start].first and tables.stop("town", text.lower()) and counts[text] == 1)
         ):
             doubted = candidate.votes.get("person", 0.0) > 0 or candidate.votes.get("organization", 0.0) > 0
             candidate.vote("place", TOWN_DOUBTED if doubted else TOWN)

@@ -136,6 +136,7 @@ _LETTERS = re.compile(r"[A-Z]{2,3}")  # of a legal form, or of what a firm makes
 _NUMBERED = re.compile(r"(?P<series>[^\W\d_]{3}.*?)[ -]?(?P<number>\d{1,3}|[IVX]{1,4})")
 
 
+_TELLS = 1.2  # votes, besides what the model thinks, that make a name of one word a person's or a body's
 _ARTICLES = frozenset("a an the its new".split())
 
 
@@ -174,6 +175,21 @@ def _series(candidates: list[Candidate], names: list[str], cutter: Cutter) -> No
             candidate.vote("equipment", 2.0)  # beside an "Arc 4" and an "Arc 5", the "Arc Lite"
 
 
+def _beside_the_guess(candidate: Candidate, kind: EntityType) -> float:
+    """What speaks for a type besides what the model thinks."""
+    return candidate.votes.get(kind, 0.0) - candidate.guess.get(kind, 0.0)
+
+
+def _somebody(candidates: list[Candidate], names: list[str]) -> set[str]:
+    """Folded names of one word that an age, an office or "who" beside them tells to be a person's, and no body's."""
+    told: Counter[str] = Counter()
+    for candidate, name in zip(candidates, names, strict=True):
+        if " " not in name and candidate.here in (None, "person"):
+            told[fold(name)] += _beside_the_guess(candidate, "person") >= _TELLS
+            told[fold(name)] -= len(candidates) * (_beside_the_guess(candidate, "organization") >= _TELLS)
+    return {name for name, times in told.items() if times > 0}
+
+
 def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, people: set[str]) -> None:
     """A name of two words whose last stands alone as well is a person's, one whose first stands alone a body's."""
     alone = {fold(n) for n in names if " " not in n}
@@ -186,6 +202,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
         before = cutter.words[candidate.start - 1] if candidate.start else None
         if " " not in name and before is not None and before.lower == "the" and before.gap == " ":
             told[fold(name)].append(candidate)
+    somebody = _somebody(candidates, names)
     for candidate, name in zip(candidates, names, strict=True):
         parts = fold(name).split()
         if len(parts) < 2 or cutter.head(candidate.start, candidate.stop) or gazetteer.find(name):
@@ -210,5 +227,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
             known = gazetteer.find(parts[0].title()) or personal_names.may_be_given(parts[0])
             if last and not gazetteer.find(parts[-1].title()):
                 candidate.vote("person", 1.8)
+            elif first and (parts[0] in somebody or _beside_the_guess(candidate, "person") >= _TELLS):
+                candidate.vote("person", 1.8)  # called by a first name alone, as Malays and Ethiopians are
             elif not known and "person" in candidate.votes:
                 candidate.vote("organization", 2.0)  # people are called by their last name, bodies by their first
