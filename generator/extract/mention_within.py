@@ -187,7 +187,8 @@ def _somebody(candidates: list[Candidate], names: list[str]) -> set[str]:
         if " " not in name and candidate.here in (None, "person"):
             told[fold(name)] += _beside_the_guess(candidate, "person") >= _TELLS
             told[fold(name)] -= len(candidates) * (_beside_the_guess(candidate, "organization") >= _TELLS)
-    return {name for name, times in told.items() if times > 0}
+    families = {fold(name).split()[-1] for name in names if " " in name}
+    return {name for name, times in told.items() if times > 0} - families
 
 
 def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, people: set[str]) -> None:
@@ -227,7 +228,11 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
             known = gazetteer.find(parts[0].title()) or personal_names.may_be_given(parts[0])
             if last and not gazetteer.find(parts[-1].title()):
                 candidate.vote("person", 1.8)
-            elif first and (parts[0] in somebody or _beside_the_guess(candidate, "person") >= _TELLS):
+            elif (
+                first
+                and max(_beside_the_guess(candidate, k) for k in ("organization", "equipment")) < _TELLS
+                and (parts[0] in somebody or _beside_the_guess(candidate, "person") >= _TELLS)
+            ):
                 candidate.vote("person", 1.8)  # called by a first name alone, as Malays and Ethiopians are
             elif not known and "person" in candidate.votes:
                 candidate.vote("organization", 2.0)  # people are called by their last name, bodies by their first
