@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from generator import gazetteer, personal_names
 from generator.extract import gazetteer_words as tables
@@ -73,7 +73,7 @@ def greets(words: list[Word], index: int, seen: Collection[str]) -> bool:
     return called and not (gazetteer.find(word.text) or personal_names.may_be_given(word.text))
 
 
-def begins_body(words: Sequence[Word], stop: int) -> bool:
+def begins_body(words: list[Word], stop: int) -> bool:
     """Whether the capitals behind a known place's name end a body's: "Yellow Sea Weather Bureau"."""
     behind = words[stop - 1 : stop + 5]
     caps = [word.cap and neighbours(behind, i) for i, word in enumerate(behind[1:])]
