@@ -90,8 +90,9 @@ def independent(of: Sequence[Report]) -> list[int]:
 
 
 def _lasting(of: Iterable[Report]) -> bool:
-    kinds = Counter(r.claim.kind for r in of if r.claim.kind)
-    return not kinds or kinds.most_common(1)[0][0] not in INSTANT_KINDS
+    """Whether a happening can take days: that of no kind, and that of which most kinds told can."""
+    instant = Counter(r.claim.kind in INSTANT_KINDS for r in of if r.claim.kind)
+    return not instant or instant[False] > instant[True]
 
 
 def _foretold(report: Report) -> bool:
@@ -218,6 +219,11 @@ def rival_figures(of: Sequence[Report]) -> dict[str, list[tuple[float, int]]]:
             what = fold(rows[0][0].what)
             rivals[f"{what} ({unit.upper()})" if unit else what] = [(figure.value, i) for figure, i in rows]
     return rivals
+
+
+def of_one_report(of: Sequence[Report], rows: Iterable[tuple[float, int]]) -> bool:
+    """Whether one article gives all of a thing's rival figures, with whom it credits: no second report differs."""
+    return len({of[i].claim.post or of[i].article for _, i in rows}) == 1
 
 
 def _credited_beside(of: Sequence[Report], number: int) -> str:

@@ -81,6 +81,11 @@ def test_adjacent_days_of_a_signing_are_two_readings() -> None:
     assert derive.status(reports, best) == "disputed"
 
 
+def test_adjacent_days_of_what_as_many_reports_tell_as_one_moment_are_two_readings() -> None:
+    reports = [said("a", "2022-03-24", kind="attack"), said("b", "2022-03-25", kind="death")]
+    assert derive.status(reports, derive.best_date(reports)) == "disputed"
+
+
 def test_a_stated_length_shapes_the_date() -> None:
     reports = [said("a", "2022-07-18", kind="visit"), said("b", "2022-07-18", kind="visit", lasts="P3D")]
     assert derive.best_date(reports) == "2022-07-18/2022-07-20"

@@ -90,6 +90,7 @@ _STATUS: dict[str, Text] = {
     "why.against": ("{n} independent report against {m}", "{n} independent reports against {m}"),
     "why.itself": "one source gives two dates",
     "why.figures": "reports give different figures",
+    "why.figures_within": "one report gives different figures",
     "why.editors": "the editors’ judgement",
     "why.dated": "the editors date it {date}",
     "why.dated_because": "the editors date it {date} ({because})",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import dates, derive, markup, quantities
 from generator.derive import Report
@@ -63,6 +63,7 @@ class Reading:
     rival: bool
     claims: tuple[ClaimView, ...]
     exact: int | None = None  # how many independent reports give just this date, where others only leave room for it
+    who: str = ""  # whose number it is, where one report gives all of them
 
     @property
     def shown(self) -> tuple[ClaimView, ...]:
@@ -92,6 +93,11 @@ class Difference:
     label: str
     readings: tuple[Reading, ...]
     because: str = ""  # the editors' reason, where it speaks of this point
+
+    @property
+    def within(self) -> bool:
+        """Whether one report gives both sides."""
+        return all(reading.who for reading in self.readings)
 
 
 def claim(look: Lookup, facts: EventFacts, i: int) -> ClaimView:
@@ -249,11 +255,19 @@ def _figure_readings(look: Lookup, facts: EventFacts, what: str, rows: list[tupl
     counted = sorted(by_value.items(), key=lambda row: (-support[row[0]], row[0]))
     # Only a figure that more reports give than any other stands as the one the others rival; else each rivals each.
     leads = len(counted) > 1 and support[counted[0][0]] > support[counted[1][0]]
+    within = derive.of_one_report(facts.reports, rows)
     made = []
     for place, (value, indexes) in enumerate(counted):
         title = Phrase((phrases.Piece(_so_many(facts.reports[indexes[0]], value, _as_written(facts.reports, what))),))
-        made.append(_reading_of_figure(look, facts, list(dict.fromkeys(indexes)), title, rival=place > 0 or not leads))
+        reading = _reading_of_figure(look, facts, list(dict.fromkeys(indexes)), title, rival=place > 0 or not leads)
+        made.append(_of_whom(facts.reports[indexes[0]], reading) if within else reading)
     return tuple(made)
+
+
+def _of_whom(report: Report, reading: Reading) -> Reading:
+    """A reading of a report that gives both sides: under whom it credits with it."""
+    who = credited(report.claim.said_by or "") or t("differ.itself")
+    return replace(reading, count=capital(who), who=who)
 
 
 def _so_many(report: Report, value: float, what: str) -> str:
@@ -284,12 +298,15 @@ def summary(found: tuple[Difference, ...]) -> str:
 
 def who_says(found: tuple[Difference, ...]) -> str:
     """The same within a sentence, of the first point on which the reports differ."""
-    return joined([_says(reading) for reading in (found[0].readings if found else ()) if reading.independent])
+    said = joined([_says(reading) for reading in (found[0].readings if found else ()) if reading.independent])
+    return t("differ.within", sides=said) if found and found[0].within else said
 
 
 def _says(reading: Reading) -> str:
     """How many reports give a reading, and how many more only leave room for it."""
     title, exact = reading.title.text, reading.independent if reading.exact is None else reading.exact
+    if reading.who:
+        return t("differ.say_by", title=title, who=reading.who)
     if not exact:
         return t("differ.say_together", n=reading.independent, title=title)
     if exact < reading.independent:

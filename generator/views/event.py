@@ -50,6 +50,7 @@ class EventPage:
     body: str
     because: str  # the editors' reason, where it explains no point on which reports differ
     agreed: str
+    differ: str  # the heading above the differences
     differences: tuple[Difference, ...]
     table: Table  # every claim, beside every other
     who: tuple[Group, ...]
@@ -82,6 +83,7 @@ def view(look: Lookup, id: str) -> EventPage:
         body=page.body.strip(),
         because="" if any(d.because for d in found) else page.front.because or "",
         agreed=agreed(look, facts) if found else "",
+        differ=t("event.differ_within" if found and all(d.within for d in found) else "event.differ"),
         differences=found,
         table=testimony(look, facts, found),
         who=_who(look, facts),

@@ -95,7 +95,10 @@ def _disputed(reports: Sequence[Report], groups: Sequence[int], rival: frozenset
         if not against:
             return t("why.itself")
         return t("why.against", n=len(dated), m=count(len(against)))
-    return t("why.figures") if derive.rival_figures(reports) else t("why.editors")
+    figures = [row for rows in derive.rival_figures(reports).values() for row in rows]
+    if not figures:
+        return t("why.editors")
+    return t("why.figures_within" if derive.of_one_report(reports, figures) else "why.figures")
 
 
 def review(reviewed: str | None, *, changed: bool = False) -> str:

@@ -88,3 +88,33 @@ def test_the_notes_that_speak_of_a_dispute_are_linked_from_it(build: Build, ferr
     view = disputes.view(made)
     assert [(n.text, n.address) for n in view.rows[0].notes] == [("What the log says", "/notes/log/")]
     assert view.disputes[0].notes == view.rows[0].notes
+
+
+def test_both_sides_of_one_report_are_not_told_as_of_two(build: Build) -> None:
+    beside = "said_by: Sea Line, figures: [{what: people on board, value: 190}]"
+    both = NEWSPAPER.replace("Sea Line was silent", "Sea Line counted 190").replace(
+        "      - id: inquiry-opens\n",
+        f'      - {{id: ferry-aground, quote: "The Sea Line counted 190", {beside}}}\n      - id: inquiry-opens\n',
+    )
+    events = {key: EVENTS[key] for key in ("ferry-aground", "inquiry-opens")}
+    entities = {key: ENTITIES[key] for key in ("lena-harbour", "varno", "sea-line")}
+    look = build(articles={"gazette": both}, events=events, entities=entities)
+    (row,) = disputes.view(look).rows
+    assert [(s.title.text, s.count) for s in row.sides] == [
+        ("190 people on board", "Sea Line"),
+        ("212 people on board", "The report itself"),
+    ]
+    (shown,) = disputes.view(look).disputes
+    assert shown.summary == (
+        "One report gives both sides: 190 people on board, says Sea Line; 212 people on board, says the report itself."
+    )
+    assert shown.status.why == "one report gives different figures"
+    assert event.view(look, "ferry-aground").differ == "Where one report gives two readings"
+
+
+def test_two_reports_are_told_as_two(build: Build) -> None:
+    look = counted(build, "2031-03-03", "")
+    (shown,) = disputes.view(look).disputes
+    assert shown.summary == "190 people on board, says one report; 212 people on board, says one report."
+    assert shown.status.why == "reports give different figures"
+    assert event.view(look, "ferry-aground").differ == "Where the reports disagree"
