@@ -17,7 +17,19 @@ from generator import dates
 from generator.counts import NUMBERS
 from generator.document import Extraction, Happening, Identities, Mention
 from generator.names import slug, unused
-from generator.resolve import countered, counts, doubles, in_full, labels, likeness, overtaken, parting, passed, story
+from generator.resolve import (
+    both_numbers,
+    countered,
+    counts,
+    doubles,
+    in_full,
+    labels,
+    likeness,
+    overtaken,
+    parting,
+    passed,
+    story,
+)
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.labels import Label
 from generator.resolve.likeness import Key, Rarity, Row
@@ -88,6 +100,7 @@ def resolve(
         title = _under(title, row, label, person, {m.text for m in extractions[row.key[0]].mentions})
         written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
         title = in_full.with_names(title, _named(row, extractions, identities), identities, written, bodies)
+        title = both_numbers.in_title(title, both_numbers.rivals(cluster.rows, extractions))
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
         made[id] = _happening(id, title, cluster, extractions, identities)
