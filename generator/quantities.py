@@ -14,7 +14,7 @@ from generator.names import fold
 
 # What is counted, under its other words. General words of news; the second half says what became of them.
 _SAME: dict[str, tuple[str, ...]] = {
-    "person": ("people", "victim", "human being", "inhabitant", "individual"),
+    "person": ("people", "victim", "human being", "inhabitant", "individual", "protester", "demonstrator", "marcher"),
     "person killed": (
         "dead", "death", "fatality", "death toll", "toll", "life", "life lost", "casualty killed", "body", "killed",
         "person dead", "person died", "person drowned", "victim killed", "killing", "person drowned killed",

@@ -38,7 +38,7 @@ _ROUNDS = {
 _TURNS = frozenset({"round", "series", "day", "week", "session", "set", "wave", "spate", "string"})
 # Prices fall and collapse every day, and nothing breaks.
 _FALLING = frozenset({"fall", "collapse", "crash", "plunge", "sink", "tumble", "break", "drop"})
-_QUOTED = frozenset("price share stock index profit revenue sale rate turnout currency bond yield value rating".split())
+QUOTED = frozenset("price share stock index profit revenue sale rate turnout currency bond yield value rating".split())
 # What makes another verb of a verb: "step down", "give way", "set free".
 _BESIDE = frozenset({"prt", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "attr", "dative", "xcomp", "ccomp"})
 
@@ -71,7 +71,7 @@ def acts_of(word: Token) -> frozenset[str]:
         return of_noun(word) or frozenset({lemma})
     if lemma == "be" and (coming := _coming(word)) is not None:
         return acts_of(coming)
-    if lemma in _FALLING and any(c.dep_ == "nsubj" and c.lemma_.lower() in _QUOTED for c in word.children):
+    if lemma in _FALLING and any(c.dep_ == "nsubj" and c.lemma_.lower() in QUOTED for c in word.children):
         return frozenset({"fall in price"})
     beside = [c for c in word.children if c.dep_ in _BESIDE]
     beside += [p for c in word.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]

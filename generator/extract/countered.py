@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import quantities
 from generator.document import RawClaim, RawFigure
-from generator.extract import attribution, claim_words, figures, happening, headline, numbers
+from generator.extract import acts, attribution, claim_words, figures, happening, headline, numbers
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 from generator.model import Figure
@@ -27,6 +27,9 @@ _SAYING = frozenset("say claim insist maintain count report state tell write bel
 _SPEAKING = frozenset({"speak", "talk"})
 _TOLLS = frozenset({"toll", "dead", "death"})
 _COUNTS = frozenset("figure number total count crowd".split())
+# A march and those who marched: of a crowd two sides give two numbers more often than of anything else.
+_MARCH = "protest"
+_CROWD = frozenset({"person", "participant", "attendee"})
 _SUMS = frozenset("sum amount cost price value damage".split())
 # Of another time, another happening, or a part of the count; what was said before is corrected, and not disputed.
 _OF_ANOTHER = re.compile(
@@ -40,7 +43,11 @@ _OF_ANOTHER = re.compile(
 def find(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tuple[RawClaim, ...]:
     """Claims that give another's figure for what one of `claims` counts; `skip` holds the tokens of times."""
     at = {token.idx: token for token in doc} if claims else {}
-    counting = [(at[c.head].sent.start, c) for c in claims if c.head in at and c.figures and c.date]
+    counting = [
+        (word.sent.start, c)
+        for c in claims
+        if c.date and (word := at.get(c.head)) is not None and (c.figures or _MARCH in acts.acts_of(word))
+    ]
     if not counting:
         return ()
     told = {at[c.head].sent.start for c in claims if c.head in at and c.date}
@@ -66,7 +73,7 @@ def _other(sentence: Span, before: Sequence[RawClaim]) -> RawClaim | None:
         return None
     said_by = attribution.noun_phrase(who)
     for claim in reversed(before):
-        figure = _figure(verb, claim)
+        figure = _figure(verb, claim) if claim.figures else _crowd(verb)
         if figure is None or "\n" in text[claim.start : end] or said_by in (None, claim.said_by):
             continue
         return RawClaim(
@@ -95,6 +102,16 @@ def _figure(verb: Token, claim: RawClaim) -> RawFigure | None:
     noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
     mine = _counting(noun, claim) if noun is not None else None
     return _given(doc, number.i, mine) if mine is not None else None
+
+
+def _crowd(verb: Token) -> RawFigure | None:
+    """Of "the police counted 2,000 people", behind a march that nobody has counted: how many."""
+    if verb.lemma_.lower() not in _PUTTING | _SAYING | _SPEAKING:
+        return None
+    found = figures.find(verb.doc, verb.i + 1, verb.sent.end, ())
+    if len(found) != 1 or found[0].unit or quantities.thing(found[0].what) not in _CROWD:
+        return None
+    return RawFigure("people", found[0].value, None, found[0].bound)
 
 
 def _at(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Literal
 
 from generator.document import RawFigure
-from generator.extract import acts, numbers
+from generator.extract import acts, measured, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,6 +27,7 @@ _MONEY_WORDS = {
     "ruble": "RUB",
     "krona": "SEK",
     "krone": "NOK",
+    "kroner": "kroner", "kronor": "kronor", "crown": "crowns",  # of several countries
     "zloty": "PLN",
     "lira": "TRY",
     "peso": "MXN",
@@ -49,7 +50,7 @@ _MEASURES = {
     "tonne": "t", "ton": "ton", "barrel": "bbl", "litre": "l", "liter": "l", "gallon": "gal", "hectare": "ha",
     "acre": "acre", "kilogram": "kg", "kilo": "kg", "megawatt": "MW", "gigawatt": "GW",
 }  # fmt: skip
-_NO_MONEY = frozenset({"%", *_MEASURES.values()})
+_NO_MONEY = frozenset({"%", "m", "ft", "km", *_MEASURES.values()})
 MANY = 20  # of what is counted, so that a part of it is a figure of its own: "310 of their 4,700 jobs", not two of five
 # What is told by one percentage: "turnout was 54 per cent", "a turnout of 58 per cent".
 _RATES = frozenset({"turnout", "inflation", "unemployment", "participation", "jobless"})
@@ -63,12 +64,6 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     (r"\b(?:up to|at most|fewer than|less than|under|below|a maximum of|no more than|as many as)$", "most"),
     (r"\b(?:about|some|around|roughly|approximately|an estimated|nearly|almost|close to|circa)$", "about"),
 )  # fmt: skip
-_BEFORE_LIFT_OFF = re.compile(
-    r"(second|minute)s? (?:before|short of|from) (?:the )?"
-    r"(lift-?off|ignition|launch|take-?off|blast-?off|zero|end)\b",
-    re.IGNORECASE,
-)
-AHEAD = 8  # tokens behind a number in which it is told before what
 # A count that goes on: what stands now is the least that it will be; what it "rose to" contradicts no count before.
 _RUNNING = re.compile(r"\bso far\b|\bhas reached\b|\bstill rising\b", re.I)
 _ROSE = re.compile(
@@ -111,24 +106,15 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
             if figure is not None:
                 found.append(figure)
         i = at
-    if (left := _countdown(doc, first, last)) is not None:
-        found.append(left)
-    sums = [f for f in found if f.unit and f.unit not in _NO_MONEY]
+    if (left := measured.countdown(doc, first, last)) is not None:
+        found.append(RawFigure("seconds before lift-off", left))
+    for token, at, code, value in measured.sums(doc, first, last):
+        what = "price of a share" if measured.of_a_share(doc, at, last) else "sum"
+        found.append(RawFigure(what, value, code, bound(doc, token.i)))
+    sums = [f for f in found if f.unit and f.unit not in _NO_MONEY and f.what != "price of a share"]
     if len(sums) == 1:  # one sum of money is the happening's, whatever noun stands nearest
         found[found.index(sums[0])] = RawFigure("sum", sums[0].value, sums[0].unit, sums[0].bound)
     return tuple(dict.fromkeys(found))
-
-
-def _countdown(doc: Doc, first: int, last: int) -> RawFigure | None:
-    """How long before its end a count was stopped, in seconds: "41 seconds before lift-off"."""
-    for i in range(first, last):
-        value, at = numbers.amount(doc, i, last)
-        told = _BEFORE_LIFT_OFF.match(doc[at : at + AHEAD].text) if value else None
-        if told is None or value is None or (i > first and numbers.number(doc[i - 1]) is not None):
-            continue
-        if told[2].lower() != "end" or re.search(r"\bcount", doc[first:last].text, re.IGNORECASE):
-            return RawFigure("seconds before lift-off", value * (60 if told[1].lower() == "minute" else 1))
-    return None
 
 
 def is_toll(figure: RawFigure) -> bool:
@@ -142,8 +128,10 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if _ROSE.search(doc[max(0, token.i - LOOK_BACK) : token.i].text):
         return None
     if doc[at : at + 1].text in ("%", "percent") or doc[at : at + 2].text.lower() in ("per cent", "per-cent"):
-        what = _share(doc[at])
+        what = _share(doc[at]) or measured.change(token, doc[at] if doc[at].lower_ != "per" else doc[at + 1])
         return RawFigure(what, value, "%", hedge) if what else None
+    if measured.magnitude(token):
+        return RawFigure("magnitude", value, None, hedge)
     unit = _MONEY.get(doc[token.i - 1].text) if token.i else None
     beside = doc[at] if at < len(doc) else None
     if beside is not None and not unit and (left := _left(beside)):
@@ -155,6 +143,8 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
         thing = beside
     if thing is not None and thing.lemma_.lower() in _MONEY_WORDS:
         unit, thing = _MONEY_WORDS[thing.lemma_.lower()], None
+    if unit and measured.of_a_share(doc, at + (beside is not None and unit_of(beside) == unit), len(doc)):
+        return RawFigure("price of a share", value, unit, hedge)
     if unit:
         what = _worth(token)
         return RawFigure(what, value, unit, hedge) if what else None
@@ -172,6 +162,8 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if (measure := _MEASURES.get(thing.lemma_.lower())) is not None:
         what = _measured(thing)
         return RawFigure(what, value, measure, hedge) if what and value != 1 else None
+    if (deep := measured.level(thing)) is not None:
+        return RawFigure(deep[0], value, deep[1], hedge)
     if value == 1 or thing.lemma_.lower() in _NO_THING or thing.tag_ not in ("NNS", "NNPS"):
         return None
     if doc[at : at + 1].text == "of" or any(c.lower_ in _PARTLY or c.dep_ == "poss" for c in thing.lefts):
@@ -179,6 +171,8 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if thing.dep_ == "pobj" and thing.head.lower_ == "of" and numbers.number(thing.head.head) is not None:
         return None  # "four of the six districts"
     fate = _fate(thing)
+    if fate is None and measured.in_hospital(thing):
+        fate, hedge = "injured", "least"  # who was hurt and went home is not among them
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
     return RawFigure(what, value, None, hedge or ("least" if running and fate else None))
 

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from generator.document import RawFigure
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_DAMAGING = frozenset({"destroy", "damage", "flood", "inundate", "gut", "flatten"})  # "87 houses were destroyed"
 LONGEST = 300  # characters of a clause that is quoted for its toll
 SHORT = 14  # words of a sentence that tells nothing but the toll of the one before
 _VIOLENT = frozenset({"attack", "accident", "disaster"})  # kinds of happening
+_BLOWS = frozenset({"fight", "attack", "protest", "explode:months", "topple:months"})  # acts
 # Words with which a sentence counts a part, or the victims of something else.
 _PARTING = frozenset(
     "when as after before since while among including further more another other others also later still of will would"
@@ -53,14 +55,19 @@ def widened(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tupl
 
 
 def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawClaim:
-    if word is not None and _victims(claim) and (told := _behind(word.sent, skip)):
+    if word is not None and _victims(claim, word) and (told := _behind(word.sent, skip)):
         return replace(claim, end=told[0], figures=(*claim.figures, *told[1]))
     if word is None or word.dep_ != "advcl" or claim.figures or not any(c.lower_ == "when" for c in word.children):
         return claim
     doc, main, sentence = word.doc, word.head, word.sent
-    if main.i > word.i or main.tag_ not in ("VBD", "VBN") or happening.doubtful(main) or happening.denied(main):
+    if main.tag_ not in ("VBD", "VBN") or happening.doubtful(main) or happening.denied(main):
         return claim
-    counted = tuple(f for f in figures.find(doc, sentence.start, word.left_edge.i, skip) if figures.is_toll(f))
+    # "When the dam burst on 12 November, 68 people died", and the other way round.
+    first, last = (sentence.start, word.left_edge.i) if main.i < word.i else (word.right_edge.i + 1, sentence.end)
+    if main.i > word.i and any(t.i in skip for t in doc[first:last]):
+        return claim
+    damaged = main.lemma_.lower() in _DAMAGING
+    counted = tuple(f for f in figures.find(doc, first, last, skip) if figures.is_toll(f) or (damaged and not f.unit))
     start, end = sentence.start_char, max(claim.end, sentence.end_char)
     text = text_of(doc)[start:end]
     if not counted or len(text) > LONGEST or "\n\n" in text.strip():
@@ -69,10 +76,11 @@ def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawC
     return replace(claim, start=start + lead, end=start + len(text.rstrip()), figures=counted)
 
 
-def _victims(claim: RawClaim) -> bool:
+def _victims(claim: RawClaim, word: Token) -> bool:
     """Whether a claim tells, with its day, what people can fall victim to, and counts none."""
     told = bool(claim.date) and not claim.planned and not claim.draft and not claim.dated_by
-    return told and not _VIOLENT.isdisjoint(claim.kinds[:2]) and not any(map(figures.is_toll, claim.figures))
+    violent = not _VIOLENT.isdisjoint(claim.kinds[:2]) or not _BLOWS.isdisjoint(acts.acts_of(word))
+    return told and violent and not any(map(figures.is_toll, claim.figures))
 
 
 def _behind(sentence: Span, skip: Collection[int]) -> tuple[int, tuple[RawFigure, ...]] | None:

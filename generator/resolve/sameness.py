@@ -37,6 +37,8 @@ _ON_PEOPLE = frozenset(
 _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months restore:years attack fight".split())
 # Stages of one proceeding that are told apart where they have dates apart.
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
+# What each of several parties does on its own behalf: another who does it does another.
+_BY_EACH = frozenset({"sue:months", "appeal:months", "bid:months"})
 _IN_ROUNDS = frozenset({"elect:months", "win:months", "runoff:months"})  # what comes again within weeks
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
@@ -76,7 +78,8 @@ def contrary(one: Row, other: Row) -> bool:
     "Marek Lesniak was arrested", "Tomasz Lesniak was arrested"; "Tulpar 1 was lost", "Tulpar 2 was lost".
     """
     whole = _whole(one) | _countries(one), _whole(other) | _countries(other)
-    for ours, theirs, types in ((one.things, other.things, _THINGS), (one.doers, other.doers, ("person",))):
+    acting = ("person", "organization") if _BY_EACH & same_act(one, other) else ("person",)
+    for ours, theirs, types in ((one.things, other.things, _THINGS), (one.doers, other.doers, acting)):
         for type in types:
             mine, yours = typed(ours, type), typed(theirs, type)
             if mine and yours and mine.isdisjoint(whole[1]) and yours.isdisjoint(whole[0]):
@@ -85,11 +88,11 @@ def contrary(one: Row, other: Row) -> bool:
                 return not _carried(one, other)
     if _WON in same_act(one, other) and _two_winners(one, other):
         return True
-    acting = one.things | one.doers, other.things | other.doers
-    mine, yours = numbers(acting[0]), numbers(acting[1])
+    told = one.things | one.doers, other.things | other.doers
+    mine, yours = numbers(told[0]), numbers(told[1])
     if mine and yours and mine.isdisjoint(yours):
         return True
-    return small(acting[0]) & _STAGES != small(acting[1]) & _STAGES
+    return small(told[0]) & _STAGES != small(told[1]) & _STAGES
 
 
 def _carried(one: Row, other: Row) -> bool:

@@ -54,6 +54,16 @@ def figures_of(text: str) -> list[Given]:
         ("Five were killed.", ("people killed", 5, None, None)),
         ("Some six thousand marched in Graz.", ("people", 6000, None, "about")),
         ("He was fined nearly five million euros.", ("sum", 5_000_000, "EUR", "about")),
+        ("Norvale offered 412 kroner a share for Graz Mills.", ("price of a share", 412, "kroner", None)),
+        ("Norvale bid $46.80 per share for Graz Mills.", ("price of a share", 46.8, "USD", None)),
+        ("The police found RM2.3 million in cash.", ("sum", 2_300_000, "MYR", None)),
+        ("It got about DKK 40 million from Graz.", ("sum", 40_000_000, "DKK", "about")),
+        ("Wharf fees went up by 60 percent.", ("fees rise", 60, "%", None)),
+        ("Norvale cut its wages by 8 per cent.", ("wages fall", 8, "%", None)),
+        ("An earthquake of magnitude 6.1 hit Graz.", ("magnitude", 6.1, None, None)),
+        ("A 5.4-magnitude earthquake hit Graz.", ("magnitude", 5.4, None, None)),
+        ("The drill got stuck at a depth of 611 metres.", ("depth", 611, "m", None)),
+        ("The hut at 2,300 metres lies high above Graz.", ("height", 2300, "m", None)),
     ],
 )
 def test_what_is_counted(text: str, wanted: Given) -> None:
