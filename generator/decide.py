@@ -19,6 +19,8 @@ from generator.rewriting import KEEP
 from generator.sheet import Sheet, row
 
 FEW = 5  # pages that are named one by one
+ONE_VALUE = ("title", "because", "place", "country", "coordinates")  # keys of which a merged page keeps one
+OWN_DATE = ("date", "status")  # which follow from the claims, but where a person gives a reason
 
 # ---- merge, rename ----
 
@@ -68,18 +70,20 @@ def merge(desk: Desk, keep: str, drop: str) -> Deed:
 def _unsaid(text: str, one: Front, other: Front) -> list[str]:
     """Lines of a page's front matter that another page has no room for: comments, keys of a person's own, its title."""
     known, lines, own = type(other).model_fields, list[str](), False
+    of_own = getattr(other, "because", None)
     for line in rewriting.cut(text).front.splitlines():
         key = re.match(r"([\w-]+):", line)
         own = key[1] not in known if key else own and line[:1] in " -\t"
-        lost = key is not None and key[1] in ("title", "because") and _differ(one, other, key[1])
+        lost = key is not None and key[1] in (*ONE_VALUE, *OWN_DATE * bool(of_own)) and _lost(one, other, key[1])
         template = line.endswith(tuple(f"  # {f.description}" for f in type(other).model_fields.values()))
         if line.strip() and (own or lost or (not template and re.search(r"(?:^|\s)#\s", line))):
             lines.append(line.rstrip())
     return lines
 
 
-def _differ(one: Front, other: Front, key: str) -> bool:
-    return getattr(other, key, None) != getattr(one, key, None)
+def _lost(one: Front, other: Front, key: str) -> bool:
+    """Whether a page that takes another in has another value there already, so that it cannot take that one's."""
+    return getattr(one, key, None) not in (None, getattr(other, key, None))
 
 
 def rename(desk: Desk, old: str, new: str) -> Deed:

@@ -297,8 +297,8 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
             found.append(Problem(event.path, 1, "no claim tells of this event", remedy, "warning", "no-claim"))
         best = derive.best_date(of) if of else None
         if not of or event.front.because:
-            settled = (best, "undisputed") == (event.front.date, event.front.status)
-            if of and settled and derive.status(of, best) == "undisputed":
+            settled = of and (best, derive.status(of, best)) == (event.front.date, event.front.status)
+            if settled and event.front.status != "disputed":  # of a dispute it says which side is followed
                 found.append(_needless(event))
             continue
         remedy = "or say in because: why it is another"
@@ -321,6 +321,7 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
 
 def _needless(event: Page[EventFront]) -> Problem:
     """A `because` that explains what the reports now say without it."""
-    message = "its reports agree with what stands here, so that because: explains nothing any more"
+    reports = "reports agree with" if event.front.status == "undisputed" else "one report gives"
+    message = f"its {reports} what stands here, so that because: explains nothing any more"
     remedy = "take it out, or move it into the text below"
     return Problem(event.path, event.line("because"), message, remedy, "warning", "because")

@@ -49,7 +49,7 @@ def test_nothing_that_a_person_wrote_on_the_merged_page_is_lost(desk: Desk) -> N
     text = desk.read(f"events/{first}.md")
     for words in ("title: Ours alone", "by phone", "mykey: hello", "Prose of ours."):
         assert words in text
-    assert "stands in it as comments: 2 lines" in said
+    assert "stands in it as comments: 3 lines" in said  # its place, too
     assert desk.check() == []
     desk.run()
     assert "mykey: hello" in desk.read(f"events/{first}.md")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
@@ -79,6 +81,21 @@ def test_a_reason_that_nothing_needs_any_more_is_named(desk: Desk) -> None:
     assert [line for line in desk.check_all() if "because" in line] == []
 
 
+def test_a_reason_for_what_the_one_report_says_anyway_is_named_and_one_for_a_dispute_is_not(desk: Desk) -> None:
+    path = desk.event("oslo")
+    desk.replace(path, "status: undisputed", "status: undisputed\nbecause: The ministry gives the day.")
+    desk.replace("articles/fishing-talks-end.md", "date: '2023-05-09'", "date: '2023-05-02'")
+    desk.run()
+    assert "status: disputed" in desk.read(path)
+    assert [line for line in desk.check_all() if "because:" in line] == []
+    for article in ("fishing-talks-end", "a-flight"):
+        (desk.content / f"articles/{article}.md").unlink()
+    desk.run()
+    assert "status: unverified" in desk.read(path)
+    (line,) = [line for line in desk.check_all() if "because:" in line]
+    assert "its one report gives what stands here" in line
+
+
 def test_the_date_of_an_event_that_was_split_off_follows_its_claims(desk: Desk) -> None:
     run(
         desk, "split", desk.event_id("oslo"), "the ministry said", "--as", "second-flight", "--title", "A second flight"
@@ -107,4 +124,24 @@ def test_a_merge_takes_over_the_country_that_the_page_lacks(desk: Desk) -> None:
     desk.edit("entities/rui.md", lambda t: t.replace("type: person", "type: person\ncountry: PT"))
     run(desk, "merge", "rui-salgado", "rui")
     assert "\ncountry: PT" in desk.read("entities/rui-salgado.md")
+
+
+def test_a_merge_keeps_what_the_page_has_of_its_own_as_comments(desk: Desk) -> None:
+    """Country, position and place of which a page has one alone; where an editor gave a reason, the date too."""
+    run(desk, "new", "entity", "Lisboa", "--as", "lisboa")
+    desk.edit(
+        "entities/lisboa.md",
+        lambda t: re.sub("type: .*", "type: place\\ncountry: ES\\ncoordinates: [38.7, -9.1]", t),
+    )
+    assert "stands in it as comments: 2 lines" in run(desk, "merge", "lisbon", "lisboa")
+    for line in ("# lisboa: country: ES", "# lisboa: coordinates: [38.7, -9.1]", "country: PT"):
+        assert f"\n{line}\n" in desk.read("entities/lisbon.md")
+    lisbon, oslo = desk.event_id("lisbon"), desk.event_id("oslo")
+    desk.edit(f"events/{oslo}.md", lambda t: re.sub("date: .*", "date: '2023-05-07'\nbecause: A log says so.", t))
+    run(desk, "merge", lisbon, oslo)
+    page = desk.read(f"events/{lisbon}.md")
+    for line in (f"# {oslo}: date: '2023-05-07'", f"# {oslo}: place: oslo", "because: A log says so."):
+        assert f"\n{line}\n" in page
+    assert f"# {oslo}: because" not in page
+    assert desk.check() == []
     assert "then run convert" in fails(desk, "refuse", "fishing-talks-end", "flew to Oslo")
