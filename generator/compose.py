@@ -208,16 +208,29 @@ def _join(between: str) -> str:
     return "\n\n" if "\n" in between else between and " "
 
 
+def said_only_in(
+    away: Collection[int], extractions: Sequence[Extraction], headed: Mapping[int, Sequence[tuple[str, str]]]
+) -> set[str]:
+    """The spellings of names that these documents (numbers) alone have. `headed`: of those in their headlines."""
+    here, there = set[str](), set[str]()
+    for d, extraction in enumerate(extractions) if away else ():
+        names = here if d in away else there
+        names.update(" ".join(m.text.split()) for m in extraction.mentions)
+        names.update(name for _, name in headed.get(d, ()))
+    return here - there
+
+
 def entity_pages(
     identities: Identities,
     rows: Sequence[ArticleFront],
     redirects: Mapping[str, str] | None = None,
     living: Mapping[str, str] | None = None,
+    unsaid: Collection[str] = (),
 ) -> dict[str, EntityFront]:
     """A page for every entity that some article names, with every spelling that the articles use.
 
     `redirects`: old id -> id of pairs that are joined now; the old addresses stay alive. `living`: old id -> id, of
-    those that pages redirect already.
+    those that pages redirect already. `unsaid`: spellings that no article uses any more.
     """
     now = living or {}
     old: dict[str, list[str]] = {}
@@ -232,7 +245,8 @@ def entity_pages(
         who = identities.entities.get(id)
         if who is None:
             continue
-        aliases = sorted({n for n in (*names, *who.aliases) if n != who.name}, key=lambda n: (-len(n), n))
+        spellings = {*names, *(n for n in who.aliases if n not in unsaid)} - {who.name}
+        aliases = sorted(spellings, key=lambda n: (-len(n), n))
         coordinates = who.coordinates if who.type == "place" else None
         pages[id] = EntityFront(
             name=who.name,

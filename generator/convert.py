@@ -136,6 +136,7 @@ def _understood(
         extracted, known, was.generated, claimed, taken, was.content.proposals, was.living, _titles(was, read.there),
         corrected.of(was), identities.names_on(was.content, pages, was.records, was.living),
         days_given.inferred(was, documents, pages), put_elsewhere.look(was, extracted.extractions, pages, read.absent),
+        {d for d, id in pages.items() if f"articles/{id}.md" in was.gone},
     )  # fmt: skip
     return was, read, reading
 

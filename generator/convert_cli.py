@@ -15,7 +15,7 @@ import typer
 from generator import corrected, store
 from generator.console import Content, Shown, agrees, count, fail, fail_of, need_converter, progress, say
 from generator.content import id_of
-from generator.problems import beside, label, short
+from generator.problems import beside, few_of, label, short
 from generator.seeds import files
 
 if TYPE_CHECKING:
@@ -203,6 +203,12 @@ def _by_page(summary: Summary, content: Path) -> list[str]:
         *_listed("new entity", "new entities", content, [p for p in summary.new if p.startswith("entities/")]),
         *(f'"{old}" is now "{now}": {content}/{path}' for path, old, now in summary.renamed[:MOST_RENAMED]),
         *([f"{more:,} more have another title or name"] if (more := len(summary.renamed) - MOST_RENAMED) > 0 else []),
+        *(f"now {now}, not {old}: {content}/{path}" for path, old, now in summary.moved[:MOST_RENAMED]),
+        *([f"{more:,} more have another date or status"] if (more := len(summary.moved) - MOST_RENAMED) > 0 else []),
+        *(
+            f"verified no more, for it quotes something else now: {content}/{path}: briefing verify --originals DIR"
+            for path in summary.unverified
+        ),
         *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
         *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
@@ -221,8 +227,9 @@ def _by_page(summary: Summary, content: Path) -> list[str]:
             for id, quote, event in summary.perhaps
         ),
         *(
-            f"reviewed before its reports changed: {content}/events/{id}.md: look again, then briefing accept {id}"
-            for id in summary.look_again
+            f"reviewed before its reports changed: {content}/events/{id}.md: look again"
+            f"{_at(claims)}, then briefing accept {id}"
+            for id, claims in summary.look_again
         ),
         *(f"again as it was reviewed, so nothing to look at: {content}/events/{id}.md" for id in summary.as_reviewed),
         *(f'filled in from its quote: {content}/{path}: "{_short(q)}": {told}' for path, q, told in summary.filled),
@@ -235,6 +242,11 @@ def _by_page(summary: Summary, content: Path) -> list[str]:
         *(f"saved by somebody in the meantime, so left for the next run: {content}/{path}" for path in summary.left),
         *(f"not in English, so a page without claims: {seed}" for seed in summary.foreign),
     ]
+
+
+def _at(claims: Sequence[str]) -> str:
+    """What of an event is to be looked at, as `check` says it."""
+    return f" at {few_of(claims)}" if claims else ""
 
 
 def _to_decide(summary: Summary, content: Path) -> Iterator[str]:

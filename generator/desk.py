@@ -101,7 +101,7 @@ def _look_again(desk: Desk, deed: Deed) -> Deed:
     after = reread(desk, deed.changes).content
     living, then = faults.redirects(after), faults.redirects(desk.content)
     before, now = reported(desk.content.articles, then), reported(after.articles, living)
-    known = reviews.read(desk.texts.get(REVIEWED, ""))
+    known, articles = reviews.read(desk.texts.get(REVIEWED, "")), {a.id for a in after.articles}
     seen = reviews.seen(desk.content.events, before, then, known)
     was = {e.id: e for e in desk.content.events}
     kept = dict(known)
@@ -110,8 +110,7 @@ def _look_again(desk: Desk, deed: Deed) -> Deed:
             continue
         review, claims = seen[event.id], (before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING))
         front = was[event.id].front
-        told = reviews.said(event.front, living)
-        wanted = reviews.asked(front, review, *claims, told)
+        wanted = reviews.asked(front, review, *claims, event.front, living, articles)
         if not wanted.news and not wanted.settled and set(front.look_at) <= set(wanted.claims):
             continue
         path = f"events/{event.id}.md"

@@ -13,7 +13,7 @@ from generator.content import Content, claims_by_event
 from generator.frontmatter import Page
 from generator.model import ArticleFront, Claim, EventFront
 from generator.names import fold, portable
-from generator.problems import Problem, beside, did_you_mean, label, short
+from generator.problems import Problem, beside, did_you_mean, few_of, label, short
 
 UNSURE = "its words give no sure date, and its article has no day"
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
@@ -91,7 +91,7 @@ def _undecided(content: Content) -> list[Problem]:
         found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
     for event in content.events:
         if event.front.reviewed and event.front.look_again:
-            few = " · ".join(event.front.look_at[:3]) + (" …" if len(event.front.look_at) > 3 else "")
+            few = few_of(event.front.look_at)
             what = f"its reports changed ({few})" if few else "what it says changed"
             message = f"reviewed on {event.front.reviewed}, before {what}"
             remedy = f"look again, then briefing accept {event.id}"

@@ -280,7 +280,8 @@ class EventFront(Front):
         default=False, description="its reports have changed since it was reviewed; briefing accept takes this away"
     )
     look_at: tuple[Text, ...] = Field(
-        default=(), description="its claims that are new, changed or gone since then: article, and first words"
+        default=(),
+        description="article and first words of claims that are new, changed or gone since then; what it says no more",
     )
     draft: bool = Field(default=False, description="not on the site")
 

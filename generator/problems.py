@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import heapq
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -73,6 +73,11 @@ def _part(text: str, start: int, limit: int) -> str:
 def short(text: str, limit: int = 60) -> str:
     """A text, or its first words and dots where it is longer than `limit` characters."""
     return text if len(text) <= limit else text[: limit - 3].rsplit(" ", 1)[0] + " …"
+
+
+def few_of(lines: Sequence[str], most: int = 3) -> str:
+    """The first of some lines, in one, and dots where there are more."""
+    return " · ".join(lines[:most]) + (" …" if len(lines) > most else "")
 
 
 MANY = 300  # known words, beyond which only those that share most pairs of letters are compared in full

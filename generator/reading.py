@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,6 +121,7 @@ def resolve(
     standing: Mapping[int, Mapping[str, Sequence[str]]] | None = None,
     own: Mapping[int, tuple[str, str] | None] | None = None,
     word: Word = NOBODY,
+    away: Collection[int] = (),
 ) -> Reading:
     """Who is who and which claims tell of one event, over all documents.
 
@@ -129,7 +130,7 @@ def resolve(
     `decisions`: what editors said of proposed pairs; `living`: old id -> id; `titles`: those of the events that exist;
     `names`: what editors corrected; `standing`: document -> folded name -> ids under which its page has it;
     `own`: document -> when an editor inferred that it was published, by which it is read; `word`: on whose word the
-    claims in `events` belong to them.
+    claims in `events` belong to them; `away`: documents whose pages an editor removed.
     Documents without a day are read once more where the others tell in which days they lie.
     """
     from generator.resolve import copied, entities, passages, publication, same_day
@@ -139,7 +140,7 @@ def resolve(
     who = identities.renamed(who, generated or {})
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     taken, same = set(taken), same_day.found(extractions, who)
-    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word)
+    found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word, away)
     inferred: dict[int, tuple[str, str]] = {}
     if any(not e.document.published for e in extractions):
         # A day of publication follows from what the articles say. Did it follow from how editors part the events, a
@@ -154,7 +155,7 @@ def resolve(
             read = extracted.again(again[d], replace(again[d].document, inferred=reason))
             again[d] = same_day.settled(read, same.get(d, ()))
         extractions = tuple(again)
-        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word)
+        found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word, away)
     without = {d: inferred.get(d, extracted.extractions[d].document.inferred) for d in own}
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, who, found, shared, gone, without)
@@ -169,6 +170,7 @@ def _happenings(
     titles: Titles,
     names: Corrected,
     word: Word = NOBODY,
+    away: Collection[int] = (),
 ) -> tuple[Happening, ...]:
     quotes = {
         (d, c): (e.document.seed, markup.fold(e.document.text[claim.start : claim.end]))
@@ -178,11 +180,11 @@ def _happenings(
     }
     by_hash = {key: (seed, hashed(quote)) for key, (seed, quote) in quotes.items()}
     claimed = {key: id for key, q in quotes.items() if (id := events.get(q) or events.get(by_hash[key]))}
-    found, told = _told(extractions, identities, claimed, taken, titles, names)
+    found, told = _told(extractions, identities, claimed, taken, titles, names, away)
     # A claim whose event nothing tells any more would be new to the next run: it is so in this one.
     while lost := {key for key in claimed if by_hash[key] in word.ours} - {key for h in found for key in h.claims}:
         claimed = {key: id for key, id in claimed.items() if key not in lost}
-        found, told = _told(extractions, identities, claimed, taken, titles, names)
+        found, told = _told(extractions, identities, claimed, taken, titles, names, away)
     theirs = {key for key in claimed if by_hash[key] in word.editors}
     if not asked and not theirs:
         return found
@@ -196,16 +198,22 @@ def _told(
     taken: Iterable[str],
     titles: Titles,
     names: Corrected,
+    away: Collection[int],
 ) -> tuple[tuple[Happening, ...], Sequence[Extraction]]:
     """The events where these claims have theirs already, and what they were told from: with the editors' names."""
     from generator.resolve import events as happenings
 
     told = corrected.titles(extractions, identities, names)
-    return _same_titles(happenings.resolve(told, identities, claimed, taken), extractions, told, titles), told
+    found = happenings.resolve(told, identities, claimed, taken, away)
+    return _same_titles(found, extractions, told, titles, away), told
 
 
 def _same_titles(
-    found: Sequence[Happening], read: Sequence[Extraction], told: Sequence[Extraction], titles: Titles
+    found: Sequence[Happening],
+    read: Sequence[Extraction],
+    told: Sequence[Extraction],
+    titles: Titles,
+    away: Collection[int],
 ) -> tuple[Happening, ...]:
     """Events under the titles that they were given, while a claim still tells them so: no article renames one.
 
@@ -213,7 +221,7 @@ def _same_titles(
     """
 
     def same(event: Happening) -> Happening:
-        of = sorted({(read[d].claims[c].title, told[d].claims[c].title) for d, c in event.claims})
+        of = sorted({(read[d].claims[c].title, told[d].claims[c].title) for d, c in event.claims if d not in away})
         was, edited, stays = titles.get(event.id, ("", False, None))
         kept = next((new for old, new in of if was in (old, hashed(old), new, hashed(new))), None)
         kept = kept or stays or (of[0][1] if edited and of else None)

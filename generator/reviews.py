@@ -18,6 +18,8 @@ from generator.model import ArticleFront, EventFront
 from generator.sheet import Sheet, look_again
 
 NOTHING: Final[Reported] = set()
+REMOVED: Final = "article removed"  # in place of the first words of its claims
+NO_MORE: Final = "no more "  # before what a page said until then
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,18 @@ class Review:
     told: str
     asked: bool = False
 
-    def since(self, now: Reported) -> tuple[str, ...]:
-        """The claims that are new, changed or gone, each as `pointed` names it."""
+    def since(self, now: Reported, articles: Collection[str]) -> tuple[str, ...]:
+        """The claims that are new, changed or gone, each as `pointed` names it; of an article that is none of
+        `articles` (ids) any more, only that it is gone: nobody can look at its words.
+        """
         have = _claims(now)
-        differ = self.claims.keys() ^ have.keys()
-        return tuple(sorted({self.claims.get(h) or have[h] for h in differ}))
+        gone = {h: self.claims[h] for h in self.claims.keys() - have.keys()}
+        named = (_article(claim) for claim in gone.values())
+        away = {article for article in named if article not in articles}
+        told = {have[h] for h in have.keys() - self.claims.keys()} | {
+            c for c in gone.values() if _article(c) not in away
+        }
+        return tuple(sorted(told | {f"{article}: {REMOVED}" for article in away}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,31 @@ class Asked:
     claims: tuple[str, ...] = ()
     news: bool = False
     settled: bool = False  # what was to be looked at is as it was at the review
+
+
+def _article(claim: str) -> str:
+    return claim.partition(": ")[0]
+
+
+def lost(before: EventFront, after: EventFront, living: Mapping[str, str]) -> tuple[str, ...]:
+    """What the page of an event says no more, a line for each: "place: no more porto"."""
+    found = []
+    for key in ("entities", "place", "date", "status"):
+        here = _values(after, key, living)
+        found += [f"{key}: {NO_MORE}{value}" for value in _values(before, key, living) if value not in here]
+    return tuple(found)
+
+
+def _values(front: EventFront, key: str, living: Mapping[str, str]) -> tuple[str, ...]:
+    value = getattr(front, key)
+    ids = value if key == "entities" else (value,) if value else ()
+    return tuple(dict.fromkeys(living.get(id, id) for id in ids)) if key in ("entities", "place") else ids
+
+
+def _still_lost(line: str, front: EventFront, living: Mapping[str, str]) -> bool:
+    """Whether a line of what `lost` found holds of a page."""
+    key, _, rest = line.partition(f": {NO_MORE}")
+    return key in ("entities", "place", "date", "status") and rest not in ("", *_values(front, key, living))
 
 
 def _claims(now: Reported) -> dict[str, str]:
@@ -114,29 +148,37 @@ def asked(
     review: Review,
     before: Reported,
     now: Reported,
-    told: str,
+    page: EventFront,
+    living: Mapping[str, str],
+    articles: Collection[str],
     doubtful: Collection[str] = (),
     reworded: bool = False,
     still: Collection[str] | None = None,
 ) -> Asked:
     """Whether the event is to be looked at. `front`: its page as it was; `before`, `now`: its claims before and after
-    the run or command; `told`: what the page will say; `doubtful`: claims that the program doubts; `reworded`: whether
-    the page will say something else than before; `still`: claims that the program doubts now or doubted before (`None`:
-    not known here).
+    the run or command; `page`: what it will say; `living`: old id -> id; `articles`: ids of those that are there now;
+    `doubtful`: claims that the program doubts; `reworded`: whether the program makes the page say something else than
+    before; `still`: claims that the program doubts now or doubted before (`None`: not known here).
     """
-    differ = review.since(now)
+    told = said(page, living)
+    differ = review.since(now, articles)
     known = {*review.claims.values(), *_claims(now).values()}
-    back = set(review.since(before)) - set(differ)
+    back = set(review.since(before, articles)) - set(differ)
     old = front.look_at if front.look_again else ()
     held = known if still is None else known & {*still}
+    changed = told != review.told
+    less = lost(front, page, living) if reworded and changed else ()
     stays = tuple(c for c in old if c in differ or (c in held and c not in back))
+    stays += tuple(line for line in old if changed and line not in stays and _still_lost(line, page, living))
     claims = tuple(dict.fromkeys((*stays, *differ, *doubtful)))
-    other = reworded and told != review.told
+    # Date and status follow the claims: they are named where no claim is.
+    claims += tuple(m for m in less if m not in claims and (not claims or m.startswith(("entities: ", "place: "))))
+    other = reworded and changed
     if not front.look_again:
         return Asked(bool(claims) or other, claims, bool(claims) or other)
     if claims or other:
         return Asked(True, claims, other or bool(doubtful) or not set(claims) <= set(old))
-    done = review.asked and told == review.told
+    done = review.asked and not changed
     return Asked(not done, (), False, done)
 
 

@@ -127,15 +127,14 @@ def event(
 
     `reports`: its claims now; `living`: old id -> id; `there`: entities that have pages.
     """
-    where = {living.get(r.claim.place, r.claim.place) for r in reports if r.claim.place}.intersection(there)
-    named = {living.get(e, e) for r in reports for e in r.claim.entities}.intersection(there) | where
-    named |= {*front.entities}
+    told = {e for r in reports for e in (*r.claim.entities, r.claim.place) if e}
+    named = {living.get(e, e) for e in told}.intersection(there) | {*front.entities}
     mine = [living.get(e, e) for e in page.entities]
     place = living.get(page.place, page.place) if page.place else None
     return front.model_copy(
         update={
             "title": page.title,
             "entities": tuple(dict.fromkeys((*(e for e in mine if e in named), *front.entities))),
-            "place": place if place in where else front.place,
+            "place": place if place in named else front.place,
         }
     )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from generator.model import Conflict
+from generator import frontmatter
+from generator.content import Content
+from generator.frontmatter import Page
+from generator.model import Conflict, EntityFront, EventFront, Front
 from generator.problems import Problem
 from generator.signed import Doubt
+
+_F = TypeVar("_F", bound=Front)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +31,13 @@ class Summary:
     edited: tuple[str, ...] = ()  # a person's pages that the machine has nothing to add to
     joined: tuple[str, ...] = ()  # what was done with pairs that a person called the same
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
-    removed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()  # pages that a person removed since the last run, and that would be made
+    moved: tuple[tuple[str, str, str], ...] = ()  # page of an event, its date and status before, and now
+    unverified: tuple[str, ...] = ()  # pages of articles that quote something else than what was verified
     again: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # removed events whose quote was pasted; claims
     returned: tuple[tuple[str, str], ...] = ()  # path of each of them that git had; the commit
     taken_away: tuple[str, ...] = ()
-    look_again: tuple[str, ...] = ()  # events that somebody reviewed before their reports changed
+    look_again: tuple[tuple[str, tuple[str, ...]], ...] = ()  # events reviewed before their reports changed; at what
     as_reviewed: tuple[str, ...] = ()  # events that were to be looked at, and are again as they were reviewed
     doubted: tuple[Doubt, ...] = ()  # claims of reviewed events that this program would not make so
     perhaps: tuple[tuple[str, str, str], ...] = ()  # article, quote, event: drafts that may tell of a reviewed event
@@ -45,3 +54,32 @@ class Summary:
     up_to_date: bool = False
     reader: tuple[str, ...] = ()  # sentences on what a second reader was asked, and what came of it
     problems: tuple[Problem, ...] = ()
+
+
+def renamed(content: Content, texts: Mapping[str, str | None]) -> tuple[tuple[str, str, str], ...]:
+    """(path, before, now) of the events and entities that get another title or name. `texts`: path -> its new text."""
+    rows = [(path, was.title, now.title) for path, was, now in _changed(content.events, texts, EventFront)]
+    rows += [(path, was.name, now.name) for path, was, now in _changed(content.entities, texts, EntityFront)]
+    return tuple(sorted(row for row in rows if row[1] != row[2]))
+
+
+def moved(content: Content, texts: Mapping[str, str | None]) -> tuple[tuple[str, str, str], ...]:
+    """(path, date and status before, and now) of the events that get another date, or are disputed or no more."""
+    rows = [
+        (path, f"{was.date or 'without a date'}, {was.status}", f"{now.date or 'without a date'}, {now.status}")
+        for path, was, now in _changed(content.events, texts, EventFront)
+        if was.date != now.date or (was.status != now.status and "disputed" in (was.status, now.status))
+    ]
+    return tuple(sorted(rows))
+
+
+def _changed(
+    pages: Sequence[Page[_F]], texts: Mapping[str, str | None], kind: type[_F]
+) -> Iterator[tuple[str, _F, _F]]:
+    """(path, before, now) of those of the pages that get another text."""
+    folder = "events" if kind is EventFront else "entities"
+    for page in pages:
+        text = texts.get(path := f"{folder}/{page.id}.md")
+        now = frontmatter.parse(text, kind, page.id, path)[0] if text is not None else None
+        if now:
+            yield path, page.front, now.front

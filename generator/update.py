@@ -33,7 +33,7 @@ from generator.merge import hashed
 from generator.model import ArticleFront, EntityFront, EventFront
 from generator.problems import Problem
 from generator.store import digest
-from generator.summary import Summary
+from generator.summary import Summary, moved, renamed
 from generator.work import Work
 from generator.writing import Change
 
@@ -71,7 +71,7 @@ def apply(
     for id in orphans:
         work.mark_gone(f"articles/{id}.md")
     final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
-    _entities(work, reading, final)
+    _entities(work, reading, final, ids)
     for id, draft in (proposed or {}).items():
         work.put(f"entities/{id}.md", draft)
     living = set(reading.identities.entities) | {p.id for p in was.content.entities}
@@ -95,7 +95,7 @@ def apply(
     summary = _carry_out(work, reading, came, final, undecided_yet, stale, read, told, set(proposed or ()))
     there = {id: reviews.after(r, look[id], f"events/{id}.md" not in summary.left) for id, r in seen.items()}
     undecided.remember_reviews(was.folder, there)
-    again = tuple(id for id, wanted in look.items() if wanted.news)
+    again = tuple((id, wanted.claims) for id, wanted in look.items() if wanted.news)
     settled = tuple(id for id, wanted in look.items() if wanted.settled)
     waits = beside.waiting(was.content.articles, final, {id for of in (perhaps or {}).values() for id in of.values()})
     return replace(summary, look_again=again, as_reviewed=settled, doubted=tuple(new), perhaps=waits)
@@ -146,9 +146,12 @@ def _articles(
     return fronts, doubts
 
 
-def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront]) -> None:
-    made = compose.entity_pages(reading.identities, list(final.values()), reading.redirects, work.was.living)
-    by = {p.id: p.front.proposed_by for p in work.was.content.entities if p.front.proposed_by and not p.front.draft}
+def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront], ids: Sequence[str]) -> None:
+    who, was = reading.identities, work.was
+    away = {d for d, id in enumerate(ids) if f"articles/{id}.md" in was.gone}
+    unsaid = compose.said_only_in(away, reading.extractions, who.headed)
+    made = compose.entity_pages(who, list(final.values()), reading.redirects, was.living, unsaid)
+    by = {p.id: p.front.proposed_by for p in was.content.entities if p.front.proposed_by and not p.front.draft}
     for id, front in made.items():
         work.put(f"entities/{id}.md", front.model_copy(update={"proposed_by": by[id]}) if id in by else front)
 
@@ -223,6 +226,7 @@ def _carry_out(
 ) -> Summary:
     was, folder = work.was, work.was.folder
     written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
+    removed = work.stay_away(reading)
     writing.commit(folder, work.changes, was.disk, was.records)
     left = writing.saved_meanwhile(was.folder, was.disk, work.changes)
     undecided.propose(folder, identities.proposed(reading.identities))
@@ -230,10 +234,6 @@ def _carry_out(
     conflicts = [*work.conflicts, *waiting]
     undecided.list_conflicts(folder, conflicts)
     proposals = undecided.open_proposals(folder, was.living)
-    would = {f"entities/{id}.md" for id in reading.identities.entities} | {
-        f"events/{h.id}.md" for h in reading.happenings
-    }
-    would |= {p for p, c in work.changes.items() if c.text is None and c.record}
     titles = {was.living.get(h.id, h.id): h.title for h in reading.happenings}
     # Whoever wrote it into the seed, or as the rule for all, has thought about it.
     rules = was.content.settings.rights
@@ -243,6 +243,7 @@ def _carry_out(
     pointing = prose.pointing(was.content, away, was.living, faults.targets(was.content)) if away else []
     waiting_names = {f"entities/{id}.md" for id in proposed}
     counted = [p for p in work.changes if work.changes[p].text is not None and p not in waiting_names]
+    texts = {p: work.changes[p].text for p in written}
     return Summary(
         articles=len(documents),
         entities=sum(p.startswith("entities/") for p in counted),
@@ -251,10 +252,12 @@ def _carry_out(
         proposals=proposals,
         written=tuple(p for p in written if p not in left),
         new=tuple(p for p in written if p not in left and p not in was.disk) if was.disk else (),
-        renamed=work.renamed(written),
+        renamed=renamed(was.content, texts),
         edited=tuple(sorted(was.foreign - set(written) - was.faulty)),
         merged=tuple(sorted(was.foreign & set(written))),
-        removed=tuple(sorted(was.gone & would)),
+        removed=removed,
+        moved=moved(was.content, texts),
+        unverified=tuple(work.unverified),
         again=wanted_again.told(was.wanted, final),
         returned=tuple((path, commit) for path, (commit, _) in sorted(was.returned.items())),
         taken_away=tuple(stale),
@@ -323,8 +326,11 @@ def _looked_at(
     for event in was.content.events:
         if event.id not in seen:
             continue
-        told = reviews.said(made.get(event.id, event.front), was.living)
-        reworded = f"events/{event.id}.md" not in was.decided and reviews.said(event.front, was.living) != told
+        page, front = made.get(event.id, event.front), event.front
+        same = reviews.said(front, was.living) == reviews.said(page, was.living)
+        reworded = f"events/{event.id}.md" not in was.decided and not same
         claims = before.get(event.id, reviews.NOTHING), now.get(event.id, reviews.NOTHING)
-        found[event.id] = reviews.asked(event.front, seen[event.id], *claims, told, doubtful[event.id], reworded, still)
+        found[event.id] = reviews.asked(
+            front, seen[event.id], *claims, page, was.living, final, doubtful[event.id], reworded, still
+        )
     return seen, found

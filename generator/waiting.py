@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator import faults, frontmatter, lookalikes, markup
+from generator import faults, frontmatter, lookalikes, markup, reviews
 from generator.content import FOLDERS, open_pairs, pointed
 from generator.desk import Desk
 from generator.frontmatter import Page
@@ -231,7 +231,9 @@ def _events(desk: Desk) -> Iterator[Item]:
         if e.front.look_again and not look:
             details.append("what the page says has changed since then, its claims are the same")
         here = {pointed(article, claim.quote) for article, _, claim in claims[e.id]}
-        details += [f"gone since then: {claim}" for claim in sorted(look - here)]
+        said = {line for line in look if f": {reviews.NO_MORE}" in line}
+        details += [f"gone since then: {claim}" for claim in sorted(look - here - said)]
+        details += [f"the page says since then: {line}" for line in sorted(said)]
         todo = [("it is right: sign it off", _type("accept", e.id)), ("there was no such event", _type("refuse", e.id))]
         if e.front.status == "disputed" and not e.front.because:
             todo.insert(1, ("say why you follow one date: because: …", ""))

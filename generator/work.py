@@ -23,9 +23,9 @@ from generator import (
 from generator.before import Before, Raw
 from generator.content import claims_by_event, id_of
 from generator.derive import Report
-from generator.document import Identities
+from generator.document import Identities, Reading
 from generator.merge import Record, hashed
-from generator.model import ArticleFront, Conflict, EntityFront, EventFront, Front
+from generator.model import ArticleFront, Conflict, EventFront, Front
 from generator.problems import Problem
 from generator.rewriting import KEEP
 from generator.sheet import Sheet
@@ -45,6 +45,7 @@ class Work:
     anchored: list[tuple[str, str]] = field(default_factory=list)
     orphans: list[tuple[str, str]] = field(default_factory=list)
     news: set[str] = field(default_factory=set)  # paths of events of which somebody tells what nobody told before
+    unverified: list[str] = field(default_factory=list)  # articles that quote something else than what was verified
     doubted: dict[str, list[str]] = field(default_factory=dict)  # article -> hashes of doubts of its reviewed claims
 
     @property
@@ -139,8 +140,10 @@ class Work:
         if result is None:
             return None
         if isinstance(result[1], ArticleFront) and result[1].source.verified and not result[1].verified:
+            self.unverified.append(path)
             result = self._unverified(path, result[0]) or result
-        self.changes[path] = Change(result[0], replace(made.record, fields=fields))
+        page = "" if made.record.page == merge.REMOVED else made.record.page  # a person brought it back
+        self.changes[path] = Change(result[0], replace(made.record, page=page, fields=fields))
         self.conflicts += [
             Conflict(page=path, field=c.field, yours=c.yours, new=c.new)
             for c in made.clashes
@@ -256,20 +259,19 @@ class Work:
             if not told.issuperset((r.article, r.claim.quote) for r in now):
                 self.news.add(f"events/{id}.md")
 
-    def renamed(self, written: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
-        """(path, before, now) of the events and entities that say another title or name than they did."""
-        content = self.was.content
-        before = {f"events/{e.id}.md": e.front.title for e in content.events}
-        before |= {f"entities/{e.id}.md": e.front.name for e in content.entities}
-        found = []
-        for path in written:
-            text = self.changes[path].text if path in before else None
-            events = path.startswith("events/")
-            page = frontmatter.parse(text, EventFront if events else EntityFront, "", path)[0] if text else None
-            now = str(getattr(page.front, "title" if events else "name")) if page else ""
-            if now and now != before[path]:
-                found.append((path, before[path], now))
-        return tuple(found)
+    def stay_away(self, reading: Reading) -> tuple[str, ...]:
+        """The pages that would be made and that a person removed since the last run; it is remembered of all that were
+        removed.
+        """
+        would = {f"entities/{id}.md" for id in reading.identities.entities}
+        would |= {f"events/{h.id}.md" for h in reading.happenings}
+        would |= {p for p, c in self.changes.items() if c.text is None and c.record}
+        found = sorted(self.was.gone & would)
+        for path in found:
+            change = self.changes.get(path)
+            record = (change.record if change else None) or self.was.records[path]
+            self.changes[path] = Change(None, replace(record, page=merge.REMOVED))
+        return tuple(path for path in found if self.was.records[path].page != merge.REMOVED)
 
     def take_out(self, ids: Set[str]) -> None:
         """Entities whose pages go away, out of the events that name them: what a person wrote there keeps its page."""

@@ -84,7 +84,7 @@ def test_a_reviewed_event_that_moves_without_the_seed_of_an_excerpt_says_so(desk
     (desk.seeds / seed).unlink()
     told = desk.run().look_again
     moved = {page for page, now in desk.pages().items() if now != before[page] and page.startswith("events/")}
-    assert {f"events/{id}.md" for id in told} == moved == {p for p in before if "look_again" in desk.read(p)}
+    assert {f"events/{id}.md" for id, _ in told} == moved == {p for p in before if "look_again" in desk.read(p)}
     desk.settled(runs=1)
 
 

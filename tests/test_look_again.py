@@ -140,5 +140,5 @@ def test_an_article_that_an_editor_removes_is_news_of_a_reviewed_event(desk: Des
     assert marks(desk, event) == []
     run(desk, "refuse", "two", "--yes")
     desk.run()
-    assert marks(desk, event) == [TWO]
+    assert marks(desk, event) == ["two: article removed"]
     desk.settled()

@@ -113,7 +113,7 @@ def test_what_was_looked_at_is_what_the_next_look_is_measured_by(desk: Desk, how
     (desk.seeds / "three.md").unlink()
     (desk.content / "articles/three.md").unlink()
     desk.run()
-    assert marks(desk, event) == [THREE]
+    assert marks(desk, event) == ["three: article removed"]
 
 
 def test_a_look_that_a_person_asks_for_stays_until_a_person_has_looked(desk: Desk) -> None:

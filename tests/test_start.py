@@ -88,7 +88,9 @@ def _text(path: Path) -> str:
 def test_what_git_keeps_of_it_names_nothing_of_this_machine(new: Path) -> None:
     sh(new, "git", "init", "-q")
     kept = sh(new, "git", "ls-files", "--others", "--exclude-standard").stdout.splitlines()
-    assert {"Makefile", ".github/workflows/pages.yml", "content/briefing.yaml", ".gitignore"} <= set(kept)
+    assert {"Makefile", ".github/workflows/pages.yml", "content/briefing.yaml", ".gitignore", ".gitattributes"} <= set(
+        kept
+    )
     assert not any(name.startswith(("output", "local.mk", "content/.cache")) for name in kept)
     told = [name for name in kept if any(place in _text(new / name) for place in (sys.prefix, str(ROOT)))]
     assert told == []

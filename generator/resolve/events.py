@@ -62,8 +62,10 @@ def resolve(
     identities: Identities,
     known: Mapping[Key, str] | None = None,
     taken: Iterable[str] = (),
+    away: Collection[int] = (),
 ) -> tuple[Happening, ...]:
-    """The events of all documents, oldest first. `known`: ids that claims already have; `taken`: ids of other pages.
+    """The events of all documents, oldest first. `known`: ids that claims already have; `taken`: ids of other pages;
+    `away`: documents that an editor let go: their claims have events, but say nothing of those that others tell, too.
 
     A claim that is in no event stays a draft: it tells nothing that stands for itself, or nobody dates it.
     """
@@ -96,14 +98,16 @@ def resolve(
     used, bodies = set(taken) | set(identities.entities), in_full.beginnings(identities)
     made: dict[str, Happening] = {}
     for cluster in sorted(clusters, key=lambda c: (c.known is None, _first(c).sort_key, c.rows[0].key)):
-        title, row = _title(cluster, grouping.weights, newest, told, label)
+        told_by = Cluster([r for r in cluster.rows if r.key[0] not in away] or cluster.rows, cluster.known)
+        title, row = _title(told_by, grouping.weights, newest, told, label)
         title = _under(title, row, label, person, {m.text for m in extractions[row.key[0]].mentions})
         written = {m.text for m in extractions[row.key[0]].mentions if m.type == "person"}
         title = in_full.with_names(title, _named(row, extractions, identities), identities, written, bodies)
         title = both_numbers.in_title(title, both_numbers.rivals(cluster.rows, extractions))
         id = cluster.known if cluster.known and cluster.known not in made else unused(_id(cluster, title), used)
         used.add(id)
-        made[id] = _happening(id, title, cluster, extractions, identities)
+        claims = tuple(sorted(r.key for r in cluster.rows))
+        made[id] = _happening(id, title, claims, told_by.rows, extractions, identities)
     return tuple(made[id] for id in sorted(made))
 
 
@@ -239,15 +243,20 @@ def _id(cluster: Cluster, title: str) -> str:
 
 
 def _happening(
-    id: str, title: str, cluster: Cluster, extractions: Sequence[Extraction], identities: Identities
+    id: str,
+    title: str,
+    claims: tuple[Key, ...],
+    rows: Sequence[Row],
+    extractions: Sequence[Extraction],
+    identities: Identities,
 ) -> Happening:
-    told = Counter(e for r in cluster.rows for e in _taking_part(r, extractions, identities))
-    acting = {e for r in cluster.rows for e in r.actors}
-    many = len(cluster.rows) > 2
+    told = Counter(e for r in rows for e in _taking_part(r, extractions, identities))
+    acting = {e for r in rows for e in r.actors}
+    many = len(rows) > 2
     chosen = [e for e, n in told.items() if n > 1 or not many or e in acting]
     places = Counter(
         identities.of_mention[r.key[0], r.claim.place]
-        for r in cluster.rows
+        for r in rows
         if r.claim.place is not None and (r.key[0], r.claim.place) in identities.of_mention
     )
     return Happening(
@@ -255,7 +264,7 @@ def _happening(
         title=title,
         date=None,
         status="unverified",
-        claims=tuple(sorted(r.key for r in cluster.rows)),
+        claims=claims,
         entities=tuple(sorted(chosen, key=lambda e: (-told[e], e))[:10]),
         place=min(places, key=lambda p: (-places[p], p)) if places else None,
     )
