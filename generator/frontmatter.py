@@ -7,7 +7,9 @@ Scalars are taken as they are written, not as YAML 1.1 would retype them: `title
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -21,12 +23,19 @@ from generator.problems import Problem, did_you_mean
 Model = TypeVar("Model", bound=Front)
 Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Event = Any  # a yaml.Event; those of nodes have more than it says
 
 MAX_DEPTH = 12
 MAX_NODES = 200_000
 MAX_LENGTH = 5_000_000  # characters, as many as a page may have bytes
 MAX_UNKNOWN = 50  # keys: beyond them it is no list of misspelt ones
-_TAGS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value"})
+_NO_TAG = (None, "!")  # "!" alone asks for what would be read without it
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value")
+)
+_BEGIN = frozenset({yaml.SequenceStartEvent, yaml.MappingStartEvent})
+_END = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
 _OPENING = re.compile(r"\A\ufeff?---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$\n?", re.M)
 
@@ -73,30 +82,29 @@ def split(text: str) -> tuple[str | None, str, int]:
     return text[opening.end() : closing.start()], text[closing.end() :], text.count("\n", 0, closing.end()) + 1
 
 
-def _plain(node: yaml.Node, path: Path, lines: dict[Path, int], first: int, seen: list[int]) -> Any:
-    line = node.start_mark.line + first
-    seen[0] += 1
-    if len(path) > MAX_DEPTH or seen[0] > MAX_NODES:
-        raise FaultError(line, "the front matter is nested too deeply or too large")
-    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.partition(",2002:")[2] not in _TAGS:
-        raise FaultError(line, f'the YAML tag "{node.tag}" is not allowed', "write the value without it")
+def _plain(event: _Event, rest: Iterator[_Event], path: Path, lines: dict[Path, int], first: int) -> Any:
+    """The value that begins with an event; what belongs to it is taken from the `rest`."""
+    line = event.start_mark.line + first
+    if event.tag not in _NO_TAG and event.tag not in _TAGS:
+        raise FaultError(line, f'the YAML tag "{event.tag}" is not allowed', "write the value without it")
     lines.setdefault(path, line)
-    if isinstance(node, yaml.ScalarNode):
-        if bad := unseen(node.value):
+    if isinstance(event, yaml.ScalarEvent):
+        if bad := unseen(event.value):
             raise FaultError(line, bad, "take it out")
-        empty = not node.style and node.value in ("", "~", "null", "Null", "NULL")
-        return None if empty else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*path, i), lines, first, seen) for i, child in enumerate(node.value)]
+        empty = not event.style and event.value in ("", "~", "null", "Null", "NULL")
+        return None if empty else event.value
+    if isinstance(event, yaml.SequenceStartEvent):
+        children = takewhile(lambda e: type(e) is not yaml.SequenceEndEvent, rest)
+        return [_plain(child, rest, (*path, i), lines, first) for i, child in enumerate(children)]
     made: dict[str, Any] = {}
-    for key, value in node.value:
+    for key in takewhile(lambda e: type(e) is not yaml.MappingEndEvent, rest):
         at = key.start_mark.line + first
-        if not isinstance(key, yaml.ScalarNode):
+        if not isinstance(key, yaml.ScalarEvent):
             raise FaultError(at, "a key must be a single word")
         if key.value in made:
             raise FaultError(at, f'the key "{key.value}" stands here twice', "leave one of them")
         lines[(*path, key.value)] = at
-        made[key.value] = _plain(value, (*path, key.value), lines, first, seen)
+        made[key.value] = _plain(next(rest), rest, (*path, key.value), lines, first)
     return made
 
 
@@ -129,20 +137,50 @@ def unseen(text: str) -> str:
     return ""
 
 
-def _bound(front: str, first_line: int) -> None:
-    """Refuse what would cost time, memory or the stack, before a tree is made of it: libyaml nests without a bound."""
+def _bounded(front: str, first_line: int) -> list[_Event]:
+    """What the YAML is made of, in order; what would cost time, memory or the stack is refused before a tree is made of
+    it: libyaml nests without a bound.
+    """
     depth = nodes = 0
+    events = []
     for event in yaml.parse(front, Loader=_Loader):
-        line = (event.start_mark.line if event.start_mark else 0) + first_line
-        if isinstance(event, yaml.AliasEvent):
-            raise FaultError(line, "YAML aliases (*name) are not allowed", "write the value out")
-        if isinstance(event, yaml.CollectionStartEvent):
+        events.append(event)
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            raise FaultError(_at(event, first_line), "YAML aliases (*name) are not allowed", "write the value out")
+        if kind in _BEGIN:
             depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind in _END:
             depth -= 1
-        nodes += isinstance(event, yaml.NodeEvent)
+            continue
+        nodes += 1
         if depth > MAX_DEPTH or nodes > MAX_NODES:
-            raise FaultError(line, "the front matter is nested too deeply or too large", "shorten it")
+            raise FaultError(_at(event, first_line), "the front matter is nested too deeply or too large", "shorten it")
+    return events
+
+
+def _at(event: _Event, first_line: int) -> int:
+    return (event.start_mark.line if event.start_mark else 0) + first_line
+
+
+def _invalid(line: int, why: str) -> FaultError:
+    remedy = "quote values that hold a colon, a hash or quotation marks, and indent lists evenly"
+    return FaultError(line, f"the front matter is not valid YAML ({why})", remedy)
+
+
+def _document(front: str, first_line: int) -> Iterator[_Event]:
+    """The events of the only document; a second one, or an anchor that stands there twice, is no valid YAML."""
+    events = _bounded(front, first_line)
+    anchors: set[str] = set()
+    starts = [n for n, event in enumerate(events) if type(event) is yaml.DocumentStartEvent]
+    for event in events[: starts[1] if len(starts) > 1 else None]:
+        anchor = getattr(event, "anchor", None)
+        if anchor in anchors:
+            raise _invalid(_at(event, first_line), "second occurrence")
+        anchors.update([anchor] if anchor else [])
+    if len(starts) > 1:
+        raise _invalid(_at(events[starts[1]], first_line), "but found another document")
+    return iter(events[starts[0] + 1 :] if starts else [])
 
 
 def load(front: str, first_line: int = 2) -> tuple[dict[str, Any], dict[Path, int]]:
@@ -150,21 +188,18 @@ def load(front: str, first_line: int = 2) -> tuple[dict[str, Any], dict[Path, in
     if len(front) > MAX_LENGTH:
         raise FaultError(first_line, f"the front matter is longer than {MAX_LENGTH // 1_000_000} MB", "shorten it")
     try:
-        _bound(front, first_line)
-        node = yaml.compose(front, Loader=_Loader)
+        events = _document(front, first_line)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise FaultError(
-            (mark.line if mark else 0) + first_line,
-            f"the front matter is not valid YAML ({error.problem or error.context or 'unreadable'})",
-            "quote values that hold a colon, a hash or quotation marks, and indent lists evenly",
-        ) from None
+        why = error.problem or error.context or "unreadable"
+        raise _invalid((mark.line if mark else 0) + first_line, why) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise FaultError(first_line, f"the front matter is not valid YAML ({str(error).splitlines()[0]})") from None
     lines: dict[Path, int] = {}
-    if node is None:
+    first = next(events, None)
+    if first is None:
         return {}, lines
-    made = _plain(node, (), lines, first_line, [0])
+    made = _plain(first, events, (), lines, first_line)
     if not isinstance(made, dict):
         raise FaultError(first_line, "the front matter must be a list of keys and values", "as title: …")
     return made, lines
