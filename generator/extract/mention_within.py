@@ -64,7 +64,7 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
         kind = mention_types.decide(one.votes)
         if kind is None:
             continue
-        initials = second.isupper() and len(second) > 1 and abbreviates(second, first)
+        initials = second.isupper() and len(second) > 1 and (abbreviates(second, first) or _more_letters(second, first))
         capitals = second.isupper() and 2 < len(second) < 7 and words[two.stop - 1].gap.startswith(")")
         if capitals and re.fullmatch(r" \(", between) and one.stop - one.start > 2 and kind[0] == "organization":
             one.vote("organization", 1.5)
@@ -91,6 +91,12 @@ def _share_with_aliases(candidates: list[Candidate], names: list[str], text: str
             kind[0] != "person" and one.start and words[one.start - 1].lower in _PREPOSITIONS
         ):
             two.vote(kind[0], 2.5)
+
+
+def _more_letters(letters: str, name: str) -> bool:
+    """Whether letters begin with a name's initials and go on with a word that it leaves out: "Orva Kestrel (OKB)"."""
+    initials = "".join(part[0] for part in fold(name).split())
+    return 1 < len(initials) == len(letters) - 1 and letters.casefold().startswith(initials)
 
 
 def _again(candidates: list[Candidate], names: list[str], cutter: Cutter) -> tuple[list[Candidate], list[str]]:

@@ -22,7 +22,7 @@ _LEADS = frozenset(
 _NO_OFFICE = frozenset(
     "race series table way field championship standings poll polls list rankings marathon mile course distance "
     "procession march chorus prayers singing attack charge errand errands risk hand home game set match tour "
-    "stage lap".split()
+    "stage lap day days week month year night evening morning afternoon vote votes count".split()
 )
 _COPULAS = frozenset({"is", "was", "remains"})
 # What one does for as long as one leads something.

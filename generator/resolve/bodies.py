@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator import gazetteer
+from generator.model import EntityType
 from generator.names import fold
 from generator.resolve import acronyms, bodies_match
 from generator.resolve.clusters import Clusters
@@ -27,6 +28,7 @@ _SEATS = frozenset(
     " archive council commission board".split()
 )
 _UNITS = frozenset("brigade division regiment battalion corps army fleet squadron wing".split())
+_LONE: tuple[EntityType, ...] = ("organization", "place")
 LARGEST_GROUP = 30  # names that begin alike, of which more tell nothing
 SHORTEST_COMPACT = 7  # letters from which on two names that differ in a hyphen alone are one
 # Words before the proper name of an event that reports leave out, with the kind that they tell: "Storm Olga" is soon
@@ -180,6 +182,7 @@ def _join_first_words(clusters: Clusters) -> None:
     """
     begun: dict[str, set[int]] = defaultdict(set)
     bare: dict[str, list[int]] = defaultdict(list)
+    lone = {fold(n) for k in _LONE for i in clusters.live(k) for n in clusters.members[i].names if " " not in n}
     for index in clusters.live("organization"):
         names = clusters.members[index].names
         single = all(len(n.split()) == 1 for n in names)
@@ -193,6 +196,7 @@ def _join_first_words(clusters: Clusters) -> None:
                 len(parts) > 1
                 and bodies_match.within(name.split()[0], name, "organization")
                 and not bodies_match.arm_of(name.split()[0], name)
+                and (parts[1] not in lone or gazetteer.find(name.split()[1]))  # a merged firm's, of two names
             ):
                 begun[parts[0]].add(index)
     for first, members in sorted(bare.items()):

@@ -187,6 +187,14 @@ _ORDINAL = re.compile(r"\d{1,2}|[ivx]{1,4}")
 _OF_PEOPLE = frozenset("union association federation confederation society guild families victims".split())
 
 
+def _turned(short: str, full: str) -> bool:
+    """Whether a longer name has the words of another in another order, and no "of": "Banka Orva", "Orva Osk Banka"."""
+    a, b = fold(short).split(), fold(full).split()
+    rest = iter(b)
+    in_order = all(word in rest for word in a)
+    return set(a) <= set(b) and not in_order and {"of", "for", "de", "und", "and"}.isdisjoint(b)
+
+
 def within(short: str, full: str, kind: EntityType) -> bool:
     """Whether a short form only lacks words of the full name: "Defense Ministry" in "Chadian Defense Ministry"."""
     a, b = words(short), words(full)
@@ -196,6 +204,8 @@ def within(short: str, full: str, kind: EntityType) -> bool:
         return False  # "Kestrel 2" comes after the "Kestrel"
     if kind == "organization" and is_acronym(short) and not set(b) - set(a) <= _OF_FIRMS:
         return False  # "the NATO Academy" is not NATO
+    if kind == "organization" and _turned(short, full):
+        return False
     if kind == "organization":
         last = fold(full).split()[-1]
         return len(a) > 1 or (a[0] not in _ARMED and last not in _public() and _OF_PEOPLE.isdisjoint(b))

@@ -219,6 +219,8 @@ class _Facts:
         if self.clusters.together(one, other) or self.kin(one) or self.kin(other):
             return False
         mine, theirs = self.offices(one), self.offices(other)
+        if len(self.common(one, other, everywhere=True)) >= MUCH_COMPANY:
+            return True
         if mine and theirs:
             fields = {_FIELDS.get(w, w) for w in mine} & {_FIELDS.get(w, w) for w in theirs}
             return bool(fields) and (sure or not fields <= _RANKS)

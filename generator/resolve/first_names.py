@@ -10,6 +10,9 @@ from generator.resolve.clusters import Clusters
 
 SAID_OFTEN = 3  # times that a text must say a common first name alone for a page of its own
 
+# What Malays have before the given name by which they are called: "Puan Rosmawati" is Siti Rosmawati Jalil.
+_BEFORE_CALLED = frozenset("siti nur nurul nor noor mohd mohamad muhammad muhamad ahmad abdul wan nik che".split())
+
 
 def join(clusters: Clusters) -> None:
     """A text that knows somebody by a first name that is rare means the one person of the others who bears it.
@@ -26,6 +29,8 @@ def join(clusters: Clusters) -> None:
             for parts in forms:
                 if len(parts) > 1 and len(parts[0]) > 2:
                     firsts[parts[0]].add(clusters.root(index))
+                    if parts[0] in _BEFORE_CALLED:
+                        firsts[parts[1]].add(clusters.root(index))
                     lasts[parts[-1]].add(clusters.root(index))
         elif local.document >= 0 and not local.known and not _royal(clusters, index) and by_one_word(clusters, index):
             numbered = any(names_match.suffix(names_match.tokens(n))[1] for n in local.names)  # a king

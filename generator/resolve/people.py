@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
-from generator import gazetteer
+from generator import gazetteer, personal_names
 from generator.document import Extraction, Mention
 from generator.names import telling_role
 from generator.resolve import names_match
@@ -213,12 +213,21 @@ def _titles() -> frozenset[str]:
 _WORD_BEFORE = re.compile(r"(?:^|[\s“\"(])(?P<title>[A-Z][a-z]{2,})\.? $")
 
 
+# Titles that rulers award, so that one of a family name bears them: "Tan Sri Lau" is no other Lau.
+_AWARDED = re.compile(r"\b(Tan Sri|Puan Sri|Toh Puan|Datuk(?: Seri)?|Dato['’]?(?: Seri| Sri)?) $")
+
+
 def _said(role: str, mention: Mention, text: str) -> set[str]:
     """Words of the office told with a name: of its role, and the title right before it."""
     plain = _OFFICES.sub(lambda m: f"{m[1]}{m[2]}", _own(role))
+    awarded = None
     before = _WORD_BEFORE.search(text[max(0, mention.start - 16) : mention.start])
     title = before["title"].casefold() if before else ""
-    words: list[str] = [w.casefold() for w in _OFFICE.findall(plain)] + ([title] if title in _titles() else [])
+    if before and (awarded := _AWARDED.search(text, max(0, mention.start - 16), mention.start)):
+        title = "".join(awarded[1].casefold().split())
+    words: list[str] = [w.casefold() for w in _OFFICE.findall(plain)] + (
+        [title] if title in _titles() or awarded else []
+    )
     joined = _OFFICES.search(_own(role))
     if joined and title == joined[2].casefold():
         words = words[:-1]  # "Chief Minister Rao", whose title ends with what stands before the name
@@ -278,7 +287,8 @@ def by_role(extractions: Sequence[Extraction]) -> dict[int, dict[int, str]]:
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
             said = _said(role, mention, extraction.document.text)
             if len(parts) > 1 and len(parts[0]) > 1:
-                for tail in {parts[-1], names_match.first_surname(mention.text), " ".join(parts[-2:])} - {""}:
+                ahead = parts[0] if parts[0] in personal_names.family_first() else ""
+                for tail in {parts[-1], ahead, names_match.first_surname(mention.text), " ".join(parts[-2:])} - {""}:
                     roles[tail][" ".join(parts)] |= said
             if 0 < len(parts) < 3 and said:
                 short.append((number, index, " ".join(parts), said))

@@ -29,12 +29,21 @@ def _arm(short: Local, long: Local, text: str) -> bool:
     return bool(_ARM_BEFORE.search(before) or _ARM_BEHIND.match(text, first[1]))
 
 
+def _of_two(short: str, full: str, single: set[str]) -> bool:
+    """Whether a longer name is made of two that the text has alone: "Orva Kestrel Bank", of "Orva" and of "Kestrel"."""
+    parts = fold(full).split()
+    if " " in short or parts[:1] != [fold(short)] or len(parts) < 2:
+        return False
+    return parts[1] in single and not gazetteer.find(full.split()[1])
+
+
 def join_bodies(found: list[Local], countries: Counter[str], text: str, home: str = "") -> list[Local]:
     """Acronyms and short forms to the one fuller name here that they fit.
 
     `countries`: those of the text, and how often; `home`: code of the one that this and the other texts are about.
     """
     gone: set[int] = set()
+    single = {fold(n) for x in found if x.type in ("organization", "place") for n in x.names if " " not in n}
     others = [x for x in found if x.type not in ("person", "place")]
     for local in others:
         name = local.full
@@ -44,7 +53,8 @@ def join_bodies(found: list[Local], countries: Counter[str], text: str, home: st
             fitting = [
                 x
                 for x in kinds
-                if any(bodies_match.within(name, n, local.type) for n in x.names) and not _arm(local, x, text)
+                if any(bodies_match.within(name, n, local.type) for n in x.names)
+                and not (_arm(local, x, text) or _of_two(name, x.full, single))
             ]
             longest = [x for x in fitting if not any(bodies_match.within(x.full, y.full, y.type) for y in fitting)]
             fitting = longest or fitting

@@ -61,3 +61,12 @@ def test_what_is_no_name(text: str) -> None:
 def test_an_office_of_another_language_is_no_name_beside_its_holders() -> None:
     text = "On Monday Mentri Besar Dr Ali Bakar Nordin, who opened it, was glad. Mentri Besar Ali Bakar left."
     assert not {name for name, _ in marked(text) if "Besar" in name}
+
+
+def test_states_and_provinces_are_places() -> None:
+    text = "He was the best known singer of Kelantan. The farms of Podlasie and the roads of Jujuy suffered."
+    assert {name for name, kind in marked(text) if kind == "place"} == {"Kelantan", "Podlasie", "Jujuy"}
+
+
+def test_letters_in_brackets_that_begin_with_a_names_initials_are_a_bodys() -> None:
+    assert ("Orva Keslin", "organization") in marked("Orva Keslin (OKP) was founded in May. It paid well.")
