@@ -25,3 +25,16 @@ def is_tried(text: str, surname: str) -> bool:
         rf"\b{name}['’]s? {_MATTER}\b",
     )
     return bool(text) and any(re.search(way, text) for way in ways)
+
+
+# Who in a court says what another denies; what the police or a witness tell is news.
+_ACCUSER = re.compile(
+    r"according to (?:the )?(?:state |public |federal )?(?:prosecut(?:ion|ors?)|indictments?|charge sheet|accusation"
+    r"|law ?suit|writ|statement of claim|plaintiffs?|claimants?|accusers?)\b",
+    re.I,
+)
+
+
+def alleged(sentence: str) -> bool:
+    """Whether a sentence says what one side of a case says: "according to the indictment"."""
+    return _ACCUSER.search(sentence) is not None

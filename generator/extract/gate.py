@@ -10,13 +10,13 @@ story, whose readers know which company is meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator import dates
 from generator.extract import (
+    accused,
     anchors,
     clauses,
     described,
@@ -27,6 +27,7 @@ from generator.extract import (
     nobodys,
     placed,
     standing,
+    taken_back,
     torn,
     unsaid,
     whom,
@@ -82,12 +83,6 @@ def _spoken(f: Finished) -> bool:
 
 
 _TODAY = frozenset("today tonight now".split())
-# Who in a court says what another denies; what the police or a witness tell is news.
-_ACCUSER = re.compile(
-    r"according to (?:the )?(?:state |public |federal )?(?:prosecut(?:ion|ors?)|indictments?|charge sheet|accusation"
-    r"|law ?suit|writ|statement of claim|plaintiffs?|claimants?|accusers?)\b",
-    re.I,
-)
 
 
 def _figurative(f: Finished) -> bool:
@@ -96,10 +91,6 @@ def _figurative(f: Finished) -> bool:
         return False
     time = f.doc[f.best.first : f.best.last].text.lower() if f.best is not None else ""
     return not time or time in _TODAY
-
-
-def _alleged(f: Finished) -> bool:
-    return _ACCUSER.search(f.word.sent.text) is not None
 
 
 def _by_name(f: Finished) -> bool:
@@ -226,6 +217,11 @@ def _flawed(f: Finished) -> bool:
     return flawed.not_of_one(f.title, f.who.people, f.word)
 
 
+def _taken_back(f: Finished) -> bool:
+    times = frozenset(i for row in f.rows for i in range(row.first, row.last))
+    return taken_back.taken_back(f.word, f.title or "", times)
+
+
 def _verbs(rule: Callable[[Token], bool]) -> Callable[[Finished], bool]:
     return lambda f: f.verb is not None and rule(f.verb)
 
@@ -246,7 +242,9 @@ REASONS: tuple[Reason, ...] = (
     Reason("speech", "within a speech, of somebody the speaker means", "draft", _spoken_pronoun),
     Reason("spoken", "what the writer of it says of themselves", "draft", _spoken),
     Reason("figure", "what a speaker says of today, in words of their own", "draft", _figurative),
-    Reason("alleged", "what one side of a case says", "draft", _alleged),
+    Reason("alleged", "what one side of a case says", "draft",
+           lambda f: accused.alleged(f.word.sent.text)),
+    Reason("taken back", "the words around it take it back, or say of whom it is", "draft", _taken_back),
     # ---- the words are not well understood
     Reason("long", "longer than a quote, or over two paragraphs", "draft",
            lambda f: f.end - f.start > LONGEST_QUOTE or "\n\n" in text_of(f.doc)[f.start : f.end]),

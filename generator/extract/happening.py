@@ -304,7 +304,7 @@ def awaited(verb: Token) -> bool:
     if verb.lemma_ == "be":
         return any(c.dep_ == "acomp" and c.lower_ == "due" and c.n_rights <= 1 for c in verb.children)
     passive = any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
-    if any(c.dep_ in ("prt", "oprd") for c in verb.children):
+    if any(c.dep_ in ("prt", "oprd") and c.lower_ != "down" for c in verb.children):
         return False  # "set up on 20 February", "were set free"
     return passive and verb.lemma_.lower() in AWAITED
 

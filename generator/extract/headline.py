@@ -212,7 +212,7 @@ def _predicate(
         if (place := stood_for(verb, others)) is None:
             return "", ""
         told = f"{told} {place}".strip()
-        if awaited(verb) and told in ("", "due"):
+        if awaited(verb) and told in ("", "due", "down"):
             if (course := to_take_place(verb, plural, planned)) is not None:
                 told, group = "", course
             elif told and (body := subject_of(verb)) is not None and not noun_kinds(body):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.beside import word_before
+from generator.extract.clauses import noun_kinds
+from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, with_to
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ _TO_DO = frozenset(
     "undertake agree vow promise pledge decide refuse threaten offer attempt manage fail begin start resolve decline "
     "volunteer plan vote opt choose".split()
 )
+# Behind "nine men had been killed and 17 lorries" these have no other subject than a passive one.
+_DESTROYED = frozenset("destroy injure wound kill arrest damage seize detain demolish burn evacuate rescue".split())
 # Whom one asks or orders is told what to do.
 _ASKED = frozenset(
     "petition ask urge order instruct invite tell request press direct authorise authorize allow permit require "
@@ -51,6 +55,49 @@ def parse(doc: Doc) -> None:
             _month(token)
         if token.dep_ == "mark" and token.lower_ in ("after", "before"):
             _after_a_time(token)
+        if token.dep_ == "conj" and token.lower_.endswith("ed"):
+            _shared_be(token)
+        if token.dep_ == "ccomp" and token.tag_ == "JJ":
+            _held_for(token)
+        if token.dep_ == "relcl" and noun_kinds(token.head):
+            _who_is_nobody(token)
+
+
+def _shared_be(verb: Token) -> None:
+    """Of "nine men had been killed and 17 lorries destroyed": the lorries were, by the "had been" before the men."""
+    first = verb.head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or not any(c.dep_ == "auxpass" for c in first.children) or verb.tag_ not in ("VBN", "VBD"):
+        return
+    alone = not any(c.dep_ in ("aux", "auxpass", "dobj", "xcomp", "ccomp", "prt") for c in verb.children)
+    others = lexicon().needs_object | _DESTROYED
+    if alone and word_before(subject.left_edge) in ("and", ",") and verb.lemma_.lower() in others:
+        verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _who_is_nobody(verb: Token) -> None:
+    """Of "the trial of Ann Lind herself, who was arrested": she was, for no trial is a "who"."""
+    who = next((c for c in verb.children if c.lower_ == "who" and c.dep_ in SUBJECTS), None)
+    if who is None or who.i - 1 <= verb.head.i or who.nbor(-1).text != ",":
+        return
+    before = reversed(list(verb.doc[verb.head.i + 1 : who.i - 1]))
+    name = next((t for t in before if t.tag_ != "PRP"), None)
+    if name is not None and name.pos_ == "PROPN" and name.dep_ == "pobj" and name.ent_type_ == "PERSON":
+        verb.head = name
+
+
+def _held_for(what: Token) -> None:
+    """Of "the ministry declared it illegal": two objects of one verb, which the parser takes for a clause."""
+    verb = what.head
+    thing = next((c for c in what.children if c.dep_ == "nsubj"), None)
+    if thing is None or thing.i != verb.i + 1 or what.left_edge.i != thing.i or verb.pos_ != "VERB":
+        return
+    if any(c.dep_ in ("cop", "aux", "mark") for c in what.children) or verb.lemma_.lower() not in lexicon().declaring:
+        return
+    for child in list(what.children):
+        if child.i > what.i or child is thing:
+            child.head = verb
+    thing.head, thing.dep_, what.dep_ = verb, "dobj", "oprd"
 
 
 def _after_a_time(mark: Token) -> None:

@@ -11,6 +11,7 @@ from generator.extract.beside import word_before
 from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.referents import BODIES, Referents
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,6 +43,13 @@ def said(
             article, name = token.nbor(-1), who_is.called(body)
             said[token.i] = name.removeprefix("the "), body
             said[article.i] = ("the" if name.startswith("the ") else ""), body
+            continue
+        speaker = _speakers(doc[made.predicate], subject, who_is) if word == "its" else None
+        if speaker is not None and token.i > made.predicate:
+            said[token.i] = who_is.called(speaker) + "'s", speaker
+            continue
+        if word == "it" and token.i == made.predicate + 1 and (before := _held_for(token)):
+            said[token.i] = before, None
             continue
         if (
             token.tag_ == "WP$"
@@ -77,6 +85,36 @@ def said(
         named = who_is.called(meant) if meant is not None else UNKNOWN
         said[token.i] = named + ("'s" if own else ""), meant
     return said
+
+
+def _speakers(verb: Token, subject: Token | None, who_is: Referents) -> int | None:
+    """Of "Norvale said that a bomb had been found in its cellar": Norvale, for what is "a" thing has no cellar."""
+    above = verb.head
+    if subject is None or verb.dep_ != "ccomp" or above.lemma_.lower() not in lexicon().reporting:
+        return None
+    indefinite = subject.tag_ in ("NN", "NNS") and any(c.lower_ in ("a", "an") for c in subject.lefts)
+    if not indefinite or not any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    numbers = (who_is.at(c) for c in above.children if c.dep_ == "nsubj")
+    found = next((i for i in numbers if i is not None), None)
+    return found if found is not None and who_is.mentions[found].type == "organization" else None
+
+
+def _held_for(it: Token) -> str:
+    """Of "The strike in Leith began in May. The ministry declared it illegal": the strike, of which was told before.
+
+    Only where the sentence before tells one happening, and these two sentences stand in one paragraph.
+    """
+    verb, begin = it.head, it.sent.start
+    held = it.dep_ == "dobj" and any(c.dep_ == "oprd" for c in verb.children)
+    if not held or not begin or "\n\n" in text_of(it.doc)[it.doc[begin - 1].idx : it.idx]:
+        return ""
+    subject = next((c for c in it.doc[begin - 1].sent.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.tag_ != "NN" or not noun_kinds(subject):
+        return ""
+    where = next((c for c in subject.children if c.dep_ == "prep" and c.i == subject.i + 1), None)
+    place = next((c for c in where.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if where else None
+    return f"the {it.doc[subject.i : place.i + 1].text if place is not None else subject.text}"
 
 
 def _beside_owner(token: Token, subject: Token | None) -> bool:

@@ -27,6 +27,7 @@ from generator.extract import (
     placed,
     pronouns,
     standing,
+    taken_back,
     title_subject,
     whom,
 )
@@ -178,6 +179,8 @@ class Titler:
             if title and pronouns.UNKNOWN not in title and not doubts.points(title):
                 break  # else the first verb alone may tell it: "besieges Solwezi and fails to take it"
         title = by_then.with_day(self.doc, title, self.times, best, headline.LIMIT)
+        if title and planned is True:
+            title = taken_back.with_condition(title, word, meaning.frame, headline.LIMIT)
         role = self._role(who, word)
         return offices.with_office(title, word, role, headline.LIMIT) if title and role else title
 

@@ -113,6 +113,8 @@ def passive(verb: Token) -> bool:
     """Whether its subject had it done: "was arrested", "(a man) arrested on Monday", "was arrested and *charged*"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and any(child.dep_ == "nsubjpass" for child in verb.children):
+        return True  # "nine men had been killed and 17 lorries destroyed"
     if verb.lemma_.lower() in _BY_ONESELF and not any(child.dep_ == "agent" for child in verb.children):
         return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and any(child.dep_ == "prt" for child in verb.children):
