@@ -22,6 +22,9 @@ _PAIRS = {
 }
 
 
+_LEADS = frozenset({"head", "chief", "chair", "captain", "boss", "deputy", "spokesman", "spokeswoman", "coach"})
+
+
 class CalledSo:
     """The common nouns that a text sets beside its names, so that "the airline" can be read as one of them."""
 
@@ -85,6 +88,44 @@ def pair(who: Referents, token: Token) -> tuple[int, int] | None:
     return tuple(found.values()) if len(found) == 2 else None  # type: ignore[return-value]
 
 
+def both_named(who: Referents, token: Token) -> tuple[int, int] | None:
+    """Of "the mayor, Ann Lind, and her deputy, Leo Mann, are to travel": both names."""
+    first = next((c for c in token.children if c.dep_ == "appos" and _person(who, c) is not None), None)
+    if first is None:
+        return None
+    other = next((c for head in (token, first) for c in head.children if c.dep_ == "conj"), None)
+    if other is None or any(c.dep_ == "conj" for c in other.children):
+        return None
+    named = next((i for t in (other, *other.children) if (i := _person(who, t)) is not None), None)
+    one = _person(who, first)
+    return (one, named) if one is not None and named is not None and who.key(one) != who.key(named) else None
+
+
+def _person(who: Referents, token: Token) -> int | None:
+    number = who.at(token)
+    return number if number is not None and who.mentions[number].type == "person" else None
+
+
+def object_named(who: Referents, verb: Token) -> tuple[int, int, set[int]] | None:
+    """Of "banned its champion of last year, the Dane Ann Lind, for life": (the noun's token, number of the name, what
+    falls away); "its former chairman, Leo Mann," is told by his office.
+    """
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.tag_ == "NN"), None)
+    if noun is None or who.at(noun) is not None or not any(c.tag_ == "PRP$" for c in noun.lefts):
+        return None
+    if any(c.lower_ in ("former", "late", "ex") for c in noun.lefts):
+        return None
+    behind = noun.right_edge.i + 1
+    near = [c for t in (verb, noun) for c in t.rights if c.dep_ in ("appos", "npadvmod") and c.i > noun.i]
+    for name in near:
+        comma = name.left_edge.i - 1
+        number = _person(who, name)
+        if number is not None and verb.doc[comma].text == "," and (comma == behind or name.head.i == noun.i):
+            own = {t.i for t in noun.subtree if t.i != noun.i}
+            return noun.i, number, own | set(range(name.left_edge.i, name.i + 1))
+    return None
+
+
 def nations(who: Referents, token: Token) -> tuple[str, ...]:
     """Of "the two countries": their names, where the sentence and the one before speak of just two.
 
@@ -123,6 +164,11 @@ def beside(who: Referents, token: Token) -> list[Token]:
         number = who.at(other)
         bracket = any(t.text == "(" for t in who.doc[token.i : other.i])
         between = any(c.dep_ == "prep" and token.i < c.i < other.i for c in token.children)
+        if between and token.pos_ == "NUM" and (number is None or who.mentions[number].type != "person"):
+            continue  # "three of the men at the camp, Radek Base, were flown out": it is the camp's name
+        if between and token.lemma_.lower() in _LEADS and number is not None:
+            found.append(other)  # "the head of the delegation, Leo Mann, flew home"
+            continue
         if between and number is not None and who.mentions[number].type == "person" and not who.human(token):
             continue  # "the case against the warden, Leo Mann, was shelved": he is the warden
         if not (bracket and number is not None and who.mentions[number].type == "place"):

@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.beside import word_behind
+from generator.extract.beside import word_before, word_behind
 from generator.extract.clauses import noun_kinds
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
-from generator.extract.title_words import (
-    KEPT_ADVERBS,
-    Frame,
-    before_a_clause,
-    only_when,
-    phrase,
-    place_taken,
-    which_reasons,
-)
+from generator.extract.only_when import before_a_clause, only_when, which_reasons
+from generator.extract.title_words import KEPT_ADVERBS, Frame, phrase, place_taken
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,6 +64,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             if not where and _left_out(child, frame):
                 continue
             words = phrase(child, frame, lean=lean)
+            if (has_object or word_before(child) == ",") and _which_one(child, words):
+                continue
             (needed if where or (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False
         elif verb.lemma_.lower() in RANKED and child.i > verb.i and NUMBERED.fullmatch(child.text):
@@ -224,6 +219,17 @@ def _half_said(preposition: Token, frame: Frame) -> bool:
                 and any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in child.children)
             ):
                 return True
+    return False
+
+
+def _which_one(preposition: Token, kept: list[int]) -> bool:
+    """Of "in a case brought by the tax office", "to a site nearer the coast": which, only what has no room says."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or noun.tag_ != "NN" or not any(c.lower_ in ("a", "an") for c in noun.lefts):
+            continue
+        more = [c for c in noun.rights if c.dep_ in ("relcl", "acl", "advmod", "amod", "appos")]
+        if more and not any(c.i in kept for c in noun.rights) and not any(c.dep_ == "amod" for c in noun.lefts):
+            return not noun_kinds(noun)
     return False
 
 

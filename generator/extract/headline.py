@@ -51,8 +51,8 @@ _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, 
 _MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", "might", "must", "to"})
 _DANGLING = frozenset(
     "a an the of to in on at by for from with and or but as that which who whom whose than into onto over under "
-    "between "
-    "among aged its his her their our my your this these those is are was were be been being has have had not".split()
+    "between among aged its his her their our my your this these those is are was were be been being has have had "
+    "not".split()
 )
 
 
@@ -332,7 +332,7 @@ def _finished(text: str | None, least: int = 3) -> str | None:
         text = text[:-1]
         return text[0].upper() + text[1:]
     words = text.replace(_JOINER, "").split()
-    while words and words[-1].lower().strip(",;:") in _DANGLING:
+    while words and words[-1].lower().strip(",;:") in _DANGLING and words[-2:] != ["time", "being"]:
         if words[-1] == "be" and len(words) > 1 and words[-2] in _MODALS:
             break  # "over the question of where it should be"
         words.pop()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract import mended_objects, mended_openings, mended_verbs
+from generator.extract import mended_nouns, mended_objects, mended_openings, mended_verbs
 from generator.extract.beside import word_before
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
@@ -42,6 +42,7 @@ def parse(doc: Doc) -> None:
             _past_of_itself(token)
         if token.pos_ == "VERB":
             _behind_object(token)
+    mended_nouns.parse(doc)
     mended_openings.parse(doc)
     mended_verbs.parse(doc)
     mended_objects.parse(doc)

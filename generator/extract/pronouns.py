@@ -65,6 +65,8 @@ def said(
         if own and word == "her" and given and kind != "person":
             said[token.i] = UNKNOWN, None  # "gave her guardianship": it was given to her
             continue
+        if own and word == "her" and kind == "equipment" and token.i > made.predicate:
+            continue  # "The Osk goes to her yearly survey": the ship's own
         if own and subject is not None and not _can_own(word, subject, kind):
             meant = who_is.of(token)[0]
             said[token.i] = (who_is.called(meant) if meant is not None else UNKNOWN) + "'s", meant

@@ -15,6 +15,7 @@ from generator.extract.beside import word_before, word_behind
 from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import currency, with_to
+from generator.extract.only_when import apart, before_a_clause, only_when, which_reasons
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,8 +51,8 @@ _PLACES_TAKEN = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
 )
 KEPT_ADVERBS = frozenset(
-    "ahead apart aside down over aground ashore adrift overboard forward open free not never back away together out up "
-    "off again abroad home jointly first".split()
+    "aboard ahead apart aside down over aground ashore adrift overboard forward open free not never back away together "
+    "out up off again abroad home jointly first".split()
 )
 
 
@@ -94,7 +95,9 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             and word_behind(child) != "-"  # "*best*-known"
         ):
             continue
-        if child.dep_ == "prep" and (only_when(child) or which_reasons(child) or before_a_clause(child)):
+        if child.dep_ == "prep" and (
+            only_when(child) or which_reasons(child) or before_a_clause(child) or apart(child)
+        ):
             continue
         if child.dep_ == "prep" and head.tag_ == "VBN" and not any(True for _ in child.children):
             kept.append(child.i)  # "a building paid *for* by Japan"
@@ -193,6 +196,8 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     for i in list(kept):  # "3-0", "9-7": the mark between two numbers
         if i + 2 in kept and doc[i + 1].text in ("-", "–", "/") and not doc[i].whitespace_ and doc[i].like_num:
             kept.add(i + 1)
+        if doc[i].like_num and word_behind(doc[i]) == "against" and word_before(doc[i]) == "and":
+            kept.add(i + 1)  # "78 votes in favour and 12 *against*"
     for i in list(kept):  # "€11.7m", "40km": a unit that the parser takes for another word
         if i + 1 < len(doc) and doc[i].like_num and not doc[i].whitespace_ and _UNIT.fullmatch(doc[i + 1].text):
             kept.add(i + 1)
@@ -209,7 +214,8 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
             text = "The" if text[0].isupper() else "the"
         if doc[i].tag_ == "POS" and doc[i].head.i not in kept:
             text = " the"
-        if k and doc[i].dep_ == "cc" and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
+        parted = doc[i].dep_ == "cc" and not {i - 1, i + 1} <= kept  # else "thirty years and more than 40 million"
+        if k and parted and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
         if doc[i].text == "," and _of_an_aside(doc, order, k):
             continue
@@ -301,50 +307,3 @@ def series(verb: Token, frame: Frame) -> list[Token]:
         found.append(following[0])
         current = following[0]
     return found
-
-
-def which_reasons(preposition: Token) -> bool:
-    """Of "for reasons that are still being studied": which, only the clause says that is left out."""
-    return any(c.lower_ == "reasons" and not any(True for _ in c.lefts) for c in preposition.children)
-
-
-def before_a_clause(preposition: Token) -> bool:
-    """Of "after rivals had complained", where the parser hangs the rivals on "after" and not on their verb."""
-    if preposition.lower_ not in ("after", "before", "as", "since", "until"):
-        return False
-    last = preposition.right_edge
-    bare = preposition.lower_ in ("after", "before")
-    if bare and any(
-        n.tag_ == "NNS" and not noun_kinds(n) and not any(True for _ in n.lefts) for n in preposition.children
-    ):
-        return True  # "after rivals, among them Norvale, had complained"
-    if any(c.dep_ in ("relcl", "acl") for noun in preposition.children for c in noun.children):
-        return True
-    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    return behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _hour(number: Token) -> bool:
-    """Of "held … at 8": an hour, where the verb behind it takes place and gives no figure."""
-    verb = next((a for a in number.ancestors if a.pos_ == "VERB"), None)
-    held = verb is not None and (verb.lemma_ in ("hold", "begin", "start", "open", "meet", "take", "gather", "leave"))
-    return held and number.text.isdigit() and int(number.text) <= 24 and not any(True for _ in number.children)
-
-
-def only_when(preposition: Token) -> bool:
-    """Of "at 4.20", "until late": when, and not what."""
-    if preposition.lower_ not in ("at", "around", "until", "from"):
-        return False
-    if preposition.lower_ == "at" and any(c.lower_ in ("hours", "o'clock", "o’clock") for c in preposition.subtree):
-        return True
-    if preposition.lower_ == "at" and any(_hour(c) for c in preposition.children):
-        return True  # "was to be held in the Elm Hotel at 8"
-    if preposition.lower_ == "at" and any(c.text.isdigit() and c.ent_type_ != "TIME" for c in preposition.children):
-        return False  # "put the figure at 30"
-    if preposition.lower_ == "at" and any(c.lower_ in ("latest", "earliest") for c in preposition.children):
-        return True  # "has to meet by 1 August at the latest"
-    if preposition.lower_ == "from":  # "leave from 5 this afternoon"; not "comes from behind"
-        return all(c.pos_ == "NUM" for c in preposition.children)
-    return all(
-        c.pos_ in ("NUM", "ADV") or (preposition.lower_ == "until" and c.pos_ == "ADJ") for c in preposition.children
-    )

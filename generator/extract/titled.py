@@ -28,7 +28,6 @@ from generator.extract import (
     pronouns,
     standing,
     taken_back,
-    title_subject,
     whom,
 )
 from generator.extract.anchors import Anchored
@@ -107,9 +106,13 @@ class Titler:
         said = pronouns.said(self.doc, self.who, self.mentions, made, who)
         put = {i: text for i, (text, _) in (*by_noun.items(), *said.items())}
         frame = replace(self.frame, said={**described.before(made, self.who, self.frame, self.lemmas), **put})
+        if (named := called_so.object_named(self.who, self.doc[made.predicate])) is not None:
+            whom_done, number, left_out = named
+            frame = replace(frame.without(left_out), said={**frame.said, whom_done: self.who.called(number)})
+            said = {**said, whom_done: (self.who.called(number), number)}
         bare = subject if who is None else None
         thing = self.who.thing(bare) if bare is not None and bare.i not in by_noun else None
-        pair = called_so.pair(self.who, bare) if bare is not None else None
+        pair = called_so.pair(self.who, bare) or called_so.both_named(self.who, bare) if bare is not None else None
         called = self.who.called(who) if who is not None else None
         if pair is not None:
             called = " and ".join(map(self.who.called, sorted(pair)))
@@ -255,7 +258,8 @@ class Titler:
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
-        if any(c.dep_ == "conj" for head in (token, *title_subject.names_behind(token)) for c in head.children):
+        names = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        if any(c.dep_ == "conj" for head in (token, *names) for c in head.children):
             return None, False
         # "The chancellor, Olaf Brandt, …" is told of by the name.
         beside = [] if noun_kinds(token) else called_so.beside(self.who, token)

@@ -82,6 +82,9 @@ def _which_of_somebody(subject: Token, verb: Token, who: Referents) -> bool:
     if not any(c.lower_ == "which" and c.dep_ in (*SUBJECTS, "dobj") for c in verb.children):
         return False
     number = who.at(subject)
+    if number is not None and who.mentions[number].type == "place" and subject.tag_ == "NNP":
+        helping = (c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass"))
+        return any(word in ("were", "are", "have") for word in helping)  # "the meters from Norway, which were promised"
     return who.human(subject) if number is None else who.mentions[number].type == "person"
 
 

@@ -110,7 +110,7 @@ def fronted_place(verb: Token, frame: Frame) -> str:
         if (
             not alone
             or named[0] != begins
-            or (place.ent_type_ not in ("GPE", "LOC", "FAC") and not known(named, frame))
+            or (place.ent_type_ not in ("GPE", "LOC", "FAC", "") and not known(named, frame))
         ):
             continue
         return f"{child.lower_} {frame.doc[child.i + 1 : named[-1] + 1].text}"
