@@ -91,7 +91,7 @@ def pair(who: Referents, token: Token) -> tuple[int, int] | None:
 def both_named(who: Referents, token: Token) -> tuple[int, int] | None:
     """Of "the mayor, Ann Lind, and her deputy, Leo Mann, are to travel": both names."""
     first = next((c for c in token.children if c.dep_ == "appos" and _person(who, c) is not None), None)
-    if first is None:
+    if first is None or token.tag_ != "NN":  # "the brothers Ann and Leo Lind": one word for both
         return None
     other = next((c for head in (token, first) for c in head.children if c.dep_ == "conj"), None)
     if other is None or any(c.dep_ == "conj" for c in other.children):

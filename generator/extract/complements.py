@@ -64,7 +64,7 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             if not where and _left_out(child, frame):
                 continue
             words = phrase(child, frame, lean=lean)
-            if (has_object or word_before(child) == ",") and _which_one(child, words):
+            if not where and (has_object or word_before(child) == ",") and _which_one(child, words):
                 continue
             (needed if where or (not has_object and first_prep) or child.dep_ == "agent" else welcome).append(words)
             first_prep = False

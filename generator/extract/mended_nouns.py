@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.misparsed import SUBJECTS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -48,6 +50,12 @@ def _before_an_article(article: Token) -> None:
     home = before if before is not None and before.dep_ == "prep" else noun.head
     if home.i == noun.i or any(t.i == home.i for t in words):
         return
+    if noun.dep_ == "pobj" and noun.head.i == home.i:  # "On 8 May 2024 a patrol blew up the dam": it did
+        verb = home.head
+        if verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.children):
+            return
+        noun.head = verb
+        noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
     for other in words:
         if other.i != month.i:
             other.head, other.dep_ = month, "nummod" if other.like_num else "compound"

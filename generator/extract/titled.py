@@ -28,6 +28,7 @@ from generator.extract import (
     pronouns,
     standing,
     taken_back,
+    title_subject,
     whom,
 )
 from generator.extract.anchors import Anchored
@@ -258,7 +259,9 @@ class Titler:
         token = self.doc[made.subject]
         if made.noun is not None and headline.empty_subject(self.doc[made.predicate]):
             return None, False
-        names = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        names = title_subject.names_behind(token)
+        if token.tag_ == "NN":
+            names = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
         if any(c.dep_ == "conj" for head in (token, *names) for c in head.children):
             return None, False
         # "The chancellor, Olaf Brandt, …" is told of by the name.
