@@ -42,6 +42,15 @@ def test_a_command_that_fails_is_no_measurement(tmp_path: Path) -> None:
         run([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
 
 
+def test_modules_are_compiled_once_whatever_the_caller_has_chosen_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "spoken.py").write_text("")
+    run([sys.executable, "-c", "import spoken"], tmp_path)
+    assert list(tmp_path.glob("__pycache__/spoken.*.pyc"))
+
+
 def test_the_table_has_every_measurement_beside_its_reference(capsys: pytest.CaptureFixture[str]) -> None:
     bench.main(["--articles", "20", "--convert", "0", "--once"])
     lines = capsys.readouterr().out.splitlines()
