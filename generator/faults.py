@@ -15,8 +15,14 @@ from generator.model import ArticleFront, Claim, EventFront
 from generator.names import fold, portable
 from generator.problems import Problem, beside, did_you_mean, few_of, label, short
 
-UNSURE = "its words give no sure date, and its article has no day"
 _WEB = re.compile(r"https?://[^\s<>\"\\]{1,2000}")
+
+
+def unsure(article: ArticleFront) -> str:
+    """Why a claim has no date: its article has no day, or one that is only inferred."""
+    days = article.published_inferred
+    known = f"the day of its article is only inferred ({days.date})" if days else "its article has no day"
+    return f"its words give no sure date, and {known}"
 
 
 def redirects(content: Content) -> dict[str, str]:
@@ -256,7 +262,8 @@ def _article_faults(
         if claim.draft and not claim.date and claim.dated_by == "inference":
             remedy = "write date: into its row; the next run of convert makes a claim of it"
             line = article.line("events", i)
-            found.append(Problem(article.path, line, f'"{short(claim.quote)}": {UNSURE}', remedy, "warning", "undated"))
+            message = f'"{short(claim.quote)}": {unsure(article.front)}'
+            found.append(Problem(article.path, line, message, remedy, "warning", "undated"))
     return found + _references(article, rows, kinds, known)
 
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from generator import dates, markup
 from generator.document import Extraction, Happening, Identities, RawClaim, Time
-from generator.faults import UNSURE
+from generator.faults import unsure
+from generator.model import ArticleFront
 from generator.names import slug, unused
 
 _YEAR = re.compile(r"\d{4}")
@@ -106,11 +107,11 @@ def with_events(
     return tuple(sorted(made, key=lambda h: h.id))
 
 
-def told(row: Mapping[str, Any], titles: Mapping[str, str]) -> str:
-    """What was read from the words of a pasted quote, and what nobody knows yet: for the editor."""
+def told(row: Mapping[str, Any], titles: Mapping[str, str], article: ArticleFront) -> str:
+    """What was read from the words of a pasted quote, and what nobody knows yet. `titles`: of events."""
     id, date = str(row.get("id", "")), row.get("date")
     if row.get("dated_by") == "inference" and not date:
-        return f"{UNSURE}: it stays off the site until you write date: into its row"
+        return f"{unsure(article)}: it stays off the site until you write date: into its row"
     if not date:
         when = "no date is known: give its row one (date: 2023-05), if you know it"
     elif row.get("dated_by") == "publication":

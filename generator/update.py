@@ -265,7 +265,7 @@ def _carry_out(
         orphans=tuple(orphans),
         foreign=tuple(d.seed for d in documents if d.lang not in read),
         conflicts=tuple(conflicts),
-        filled=tuple((path, row["quote"], pasted.told(row, titles)) for path, row in work.filled),
+        filled=tuple((path, row["quote"], pasted.told(row, titles, final[id_of(path)])) for path, row in work.filled),
         anchored=tuple(work.anchored),
         unanchored=tuple(work.orphans),
         left=left,

@@ -96,6 +96,16 @@ def test_a_reason_for_what_the_one_report_says_anyway_is_named_and_one_for_a_dis
     assert "its one report gives what stands here" in line
 
 
+def test_a_mark_that_nobody_replaced_is_named_wherever_it_stands_on_the_home_page(desk: Desk) -> None:
+    (desk.content / "pages").mkdir(exist_ok=True)
+    page = desk.content / "pages/home.md"
+    page.write_text('---\ntitle: "@TITLE@"\nsummary: All of @NAME@.\n---\nWrite to ann@example.org about @TITLE@.\n')
+    told = [line for line in run(desk, "check").splitlines() if "stands for words" in line]
+    assert [line.split("home.md:")[1][0] for line in told] == ["2", "3", "5"]
+    page.write_text("---\ntitle: Talks\nsummary: All of them.\n---\nWrite to ann@example.org, or @ANN.\n")
+    assert "stands for words" not in run(desk, "check")
+
+
 def test_the_date_of_an_event_that_was_split_off_follows_its_claims(desk: Desk) -> None:
     run(
         desk, "split", desk.event_id("oslo"), "the ministry said", "--as", "second-flight", "--title", "A second flight"

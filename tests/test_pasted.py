@@ -182,13 +182,17 @@ def test_a_pasted_quote_whose_date_would_be_inferred_waits_for_the_editor(desk: 
     undated(desk)
     before = [p for p in desk.pages() if p.startswith("events/")]
     said = {quote: told for _, quote, told in desk.run().filled}
-    assert "stays off the site until you write date:" in said["The port's quay was repainted"]
+    why = said["The port's quay was repainted"]
+    assert "stays off the site until you write date:" in why
+    assert "the day of its article is only inferred (2023-" in why
     row = waiting(desk)
     assert (row.draft, row.date, row.id) == (True, None, None)
     assert [p for p in desk.pages() if p.startswith("events/")] == before
     (told,) = [t for t in desk.check_all() if "sure date" in t]
     assert "quay was repainted" in told
     assert "write date:" in told
+    assert "only inferred (2023-" in told
+    assert "has no day" not in why + told
     desk.settled()
 
 
