@@ -171,6 +171,20 @@ class Before:
         theirs = self.sharing | ids_in("entities", self.theirs)
         return {p.id: p.front for p in self.content.entities if p.id not in theirs}
 
+    @property
+    def by_people(self) -> dict[str, EntityFront]:
+        """Entity pages that a person made, or accepted of what a language model proposed. Where nothing is known of
+        what was generated, none is sure to be a person's.
+        """
+        return {
+            p.id: p.front
+            for p in self.content.entities
+            if not p.front.draft and (p.front.proposed_by or (self.records and self._by_hand(f"entities/{p.id}.md")))
+        }
+
+    def _by_hand(self, path: str) -> bool:
+        return path not in self.records or str(self.made(path, "name")).startswith(THEIRS)
+
     @cached_property
     def sharing(self) -> set[str]:
         """Ids of entities that share a name with one on whose page a person wrote."""

@@ -93,7 +93,7 @@ def _convert(
     with Memory(content / store.CACHE, " ".join(code)) as memory:
         was, read, reading = _understood(was, named, memory, workers, progress)
     pages, problems = read.pages, read.problems
-    reading = proposing.named(reading, was.content)
+    reading = proposing.named(reading, was.by_people)
     heard = _hear(was, reading, pages, read.absent, second, confirm, progress) if second else None
     made = proposing.propose(
         reading, _rows(was, pages), heard.answers if heard else {}, second.name if second else "", was.content,

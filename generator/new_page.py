@@ -41,7 +41,7 @@ def made(desk: Desk, kind: str, title: str, day: str, own: str | None = None) ->
         )
     values: dict[str, str] = {
         "note": {"title": title, "date": day},
-        "entity": {"name": title, "type": "person"},
+        "entity": {"name": title, "type": "person", "reviewed": day},
         "event": {"title": title, "status": "unverified", "reviewed": day},
     }[kind]
     lines = []

@@ -171,9 +171,10 @@ def _names(
     return made
 
 
-def named(reading: Reading, content: Content) -> Reading:
-    """The reading with the names of proposals that an editor accepted: our own recogniser did not find them."""
-    pages = {page.id: page.front for page in content.entities if page.front.proposed_by and not page.front.draft}
+def named(reading: Reading, pages: Mapping[str, EntityFront]) -> Reading:
+    """The reading with the names on these pages, where they stand so in an article and our recogniser found none: on
+    proposals that an editor accepted, and on pages that an editor made.
+    """
     by_word: dict[str, list[tuple[str, str]]] = {}
     for id, front in sorted(pages.items()):
         for name in (front.name, *front.aliases):
@@ -208,7 +209,7 @@ def _with(
     of: Mapping[tuple[int, int], str],
     pages: Collection[str],
 ) -> tuple[Happening, ...]:
-    """The events with the accepted names that their claims hold."""
+    """The events with these names that their claims hold."""
     made = []
     for event in happenings:
         ids = (of.get((d, m)) for d, c in event.claims for m in extractions[d].claims[c].mentions)

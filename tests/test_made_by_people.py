@@ -1,0 +1,47 @@
+"""A page of an entity that an editor made: its names are looked for in the articles, as they stand on it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
+
+from tests.desk import Desk, run
+
+SEEDS = {
+    "one.md": (
+        "---\ntitle: One\ndate: 2023-05-10\n---\n"
+        "Anna Berg met Rui Salgado in Lisbon on 3 May 2023 for talks with the steering group on fishing.\n"
+    ),
+    "two.md": "---\ntitle: Two\ndate: 2023-05-12\n---\nThe steering group was at work. Steering groups are many.\n",
+}
+PAGE = "---\nname: the steering group\ntype: organization\naliases: [The steering group]\n---\nOurs.\n"
+
+
+def test_its_names_are_found_in_articles_and_events(desk: Desk) -> None:
+    (desk.content / "entities/steering-group.md").write_text(PAGE)
+    desk.run()
+    made = desk.linked()
+    assert sorted(made.named_in["steering-group"]) == ["one", "two"]
+    assert "steering-group" in made.events[desk.event_id("2023-05-03")].front.entities
+    assert desk.read("entities/steering-group.md") == PAGE
+    desk.settled()
+    desk.seed("three.md", "---\ntitle: Three\ndate: 2023-06-12\n---\nThe steering group met in Porto on 9 June 2023.\n")
+    desk.run()
+    assert "id: steering-group" in desk.read("articles/three.md")
+
+
+def test_names_of_the_programs_own_pages_are_not_looked_for(desk: Desk) -> None:
+    desk.seed(
+        "three.md", "---\ntitle: Three\ndate: 2023-06-12\n---\nThe lisbon in the tank was a fish. Anna was well.\n"
+    )
+    before = desk.read("entities/lisbon.md")
+    desk.replace("entities/lisbon.md", "name: Lisbon", "name: Lisbon\naliases: [the tank]")
+    desk.run()
+    assert "the tank" not in desk.read("articles/three.md").split("\n---\n")[0]
+    assert desk.read("entities/lisbon.md") != before
+
+
+def test_a_page_made_by_command_says_that_a_person_made_it(desk: Desk) -> None:
+    run(desk, "new", "entity", "The steering group")
+    assert "\nreviewed: " in desk.read("entities/the-steering-group.md")
