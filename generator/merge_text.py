@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from generator import matching
 from generator.problems import label
 
 # A paragraph with the empty lines behind it, the first also with those above it. Every line is looked at once.
@@ -22,6 +22,7 @@ _PARAGRAPH = re.compile(
 )
 
 
+MANY = 1_000  # paragraphs of two bodies, beyond which they are compared in parts
 PASSES = 10  # of all bodies of up to three paragraphs out of three none needs more than two
 
 
@@ -207,6 +208,6 @@ def _apart(blocks: list[str]) -> list[str]:
 
 def _matches(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for a, b, size in SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks():
+    for a, b, size in matching.blocks(base, other, MANY):
         found.update({a + i: b + i for i in range(size)})
     return found

@@ -11,12 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from generator import matching
+
 COMMON = 200  # places of one word in a text, beyond which it tells nothing of where a passage stands
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 CORRECTED = 0.7  # share of a passage's words that another must keep to be the same passage, corrected
 LIKE_ENOUGH = 0.5  # the same, to be worth naming to whoever misquoted it
+MANY = 6_000  # of these, beyond which texts are compared in parts
 LONGEST = 40_000  # tokens of what differs between two texts; beyond that nothing is aligned
 
 
@@ -136,10 +139,14 @@ def _steps(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int
     ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
     made: list[tuple[str, int, int, int, int]] = [("equal", 0, start, 0, start)] if start else []
     if len(ours) + len(theirs) <= LONGEST:
-        made += [
-            (tag, i1 + start, i2 + start, j1 + start, j2 + start)
-            for tag, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs).get_opcodes()
-        ]
+        a, b = start, start
+        for i, j, size in [*matching.blocks(ours, theirs, MANY, junk=True), (len(ours), len(theirs), 0)]:
+            i, j = i + start, j + start
+            if a < i or b < j:
+                made.append(("replace" if a < i and b < j else "delete" if a < i else "insert", a, i, b, j))
+            if size:
+                made.append(("equal", i, i + size, j, j + size))
+            a, b = i + size, j + size
     if end:
         made.append(("equal", len(old) - end, len(old), len(new) - end, len(new)))
     return made
