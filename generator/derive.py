@@ -19,7 +19,7 @@ from generator.names import fold
 # Kinds of happening that take one moment: two adjacent days are two readings of it, not its two days.
 INSTANT_KINDS = frozenset(
     "signing appointment resignation death birth vote verdict arrest announcement launch landing award discovery "
-    "purchase opening closing sanction contest accident".split()
+    "purchase opening closing sanction contest accident release kidnapping".split()
 )
 # Of victims, what grows from day to day, and for how many days it does.
 _GROWING = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "displaced"})

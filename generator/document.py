@@ -100,6 +100,7 @@ class RawClaim:
     end: int
     title: str
     kinds: tuple[str, ...] = ()  # kinds of news event that its words name, the likeliest first
+    by_another: bool = False  # the first of them is of another happening, by which this one is dated
     head: int = 0  # offset of the word that names the happening
     date: str | None = None
     when: str | None = None
@@ -136,7 +137,7 @@ class RawClaim:
     @property
     def kind(self) -> str:
         """The likeliest kind; empty where none is known."""
-        return self.kinds[0] if self.kinds else ""
+        return self.kinds[0] if self.kinds and not self.by_another else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from generator.extract.clauses import (
     is_predicate,
 )
 from generator.extract.finished import Finished
+from generator.extract.kinds import all_kinds, by_another, kinds_of
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.referents import Referents
 from generator.extract.times import Dated
@@ -136,7 +137,7 @@ class _Reader:
         start, end = self.doc[head.first].idx, words.end_char
         inside = self.who.within(start, end)
         made = RawClaim(
-            start, end, title=title, kinds=happening.all_kinds(happening.kinds_of(word), words), head=word.idx,
+            start, end, title=title, kinds=all_kinds(kinds_of(word), words), head=word.idx,
             date=date, when=head.time.text, mentions=tuple(inside), context=tuple(inside), done=True,
             actors=tuple(i for i in inside if self.mentions[i].type != "place" and self.mentions[i].start < word.idx),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
@@ -152,7 +153,7 @@ class _Reader:
     def _undated(self, verb: Token, rows: list[Anchored], others: list[int], *, first: bool) -> RawClaim | None:
         if not self.in_lead and not past(verb):
             return None
-        if not happening.kinds_of(verb):
+        if not kinds_of(verb):
             return None
         return self._made(verb, rows, others, best=None, lead=first)
 
@@ -160,7 +161,7 @@ class _Reader:
         self, word: Token, rows: list[Anchored], others: list[int], *, best: Anchored | None, lead: bool = False
     ) -> RawClaim | None:
         verb = word if word.pos_ in ("VERB", "AUX") else None
-        kinds = happening.kinds_of(word)
+        kinds = kinds_of(word)
         if verb is not None and not happening.tells(verb, kinds, dated=best is not None):
             return None
         made = clause(word, others)
@@ -198,7 +199,7 @@ class _Reader:
         return RawClaim(
             start, end,
             title=title or claim_words.working_title(self.document.text[start:end], headline.LIMIT),
-            kinds=happening.all_kinds(kinds, self.doc[first:last]),
+            kinds=all_kinds(kinds, self.doc[first:last]), by_another=by_another(kinds, self.doc[first:last]),
             head=word.idx,
             date=date, when=when, dated_by=dated_by,
             lasts=lengths.stated(self.doc, rows, first, last, word),

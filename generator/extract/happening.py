@@ -6,54 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.announcing import announced
-from generator.extract.clauses import AWAITED, counted_first, event_noun, is_predicate, noun_kinds
+from generator.extract.clauses import AWAITED, counted_first
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
-from generator.extract.strikes import of_misfortune, of_work
 from generator.extract.tensed import future_in_past, in_court, not_until, on_condition, to_prison
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
 _LED = frozenset({"have", "force", "allow"})
 _OF_TIME = frozenset({"after", "before", "since", "as", "because", "when", "while", "until", "where"})
 _CONDITION = frozenset({"if", "whether", "unless", "until", "though", "lest"})
-
-
-def kinds_of(word: Token) -> tuple[str, ...]:
-    """The kinds that the words name, the likeliest first: a light verb's noun, the verb, its object, its subject."""
-    if word.pos_ not in ("VERB", "AUX"):
-        return of_work(word, noun_kinds(word))
-    noun = event_noun(word)
-    carried = noun_kinds(noun) if noun is not None else ()
-    own = of_misfortune(word, _verb_kinds(word)) if word.pos_ == "VERB" else ()
-    if not carried and not own:
-        behind = (t for c in word.rights if c.dep_ in ("dobj", "prep") for t in c.subtree)
-        if word.lemma_ == "be":
-            behind = (c for c in word.rights if c.dep_ == "attr")  # "was under fire": no fire
-        carried = next((found for t in behind if (found := noun_kinds(t))), ())
-    if not carried and not own:
-        above = word.head if word.dep_ == "xcomp" and word.head.lemma_ == "be" else word  # "the trial is to continue"
-        carried = next((found for c in above.children if c.dep_ in SUBJECTS and (found := noun_kinds(c))), ())
-    return of_work(word, tuple(dict.fromkeys(carried + own)))
-
-
-def _verb_kinds(verb: Token) -> tuple[str, ...]:
-    """The kinds of a verb; with its particle or bare object it may be another verb: "stepped down", "gave way"."""
-    known, lemma = lexicon().verb_kinds, verb.lemma_.lower()
-    for child in verb.children:
-        if child.dep_ in ("prt", "dobj", "advmod") and (found := known.get(f"{lemma}_{child.lower_}")):
-            return found
-    return known.get(lemma, ())
-
-
-def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]:
-    """The kinds of the predicate, and behind them those of other verbs of the quote ("… where she signed …")."""
-    told = [k for t in words if t.pos_ == "VERB" and is_predicate(t) for k in kinds_of(t)[:1]]
-    return tuple(dict.fromkeys((*kinds[:2], *told)))[:4]
 
 
 _NONE = frozenset(

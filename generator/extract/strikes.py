@@ -1,4 +1,4 @@
-"""Which strike is meant, that of workers or that of an army; and whether who is killed was attacked.
+"""Which strike is meant, that of workers or that of an army; whether who is killed was attacked, who is received met.
 
 One word in English, two kinds of happening each.
 """
@@ -65,3 +65,32 @@ def of_misfortune(word: Token, named: tuple[str, ...]) -> tuple[str, ...]:
         return named
     kind = next((k for k in _MISFORTUNES if k in told), "death")
     return tuple(dict.fromkeys(kind if k == "attack" else k for k in named))
+
+
+_MET = frozenset({"receive"})
+_PASSED_ON = frozenset({"deliver", "transfer", "hand"})
+_HELD_UP = frozenset({"stop", "halt"})
+_RELATED = frozenset("family relative hostage prisoner captive delegation people child parent refugee".split())
+_VEHICLES = frozenset("car bus coach lorry truck van taxi minibus pick-up motorcycle bicycle train convoy boat".split())
+
+
+def of_people(verb: Token, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds `named` of a verb, where people are its object and a thing would make it another happening.
+
+    Who is received is met, who is handed over is no delivery, and a bus that is stopped is no end of anything.
+    """
+    lemma = verb.lemma_.lower()
+    if lemma not in _MET | _PASSED_ON | _HELD_UP:
+        return named
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if thing is None:
+        return named
+    noun = thing.lemma_.lower()
+    human = thing.ent_type_ == "PERSON" or noun in lexicon().people or noun in _RELATED
+    if lemma in _MET:
+        return (
+            tuple(dict.fromkeys("meeting" if k == "delivery" else k for k in named if k != "award")) if human else named
+        )
+    if lemma in _HELD_UP:
+        return () if human or noun in _VEHICLES else named
+    return tuple(k for k in named if k != "delivery") if human else named

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.document import RawClaim
 from generator.extract import acts, attribution, figures, happening
 from generator.extract.clauses import clause, is_predicate
+from generator.extract.kinds import kinds_of
 from generator.extract.misparsed import SUBJECTS
 from generator.extract.tokens import text_of
 
@@ -108,7 +109,7 @@ def _toll(verb: Token, skip: Collection[int], lead: bool) -> RawClaim | None:
     noun = next((n for n in _pointing(verb) if any(":" in act for act in acts.of_noun(n))), None)
     if noun is None or verb.tag_ not in ("VBD", "VBN") or happening.doubtful(verb):
         return None
-    if not happening.tells(verb, happening.kinds_of(verb), dated=True):
+    if not happening.tells(verb, kinds_of(verb), dated=True):
         return None
     doc, made = verb.doc, clause(verb)
     counted = tuple(f for f in figures.find(doc, made.first, made.last, skip) if figures.is_toll(f))

@@ -39,7 +39,7 @@ _COMES_OF = tuple(
     )
 )
 # Kinds of happening that nobody plans: they are not what came of a plan for their day.
-_UNPLANNED = frozenset({"accident", "disaster", "attack", "death", "arrest"})
+_UNPLANNED = frozenset({"accident", "disaster", "attack", "death", "arrest", "kidnapping"})
 _VOTERS = frozenset({"voter", "voters", "electorate", "citizen"})
 
 
