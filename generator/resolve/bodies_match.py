@@ -238,7 +238,9 @@ _ACTIVITIES = frozenset(
 # What firms of two words and more deal in, as the word with which they end: "Hokane Electric Power".
 _OF_TRADES = frozenset(
     "bank consulting power electric energy marine shipping petroleum oil gas steel metals foods pharma telecom motors"
-    " chemicals cement securities brokers logistics electronics software motor air".split()
+    " chemicals cement securities brokers logistics electronics software motor air"
+    " terminals ports plantations estates properties timber textiles ferries shipyards farms hotels homes mills"
+    " breweries dairies fisheries quarries".split()
 )
 
 

@@ -25,7 +25,7 @@ def join(clusters: Clusters, extractions: Sequence[Extraction]) -> None:
     settled: dict[str, set[int]] = defaultdict(set)
     for index in clusters.live("place"):
         for name in clusters.members[index].names:
-            first, _, last = fold(name).rpartition(" ")
+            first, _, last = fold(name).replace("-", "").rpartition(" ")
             if not first:
                 bare[last].add(index)
             elif first == "lake":
@@ -69,10 +69,12 @@ def _where_one_lives(clusters: Clusters, index: int, extractions: Sequence[Extra
 
 
 def _behind_article(clusters: Clusters, index: int, extractions: Sequence[Extraction]) -> bool:
-    """Whether a text has "the" before a name wherever it stands alone: so do rivers, and no towns."""
+    """Whether a text has "the" before a name wherever it stands alone, as rivers have it, or calls it a river."""
     local = clusters.members[index]
     if local.document < 0:
         return False
     text = extractions[local.document].document.text
+    if any(text[e : e + 6].casefold() == " river" for _, e in local.spans):
+        return True  # "the water of the Orva river"
     alone = [s for s, e in local.spans if " " not in text[s:e]]
     return bool(alone) and all(text[max(0, s - 4) : s].casefold() == "the " for s in alone)

@@ -23,9 +23,9 @@ def spoken_of(mentions: Sequence[Mention]) -> Counter[str]:
 
 
 def with_cities(mentions: Sequence[Mention]) -> Counter[str]:
-    """The same with those of the cities that it names, where no other of a name is nearly as large."""
+    """The same with those of the cities, states and provinces that it names, where no other of a name is as large."""
     places = (gazetteer.find(m.text) for m in mentions if m.type == "place")
-    cities = Counter(p.iso for p in places if p and p.iso and p.alone and p.kind in ("city", "capital"))
+    cities = Counter(p.iso for p in places if p and p.iso and p.alone and p.kind in ("city", "capital", "region"))
     return spoken_of(mentions) + cities
 
 

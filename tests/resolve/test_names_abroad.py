@@ -50,3 +50,22 @@ def test_who_leads_for_a_day_holds_no_office() -> None:
     assert roles_in("Jo Lind, the mayor, spoke.\n\nThen came the run-off; Lind leads the next day by 300 votes.") == {
         "Jo Lind": "mayor"
     }
+
+
+def test_the_high_court_of_the_country_of_whose_states_the_articles_tell() -> None:
+    fined = "{Dubai|l} and {Tokyo|l} paid. The {High Court|o} fined a firm of {Kelantan|l}, and of {Pahang|l}."
+    about = "{Kelantan|l} and {Pahang|l} voted."
+    found = resolved(fined, f"The {{High Court|o}} sat. {about}", about)
+    assert found[0][2] == found[1][0] is not None
+
+
+def test_a_firm_of_ports_without_the_word_for_them() -> None:
+    full, short = resolved("{Lautan Maju Terminals Sdn Bhd|o} grew.", "{Lautan Maju|o} rose.")
+    assert full == short
+
+
+def test_a_river_with_a_hyphen_and_without() -> None:
+    one, two, three = resolved(
+        "The water of the {Sary-Orva|l} river is low.", "They met at the {Sary-Orva|l}.", "The {Saryorva River|l} rose."
+    )
+    assert one == two == three
