@@ -126,7 +126,7 @@ def _assemble(
         for id in dict.fromkeys(redirects.get(row.id, row.id) for row in article.front.entities):
             named[id].append(article.id)
     taking_part: dict[str, list[str]] = defaultdict(list)
-    for event in sorted(events.values(), key=_in_time):
+    for event in (events[id] for id in in_time(events, articles, redirects)):
         ids = [*event.front.entities, *([event.front.place] if event.front.place else [])]
         for id in dict.fromkeys(redirects.get(i, i) for i in ids):
             if id in entities:
@@ -176,6 +176,19 @@ def _resolved(claim: Claim, redirects: Mapping[str, str], entities: Mapping[str,
     return claim.model_copy(update={"entities": ids, "place": place if place in entities else None})
 
 
-def _in_time(event: Event) -> tuple[bool, tuple[date, date, str], str]:
-    value = dates.parse(event.front.date) if event.front.date else None
-    return (value is None, value.sort_key if value else (dates.LAST, dates.LAST, ""), event.id)
+def in_time(events: Mapping[str, Event], articles: Mapping[str, Article], redirects: Mapping[str, str]) -> list[str]:
+    """The ids of events as they happened; those of one day in the order in which the articles, the oldest first, begin
+    to tell of them: an id tells nothing of what came first.
+    """
+    told: dict[str, int] = {}
+    for article in sorted(articles.values(), key=lambda a: (published(a.front), a.id)):
+        for claim in article.front.events:
+            if claim.id and not claim.draft:
+                told.setdefault(redirects.get(claim.id, claim.id), len(told))
+
+    def key(event: Event) -> tuple[bool, tuple[date, date, str], int, str]:
+        value = dates.parse(event.front.date) if event.front.date else None
+        when = value.sort_key if value else (dates.LAST, dates.LAST, "")
+        return value is None, when, told.get(event.id, len(told)), event.id
+
+    return [event.id for event in sorted(events.values(), key=key)]

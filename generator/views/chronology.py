@@ -288,7 +288,8 @@ class _Group:
 
 def _groups(look: Lookup, events: Iterable[EventFacts]) -> list[_Group]:
     dated = [f for f in events if f.date and not f.planned]
-    dated.sort(key=lambda f: (f.year, _place_in_year(f), f.date.sort_key if f.date else (), f.id))
+    place = {id: number for number, id in enumerate(look.events)}
+    dated.sort(key=lambda f: (f.year, _place_in_year(f), place[f.id]))
     made = []
     for year, in_year in groupby(dated, key=lambda f: f.year):
         months = tuple((number, tuple(rows)) for number, rows in groupby(in_year, key=_place_in_year))

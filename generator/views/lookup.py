@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator import dates, derive, markup, prose, wikilinks
-from generator.briefing import Article, Briefing, Event
+from generator.briefing import Article, Briefing, Event, in_time
 from generator.dates import Edtf
 from generator.derive import Report
 from generator.model import Claim, EntityRow, NoteFront
@@ -101,11 +100,11 @@ def of(
     known already; `before`: what was looked up last, whose pages may be the very same.
     """
     events = {}
-    for id in sorted(briefing.events, key=lambda i: _in_time(briefing.events[i])):
+    for id in in_time(briefing.events, briefing.articles, briefing.redirects):
         events[id] = _facts(briefing, briefing.events[id])
     said = texts.of(briefing, list(briefing.articles)) if said is None else said
     claims = {id: _claims(briefing, article, said, before) for id, article in briefing.articles.items()}
-    in_time = tuple(id for id, facts in events.items() if facts.date)
+    dated = tuple(id for id, facts in events.items() if facts.date)
     rows = _rows(briefing)
     named: dict[str, list[str]] = defaultdict(list)
     for article, entity in rows:
@@ -118,8 +117,8 @@ def of(
         backlinks=_backlinks(briefing),
         claims={id: rows for id, (rows, _) in claims.items()},
         numbers=_numbers(briefing, {id: numbers for id, (_, numbers) in claims.items()}),
-        in_time=in_time,
-        beside=dict(zip(in_time, zip((None, *in_time), (*in_time, None)[1:], strict=False), strict=True)),
+        in_time=dated,
+        beside=dict(zip(dated, zip((None, *dated), (*dated, None)[1:], strict=False), strict=True)),
         only_here=_only_here(events),
         rows=rows,
         named={article: tuple(named[article]) for article in briefing.articles},
@@ -165,11 +164,6 @@ def _rows(briefing: Briefing) -> dict[tuple[str, str], tuple[EntityRow, ...]]:
             if id in briefing.entities:
                 found[article.id, id].append(row)
     return {key: tuple(rows) for key, rows in found.items()}
-
-
-def _in_time(event: Event) -> tuple[bool, tuple[date, date, str], str]:
-    value = dates.parse(event.front.date) if event.front.date else None
-    return (value is None, value.sort_key if value else (dates.LAST, dates.LAST, ""), event.id)
 
 
 def _facts(briefing: Briefing, event: Event) -> EventFacts:

@@ -34,6 +34,18 @@ def test_years_and_months_hold_the_events_oldest_first(build: Build) -> None:
     ]
 
 
+def test_events_of_one_day_stand_in_the_order_in_which_articles_tell_them(build: Build) -> None:
+    dates = {"storm": "2030-06-20", "alarm": "2030-06-20", "rescue": "2030-06-20", "eve": "2030-06-19"}
+    content = one_source(dates)
+    row = '  - {id: rescue, date: "2030-06-20", quote: It rained}\n'
+    head, _, body = content["articles"]["rain"].partition("events:\n")
+    content["articles"]["rain"] = f"{head}events:\n{body.replace(row, '')}"
+    content["articles"]["dawn"] = f"{head.replace('06-30', '06-29')}events:\n{row}---\nIt rained.\n"
+    look = build(**content)
+    assert outline(look) == [("2030", [("June", ["eve", "rescue", "storm", "alarm"])])]
+    assert look.in_time == ("eve", "rescue", "storm", "alarm")
+
+
 def test_no_month_stands_twice_in_a_year(build: Build) -> None:
     dates = {"a": "2030-06", "b": "2030-22", "c": "2030-06-20", "d": "2030-40", "e": "2030-01-01", "f": "2030"}
     (year,) = chronology.view(build(**one_source(dates))).groups
