@@ -58,6 +58,8 @@ def widened(doc: Doc, claims: Sequence[RawClaim], skip: Collection[int]) -> tupl
 def _widened(claim: RawClaim, word: Token | None, skip: Collection[int]) -> RawClaim:
     if word is not None and _victims(claim, word) and (told := _behind(word.sent, skip)):
         return replace(claim, end=told[0], figures=(*claim.figures, *told[1]))
+    if word is not None and _victims(claim, word) and (told := _joined(word, skip)):
+        return replace(claim, end=max(claim.end, told[0]), figures=(*claim.figures, *told[1]))
     if word is None or word.dep_ != "advcl" or claim.figures or not any(c.lower_ == "when" for c in word.children):
         return claim
     doc, main, sentence = word.doc, word.head, word.sent
@@ -82,6 +84,20 @@ def _victims(claim: RawClaim, word: Token) -> bool:
     told = bool(claim.date) and not claim.planned and not claim.draft and not claim.dated_by
     violent = not _VIOLENT.isdisjoint(claim.kinds[:2]) or not _BLOWS.isdisjoint(acts.acts_of(word))
     return told and violent and not any(map(figures.is_toll, claim.figures))
+
+
+def _joined(verb: Token, skip: Collection[int]) -> tuple[int, tuple[RawFigure, ...]] | None:
+    """Of "two trains collided at Graz, and 14 people were injured": the end of the second clause, and its toll."""
+    other = next((c for c in verb.rights if c.dep_ == "conj" and any(x.dep_ in SUBJECTS for x in c.children)), None)
+    if other is None or other.tag_ not in ("VBD", "VBN") or happening.doubtful(other) or happening.denied(other):
+        return None
+    doc, words = other.doc, list(other.subtree)
+    if any(t.i in skip or t.pos_ == "PROPN" or t.lower_ in _PARTING for t in words):
+        return None
+    counted = figures.find(doc, words[0].i, words[-1].i + 1, skip)
+    end = words[-1].idx + len(words[-1])
+    alone = bool(counted) and all(map(figures.is_toll, counted)) and end - verb.sent.start_char <= LONGEST
+    return (end, counted) if alone else None
 
 
 def _behind(sentence: Span, skip: Collection[int]) -> tuple[int, tuple[RawFigure, ...]] | None:

@@ -312,7 +312,7 @@ class Grouping:
             and not self._telling(row, other, 1 if relation == "undated" else NEAR_WORDS)
         ):
             return None
-        if not alike and relation == "near" and not _within_reach(row, other):
+        if not alike and relation == "near" and (not _within_reach(row, other) or parting.other_victims(row, other)):
             return None
         like = likeness.likeness(row, other, self.weights)
         if named and same_kind:

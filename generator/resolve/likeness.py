@@ -30,7 +30,7 @@ _MORE = re.compile(
     re.I,
 )
 # "Lost it and found it again": the second half is no second time of the first.
-_BACK_AGAIN = re.compile(r"\b(?:it|him|her|them|from|once) again\b", re.I)
+_BACK_AGAIN = re.compile(r"\b(?:it|him|her|them|from|once|doors|open(?:s|ed)?) again\b", re.I)
 # Of a rocket's second stage or the second half of the year: a part, or a rank, and no round of a happening.
 _NO_ROUND = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?:stage|half|quarter|floor|storey|largest|"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from math import fsum
 
-from generator import gazetteer
+from generator import gazetteer, quantities
 from generator.resolve import things
 
 
@@ -24,9 +24,15 @@ def _general() -> frozenset[str]:
 def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
     """The words of one part of a claim, with those of a known name put together: "@person:" and its entity's id.
 
-    `names`: word of a name, folded -> that. Things that reports call by several words come under one.
+    `names`: word of a name, folded -> that. Things that reports call by several words come under one, also where they
+    begin a line: "Hackers enter the network".
     """
-    return frozenset(names.get(w.lower(), w) if w[:1].isupper() else things.ONE.get(w, w) for w in words)
+    return frozenset(names.get(w.lower()) or _begun(w) if w[:1].isupper() else things.ONE.get(w, w) for w in words)
+
+
+def _begun(word: str) -> str:
+    """A common noun with the capital of its line as the thing that it is; any other word as it was."""
+    return things.ONE.get(quantities.singular(word.lower()), word)
 
 
 @cache

@@ -41,6 +41,16 @@ def two_things(row: Row, other: Row) -> bool:
     return sameness.one_day(row, other) and sameness.rare(row, other) and sameness.contrary(row, other)
 
 
+def other_victims(row: Row, other: Row) -> bool:
+    """Whether each claim tells what befell somebody without a name, and not the same: two drivers here, a welder there.
+
+    Of two accidents at one place within a week that is all that tells them apart.
+    """
+    things = [frozenset(t for t in r.things if t[:1].islower()) for r in (row, other)]
+    named = any(sameness.is_own(t) for r in (row, other) for t in r.things | r.doers)
+    return all(things) and things[0].isdisjoint(things[1]) and not named and not sameness.rare(row, other)
+
+
 # Why the gate doubts that a time is that of the verb.
 _DAY_DOUBTED = frozenset(
     {

@@ -39,6 +39,7 @@ _MUTUAL = frozenset("win:months merge:months sign:years meet visit buy:months re
 _TWO_STAGES = ("find_guilty:months", "sentence:months")
 # What each of several parties does on its own behalf: another who does it does another.
 _BY_EACH = frozenset({"sue:months", "appeal:months", "bid:months"})
+_WITH = frozenset({"terminate:months"})  # what is done to a paper, which bears its other party's name
 _IN_ROUNDS = frozenset({"elect:months", "win:months", "runoff:months"})  # what comes again within weeks
 STORY = 3  # names that two articles speak of most, so that "the merger" of one is that of the other
 MONTH = 31  # days
@@ -88,6 +89,10 @@ def contrary(one: Row, other: Row) -> bool:
                 return not _carried(one, other)
     if _WON in same_act(one, other) and _two_winners(one, other):
         return True
+    if _WITH & same_act(one, other):
+        parties = typed(_whole(one), "organization"), typed(_whole(other), "organization")
+        if parties[0] - parties[1] and parties[1] - parties[0]:
+            return True
     told = one.things | one.doers, other.things | other.doers
     mine, yours = numbers(told[0]), numbers(told[1])
     if mine and yours and mine.isdisjoint(yours):

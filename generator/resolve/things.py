@@ -10,6 +10,8 @@ ONE = {
         "probe spacecraft craft orbiter satellite lander", "ship vessel boat",
         "plane aircraft aeroplane airplane jet airliner",
         "factory plant works mill", "lorry truck", "footbridge bridge", "bus coach minibus minivan",
+        "hacker intruder", "network computer system server", "gunman militant", "thief robber burglar",
+        "painting picture canvas", "jail prison", "worker miner employee docker",
     )
     for word in words.split()
 }  # fmt: skip

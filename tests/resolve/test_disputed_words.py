@@ -155,6 +155,74 @@ DISPUTES = [
         ("The Orlan Party expelled Amir Tan on 3 March 2024.", "2024-03-29"),
         ("Amir Tan was thrown out of the Orlan Party on 5 March 2024.", "2024-08-25"),
     ),
+    (
+        "hackers who broke in, and intruders who entered",
+        ("Hackers broke into the computers of the Leith Clinic on 3 May 2024.", "2024-05-25"),
+        ("The intruders entered the network of the Leith Clinic on 11 May 2024.", "2024-07-25"),
+    ),
+    (
+        "an accident in a line of a chronology",
+        ("The crane at the Osk Bridge toppled over on Tuesday and killed two workers.", "2024-02-15"),
+        ("Osk Bridge: the timeline\n\n12 February 2024: crane accident at the Osk Bridge, two dead.", "2024-07-25"),
+    ),
+    (
+        "a tram that jumped the rails, and derailed",
+        ("A tram jumped the rails in Leith on 3 May 2024 and crushed a kiosk.", "2024-05-05"),
+        ("The tram derailed in Leith on 5 May 2024, at noon.", "2024-08-05"),
+    ),
+    (
+        "a contract cancelled and terminated",
+        ("The Leith Council cancelled the contract with the Brandt Works on 3 May 2024.", "2024-05-08"),
+        ("The contract with the Brandt Works was terminated by the Leith Council on 6 May 2024.", "2024-08-05"),
+    ),
+    (
+        "an emergency declared and imposed",
+        ("Governor Ann Lind declared a state of emergency in Osk on 3 May 2024.", "2024-05-08"),
+        ("A state of emergency was imposed in Osk by Governor Ann Lind on 5 May 2024.", "2024-08-05"),
+    ),
+    (
+        "a reactor switched off and shut down",
+        ("The Osk reactor was switched off on 3 June 2024 after a leak.", "2024-06-08"),
+        ("Operators shut down the Osk reactor on 6 June 2024.", "2024-08-05"),
+    ),
+    (
+        "a ferry that hit a reef, and struck rocks",
+        ("The ferry Tern hit a reef off Osk on 3 June 2024.", "2024-06-08"),
+        ("The Tern struck rocks off Osk on 6 June 2024.", "2024-08-05"),
+    ),
+    (
+        "people hurt, told in the clause behind a collision",
+        ("Two trains collided at Osk on 3 June 2024 and 14 people were injured.", "2024-06-08"),
+        ("Twenty-two people were injured when two trains crashed into each other at Osk on 3 June 2024.", "2024-08-05"),
+    ),
+    (
+        "a book published, and come out",
+        ("Ann Lind published her book The Long Ferry on 3 June 2024.", "2024-06-08"),
+        ("The Long Ferry, the book by Ann Lind, came out on 10 June 2024.", "2024-08-05"),
+    ),
+    (
+        "prisoners who escaped, and broke out",
+        ("Three prisoners escaped from the Leith jail on 3 June 2024.", "2024-06-08"),
+        ("Five prisoners broke out of the jail in Leith on 3 June 2024.", "2024-08-05"),
+    ),
+    (
+        "hackers who head a line",
+        ("Hackers entered the network of the Leith Clinic on Tuesday.", "2024-06-05"),
+        (
+            "Where things stand is told here.\n\n3 January 2023: Osk Station opens\n\n2 June 2024: Hackers enter "
+            "the network of the Leith Clinic\n\n9 September 2024: the Leith Fair ends",
+            "2024-10-01",
+        ),
+    ),
+    (
+        "doors opened again",
+        ("The Leith Museum reopened on Tuesday.", "2024-06-05"),
+        (
+            "Where things stand is told here.\n\n3 January 2023: Osk Station opens\n\n6 June 2024: Leith Museum "
+            "opens its doors again\n\n9 September 2024: the Leith Fair ends",
+            "2024-10-01",
+        ),
+    ),
 ]
 NONE = [
     (
@@ -197,14 +265,66 @@ NONE = [
         ("The B sample of the rower Lena Falk was opened in Cologne on 14 April 2021.", "2021-04-20"),
         ("The result of the B sample of Lena Falk was announced on 16 April 2021.", "2021-06-20"),
     ),
+    (
+        "two contracts ended",
+        ("The Leith Council cancelled the contract with the Brandt Works on 3 May 2024.", "2024-05-08"),
+        ("The contract with the Osk Group was terminated by the Leith Council on 6 May 2024.", "2024-08-05"),
+    ),
+    (
+        "escaped, and caught again",
+        ("Otto Lien escaped from the Leith jail on 3 June 2024.", "2024-06-08"),
+        ("Otto Lien was caught near Leith on 6 June 2024.", "2024-08-05"),
+    ),
+    (
+        "a town taken and retaken",
+        ("Rebels captured the town of Tarn on 3 June 2024.", "2024-06-08"),
+        ("The army retook Tarn on 5 June 2024.", "2024-08-05"),
+    ),
+    (
+        "an evacuation, and the return",
+        ("The Osk Council ordered the evacuation of Tarn on 3 June 2024.", "2024-06-08"),
+        ("The people of Tarn returned to their homes on 6 June 2024.", "2024-08-05"),
+    ),
+    (
+        "two accidents at one place",
+        ("Two crane drivers were hurt in an accident at the Osk Bridge on 3 June 2024.", "2024-06-08"),
+        ("A welder was hurt in an accident at the Osk Bridge on 7 June 2024.", "2024-08-05"),
+    ),
+    (
+        "a trial's opening, and its first witness",
+        ("The trial of Otto Lien opened in Leith on Tuesday.", "2024-06-05"),
+        (
+            "Where things stand is told here.\n\n3 January 2023: Osk Station opens\n\n6 June 2024: First witness "
+            "heard in the trial of Otto Lien\n\n9 September 2024: the Leith Fair ends",
+            "2024-10-01",
+        ),
+    ),
+    (
+        "an accident, and what followed",
+        ("A crane fell onto the Osk Bridge on Tuesday and killed two workers.", "2024-06-05"),
+        (
+            "Where things stand is told here.\n\n3 January 2023: Osk Station opens\n\n6 June 2024: Work on the "
+            "Osk Bridge stopped\n\n9 September 2024: the Leith Fair ends",
+            "2024-10-01",
+        ),
+    ),
+    (
+        "an offer, and its refusal",
+        ("Norvale Foods offered 412 million euros for the Brandt Works on Tuesday.", "2024-06-05"),
+        (
+            "Where things stand is told here.\n\n3 January 2023: Osk Station opens\n\n6 June 2024: Brandt Works "
+            "rejects the offer of 412 million euros\n\n9 September 2024: the Leith Fair ends",
+            "2024-10-01",
+        ),
+    ),
 ]
 
 
 @pytest.mark.parametrize("texts", [case[1:] for case in DISPUTES], ids=[case[0] for case in DISPUTES])
 def test_two_reports_of_one_happening_are_one_disputed_event(texts: tuple[tuple[str, str], ...]) -> None:
     reading = read(*texts)
-    (number,) = (n for n, h in enumerate(reading.happenings) if len({d for d, _ in h.claims}) == len(texts))
-    assert status_of(reading, number) == "disputed"
+    both = [n for n, h in enumerate(reading.happenings) if len({d for d, _ in h.claims}) == len(texts)]
+    assert [status_of(reading, n) for n in both] == ["disputed"]
 
 
 @pytest.mark.parametrize("texts", [case[1:] for case in NONE], ids=[case[0] for case in NONE])
