@@ -128,8 +128,8 @@ class Client:
             error.close()
             if error.code in (301, 302, 303, 307, 308) and error.headers.get("Location"):
                 return _joined(url, str(error.headers["Location"]))
-            later = error.headers.get("Retry-After", "")
-            if again and error.code in (429, 503) and later.isdigit() and int(later) <= _LONGEST:
+            later = _number(error.headers.get("Retry-After", ""))
+            if again and error.code in (429, 503) and later is not None and later <= _LONGEST:
                 self._sleep(float(later))
                 return self._open(url, again=False)
             raise FetchError(_refusal(error.code)) from error
@@ -137,14 +137,19 @@ class Client:
             raise FetchError(_failure(error, urlsplit(url).hostname or "")) from error
         finally:
             self._last[host] = self._clock()
-        said = head.get("Content-Length", "")
-        if said.isdigit() and len(data) < min(int(said), LIMIT):
+        said = _number(head.get("Content-Length", ""))
+        if said is not None and len(data) < min(said, LIMIT):
             raise FetchError("the connection broke before the whole page had come; try again")
         if head.get("Content-Encoding", "").lower() in ("gzip", "deflate"):  # some send it unasked
             data = _unpacked(data)
         if len(data) > LIMIT:
             raise FetchError(f"it has more than {LIMIT // 1_000_000} MB, which no article has; {_BY_HAND}")
         return Answer(url, data, head.get_content_type(), head.get_content_charset())
+
+
+def _number(header: str) -> int | None:
+    """What a header counts; `None` where it is no number that it may be."""
+    return int(header) if re.fullmatch(r"[0-9]{1,18}", header) else None
 
 
 def _unpacked(data: bytes) -> bytes:

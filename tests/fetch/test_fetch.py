@@ -311,6 +311,16 @@ def test_an_encoding_that_no_page_is_in_stops_no_other_address(label: str, web: 
     assert other.new
 
 
+@pytest.mark.parametrize("number", ["\u00b2", "9" * 5000, "-1", "1e3", ""])
+def test_a_header_that_is_no_number_stops_no_other_address(number: str, web: Web, run: Run) -> None:
+    later = web.page("/later", "", 503, Retry_After=number)
+    one = web.page("/one", Content_Length=number)
+    refused, first, other = run(later, one, web.page("/other", PAGE.replace("again", "and afloat")))
+    assert "fault of its own (503)" in (refused.fault or "")
+    assert first.new or first.fault
+    assert other.new
+
+
 def test_what_could_not_be_found_is_named(web: Web, run: Run) -> None:
     bare = f"<html><body><p>{BODY[3:200]}</p></body></html>"
     (made,) = run(web.page("/bare", bare))
