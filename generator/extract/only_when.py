@@ -36,7 +36,8 @@ def _hour(number: Token) -> bool:
     """Of "held … at 8": an hour, where the verb behind it takes place and gives no figure."""
     verb = next((a for a in number.ancestors if a.pos_ == "VERB"), None)
     held = verb is not None and (verb.lemma_ in ("hold", "begin", "start", "open", "meet", "take", "gather", "leave"))
-    return held and number.text.isdigit() and int(number.text) <= 24 and not any(True for _ in number.children)
+    hour = number.text.isdecimal() and len(number.text) <= 2 and int(number.text) <= 24  # "8²" has a footnote
+    return held and hour and not any(True for _ in number.children)
 
 
 def only_when(preposition: Token) -> bool:

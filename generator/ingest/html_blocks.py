@@ -145,7 +145,7 @@ class _Writer:
             return self.row(child)
         if own == "heading":
             rank = name[1:] if name != "head" else (child.get("rend") or "h2").lstrip("h")
-            level = min(max(int(rank) if rank.isdigit() else 2, 2), 6)
+            level = min(max(int(rank) if rank.isdecimal() and len(rank) < 3 else 2, 2), 6)
         if own == "quote" and kind != "quote":
             self.groups += 1
             group = self.groups

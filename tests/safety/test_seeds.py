@@ -224,3 +224,12 @@ def test_headers_and_encodings_made_to_hurt_are_read_in_time(data: bytes) -> Non
     with contextlib.suppress(ingest.Unreadable):
         ingest.read("a.html" if data.startswith(b"<") else "a.mht", data)
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize("number", ["8\u00b2", "\u2460", "9" * 3000, "\u0663"])
+def test_what_only_looks_like_a_number_costs_no_claims(number: str, folder: Path, tmp_path: Path) -> None:
+    said = f"The talks will begin only at {number}. Anna Berg will open the bridge only at {number} on Monday."
+    (folder / "good.txt").write_text(f"{GOOD}\n{said}\n")
+    made = convert.convert(folder, tmp_path / "content")
+    assert [str(problem) for problem in made.problems if "failed" in str(problem)] == []
+    assert made.events == 1
