@@ -40,6 +40,10 @@ def of_a_noun(doc: Doc, word: Token, best: Anchored, ahead: bool) -> bool:
     """
     root = doc[best.first : best.last].root
     noun = root.head
+    if noun.lower_ == "of" and word.tag_ in ("VBZ", "VBP") and word.dep_ in ("ROOT", "conj", "ccomp"):
+        paper = noun.head  # "The memorandum of 8 May 2022, on which the work rests, runs out in 2027"
+        if paper.head.i == word.i and paper.dep_ == "nsubj" and noun.i == paper.i + 1:
+            return True
     if root.dep_ not in _NOUN or noun.i == word.i or noun.pos_ not in ("NOUN", "PROPN") or best.last > noun.i:
         return False
     owning = best.last < len(doc) and doc[best.last].tag_ == "POS"

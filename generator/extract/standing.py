@@ -40,6 +40,7 @@ _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
     "judgment judgement estate case retrial inquest prosecution".split()
 )
+_VERDICTS = frozenset("trial indictment verdict sentencing sentence conviction retrial".split())
 _OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
 _CASE = r"(?:case|trial|affair|scandal|disaster|inquiry)"
 _WHO_DO = ("er", "or", "ist", "guard", "man", "woman", "people", "staff", "half", "person", "player")
@@ -112,14 +113,15 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
         own = parts[key]  # the order is one of worth: the first of its type that shares no word is the next one
         next_one = next((worth[k] for k in order if fullest[k].type == kind and own.isdisjoint(parts[k])), 1)
         if worth[key] > 4:
-            tried = kind == "person" and accused.is_tried(document.text, fullest[key].text.split()[-1])
+            called = fullest[key].text if kind != "person" else fullest[key].text.split()[-1]
+            tried = kind in ("person", "organization") and accused.is_tried(document.text, called)
             weight = worth[key] / max(next_one, 1)
             case = kind == "place" and bool(re.search(rf"\b{re.escape(fullest[key].text)} {_CASE}\b", words))
             once = all(times[word] < 2 and word not in document.title.lower() for word in own)
             about = Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried, once=once, case=case)
             found.append(about)
-    alone = sum(t.tried for t in found) == 1
-    return tuple(replace(t, alone=alone and t.tried) for t in found)
+    alone = sum(t.tried and t.type == "person" for t in found) == 1
+    return tuple(replace(t, alone=alone and t.tried and t.type == "person") for t in found)
 
 
 def _headed(mention: Mention, title: str) -> bool:
@@ -160,6 +162,10 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         if word not in _ONES_OWN or not (topic.headed or topic.tried or word in _OF_THE_DEAD):
             return False
         return topic.weight >= CLEARLY or not _rival(topic, near)
+    if topic.type == "organization" and (word in _VERDICTS and not topic.tried):
+        return False  # "the trial" is that of whom a court tries, and not of the victims' association
+    if topic.type == "organization" and not topic.headed and topic.weight <= 1:
+        return False  # of two bodies, neither of them in the headline, the words may mean the other
     if topic.type == "organization" and not topic.headed and ((topic.once and not happens) or _person(noun)):
         return False  # a body named once is not what a text is about; "the former warden" is not known to be of it
     # "Talks between Norvale and Radek" are not those of whom the text speaks most.

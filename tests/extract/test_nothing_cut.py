@@ -101,3 +101,26 @@ def test_a_ship_goes_to_her_own_survey() -> None:
         "The research ship Merganser will go to her yearly survey in Leith on 8 May 2026."
     )
     assert not any("Anna Berg's yearly" in c.title for c in claims_of(text))
+
+
+def test_a_paper_does_not_run_out_on_the_day_of_its_date() -> None:
+    text = "The Leith Memorandum of 8 November 2022, on which the work rests, runs out at the end of 2027."
+    assert not any(c.date == "2022-11-08" and not c.draft for c in claims_of(text))
+
+
+def test_the_trial_is_not_that_of_the_victims() -> None:
+    text = (
+        "Relatives of the dead founded the association Victims of Leith. Victims of Leith wants an apology.\n\n"
+        "The trial opened on 8 May 2024 and heard 114 witnesses. Victims of Leith asked for more."
+    )
+    titles = [c.title for c in claims_of(text, title="What Victims of Leith wants")]
+    assert not any(title.startswith("Victims of Leith: the trial") for title in titles), titles
+
+
+def test_a_name_told_of_in_passing_heads_no_title() -> None:
+    text = (
+        "The news reached the gate of the harbour on Tuesday. The Leith Harbour Company lost its case against Radek "
+        "Shipping, the High Court said.\n\nThe fees were cut on 8 May 2024, as promised. Radek Shipping pays less."
+    )
+    titles = [c.title for c in claims_of(text)]
+    assert not any(": the fees" in title for title in titles), titles

@@ -78,6 +78,17 @@ def _week_after(c: Context) -> Reading | None:
     return Reading("DATE", dates.day(c.published + timedelta(days=ahead + 7 * int(weeks))), "published")
 
 
+def _before_last(c: Context) -> Reading | None:
+    """the Sunday before last, the Monday after next: a week beyond the last or the next one."""
+    if c.published is None:
+        return unresolved()
+    back = c.words("side")[0] == "before"
+    found = weekday_of(c, c.weekday("w"), "last" if back else "coming")
+    if found is None:
+        return unresolved()
+    return Reading("DATE", dates.day(found[0] + timedelta(days=-7 if back else 7)), "published")
+
+
 def _british(c: Context) -> Reading | None:
     """Wednesday week: a week after the coming Wednesday."""
     if c.word("unit") != "week" or c.published is None or c.after() not in ("COMMA", "STOP", "PARA", "DOT", "QUOTE"):
@@ -92,6 +103,7 @@ _WHICH = (
 )
 
 RULES: tuple[Rule, ...] = (
+    rule("(?:THE )?(?P<w>WDAY) (?P<side>BEFORE LAST|AFTER NEXT)", _before_last),
     rule("(?P<w>WEEKDAY) (?P<unit>UNIT)(?! HYPHEN)", _british),
     rule("(?P<n>A|NUM) (?P<unit>UNIT|UNITS) (?:ON|(?P<from>FROM)) (?P<w>WDAY)", _week_after),
     rule(
