@@ -164,8 +164,6 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
         return topic.weight >= CLEARLY or not _rival(topic, near)
     if topic.type == "organization" and (word in _VERDICTS and not topic.tried):
         return False  # "the trial" is that of whom a court tries, and not of the victims' association
-    if topic.type == "organization" and not topic.headed and topic.weight <= 1 and word not in _MANY:
-        return False  # of two bodies, neither of them in the headline, the words may mean the other
     if topic.type == "organization" and not topic.headed and ((topic.once and not happens) or _person(noun)):
         return False  # a body named once is not what a text is about; "the former warden" is not known to be of it
     # "Talks between Norvale and Radek" are not those of whom the text speaks most.

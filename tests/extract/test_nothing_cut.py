@@ -115,12 +115,3 @@ def test_the_trial_is_not_that_of_the_victims() -> None:
     )
     titles = [c.title for c in claims_of(text, title="What Victims of Leith wants")]
     assert not any(title.startswith("Victims of Leith: the trial") for title in titles), titles
-
-
-def test_a_name_told_of_in_passing_heads_no_title() -> None:
-    text = (
-        "The news reached the gate of the harbour on Tuesday. The Leith Harbour Company lost its case against Radek "
-        "Shipping, the High Court said.\n\nThe fees were cut on 8 May 2024, as promised. Radek Shipping pays less."
-    )
-    titles = [c.title for c in claims_of(text)]
-    assert not any(": the fees" in title for title in titles), titles
