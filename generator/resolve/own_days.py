@@ -51,6 +51,7 @@ def between(extraction: Extraction) -> tuple[date, date, str] | None:
         for c in extraction.claims
         if c.date
         and c.planned
+        and "was to" not in c.doubts
         and not _OVER.search(extraction.document.text[c.start : c.end])
         and _full(c.date, c.when)
         and first < dates.parse(c.date).lower <= first + FAR

@@ -77,6 +77,15 @@ def month_day(text: str) -> tuple[int, int] | None:
     return 1 + next(i for i, m in enumerate(MONTHS) if m.startswith(name)), int(number[1])
 
 
+def month(text: str) -> int | None:
+    """The month of "in June", "by the end of August": one, and no number beside it; else none."""
+    months = list(_MONTH.finditer(text))
+    if len(months) != 1 or re.search(r"\d", text):
+        return None
+    name = (months[0][1] or months[0][2]).lower()[:3]
+    return 1 + next(i for i, m in enumerate(MONTHS) if m.startswith(name))
+
+
 def _months(first: date, last: date) -> set[int]:
     found, day = {last.month}, first
     while day <= last and len(found) < 12:

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.document import Extraction, Happening, Identities, RawClaim
-from generator.resolve import heads, own_days, partial, same_day, same_weekday
+from generator.resolve import heads, own_days, part_of_year, partial, same_day, same_weekday
 
 MONTH = 31
 YEAR = timedelta(days=334)  # eleven months: of the twelfth nobody leaves the year out
@@ -101,6 +101,8 @@ def _clue(claim: RawClaim, event: dates.Edtf, title: str) -> _Clue | None:
 def _yearless(found: same_day.Found) -> _Clue:
     """Of "on 4 October", and others tell of that day: within the year behind it, or before it."""
     reason = f"it says {found.text} of what other reports date to {found.day.isoformat()}: {found.title}"
+    if re.search(r"\blast year$", found.text):
+        return _Clue(date(found.day.year + 1, 1, 1), date(found.day.year + 1, 12, 31), True, reason)
     first = found.day if found.direction == "past" else found.day - YEAR
     last = found.day - timedelta(days=1) if found.direction == "future" else found.day + YEAR
     return _Clue(first, last, True, reason)
@@ -197,7 +199,9 @@ def _together(clues: Sequence[_Clue], extraction: Extraction) -> tuple[str, str]
     first, last = max(c.first for c in used), min(c.last for c in used)
     for least in (own_days.not_before(extraction), own_days.reached(extraction, last)):
         first = max(first, least or first)
-    last = own_days.not_after(extraction, first, last) if strong and first <= last else last
+    if strong and first <= last:
+        last = own_days.not_after(extraction, first, last)
+        first, last = part_of_year.narrowed(extraction, first, last) or (first, last)
     latest = _latest_told(extraction)
     if latest and not strong:
         first = max(first, latest)

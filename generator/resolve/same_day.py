@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator import dates
 from generator.document import Extraction, Identities
@@ -24,6 +24,8 @@ _YEAR = re.compile(r"\d{4}")
 _SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.!?]) +(?=[A-Z“\"])|\n+")
 WORDS = 2  # content words in common, beside somebody named in both
 ALONE = 4  # content words in common that do without a name
+ENOUGH = 3  # days that share little, of which one that shares more counts twice
+YEAR = timedelta(days=334)  # within which a text leaves out the year
 SURE = 5  # what one day must share where no second day bears it out: names count double
 
 
@@ -93,12 +95,36 @@ def _of(
             if shared := _shared(who, words, row):
                 shared += row.article == number  # its own list of days
                 shared += least is not None and least <= row.day <= least + own_days.FAR
-                by_day[row.day] = max((shared, -row.article), by_day.get(row.day, (0, 0)))
+            elif not _faintly(bare.direction, who, words, row):
+                continue
+            by_day[row.day] = max((shared, -row.article), by_day.get(row.day, (0, -row.article)))
+        by_day = {day: of for day, of in by_day.items() if of[0]} or by_day
         if len(by_day) == 1:
             day, (shared, teller) = by_day.popitem()
             title = extractions[-teller].document.title
             made.append(Found(bare.start, bare.text, day, bare.direction, shared, title))
-    return made if len({row.day for row in made}) > 1 or any(row.shared >= SURE for row in made) else []
+    plain = [row for row in made if row.shared]
+    if len({row.day for row in plain}) > 1 or any(row.shared >= SURE for row in plain):
+        return plain
+    return made if _bear_out(made) else []
+
+
+def _faintly(direction: str, who: frozenset[str], words: frozenset[str], row: Told) -> bool:
+    """Whether two sentences share a little, which tells one thing only where other days of the text say so as well.
+
+    What is still to come on such a day may be its anniversary.
+    """
+    return direction == "past" and (bool(who & row.who) or len(words & row.words) >= WORDS)
+
+
+def _bear_out(made: Sequence[Found]) -> bool:
+    """Whether days that share little with others' are of one year, and enough of them."""
+    days: dict[date, int] = {}
+    for row in made:
+        days[row.day] = max(row.shared, days.get(row.day, 0))
+    if not days or max(days) - min(days) > YEAR:
+        return False
+    return len(days) + sum(map(bool, days.values())) >= ENOUGH
 
 
 def _shared(who: frozenset[str], words: frozenset[str], row: Told) -> int:

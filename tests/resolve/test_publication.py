@@ -222,3 +222,29 @@ def test_weekdays_of_what_a_dated_report_tells_in_the_same_words_are_its_days() 
 def test_weekdays_of_something_else_tell_nothing() -> None:
     undated = "Maria Lopez opened a school on Tuesday.\n\nMaria Lopez met Olaf Brandt on Wednesday at a concert."
     assert read(STRIKE, (undated, None)).extractions[1].document.inferred is None
+
+
+def test_a_day_of_last_year_is_said_in_the_year_after() -> None:
+    undated = "The copper treaty was signed by Olaf Brandt in Santiago on 12 May of last year."
+    inferred = read(SIGNED, (undated, None)).extractions[1].document.inferred
+    assert inferred is not None
+    assert inferred[0] == "2024-01-01/2024-12-31"
+
+
+def test_what_is_past_and_what_is_to_come_tell_the_part_of_the_year() -> None:
+    undated = (
+        "The copper treaty was signed by Olaf Brandt in Santiago on 12 May. Olaf Brandt visited Peru on 20 October."
+        "\n\nThe Senate of Chile will vote in December."
+    )
+    inferred = read(SIGNED, (undated, None)).extractions[1].document.inferred
+    assert inferred is not None
+    assert inferred[0] == "2023-10-20/2023-12-30"
+
+
+def test_days_that_share_little_bear_each_other_out() -> None:
+    grain = ("Chile closed the port of Osk on 2 June 2023, and Maria Lopez protested.", "2023-06-03")
+    undated = "Olaf Brandt took the pen on 12 May. Maria Lopez was in the harbour on 2 June. She is tired."
+    assert read(SIGNED, (undated, None)).extractions[1].document.inferred is None
+    inferred = read(SIGNED, grain, (undated, None)).extractions[2].document.inferred
+    assert inferred is not None
+    assert inferred[0] == "2023-06-02/2024-04-10"

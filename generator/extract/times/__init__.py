@@ -20,6 +20,9 @@ from generator.extract.times.tense import direction
 
 __all__ = ["Basis", "Dated", "Direction", "bare", "find", "length", "read"]
 _DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!.*\byear\b)"
+)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -60,11 +63,12 @@ def read(text: str, published: str | None, *, spans: Sequence[tuple[int, int, st
 
 
 def bare(read: Sequence[Dated]) -> tuple[BareDay, ...]:
-    """The days and weekdays among these expressions that are printed without a year."""
+    """The days, weekdays and months among these expressions that are printed without a year."""
     return tuple(
         BareDay(d.time.start, d.time.text, d.direction, d.time.date is None)
         for d in read
-        if d.time.type in ("DATE", "TIME") and _DAY.search(d.time.text) and not _YEAR.search(d.time.text)
+        if d.time.type in ("DATE", "TIME") and not _YEAR.search(d.time.text)
+        if _DAY.search(d.time.text) or _MONTH.search(d.time.text)
     )
 
 

@@ -57,6 +57,8 @@ def _will(tokens: Tokens, at: int, first: int) -> Direction:
 
 
 def _plan(tokens: Tokens, at: int, first: int) -> Direction | None:
+    if tokens.words[at] == "agreed" and tokens.kind(at + 2) in ("THE", "A", "OWN", "THIS", "THESE"):
+        return "past"  # "had agreed to the sale on 3 May"
     led = tokens.words[at] in _FORESEEN and tokens.kind(first - 1) in _LEADS
     if tokens.kind(at + 1) == "TO" or tokens.words[at] in ("must", "should", "ahead") or led:
         return "future"

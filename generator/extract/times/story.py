@@ -34,6 +34,7 @@ class Story:
     frame: dates.Edtf | None = None
     frame_paragraph: int = -1
     row: bool = False  # whether the frame was set by "In May 2019, …" at the front of a sentence
+    sentence: int = -1  # first token of the last sentence that tells what was done on a day
     news: dates.Edtf | None = None  # the day that the article's first paragraphs tell of, where not its own: yesterday
 
     @property

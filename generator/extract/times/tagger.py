@@ -139,7 +139,13 @@ def _read_at(tokens: Tokens, at: int, first_rule: int, story: Story, paragraph: 
 
 def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     """Let the story take note of what was read, where later words may take it up."""
-    reading = item.reading
+    reading, sentence = item.reading, _sentence(tokens, item.first)
+    if tokens.kind(item.first - 1) == "OF" and story.sentence == sentence:
+        if reading.value and dates.is_valid(reading.value):
+            story.mention(reading.value, paragraph)
+        return  # "On Monday the court annulled the vote of 3 May; the next day …": that is a Tuesday
+    if reading.type == "DATE" and tokens.kind(item.first - 1) == "ON":
+        story.sentence = sentence
     if reading.type == "DATE" and reading.value is None and reading.tells:
         story.last = story.mentioned = None  # "the following month" takes up what was said last, and that is not known
     if not reading.tells or not reading.value or reading.value.endswith("REF"):
@@ -165,6 +171,13 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
     frames_ = fronted or story.historical or (exact and not adnominal and not _in_passing(tokens, item.first))
     reported = any(tokens.kind(k) == "SAID" for k in range(item.first - 4, item.first))
     story.tell(value, reading.basis, paragraph, frames=frames_, reported=reported, fronted=fronted)
+
+
+def _sentence(tokens: Tokens, at: int) -> int:
+    """The token that ends the sentence before."""
+    while at > 0 and tokens.kind(at - 1) not in ("STOP", "PARA"):
+        at -= 1
+    return at
 
 
 def _names_which(tokens: Tokens, item: Found) -> bool:

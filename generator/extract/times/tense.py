@@ -12,6 +12,7 @@ from generator.extract.times.cues import BEFORE_ADJECTIVE, CLOCKWORK, SCHEDULED,
 from generator.extract.times.tokens import CLASS, Tokens
 
 _REACH = 40  # tokens looked at on either side: longer than nearly every clause
+_NEAR = 8  # tokens from a participle to its day
 NEXT = 2  # tokens within which a present behind an expression is the verb that it goes before
 _ENTRY = frozenset({"DASH", "HYPHEN", "COLON"})
 _FINITE_PAST = frozenset({"PASTV", "WAS", "SAID"})
@@ -30,7 +31,7 @@ def direction(tokens: Tokens, first: int, beyond: int) -> Direction:
         kind = CLASS[shape[beyond]]
         if kind in _FINITE_PAST:
             return "past"
-        if kind == "WILL":
+        if kind == "WILL" and not _issued(tokens, first):
             return "future"
     near = first - 1
     while near > max(0, first - 5) and CLASS[shape[near]] in CLOCKWORK:
@@ -64,6 +65,17 @@ _DECLARED = frozenset("declared declares announced announces ordered orders impo
 _SHE = frozenset({"it", "he", "she", "they"})
 
 
+def _issued(tokens: Tokens, first: int) -> bool:
+    """Whether a day before "will" is that of a participle: "the notice sent to buyers on 3 May will be withdrawn"."""
+    for at in range(first - 2, max(-1, first - _NEAR), -1):
+        kind = CLASS[tokens.shape[at]]
+        if kind in STOPS or kind == "COMMA":
+            return False
+        if kind == "PASTV":
+            return tokens.kind(at - 1) not in BEFORE_ADJECTIVE and tokens.kind(at - 1) in ("LOW", "CAP")
+    return False
+
+
 def _coming(tokens: Tokens, first: int) -> bool:
     """Whether an entry of a chronology tells what will be: not of "Norvale says that it will fold", where it says so.
 
@@ -85,7 +97,9 @@ _DEMANDS = frozenset(
 )
 # Verbs by which something gets its day on a calendar: "called for Wednesday", "proposed for Thursday".
 _SET = frozenset({"set", "sets", "scheduled", "booked", "fixed", "slated"})  # "set sentencing for June 17"
-_CALLED = frozenset("called convened proposed summoned planned requested announced organised organized fixed".split())
+_CALLED = frozenset(
+    "called convened proposed summoned planned requested announced organised organized fixed promises plans".split()
+)
 
 
 def _asked_for(tokens: Tokens, first: int, beyond: int) -> bool:
@@ -159,7 +173,12 @@ def _plural_present(tokens: Tokens, at: int) -> bool:
     if behind is None or at < 1 or tokens.lower(at + 1) not in behind:
         return False
     before = tokens.kind(at - 1)
-    return before not in _NO_PRESENT and before not in STOPS and before != "COMMA" and tokens.lower(at - 1) != "did"
+    return (
+        before not in _NO_PRESENT
+        and before not in STOPS
+        and before != "COMMA"
+        and tokens.lower(at - 1) not in ("did", "let")
+    )
 
 
 def _behind_aside(tokens: Tokens, comma: int, *, told: bool) -> int | None:
@@ -182,6 +201,14 @@ def _behind_aside(tokens: Tokens, comma: int, *, told: bool) -> int | None:
                 return at - 1
             return None
     return None
+
+
+# Pasts that are written as the present is, which of one person has an s: "On 3 May the chairman put his name under it".
+_SAME_PAST = frozenset("put cut hit shut cast quit split beat shed".split())
+
+
+def _same_past(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] in _SAME_PAST and tokens.kind(at - 1) in ("LOW", "CAP") and tokens.lower(at - 1)[-1:] != "s"
 
 
 def _before(tokens: Tokens, first: int) -> Direction:
@@ -231,6 +258,8 @@ def _after(tokens: Tokens, beyond: int) -> Direction:
             following = CLASS[shape[at + 1]] if at + 1 < size else "PARA"
             if following == "TO":
                 return "future"
+        if _same_past(tokens, at):
+            return "past"
         if kind == "DUE" and tokens.words[at] == "set" and tokens.lower(at + 1) in SET_AS_AN_ACT:
             return "past"  # "On 3 May the cabinet set up an office"
         if tokens.words[at] == "comes" and at - beyond < NEXT:
