@@ -20,9 +20,7 @@ from generator.extract.times.tense import direction
 
 __all__ = ["Basis", "Dated", "Direction", "bare", "find", "length", "read"]
 _DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!.*\byear\b)"
-)
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -68,7 +66,7 @@ def bare(read: Sequence[Dated]) -> tuple[BareDay, ...]:
         BareDay(d.time.start, d.time.text, d.direction, d.time.date is None)
         for d in read
         if d.time.type in ("DATE", "TIME") and not _YEAR.search(d.time.text)
-        if _DAY.search(d.time.text) or _MONTH.search(d.time.text)
+        if _DAY.search(d.time.text) or (_MONTH.search(d.time.text) and " year" not in d.time.text)
     )
 
 

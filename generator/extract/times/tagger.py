@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     *rules_length.LOOSE,
     *rules_vague.RULES,
 )
+_SENTENCE = 40  # tokens of a sentence that are looked back over
 _NAMES = re.compile(r"\(\?P<\w+>")
 _ANY = re.compile("|".join(f"({_NAMES.sub('(?:', r.regex.pattern)})" for r in RULES))
 
@@ -174,10 +175,11 @@ def _tell(tokens: Tokens, item: Found, story: Story, paragraph: int) -> None:
 
 
 def _sentence(tokens: Tokens, at: int) -> int:
-    """The token that ends the sentence before."""
-    while at > 0 and tokens.kind(at - 1) not in ("STOP", "PARA"):
-        at -= 1
-    return at
+    """The first token of the sentence; that from which it is looked for, where it begins too far back."""
+    for k in range(at, max(0, at - _SENTENCE), -1):
+        if tokens.kind(k - 1) in ("STOP", "PARA"):
+            return k
+    return 0 if at < _SENTENCE else at
 
 
 def _names_which(tokens: Tokens, item: Found) -> bool:
