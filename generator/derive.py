@@ -54,7 +54,8 @@ def independent(of: Sequence[Report]) -> list[int]:
 
     Together belong: an article's own claims; articles of one publisher; a passage that both print (`shared_with`);
     one credited origin (`said_by`), and it itself where it publishes or posts; posts of one author. A post is a report
-    of its author, not of the article. Who belongs with one of a group belongs to it: never too many count.
+    of its author, not of the article, but the article that shows it tells the same from it, unless it names another
+    origin. Who belongs with one of a group belongs to it: never too many count.
     """
     parent = list(range(len(of)))
 
@@ -85,8 +86,24 @@ def independent(of: Sequence[Report]) -> list[int]:
         for other in report.claim.shared_with:
             for j in own.get(other, ())[:1]:
                 parent[root(i)] = root(j)
+    for i, report in enumerate(of):
+        if report.claim.post:
+            for j in own.get(report.article, ()):
+                if not _another_origin(of[j].claim.said_by, report.claim.post):
+                    parent[root(i)] = root(j)
     number: dict[int, int] = {}
     return [number.setdefault(root(i), len(number)) for i in range(len(of))]
+
+
+def _another_origin(credited: str | None, author: str) -> bool:
+    """Whether an article names somebody for what it says who is not the author of the post that it shows.
+
+    Who is only called by an office ("the army", "officials") may be the author: in doubt they are one.
+    """
+    if not credited or fold(credited) in _NOBODY or not re.search(r"[^\W\d_a-zß-ÿ]", credited.removeprefix("The ")):
+        return False
+    ours, theirs = set(fold(credited).split()), set(fold(author).split())
+    return not (ours <= theirs or theirs <= ours)
 
 
 def _lasting(of: Iterable[Report]) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator import markup, merge_text, wikilinks
-from generator.ingest import boilerplate, characters, days, toplines
+from generator.ingest import boilerplate, characters, days, lead, toplines
 from generator.ingest.draft import About, Draft
 from generator.names import fold
 from generator.wikilinks import Kind
@@ -25,8 +25,40 @@ def read(text: str, about: About) -> Draft:
         if title and (about.title is None or fold(title) == fold(about.title)):
             about = about if about.title else replace(about, title=title)
             body = body[heading.end() :].lstrip("\n")
+    found, body = _head(body, titled=about.title is not None)
+    about = about.or_else(found)
     found, body = _above(body)
     return Draft((), about.or_else(found), markdown=_cleaned(body))
+
+
+_STRUCTURE = ("#", ">", "-", "*  ", "* ", "|", "![", "```", "~~~")
+
+
+def _head(body: str, titled: bool) -> tuple[About, str]:
+    """Headline, by-line and day of an article that was pasted without marking them up, and the body below them.
+
+    They stand above the first paragraph of prose, as in a plain text: each a paragraph, or lines of one. A headline
+    is looked for where none is known (not `titled`).
+    """
+    parts = merge_text.paragraphs(body)
+    lines: list[tuple[str, int]] = []  # with the number of the paragraph
+    for number, part in enumerate(parts[: _TOP + 1]):
+        own = [text for line in part.strip().split("\n") if (text := markup.fold(markup.plain(line)))]
+        about = own if lines or titled else own[1:]
+        told = all(toplines.tells(line) and not _stamped(line) for line in about)
+        if part.lstrip().startswith(_STRUCTURE) or not told or (own and boilerplate.is_prose(own[0])):
+            break
+        lines += [(line, number) for line in own]
+    if not lines:
+        return About(), body
+    below = lines[-1][1] + 1
+    following = markup.fold(markup.plain("".join(parts[below : below + 1])))
+    if not following or not (titled or lead.is_headline(lines[0][0], following)):
+        return About(), body
+    found, left = toplines.after_title([*(line for line, _ in lines[0 if titled else 1 :]), following])
+    if len(left) > 1:
+        return About(), body
+    return found if titled else replace(found, title=lines[0][0]), "".join(parts[below:]).strip("\n")
 
 
 _TOP = 4  # paragraphs above the text among which day and author may stand
@@ -38,7 +70,7 @@ def _above(body: str) -> tuple[About, str]:
     texts = [markup.fold(markup.plain(part)) for part in parts[: _TOP + 1]]
     short = next((n for n, text in enumerate(texts) if boilerplate.is_prose(text) or not text), len(texts) - 1)
     for number in range(short):
-        if not parts[number].lstrip().startswith(("#", ">", "-", "*  ", "* ", "|", "![")):
+        if not parts[number].lstrip().startswith(_STRUCTURE):
             if stamp := _stamped(texts[number]):
                 return stamp, "".join(parts[:number] + parts[number + 1 :]).strip("\n")
             found, left = toplines.after_title([*texts[number].split("\n"), ""])  # the text is below it

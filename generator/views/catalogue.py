@@ -119,7 +119,7 @@ _STATUS: dict[str, Text] = {
     "marks.independent": (
         "Whether reports are independent is judged event by event: those of one publisher, those that share a longer "
         "passage on the event, and those that rest on one origin count once. A post shown inside a report counts as a "
-        "report of its author."
+        "report of its author where the report names another origin for what it says."
     ),
     "review.machine": "Found by a program; no editor has checked it yet",
     "review.checked": "Checked by an editor on {date}",
@@ -129,12 +129,12 @@ _STATUS: dict[str, Text] = {
 _SOURCES: dict[str, Text] = {
     "source.publisher_date": "{publisher}, {date}",
     "source.publisher_undated": "{publisher}, undated",
-    "source.publisher_rough": "{publisher}, undated, {date}",
+    "source.publisher_rough": "{publisher}, {date} (date inferred)",
     # alone, and in a sentence
     "source.of_date": "report of {date}",
     "source.the_of_date": "the report of {date}",
-    "source.of_rough": "undated report of {date}",
-    "source.an_of_rough": "an undated report of {date}",
+    "source.of_rough": "report of {date} (date inferred)",
+    "source.an_of_rough": "a report of {date} (date inferred)",
     "source.untold": "undated report ({title})",
     "source.an_untold": "an undated report ({title})",
     "source.twin": "{label} ({title})",

@@ -93,6 +93,10 @@ EVENTS: dict[str, str | tuple[str, str]] = {
     ),
     "event.known_from_fewer": ("{n:cap} report tells of it, {origins}.", "{n:cap} reports tell of it, {origins}."),
     "event.origins": ("and all rest on {n} origin", "and rest on {n} independent origins"),
+    "event.origins_shown": (
+        "and, with the posts that it shows, rests on {n} origin",
+        "and, with the posts that it shows, rests on {n} independent origins",
+    ),
     "event.scope": (
         "Only the dates and figures of the claims below were compared: a report may say otherwise in a sentence that "
         "was not recognised."

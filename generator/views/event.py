@@ -107,7 +107,8 @@ def _standfirst(look: Lookup, facts: EventFacts) -> str:
     if facts.independent == articles:
         said = t("event.known_from", n=articles)
     else:
-        said = t("event.known_from_fewer", n=articles, origins=t("event.origins", n=facts.independent))
+        origins = "event.origins_shown" if articles == 1 else "event.origins"
+        said = t("event.known_from_fewer", n=articles, origins=t(origins, n=facts.independent))
     if facts.status.kind == "undisputed":
         return f"{said} {t('event.scope')}"
     alone = facts.status.kind in ("unverified", "planned") and articles == 1 and len(look.sources) > 1

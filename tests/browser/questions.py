@@ -52,7 +52,7 @@ SHIPPED = (
     Question(
         "What rests on one report, and on which?",
         ("found in one report alone",),
-        ("April 2022", "Gantz hosted an Iftar dinner", "Point of No Return, undated, July 2022"),
+        ("April 2022", "Gantz hosted an Iftar dinner", "Point of No Return, July 2022 (date inferred)"),
     ),
     Question(
         "How often was there a visit?",
@@ -62,7 +62,7 @@ SHIPPED = (
     Question(
         "What is planned?",
         ("is planned",),
-        ("January 2023", "mandate is due to end", "undated report of mid-July 2022"),
+        ("January 2023", "mandate is due to end", "report of mid-July 2022 (date inferred)"),
     ),
     Question(
         "By what titles is this man called?",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator import ingest
 
 BODY = (
@@ -34,6 +36,32 @@ def test_an_article_without_any_of_that_stays_to_the_byte() -> None:
 def test_a_line_that_says_when_and_by_whom_it_was_posted_is_read() -> None:
     made = read(f"# A bridge is shut\n\n*Posted on 2 September 2025 by Tom in **Boats***\n\n{BODY}")
     assert (made.published, made.author, made.markdown) == ("2025-09-02", "Tom", BODY.strip())
+
+
+HEAD = ("The old bridge is shut for a year", "By Tom Ferrier", "Norwick, 2 September 2025")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "  \n"])
+def test_a_head_that_was_pasted_without_markup_is_read_as_that_of_a_plain_text(between: str) -> None:
+    made = read(between.join(HEAD) + f"\n\n{BODY}")
+    assert (made.title, made.author, made.published) == (HEAD[0], "Tom Ferrier", "2025-09-02")
+    assert made.title_by_converter is False
+    assert made.markdown == BODY.strip()
+
+
+def test_a_by_line_and_a_day_below_a_marked_title_are_read_as_well() -> None:
+    made = read(f"# {HEAD[0]}\n\n{HEAD[1]}\n{HEAD[2]}\n\n{BODY}")
+    assert (made.title, made.author, made.published, made.markdown) == (
+        HEAD[0],
+        "Tom Ferrier",
+        "2025-09-02",
+        BODY.strip(),
+    )
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_no_headline() -> None:
+    wrapped = BODY.replace("bridge on Monday, ", "bridge on Monday,\n").replace(" as long as", "\nas long as")
+    assert read(wrapped).markdown == wrapped.strip()
 
 
 def test_tables_are_no_menus() -> None:

@@ -117,3 +117,17 @@ def test_words_from_the_middle_of_a_sentence_stand_in_a_list_as_the_sentence(bui
     assert (
         listed("", " and much more was said of it" * 9) == f"… {said}"
     )  # too long for a list: what is before is told by dots
+
+
+def test_one_report_with_a_post_of_another_origin_is_told_of_in_one_number(build: Build) -> None:
+    two = (
+        "---\ntitle: T\ndate: 2031-03-04\nsource: {seed: s, sha256: s}\nevents:\n"
+        "  - {id: e, date: 2031-03-03, quote: The ferry sank on 3 March 2031, said_by: Harbour Wire}\n"
+        "  - {id: e, date: 2031-03-03, quote: She went down on 3 March 2031, post: Ivo Dahl}\n---\n"
+        "The ferry sank on 3 March 2031, Harbour Wire said.\n\n> She went down on 3 March 2031 — Ivo Dahl (@dahl)\n"
+    )
+    page = '---\ntitle: A ferry sinks\ndate: "2031-03-03"\nstatus: undisputed\n---\n'
+    shown = event.view(build(articles={"a": two}, events={"e": page}), "e")
+    assert shown.standfirst.startswith(
+        "One report tells of it, and, with the posts that it shows, rests on two independent origins."
+    )

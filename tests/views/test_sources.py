@@ -28,7 +28,7 @@ def test_a_source_is_called_by_what_is_known_of_it(build: Build) -> None:
     assert {id: label(look, id) for id in look.sources} == {
         "both": "Gazette, 4 March 2031",
         "day": "the report of 5 March 2031",
-        "inferred": "an undated report of mid-March 2031",
+        "inferred": "a report of mid-March 2031 (date inferred)",
         "house": "Tide, undated",
         "nothing": "an undated report (Rain over Varno)",
     }
