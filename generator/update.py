@@ -17,6 +17,7 @@ from generator import (
     pasted,
     prose,
     reviews,
+    seedless,
     signed,
     store,
     undecided,
@@ -71,6 +72,7 @@ def apply(
     for id in orphans:
         work.mark_gone(f"articles/{id}.md")
     final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
+    final |= seedless.fill(work, reading, events, ids, absent, orphans)
     _entities(work, reading, final, ids)
     for id, draft in (proposed or {}).items():
         work.put(f"entities/{id}.md", draft)

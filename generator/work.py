@@ -130,7 +130,7 @@ class Work:
             rows = [c.as_dict() for c in front.events]
             if isinstance(fields.get("events"), list):
                 fields["events"] = pairing.with_places(fields["events"], rows, new_plain, claims.became)
-            if isinstance(target.get("source"), dict):  # its seed is there (again)
+            if isinstance(target.get("source"), dict) and not front.source.gone:  # its seed is there (again)
                 target["source"].pop("gone", None)
                 if front.source.sha256 != mine.data.get("source", {}).get("sha256"):
                     for key in ("verified", "verified_quotes"):
