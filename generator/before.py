@@ -12,7 +12,7 @@ from generator import doubled, faults, markup, merge, rewriting, signed, store
 from generator.content import Content, ids_in
 from generator.document import Document, Extraction
 from generator.frontmatter import Page
-from generator.identities import names_replaced
+from generator.identities import names_replaced, unsaid
 from generator.merge import Decision, Record, hashed
 from generator.model import ArticleFront, EntityFront
 from generator.names import fold
@@ -144,6 +144,7 @@ class Before:
         for id, name in self._replaced(extractions):
             names.setdefault(id, {})[name] = None
         found, shared = [], self.sharing
+        lost = unsaid(self.content, extractions)
         for page in self.content.entities:
             path = f"entities/{page.id}.md"
             if path in self.theirs or page.id in shared:
@@ -154,7 +155,8 @@ class Before:
                     for n in names.get(page.id, ())
                     if n not in have and hashed(n) not in out and not on.get(fold(n), set()) - {page.id}
                 )
-                found.append((page.id, page.front.model_copy(update={"aliases": page.front.aliases + more})))
+                said = tuple(n for n in page.front.aliases if n not in lost or hashed(n) not in out)
+                found.append((page.id, page.front.model_copy(update={"aliases": said + more})))
         return found
 
     def _replaced(self, extractions: Sequence[Extraction]) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.content import Content
-from generator.document import Identities, Identity
+from generator.document import Extraction, Identities, Identity
 from generator.merge import Record, hashed
 from generator.model import EntityFront, Proposal
 from generator.names import fold
@@ -143,3 +143,10 @@ def names_replaced(content: Content, records: Mapping[str, Record]) -> dict[str,
         if was and was != hashed(page.front.name):
             found[page.id] = str(was)
     return found
+
+
+def unsaid(content: Content, extractions: Sequence[Extraction]) -> set[str]:
+    """Aliases that no article has any more, neither its page nor its text: it was removed, and its seed before it."""
+    aliases = {n for page in content.entities for n in page.front.aliases}
+    aliases -= {n for article in content.articles for row in article.front.entities for n in row.names}
+    return aliases - {" ".join(m.text.split()) for e in extractions for m in e.mentions} if aliases else aliases

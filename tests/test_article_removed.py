@@ -75,6 +75,21 @@ def test_an_alias_that_an_editor_wrote_stays(desk: Desk) -> None:
     assert "aliases: [The Institute]" in desk.read("entities/harbour-institute.md")
 
 
+@pytest.mark.parametrize("signed", [False, True])
+def test_an_alias_that_it_alone_had_goes_with_it_also_where_its_seed_went_before(desk: Desk, signed: bool) -> None:
+    if signed:
+        run(desk, "accept", "harbour-institute")
+        desk.replace("entities/harbour-institute.md", "aliases: [HBI]", "aliases: [HBI, The Institute]")
+    (desk.seeds / "two.md").unlink()
+    desk.run()
+    assert "HBI" in desk.read("entities/harbour-institute.md")
+    run(desk, "refuse", "two", "--yes")
+    desk.run()
+    assert "HBI" not in desk.read("entities/harbour-institute.md")
+    assert ("The Institute]" in desk.read("entities/harbour-institute.md")) == signed
+    desk.settled()
+
+
 def test_that_it_is_not_made_again_is_said_once(desk: Desk) -> None:
     assert "not made again, a person removed it" in remove(desk, "two")
     desk.seed("three.md", "---\ntitle: Three\ndate: 2023-06-10\n---\nEva Dahl flew to Oslo on 9 June 2023.\n")
