@@ -55,7 +55,8 @@ def test_a_pasted_quote_gets_date_names_and_an_event(desk: Desk, kept: bool) -> 
     assert claim.date == "2023-05-10~"
     assert "eva-dahl" in claim.entities
     assert f"events/{claim.id}.md" in desk.pages()
-    assert claim.id and claim.id in said
+    assert claim.id
+    assert claim.id in said
     assert front(desk).source.gone == ("kept" if kept else "undecided")
     changed = {page for page, text in desk.pages().items() if before.get(page) != text}
     assert changed == {"articles/one.md", f"events/{claim.id}.md", ".generated.json"}
