@@ -5,7 +5,7 @@ names that articles have under an id, names that editors replaced.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator.content import Content
@@ -77,16 +77,17 @@ def _under(identities: Identities, entities: dict[str, Identity], ids: Mapping[s
     )
 
 
-def renamed(identities: Identities, known: Mapping[str, EntityFront]) -> Identities:
+def renamed(identities: Identities, known: Mapping[str, EntityFront], theirs: Collection[str] = ()) -> Identities:
     """The same identities under the ids that generated pages have already: a new article never renames a page.
 
     A new id takes over an old one when the old page's name is one of its names and nothing else has the old id.
+    `theirs`: ids of pages that people keep, which stay whatever other names theirs have.
     """
     names = {fold(front.name): id for id, front in sorted(known.items()) if id not in identities.entities}
     new: dict[str, str] = {}
     taken: set[str] = set()
     for id, who in identities.entities.items():
-        if id in known:
+        if id in known or id in theirs:
             continue
         for name in (who.name, *who.aliases):
             old = names.get(fold(name))

@@ -137,7 +137,7 @@ def resolve(
 
     extractions = copied.settle(extracted.extractions)
     who, gone = identities.joined(entities.resolve(extractions, known, standing), decisions)
-    who = identities.renamed(who, generated or {})
+    who = identities.renamed(who, generated or {}, dict(known))
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     taken, same = set(taken), same_day.found(extractions, who)
     found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word, away)

@@ -12,12 +12,12 @@ from generator import (
     dates,
     derive,
     faults,
+    filling,
     identities,
     markup,
     pasted,
     prose,
     reviews,
-    seedless,
     signed,
     store,
     undecided,
@@ -72,7 +72,7 @@ def apply(
     for id in orphans:
         work.mark_gone(f"articles/{id}.md")
     final = {id: front for id, front in fronts.items() if front is not None} | {id: a.front for id, a in rest.items()}
-    final |= seedless.fill(work, reading, events, ids, absent, orphans)
+    final |= filling.fill(work, reading, events, ids, absent, orphans)
     _entities(work, reading, final, ids)
     for id, draft in (proposed or {}).items():
         work.put(f"entities/{id}.md", draft)

@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from generator import store
-from tests.desk import Desk
+from tests.desk import Desk, run
 
 SEEDS = {
     "one.md": (
@@ -22,16 +22,21 @@ SEEDS = {
 }
 
 
+@pytest.mark.parametrize("where", ["articles/two.md", "entities/ana-bergh.md"])
 @pytest.mark.parametrize("new", ["Ana Borg", "Anna Borg", "Ana Berg"])
-def test_the_page_of_a_similar_name_stays_with_its_mentions(desk: Desk, new: str) -> None:
+def test_the_page_of_a_similar_name_stays_with_its_mentions(desk: Desk, new: str, where: str) -> None:
+    run(desk, "accept", "ana-bergh")
     before = desk.pages()
     rows = {a.id: {r.id: r.names for r in a.front.entities} for a in store.load(desk.content).articles}
-    print(rows)
-    desk.replace("articles/two.md", "Ana Bergh]", f"{new}]")
+    if where.startswith("entities/"):
+        desk.replace(where, "name: Ana Bergh", f"name: {new}")
+    else:
+        desk.replace(where, "[Ana Bergh]", f"[{new}]")
     desk.run()
     assert desk.pages()["entities/anna-berg.md"] == before["entities/anna-berg.md"]
     after = {a.id: {r.id: r.names for r in a.front.entities} for a in store.load(desk.content).articles}
     assert after["one"] == rows["one"]
     assert after["two"]["anna-berg"] == rows["two"]["anna-berg"]
-    assert any(new in names for names in after["two"].values())
+    assert after["two"]["ana-bergh"] == ((new,) if where.startswith("articles/") else ("Ana Bergh",))
+    assert new in desk.read("entities/ana-bergh.md")
     desk.settled()

@@ -149,6 +149,9 @@ def _join_people(clusters: Clusters) -> list[Likely]:
         for name in clusters.members[index].names:
             if len(names_match.tokens(name)) > 1:
                 bearers[name].append(index)
+    # What no text says, only an editor, is no spelling of another name that a text has: the editor told them apart.
+    said = {n for n, of in bearers.items() if any(clusters.members[i].document >= 0 for i in of)}
+    bearers = {name: of for name, of in bearers.items() if name in said}
     doubtful: list[Likely] = []
     certain = []
     compared = [(one, other, names_match.persons(one, other)) for one, other in blocking.pairs(bearers)]

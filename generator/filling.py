@@ -1,0 +1,74 @@
+"""What an editor asks for on the page of an article whose seed is gone: a quote that was pasted, a draft that was accepted.
+
+Such a page is read (`seedless`) and else stays as it is. A claim that an editor made there is filled in from the words
+that the page holds, as it would be from the seed's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from generator import compose, markup
+from generator.document import Reading
+from generator.model import ArticleFront, Claim
+from generator.work import Work
+
+
+def fill(
+    work: Work,
+    reading: Reading,
+    events: Mapping[tuple[int, int], str],
+    ids: Sequence[str],
+    absent: Collection[int],
+    orphans: Collection[str],
+) -> dict[str, ArticleFront]:
+    """The pages on which editors made claims, with what was read of these: article id -> what it will say.
+
+    `events`: claim -> event; `ids`: of all articles, by number; `absent`: numbers of those that were read from their
+    pages; `orphans`: ids of those that have no seed any more, an unreadable one neither.
+    """
+    pages = {a.id: a for a in work.was.content.articles}
+    asked = [d for d in sorted(absent) if any(map(_waits, pages[ids[d]].front.events))]
+    refused, found = work.refused_entities(reading.identities) if asked else (), dict[str, ArticleFront]()
+    removed = {d for d, id in enumerate(ids) if f"articles/{id}.md" in work.was.gone}
+    for d in asked:
+        id, page = ids[d], pages[ids[d]]
+        shared = compose.shared_without(reading.shared, removed)
+        made, _ = compose.article(d, reading.extractions[d], reading.identities, events, shared, ids, "full", refused)
+        front = _filled(page.front, made)
+        if front is None:
+            continue
+        if id in orphans and not front.source.gone:
+            front = front.model_copy(update={"source": front.source.model_copy(update={"gone": "undecided"})})
+        shown = work.put(f"articles/{id}.md", front, page.body, markup.fold(reading.extractions[d].document.text))
+        if isinstance(shown, ArticleFront):
+            found[id] = shown
+    return found
+
+
+def _filled(page: ArticleFront, made: ArticleFront) -> ArticleFront | None:
+    """The page with the claims that an editor made, as they were read, and whom they name; `None` where none was read.
+
+    `made`: the page as it would be made of its own text, whose offsets are no places in the seed.
+    """
+    stated = {markup.fold(c.quote) for c in page.events if c.id and not c.draft}
+    read = {quote: c for c in made.events if (quote := markup.fold(c.quote)) not in stated}
+    rows = {
+        i: new
+        for i, c in enumerate(page.events)
+        if _waits(c) and (new := read.get(markup.fold(c.quote))) and (new.id or not c.draft)
+    }
+    if not rows:
+        return None
+    events = tuple(
+        rows[i].model_copy(update={"original": c.original, "quote": c.quote}) if i in rows else c
+        for i, c in enumerate(page.events)
+    )
+    named = {id for c in rows.values() for id in (*c.entities, c.place)} - {row.id for row in page.entities}
+    entities = (*page.entities, *(row for row in made.entities if row.id in named))
+    return page.model_copy(update={"events": events, "entities": entities})
+
+
+def _waits(claim: Claim) -> bool:
+    """Whether an editor's claim has no event yet, or is a draft that waited for the day which the editor gave it."""
+    return claim.pasted or bool(claim.draft and not claim.id and claim.date and claim.dated_by == "inference")
