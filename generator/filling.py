@@ -1,4 +1,4 @@
-"""What an editor asks for on the page of an article whose seed is gone: a quote that was pasted, a draft that was accepted.
+"""What editors ask for on pages of articles without their seeds: a quote pasted there, a draft accepted.
 
 Such a page is read (`seedless`) and else stays as it is. A claim that an editor made there is filled in from the words
 that the page holds, as it would be from the seed's.
