@@ -142,7 +142,9 @@ class Work:
         if isinstance(result[1], ArticleFront) and result[1].source.verified and not result[1].verified:
             self.unverified.append(path)
             result = self._unverified(path, result[0]) or result
-        page = "" if made.record.page == merge.REMOVED else made.record.page  # a person brought it back
+        page = made.record.page
+        if page == merge.REMOVED:  # a person brought it back: as it was made, or with words of somebody's
+            page = digest(result[0]) if result[0] == frontmatter.dump(front, body) else ""
         self.changes[path] = Change(result[0], replace(made.record, page=page, fields=fields))
         self.conflicts += [
             Conflict(page=path, field=c.field, yours=c.yours, new=c.new)

@@ -96,6 +96,22 @@ def test_what_was_refused_comes_back_whole_however_a_person_has_set_git(committe
     assert pages(desk) == before
 
 
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_restored_event_goes_with_its_articles_unless_somebody_changed_it(committed: Desk, changed: bool) -> None:
+    desk, page = committed, committed.event("oslo")
+    run(desk, "refuse", page[7:-3])
+    git(desk, "commit", "-qam", "refused")
+    desk.run()
+    run(desk, "restore", page[7:-3])
+    desk.run()
+    if changed:
+        desk.edit(page, lambda text: text + "\nA word of mine.\n")
+    for article in sorted(p for p in desk.pages() if p.startswith("articles/") and page[7:-3] in desk.read(p)):
+        (desk.content / article).unlink()
+    desk.run()
+    assert (page in desk.pages()) == changed
+
+
 def test_only_what_was_refused_can_be_restored(committed: Desk) -> None:
     desk = committed
     assert "is there" in fails(desk, "restore", desk.event_id("oslo"))
