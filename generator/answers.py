@@ -67,12 +67,24 @@ def decided(desk: Desk, what: Sequence[str], yes: bool, day: str) -> Deed:
     for i, c in enumerate(desk.content.conflicts):
         if given in (c.page, c.page.removesuffix(".md"), id_of(c.page)) and c.field == what[1]:
             return _conflict(desk, i, c, yes)
+    within = [i for i, c in enumerate(desk.content.conflicts) if not c.keep and _within(c, given, what[1])]
+    if len(within) == 1:
+        return _conflict(desk, within[0], desk.content.conflicts[within[0]], yes)
+    if within:
+        told = ", ".join(f'"{desk.content.conflicts[i].field}"' for i in within)
+        raise RefusedError(f"{given} has {len(within)} conflicts in {what[1]}; give one of {told}")
     if article := _article(desk, what[0]):
         fields = [c.field for c in desk.content.conflicts if c.page == article and not c.keep]
         if (meant := did_you_mean(what[1], fields)) and " " not in what[1]:
             raise RefusedError(f'{article} has no conflict "{what[1]}"; {meant}')
         return _claim(desk, article, what[1], yes)
     return _pair(desk, what[0], what[1], yes)
+
+
+def _within(conflict: Conflict, page: str, key: str) -> bool:
+    """Whether a conflict of a page (id or path) is one within a key, as "body: The talks ended" is within body."""
+    named = page in (conflict.page, conflict.page.removesuffix(".md"), id_of(conflict.page))
+    return named and conflict.field.startswith((f"{key}: ", f"{key}["))
 
 
 def _article(desk: Desk, given: str) -> str | None:

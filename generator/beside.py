@@ -18,7 +18,7 @@ from generator.content import claims_by_event
 from generator.dates import Edtf
 from generator.document import Happening, Reading
 from generator.frontmatter import Page
-from generator.model import ArticleFront
+from generator.model import ArticleFront, EventFront
 
 NEAR: Final = 7  # days of the longest stay or talks that a date is taken to give exactly
 COMMON: Final = 4  # one in so many events names whom the whole briefing is about: to share that says nothing
@@ -51,6 +51,35 @@ def look(was: Before, reading: Reading) -> tuple[Reading, Perhaps]:
             claim, text = reading.extractions[d].claims[c], reading.extractions[d].document.text
             perhaps[d][markup.fold(text[claim.start : claim.end])] = id or ""
     return (replace(reading, happenings=tuple(kept)), perhaps) if perhaps else (reading, {})
+
+
+def nameless(
+    front: ArticleFront, page: ArticleFront | None, signed: Mapping[str, EventFront], living: Mapping[str, str]
+) -> dict[str, str]:
+    """Folded quote -> event, of claims that would join a signed event (`signed`) whose words name none of those who
+    take part in it: "The two sides signed a memorandum on 3 May" may tell of any that day. The place is none of them.
+
+    `page`: the article's as it stands; what it tells of the event already, or a person put there, has been looked at.
+    `living`: old id -> id.
+    """
+    known = {living.get(c.id, c.id) for c in (page.events if page else ()) if c.id and not c.draft}
+    found = {}
+    for claim in front.events:
+        event = signed.get(claim.id or "")
+        if event is None or claim.draft or claim.id in known:
+            continue
+        taking_part = {living.get(e, e) for e in event.entities} - {event.place}
+        if taking_part and taking_part.isdisjoint({*claim.entities} - {claim.place}):
+            found[claim.quote] = claim.id or ""
+    return found
+
+
+def drafted(front: ArticleFront, of: Mapping[str, str]) -> ArticleFront:
+    """The article with claims (by their quotes) as drafts, which keep the event that they may tell of."""
+    if not of:
+        return front
+    rows = (c.model_copy(update={"draft": True}) if of.get(c.quote) == c.id else c for c in front.events)
+    return front.model_copy(update={"events": tuple(rows)})
 
 
 def marked(front: ArticleFront, of: Mapping[str, str]) -> ArticleFront:

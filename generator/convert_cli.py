@@ -174,6 +174,7 @@ def _made(summary: Summary, content: Path) -> Iterator[str]:
         yield (
             f"{count(summary.articles, 'article')}: {count(summary.entities, 'entity', 'entities')}, "
             f"{count(summary.events, 'event')}; {count(summary.drafts, 'uncertain claim')} left as {left}."
+            + (f" {count(summary.eventless, 'claim')} without an event: see briefing check." * bool(summary.eventless))
         )
         changed = count(len(summary.written), "page")
         yield (
@@ -194,6 +195,13 @@ def _made(summary: Summary, content: Path) -> Iterator[str]:
         yield f"{pairs} of names that may be one: decide with briefing review, or in {content}/proposals.yaml."
 
 
+def _silent(summary: Summary) -> list[str]:
+    """Pages that were written and that no other line names; none where they are many."""
+    told = {path for path, _, _ in (*summary.renamed, *summary.moved, *summary.filled)}
+    rest = [path for path in summary.changed if path not in told]
+    return rest if len(rest) <= FEW else []
+
+
 def _by_page(summary: Summary, content: Path) -> list[str]:
     """What became of single pages, a line for each."""
     return [
@@ -209,6 +217,7 @@ def _by_page(summary: Summary, content: Path) -> list[str]:
             f"verified no more, for it quotes something else now: {content}/{path}: briefing verify --originals DIR"
             for path in summary.unverified
         ),
+        *(f"brought up to date: {content}/{path}" for path in _silent(summary)),
         *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
         *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
@@ -255,7 +264,10 @@ def _to_decide(summary: Summary, content: Path) -> Iterator[str]:
         yours, new = beside(row.yours, row.new)
         yield (f'conflict: {content}/{row.page} {row.field}: yours "{yours}", new "{new}"')
     if summary.conflicts:
-        yield f"Decide with briefing review, or write keep: yours or keep: new in {content}/conflicts.yaml."
+        yield (
+            "Decide with briefing review; or briefing accept PAGE FIELD takes the new value, refuse PAGE FIELD keeps "
+            f"yours; or write keep: yours or keep: new in {content}/conflicts.yaml."
+        )
     if summary.whole_texts:
         yield (
             f"{count(summary.whole_texts, 'page')} would publish the whole text of others. Where you may not, set\n"

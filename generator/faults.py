@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -93,7 +94,11 @@ def _undecided(content: Content) -> list[Problem]:
             continue  # a person, or check --fix, wrote what the sources give; the next run takes the row out
         yours, new = beside(now if isinstance(now, str) else row.yours, row.new)
         message = f'{row.field}: here stands "{yours}", the sources now give "{new}"'
-        remedy = f"write keep: yours or keep: new into its row of {content.folder}/conflicts.yaml"
+        named = shlex.join((row.page, row.field))
+        remedy = (
+            f"briefing accept {named} takes the new value, refuse keeps yours; "
+            f"or write keep: yours or keep: new into its row of {content.folder}/conflicts.yaml"
+        )
         found.append(Problem(f"{content.folder}/{row.page}", line, message, remedy, "warning", "conflict"))
     for event in content.events:
         if event.front.reviewed and event.front.look_again:

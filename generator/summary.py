@@ -24,9 +24,11 @@ class Summary:
     entities: int = 0
     events: int = 0
     drafts: int = 0
+    eventless: int = 0  # claims that a person wrote and that have no event yet
     proposals: int = 0  # pairs of entities that wait for a decision
     written: tuple[str, ...] = ()
     new: tuple[str, ...] = ()  # those of them that were not there before; empty where none was
+    changed: tuple[str, ...] = ()  # those of them that were there, and hold no person's words
     renamed: tuple[tuple[str, str, str], ...] = ()  # page, its title or name before, and now
     edited: tuple[str, ...] = ()  # a person's pages that the machine has nothing to add to
     joined: tuple[str, ...] = ()  # what was done with pairs that a person called the same

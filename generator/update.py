@@ -64,7 +64,7 @@ def apply(
     taken = was.standing | set(reading.identities.entities) | set(events.values())
     taken |= {a.id for a in was.content.articles} | ids_in("articles", was.records)
     ids = compose.slugs(documents, pages, taken - set(pages.values()))
-    fronts, doubts = _articles(work, reading, events, ids, printed or {}, absent, perhaps or {})
+    fronts, doubts, asked = _articles(work, reading, events, ids, printed or {}, absent, perhaps or {})
     rest = {a.id: a for a in was.content.articles if a.id not in fronts}
     orphans = sorted(
         id for id, a in rest.items() if f"articles/{id}.md" in was.records and a.front.source.seed not in seeds
@@ -99,7 +99,7 @@ def apply(
     undecided.remember_reviews(was.folder, there)
     again = tuple((id, wanted.claims) for id, wanted in look.items() if wanted.news)
     settled = tuple(id for id, wanted in look.items() if wanted.settled)
-    waits = beside.waiting(was.content.articles, final, {id for of in (perhaps or {}).values() for id in of.values()})
+    waits = beside.waiting(was.content.articles, final, asked)
     return replace(summary, look_again=again, as_reviewed=settled, doubted=tuple(new), perhaps=waits)
 
 
@@ -111,10 +111,13 @@ def _articles(
     printed: Mapping[int, str | None],
     absent: Collection[int],
     perhaps: Perhaps,
-) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt]]:
-    """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off."""
+) -> tuple[dict[str, ArticleFront | None], list[signed.Doubt], set[str]]:
+    """The pages of the articles; what each will say, `None` where it is removed; doubts of what was signed off; the
+    signed events that drafts may tell of.
+    """
     was, fronts, doubts = work.was, dict[str, ArticleFront | None](), list[signed.Doubt]()
-    reviewed = {e.id for e in was.content.events if e.front.reviewed and not e.front.draft}
+    reviewed = {e.id: e.front for e in was.content.events if e.front.reviewed and not e.front.draft}
+    asked = {id for of in perhaps.values() for id in of.values()}
     refused = work.refused_entities(reading.identities)
     standing, faulty = {a.id: a for a in was.content.articles}, was.faulty
     removed = {d for d, id in enumerate(ids) if f"articles/{id}.md" in was.gone}
@@ -130,6 +133,12 @@ def _articles(
             was.refused, out,
         )  # fmt: skip
         front = beside.marked(front, perhaps.get(d, {}))
+        if reviewed:
+            nameless = beside.nameless(
+                front, standing[ids[d]].front if ids[d] in standing else None, reviewed, was.living
+            )
+            front = beside.drafted(front, nameless)
+            asked.update(nameless.values())
         text = markup.fold(extraction.document.text)
         if d in printed:
             front = front.model_copy(update={"date": printed[d]})
@@ -145,7 +154,7 @@ def _articles(
             # A person is at work in it: until it can be read, other pages stand by what git has of it, or by its seed.
             made = standing[ids[d]].front if ids[d] in standing else front
         fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
-    return fronts, doubts
+    return fronts, doubts, asked
 
 
 def _entities(work: Work, reading: Reading, final: Mapping[str, ArticleFront], ids: Sequence[str]) -> None:
@@ -251,9 +260,11 @@ def _carry_out(
         entities=sum(p.startswith("entities/") for p in counted),
         events=sum(p.startswith("events/") for p in counted),
         drafts=sum(c.draft and not c.orphan for f in final.values() for c in f.events),
+        eventless=sum(c.pasted for f in final.values() for c in f.events),
         proposals=proposals,
         written=tuple(p for p in written if p not in left),
         new=tuple(p for p in written if p not in left and p not in was.disk) if was.disk else (),
+        changed=tuple(p for p in written if p not in left and p in was.disk and p not in was.foreign),
         renamed=renamed(was.content, texts),
         edited=tuple(sorted(was.foreign - set(written) - was.faulty)),
         merged=tuple(sorted(was.foreign & set(written))),

@@ -91,3 +91,27 @@ def test_another_happening_of_the_day_is_an_event_of_its_own(desk: Desk) -> None
     desk.seed("two.md", "---\ntitle: Two\ndate: 2023-05-12\n---\nEva Dahl opened a school in Porto on 3 May 2023.\n")
     desk.run()
     assert desk.event("porto")
+
+
+AGAIN = "The two sides met for talks in Lisbon on 3 May 2023."
+
+
+def test_what_names_nobody_who_takes_part_does_not_join_a_signed_event(desk: Desk) -> None:
+    desk.seed("one.md", SEEDS["one.md"].replace("Norwegian inspectors paid a visit to", "Anna Berg met Rui Salgado in"))
+    desk.run()
+    page = sign(desk)
+    before = desk.read(page)
+    desk.seed("two.md", NEW.replace(QUOTE, AGAIN))
+    said = run(desk, "convert", str(desk.seeds))
+    assert desk.read(page) == before
+    row = desk.read(TWO).partition("\nevents:\n")[2].partition("\n---")[0]
+    assert f"id: {page[7:-3]}\n" in row
+    assert "draft: true" in row
+    assert "may tell of" in said
+    desk.settled()
+    run(desk, "accept", "two", AGAIN[:30])
+    desk.run()
+    assert "draft" not in desk.read(TWO)
+    assert "look_again: true" in desk.read(page)
+    assert desk.check() == []
+    desk.settled()

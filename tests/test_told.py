@@ -46,6 +46,19 @@ def test_what_a_new_seed_brings_is_named_and_a_first_run_names_nothing(desk: Des
     assert "new " not in again.output.replace("Nothing new", "")
 
 
+def test_the_page_of_a_renamed_seed_is_named(desk: Desk) -> None:
+    (desk.seeds / "one.md").rename(desk.seeds / "first.md")
+    said = convert(desk)
+    assert "1 page written" in said
+    assert f"brought up to date: {desk.content}/articles/one.md\n" in said
+
+
+def test_a_claim_without_an_event_is_counted(desk: Desk) -> None:
+    first = desk.read("articles/one.md").partition("    quote: ")[2].partition("\n")[0]
+    desk.replace("articles/one.md", "\nevents:\n", f"\nevents:\n  - quote: {first}\n")
+    assert " 1 claim without an event: see briefing check." in convert(desk)
+
+
 def test_a_page_whose_front_matter_is_broken_is_named_with_its_fault_and_left_alone(desk: Desk) -> None:
     broken = desk.replace("articles/one.md", "title: One", "title: [One")
     for _ in range(2):

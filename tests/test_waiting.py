@@ -81,6 +81,30 @@ def test_a_conflict_is_decided_by_the_path_as_it_is_printed(desk: Desk) -> None:
     assert "keep: yours" in desk.read("conflicts.yaml")
 
 
+def test_a_conflict_of_a_paragraph_is_decided_by_the_key_alone(desk: Desk) -> None:
+    page = next(p for p in desk.pages() if p.startswith("articles/"))
+    rows = "".join(
+        f"  - page: {page}\n    field: '{field}'\n    yours: A\n    new: B\n"
+        for field in ("title", "body: Anna walked")
+    )
+    (desk.content / "conflicts.yaml").write_text(f"conflicts:\n{rows}", encoding="utf-8")
+    (told,) = [line for line in run(desk, "check").splitlines() if "body: Anna walked" in line]
+    assert f"briefing accept {page} 'body: Anna walked'" in told
+    run(desk, "accept", page[9:-3], "body")
+    assert desk.read("conflicts.yaml").partition("body: Anna walked")[2].count("keep: new") == 1
+    assert "keep" not in desk.read("conflicts.yaml").partition("body: Anna walked")[0]
+
+
+def test_of_two_conflicts_of_paragraphs_both_are_named(desk: Desk) -> None:
+    page = next(p for p in desk.pages() if p.startswith("articles/"))
+    rows = "".join(
+        f"  - page: {page}\n    field: '{field}'\n    yours: A\n    new: B\n"
+        for field in ("body: Anna walked", "body: Rui ran")
+    )
+    (desk.content / "conflicts.yaml").write_text(f"conflicts:\n{rows}", encoding="utf-8")
+    assert 'give one of "body: Anna walked", "body: Rui ran"' in fails(desk, "refuse", page, "body")
+
+
 def test_a_misspelt_field_of_a_conflict_is_named_with_the_right_one(desk: Desk) -> None:
     (page,) = [p for p in desk.pages() if p.startswith("articles/fishing")]
     (desk.content / "conflicts.yaml").write_text(

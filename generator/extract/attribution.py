@@ -87,3 +87,13 @@ def saying(word: Token) -> Token | None:
     beside = (c for c in current.children if c.dep_ in ("parataxis", "ccomp") and c.i > word.i)
     told = (c for c in beside if any(d.dep_ == "nsubj" and d.tag_ in ("NN", "NNS") for d in c.children))
     return next((c for c in told if c.lemma_.lower() in lexicon().reporting), None)
+
+
+def speaks(people: Token) -> bool:
+    """Whether those of a noun are whom a source credits: "two officials *said* that …", "according to three divers"."""
+    above = people.head
+    if people.dep_ == "pobj":
+        return above.lower_ == "to" and above.head.lower_ == "according"
+    if people.dep_ != "nsubj" or above.lemma_.lower() not in lexicon().reporting:
+        return False
+    return any(c.dep_ in ("ccomp", "parataxis") for c in above.children)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Literal
 
 from generator.document import RawFigure
-from generator.extract import acts, measured, numbers
+from generator.extract import acts, attribution, measured, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -171,6 +171,8 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if thing.dep_ == "pobj" and thing.head.lower_ == "of" and numbers.number(thing.head.head) is not None:
         return None  # "four of the six districts"
     fate = _fate(thing)
+    if fate is None and attribution.speaks(thing):
+        return None
     if fate is None and measured.in_hospital(thing):
         fate, hedge = "injured", "least"  # who was hurt and went home is not among them
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])

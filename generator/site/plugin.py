@@ -102,6 +102,10 @@ class BriefingGenerator:
         parts += [f"{removed} removed"] if removed else []
         parts += [_count(len(self.problems) + len(built.problems), "problem")]
         parts += [f"{_count(len(self.briefing.left_out), 'page')} left out"] if self.briefing.left_out else []
+        held = self.briefing.withheld_events + self.briefing.withheld_entities
+        parts += (
+            [f"{_count(held, 'page')} withheld, for nobody has checked {'it' if held == 1 else 'them'}"] if held else []
+        )
         _say(f"Site in {_near(str(self.folder))}: " + ", ".join(parts))
         if shown:
             preview_pages.done(Path(shown))

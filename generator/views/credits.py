@@ -14,6 +14,8 @@ _DETERMINED = re.compile(
     r"(?:an?|the|his|her|its|their|our|this|that|one|two|three|four|five|several|some|many|both|all|no|unnamed|\d+)\b",
     re.I,
 )
+# A name that owns it stands for the article: "Colonel Rimer's office". "The Navy's spokesman" keeps its own.
+_OWNED = re.compile(r"\b[A-ZÀ-Þ][\w.-]*(?:['’]s|s['’])(?= )")
 # Heads of what one speaks of as one among several: "a statement", "a spokesman".
 _ONE = frozenset(
     "statement spokesman spokeswoman spokesperson official source report post letter document communique release "
@@ -42,7 +44,7 @@ def credited(said_by: str) -> str:
     if spoken().language != "en":
         return said_by
     head = re.split(r" (?:of|in|for|from|at|on|by|with|who|close|familiar)\b|,", said_by, maxsplit=1)[0].split()
-    if not head or _DETERMINED.match(said_by):
+    if not head or _DETERMINED.match(said_by) or _OWNED.search(" ".join(head)):
         return said_by
     if head[-1] in _THE:
         return f"the {said_by}"

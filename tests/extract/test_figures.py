@@ -36,6 +36,7 @@ def figures_of(text: str) -> list[Given]:
         ("At least 40 people died when the ferry sank.", ("people killed", 40, None, "least")),
         ("Some 7,500 soldiers took part in the exercise.", ("soldiers", 7500, None, "about")),
         ("A dozen miners were trapped.", ("miners", 12, None, None)),
+        ("Forty pilots reported sick on Monday.", ("pilots", 40, None, None)),
         ("Two hundred Peruvian soldiers were killed.", ("Peruvian soldiers killed", 200, None, None)),
         ("The council adopted the act by 36 votes to 29.", ("votes", 36, None, None)),
         ("Norvale placed its order with Brandt: fifteen trams, the first due in May.", ("trams", 15, None, None)),
@@ -81,6 +82,9 @@ def test_what_is_counted(text: str, wanted: Given) -> None:
         "It was lifted in four of the six districts.",
         "Shares rose by 6 percent.",  # a change is no share of anything
         "He was given nine years to repay.",  # nobody was sentenced
+        "Two Norland officials said on Monday that the cranes had arrived.",  # who speaks is not counted
+        "The cranes arrived on Monday, three diplomats told the paper.",
+        "The cranes arrived on Monday, according to three divers.",
     ],
 )
 def test_what_is_no_figure_of_the_happening(text: str) -> None:

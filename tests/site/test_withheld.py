@@ -32,6 +32,7 @@ def test_an_unreviewed_event_and_entity_are_nowhere_and_a_reviewed_one_stays(con
     settings.write_text(before + "unreviewed: withhold\n", encoding="utf-8")
     site = run_pelican(content, tmp_path / "withheld")
     assert site.status == 0, site.complained
+    assert re.search(r"[1-9][0-9]* pages withheld, for nobody has checked them", site.said)
     found = everything(site)
     assert f"/events/{reviewed.stem}/" in found
     others = [p.stem for p in sorted((content / "events").glob("*.md")) if p != reviewed]

@@ -27,6 +27,8 @@ from generator.views.credits import credited
         ("shipping line", "the shipping line"),
         ("city", "the city"),
         ("her office", "her office"),
+        ("Colonel Piet Rimer's office", "Colonel Piet Rimer's office"),
+        ("Rimers’ lawyer", "Rimers’ lawyer"),
         ("animal welfare", "animal welfare"),
     ],
 )
