@@ -6,11 +6,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from generator.document import Mention
 
+_ONE_FAMILY_NAME = 2  # words
 LONGEST = 40  # characters: a longer name is left as the text goes on with it
 
 
 def by_surname(mentions: Sequence[Mention]) -> dict[str, list[str]]:
-    """Surname in small letters -> the full names of its bearers; of one bearer the longest."""
+    """Surname in small letters -> the full names of its bearers; of one bearer the longest.
+
+    Who has two family names goes by the first of them: beside Ana Ruiz, "Ruiz" may be Leo Ruiz Castro as well.
+    """
     found: dict[str, list[str]] = {}
     for mention in mentions:
         words = mention.text.split()
@@ -19,6 +23,11 @@ def by_surname(mentions: Sequence[Mention]) -> dict[str, list[str]]:
         known = found.setdefault(words[-1].lower(), [])
         if not any(set(words) <= set(name.split()) for name in known):
             found[words[-1].lower()] = [n for n in known if not set(n.split()) < set(words)] + [mention.text]
+    whole = {name for known in found.values() for name in known}
+    for name in sorted(whole):
+        words = name.split()
+        if len(words) > _ONE_FAMILY_NAME and words[-2].lower() in found and name not in found[words[-2].lower()]:
+            found[words[-2].lower()].append(name)
     return found
 
 

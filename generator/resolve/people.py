@@ -146,7 +146,7 @@ def introduced(mentions: Sequence[Mention]) -> dict[int, str]:
             parts = names_match.suffix(names_match.tokens(mention.text))[0]
             if len(parts) > 1 and " " in mention.text:
                 double = names_match.tokens(mention.text.split()[-1])  # "Ann Lind-Berg" is "Lind-Berg"
-                for surname in {parts[-1], " ".join(double)}:
+                for surname in {parts[-1], " ".join(double), names_match.first_surname(mention.text)} - {""}:
                     bearers[surname].setdefault(" ".join(parts), index)
             elif parts:
                 bare.append((index, " ".join(parts)))
@@ -170,6 +170,7 @@ def before_their_bearers(mentions: Sequence[Mention], shared: frozenset[str]) ->
             parts, number = names_match.suffix(names_match.tokens(mention.text))
             if len(parts) > 1:
                 first.setdefault(parts[-1], index)
+                first.setdefault(names_match.first_surname(mention.text), index)
             elif parts and parts[0] in shared and not number:
                 bare.append((index, parts[0]))
     return {index for index, surname in bare if index < first.get(surname, -1)}

@@ -115,3 +115,14 @@ def test_the_trial_is_not_that_of_the_victims() -> None:
     )
     titles = [c.title for c in claims_of(text, title="What Victims of Leith wants")]
     assert not any(title.startswith("Victims of Leith: the trial") for title in titles), titles
+
+
+def test_no_namesake_does_what_one_with_two_family_names_did() -> None:
+    text = (
+        "Leo Ruiz Castro was elected mayor of Graz on Sunday.\n\n"
+        "Ruiz claimed victory in front of supporters at the town hall on Sunday.\n\n"
+        "The board, headed by Ana Ruiz, who is not related to the mayor, denied this."
+    )
+    titles = [c.title for c in claims_of(text)]
+    assert any("claims victory" in title for title in titles)
+    assert not any(title.startswith("Ana") for title in titles), titles

@@ -146,6 +146,13 @@ def test_a_double_surname_alone_is_whoever_was_named_before() -> None:
     assert resolved(text)[0] == ["ann-lind-berg", "ann-lind-berg", "leo-lind-berg"]
 
 
+def test_the_first_of_two_family_names_alone_is_whoever_was_named_before() -> None:
+    text = (
+        "{Leo Ruiz Castro|p} leads. {Ruiz|p} was 58. The board of {Ana Ruiz|p}, who is not related to him, denied it."
+    )
+    assert resolved(text)[0] == ["leo-ruiz-castro", "leo-ruiz-castro", "ana-ruiz"]
+
+
 def test_company_alone_joins_only_what_sounds_alike() -> None:
     rest = ["{Zed Other|p} came.", "{Zed Other|p} left."]
     for one, other, same in (
