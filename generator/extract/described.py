@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import gazetteer
+from generator.extract.alike import may_be_another
 from generator.extract.clauses import noun_kinds
 from generator.extract.title_words import prose
 
@@ -89,7 +90,7 @@ def _as_before(noun: Token, who: Referents, frame: Frame, lemmas: Mapping[str, S
     Only where the text tells of one such thing: every other time that it has the noun with more, it has it so.
     """
     own = [c for c in noun.children if c.dep_ != "punct"]
-    if noun.tag_ != "NN" or [c.lower_ for c in own] != ["the"] or noun_kinds(noun):
+    if noun.tag_ != "NN" or [c.lower_ for c in own] != ["the"] or noun_kinds(noun) or may_be_another(who, noun):
         return None
     lemma, found, little = noun.lemma_.lower(), None, gazetteer.little_words()
     for other in lemmas[lemma]:

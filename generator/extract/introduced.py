@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.alike import may_be_another
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import with_to
 from generator.extract.referents import BODIES
@@ -91,7 +92,7 @@ class Introduced:
                 first = other
             elif any(c.dep_ in _MORE for c in other.children):
                 others.append(other)
-        if first is None or any(_differs(first, other) for other in others):
+        if first is None or any(_differs(first, other) for other in others) or may_be_another(self._who, noun, first):
             return None
         behind, ahead = _behind(first, self._frame), prose(self._frame, _ahead(first))
         if behind is None or re.fullmatch(r"(?:[a-z]+(?:[- ][a-z]+){0,2})?", ahead) is None:

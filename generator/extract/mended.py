@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract import mended_nouns, mended_objects, mended_openings, mended_verbs
+from generator.extract import mended_nouns, mended_objects, mended_openings, mended_speakers, mended_verbs
 from generator.extract.beside import word_before
 from generator.extract.clauses import noun_kinds
 from generator.extract.lexicon import lexicon
@@ -23,6 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def parse(doc: Doc) -> None:
     """Mend `doc` in place. Mending twice changes nothing more."""
+    mended_speakers.parse(doc)
     for token in doc:
         if token.dep_ in ("nsubj", "nsubjpass"):
             _in_a_town(token)

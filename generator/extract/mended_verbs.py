@@ -6,6 +6,7 @@ participle. English has no such sentence: one with a full stop and no other verb
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from generator.extract.beside import word_before
@@ -61,6 +62,8 @@ def parse(doc: Doc) -> None:
             _held_for(token)
         if token.dep_ == "relcl" and noun_kinds(token.head):
             _who_is_nobody(token)
+        if token.dep_ == "relcl" and token.head.pos_ == "PROPN":
+            _which_happened(token)
 
 
 def _shared_be(verb: Token) -> None:
@@ -84,6 +87,25 @@ def _who_is_nobody(verb: Token) -> None:
     name = next((t for t in before if t.tag_ != "PRP"), None)
     if name is not None and name.pos_ == "PROPN" and name.dep_ == "pobj" and name.ent_type_ == "PERSON":
         verb.head = name
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+# What is done to an exchange, a vote or a treaty, and to no town and nobody.
+_OF_HAPPENINGS = frozenset({"hold", "conduct", "postpone", "cancel", "adjourn", "convene", "reschedule", "ratify"})
+
+
+def _which_happened(verb: Token) -> None:
+    """Of "the exchange of prisoners in Graz, which was carried out on Monday": the exchange was, and not Graz."""
+    which = next((c for c in verb.children if c.lower_ in ("which", "that") and c.dep_ == "nsubjpass"), None)
+    carried = verb.lemma_.lower() == "carry" and any(c.lower_ == "out" for c in verb.rights)
+    if which is None or not (carried or verb.lemma_.lower() in _OF_HAPPENINGS):
+        return
+    above = itertools.takewhile(lambda t: t.tag_ not in _FINITE and t.i < verb.head.i, verb.head.ancestors)
+    several = any(c.dep_ == "auxpass" and c.lower_ in ("were", "are") for c in verb.children)
+    nouns = [t for t in above if t.tag_ == ("NNS" if several else "NN") and t.lemma_.lower() not in lexicon().people]
+    happening = next((t for t in nouns if noun_kinds(t)), nouns[-1] if nouns else None)
+    if happening is not None:
+        verb.head = happening
 
 
 def _held_for(what: Token) -> None:

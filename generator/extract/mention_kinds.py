@@ -31,6 +31,16 @@ _SUM = re.compile(
     r"|PHP|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|ZAR"
     r"|RM|Rs|Rp|Tk|K[Ss]h|U[Ss]h|Shs?)\d[\d.,]*(?:bn|mil|mn|m|tn|k)?"
 )
+# What stands before a club's name for "club" in Europe: "HK Radek", "the hosts, FC Norvale"; as initials a person may
+# have them too, so that the words around must speak of a club.
+_CLUB = frozenset(
+    "AC AS AFC BC BK BSC CD CF FC FF FK GKS HC HK HNK IF IK JK KK KS MKS NK OFK OK PFC RC RK SC SK SV TJ TSV".split()
+)
+_OF_CLUBS = frozenset(
+    "club clubs team teams side match matches hosts visitors coach league players supporters fans games tournament "
+    "championship football handball basketball hockey volleyball rugby".split()
+)
+_AROUND = 30  # words on each side
 _LONGEST_WAY = 4  # words between the verb and the order: "received from the king the Order of"
 
 
@@ -53,6 +63,10 @@ def weigh(candidate: Candidate, words: list[Word]) -> None:
     if several and last.lower in _PAPERS and not last.caps and not personal_names.is_given_name(first.text):
         candidate.vote("organization", 3.0)
         candidate.votes.pop("person", None)
+    if several and first.text in _CLUB and first.gap == " " and _of_a_club(candidate, words):
+        candidate.votes.pop("person", None)
+        candidate.vote("organization", 3.0)
+        candidate.here = "organization"
     if several and last.text in UNDERTAKINGS:
         candidate.votes.pop("person", None)
     spoken = candidate.stop - candidate.start == 2 and _TWO_SYLLABLES.fullmatch(first.text) is not None
@@ -66,6 +80,11 @@ def weigh(candidate: Candidate, words: list[Word]) -> None:
         candidate.votes.pop("place", None)
         candidate.vote("organization", 1.5)
         candidate.here = "organization"
+
+
+def _of_a_club(candidate: Candidate, words: list[Word]) -> bool:
+    around = words[max(0, candidate.start - _AROUND) : candidate.stop + _AROUND]
+    return not candidate.title and any(w.lower in _OF_CLUBS for w in around)
 
 
 def decorates(candidate: Candidate, words: list[Word]) -> bool:

@@ -62,7 +62,7 @@ class Referents:
         rivals = [n for name, n in bodies.most_common(4) if name not in self.topic and self.topic not in name]
         self.main = self.topic if bodies and bodies[self.topic] >= alike.MOSTLY * max(rivals, default=1) else ""
         self.things: dict[str, list[Token]] = defaultdict(list)
-        self.beside: dict[str, set[str]] = defaultdict(set)  # "dam" -> names that stand beside one
+        self.beside: dict[str, set[str]] = defaultdict(set)  # each noun, "dam" -> names that stand beside one
         for noun in doc:
             if noun.tag_ == "NN" and self.at(noun) is None:
                 self.beside[noun.lemma_.lower()] |= {mentions[i].text for i in self.names_of(noun)}
@@ -161,7 +161,7 @@ class Referents:
             return None  # "the central bank of Peru", and the Norvale Bank
         lemma = token.lemma_.lower()
         called = self.things.get(lemma) or [n for w in sorted(alike.others(lemma)) for n in self.things.get(w, ())]
-        told = [noun for noun in called if noun.i != token.i]
+        told = [noun for noun in called if noun.i != token.i and not alike.may_be_another(self, token, noun)]
         names = [frozenset(w for i in self.names_of(noun) for w in self.mentions[i].text.split()) for noun in told]
         if not told or not frozenset.intersection(*names):
             return None  # none, or two of them

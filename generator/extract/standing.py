@@ -40,6 +40,7 @@ _ONES_OWN = frozenset(
     "trial hearing indictment verdict sentencing sentence conviction appeal charge arrest autopsy funeral burial jury "
     "judgment judgement estate case retrial inquest prosecution".split()
 )
+_OF_A_PRIZE = frozenset("pick choose select shortlist award judge praise".split())  # no jury of a court does
 _VERDICTS = frozenset("trial indictment verdict sentencing sentence conviction retrial".split())
 _OF_THE_DEAD = frozenset("autopsy funeral burial estate inquest".split())
 _CASE = r"(?:case|trial|affair|scandal|disaster|inquiry)"
@@ -150,6 +151,8 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     name stands in its headline.
     """
     happens, word = bool(noun_kinds(noun)), noun.lemma_.lower()
+    if word == "jury" and noun.head.lemma_.lower() in _OF_A_PRIZE:
+        return topic.type == "named_event" and topic.headed
     kin = (m.text for m in near if m.type == topic.type == "person" and " " in m.text)
     if any(name.split()[-1] == topic.name.split()[-1] and name[0] != topic.name[0] for name in kin):
         return False  # "the case against the warden, Leo Lind", beside Ann Lind

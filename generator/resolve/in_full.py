@@ -16,6 +16,15 @@ LIMIT = 90  # characters of a title
 _HALF = re.compile(
     r"(?:[A-Z][a-z]?\.[ -]?)*(?:(?:van|von|der|den|de|la|le|di|del|dos|da|al|el|bin|ben|ter) )*[^\s.]+", re.I
 )
+# What is called by one surname, of which nobody has to be named in full: "the Mann family", "the Mann case".
+_CALLED_BY = re.compile(
+    r" (?:famil(?:y|ies)|clan|dynasty|brothers|sisters|siblings|twins|cousins|couple|estate|heirs|household|case|affair"
+    r"|scandal|trial|inquiry|commission|report|plan|doctrine|law|bill|act|prize|medal|award|foundation|fund|trust"
+    r"|collection|archive|papers|museum|gallery|hall|arena|stadium|theatre|theater|hotel|hospital|clinic|school|college"
+    r"|institute|library|bridge|tunnel|dam|road|street|square|park|tower|house|villa|palace|castle|farm|mine|mill"
+    r"|shipyard|yard|works|factory|plant|brewery|bakery|bank|group|company|firm|ministry|government|cabinet"
+    r"|administration|era|campaign|method|test|syndrome|telescope|crater|glacier)\b(?!-)"
+)
 _EDGE = re.compile(r"\b")
 
 
@@ -49,6 +58,8 @@ def with_names(
         if start < 0 and half not in name.split():  # the title has it as the editors write the name
             half = name.split()[-1]
             start = _word(title, half)
+        if start >= 0 and _CALLED_BY.match(title, start + len(half)):
+            continue
         if start < 0 or _stands_whole(title[:start], title[start + len(half) :], name):
             continue
         longer = f"{title[:start]}{name}{title[start + len(half) :]}"

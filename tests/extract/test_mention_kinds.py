@@ -30,6 +30,9 @@ from tests.extract.test_roles import roles_in
         ("It went to the Laboratoire des Métaux Lourds in Lyon.", "Laboratoire des Métaux Lourds", "organization"),
         ("They climbed the Cormet de Rosel in the rain.", "Cormet de Rosel", "place"),
         ("Ann Holm, a tourist from the coast, left.", "Ann Holm", "person"),
+        ("HK Radek has played its home games in Graz since May. The club moved.", "HK Radek", "organization"),
+        ("The hosts, RK Norvale, and a team from Leith met in the second half.", "RK Norvale", "organization"),
+        ("RK Lindram wrote the novel in 1958. The writer lived in Graz.", "RK Lindram", "person"),
     ],
 )
 def test_what_a_name_names(text: str, name: str, kind: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from tests.extract.told import told
+from tests.extract.told import claims_of, told
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,24 @@ def test_the_players_fans_are_not_those_of_who_acted_before() -> None:
         "own fans, walked off the pitch. On 12 September he was fined for a gesture towards the box."
     )
     assert not any("Leo Mann is fined" in title for _, title in told(text))
+
+
+def test_the_ship_may_be_the_one_that_is_named() -> None:
+    text = (
+        "The cable ship was sent to the fault in the Sound on 2 May. It found an anchor that matches the one missing "
+        "from the Norva Queen, a tanker held in Leith.\n\nThe High Court in Leith refused on 9 May to free the ship."
+    )
+    assert not any("cable ship" in claim.title for claim in claims_of(text) if "free" in claim.title)
+
+
+def test_the_ship_is_the_only_one_that_a_text_told_of() -> None:
+    text = "The company sent a cable ship to the fault in the Sound.\n\nA court in Leith freed the ship on 9 May."
+    assert any("cable ship" in claim.title for claim in claims_of(text))
+
+
+def test_a_jury_that_picks_a_design_is_no_courts() -> None:
+    text = (
+        "Diggers moved in at Radek on Monday. The hall of Leo Radek fell in 2021.\n\nThe wall is paid for by the town. "
+        "A jury picks a design in January. Leo Radek has played no game since."
+    )
+    assert not any(t.startswith(("Radek:", "Leo Radek:")) and "jury" in t for _, t in told(text, title="Radek falls"))

@@ -26,6 +26,20 @@ def test_half_a_name_is_told_whole_as_another_article_has_it(later: str, title: 
     assert title in [h.title for h in read(FIRST, later).happenings]
 
 
+@pytest.mark.parametrize(
+    ("later", "kept"),
+    [
+        ("Norvale Foods was founded on 9 May 1989 by the Mann family.", "the Mann family"),
+        ("The court in Graz closed the Mann case on 9 May 2023.", "the Mann case"),
+        ("The Mann brothers sold Norvale Foods to Radek on 9 May 2023.", "Mann brothers"),
+    ],
+)
+def test_what_is_called_by_a_surname_is_nobody_in_full(later: str, kept: str) -> None:
+    titles = [h.title for h in read(FIRST, later).happenings]
+    assert any(kept in title for title in titles)
+    assert not any("Leo Mann family" in t or "Leo Mann case" in t or "Leo Mann brothers" in t for t in titles)
+
+
 def test_two_of_one_surname_keep_what_their_article_calls_them() -> None:
     reading = read(FIRST, "Eva Mann, a judge, resigned on 9 May 2023.", "Mr Mann visited Oslo on 4 April 2023.")
     titles = [h.title for h in reading.happenings]
