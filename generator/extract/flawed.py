@@ -18,6 +18,8 @@ from generator.extract.misparsed import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from generator.extract.referents import Referents
+
 _PRONOUNS = frozenset({"it", "him", "her", "them", "me", "us", "you"})
 # Behind a verb these belong to it more often than they begin an aside: "signs for", "parts with", "votes for".
 _BOUND = frozenset({"for", "with", "to", "of", "into", "against", "behind", "over", "upon", "about", "from", "on"})
@@ -206,6 +208,23 @@ def not_of_one(title: str, people: Collection[str], word: Token) -> bool:
         return title[: by.start()].rpartition(": ")[2] in people
     plural = {"are", "were", "have", *([word.lemma_.lower()] if word.pos_ == "VERB" else [])}
     return any(words[k] in plural and " ".join(words[:k]) in people for k in range(1, len(words)))
+
+
+# What is done to a meeting, a plan or a treaty, and to no town and nobody.
+_TO_HAPPENINGS = frozenset({"postpone", "adjourn", "convene", "reschedule", "ratify"})
+_TO_NO_TOWN = _TO_HAPPENINGS | {"conduct", "sign"}
+
+
+def done_to_a_happening(verb: Token, subject: Token, who: Referents) -> bool:
+    """Of "the vote in Leith, which was postponed": where the verb's subject is taken to be Leith."""
+    number = who.at(subject)
+    kind = who.mentions[number].type if number is not None else None
+    if subject.pos_ != "PROPN" or kind == "named_event" or not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    carried = verb.lemma_.lower() == "carry" and any(c.lower_ == "out" for c in verb.rights)
+    if verb.dep_ == "relcl" and verb.head.i == subject.i and (carried or verb.lemma_.lower() in _TO_HAPPENINGS):
+        return True
+    return kind == "place" and (carried or verb.lemma_.lower() in _TO_NO_TOWN)
 
 
 def one_of_two(subject: Token, title: str) -> bool:

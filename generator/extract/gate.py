@@ -208,6 +208,8 @@ def _flawed(f: Finished) -> bool:
     times = {i for row in f.rows for i in range(row.first, row.last)}
     if flawed.is_flawed(f.title, f.word, times, text_of(f.doc)[f.start : f.end]):
         return True
+    if f.subject is not None and f.verb is not None and flawed.done_to_a_happening(f.word, f.subject, f.who):
+        return True
     near = (f.who.mentions[i] for i in f.who.within(f.word.sent.start_char, f.start))
     before = [m.text for m in near if m.type == "person"]
     if flawed.whose_is_open(f.title, f.word, before) or (

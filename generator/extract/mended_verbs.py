@@ -104,8 +104,15 @@ def _which_happened(verb: Token) -> None:
     several = any(c.dep_ == "auxpass" and c.lower_ in ("were", "are") for c in verb.children)
     nouns = [t for t in above if t.tag_ == ("NNS" if several else "NN") and t.lemma_.lower() not in lexicon().people]
     happening = next((t for t in nouns if noun_kinds(t)), nouns[-1] if nouns else None)
-    if happening is not None:
-        verb.head = happening
+    if happening is None:
+        return
+    main = next((t for t in verb.ancestors if t.tag_ in _FINITE), None)
+    # "…, which was carried out on Monday, 3 May, at a bridge": it was there, and nobody welcomed it there.
+    behind = [c for c in main.rights if c.dep_ in ("prep", "npadvmod") and c.i > verb.i] if main is not None else []
+    for where in behind:
+        if not any(t.tag_ in _FINITE for t in verb.doc[verb.i + 1 : where.i]):
+            where.head = verb
+    verb.head = happening
 
 
 def _held_for(what: Token) -> None:

@@ -158,7 +158,8 @@ def by_the_rest(noun: Token, sentence: Span, who: Referents, kept: Collection[st
         return False
     if any(c.lower_ in ("both", "two", "three", "other", "another", "same", "these", "those") for c in noun.lefts):
         return False
-    own = {t.i for t in noun.subtree}
+    told = {t.i for c in noun.children if c.dep_ == "relcl" for t in c.subtree}  # by the title, where it keeps them
+    own = {t.i for t in noun.subtree} - told
     return any(t.lower_ in kept and t.i not in own and is_name(t, who) for t in sentence)
 
 

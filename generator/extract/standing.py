@@ -152,7 +152,7 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     """
     happens, word = bool(noun_kinds(noun)), noun.lemma_.lower()
     if word == "jury" and noun.head.lemma_.lower() in _OF_A_PRIZE:
-        return topic.type == "named_event" and topic.headed
+        return topic.leading and topic.type in ("place", "named_event")
     kin = (m.text for m in near if m.type == topic.type == "person" and " " in m.text)
     if any(name.split()[-1] == topic.name.split()[-1] and name[0] != topic.name[0] for name in kin):
         return False  # "the case against the warden, Leo Lind", beside Ann Lind
@@ -203,7 +203,10 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     return not body and (happens or not others) and not _acts_for_itself(noun)
 
 
-_BODILY = frozenset("conglomerate giant subsidiary unit regulator board administration delegation inspector".split())
+_BODILY = frozenset(
+    "conglomerate giant subsidiary unit regulator board administration delegation inspector "
+    "town city municipality village district county borough parish jury mayor".split()
+)
 
 
 def _fronted(noun: Token, near: Sequence[Mention]) -> Mention | None:

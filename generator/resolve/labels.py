@@ -43,6 +43,11 @@ _ONES_OWN = frozenset(
 _CALLED_FOR = re.compile(
     r"[^:]*: (?:the |an? |\d+ |two |three |four )?(?:bid|tender|bidding|auction|contest|competition)s? "
 )
+# These act for themselves, and are no firm's or club's.
+_NO_FIRMS = re.compile(
+    r"(?:The|An?|Two|Three) (?:[a-z]+ )?(?:town|city|municipality|village|district|county|borough|jury|mayor|resident"
+    r"|villager)s?\b"
+)
 _NAME = re.compile(r"(?<!^)\b[^\W\d_]*[A-Z]")  # behind the first word
 _DISTINCTIVE = 4  # letters of a word by which a headline means a name
 _RIVAL = 2  # times as often as any other must headlines have a firm
@@ -77,6 +82,8 @@ class Label:
         if self.type == "person":  # the laboratory may be named, and nobody else
             own = next((w for w in title.split()[1:4] if w.islower()), "")
             return title.startswith("The ") and own in _ONES_OWN and not self._named(title)
+        if self.type == "organization" and _NO_FIRMS.match(title):
+            return False
         if _NAME.search(title) or any(title.startswith(name) for name in names):
             return False
         words = {quantities.singular(w) for w in re.findall(r"[a-z]+", title.lower())}

@@ -24,6 +24,8 @@ def titles(text: str) -> list[str]:
         "Storm Anton, formed on Wednesday east of Leith, is dying.",
         "Anton Berg, who came third, threw his weight behind her on 3 May 2025.",  # his weight to what end?
         "Norvale had offered to part with it on 3 May 2025.",
+        "They were to play Leith, which was postponed on 3 May 2025.",  # no town is
+        "It was for Leith, which was carried out on 3 May 2025 by a crew.",
         "On 12 May 2025 the French group Norvale signed for Radek Micro, the chip maker in Leith that had to be sold.",
         "The body of the last man missing since the flood of 18 May 2025 was found on Thursday in the reeds of Leith.",
         "Ann Osk took the oath before Judge Lydia Lind, who a week earlier, on 3 May 2025, had thrown out the petition"

@@ -177,3 +177,12 @@ def test_no_name_heads_the_titles_of_an_article_that_lacks_it() -> None:
 )
 def test_a_tender_is_not_that_of_who_bid_most(title: str, wanted: str) -> None:
     assert Label("Osk Bridge", "place", frozenset({0})).instead(title, 0, {"Norvale Works"}) == wanted
+
+
+@pytest.mark.parametrize("title", ["A jury was to pick a design", "The town council votes", "Two villagers are fined"])
+def test_what_a_town_or_a_jury_did_is_no_clubs(title: str) -> None:
+    assert not Label("Radek FC", "organization", frozenset({0})).heads(title, 0, ())
+
+
+def test_what_befalls_a_firm_is_its_own() -> None:
+    assert Label("Norvale", "organization", frozenset({0})).heads("An audit is published", 0, ())
