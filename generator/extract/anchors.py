@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.document import Document, Post, Time
-from generator.extract import at_once, chronicle, that_was
+from generator.extract import another_day, at_once, chronicle, that_was
 from generator.extract.clauses import governor, is_predicate, noun_kinds, teller, when_clause
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import said_when
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 ROUND = 7  # days by which "six weeks later" may miss the day that is told beside it
-COMPARED = 12  # tokens within which "compared with" reaches
 _TWO_DAYS = re.compile(r"\b\d{1,2}\b.{0,60}?(?:-|–|/|to|and)\D{0,60}\b\d{1,2}\b")
 _BEFORE_TIME = frozenset(
     {
@@ -241,12 +240,12 @@ class Anchors:
         if word.lower_ in ("starting", "beginning") and word.dep_ == "advcl" and not any(True for _ in word.lefts):
             return None  # "declared a week of mourning, starting Friday"
         word = at_once.before_an_aside(word, self.with_preposition(row), row.last) or word
-        if self._of_another(row, word):
+        if self._of_another(row, word) or another_day.of_more(self.doc, row.first, word):
             return None
         before = self.doc[self.with_preposition(row)]
         if self.doc[row.first - 1].lower_ == "to" and row.first > word.sent.start and row.time.type != "DURATION":
             return None  # "goes back to 2020", "adjourned to Monday": not when that is done
-        if self._compared(row) or (before.lower_ == "from" and word.lemma_.lower() in _CHANGES):
+        if another_day.compared(self.doc, row.first) or (before.lower_ == "from" and word.lemma_.lower() in _CHANGES):
             return None
         if before.lower_ == "for" and before.head.lemma_.lower() not in lexicon().planning:
             return None  # "the budget for next year": what it is for, not when it happens
@@ -279,6 +278,9 @@ class Anchors:
                 word = above
         past = not row.ahead if value is None else known is None or dates.parse(value).lower <= dates.parse(known).upper
         told = teller(word, past=past)
+        over = value is not None and known is not None and dates.parse(value).upper < dates.parse(known).lower
+        if told is not None and over and row.first > told.i and another_day.by_words(told):
+            return another_day.noted(told, row.first)
         return None if told is not None and self._possessed(row) and not self._dates(row, told, past) else told
 
     def _when(self, row: Anchored) -> bool:
@@ -317,18 +319,6 @@ class Anchors:
                 break
             if token.dep_ == "pobj" and token.head.lower_ in _APART_FROM and not row.first <= token.i < row.last:
                 return True
-        return False
-
-    def _compared(self, row: Anchored) -> bool:
-        """Of "lost $5 million, compared with a profit a year earlier": the year of what it is compared with."""
-        for k in range(row.first - 1, max(row.first - COMPARED, self.doc[row.first].sent.start) - 1, -1):
-            token = self.doc[k]
-            if token.lower_ in ("compared", "versus"):
-                return True
-            if token.lower_ == "from" and k and self.doc[k - 1].lower_ in ("up", "down"):
-                return True  # "up from an estimate of $390 million in January"
-            if token.pos_ == "VERB" or token.text in (";", ":"):
-                return False
         return False
 
     def with_preposition(self, row: Anchored) -> int:

@@ -298,8 +298,8 @@ class Referents:
 
     def _body(self, token: Token) -> int | None:
         """What "it" means: the organization or country that acted before in this sentence, else in the last one."""
-        if whom.happens(token) or whom.of_a_paper(token):
-            return None  # "that it took place on 3 May": no body takes place
+        if whom.happens(token) or whom.of_a_paper(token) or whom.written(token):
+            return None  # "that it took place on 3 May": no body takes place, nor does it come into force
         if (speaker := whom.declared(token)) is not None:
             return whom.named(self, speaker)
         before = self.within(token.sent.start_char, token.idx)

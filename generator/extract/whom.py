@@ -136,7 +136,7 @@ def acting_before(it: Token) -> list[Token]:
 
 def surely(who: Referents, it: Token) -> Token | None:
     """What "it" goes on with, where neither the names nor the things beside it can be meant."""
-    told = _before_semicolon(it) or _panel(it)
+    told = _before_semicolon(it) or _panel(it) or _draft(it)
     return None if told is None or who.human(told) or who.at(told) is not None else told
 
 
@@ -242,3 +242,53 @@ def of_that_age(who: Referents, token: Token, found: int | None) -> int | None:
         return told[0] if len({who.key(i) for i in told}) == 1 else None
     named = Counter(who.key(i) for i in people)
     return found if found is not None and named[who.key(found)] == max(named.values()) else None
+
+
+# What befalls only what is written: a body does not come into force, nor is it tabled.
+_BEFALLS_PAPERS = frozenset("table publish enact gazette repeal ratify print promulgate annotate redraft".split())
+_WHERE_BILLS_GO = frozenset("parliament senate congress cabinet committee assembly house referendum vote print".split())
+_COMES = {"come": ("force", "effect", "law"), "enter": ("force", "effect"), "take": ("effect",), "become": ("law",)}
+_GOES = frozenset({"go", "come", "return", "put", "pass", "submit", "send", "bring"})
+
+
+def written(token: Token) -> bool:
+    """Whether "it" does what only a bill, a rule or a report does: "It is due to go to parliament in May"."""
+    verb = token.head
+    while (down := next((c for c in verb.children if c.dep_ == "xcomp"), None)) is not None or verb.lemma_ == "be":
+        due = next((c for c in verb.children if c.dep_ in ("acomp", "oprd")), None) if down is None else None
+        down = down or (due and next((c for c in due.children if c.dep_ == "xcomp"), None))
+        if down is None or down.i <= verb.i:
+            break
+        verb = down
+    if token.dep_ not in SUBJECTS:
+        return False
+    lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBN" and lemma in _BEFALLS_PAPERS and any(c.dep_ == "auxpass" for c in verb.children):
+        return True
+    behind = {
+        n.lower_: c for c in verb.children if c.dep_ in ("prep", "dobj", "attr")
+        for n in ((c,) if c.dep_ != "prep" else tuple(c.children))
+    }  # fmt: skip
+    if lemma == "vote":
+        return verb.tag_ == "VBN" and any(c.lower_ in ("on", "upon") for c in verb.children)
+    if any(word in behind for word in _COMES.get(lemma, ())):
+        return True
+    return lemma in _GOES and any(
+        c.dep_ == "prep" and c.lower_ in ("to", "before", "through") for n, c in behind.items() if n in _WHERE_BILLS_GO
+    )
+
+
+_DRAFTS = _PAPERS | frozenset(
+    "amendment act regulation motion resolution code directive decree rule budget ban".split()
+)
+
+
+def _draft(it: Token) -> Token | None:
+    """Of "The ministry prepares an amendment. It is due to go to parliament in May": the one paper told of before."""
+    begin = it.sent.start
+    if not begin or it.lower_ != "it" or not written(it) or "\n" in it.doc[begin - 1].text_with_ws:
+        return None
+    before = it.doc[begin - 1].sent
+    main = (t for c in before.root.children if c.dep_ in (*SUBJECTS, "dobj") for t in (c, *c.conjuncts))
+    told = [t for t in main if t.tag_ == "NN" and t.lemma_.lower() in _DRAFTS]
+    return told[0] if len(told) == 1 else None

@@ -27,7 +27,12 @@ def parts(words: frozenset[str], names: Mapping[str, str]) -> frozenset[str]:
     `names`: word of a name, folded -> that. Things that reports call by several words come under one, also where they
     begin a line: "Hackers enter the network".
     """
-    return frozenset(names.get(w.lower()) or _begun(w) if w[:1].isupper() else things.ONE.get(w, w) for w in words)
+    one = frozenset(names.get(w.lower()) or _begun(w) if w[:1].isupper() else things.ONE.get(w, w) for w in words)
+    return one | {"municipality"} if any(hall <= one for hall in _HALLS) else one
+
+
+# Who sits there is meant, and who wrote "to the town hall" wrote "to the municipality".
+_HALLS = (frozenset({"town", "hall"}), frozenset({"city", "hall"}))
 
 
 def _begun(word: str) -> str:

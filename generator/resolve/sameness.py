@@ -259,6 +259,8 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
 
     "The dealer was arrested at the airport in March", "his arrest in March": who it is, one of them leaves out.
     """
+    if same_day and _steps(one, other):
+        return True
     if not rare(one, other) or contrary(one, other):
         return False
     if one.claim.planned != other.claim.planned and not (
@@ -281,6 +283,17 @@ def fitting(one: Row, other: Row, *, same_day: bool) -> bool:
         return True  # "the craft is due in orbit in early July", of an article that speaks most of one craft
     # One story, and the same people acting: "the court set that judgment aside", "the court quashed his conviction".
     return one_story(one, other, 2) and bool(small(one.doers) & small(other.doers))
+
+
+# Of one thing on one day two words for one happening, or two steps of it: whoever is held was stopped for it.
+_ONE_DAY = (("halt", "arrest:months"), ("halt", "abduct:months"))
+
+
+def _steps(one: Row, other: Row) -> bool:
+    """Whether two articles tell two steps of one happening: "the Osk was stopped", "the police detained the Osk"."""
+    acts = one.claim.acts, other.claim.acts
+    paired = any((a in acts[0] and b in acts[1]) or (b in acts[0] and a in acts[1]) for a, b in _ONE_DAY)
+    return paired and one.key[0] != other.key[0] and bool(own(one.things & other.things)) and not contrary(one, other)
 
 
 def one_day(one: Row, other: Row) -> bool:

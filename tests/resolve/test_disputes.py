@@ -15,6 +15,11 @@ from tests.resolve.told import read, status_of
 
 DISPUTES = [
     (
+        "a letter to the town hall, and to the municipality",
+        ("The caretaker Petra Holm wrote to the town hall on 16 May 2023 that the bridge sagged.", "2023-06-19"),
+        ("Petra Holm had written to the municipality on 19 May 2023 that the bridge sagged.", "2023-07-19"),
+    ),
+    (
         "what was counted when an offer closed, told in July by an article that prints no year",
         (
             "The Osk Group wants Norvale Foods. When the offer of the Osk Group closed on 11 March, 96.4 percent of the"

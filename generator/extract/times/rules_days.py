@@ -17,39 +17,23 @@ from generator.extract.times.missing_year import (
     date_reading,
     full_year,
     nearest_year,
-    odd_year,
     relative_year,
     unresolved,
     year_of,
 )  # fmt: skip
-from generator.extract.times.reading import Basis, Context, Reading, Rule, rule
+from generator.extract.times.reading import Context, Reading, Rule, rule
+from generator.extract.times.weekday_year import weekday_year
 
 
 def _day(c: Context) -> Reading | None:
     day, month = c.ordinal("d"), c.month("m")
     if not 1 <= day <= 31:
         return None
-    year = _year_by_weekday(c, month, day) or year_of(c, month, day)
+    weekday = c.weekday("w") if c.has("w") else c.weekday("w2") if c.has("w2") else None
+    year = weekday_year(c, month, day, weekday) if weekday is not None else year_of(c, month, day)
     if year is None:
         return unresolved()
     return date_reading(periods.safe_day(year[0], month, day), year[1], c)
-
-
-def _year_by_weekday(c: Context, month: int, day: int) -> tuple[int, Basis] | None:
-    """Of the years around the publication, the one in which the printed weekday falls on that day."""
-    published = c.published
-    if (
-        published is None
-        or c.has("y")
-        or c.has("relunit")
-        or not c.has("w")
-        or odd_year(c)
-        or c.story.framed(c.paragraph)
-    ):
-        return None
-    fits = [y for y in (published.year, published.year - 1, published.year + 1)
-            if day <= periods.last_day(y, month) and date(y, month, day).isoweekday() == c.weekday("w")]  # fmt: skip
-    return (fits[0], "published") if fits else None
 
 
 def _days(c: Context) -> Reading | None:
@@ -114,6 +98,8 @@ def _month_by_word(c: Context) -> Reading | None:
         return date_reading(periods.month(year, month), "narrated", c)
     if published is None:
         return unresolved()
+    if word == "last" and month == (published.month - 2) % 12 + 1:
+        return unresolved()  # "last November", printed in December: that is mostly called "last month"
     if word in ("last", "past", "previous"):
         year = published.year - (month >= published.month)
     elif word in ("next", "coming", "upcoming", "following"):
@@ -267,6 +253,8 @@ def _day_of_month(c: Context) -> Reading | None:
 
 _MONTH = 31  # days
 _WEEKDAY = "(?:(?:(?:LAST|THIS|NEXT|COMING) )?(?:(?P<w>WDAY)|PART|NIGHT|TODAY) COMMA? (?:ON )?(?:THE )?)?"
+# Behind the day: "8 February, a Monday, …", "8 February, the Monday before …"; not "3 May, the Sunday Herald".
+_SAID_BEHIND = "(?: COMMA (?:A|THE) (?P<w2>WEEKDAY)(?= COMMA| STOP| PARA| BEFORE| AFTER| OF| WHEN| ON| THAT))?"
 _DMY = f"(?P<d>DAYNUM|(?<=THE)ORDINAL(?=OF)) (?:OF )?(?P<m>MON)(?: COMMA? (?:OF )?{YEAR}| {RELYEAR})?"
 _MDY = f"(?P<m>MON) (?:THE )?(?P<d>DAYNUM)(?! MON)(?: COMMA? (?:OF )?{YEAR}| COMMA? {RELYEAR})?"
 
@@ -294,8 +282,8 @@ RULES: tuple[Rule, ...] = (
         _days,
     ),
     rule(f"(?P<m>MON) (?P<d>DAYNUM) (?P<link>LINK|AND) (?P<d2>DAYNUM)(?! MON)(?: COMMA? {YEAR})?", _days),
-    rule(f"{MOD}{_WEEKDAY}(?:THE )?{_DMY}", _day),
-    rule(f"{MOD}{_WEEKDAY}{_MDY}", _day),
+    rule(f"{MOD}{_WEEKDAY}(?:THE )?{_DMY}{_SAID_BEHIND}", _day),
+    rule(f"{MOD}{_WEEKDAY}{_MDY}{_SAID_BEHIND}", _day),
     rule(f"(?P<m>MON) (?P<link>LINK|AND) (?P<m2>MON)(?: (?:OF )?COMMA? {YEAR})?", _months),
     rule(f"{MOD}(?P<m>MON) (?:(?:OF )?COMMA? {YEAR}|COMMA? {RELYEAR})", _month),
     rule(f"{MOD}{WHICH}(?P<m>MON)", _month_by_word),

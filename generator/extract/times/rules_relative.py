@@ -228,6 +228,8 @@ def _from_told(c: Context) -> Reading | None:
         weeks = {"W": 1, "F": 2}.get(unit, 0) * amount * (-1 if back else 1)
         exact = weeks == int(weeks) != 0 and told.days == 1 and not c.has("approx")
         day = (told.lower + timedelta(weeks=weeks)).isoformat() if exact else None
+        if day is not None and back and c.words("n") in (["a"], ["an"]):
+            day = periods.about(day)  # "a week earlier" is how long ago one remembers, and counts no days
         return Reading("DATE", value, "narrated", tells=not _compared(c), day=day) if value else unresolved()
     if back and c.published and unit in ("M", "Q", "Y") and told is None:
         value = _shifted(c.published, -amount, unit)
