@@ -12,6 +12,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import taken_for_name
 from generator.extract.only_when import before_a_clause, only_when, which_reasons
 from generator.extract.title_words import KEPT_ADVERBS, Frame, phrase, place_taken
+from generator.extract.wanting import compared
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,6 +73,8 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
             needed.append([child.i])  # "comes *41st*"
         elif child.dep_ == "npadvmod" and _by_how_much(child):
             needed.append(phrase(child, frame, lean=lean))
+        elif child.dep_ in ("advmod", "advcl") and (more := compared(child, frame.skip)):
+            welcome.append(more)
         elif child.dep_ == "advmod" and place_taken(child):
             needed.append([child.i])
         elif child.dep_ == "advmod" and child.lower_ in KEPT_ADVERBS and word_behind(child) != "of":

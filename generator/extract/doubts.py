@@ -40,7 +40,8 @@ def points(title: str) -> bool:
     if re.match(r"(?:\S+ )*?\w+[^s\W]s that they\b", title) and " and " not in title.partition(" that they")[0]:
         return True  # "Norvale confirms that they …": with whom?
     # "Norvale announces that it will close two mills": who "it" is, the title says.
-    title = re.sub(r"( that )(?:it|he|she|they)\b", r"\1", title)
+    # "Publishes a map which it says shows a fault" as well.
+    title = re.sub(r"( that )(?:it|he|she|they)\b| which it (?:says|claims)\b", r"\1", title)
     title = re.sub(
         r"^((?:The |An? )?(?:[\w-]+ ){1,3}(?:[a-z]{3,}s|people|men|women)) who (?=[a-z])", r"\1 ", title
     )  # "The men who left die"

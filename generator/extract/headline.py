@@ -34,6 +34,7 @@ from generator.extract.title_subject import (
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
 from generator.extract.verb_groups import Planned, passive, to_take_place, verb_group
+from generator.extract.wanting import compared
 from generator.extract.whole_words import AS_WHAT, both, fronted_place, stood_for
 
 if TYPE_CHECKING:
@@ -107,8 +108,7 @@ def title(
     if subject.i in frame.names and subject_text is None and re.search(r", [A-Z]", left.rpartition(" and ")[0]):
         plural = True  # "Peru, Chile and Ecuador", whatever the parser makes of the commas
     left = (called(subject, frame) if subject_text is None else None) or left
-    by_names = names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None
-    left = by_names or left
+    left = (names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None) or left
     lefts = names_of(subject, predicate, frame, left, words, subject_text, thing)
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
     lemma = predicate.lemma_.lower()
@@ -182,8 +182,10 @@ def _predicate(
             told = told[0].lower() + told[1:] if told.split(" ")[0] in ("The", "A", "An") else told
             particle = next((f"{c.text} " for c in verb.rights if c.dep_ == "prt" or _stranded(c)), "")
             beside = [kept for groups in complements(verb, others, lean=richness < 1) for kept in groups]
-            beside = [kept for kept in beside if frame.doc[min(kept)].dep_ == "prep"][: max(int(richness), 0)]
-            more = prose(others, [i for kept in beside for i in kept])  # "the contract that it signed *with Radek*"
+            beside = [kept for kept in beside if frame.doc[min(kept)].dep_ in ("prep", "dative")]
+            more = prose(
+                others, [i for kept in beside[: max(int(richness), 0)] for i in kept]
+            )  # "the contract that it signed *with Radek*"
             clauses.append(f"{group} {particle}{told} {more}".rstrip())
             continue
         if verb.lemma_.lower() in AS_WHAT and not passive(verb) and not planned and (told := both(verb, others)):
@@ -194,10 +196,8 @@ def _predicate(
         needed, welcome = complements(verb, inner, lean=richness < 0)
         if 0 < richness < 1:  # "to nine years", where "for bribery and fraud" has no room
             welcome = complements(verb, inner, lean=True)[1][:1]
-        if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):
-            needed = [
-                kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")
-            ]  # "is resumed": that is all of it
+        if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):  # "is resumed": all of it
+            needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
         words = [i for kept in needed for i in kept]
         for kept in welcome if richness >= 2 and saying is None else welcome[:1] if 0 < richness <= 1 else []:
             words += kept
@@ -205,6 +205,7 @@ def _predicate(
         if saying is not None:
             told = f"{told} {_content(saying, others, richness)}".strip()
         behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
+        behind |= {i for c in verb.rights if c.dep_ in ("advmod", "advcl") for i in compared(c, frame.skip)}
         if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not says_enough(verb, told, frame):
             return "", ""
         if behind and not told and (verb.lemma_.lower() in lexicon().making_known or not passive(verb)):
@@ -261,8 +262,7 @@ def _content(verb: Token, frame: Frame, richness: float) -> str:
     words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
     words += [i for kept in (welcome if richness >= 2 else welcome[: max(int(richness), 0)]) for i in kept]
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
-    plural = is_plural(subject, frame)
-    said = dict(frame.said)
+    plural, said = is_plural(subject, frame), dict(frame.said)
     for helper in helpers:
         if helper.lower_ == "had":
             said[helper.i] = "have" if plural else "has"

@@ -32,6 +32,8 @@ def parse(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
             _second_object(token)
+        if token.dep_ == "relcl" and token.head.dep_ in ("dobj", "dative"):
+            _given_behind_a_clause(token)
         if token.dep_ in ("pobj", "conj"):
             _behind_dash(token)
         if token.dep_ == "pobj":
@@ -106,6 +108,28 @@ def _second_object(thing: Token) -> None:
     if any(c.dep_ == "dobj" and c.i not in (first.i, thing.i) for c in verb.children) or _lasting(thing):
         return
     first.dep_, thing.dep_ = "dative", "dobj"
+
+
+def _given_behind_a_clause(clause: Token) -> None:
+    """Of "promised every farmer who had lost his barn 900 crowns": the crowns, taken for a part of the barn.
+
+    An English number stands before what it counts with, never behind "his barn": there another object begins.
+    """
+    whom, verb = clause.head, clause.head.head
+    given = next((c for c in clause.rights if c.dep_ in ("dobj", "oprd", "npadvmod") and c.pos_ == "NOUN"), None)
+    if given is None or verb.lemma_.lower() not in GIVES | {"promise", "guarantee"} or whom.i < verb.i:
+        return
+    number = next((c for c in given.lefts if c.dep_ == "nummod"), None)
+    before = [c for c in given.lefts if number is not None and c.i < number.left_edge.i]
+    if number is None or len(before) < 2 or before[0].dep_ not in ("poss", "det"):
+        return
+    if before[-1].i != number.left_edge.i - 1 or any(c.dep_ == "dobj" and c.i != whom.i for c in verb.rights):
+        return
+    own = before[-1]
+    for child in before[:-1]:
+        child.head = own
+    own.head, own.dep_, own.pos_, own.tag_ = clause, "dobj", "NOUN", "NN"
+    given.head, given.dep_, whom.dep_ = verb, "dobj", "dative"
 
 
 def _lasting(thing: Token) -> bool:

@@ -32,6 +32,7 @@ _TO_DO = frozenset(
     "undertake agree vow promise pledge decide refuse threaten offer attempt manage fail begin start resolve decline "
     "volunteer plan vote opt choose".split()
 )
+_TAKEN = frozenset({"dobj", "xcomp", "ccomp"})
 # Behind "nine men had been killed and 17 lorries" these have no other subject than a passive one.
 _DESTROYED = frozenset("destroy injure wound kill arrest damage seize detain demolish burn evacuate rescue".split())
 # Whom one asks or orders is told what to do.
@@ -52,6 +53,8 @@ def parse(doc: Doc) -> None:
             _beside_the_last(token)
         if token.dep_ == "advcl" and with_to(token):
             _to_do(token)
+        if token.dep_ in ("xcomp", "advcl", "acl") and with_to(token):
+            _behind_a_meeting(token)
         if token.text == "May" and token.dep_ == "aux":
             _month(token)
         if token.dep_ == "mark" and token.lower_ in ("after", "before"):
@@ -265,3 +268,18 @@ def _to_do(infinitive: Token) -> None:
     alone = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
     if asked or (alone and verb.lemma_.lower() in _TO_DO):
         infinitive.dep_ = "xcomp"
+
+
+def _behind_a_meeting(infinitive: Token) -> None:
+    """Of "agreed, in a meeting chaired by Ann Lind, to open a line": what was agreed, taken for what was chaired.
+
+    The comma before "to" closes an aside that another comma opened behind the verb.
+    """
+    if word_before(infinitive.left_edge) != ",":
+        return
+    above = next((t for t in infinitive.ancestors if t.pos_ == "VERB" and t.lemma_.lower() in _TO_DO), None)
+    if above is None or infinitive.head.i == above.i or any(c.dep_ in _TAKEN for c in above.children):
+        return
+    opened = any(t.text == "," for t in above.doc[above.i : infinitive.head.i])
+    if above.i < infinitive.head.i < infinitive.i and opened:
+        infinitive.head, infinitive.dep_ = above, "xcomp"

@@ -13,6 +13,7 @@ from generator import gazetteer
 from generator.extract import sexes
 from generator.extract.lexicon import lexicon
 from generator.extract.relatives import relative_object
+from generator.extract.wanting import wants
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,7 +80,8 @@ def measured(verb: Token, title: str) -> bool:
 def unfinished(title: str, verb: Token) -> bool:
     """Whether a title ends with a verb that wants more: "The district court finds", "Leo Mann walks in"."""
     lemma, last = verb.lemma_.lower(), title.rpartition(" ")[2]
-    return (lemma in _WHAT and last in (lemma, f"{lemma}s")) or _ARRIVES.search(title) is not None
+    bare = lemma in _WHAT and last in (lemma, f"{lemma}s")
+    return bare or _ARRIVES.search(title) is not None or wants(title, verb)
 
 
 def informed_of_nothing(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from generator.extract.clauses import ASIDES, is_predicate, noun_kinds
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import currency, with_to
 from generator.extract.only_when import apart, before_a_clause, only_when, which_reasons
+from generator.extract.wanting import by_its_word, instead_of, measured_off, told_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -68,6 +69,9 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
         infinitive = child.dep_ in ("acl", "relcl") and not (lean and noun_kinds(head)) and with_to(child)
         infinitive = infinitive and word_before(child.left_edge) != ","  # "the ship, to be named Radek, is due"
         close = infinitive or _tight(child, frame) or (frame.full and _participle(child, frame))
+        if not lean and told_whole(child, frame.skip):
+            kept += [t.i for t in child.subtree]  # "a map *that shows a fault under the dam*"
+            continue
         if child.dep_ == "poss" and child.i in frame.skip:
             kept += [
                 c.i for c in child.children if c.tag_ == "POS"
@@ -87,7 +91,7 @@ def phrase(head: Token, frame: Frame, depth: int = 0, *, asides: bool = False, l
             child.dep_ == "advmod"
             and child.lower_ not in KEPT_ADVERBS
             and (child.i > head.i or (head.pos_ in ("ADP", "VERB") and head.dep_ != "amod"))
-            and not place_taken(child)
+            and not (place_taken(child) or measured_off(child) or instead_of(child))
             and not (child.tag_ == "WRB" and head.pos_ in ("VERB", "AUX"))  # "the question of *where* it should stand"
             and not any(
                 c.dep_ == "neg" for c in head.children
@@ -209,12 +213,14 @@ def prose(frame: Frame, words: Iterable[int]) -> str:
     for k, i in enumerate(order):
         if doc[i].like_num and _cut_score(doc, i) and i + 2 not in kept:
             continue
-        text = frame.said.get(i, doc[i].text)
+        text = doc[i].text if by_its_word(doc[i]) else frame.said.get(i, doc[i].text)
         if doc[i].lower_ in ("a", "an") and doc[i].dep_ == "det" and _named_behind(doc[i].head, kept, frame):
             text = "The" if text[0].isupper() else "the"
         if doc[i].tag_ == "POS" and doc[i].head.i not in kept:
             text = " the"
-        parted = doc[i].dep_ == "cc" and not {i - 1, i + 1} <= kept  # else "thirty years and more than 40 million"
+        parted = (
+            doc[i].dep_ == "cc" and doc[i].lower_ != "of" and not {i - 1, i + 1} <= kept
+        )  # else "thirty years and more than 40 million"
         if k and parted and not any(j > i and doc[j].dep_ in ("conj", "nsubj") for j in order[k:]):
             continue  # "and" without what it joined
         if doc[i].text == "," and _of_an_aside(doc, order, k):
