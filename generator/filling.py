@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from generator import compose, markup
 from generator.document import Reading
-from generator.model import ArticleFront, Claim
+from generator.model import ArticleFront, Claim, EntityRow
 from generator.work import Work
 
 
@@ -28,15 +28,16 @@ def fill(
     pages; `orphans`: ids of those that have no seed any more, an unreadable one neither.
     """
     pages = {a.id: a for a in work.was.content.articles}
-    asked = [d for d in sorted(absent) if any(map(_waits, pages[ids[d]].front.events))]
+    asked = [d for d in sorted(absent) if _asks(pages[ids[d]].front, work.was.living)]
     refused, found = work.refused_entities(reading.identities) if asked else (), dict[str, ArticleFront]()
     removed = {d for d, id in enumerate(ids) if f"articles/{id}.md" in work.was.gone}
     for d in asked:
         id, page = ids[d], pages[ids[d]]
         shared = compose.shared_without(reading.shared, removed)
         made, _ = compose.article(d, reading.extractions[d], reading.identities, events, shared, ids, "full", refused)
-        front = _filled(page.front, made)
-        if front is None:
+        renamed = _renamed(page.front, work.was.living)
+        front = _filled(renamed, made) or renamed
+        if front == page.front:
             continue
         if id in orphans and not front.source.gone:
             front = front.model_copy(update={"source": front.source.model_copy(update={"gone": "undecided"})})
@@ -67,6 +68,33 @@ def _filled(page: ArticleFront, made: ArticleFront) -> ArticleFront | None:
     named = {id for c in rows.values() for id in (*c.entities, c.place)} - {row.id for row in page.entities}
     entities = (*page.entities, *(row for row in made.entities if row.id in named))
     return page.model_copy(update={"events": events, "entities": entities})
+
+
+def _asks(page: ArticleFront, living: Mapping[str, str]) -> bool:
+    """Whether something is to be done on a page: a claim waits, or an id is an old one."""
+    told = {id for c in page.events for id in (c.id, c.place, *c.entities)} | {row.id for row in page.entities}
+    return any(id in living for id in told) or any(map(_waits, page.events))
+
+
+def _renamed(page: ArticleFront, living: Mapping[str, str]) -> ArticleFront:
+    """The page under the ids that stand for its own now (`living`: old id -> id), of which it names each once."""
+    rows: dict[tuple[str, str | None], EntityRow] = {}
+    for row in page.entities:
+        id = living.get(row.id, row.id)
+        had = rows.get((id, row.post))
+        names = tuple(dict.fromkeys((*(had.names if had else ()), *row.names)))
+        rows[id, row.post] = (had or row).model_copy(update={"id": id, "names": names})
+    events = tuple(
+        c.model_copy(
+            update={
+                "id": living.get(c.id, c.id) if c.id else None,
+                "place": living.get(c.place, c.place) if c.place else None,
+                "entities": tuple(dict.fromkeys(living.get(e, e) for e in c.entities)),
+            }
+        )
+        for c in page.events
+    )
+    return page.model_copy(update={"entities": tuple(rows.values()), "events": events})
 
 
 def _waits(claim: Claim) -> bool:

@@ -180,8 +180,9 @@ class _Merge:
             return self.rows(key, base, mine, new, at)
         if all(_is_list(v) for v in given):
             if base is MISSING and mine is not MISSING:
-                known = {hashed(v) for v in mine}
-                return KEEP, [h for h in map(hashed, [] if new is MISSING else new) if h not in known]
+                stays = row_ids.standing(mine, self.living if key == "entities" else {})
+                known = {hashed(v) for v in (mine if stays is KEEP else stays)}
+                return stays, [h for h in map(hashed, [] if new is MISSING else new) if h not in known]
             if isinstance(base, list) or (base is None and mine is not MISSING):
                 ours, theirs = ([] if v is MISSING else v for v in (mine, new))
                 return self.values(base or [], ours, theirs, self.living if key == "entities" else {})
@@ -189,6 +190,8 @@ class _Merge:
 
     def scalar(self, key: str, base: Any, mine: Any, new: Any, at: str) -> tuple[Any, Any]:
         fresh = None if new is MISSING else _shape(key, new)
+        if key in ("id", "place") and isinstance(mine, str) and self.living.get(mine) == new:
+            return new, fresh  # it was merged into that: nobody means anything else
         if base is MISSING:  # of this mapping nothing was generated yet
             if mine is MISSING:
                 return (new if self.closed is None or at == "redirects" else MISSING), fresh
@@ -199,8 +202,6 @@ class _Merge:
         stays = MISSING if mine is MISSING else KEEP
         if _same(mine, new):
             return stays, fresh if at in self.listed else base
-        if key in ("id", "place") and isinstance(mine, str) and self.living.get(mine) == new:
-            return new, fresh  # it was merged into that: nobody means anything else
         if fresh == base:
             return stays, base
         if key == "quote" and isinstance(mine, str) and not markup.stands_in(mine, markup.plain(self.body)):
@@ -275,7 +276,7 @@ class _Merge:
             elif m is not None and n is None:
                 if b is not None and _bare(was[b]) == hashes(ours[m]):
                     continue  # no person changed it, and it is made no longer
-                of_mine[m] = KEEP
+                of_mine[m] = row_ids.renamed(ours[m], self.living)
                 if b is not None:
                     kept.append(was[b])
             elif m is not None and n is not None:
