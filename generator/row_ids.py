@@ -40,7 +40,7 @@ def with_names(target: Any, mine: Mapping[str, Any], rows: Sequence[Mapping[str,
 
 def renamed(row: Mapping[str, Any], living: Mapping[str, str]) -> Any:
     """The target of a person's own row, under the ids that its pages have now."""
-    changes: dict[str, Any] = {k: living[row[k]] for k in ("id", "place") if row.get(k) in living}
+    changes: dict[str, Any] = {k: living[str(row[k])] for k in ("id", "place") if str(row.get(k)) in living}
     if isinstance(ids := row.get("entities"), list) and (target := standing(ids, living)) is not KEEP:
         changes["entities"] = target
     return dict.fromkeys(row, KEEP) | changes if changes else KEEP
@@ -48,7 +48,9 @@ def renamed(row: Mapping[str, Any], living: Mapping[str, str]) -> Any:
 
 def standing(ids: Sequence[Any], living: Mapping[str, str]) -> Any:
     """The target of a list of ids that a person wrote: those that stand for them now, each once."""
-    return list(dict.fromkeys(living.get(id, id) for id in ids)) if any(id in living for id in ids) else KEEP
+    if not any(isinstance(id, str) and id in living for id in ids):
+        return KEEP
+    return list(dict.fromkeys(living.get(str(id), str(id)) for id in ids))
 
 
 def by_id(living: Mapping[str, str]) -> Callable[[str, Sequence[Any], Sequence[Any], Sequence[Any]], Pairs]:
