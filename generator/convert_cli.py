@@ -218,7 +218,7 @@ def _by_page(summary: Summary, content: Path) -> list[str]:
             for path in summary.unverified
         ),
         *(f"brought up to date: {content}/{path}" for path in _silent(summary)),
-        *_listed("kept as a person left it", "kept as people left them", content, summary.edited),
+        *_listed("kept as a person left it", "kept with what editors wrote or signed in them", content, summary.edited),
         *(f"no source tells of it any more, so taken away: {content}/{path}" for path in summary.taken_away),
         *(f"{where} speaks of {id}, which is gone: mend the link" for where, id in summary.stranded),
         *(f"brought up to date around a person's words: {content}/{path}" for path in summary.merged),
