@@ -224,9 +224,22 @@ def wished(verb: Token) -> bool:
     """
     to = next((c for c in verb.children if c.tag_ == "TO" and c.i < verb.i), None)
     if to is None or not to.i:
-        return False
+        return _subjunctive(verb)
     before, words = to.nbor(-1), lexicon().wishing
     form = before.lower_
     stems = {form, form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("d"), form.removesuffix("ed"),
              form.removesuffix("ing")}  # fmt: skip
     return before.lemma_.lower() in words or bool(stems & words)
+
+
+_WANTED = frozenset("demand insist request recommend order urge propose ask suggest require stipulate".split())
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Of "insisted that the lock be closed", "asked that Norvale repair it": what somebody wants done by that."""
+    if verb.dep_ != "ccomp" or not any(c.lower_ == "that" and c.i < verb.i for c in verb.children):
+        return False
+    if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO", "VBZ", "VBP", "VBD") for c in verb.children):
+        return False
+    be = any(c.lower_ == "be" and c.dep_ in ("auxpass", "aux") for c in verb.children)
+    return be or (verb.tag_ == "VB" and verb.head.lemma_.lower() in _WANTED)

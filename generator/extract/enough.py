@@ -13,6 +13,7 @@ from generator.extract.misparsed import taken_for_name
 from generator.extract.title_subject import is_plural
 from generator.extract.title_words import Frame
 from generator.extract.verb_groups import passive
+from generator.extract.voice import told_nothing
 from generator.extract.whole_words import half_told
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def says_enough(verb: Token, told: str, frame: Frame) -> bool:
     """Whether a verb has what it needs behind it; alone it needs to name a happening ("resigns", "collapses")."""
     lemma = verb.lemma_.lower()
     if passive(verb):
+        if told_nothing(f"{verb.lower_} {told}"):
+            return False
         return bool(told) or lemma not in lexicon().needs_complement
     if lemma in _TELLS and not re.search(r"\b(?:that|whether|to|of|about|against|over)\b", told):
         return False  # "tells the court", "informs the ministry": what?

@@ -29,6 +29,7 @@ from generator.extract import (
     standing,
     taken_back,
     torn,
+    turned,
     unsaid,
     whom,
 )
@@ -298,6 +299,8 @@ REASONS: tuple[Reason, ...] = (
     Reason("behind a colon", "the time is of what stands behind the colon", "draft",
            lambda f: lent.behind_colon(f.doc, f.word, f.time_first or 0)),
     Reason("flawed", "the title lost a word that it needs", "draft", _flawed),
+    Reason("voice", "who did what to whom, the words may say otherwise", "draft",
+           lambda f: bool(f.title) and f.verb is not None and turned.astray(f.verb, f.title or "")),
     Reason("there", "where to, another sentence tells", "draft", _verbs(unsaid.there)),
     # ---- the title is true, but cannot be read alone
     Reason("same", "what was named before, and is not named here", "company", lambda f: unsaid.same(f.title or "")),

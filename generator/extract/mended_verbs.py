@@ -27,6 +27,11 @@ _MOVES = frozenset(
     "retire graduate resign return file apply appeal arrive depart die emigrate move serve study testify vote travel "
     "collapse land dock sail plead confess protest marry divorce withdraw enrol enroll settle sign work live".split()
 )
+# What things do by themselves: without "was" and "by", the past tense.
+_GIVE_WAY = frozenset(
+    "part snap crack jam fail leak explode capsize founder collapse topple slip drift derail crash ignite stall "
+    "rupture buckle burst split melt rust corrode erupt subside tilt overheat".split()
+)
 # What one undertakes, refuses or begins is an infinitive, wherever the times and places stand between.
 _TO_DO = frozenset(
     "undertake agree vow promise pledge decide refuse threaten offer attempt manage fail begin start resolve decline "
@@ -49,6 +54,8 @@ def parse(doc: Doc) -> None:
             _behind_aside(token)
         if token.dep_ == "acl" and token.tag_ == "VBN":
             _relative(token)
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _GIVE_WAY:
+            _gave_way(token)
         if token.dep_ == "appos" and token.head.dep_ in SUBJECTS:
             _beside_the_last(token)
         if token.dep_ == "advcl" and with_to(token):
@@ -166,8 +173,13 @@ def _behind_aside(verb: Token) -> None:
 
     Also of "Norvale, the firm that forged the records, filed for bankruptcy; …", where the model gives "filed" to them.
     """
-    if word_before(verb) != "," or any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children):
+    if word_before(verb) != "," or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    if agent is not None:
+        if not _by_means(agent):
+            return
+        agent.dep_ = "prep"
     name = _before_the_aside(verb)
     if name is None or not _finite(verb):
         return
@@ -185,6 +197,39 @@ def _behind_aside(verb: Token) -> None:
         verb.head, verb.dep_ = name.head, "ccomp"
     verb.tag_ = "VBD"
     name.head, name.dep_ = verb, "nsubj"
+
+
+def _gave_way(verb: Token) -> None:
+    """Of "The stern line of the barge parted in high seas.": the line did, for the sentence has no other verb.
+
+    What gave way is the head of the phrase, and no barge of which it is a part; a caption has no full stop.
+    """
+    root = verb.sent.root
+    if root.pos_ not in ("NOUN", "PROPN") or root.i > verb.i or not _full_stop(verb) or word_before(verb) == ",":
+        return
+    if not any(c.dep_ == "det" for c in root.children) or not any(t.i == root.i for t in verb.ancestors):
+        return
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
+    if finite or any(c.dep_ in ("agent", "auxpass", "aux") for c in verb.children):
+        return
+    between = [t for t in verb.ancestors if t.i != root.i]
+    if any(t.dep_ not in ("pobj", "prep") or (t.dep_ == "prep" and t.lower_ != "of") for t in between):
+        return
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    for child in list(root.children):
+        if child.i > verb.i:
+            child.head = verb
+    root.head, root.dep_ = verb, "nsubj"
+
+
+def _by_means(by: Token) -> bool:
+    """Of "recommended by letter that …": by what means. Without an article it names nobody, and what was recommended
+    follows in a clause of its own.
+    """
+    thing = next((c for c in by.children if c.dep_ == "pobj"), None)
+    bare = thing is not None and thing.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in thing.children)
+    clauses = (c for c in by.head.children if c.dep_ == "ccomp" and c.i > by.i)
+    return bare and any(d.tag_ == "IN" and d.lower_ == "that" for c in clauses for d in c.children)
 
 
 def _before_the_aside(verb: Token) -> Token | None:

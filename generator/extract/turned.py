@@ -1,0 +1,68 @@
+"""Titles whose verb their quote does not bear out: a passive without a "was", an act that somebody else did.
+
+Whatever reads as a passive without a form of "be", and is no participle of a noun, is the past tense of somebody who
+acts, or is not understood; and what is always done to another, told without an object, is a passive read the wrong way
+round. Such a title is not mended here: its claim waits for an editor.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+from generator.extract.verb_groups import passive
+from generator.extract.voice import DONE_TO, NO_OBJECT, done_to_others
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def astray(verb: Token, title: str) -> bool:
+    """Whether a title may turn round who did what its verb tells, or lost what was said or asked."""
+    return (_unsure_passive(verb) if passive(verb) else _nobodys_act(verb, title)) or _lost_content(verb, title)
+
+
+def _unsure_passive(verb: Token) -> bool:
+    """Whether no form of "be" bears a passive out, and no participle of a noun does.
+
+    A sentence with its full stop has a verb: where its only one is a participle, the parser lost who acts.
+    """
+    if any(c.dep_ == "auxpass" for c in verb.children) or verb.dep_ == "conj":
+        return False
+    if any(c.dep_ == "ccomp" and c.i > verb.i and _that(c) for c in verb.children):
+        return True  # "the engineer, Leo Mann, recommended that …"
+    parted = verb.i > 0 and verb.nbor(-1).text == ","
+    if verb.dep_ != "acl" or (not parted and verb.lemma_.lower() in DONE_TO | lexicon().needs_object):
+        return False
+    sentence = verb.sent
+    root = sentence.root
+    ends = next((t for t in reversed(list(sentence)) if not t.is_space), root)
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence)
+    whole = root.pos_ == "PROPN" or any(c.dep_ == "det" for c in root.children)
+    return root.pos_ in ("NOUN", "PROPN") and whole and ends.text == "." and not finite and not _by_somebody(verb)
+
+
+def _by_somebody(verb: Token) -> bool:
+    """Whether "by" names who did it: "by the court", "by Leo Mann", and not "by letter"."""
+    things = (d for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for d in c.children)
+    return any(d.pos_ == "PROPN" or d.tag_ == "NNS" or any(c.dep_ == "det" for c in d.children) for d in things)
+
+
+def _that(clause: Token) -> bool:
+    return any(c.tag_ == "IN" and c.lower_ == "that" and c.i < clause.i for c in clause.children)
+
+
+def _nobodys_act(verb: Token, title: str) -> bool:
+    """Of "Police release after the march": whom? Somebody else's act in a title that names no object."""
+    if not done_to_others(verb) or verb.dep_ == "relcl":
+        return False
+    told = re.search(rf"\b{re.escape(verb.lemma_.lower())}(?:e?s)? (?P<next>[\w’']+)", title)
+    return told is None or told["next"].lower() in NO_OBJECT
+
+
+def _lost_content(verb: Token, title: str) -> bool:
+    """Of "requested by letter that the shaft be flooded": "requests by letter" alone does not say what."""
+    behind = [c for c in verb.children if c.i > verb.i]
+    that = any(c.dep_ == "ccomp" and _that(c) for c in behind)
+    return that and not any(c.dep_ in ("dobj", "xcomp") for c in behind) and " that " not in title
