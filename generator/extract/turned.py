@@ -32,9 +32,10 @@ def _unsure_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ == "ccomp" and c.i > verb.i and _that(c) for c in verb.children):
         return True  # "the engineer, Leo Mann, recommended that …"
-    parted = verb.i > 0 and verb.nbor(-1).text == ","
-    if verb.dep_ != "acl" or (not parted and verb.lemma_.lower() in DONE_TO | lexicon().needs_object):
+    if verb.dep_ != "acl" or verb.lemma_.lower() in DONE_TO | lexicon().needs_object:
         return False
+    if verb.i and verb.nbor(-1).text == ",":
+        return False  # "The bell of Osk, cast in May.": an aside
     sentence = verb.sent
     root = sentence.root
     ends = next((t for t in reversed(list(sentence)) if not t.is_space), root)
