@@ -232,7 +232,7 @@ def wished(verb: Token) -> bool:
     return before.lemma_.lower() in words or bool(stems & words)
 
 
-_WANTED = frozenset("demand insist request recommend order urge propose ask suggest require stipulate".split())
+WANTED = frozenset("demand insist request recommend order urge propose ask suggest require stipulate".split())
 
 
 def _subjunctive(verb: Token) -> bool:
@@ -242,4 +242,4 @@ def _subjunctive(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO", "VBZ", "VBP", "VBD") for c in verb.children):
         return False
     be = any(c.lower_ == "be" and c.dep_ in ("auxpass", "aux") for c in verb.children)
-    return be or (verb.tag_ == "VB" and verb.head.lemma_.lower() in _WANTED)
+    return be or (verb.tag_ == "VB" and verb.head.lemma_.lower() in WANTED)

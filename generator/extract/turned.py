@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.doubts import WANTED
 from generator.extract.lexicon import lexicon
 from generator.extract.verb_groups import passive
 from generator.extract.voice import DONE_TO, NO_OBJECT, done_to_others
@@ -64,6 +65,8 @@ def _nobodys_act(verb: Token, title: str) -> bool:
 
 def _lost_content(verb: Token, title: str) -> bool:
     """Of "requested by letter that the shaft be flooded": "requests by letter" alone does not say what."""
+    if verb.lemma_.lower() not in WANTED | lexicon().reporting | lexicon().making_known:
+        return False  # "resigned after criticism that …": what was criticised
     behind = [c for c in verb.children if c.i > verb.i]
     that = any(c.dep_ == "ccomp" and _that(c) for c in behind)
     return that and not any(c.dep_ in ("dobj", "xcomp") for c in behind) and " that " not in title

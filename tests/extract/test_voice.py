@@ -97,3 +97,8 @@ def test_who_is_told_is_told_something() -> None:
 
 def test_who_is_told_to_do_something_is_published() -> None:
     assert titles("Leo Mann of Norvale was told on 3 May 2025 to leave Leith.") == ["Leo Mann is told to leave Leith"]
+
+
+def test_what_was_criticised_is_no_part_of_a_resignation() -> None:
+    text = "The director of the Osk Works, Anna Berg, resigned on 21 September 2025 after complaints that pumps had failed."
+    assert any("resigns" in title for title in titles(text))
