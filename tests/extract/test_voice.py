@@ -100,5 +100,5 @@ def test_who_is_told_to_do_something_is_published() -> None:
 
 
 def test_what_was_criticised_is_no_part_of_a_resignation() -> None:
-    text = "The director of the Osk Works, Anna Berg, resigned on 21 September 2025 after complaints that pumps had failed."
+    text = "The director of the Osk Works, Anna Berg, resigned on 3 May 2025 after complaints that pumps had failed."
     assert any("resigns" in title for title in titles(text))
