@@ -199,10 +199,6 @@ def _never_told(f: Finished) -> bool:
     return ahead and not happening.awaited(f.word)
 
 
-def _half(f: Finished) -> bool:
-    return f.verb is not None and f.subject is not None and unsaid.half_a_subject(f.subject, f.verb)
-
-
 def _flawed(f: Finished) -> bool:
     if not f.title:
         return False
@@ -258,7 +254,8 @@ REASONS: tuple[Reason, ...] = (
     Reason("borrowed", "whose participle it is, is only guessed", "draft", lambda f: doubts.borrowed(f.word, f.clause)),
     Reason("torn", "subject and verb do not belong together", "draft",
            lambda f: torn.torn(f.doc, f.clause, f.who)),
-    Reason("half", "who else did it stands before an \"and\"", "draft", _half),
+    Reason("half", "who else did it stands before an \"and\"", "draft",
+           lambda f: f.verb is not None and f.subject is not None and unsaid.half_a_subject(f.subject, f.verb)),
     Reason("done to", "passive, with its \"was\" far away", "draft",
            lambda f: f.verb is not None and unsaid.done_to(f.verb, f.subject, entry=f.entry)),
     # ---- the date is not that of this verb
