@@ -51,6 +51,7 @@ _MEASURES = {
     "acre": "acre", "kilogram": "kg", "kilo": "kg", "megawatt": "MW", "gigawatt": "GW",
 }  # fmt: skip
 _NO_MONEY = frozenset({"%", "m", "ft", "km", *_MEASURES.values()})
+_IN_HOSPITAL = " in hospital"
 MANY = 20  # of what is counted, so that a part of it is a figure of its own: "310 of their 4,700 jobs", not two of five
 # What is told by one percentage: "turnout was 54 per cent", "a turnout of 58 per cent".
 _RATES = frozenset({"turnout", "inflation", "unemployment", "participation", "jobless"})
@@ -105,6 +106,9 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
                 figure = _figure(doc, token, at, value, running)
             if figure is not None:
                 found.append(figure)
+                if figure.what.endswith(_IN_HOSPITAL):  # so many at least were hurt: others went home
+                    hurt = figure.what.removesuffix(_IN_HOSPITAL) + " injured"
+                    found.append(RawFigure(hurt, value, None, "least"))
         i = at
     if (left := measured.countdown(doc, first, last)) is not None:
         found.append(RawFigure("seconds before lift-off", left))
@@ -174,7 +178,7 @@ def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> Raw
     if fate is None and attribution.speaks(thing):
         return None
     if fate is None and measured.in_hospital(thing):
-        fate, hedge = "injured", "least"  # who was hurt and went home is not among them
+        fate = _IN_HOSPITAL.strip()
     what = " ".join([*_of_whom(thing), lower, *([fate] if fate else [])])
     return RawFigure(what, value, None, hedge or ("least" if running and fate else None))
 
