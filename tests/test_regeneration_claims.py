@@ -46,11 +46,11 @@ def test_a_removed_claim_does_not_come_back_even_when_the_seed_is_corrected(desk
 def test_a_removed_event_does_not_come_back_from_old_or_new_articles(desk: Desk) -> None:
     page = desk.event("oslo")
     (desk.content / page).unlink()
-    desk.run()
+    assert desk.run().removed == (page,)
     desk.seed("three.txt", "date 2023-06-01 Rui Salgado flew to Oslo on 9 May 2023 with his whole staff.\n")
     summary = desk.run()
     assert [p for p in desk.pages() if "oslo" in p and p.startswith("events/")] == []
-    assert summary.removed == (page,)
+    assert summary.removed == ()  # it was told of once
     assert desk.check() == []
     desk.settled()
 

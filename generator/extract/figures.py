@@ -123,7 +123,7 @@ def find(doc: Doc, first: int, last: int, skip: Collection[int]) -> tuple[RawFig
 
 def is_toll(figure: RawFigure) -> bool:
     """Whether a figure says what became of people."""
-    return figure.what.rpartition(" ")[2] in _FATES
+    return figure.what.rpartition(" ")[2] in _FATES or figure.what.endswith(_IN_HOSPITAL)
 
 
 def _figure(doc: Doc, token: Token, at: int, value: float, running: bool) -> RawFigure | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_JOINED = frozenset({"prt", "dobj", "advmod", "prep", "ccomp", "xcomp"})  # "ran out", "took hostages", "let her go"
+_JOINED = frozenset({"prt", "dobj", "advmod", "ccomp", "xcomp"})
 # What is told behind these is another happening, by which this one is dated: "a year after gunmen stopped the bus".
 _BY_WHICH = frozenset({"after", "before", "since", "until"})
 
@@ -40,10 +40,11 @@ def kinds_of(word: Token) -> tuple[str, ...]:
 def _verb_kinds(verb: Token) -> tuple[str, ...]:
     """The kinds of a verb; with its particle or bare object it may be another verb: "stepped down", "gave way"."""
     known, lemma = lexicon().verb_kinds, verb.lemma_.lower()
+    acted_on = any(c.dep_ == "dobj" for c in verb.children)
     for child in verb.children:
-        if child.dep_ in ("prt", "dobj", "advmod", "prep", "ccomp", "xcomp") and (
-            found := known.get(f"{lemma}_{child.lower_}")
-        ):
+        # "Ran out", "took hostages", "let her go"; "ran for mayor", but not "took him off the list".
+        joined = child.dep_ in _JOINED or (child.dep_ == "prep" and not acted_on)
+        if joined and (found := known.get(f"{lemma}_{child.lower_}")):
             return found
     return known.get(lemma, ())
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.extract import acts, numbers
+from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -108,7 +109,7 @@ def level(measure: Token) -> tuple[str, str] | None:
     if head.lower_ != "at" or any(c.dep_ == "prep" for c in measure.children):
         return None
     start = max(0, measure.sent.start_char - AROUND)
-    around = measure.doc.text[start : measure.sent.end_char + AROUND]
+    around = text_of(measure.doc)[start : measure.sent.end_char + AROUND]
     deep, high = bool(_DEEP.search(around)), bool(_HIGH.search(around))
     return ("depth" if deep else "height", unit) if deep != high else None
 

@@ -108,8 +108,12 @@ def wants(title: str, verb: Token) -> bool:
     if any(_which_lost(thing, title) for thing in things):
         return True
     if lemma in _AGREES and not passive and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.rights):
-        behind = re.search(rf"\b{lemma}e?s? (.*)", title)
-        return behind is not None and _ON_WHAT.search(behind[1]) is None
+        words = title.split()
+        told = next(
+            (n for n, word in enumerate(words) if word.lower() in (lemma, f"{lemma}s", f"{lemma}es")), len(words)
+        )
+        behind = " ".join(words[told + 1 :])
+        return bool(behind) and _ON_WHAT.search(behind) is None
     if lemma in _SHOWN and any(_a_picture(t) and last == t.lower_ and not _said_before(t) for t in things):
         return True
     return lemma in _GIVES and not passive and _nothing_given(verb, things, title)
