@@ -14,7 +14,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.site.annotate import annotated as annotate
-from generator.site.compiled import SiteEnvironment
 from generator.site.context import SiteContext, direction
 from generator.site.links import Links, link_to
 from generator.site.markdown import Renderer
@@ -33,7 +32,7 @@ def environment(theme: Path, site: SiteContext, links: Links | None = None, look
     Every template is rendered with `view`, `here` (its own address); `site` and the functions are globals.
     A name that is not there is an error, never nothing.
     """
-    env = SiteEnvironment(
+    env = Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
