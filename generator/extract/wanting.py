@@ -90,7 +90,7 @@ def instead_of(adverb: Token) -> bool:
 def compared(adverb: Token, skip: Collection[int]) -> list[int]:
     """The words of a comparison behind a verb, "faster than any rival had thought"; empty where it is none."""
     more = adverb.tag_ in ("RBR", "JJR") or any(c.tag_ in ("RBR", "JJR") for c in adverb.lefts)
-    if not more or not any(c.lower_ == "than" for t in adverb.subtree for c in (t,)):
+    if not more or not any(t.lower_ == "than" for t in adverb.subtree):
         return []
     words = [t for t in adverb.subtree if not t.is_punct]
     if len(words) > LONGEST or any(t.i in skip or t.pos_ == "PRON" or t.tag_ == "PRP$" for t in words):
