@@ -70,7 +70,8 @@ def of_misfortune(word: Token, named: tuple[str, ...]) -> tuple[str, ...]:
 _MET = frozenset({"receive"})
 _PASSED_ON = frozenset({"deliver", "transfer", "hand"})
 _HELD_UP = frozenset({"stop", "halt"})
-_RELATED = frozenset("family relative hostage prisoner captive delegation people child parent refugee".split())
+KIN = frozenset("family relative parent child widow friend neighbour colleague".split())
+_RELATED = KIN | frozenset("hostage prisoner captive delegation people refugee".split())
 _VEHICLES = frozenset("car bus coach lorry truck van taxi minibus pick-up motorcycle bicycle train convoy boat".split())
 
 

@@ -11,16 +11,22 @@ from typing import TYPE_CHECKING
 
 from generator.extract.doubts import WANTED
 from generator.extract.lexicon import lexicon
+from generator.extract.strikes import KIN
 from generator.extract.verb_groups import passive
 from generator.extract.voice import DONE_TO, NO_OBJECT, done_to_others
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CALLS = frozenset(
+    {"name", "elect", "appoint"}
+)  # of these "a council named Lind" and "the council named Lind" look alike
+
 
 def astray(verb: Token, title: str) -> bool:
     """Whether a title may turn round who did what its verb tells, or lost what was said or asked."""
-    return (_unsure_passive(verb) if passive(verb) else _nobodys_act(verb, title)) or _lost_content(verb, title)
+    turned = _unsure_passive(verb) if passive(verb) else _nobodys_act(verb, title)
+    return turned or _lost_content(verb, title) or _of_whom(verb, title)
 
 
 def _unsure_passive(verb: Token) -> bool:
@@ -32,6 +38,8 @@ def _unsure_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ == "ccomp" and c.i > verb.i and _that(c) for c in verb.children):
         return True  # "the engineer, Leo Mann, recommended that …"
+    if verb.dep_ == "acl" and verb.lemma_.lower() in _CALLS and _alone(verb):
+        return True  # "The council named Ann Lind.": no council of that name
     if verb.dep_ != "acl" or verb.lemma_.lower() in DONE_TO | lexicon().needs_object:
         return False
     if verb.i and verb.nbor(-1).text == ",":
@@ -42,6 +50,27 @@ def _unsure_passive(verb: Token) -> bool:
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence)
     whole = root.pos_ == "PROPN" or any(c.dep_ == "det" for c in root.children)
     return root.pos_ in ("NOUN", "PROPN") and whole and ends.text == "." and not finite and not _by_somebody(verb)
+
+
+def _alone(verb: Token) -> bool:
+    """Whether a participle with a name behind it is all the verb that its sentence has."""
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i != verb.i for t in verb.sent)
+    return not finite and verb.i + 1 < verb.sent.end and verb.nbor(1).pos_ == "PROPN"
+
+
+def _of_whom(verb: Token, title: str) -> bool:
+    """Of "the families of the victims, who founded a club": a title that makes the victims found it."""
+    noun, of = verb.head, verb.head.head
+    if (
+        verb.dep_ != "relcl"
+        or noun.dep_ != "pobj"
+        or of.lower_ != "of"
+        or not any(c.lower_ == "who" for c in verb.lefts)
+    ):
+        return False
+    people = of.head
+    kin = people.lemma_.lower() in KIN or people.lemma_.lower() in lexicon().people
+    return kin and people.lower_ not in title.lower().split()
 
 
 def _by_somebody(verb: Token) -> bool:

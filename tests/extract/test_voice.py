@@ -102,3 +102,15 @@ def test_who_is_told_to_do_something_is_published() -> None:
 def test_what_was_criticised_is_no_part_of_a_resignation() -> None:
     text = "The director of the Osk Works, Anna Berg, resigned on 3 May 2025 after complaints that pumps had failed."
     assert any("resigns" in title for title in titles(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leith Council's office named Lindqvist on 3 May 2025.",
+        "The families of the victims, who in June founded the association Flame 13, have demanded a report.",
+    ],
+)
+def test_neither_who_is_named_nor_the_dead_stand_as_those_who_did_it(text: str) -> None:
+    told = [c.title for c in claims_of(text, "2025-09-22") if not c.draft]
+    assert not any("is named" in title or title.startswith("The victims") for title in told), told

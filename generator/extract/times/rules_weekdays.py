@@ -102,7 +102,17 @@ _WHICH = (
     "|(?:THE )?(?:THIS|CURRENT)(?: COMING| PAST)?|(?:THE|THAT|THIS) SAME|THAT)"
 )
 
+
+def _day_before(c: Context) -> Reading | None:
+    """the Thursday before: before the day of which the story tells; of the fair that is named behind it, none knows."""
+    if c.after() not in ("STOP", "COMMA", "PARA", ""):
+        return None
+    found = weekday_of(c, c.weekday("w"), "previous")
+    return Reading("DATE", dates.day(found[0]), "narrated") if found else unresolved()
+
+
 RULES: tuple[Rule, ...] = (
+    rule("THE (?P<w>WDAY) BEFORE", _day_before),
     rule("(?:THE )?(?P<w>WDAY) (?P<side>BEFORE LAST|AFTER NEXT)", _before_last),
     rule("(?P<w>WEEKDAY) (?P<unit>UNIT)(?! HYPHEN)", _british),
     rule("(?P<n>A|NUM) (?P<unit>UNIT|UNITS) (?:ON|(?P<from>FROM)) (?P<w>WDAY)", _week_after),
