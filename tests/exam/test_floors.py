@@ -89,7 +89,7 @@ def test_events_on_the_developed_half(figures: Any) -> None:
         ("sixth", 0.81, 0.915, 0.49, 3),
         ("seventh", 0.755, 0.87, 0.48, 6),
         ("eighth", 0.71, 0.80, 0.44, 3),
-        ("ninth", 0.69, 0.875, 0.395, 3),
+        ("ninth", 0.69, 0.875, 0.394, 3),
         ("tenth", 0.73, 0.865, 0.415, 8),
     ],
 )

@@ -76,7 +76,8 @@ def test_two_quotations_with_nothing_between_them_keep_their_own_sources(shown) 
 
 
 def test_a_digest_is_not_quoted_as_its_publisher(shown) -> None:  # type: ignore[no-untyped-def]
-    assert ">Our digest of an undated report" in shown("> the line was founded [@our-digest-of-a-third]")
+    quoted = shown("> the line was founded [@our-digest-of-a-third]")
+    assert ">Our digest of a report of mid-March 2031 (date inferred)" in quoted
 
 
 def test_code_keeps_what_it_holds(shown) -> None:  # type: ignore[no-untyped-def]
