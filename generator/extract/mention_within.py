@@ -236,6 +236,7 @@ def _shortened(candidates: list[Candidate], names: list[str], cutter: Cutter, pe
                 candidate.vote("person", 1.8)
             elif (
                 first
+                and gazetteer.country(parts[0].title()) is None  # "Before Chad Leo Mann had only seen one country"
                 and max(_beside_the_guess(candidate, k) for k in ("organization", "equipment")) < _TELLS
                 and (parts[0] in somebody or _beside_the_guess(candidate, "person") >= _TELLS)
             ):

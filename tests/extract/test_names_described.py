@@ -8,6 +8,7 @@ from generator.document import Document
 from generator.extract import mentions, nlp
 from generator.extract.mention_agree import Finding
 from tests.extract.marked import read
+from tests.extract.test_mentions import marked
 
 
 @pytest.mark.parametrize(
@@ -234,3 +235,11 @@ def test_a_town_that_runs_into_whom_the_sentence_is_about() -> None:
     told = "Maria Ilkova won the mayoral election. In Gorna Reka Ilkova had 203 votes."
     assert made(elsewhere, told) == [("Maria Ilkova", "person"), ("Gorna Reka", "place"), ("Ilkova", "person")]
     assert ("Gorna Reka Ilkova", "place") in made(elsewhere, told.replace("Maria Ilkova", "Maria Stoeva"))
+
+
+def test_a_country_before_a_name_is_nobodys_first_name() -> None:
+    text = (
+        "Dov Marish flew to Rabat. He likes Morocco. Minister Morocco came. "
+        "Before Morocco Dov Marish had only visited one country, namely Bahrain."
+    )
+    assert "Morocco Dov Marish" not in {name for name, _ in marked(text)}
