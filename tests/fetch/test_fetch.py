@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import subprocess
 import sys
@@ -17,7 +16,6 @@ import pytest
 
 from generator import ingest
 from generator.fetch import Client, Fetched, fetch, saved
-from generator.fetch import web as web_of
 from generator.fetch.web import Answer, normal
 
 ROOT = Path(__file__).parents[2]
@@ -214,44 +212,6 @@ def test_what_gives_no_article_says_why_and_what_to_do(fault: str, web: Web, run
     assert names(tmp_path / "seeds") == []
 
 
-def test_a_page_that_calls_itself_another_host_s_is_looked_at(web: Web, run: Run) -> None:
-    link = '<link rel="canonical" href="https://www.elian-courier.example/news/ferry"></head>'
-    moved = web.page("/moved", "", 301, Location=web.page("/news/ferry", PAGE.replace("</head>", link)))
-    (made,) = run(moved)
-    assert made.doubts == ("it calls itself https://www.elian-courier.example/news/ferry: was it printed there?",)
-
-
-def test_no_page_of_the_web_leads_into_the_editor_s_network(
-    web: Web, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    within = web.page("/secret").replace("127.0.0.1", "localhost")
-    moved = web.page("/moved", "", 302, Location=within)
-    assert run(moved)[0].new  # whoever asks for a page within is led on there
-    for path in (tmp_path / "seeds").iterdir():
-        path.unlink()
-    web.asked.clear()
-    monkeypatch.setattr(web_of, "inside", lambda host: host == "localhost")
-    (refused,) = run(moved)
-    assert refused.fault == (
-        "it leads to localhost, which is within your own network; open it in a browser, if you trust it"
-    )
-    assert web.asked == ["/robots.txt", "/moved"]
-    web.page("/robots.txt", "", 302, Location=within)
-    assert "within your own network" in (run(web.page("/news"))[0].fault or "")
-
-
-@pytest.mark.parametrize(
-    "host", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "0.0.0.0", "2130706433", "::1", "fe80::1", "::ffff:10.0.0.1"]
-)
-def test_what_lies_within_is_known_by_its_address(host: str) -> None:
-    assert web_of.inside(host)
-
-
-@pytest.mark.parametrize("host", ["9.9.9.9", "2620:fe::fe", "no host", "", "x" * 300])
-def test_what_lies_outside_is_known_too(host: str) -> None:
-    assert not web_of.inside(host)
-
-
 def test_an_address_is_asked_for_in_one_spelling() -> None:
     assert normal(" HTTPS://Example.org:8080/a b/ü?q=ä&x=%20#part ") == (
         "https://example.org:8080/a%20b/%C3%BC?q=%C3%A4&x=%20"
@@ -282,16 +242,6 @@ ENCODED = {
 }
 
 
-def test_a_page_that_is_sent_packed_is_unpacked_and_a_bomb_is_not(web: Web, run: Run) -> None:
-    packed, bomb = gzip.compress(PAGE.encode()), gzip.compress(b" " * 30_000_000)
-    good, bad = run(
-        web.page("/packed", packed, Content_Encoding="gzip"), web.page("/bomb", bomb, Content_Encoding="gzip")
-    )
-    assert good.about
-    assert good.about.title == "Ferry aground – again"
-    assert "more than 20 MB" in (bad.fault or "")
-
-
 @pytest.mark.parametrize("case", ENCODED)
 def test_an_article_in_any_encoding_is_read_again(case: str, web: Web, run: Run) -> None:
     data, kind = ENCODED[case]
@@ -300,25 +250,6 @@ def test_an_article_in_any_encoding_is_read_again(case: str, web: Web, run: Run)
     read = ingest.read(made.path.name, made.path.read_bytes())
     assert read.title == "Ferry aground – again"
     assert read.publisher == "The Elian Courier"
-
-
-@pytest.mark.parametrize("label", ["punycode", "undefined", "utf-7", "a\\b"])
-def test_an_encoding_that_no_page_is_in_stops_no_other_address(label: str, web: Web, run: Run) -> None:
-    kind = f'text/html; charset="{label}"'
-    one, other = run(web.page("/one", Content_Type=kind), web.page("/other", PAGE.replace("again", "and afloat")))
-    assert one.path
-    assert ingest.read(one.path.name, one.path.read_bytes()).text.startswith("The Corran ferry ran aground")
-    assert other.new
-
-
-@pytest.mark.parametrize("number", ["\u00b2", "9" * 5000, "-1", "1e3", ""])
-def test_a_header_that_is_no_number_stops_no_other_address(number: str, web: Web, run: Run) -> None:
-    later = web.page("/later", "", 503, Retry_After=number)
-    one = web.page("/one", Content_Length=number)
-    refused, first, other = run(later, one, web.page("/other", PAGE.replace("again", "and afloat")))
-    assert "fault of its own (503)" in (refused.fault or "")
-    assert first.new or first.fault
-    assert other.new
 
 
 def test_what_could_not_be_found_is_named(web: Web, run: Run) -> None:
