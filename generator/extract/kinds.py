@@ -45,8 +45,14 @@ def _verb_kinds(verb: Token) -> tuple[str, ...]:
         # "Ran out", "took hostages", "let her go"; "ran for mayor", but not "took him off the list".
         joined = child.dep_ in _JOINED or (child.dep_ == "prep" and not acted_on)
         if joined and (found := known.get(f"{lemma}_{child.lower_}")):
-            return found
+            return () if _out_of(child) else found
     return known.get(lemma, ())
+
+
+def _out_of(particle: Token) -> bool:
+    """Of "ran out of water": nothing of the kind of what runs out."""
+    of = particle.i + 1 < len(particle.doc) and particle.nbor(1).lower_ == "of"
+    return particle.lower_ == "out" and particle.head.lemma_ == "run" and of
 
 
 def all_kinds(kinds: tuple[str, ...], words: Iterable[Token]) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ def test_a_happening_is_of_its_kind(text: str, kind: str) -> None:
     [
         ("Ten gunmen stopped a convoy of Norvale near Osk on 3 May 2025.", "closing"),
         ("Leo Mann had run out of water on 3 May 2025.", "vote"),
+        ("Leo Mann had run out of water on 3 May 2025.", "closing"),
         ("The hostages were handed over near Osk on 3 May 2025.", "delivery"),
         ("On 3 May 2025, a year after gunmen stopped his car, Leo Mann sat in a hall in Graz.", "closing"),
     ],
