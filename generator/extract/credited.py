@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract import attribution
+from generator.extract.headline import LIMIT
 from generator.extract.tokens import text_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from generator.extract.referents import Referents
 
-LIMIT = 90  # characters of a title
 LONGEST = 45  # characters of a speaker
 # Sides of a case and who speaks for them; whoever says what he saw.
 _SIDES = frozenset(

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.misparsed import SUBJECTS
+from generator.extract.times.lexicon import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 # Whom a court sentences or bans, it does so to or for a term, however much is told of the person in between.
 _TO_A_TERM = frozenset({"sentence", "condemn", "jail"})
 _TERMS = frozenset("year month week day death life prison imprisonment jail term detention labour labor".split())
@@ -42,7 +42,7 @@ def _before_an_article(article: Token) -> None:
         return
     strays = [c for c in noun.lefts if c.i < article.i and c.dep_ in ("nummod", "nmod", "npadvmod", "compound")]
     words = [t for c in strays for t in c.subtree]
-    month = next((t for t in words if t.lower_ in _MONTHS), None)
+    month = next((t for t in words if t.lower_ in MONTHS), None)
     if month is None or any(t.i > article.i for t in words) or not any(t.like_num for t in words):
         return
     first = min(t.i for t in words)

@@ -6,11 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from tests.extract.told import claims_of
-
-
-def _titles(text: str) -> list[str]:
-    return [c.title for c in claims_of(text) if c.date]
+from tests.extract.told import dated_titles
 
 
 @pytest.mark.parametrize(
@@ -36,7 +32,7 @@ def _titles(text: str) -> list[str]:
     ],
 )
 def test_one_side_is_named_with_what_it_says(text: str, wanted: str) -> None:
-    assert wanted in _titles(text)
+    assert wanted in dated_titles(text)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +44,9 @@ def test_one_side_is_named_with_what_it_says(text: str, wanted: str) -> None:
     ],
 )
 def test_what_nobody_disputes_needs_no_speaker(text: str) -> None:
-    assert "Norvale Works closes the sluice in Leith" in _titles(text)
+    assert "Norvale Works closes the sluice in Leith" in dated_titles(text)
 
 
 def test_what_a_clause_beside_tells_is_the_papers_own() -> None:
     text = "The blast, which damaged the Leith Museum on 3 May 2024, was an accident, a witness said."
-    assert not any(t.endswith("says") for t in _titles(text)), _titles(text)
+    assert not any(t.endswith("says") for t in dated_titles(text)), dated_titles(text)

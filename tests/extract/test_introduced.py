@@ -6,11 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from tests.extract.told import claims_of
-
-
-def _titles(text: str) -> list[str]:
-    return [c.title for c in claims_of(text) if c.date]
+from tests.extract.told import dated_titles
 
 
 @pytest.mark.parametrize(
@@ -37,7 +33,7 @@ def _titles(text: str) -> list[str]:
     ],
 )
 def test_a_thing_is_told_as_it_was_brought_in(text: str, wanted: str) -> None:
-    assert wanted in _titles(text)
+    assert wanted in dated_titles(text)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +52,7 @@ def test_a_thing_is_told_as_it_was_brought_in(text: str, wanted: str) -> None:
     ],
 )
 def test_of_two_that_may_be_meant_none_is_put_back(text: str) -> None:
-    told = _titles(text)
+    told = dated_titles(text)
     assert told, "the claim is there, and says only what its sentence says"
     assert not any("pier" in t or "contest" in t for t in told), told
 
@@ -66,4 +62,4 @@ def test_what_the_title_says_already_is_not_driven_out() -> None:
         "The town had an outbreak of a fever that nobody in the whole region had ever heard of before. The Norvale "
         "Board will hold a meeting on the lessons of the outbreak in Leith on 3 May 2026."
     )
-    assert any("lessons" in t for t in _titles(text)), _titles(text)
+    assert any("lessons" in t for t in dated_titles(text)), dated_titles(text)

@@ -27,3 +27,8 @@ def told(
 def titles(text: str, published: str | None = "2025-10-23") -> list[str]:
     """What a text is told to publish, without its dates."""
     return [title for _, title in told(text, published)]
+
+
+def dated_titles(text: str) -> list[str]:
+    """The titles of all claims that have a date, drafts among them."""
+    return [c.title for c in claims_of(text) if c.date]
