@@ -75,3 +75,22 @@ def test_what_is_for_the_screen_alone_is_not_printed(browser: Any, served: Serve
 def test_an_article_prints_its_margin_notes(browser: Any, served: Served) -> None:
     text = printed(browser, served.url + "sources/aground-on-thursday/")
     assert letters("One independent report says 4 March 2031.") in text
+
+
+def test_a_printed_list_of_sources_leaves_titles_room(browser: Any, large_site: Built, shipped: Served) -> None:
+    """On A4 the columns' least widths, meant for screens, once left a title a word a line over forty sheets."""
+    with serving(large_site.folder, "/") as site:
+        for url in (site.url, shipped.url):
+            page = browser.new_page(viewport={"width": 794, "height": 1123})
+            page.goto(url + "sources/")
+            page.emulate_media(media="print")
+            page.evaluate("document.documentElement.style.width = '650px'")  # the sheet within its margins
+            share, spilt = page.evaluate(
+                """() => [...document.querySelectorAll('table.sources')].filter(t => t.offsetWidth).map(t => [
+                    t.querySelector('tbody th').offsetWidth / t.closest('main').offsetWidth,
+                    [...t.querySelectorAll('th, td')].some(cell => cell.scrollWidth > cell.clientWidth + 1),
+                ])[0]"""
+            )
+            page.close()
+            assert share > 0.2
+            assert not spilt
