@@ -39,6 +39,9 @@ def entries(doc: Doc, rows: Sequence[A]) -> dict[int, A]:
     """The date at the head of an entry, by the first token of each sentence of it."""
     found: dict[int, A] = {}
     heads = {row.first: row for row in rows if _opens(doc, row.first)}
+    inner = [row for row in rows if row.first not in heads and _within_line(doc, row)]
+    if len(inner) + len(heads) >= HEADINGS:
+        heads = {row.first: row for row in rows if row.first in heads or row in inner}
     alone = [row for row in heads.values() if _ends_line(doc, row.last)]
     if len(alone) >= HEADINGS:
         for row, end in zip(alone, [*(r.first for r in alone[1:]), len(doc)], strict=True):
@@ -47,7 +50,7 @@ def entries(doc: Doc, rows: Sequence[A]) -> dict[int, A]:
     bare = {first for first, row in heads.items() if _bare(doc, row.last)}
     for first, row in heads.items():
         if (row.last < len(doc) and doc[row.last].text in MARKS) or (len(bare) >= HEADINGS and first in bare):
-            end = next((t.i for t in doc[row.last :] if t.is_space and "\n" in t.text), len(doc))
+            end = next((t.i for t in doc[row.last :] if t.i in heads or (t.is_space and "\n" in t.text)), len(doc))
             for sentence in list(_sentences(doc, row.last, end))[:LONGEST]:
                 found[sentence] = row
     return found
@@ -59,6 +62,12 @@ def _opens(doc: Doc, first: int) -> bool:
     while before >= 0 and doc[before].text in ("-", "–", "•", "*"):
         before -= 1
     return before < 0 or (doc[before].is_space and "\n" in doc[before].text)
+
+
+def _within_line(doc: Doc, row: Anchor) -> bool:
+    """Of "5 May: The dam breaks. 6 May: Soldiers arrive.": whether a date begins an entry behind another one's."""
+    before, behind = doc[row.first - 1] if row.first else None, doc[row.last] if row.last < len(doc) else None
+    return before is not None and before.text in (".", "!", ";") and behind is not None and behind.text == ":"
 
 
 def _bare(doc: Doc, last: int) -> bool:

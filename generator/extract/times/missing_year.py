@@ -76,6 +76,8 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
         return told, "narrated"
     if shared := _SHARED_YEAR.match(c.tokens.shape, c.match.end()):
         return int(c.tokens.words[shared.start("y")]), "absolute"
+    if (listed := _of_list(c, month, day)) is not None:
+        return listed, "narrated"
     over = c.story.near(c.paragraph)
     if over and over.precision in ("season", "quarter", "half") and _within(over, month, c.published):
         return over.upper.year if month <= over.upper.month else over.lower.year, "narrated"  # "last summer … in July"
@@ -111,6 +113,14 @@ def year_of(c: Context, month: int, day: int | None = None) -> tuple[int, Basis]
     if published is None:
         return None
     return nearest_year(published, month, day, direction), "published"
+
+
+def _of_list(c: Context, month: int, day: int | None) -> int | None:
+    """The year by the list of days in which it stands."""
+    if not c.story.listed.entries:
+        return None
+    ahead = c.before() in ("FOR", "UNTIL", "BY", "TO") or c.direction() == "future"
+    return c.story.listed.year(c.match.start(), month, day, ahead=ahead, since=c.before() == "SINCE")
 
 
 def _one_sentence(c: Context) -> bool:

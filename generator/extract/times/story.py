@@ -10,10 +10,11 @@ paragraphs, until another date is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator import dates
+from generator.extract.times.chronology import Chronology
 
 _LEAD = 1  # the paragraphs that tell what the article is about: the first and the second
 _RECENT = 366  # days: a bare month in the news means one of the last or next twelve
@@ -27,6 +28,7 @@ class Story:
     historical: bool = False  # the whole text tells of long ago, and never speaks from its own day
     timeless: bool = False  # the text never speaks from its own day: no "today", no weekday without a date
     tale: bool = False
+    listed: Chronology = field(default_factory=Chronology)  # the list of days in the text
     mentioned: dates.Edtf | None = None  # the last date at all, also behind "since"
     mentioned_paragraph: int = -1
     last: dates.Edtf | None = None

@@ -10,6 +10,7 @@ from datetime import date
 
 from generator import dates
 from generator.extract.times import (
+    chronology,
     frames,
     rules_clock,
     rules_counted,
@@ -94,6 +95,7 @@ def read(
     paragraphs = [m.start() for m in re.finditer(CODE["PARA"], shape)]
     own = len(_OWN_DAY.findall(shape))
     main = Story(published, historical=_historical(tokens, published, own), timeless=own == 0)
+    main.listed = chronology.read(tokens, published)
     others = sorted((start, end, Story(day)) for start, end, day in spans)
     starts = [start for start, _, _ in others]
     found: list[Found] = []
