@@ -100,7 +100,7 @@ def idioms(verb: Token) -> Iterator[tuple[str, Token]]:
     """A verb with its particle or preposition and a noun, and that noun: "gave up his seat", "was taken off a bus"."""
     lemma = verb.lemma_.lower()
     small = [c for c in verb.children if c.dep_ in ("prt", "prep", "advmod")]
-    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     nouns += [p for c in small if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     yield from ((f"{lemma}_{c.lower_}_{n.lemma_.lower()}", n) for c in small for n in nouns)
 

@@ -49,6 +49,7 @@ def claim(text: str, date: str) -> RawClaim:
         ("The judge announced the verdict on 3 May.", "A jury convicted Anna Berg on 3 May."),
         ("Greek aircraft bombed Graz on 3 May.", "He opposed the raid on Graz, which was flown on 3 May."),
         ("Berg visited Peru on 3 May.", "On 3 May Chile and Peru had established ties through the visit of Anna Berg."),
+        ("The search was called off on 3 May.", "Rescuers at Graz ended the search on 3 May."),
         ("Berg announced on 3 May that Norvale would buy Graz Mills.", "Berg confirmed on 3 May that it will buy it."),
     ],
 )
