@@ -54,3 +54,42 @@ def _has_its_day(told: Token) -> bool:
     begins = min((c.left_edge.i for c in told.children if c.dep_ in SUBJECTS | {"expl"}), default=told.i)
     joined = {t.i for c in told.children if c.dep_ == "conj" for t in c.subtree}  # before it stands when it was said
     return any(t.ent_type_ == "DATE" for t in told.subtree if t.i >= begins and t.i not in joined)
+
+
+_DEMANDS = frozenset({"demand", "recommend", "request", "order", "urge", "require"})
+# Whose finding is a result, made known on its day.
+_FINDERS = frozenset(
+    "court judge jury tribunal inquiry panel commission report audit review investigation study".split()
+)
+
+
+def demanded(verb: Token) -> bool:
+    """Of "demanded that the minister resign", "the institute recommended that the bridge be closed": an act."""
+    if verb.lemma_.lower() not in _DEMANDS or not any(c.dep_ == "ccomp" and _to_be_so(c) for c in verb.rights):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    body = subject is not None and (subject.ent_type_ in ("ORG", "GPE") or subject.lemma_.lower() in lexicon().speakers)
+    return body or verb.lemma_.lower() == "demand"
+
+
+def found(verb: Token) -> bool:
+    """Of "the court found that the growers would suffer no harm": a court or an inquiry finds it, nobody thinks so."""
+    if verb.lemma_.lower() != "find" or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    that = any(c.dep_ == "ccomp" and _that_it_is(c) for c in verb.rights)
+    return that and subject is not None and subject.lemma_.lower() in _FINDERS
+
+
+def _to_be_so(clause: Token) -> bool:
+    """Of "that the minister resign", "that the bridge be closed": what is wanted, and not what is."""
+    if not _that_it_is(clause):
+        return False
+    if any(c.dep_ in ("aux", "auxpass") and c.lower_ != "be" for c in clause.children):
+        return False
+    return any(c.lower_ == "be" for c in clause.lefts) or clause.tag_ in ("VB", "VBP")
+
+
+def _that_it_is(clause: Token) -> bool:
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    return that and any(c.dep_ in SUBJECTS for c in clause.lefts)

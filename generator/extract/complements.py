@@ -9,9 +9,10 @@ from generator.extract.beside import word_before, word_behind
 from generator.extract.clauses import noun_kinds
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import taken_for_name
+from generator.extract.misparsed import taken_for_name, with_to
 from generator.extract.only_when import before_a_clause, only_when, which_reasons
 from generator.extract.title_words import KEPT_ADVERBS, Frame, phrase, place_taken
+from generator.extract.voice import DONE_TO
 from generator.extract.wanting import compared
 
 if TYPE_CHECKING:
@@ -25,14 +26,20 @@ RANKED = frozenset({"come", "finish", "rank", "place", "end"})
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 # "Puts a file": where?
 WHERE = frozenset({"put", "place", "lay", "hang"})
+_DONE_WHOLLY = frozenset("hold try free search close reopen demolish pull recount exhume repair rebuild".split())
 # What is told already, before a clause that says more of it: "sold the mill, in a deal that values it at …".
 _THE_SAME = frozenset({"deal", "agreement", "transaction", "move", "step"})
 # Before these English puts no preposition of time: "switched on last week".
 _DEICTIC = frozenset({"last", "this", "next", "yesterday", "today", "tomorrow"})
 
 
-def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[list[int]], list[list[int]]]:
-    """(needed, welcome) groups of words after the verb, in the order of the text."""
+def complements(
+    verb: Token, frame: Frame, *, lean: bool = False, least: bool = False
+) -> tuple[list[list[int]], list[list[int]]]:
+    """(needed, welcome) groups of words after the verb, in the order of the text.
+
+    `least`: of what is to be done to somebody only that: "orders him *to be held*".
+    """
     needed: list[list[int]] = []
     welcome: list[list[int]] = []
     has_object = any(c.dep_ in OBJECTS and c.lower_ not in _HALF for c in verb.children)
@@ -45,8 +52,9 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     for child in (*verb.children, *_behind_times(verb, frame)):
         if _passed_over(child, verb, frame):
             continue
-        if child.dep_ == "xcomp" and lean and child.tag_ == "VB":
+        if child.dep_ == "xcomp" and lean and (child.tag_ == "VB" or _to_be_done(child)):
             taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
+            taken = [] if least and _says_all(child) else taken
             helpers = [c.i for c in child.lefts if c.dep_ in ("aux", "auxpass", "neg")]
             needed.append([*helpers, child.i, *taken])
         elif child.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "prt", "xcomp"):
@@ -83,12 +91,23 @@ def complements(verb: Token, frame: Frame, *, lean: bool = False) -> tuple[list[
     return needed, welcome
 
 
+def _to_be_done(verb: Token) -> bool:
+    """Of "ordered three men to be held": the infinitive of a passive."""
+    return with_to(verb) and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def _says_all(verb: Token) -> bool:
+    """Whether a passive says with nothing behind it what is done: "to be held", not "to be taken"."""
+    lemma = verb.lemma_.lower()
+    return _to_be_done(verb) and (lemma in DONE_TO | _DONE_WHOLLY or bool(lexicon().verb_kinds.get(lemma)))
+
+
 def _passed_over(child: Token, verb: Token, frame: Frame) -> bool:
     """Whether what hangs on a verb is none of its complements: a time, what stands before it, an afterthought."""
     fronted = child.dep_ == "dobj" and any(c.tag_ == "WP$" for c in child.children)
     if child.i in frame.skip or (child.i < verb.i and child.dep_ != "prt" and not fronted):
         return True
-    if (child.dep_ == "dobj" and _second(child)) or _afterthought(child, frame):
+    if (child.dep_ == "dobj" and (_second(child) or _behind_what_is_said(child))) or _afterthought(child, frame):
         return True
     # "had come on 27 February"
     return child.dep_ == "prt" and child.i + 1 in frame.skip and not _own_word(child.nbor(1))
@@ -253,6 +272,12 @@ def _second(thing: Token) -> bool:
     if len(objects) < 2 or objects[0].i == thing.i or objects[0].tag_ in ("NNP", "NNPS", "PRP"):
         return False
     return any(t.text == "," for t in thing.doc[objects[0].i : thing.i])
+
+
+def _behind_what_is_said(thing: Token) -> bool:
+    """Of "said that nine men had been killed and 17 lorries destroyed": the lorries, which nobody said."""
+    clauses = (c for c in thing.head.rights if c.dep_ == "ccomp" and c.i < thing.i)
+    return any(c.dep_ == "mark" and c.lower_ == "that" for clause in clauses for c in clause.lefts)
 
 
 def _behind_times(verb: Token, frame: Frame) -> list[Token]:

@@ -41,7 +41,7 @@ def says_enough(verb: Token, told: str, frame: Frame) -> bool:
     if passive(verb):
         if told_nothing(f"{verb.lower_} {told}"):
             return False
-        return bool(told) or lemma not in lexicon().needs_complement
+        return bool(told) or lemma not in lexicon().needs_complement or _done_alone(verb)
     if lemma in _TELLS and not re.search(r"\b(?:that|whether|to|of|about|against|over)\b", told):
         return False  # "tells the court", "informs the ministry": what?
     if lemma == "make" and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.rights):
@@ -74,3 +74,23 @@ def says_enough(verb: Token, told: str, frame: Frame) -> bool:
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma))
     alone = alone or town_falls(verb, subject_of(verb))
     return bool(told) or course or alone  # "a second debate is to follow"
+
+
+# "The recount is ordered", "the charges are brought": with a happening as what is done, these say all.
+_BROUGHT = frozenset({"bring", "order", "make", "give", "grant", "allow", "permit", "forbid"})
+
+
+_ASKED = frozenset("recount inquiry review audit autopsy charge".split())
+_DOINGS = ("tion", "sion", "ment", "ments", "tions")
+
+
+def _done_alone(verb: Token) -> bool:
+    """Of "Leo Mann was charged", "charges were brought": a passive that some nouns let stand with nothing behind it."""
+    done = subject_of(verb)
+    if done is None:
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma == "charge":
+        return done.ent_type_ == "PERSON" or done.lemma_.lower() in lexicon().people
+    happens = noun_kinds(done) or done.lemma_.lower() in _ASKED or done.lower_.endswith(_DOINGS)
+    return lemma in _BROUGHT and bool(happens)

@@ -140,7 +140,10 @@ def _without_its_end(text: str, verb: Token) -> bool:
     behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
     last = text.split()[-1].lower() if text else ""
     ends = last in (verb.lower_, verb.lemma_.lower(), f"{verb.lemma_.lower()}s", f"{verb.lemma_.lower()[:-1]}ies")
-    return ends and behind is not None and behind.lower_ in _PARTICLES and behind.dep_ in ("advmod", "prt")
+    if not ends or behind is None or behind.lower_ not in _PARTICLES or behind.dep_ not in ("advmod", "prt"):
+        return False
+    of_a_day = behind.lower_ in ("on", "in") and behind.i + 1 < len(verb.doc) and behind.nbor(1).ent_type_ == "DATE"
+    return not of_a_day  # "were brought on 30 September", whatever the parser takes "on" for
 
 
 def _without_its_length(text: str, verb: Token, times: Collection[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.announcing import announced
+from generator.extract.announcing import announced, demanded, found
 from generator.extract.clauses import AWAITED, counted_first
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, inserted, with_to
@@ -193,6 +193,8 @@ def formal(verb: Token) -> bool:
     if lemma in ("tell", "ask", "urge"):
         return said and any(c.lemma_.lower() in words.audiences for c in behind)
     if lemma in ("agree", "decide") and said:
+        return True
+    if demanded(verb) or found(verb):
         return True
     if lemma in ("say", "report", "state") and announced(verb, content(verb)):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract import told_that
 from generator.extract.clauses import Clause, noun_kinds, subject_of
 from generator.extract.complements import complements, ends_whole, particle_of
 from generator.extract.described import in_own_words
@@ -18,7 +19,7 @@ from generator.extract.doubts import points
 from generator.extract.enough import named_once, says_enough, town_falls
 from generator.extract.happening import awaited, content, formal
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import SUBJECTS, with_to
+from generator.extract.misparsed import SUBJECTS
 from generator.extract.pronouns import UNKNOWN
 from generator.extract.relatives import relative_object
 from generator.extract.title_subject import (
@@ -30,6 +31,7 @@ from generator.extract.title_subject import (
     of_one,
     owned,
     whose_object,
+    with_a_name,
 )
 from generator.extract.title_words import Frame, phrase, prose, series
 from generator.extract.torn import cut_series
@@ -110,6 +112,7 @@ def title(
     left = (called(subject, frame) if subject_text is None else None) or left
     left = (names_alone(subject, frame) if subject.tag_ == "NNS" and subject_text is None else None) or left
     lefts = names_of(subject, predicate, frame, left, words, subject_text, thing)
+    named = with_a_name(lefts, subject, frame) if subject_text is None else lefts
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
     lemma = predicate.lemma_.lower()
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma)) or town_falls(predicate, subject)
@@ -119,7 +122,10 @@ def title(
         made_text = _fullest([told], verbs, plural, planned, frame, limit, least, one)
         if made_text is not None:
             return made_text  # rather a law of which it is told which, than all that parliament did with one
-    return _fullest(lefts, verbs, plural, planned, frame, limit, least, one)
+    made_text = None
+    if len(named) < len(lefts):  # rather "Traffic on the Radek 1 cable stops" than where traffic stops
+        made_text = _fullest(named, verbs, plural, planned, frame, limit, least, one)
+    return made_text or _fullest(lefts, verbs, plural, planned, frame, limit, least, one)
 
 
 def _fullest(
@@ -193,7 +199,7 @@ def _predicate(
             continue
         saying = content(verb) if formal(verb) else None
         inner = others.without(t.i for t in saying.subtree) if saying is not None else others
-        needed, welcome = complements(verb, inner, lean=richness < 0)
+        needed, welcome = complements(verb, inner, lean=richness < 0, least=richness < -1)
         if 0 < richness < 1:  # "to nine years", where "for bribery and fraud" has no room
             welcome = complements(verb, inner, lean=True)[1][:1]
         if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):  # "is resumed": all of it
@@ -203,7 +209,7 @@ def _predicate(
             words += kept
         told = prose(inner, words)
         if saying is not None:
-            told = f"{told} {_content(saying, others, richness)}".strip()
+            told = f"{told} {told_that.clause(saying, others, richness)}".strip()
         behind = {t.i for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
         behind |= {i for c in verb.rights if c.dep_ in ("advmod", "advcl") for i in compared(c, frame.skip)}
         if any(frame.doc[i].tag_ == "VBD" for i in words if i not in behind) or not says_enough(verb, told, frame):
@@ -248,40 +254,6 @@ def _when(verb: Token, frame: Frame) -> str:
         told = _sentence(left, _predicate([clause], number_told(clause, is_plural(acting, frame)), False, frame, 2))
         return f"when {told}" if left and told else ""
     return ""
-
-
-def _content(verb: Token, frame: Frame, richness: float) -> str:
-    """What is said, as it stands behind a verb of saying in the present: "that it will close two mills"."""
-    own = (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl")
-    subject = next(own, None) or next(c for c in verb.head.children if c.dep_ in SUBJECTS)
-    if any(c.dep_ == "dobj" and c.i in frame.skip for c in verb.children):
-        return ""  # "would not survive a wet January": that it would not survive is another thing
-    needed, welcome = complements(verb, frame, lean=richness < 1)
-    if richness < 0 and passive(verb):
-        needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
-    words = [verb.i, *phrase(subject, frame, lean=richness < 1), *(i for kept in needed for i in kept)]
-    words += [i for kept in (welcome if richness >= 2 else welcome[: max(int(richness), 0)]) for i in kept]
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
-    plural, said = is_plural(subject, frame), dict(frame.said)
-    for helper in helpers:
-        if helper.lower_ == "had":
-            said[helper.i] = "have" if plural else "has"
-        elif helper.lower_ == "would":
-            said[helper.i] = "will"
-        elif helper.lower_ == "was" and verb.tag_ == "VBG":
-            said[helper.i] = "are" if plural else "is"  # "said that she was moving"
-    if verb.lemma_ == "have" and verb.lower_ == "had":
-        said[verb.i] = "have" if plural else "has"
-    frame = replace(frame, said=said)
-    text = prose(frame, [*words, *(c.i for c in helpers)])
-    if not text:
-        return ""
-    first = frame.doc[min(words)]
-    named = first.i in frame.names or first.pos_ == "PROPN" or first.lower_ == "i" or first.i in frame.said
-    if with_to(verb) and not any(c.dep_ == "mark" for c in verb.children):
-        return text if named else text[0].lower() + text[1:]  # "orders *the ballots to be counted again*"
-    mark = "whether" if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children) else "that"
-    return f"{mark} {text if named else text[0].lower() + text[1:]}"
 
 
 def empty_subject(verb: Token) -> bool:

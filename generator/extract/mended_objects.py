@@ -50,9 +50,26 @@ def parse(doc: Doc) -> None:
             _asked_for(token)
         if token.dep_ == "conj":
             _other_end(token)
+        if token.dep_ == "xcomp" and token.tag_ == "VBN":
+            _found_so(token)
         if token.dep_ == "advmod":
             _came_in(token)
             _so_many(token)
+
+
+_FOUND = frozenset({"find", "discover", "leave"})
+
+
+def _found_so(state: Token) -> None:
+    """Of "was found burnt out on Tuesday near Graz": how it was found; when and where belongs to the finding."""
+    verb = state.head
+    if verb.lemma_.lower() not in _FOUND or verb.i != state.i - 1 or with_to(state):
+        return
+    if not any(c.dep_ == "auxpass" for c in verb.lefts) or any(c.dep_ in ("aux", "auxpass") for c in state.lefts):
+        return
+    for child in [c for c in state.rights if c.dep_ in ("prep", "npadvmod", "advcl", "punct") and c.lower_ != "by"]:
+        child.head = verb
+    state.dep_ = "oprd"
 
 
 def _gave_way(way: Token) -> None:

@@ -192,3 +192,10 @@ def names_of(
     if subject_text is None:
         lefts += [name for name in (names_alone(subject, frame), name_alone(subject, frame)) if name]
     return lefts
+
+
+def with_a_name(lefts: Sequence[str], subject: Token, frame: Frame) -> list[str]:
+    """Of the ways to call a subject those that bear a name which its words have; all where they have none."""
+    names = {prose(frame, range(*frame.names[t.i])) for t in subject.subtree if t.i in frame.names}
+    named = [left for left in lefts if any(name and name in left for name in names)]
+    return named or list(lefts)

@@ -303,6 +303,8 @@ def series(verb: Token, frame: Frame) -> list[Token]:
             break  # what holds now is no part of what happened then
         if current.lemma_ in _BEGINS and any(c.dep_ == "nsubj" and noun_kinds(c) for c in current.children):
             break  # "the fair opened on 3 May and drew 900 guests": not on the day on which it opened
+        if current.lemma_ in ("order", "announce") and any(c.dep_ == "nsubjpass" for c in current.children):
+            break  # "the recount was ordered on 3 May and broken off for a week": not on the day of the order
         if following[0].lemma_ == "let":
             break  # "was held and let go": of its three forms none says who let whom go
         if currency(following[0]) or _told_apart(following[0], frame) or _another_clause(current, following[0]):

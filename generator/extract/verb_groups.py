@@ -10,7 +10,7 @@ from generator.extract.happening import awaited
 from generator.extract.inflection import third_person
 from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS, aside_participle, with_to
-from generator.extract.voice import headline_passive
+from generator.extract.voice import before_the_verb, headline_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -129,7 +129,9 @@ def passive(verb: Token) -> bool:
     if aside_participle(verb):
         return True
     if any(child.dep_ in ("nsubj", "expl") for child in verb.children):
-        return headline_passive(verb)  # else "the hall burned": whatever the tagger says of an -ed
+        return headline_passive(verb) or before_the_verb(
+            verb
+        )  # else "the hall burned": whatever the tagger says of an -ed
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
         return verb.lemma_.lower() in lexicon().needs_object | _BY_OTHERS and passive(verb.head)
     if verb.tag_ == "VBD":

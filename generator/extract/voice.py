@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.lexicon import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -46,6 +48,23 @@ def headline_passive(verb: Token) -> bool:
     if not bare or (subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON") or subject.lemma_.lower() in _WHO_DO_IT:
         return False
     return subject.left_edge.i == verb.sent.start or subject.left_edge.nbor(-1).is_punct
+
+
+def before_the_verb(verb: Token) -> bool:
+    """Of "The accord signed on 2 July provides for a ferry": it was signed, for "provides" is the sentence's verb."""
+    if verb.tag_ != "VBN" or verb.dep_ != "ROOT" or any(c.dep_ in _OBJECTS | {"aux", "auxpass"} for c in verb.lefts):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.right_edge.i != verb.i - 1 or lexicon().verb_kinds.get(verb.lemma_.lower()) is None:
+        return False
+    if any(c.dep_ in _OBJECTS - {"ccomp"} for c in verb.rights):
+        return False
+    finite = [c for c in verb.rights if c.dep_ in ("advcl", "ccomp", "conj") and c.tag_ in ("VBZ", "VBP", "MD")]
+    return any(
+        not any(t.is_punct or t.dep_ in ("mark", "cc") for t in verb.doc[verb.i + 1 : own.i])
+        and not any(c.dep_ in ("nsubj", "nsubjpass", "mark", "advmod") and c.i < own.i for c in own.children)
+        for own in finite
+    )
 
 
 def done_to_others(verb: Token) -> bool:
