@@ -119,6 +119,7 @@ class RawClaim:
     draft: bool = False
     whole: bool = True  # its title can be read alone; else it joins only what another claim tells whole
     in_story: bool = False  # its title is clear to whoever knows the story, though it cannot be read alone
+    plain: bool = False  # its clause is whole: the story's name before its title makes it clear
     doubts: tuple[str, ...] = ()  # names of the reasons of `extract.gate` against publishing it by itself
     planned: bool = False
     was: str = ""  # of a plan: its title when its day has passed and nobody tells what came: "was to open"

@@ -33,7 +33,6 @@ from generator.extract import (
     unsaid,
     whom,
 )
-from generator.extract import in_story as within
 from generator.extract.clauses import COURSE
 from generator.extract.finished import Finished
 from generator.extract.lexicon import lexicon
@@ -338,12 +337,3 @@ REASONS: tuple[Reason, ...] = (
 def reasons(finished: Finished) -> tuple[Reason, ...]:
     """Every reason against publishing a claim by itself, in the order of the table."""
     return tuple(reason for reason in REASONS if reason.holds(finished))
-
-
-def in_story(finished: Finished, against: Sequence[Reason]) -> bool:
-    """Whether a claim can open an event among others of its story; `against`: the reasons that hold of it."""
-    if not against or any(reason.weight != "story" for reason in against):
-        return False
-    if finished.leaning and finished.word.dep_ in ("relcl", "acl"):
-        return False  # "the flood that struck the village in July": said in passing of what was told before
-    return within.whole(finished.verb, finished.subject, finished.title, finished.time_first, planned=finished.planned)

@@ -15,11 +15,15 @@ from generator.extract.misparsed import SUBJECTS
 from generator.extract.relatives import relative_object
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from spacy.tokens import Token
 
+    from generator.extract.finished import Finished
+    from generator.extract.gate import Reason
+
 FEWEST = 4  # words
+PLAIN = 3  # words behind a name
 BARE = 5  # words of "A report is published", which says not even within its story on what
 # Of "the police take the owner off", "contradict one another": the end of it went.
 _CUT = re.compile(r" (?:one|each|another|off|up|out|in|on|over|down|away|back|through|along|forward)$")
@@ -33,6 +37,7 @@ _TORN = re.compile(r"\bof what (?:is|was)\b|^The \w+ (?:the|an?) |, (?:for|of|in
 _INDEFINITE = re.compile(r"^(?:An? |One |(?=[A-Z][a-z]+ (?:is|are|was|were|to) ))")
 # These have one form in the present and the past, and as a participle: "cut up at Oslo" is what was done to it.
 _ONE_FORM = frozenset({"cut", "put", "set", "shut", "hit", "split", "let", "cast", "shed", "quit", "beat"})
+_IS = re.compile(r" (?:is|are) ")
 _FELT = frozenset(
     "regret welcome condemn remember mark recall mourn deplore praise criticise criticize celebrate".split()
 )
@@ -44,6 +49,29 @@ _ALONE = COURSE | frozenset(
     "surrender withdraw strike march walk speak testify plead appeal apply grow shrink change move slip slide "
     "leak stop erupt peak recover emerge gather act agree settle expire lapse elapse run go come".split()
 )
+
+
+# Reasons for which a title wants no more than the name of its story, though elsewhere it could not open an event.
+_OF_WHAT = frozenset({"bare"})
+
+
+def opens(finished: Finished, against: Sequence[Reason]) -> bool:
+    """Whether a claim can open an event among others of its story; `against`: the reasons that hold of it."""
+    if not against or any(reason.weight != "story" for reason in against) or _in_passing(finished):
+        return False
+    return whole(finished.verb, finished.subject, finished.title, finished.time_first, planned=finished.planned)
+
+
+def headed(finished: Finished, against: Sequence[Reason]) -> bool:
+    """Whether it can open one under the name of its story, where nothing else is told of its day."""
+    if not against or any(reason.weight != "story" and reason.name not in _OF_WHAT for reason in against):
+        return False
+    return not _in_passing(finished) and plain(finished.verb, finished.subject, finished.title, finished.time_first)
+
+
+def _in_passing(f: Finished) -> bool:
+    """Of "the flood that struck the village in July": said of what was told before."""
+    return f.leaning and f.word.dep_ in ("relcl", "acl")
 
 
 def whole(
@@ -69,13 +97,32 @@ def whole(
     return _passive(verb) or _complete(verb, title)
 
 
-def _says_enough(title: str) -> bool:
+def plain(verb: Token | None, subject: Token | None, title: str | None, time_first: int | None) -> bool:
+    """Whether only a name before it is missing for a title to be read alone: "The ban ends", "A report is published".
+
+    Also of "an earth tremor recorded on 13 June", where the participle is that of the noun right before it.
+    """
+    if verb is None or subject is None or title is None or not _says_enough(title, PLAIN, bare=True):
+        return False
+    if verb.lemma_.lower() in _FELT | _ONE_FORM or _whose(verb) or _pair_of(verb, subject) or _object_of(subject, verb):
+        return False
+    if time_first is not None and _of_another(verb, subject, time_first):
+        return False
+    if _left_behind(verb, title):
+        return False
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBN" and subject.dep_ != "pobj" and _IS.search(title) is not None
+    return _passive(verb) or _complete(verb, title)
+
+
+def _says_enough(title: str, fewest: int = FEWEST, *, bare: bool = False) -> bool:
+    """Whether no word of a title points out of it; `bare`: whether it may leave open on what "A report" is."""
     words = title.split()
-    bare = len(words) < BARE and _INDEFINITE.match(title) is not None
+    says_not = not bare and len(words) < BARE and _INDEFINITE.match(title) is not None
     owned = _ITS.search(title)
     first_owned = owned is not None and " " not in title[: owned.start()].strip()
     torn = any(p.search(title) for p in (_OWNED, _WISHED, _TORN))
-    return len(words) >= FEWEST and not bare and not torn and not first_owned
+    return len(words) >= fewest and not says_not and not torn and not first_owned
 
 
 def _of_another(verb: Token, subject: Token, time_first: int) -> bool:

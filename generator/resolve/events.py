@@ -25,6 +25,7 @@ from generator.resolve import (
     in_full,
     labels,
     likeness,
+    lone,
     overtaken,
     parting,
     passed,
@@ -83,8 +84,7 @@ def resolve(
     grouping.open([r for r in loose if r.key not in grouping.of])
     gone = overtaken.join(grouping)
     held = [c for number, c in enumerate(grouping.clusters) if number not in gone]
-    days = [dates.parse(e.document.published).upper for e in extractions if e.document.published]
-    newest, told = max(days, default=None), story.articles(rows, len(extractions))
+    newest, told = _newest(extractions), story.articles(rows, len(extractions))
     label, person = (of(extractions, identities, told) for of in (labels.of_story, labels.of_person))
     held = [c for c in held if any(r.date for r in c.rows) and _opens(c, told, newest, label)]
     held = doubles.settled(grouping, held, _stands_alone)
@@ -92,6 +92,12 @@ def resolve(
     clusters = grouping.without_retellings([c for c in held if any(map(_stands_alone, c.rows))])
     within = grouping.without_retellings([c for c in held if not any(map(_stands_alone, c.rows))])
     clusters += story.without_doubles(grouping, clusters, within)
+
+    def heads(title: str, row: Row) -> bool:
+        of = label if label is not None and _only_the_story(title, row, label) else None
+        return _under(title, row, of, person, {m.text for m in extractions[row.key[0]].mentions}) != title
+
+    clusters += lone.found(grouping, sure, clusters, told, newest, heads)
     days_told = passed.Days(extractions, identities)
     clusters = [c for c in clusters if c.known or not days_told.tell_of(c.rows)]
     countered.join(grouping, clusters, rows)
@@ -111,6 +117,13 @@ def resolve(
     return tuple(made[id] for id in sorted(made))
 
 
+def _newest(extractions: Sequence[Extraction]) -> date | None:
+    """The last day on which an article is known to be published, by its own word or by what it tells."""
+    documents = [e.document for e in extractions]
+    days = [d.published or (d.inferred[0] if d.inferred else None) for d in documents]
+    return max((dates.parse(day).lower for day in days if day), default=None)
+
+
 def _under(title: str, row: Row, label: Label | None, person: Label | None, names: Collection[str]) -> str:
     """A title under the name of its briefing's story, where it does not say itself of what it is."""
     number = row.key[0]
@@ -119,6 +132,11 @@ def _under(title: str, row: Row, label: Label | None, person: Label | None, name
     return next(
         (of.headed(title) for of in (person, label) if of is not None and of.heads(title, number, names)), title
     )
+
+
+def _only_the_story(title: str, row: Row, label: Label) -> bool:
+    """Whether a title is of the story's place or firm: of "the group is split" a place does not say which."""
+    return story.ONLY_THE not in row.claim.doubts or label.type == "organization" or label.fits(title, row.key[0])
 
 
 def _stands_alone(row: Row) -> bool:

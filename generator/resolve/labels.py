@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import gazetteer, quantities
-from generator.document import Extraction, Identities
+from generator.document import Extraction, Identities, Identity
 from generator.model import EntityType
 from generator.resolve.in_full import LIMIT
 
@@ -123,8 +123,10 @@ def of_story(extractions: Sequence[Extraction], identities: Identities, told: Co
     most = max(firms, default=0)
     first = ranked[0] if ranked else None
     second = headed[ranked[1]] if len(ranked) > 1 else 0
+    if first is not None:
+        most = max((n for id, n in headed.items() if _rival(entities[id], entities[first])), default=0)
     if first is not None and headed[first] > max(most, second):
-        return Label(entities[first].name, entities[first].type, frozenset(having[first]))
+        return Label(entities[first].name, entities[first].type, frozenset(told))
     ranked = _ranked(headed, having, told, (id for id in having if _is_firm(id, identities)))
     second = max([headed[first] if first is not None else 0, *firms[1:2]], default=0)
     if ranked and headed[ranked[0]] == most >= max(_RIVAL, _RIVAL * second):
@@ -172,6 +174,11 @@ def _headed(
                 here.add(id)
         headed.update(here)
     return headed, having
+
+
+def _rival(body: Identity, of: Identity) -> bool:
+    """Whether a body may be the story instead of a place: the Leith Port Authority is named after the port."""
+    return body.type == "organization" and not set(of.name.split()) <= set(body.name.split())
 
 
 def _is_firm(id: str, identities: Identities) -> bool:

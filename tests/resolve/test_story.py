@@ -186,3 +186,25 @@ def test_what_a_town_or_a_jury_did_is_no_clubs(title: str) -> None:
 
 def test_what_befalls_a_firm_is_its_own() -> None:
     assert Label("Norvale", "organization", frozenset({0})).heads("An audit is published", 0, ())
+
+
+def test_a_body_named_after_the_storys_place_is_no_rival_of_it() -> None:
+    opening = "The Orlen Port Authority runs Orlen Port. Leo Mann of the Orlen Port Authority lives at Orlen Port."
+    texts = (
+        ("Orlen: a port and its fence", f"{opening} Leo Mann opened Orlen Port on 4 March 2023."),
+        ("A fence falls", f"{opening} The Orlen Port Authority fined Leo Mann on 6 March 2023."),
+        ("The price of a fence", f"{opening} The fees were cut on 2 January 2023."),
+    )
+    told = titles(read(*(headed(title, text) for title, text in texts)))
+    assert "Orlen Port: the fees are cut" in told, told
+
+
+def test_the_storys_place_heads_what_an_article_tells_that_knows_it_by_another_name() -> None:
+    told = titles(
+        read(
+            headed("Leith after the flood", FIRST),
+            headed("Leith counts the cost", SECOND),
+            headed("A bell", "Leo Mann spoke for Norvale Power. The school reopened on 2 January 2023."),
+        )
+    )
+    assert "Leith: the school reopens" in told, told
