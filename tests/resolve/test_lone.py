@@ -1,4 +1,4 @@
-"""What one article alone tells of a day: an event under the name of its story, where nothing else is told of that time."""
+"""What one article alone tells of a day: an event under its story's name, where nothing else is told of that time."""
 
 from __future__ import annotations
 
