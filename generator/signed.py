@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator import markup
+from generator import markup, pasted
 from generator.derive import Report
 from generator.frontmatter import Page
 from generator.merge import hashed
@@ -120,14 +120,20 @@ def _held(claim: Claim, new: Claim | None, made_once: Collection[str]) -> tuple[
 
 
 def event(
-    front: EventFront, page: EventFront, reports: Sequence[Report], living: Mapping[str, str], there: Collection[str]
+    front: EventFront,
+    page: EventFront,
+    reports: Sequence[Report],
+    living: Mapping[str, str],
+    there: Collection[str],
+    articles: Mapping[str, ArticleFront],
 ) -> EventFront:
     """A reviewed event as it would be made, with what its page says of it: title, and whom and where a report still
-    names, in the page's order. One claim more or less takes nobody off it whom another claim bears out.
+    names, in the page's order. One claim more or less takes nobody off it whom another claim bears out, be it in its
+    quote alone: whom a sentence mentions beside those who act, the program does not count among these.
 
-    `reports`: its claims now; `living`: old id -> id; `there`: entities that have pages.
+    `reports`: its claims now; `living`: old id -> id; `there`: entities that have pages; `articles`: by id.
     """
-    told = {e for r in reports for e in (*r.claim.entities, r.claim.place) if e}
+    told = {e for r in reports for e in (*r.claim.entities, r.claim.place, *_quoted(r, articles)) if e}
     named = {living.get(e, e) for e in told}.intersection(there) | {*front.entities}
     mine = [living.get(e, e) for e in page.entities]
     place = living.get(page.place, page.place) if page.place else None
@@ -138,3 +144,23 @@ def event(
             "place": place if place in named else front.place,
         }
     )
+
+
+def _quoted(report: Report, articles: Mapping[str, ArticleFront]) -> set[str]:
+    """The entities that the quote of a report calls by a name which its article uses for them."""
+    if report.article not in articles:
+        return set()
+    quote = markup.fold(report.claim.quote)
+    return {
+        row.id
+        for row in articles[report.article].entities
+        if any(_stands(markup.fold(name), quote) for name in row.names)
+    }
+
+
+def _stands(name: str, quote: str) -> bool:
+    """Whether a name stands there as words of their own: no "Rome" in "Romero"."""
+    at = quote.find(name) if name else -1
+    while at >= 0 and not pasted.whole(quote, (at, at + len(name))):
+        at = quote.find(name, at + 1)
+    return at >= 0

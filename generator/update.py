@@ -192,7 +192,7 @@ def _events(
     reviewed = {e.id: e.front for e in was.content.events if e.front.reviewed and not e.front.draft}
     for id, front in pages.items():
         if id in reviewed:
-            front = signed.event(front, reviewed[id], reports[id], was.living, entities)
+            front = signed.event(front, reviewed[id], reports[id], was.living, entities, final)
         took = (was.living.get(e, e) for r in reports[id] if (r.article, id) in stay for e in r.claim.entities)
         if more := [e for e in dict.fromkeys(took) if e in entities and e not in front.entities]:
             front = front.model_copy(update={"entities": (*front.entities, *more)})

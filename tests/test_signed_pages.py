@@ -21,6 +21,18 @@ SEEDS = {
         "Anna Berg met Rui Salgado in Lisbon on 3 May 2023. Rui Salgado travelled to Oslo on 9 May 2023.\n\n"
         "The Harbour Institute opened a school in Malta on 1 May 2023. It belongs to the Tide Academy.\n"
     ),
+    "three.md": (
+        "---\ntitle: Three\ndate: 2023-05-14\npublisher: The Cod Gazette\n---\n"
+        "Norway renewed its treaty with Chile on 4 May 2023, as the third state after Malta and Cyprus.\n"
+    ),
+    "four.md": (
+        "---\ntitle: Four\ndate: 2023-05-15\npublisher: Coastwise\n---\n"
+        "Norway renewed its treaty with Chile on 4 May 2023, as did Malta and Cyprus.\n"
+    ),
+    "five.md": (
+        "---\ntitle: Five\ndate: 2023-05-16\npublisher: The Buoy\n---\n"
+        "Norway renewed its treaty with Chile on 4 May 2023. The treaty of Norway with Chile was renewed on 4 May 2023.\n"
+    ),
 }
 
 
@@ -73,4 +85,22 @@ def test_a_claim_that_an_editor_puts_to_a_signed_event_takes_nobody_off_it(desk:
     desk.run()
     assert line(desk, page, "entities").strip("[]").split(", ")[: len(named)] == named
     assert line(desk, page, "place") == "lisbon"
+    desk.settled()
+
+
+@pytest.mark.parametrize("command", [True, False], ids=["refused", "removed by hand"])
+def test_who_stands_in_a_quote_that_remains_stays_on_a_signed_event(desk: Desk, command: bool) -> None:
+    desk.replace("articles/four.md", "[norway, chile, malta, cyprus]", "[norway, chile]")  # who acts, and nobody else
+    desk.run()
+    (page,) = sign(desk, "treaty")
+    before = line(desk, page, "entities")
+    assert "malta" in before
+    if command:
+        (desk.seeds / "three.md").unlink()
+        desk.run()
+        run(desk, "refuse", "three", "--yes")
+    else:
+        (desk.content / "articles/three.md").unlink()
+    desk.run()
+    assert line(desk, page, "entities") == before
     desk.settled()
