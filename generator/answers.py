@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator import decide, faults, markup, rewriting, unmerging
+from generator import decide, faults, markup, relinking, rewriting, unmerging
 from generator.content import MERGED, id_of
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.model import Conflict, Proposal
@@ -20,7 +20,9 @@ def merged(desk: Desk, keep: str, drop: str) -> Deed:
     """
     deed = decide.merge(desk, keep, drop)
     path, gone = desk.page(keep, "entities", "events")[0], desk.page(drop, "entities", "events")[0]
-    deed.changes[MERGED] = unmerging.remembered(desk, path, gone)
+    both = [*desk.page(keep, "entities", "events")[1].front.redirects, *desk.page(id_of(gone))[1].front.redirects]
+    links = relinking.renamed(desk, deed, id_of(gone), id_of(path), both)
+    deed.changes[MERGED] = unmerging.remembered(desk, path, gone, links)
     living = faults.redirects(desk.content) | {id_of(gone): id_of(path)}
     one_page = {old for old in living if living.get(living[old], living[old]) == id_of(path)} | {id_of(path)}
     rows = [

@@ -1,7 +1,7 @@
 """What an editor decides about entities and events: merge, rename, accept, refuse. Pages in, pages out.
 
-Each does by hand what an editor with a text editor would do, and no more: old addresses stay alive under `redirects`,
-and what points to them need not change. Date and status of events follow their claims where no `because` stands.
+Each does by hand what an editor with a text editor would do, and no more: old addresses stay alive under `redirects`;
+links in prose get the new id. Date and status of events follow their claims where no `because` stands.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator import faults, reviews, rewriting
+from generator import faults, relinking, reviews, rewriting
 from generator.content import REVIEWED, reported
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.model import EventFront, Front
@@ -98,6 +98,7 @@ def rename(desk: Desk, old: str, new: str) -> Deed:
     known = reviews.read(desk.texts.get(REVIEWED, ""))
     if page.id in known:
         deed.changes[REVIEWED] = reviews.written({new if id == page.id else id: r for id, r in known.items()})
+    relinking.renamed(desk, deed, page.id, new)
     return deed
 
 

@@ -213,9 +213,9 @@ def page_hash(content: Path, path: str) -> str | None:
 
 
 def texts(content: Path) -> dict[str, str]:
-    """Path below content/ -> text, of every page and of what waits for decisions."""
+    """Path below content/ -> text, of every page, of what waits for decisions, and of the settings."""
     paths = [path for folder in FOLDERS for path in _pages_of(content, folder)]
-    paths += [path for name in (PROPOSALS, CONFLICTS, MERGED, REVIEWED) if (path := content / name).is_file()]
+    paths += [path for name in (PROPOSALS, CONFLICTS, MERGED, REVIEWED, SETTINGS) if (path := content / name).is_file()]
     found = {}
     for path in paths:
         text, problem = _text(content, path)

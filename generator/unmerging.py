@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import faults, frontmatter, rewriting, splitting
+from generator import faults, frontmatter, relinking, rewriting, splitting, wikilinks
 from generator.content import FOLDERS, MERGED, id_of
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
@@ -53,8 +53,8 @@ def _text(memory: Memory) -> str | None:
     return json.dumps(memory, indent=1, sort_keys=True, ensure_ascii=False) + "\n" if memory else None
 
 
-def remembered(desk: Desk, keep: str, drop: str) -> str | None:
-    """The file's text with this merge (paths of both pages), before it is made."""
+def remembered(desk: Desk, keep: str, drop: str, links: relinking.Links) -> str | None:
+    """The file's text with this merge (paths of both pages), before it is made. `links`: which ones it wrote anew."""
     one, other = _page(desk, keep), _page(desk, drop)
     ids = _living(desk, other.id)
     rows: dict[str, Any] = {}
@@ -67,7 +67,7 @@ def remembered(desk: Desk, keep: str, drop: str) -> str | None:
     kept = one.front.as_dict()
     said = sorted(_said(desk.content.articles, _living(desk, one.id)))
     made = {"into": one.id, "kept": kept, "said": said, "page": desk.texts[drop], "rows": rows, "events": events}
-    return _text({**_read(desk), other.id: made})
+    return _text({**_read(desk), other.id: made | ({"links": links} if links else {})})
 
 
 def _of(front: Any) -> dict[str, Any]:
@@ -104,6 +104,10 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
         raise RefusedError(f"{back} cannot come back: {'it is there' if other else 'it was not readable'}")
     of = _rows_of_entity if folder == "entities" else _rows_of_event
     deed = of(desk, page, other, was)
+    if isinstance(links := was.get("links"), dict):
+        more = (*getattr(other.front, "redirects", ()), *was["kept"].get("redirects", ()))
+        names = {page.id, str(was.get("into")), *more}
+        relinking.restored(desk, deed, links, old, names)
     deed.changes[path] = _without(desk, path, page, other, was, deed)
     returned = Sheet(was["page"], FOLDERS[folder])
     for earlier in getattr(desk.content, folder):  # what had been merged into it may have come back before it
@@ -121,7 +125,7 @@ def undo(desk: Desk, id: str, old: str) -> Deed:
 
 def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapping[str, Any], deed: Deed) -> str:
     kept = was["kept"]
-    folder, sheet = path.partition("/")[0], desk.sheet(path)
+    folder, sheet = path.partition("/")[0], Sheet(deed.changes.get(path) or desk.texts[path], type(page.front))
     sheet.drop("redirects", {other.id, *other.front.redirects} - set(kept.get("redirects", ())))
     # What its own reports said at the merge, and the page did not, it need not say now.
     needed = _still_said(desk, page, other.id, deed) - set(was.get("said", ()))
@@ -136,7 +140,9 @@ def _without(desk: Desk, path: str, page: Page[Any], other: Page[Any], was: Mapp
     parts = rewriting.cut(text)
     lines = parts.front.splitlines(keepends=True)
     front = "".join(line for line in lines if not line.startswith(f"# {other.id}: "))
-    body, prose = parts.body, other.body.strip()
+    into = was.get("into")  # which may have another id since then, so that links to it name that one
+    body = parts.body
+    prose = wikilinks.retarget(other.body.strip(), lambda link: page.id if link.page == into else None, relinking.OWN)
     if prose and body.rstrip().endswith(prose):
         body = body.rstrip()[: -len(prose)]
         body = body[:-1] if body.endswith("\n\n") else body.lstrip("\n")

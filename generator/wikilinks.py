@@ -86,6 +86,25 @@ def replace(body: str, render: Callable[[WikiLink], str], kinds: frozenset[Kind]
     return _TOKEN.sub(one, body)
 
 
+def retarget(body: str, to: Callable[[WikiLink], str | None], kinds: frozenset[Kind]) -> str:
+    """The body with links of these kinds to other pages, whose ids `to` gives (`None`: it stays); label, heading,
+    folder and every other byte stay.
+    """
+
+    def one(match: re.Match[str]) -> str:
+        link = next(_links(match, 0), None)
+        id = to(link) if link and link.kind in kinds else None
+        if link is None or id is None:
+            return match[0]
+        part = "file" if link.kind == "file" else "target"
+        page, mark, heading = match[part].partition("#")
+        page = f"{page[: page.rfind('/') + 1]}{id}.md" if part == "file" else page.replace(link.page, id, 1)
+        before, behind = match.start(part) - match.start(), match.end(part) - match.start()
+        return match[0][:before] + page + mark + heading + match[0][behind:]
+
+    return _TOKEN.sub(one, body)
+
+
 def _links(match: re.Match[str], line: int) -> Iterator[WikiLink]:
     at = match.start()
     if match["target"] is not None:
