@@ -56,6 +56,9 @@ def fetch(
         Path | None, typer.Option("--list", help="A file with one address a line; # begins a comment.", dir_okay=False)
     ] = None,
     pause: Annotated[float, typer.Option(help="Seconds between two requests to one host, at least.", min=0)] = 3.0,
+    deadline: Annotated[
+        float, typer.Option(help="Seconds in which each answer of a server must have come whole.", min=1)
+    ] = 120.0,
     archive: Annotated[
         bool, typer.Option(help="Ask the Internet Archive for the address of a copy, and note it.")
     ] = True,
@@ -80,7 +83,7 @@ def fetch(
 
     failed = new = 0
     try:
-        client = fetching.Client(pause)
+        client = fetching.Client(pause, deadline=deadline)
         for one in fetching.fetch(
             addresses, seeds, date.today().isoformat(), client, SERVICE if archive else None, begin
         ):

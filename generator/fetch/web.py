@@ -19,12 +19,14 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 from generator import __version__
 from generator.fetch import robots
+from generator.fetch.deadline import Deadline
 from generator.ingest import LIMIT
 
 AGENT = "briefing-generator"  # the name by which a robots.txt may address this program
 PAUSE = 3.0  # seconds between two requests to one host, unless it asks for more
+DEADLINE = 120.0  # seconds in which an answer must have come whole; an article is here in two
 _LONGEST = 120.0  # seconds that are waited because a host asks for it
-_TIMEOUT = 30  # seconds
+_TIMEOUT = 30  # seconds without a byte
 _HOPS = 10
 _BY_HAND = "save the page in your browser and put the file into the folder of seeds"
 
@@ -53,16 +55,18 @@ class _Stays(HTTPRedirectHandler):
 
 
 class Client:
-    """Fetches. `sleep` and `clock` (seconds) are told apart for tests."""
+    """Fetches. `deadline`: seconds for one answer; `sleep` and `clock` (seconds) are told apart for tests."""
 
     def __init__(
         self,
         pause: float = PAUSE,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
+        deadline: float = DEADLINE,
     ) -> None:
         self.pause, self._sleep, self._clock = pause, sleep, clock
-        self._opener: OpenerDirector = build_opener(_Stays)
+        self._deadline = Deadline(deadline)
+        self._opener: OpenerDirector = build_opener(_Stays, *self._deadline.handlers())
         self._rules: dict[str, robots.Rules] = {}
         self._last: dict[str, float] = {}
 
@@ -121,7 +125,7 @@ class Client:
         self._wait(host)
         request = Request(url, headers={"User-Agent": f"{AGENT}/{__version__}", "Accept": "text/html,*/*;q=0.5"})
         try:
-            with self._opener.open(request, timeout=_TIMEOUT) as response:
+            with self._deadline.running(), self._opener.open(request, timeout=_TIMEOUT) as response:
                 data = response.read(LIMIT + 1)
                 head: Message = response.headers
         except HTTPError as error:
@@ -134,9 +138,13 @@ class Client:
                 return self._open(url, again=False)
             raise FetchError(_refusal(error.code)) from error
         except (OSError, HTTPException) as error:
+            if self._deadline.over:
+                raise FetchError(self._late(url)) from error
             raise FetchError(_failure(error, urlsplit(url).hostname or "")) from error
         finally:
             self._last[host] = self._clock()
+        if self._deadline.over:
+            raise FetchError(self._late(url))
         said = _number(head.get("Content-Length", ""))
         if said is not None and len(data) < min(said, LIMIT):
             raise FetchError("the connection broke before the whole page had come; try again")
@@ -145,6 +153,10 @@ class Client:
         if len(data) > LIMIT:
             raise FetchError(f"it has more than {LIMIT // 1_000_000} MB, which no article has; {_BY_HAND}")
         return Answer(url, data, head.get_content_type(), head.get_content_charset())
+
+    def _late(self, url: str) -> str:
+        host, seconds = urlsplit(url).hostname, self._deadline.seconds
+        return f"{host} had not sent all of it after {seconds:g} seconds; give it more (--deadline), or {_BY_HAND}"
 
 
 def _number(header: str) -> int | None:
