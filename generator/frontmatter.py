@@ -42,7 +42,10 @@ _CLOSING = re.compile(r"^---[ \t]*$\n?", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Model]):
-    """One page of content/: its id (the file's stem), its path as a person would type it, model, body and lines."""
+    """One page of content/: its id (the file's stem), its path as a person would type it, model, body and lines.
+
+    `by_hand`: whether a person made it, not the converter.
+    """
 
     id: str
     path: str
@@ -50,6 +53,7 @@ class Page(Generic[Model]):
     body: str
     lines: dict[Path, int] = field(default_factory=dict, repr=False)
     body_line: int = 1
+    by_hand: bool = False
 
     def line(self, *path: str | int) -> int:
         """The line of a value, or of the nearest thing around it that has one."""

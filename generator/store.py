@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,9 @@ def load(content: Path, each: Each = map) -> Content:
     proposals, unread = load_proposals(content)
     conflicts, unreadable = load_conflicts(content)
     problems += [*found, *unread, *unreadable]
+    records = generated(content)
+    for folder in ("entities", "events"):
+        pages[folder] = [replace(p, by_hand=True) if _by_hand(p, folder, records) else p for p in pages[folder]]
     return Content(
         content.as_posix(),
         **{folder: tuple(rows) for folder, rows in pages.items()},
@@ -115,6 +119,12 @@ def load(content: Path, each: Each = map) -> Content:
         paths={id: tuple(where) for id, where in paths.items()},
         problems=tuple(problems),
     )
+
+
+def _by_hand(page: Page[Any], folder: str, records: Mapping[str, Record]) -> bool:
+    """Whether a person made a page, under whatever id; where nothing is known of what was generated, none did."""
+    known = [record for id in (page.id, *page.front.redirects) if (record := records.get(f"{folder}/{id}.md"))]
+    return bool(records) and not (known and known[0].page)
 
 
 def images(content: Path) -> frozenset[str]:

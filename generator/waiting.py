@@ -223,7 +223,7 @@ def _events(desk: Desk) -> Iterator[Item]:
         if e.front.draft or (e.front.reviewed and not e.front.look_again):
             continue
         why = f", because: {e.front.because}" if e.front.because else ""
-        details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}{why}"]
+        details = [e.front.title, f"{e.front.date or 'no date'}, {e.front.status}{why}", *_author(e)]
         look = set(e.front.look_at if e.front.look_again else ())
         for article, source, claim in claims[e.id]:
             new = "new or changed since then: " if pointed(article, claim.quote) in look else ""
@@ -239,6 +239,11 @@ def _events(desk: Desk) -> Iterator[Item]:
             todo.insert(1, ("say why you follow one date: because: …", ""))
         line = e.line("look_again") if e.front.look_again else 1
         yield Item(kinds[e.id], (e.id,), f"events/{e.id}.md", line, e.id, tuple(details), PAGE_KEYS, tuple(todo))
+
+
+def _author(page: Page[Any]) -> tuple[str, ...]:
+    """Who made a page that nobody has signed off, where it was not the program."""
+    return ("written by an editor, not signed off yet",) if page.by_hand and not page.front.reviewed else ()
 
 
 def _alike(desk: Desk) -> Iterator[Item]:
@@ -259,4 +264,4 @@ def _entities(desk: Desk) -> Iterator[Item]:
                 ("it is none", _type("refuse", entity.id)),
             )
             yield Item("entity", (entity.id,), f"entities/{entity.id}.md", 1, entity.id,
-                       (f"{entity.front.type}: {entity.front.name}{also}",), PAGE_KEYS, todo)  # fmt: skip
+                       (f"{entity.front.type}: {entity.front.name}{also}", *_author(entity)), PAGE_KEYS, todo)  # fmt: skip

@@ -147,7 +147,7 @@ def test_a_month_at_the_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     month.command("merge", second, third)
     sources = sorted({r.article for r in made.reports[third]})
     told = [f"articles/{source}.md" for source in sources]
-    diff = month.step(f"events/{second}.md", f"events/{third}.md", *told)
+    diff = month.step(f"events/{second}.md", f"events/{third}.md", *told, near=rf"\[\[{third}")  # and links to it
     assert all(re.search(r"id: |shared|date: ", line) for page in told for line in diff.get(page, ()))
     assert month.made().redirects[third] == second
     words = [r.claim.quote for r in made.reports[third]]

@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
+from generator.views import entity, event, lookup
 from tests.desk import Desk, run
 
 SEEDS = {
@@ -45,3 +46,42 @@ def test_names_of_the_programs_own_pages_are_not_looked_for(desk: Desk) -> None:
 def test_a_page_made_by_command_says_that_a_person_made_it(desk: Desk) -> None:
     run(desk, "new", "entity", "The steering group")
     assert "\nreviewed: " in desk.read("entities/the-steering-group.md")
+
+
+EVENT = "---\ntitle: The group is at work\ndate: '2023-05-11'\nstatus: unverified\n---\n"
+CLAIM = "events:\n  - id: the-group-works\n    date: '2023-05-11'\n    quote: The steering group was at work.\n---\n"
+MACHINE, PERSON = "Found by a program; no editor has checked it yet", "Written by an editor; not signed off yet"
+
+
+def words(desk: Desk) -> dict[str, str]:
+    """Page -> what the site says of whether somebody checked it."""
+    look = lookup.of(desk.linked())
+    said = {f"events/{id}": event.view(look, id).review for id in look.briefing.events}
+    return said | {f"entities/{id}": entity.view(look, id).review for id in look.briefing.entities}
+
+
+@pytest.mark.parametrize("convert", [False, True])
+def test_the_site_and_the_review_know_a_page_of_an_editors_own(desk: Desk, convert: bool) -> None:
+    (desk.content / "entities/steering-group.md").write_text(PAGE)
+    (desk.content / "events/the-group-works.md").write_text(EVENT)
+    desk.edit("articles/two.md", lambda text: CLAIM.join(text.rsplit("---\n", 1)))
+    run(desk, "rename", "lisbon", "lisboa")
+    if convert:
+        desk.run()
+    said = words(desk)
+    assert said.pop("entities/steering-group") == said.pop("events/the-group-works") == PERSON
+    assert set(said.values()) == {MACHINE}
+    shown = run(desk, "review", keys="s\n" * 20).split("\n\n")
+    assert [item for item in shown if "written by an editor, not signed off yet" in item] == [
+        item for item in shown if "steering-group\n" in item or "the-group-works\n" in item
+    ]
+    run(desk, "accept", "the-group-works")
+    assert words(desk)["events/the-group-works"].startswith("Checked by an editor on ")
+
+
+@pytest.mark.parametrize("convert", [False, True])
+def test_without_the_record_of_what_was_generated_no_page_is_called_an_editors(desk: Desk, convert: bool) -> None:
+    (desk.content / ".generated.json").unlink()
+    if convert:
+        desk.run()
+    assert set(words(desk).values()) == {MACHINE}

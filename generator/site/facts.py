@@ -27,7 +27,7 @@ from generator.views.texts import ArticleText
 
 NAME = "site-facts"
 _NOTES = "notes/"
-_OTHERS = (store.SETTINGS, store.PROPOSALS, store.CONFLICTS)
+_OTHERS = (store.SETTINGS, store.PROPOSALS, store.CONFLICTS, store.GENERATED)
 
 
 @dataclass(frozen=True, slots=True)

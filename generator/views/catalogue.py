@@ -122,6 +122,7 @@ _STATUS: dict[str, Text] = {
         "report of its author where the report names another origin for what it says."
     ),
     "review.machine": "Found by a program; no editor has checked it yet",
+    "review.by_hand": "Written by an editor; not signed off yet",
     "review.checked": "Checked by an editor on {date}",
     "review.changed": "Checked by an editor on {date}; its reports have changed since",
 }

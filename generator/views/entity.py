@@ -119,7 +119,7 @@ def view(look: Lookup, id: str) -> EntityPage:
         named_in=tuple(_voice(look, article, "") for article in reports),
         named_in_more=t("entity.more", n=len(unlisted)) if unlisted else "",
         body=page.body.strip(),
-        review=statuses.review(front.reviewed),
+        review=statuses.review(front.reviewed, by_hand=page.by_hand),
         same_as=tuple(Link(url.partition("://")[2], url) for url in map(addresses.external, front.same_as) if url),
         spellings=spellings,
         unused=unused,

@@ -78,7 +78,7 @@ def view(look: Lookup, id: str) -> EventPage:
         date=facts.phrase,
         date_note="" if facts.date else t("date.none"),
         status=facts.status,
-        review=statuses.review(page.front.reviewed, changed=page.front.look_again),
+        review=statuses.review(page.front.reviewed, changed=page.front.look_again, by_hand=page.by_hand),
         standfirst=_standfirst(look, facts),
         body=page.body.strip(),
         because="" if any(d.because for d in found) else page.front.because or "",

@@ -101,8 +101,8 @@ def _disputed(reports: Sequence[Report], groups: Sequence[int], rival: frozenset
     return t("why.figures_within" if derive.of_one_report(reports, figures) else "why.figures")
 
 
-def review(reviewed: str | None, *, changed: bool = False) -> str:
-    """Whether a person has checked the page, and whether it is as that person saw it."""
+def review(reviewed: str | None, *, changed: bool = False, by_hand: bool = False) -> str:
+    """Whether a person has checked the page, and whether it is as that person saw it; else who made it."""
     if not reviewed:
-        return t("review.machine")
+        return t("review.by_hand" if by_hand else "review.machine")
     return t("review.changed" if changed else "review.checked", date=phrases.phrase(reviewed).text)
