@@ -342,6 +342,6 @@ def look(folder: Path) -> Before:
             for old in page.front.redirects if path not in records else ():
                 was = records.get(f"{kind}/{old}.md")
                 if was and f"{kind}/{old}.md" not in disk:
-                    inherited[path] = replace(was, page=merge.EDITED if was.page else "")
+                    inherited[path] = replace(was, page=store.EDITED if was.page else "")
                     break
     return Before(folder, content, disk, {**records, **inherited})

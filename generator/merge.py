@@ -28,7 +28,6 @@ Decision = Literal["yours", "new"]
 WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of", "original"})
 PLACE: Final = "@"  # in the record of a claim: number of the new claim, for which the caller puts its place
 MISSING: Final = object()
-EDITED: Final = "edited"  # in place of a page's hash: a person's text stands there, and who made it first is not known
 REMOVED: Final = "removed"  # in place of a page's hash: a person removed it, and was told that it stays away
 
 

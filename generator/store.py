@@ -24,6 +24,7 @@ MAX_BYTES = 5_000_000  # a page larger than this is no page that a person edits
 GENERATED = ".generated.json"
 CACHE = ".cache"
 SETTINGS = "briefing.yaml"
+EDITED = "edited"  # in place of a page's hash in its record: a person's text stands there, which the converter began
 PROPOSALS = "proposals.yaml"
 IMAGES = "images"
 CONFLICTS = "conflicts.yaml"

@@ -12,7 +12,7 @@ from generator import faults, frontmatter, lookalikes, markup, reviews
 from generator.content import FOLDERS, open_pairs, pointed
 from generator.desk import Desk
 from generator.frontmatter import Page
-from generator.model import ArticleFront, Claim, EntityFront
+from generator.model import ArticleFront, Claim, EntityFront, EventFront
 from generator.problems import label
 
 FEW = 3  # roles, or articles, by which two entities are told apart
@@ -241,7 +241,7 @@ def _events(desk: Desk) -> Iterator[Item]:
         yield Item(kinds[e.id], (e.id,), f"events/{e.id}.md", line, e.id, tuple(details), PAGE_KEYS, tuple(todo))
 
 
-def _author(page: Page[Any]) -> tuple[str, ...]:
+def _author(page: Page[EntityFront] | Page[EventFront]) -> tuple[str, ...]:
     """Who made a page that nobody has signed off, where it was not the program."""
     return ("written by an editor, not signed off yet",) if page.by_hand and not page.front.reviewed else ()
 
@@ -264,4 +264,5 @@ def _entities(desk: Desk) -> Iterator[Item]:
                 ("it is none", _type("refuse", entity.id)),
             )
             yield Item("entity", (entity.id,), f"entities/{entity.id}.md", 1, entity.id,
-                       (f"{entity.front.type}: {entity.front.name}{also}", *_author(entity)), PAGE_KEYS, todo)  # fmt: skip
+                       (f"{entity.front.type}: {entity.front.name}{also}", *_author(entity)),
+                       PAGE_KEYS, todo)  # fmt: skip

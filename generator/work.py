@@ -18,6 +18,7 @@ from generator import (
     rewriting,
     row_ids,
     signed,
+    store,
     wanted_again,
 )
 from generator.before import Before, Raw
@@ -142,7 +143,7 @@ class Work:
         if isinstance(result[1], ArticleFront) and result[1].source.verified and not result[1].verified:
             self.unverified.append(path)
             result = self._unverified(path, result[0]) or result
-        page = merge.EDITED if self.forgotten and record is None else made.record.page
+        page = store.EDITED if self.forgotten and record is None else made.record.page
         if page == merge.REMOVED:  # a person brought it back: as it was made, or with words of somebody's
             page = digest(result[0]) if result[0] == frontmatter.dump(front, body) else ""
         self.changes[path] = Change(result[0], replace(made.record, page=page, fields=fields))
