@@ -31,7 +31,8 @@ SEEDS = {
     ),
     "five.md": (
         "---\ntitle: Five\ndate: 2023-05-16\npublisher: The Buoy\n---\n"
-        "Norway renewed its treaty with Chile on 4 May 2023. The treaty of Norway with Chile was renewed on 4 May 2023.\n"
+        "Norway renewed its treaty with Chile on 4 May 2023.\n\n"
+        "The treaty of Norway with Chile was renewed on 4 May 2023.\n"
     ),
 }
 
