@@ -19,6 +19,11 @@ _KEY = re.compile(r"[\w-]{1,100}", re.A)  # what YAML puts a question mark befor
 # A letter, then nothing that means anything to YAML, in a list between brackets neither: ": " and " #" part and end
 # values, and what YAML 1.1 takes for a truth or for nothing has at most five letters.
 _ITSELF = re.compile(r"[A-Za-z][A-Za-z0-9 .;'()/%&À-ÖØ-öø-ſ‘’“”–—-]{5,}(?<! )")
+# Behind a key or a dash it may hold what parts lists and begins other things too, and a colon before no space.
+_ITSELF_ALONE = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .,;'\"?!()/%&$£€+=_À-ÖØ-öø-ſ‘’“”–—-]|:(?=[^ ])){5,}(?<! )")
+# The id of an event, and a hash: with a letter that no number has.
+_NO_NUMBER = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z][a-z0-9-]*|(?=[0-9b]{0,63}[ac-f])[0-9a-f]{64}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # which YAML would take for a date
 
 
 class _Flow(list[Any]):
@@ -105,11 +110,20 @@ def _row(head: str, value: Any, behind: str) -> Iterator[str]:
 
 
 def _scalar(value: Any) -> str:
-    return value if type(value) is str and _ITSELF.fullmatch(value) else _asked(value, listed=False)
+    return _written(value, _ITSELF_ALONE) or _asked(value, listed=False)
 
 
 def _listed(value: Any) -> str:
-    return value if type(value) is str and _ITSELF.fullmatch(value) else _asked(value, listed=True)
+    return _written(value, _ITSELF) or _asked(value, listed=True)
+
+
+def _written(value: Any, itself: re.Pattern[str]) -> str:
+    """A text that is surely written as it is, or as a day; empty where PyYAML is to be asked."""
+    if type(value) is not str:
+        return ""
+    if itself.fullmatch(value) or _NO_NUMBER.fullmatch(value):
+        return value
+    return f"'{value}'" if _DAY.fullmatch(value) else ""
 
 
 @lru_cache(maxsize=10_000, typed=True)

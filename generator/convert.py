@@ -72,24 +72,19 @@ def _convert(
     reader: str | None,
     confirm: Confirm,
 ) -> Summary:
-    was, joined = _joined(content)
-    second = asking.model(reader, was.content.settings.reader) if reader else None
+    joined = _join(content)
+    settings = store.load_settings(content)[0]
+    second = asking.model(reader, settings.reader) if reader else None
     named = [
         (p.relative_to(seeds).as_posix(), f"{shown}/{p.relative_to(seeds).as_posix()}", p, seeds)
         for p in files.files(seeds)
     ]
-    code = [__version__, *_code(), *_packages(was.content.settings.model, *was.content.settings.models.values())]
+    code = [__version__, *_code(), *_packages(settings.model, *settings.models.values())]
     parts = [*code, *(f"{name} {_hash_of(path, seeds)}" for name, _, path, _ in named)]
     with_reader = [*parts, f"reader {second.id}"] if second else parts
-    last_run = store.last_run(content)
-    if last_run and store.fingerprint(content, with_reader) == last_run[0]:
-        return Summary(
-            articles=len(named),
-            edited=tuple(sorted(was.foreign - was.faulty)),
-            conflicts=was.content.conflicts,
-            up_to_date=True,
-            problems=(*last_run[1], *was.unreadable),
-        )
+    if done := _done_before(content, with_reader):
+        return replace(done, articles=len(named))
+    was = unread.look(before.look(content))
     with Memory(content / store.CACHE, " ".join(code)) as memory:
         was, read, reading = _understood(was, named, memory, workers, progress)
     pages, problems = read.pages, read.problems
@@ -110,8 +105,21 @@ def _convert(
         usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)
         summary = replace(summary, reader=tuple(usage.lines()))
     if not summary.left and (heard is None or heard.whole):
-        writing.remember_run(content, store.fingerprint(content, with_reader), problems)
+        writing.remember_run(content, store.fingerprint(content, with_reader, summary.disk), problems)
     return summary
+
+
+def _done_before(content: Path, parts: Sequence[str]) -> Summary | None:
+    """What a run has to say that finds all as the last one left it; `None` where anything is new. Of the pages only
+    those are read that hold something of a person's, for what was generated is no fault of anybody's.
+    """
+    last = store.last_run(content)
+    disk = store.on_disk(content) if last else {}
+    if last is None or store.fingerprint(content, parts, disk) != last[0]:
+        return None
+    edited, faults = before.edited(content, disk, store.generated(content))
+    conflicts = store.load_conflicts(content)[0]
+    return Summary(edited=edited, conflicts=conflicts, up_to_date=True, problems=(*last[1], *faults))
 
 
 def _understood(
@@ -191,19 +199,19 @@ def _titles(was: Before, there: Set[str]) -> dict[str, tuple[str, bool, str | No
     }
 
 
-def _joined(content: Path) -> tuple[Before, tuple[str, ...]]:
-    """What stands in the folder, once the pairs are joined that an editor called the same in content/proposals.yaml."""
+def _join(content: Path) -> tuple[str, ...]:
+    """Join the pairs that an editor called the same in content/proposals.yaml; what was done."""
     said: list[str] = []
-    was = unread.look(before.look(content))
-    for _ in was.content.proposals:
+    pairs, _ = store.load_proposals(content)
+    for _ in pairs if any(pair.same for pair in pairs) else ():
+        was = unread.look(before.look(content))
         deed, desk = None, Desk(store.load(content), store.texts(content)) if _same(was) else None
         with suppress(RefusedError, CannotEditError):  # `check` names the page
             deed = answers.joined(desk, was.theirs) if desk else None
         if desk is None or deed is None or writing.save(content, deed.changes, desk.texts, deed.derived):
             break
         said += deed.said
-        was = unread.look(before.look(content))
-    return was, tuple(said)
+    return tuple(said)
 
 
 def _same(was: Before) -> bool:

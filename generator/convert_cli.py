@@ -14,8 +14,10 @@ import typer
 
 from generator import corrected, store
 from generator.console import Content, Shown, agrees, count, fail, fail_of, need_converter, progress, say
+from generator.content import Content as Pages
 from generator.content import id_of
-from generator.problems import beside, few_of, label, short
+from generator.identities import names_replaced
+from generator.problems import Problem, beside, few_of, label, short
 from generator.seeds import files
 
 if TYPE_CHECKING:
@@ -73,11 +75,22 @@ def convert(
     for problem in summary.problems:
         say(str(problem), error=True)
     _tell(summary, content)
-    if not summary.up_to_date:
-        for problem in corrected.left(store.load(content), store.generated(content)):
-            say(str(problem))
+    for problem in _old_names(summary, content):
+        say(str(problem))
     if any(p.rule == "internal" for p in summary.problems):
         raise typer.Exit(1)
+
+
+def _old_names(summary: Summary, content: Path) -> list[Problem]:
+    """Where editors' words have names that were corrected. All pages are only read where an editor gave a name."""
+    records = store.generated(content)
+    edited = [
+        p for p, hash in summary.disk.items() if p.startswith("entities/") and (r := records.get(p)) and r.page != hash
+    ]
+    entities = tuple(page for path in edited if (page := store.parsed(content, content / path)[0]))
+    if not names_replaced(Pages(content.as_posix(), entities=entities), records):
+        return []
+    return corrected.left(store.load(content), records)
 
 
 def _on_a_terminal() -> bool:

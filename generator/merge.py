@@ -28,6 +28,7 @@ Decision = Literal["yours", "new"]
 WHOLE: Final = frozenset({"coordinates", "figures", "published_inferred", "digest_of", "original"})
 PLACE: Final = "@"  # in the record of a claim: number of the new claim, for which the caller puts its place
 MISSING: Final = object()
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 REMOVED: Final = "removed"  # in place of a page's hash: a person removed it, and was told that it stays away
 
 
@@ -69,7 +70,7 @@ class Merged:
 
 def hashed(value: Any) -> str:
     """A short hash of a value as the reader of front matter gives it."""
-    text = json.dumps(rewriting.canonical(value), ensure_ascii=False, sort_keys=True)
+    text = _JSON.encode(rewriting.canonical(value))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from generator import frontmatter, merge, rewriting
@@ -29,14 +30,19 @@ PROPOSALS = "proposals.yaml"
 IMAGES = "images"
 CONFLICTS = "conflicts.yaml"
 
+GENERATES = ("articles", "entities", "events")  # the folders that the converter writes
+
 _PAGE = re.compile(r"(?:" + "|".join(FOLDERS) + r")/[^/\\\x00-\x1f]+\.md")
 
 
-def _pages_of(content: Path, folder: str) -> Iterator[Path]:
-    """The pages of one folder, in the order of their names; hidden files are nobody's pages."""
-    base = content / folder
-    if base.is_dir():
-        yield from sorted((p for p in base.glob("*.md") if not p.name.startswith(".")), key=lambda p: p.name)
+def _pages_of(content: Path, folder: str) -> list[str]:
+    """The pages of one folder as paths below content/, in the order of their names; hidden files are nobody's pages."""
+    try:
+        with os.scandir(content / folder) as entries:
+            names = sorted(e.name for e in entries if e.name.endswith(".md") and not e.name.startswith("."))
+    except OSError:
+        return []
+    return [f"{folder}/{name}" for name in names]
 
 
 def shown(content: Path, path: Path) -> str:
@@ -53,25 +59,36 @@ def is_page(path: str) -> bool:
 _NO_ADDRESS = re.compile(r"[\\#\[\]|]|\A(?:\.|%2e){1,2}\Z", re.I)
 
 
-def _fault(content: Path, path: Path) -> tuple[str, str] | None:
+def _fault(content: Path, path: Path | str) -> tuple[str, str] | None:
     """(why a file is not read, remedy); `None` for a file of the content. Raises `OSError` where there is none."""
     rename = "rename it with small letters, digits and hyphens"
-    if UNSEEN.search(path.name):
+    folder, name = os.path.split(path)
+    if UNSEEN.search(name):
         return "its name holds a character that cannot be seen", rename
-    if _NO_ADDRESS.search(path.stem):
+    if _NO_ADDRESS.search(PurePath(name).stem):
         return "its name can be no address of the site", rename
-    try:
-        inside = path.resolve(strict=True).is_relative_to(content.resolve())
-    except RuntimeError:  # a link that leads to itself
-        inside = False
-    if not inside:
-        return "it is a link that leads out of the content", "put the page itself here"
-    found = path.stat()
+    found = os.lstat(path)
+    if stat.S_ISLNK(found.st_mode) or not _within(content, folder):
+        try:
+            inside = Path(path).resolve(strict=True).is_relative_to(content.resolve())
+        except RuntimeError:  # a link that leads to itself
+            inside = False
+        if not inside:
+            return "it is a link that leads out of the content", "put the page itself here"
+        found = os.stat(path)
     if not stat.S_ISREG(found.st_mode):
         return "it is no file", "take it away"
     if found.st_size > MAX_BYTES:
         return f"it is larger than {MAX_BYTES // 1_000_000} MB", "shorten or split it"
     return None
+
+
+def _within(content: Path, folder: str) -> bool:
+    """Whether a folder is surely within the content: it is the content's own, or lies in it and is no link. All pages
+    are asked about several times in each run, and to resolve their paths would cost more than to read them.
+    """
+    of = str(content)
+    return folder == of or (os.path.dirname(folder) == of and not os.path.islink(folder))
 
 
 def _text(content: Path, path: Path) -> tuple[str, Problem | None]:
@@ -96,7 +113,7 @@ def load(content: Path, each: Each = map) -> Content:
     problems: list[Problem] = []
     paths: dict[str, list[str]] = {}
     pages: dict[str, list[Page[Any]]] = {folder: [] for folder in FOLDERS}
-    files = [path for folder in FOLDERS for path in _pages_of(content, folder)]
+    files = [content / path for folder in FOLDERS for path in _pages_of(content, folder)]
     for path, (page, found) in zip(files, each(partial(parsed, content), files), strict=True):
         paths.setdefault(path.stem, []).append(shown(content, path))
         problems += found
@@ -214,24 +231,26 @@ def page_hash(content: Path, path: str) -> str | None:
     """The hash of a file below content/, `None` where there is none. What is not read has one, so that it is a person's
     and stays.
     """
-    file = content / path
+    file = os.path.join(content, path)
     try:
-        fault = _fault(content, file)
-        return digest(f"unread: {fault[0]}") if fault else digest(file.read_bytes())
+        if fault := _fault(content, file):
+            return digest(f"unread: {fault[0]}")
+        with open(file, "rb", buffering=0) as opened:
+            return digest(opened.read())
     except OSError as error:
-        there = not isinstance(error, FileNotFoundError | NotADirectoryError) or file.is_symlink()
+        there = not isinstance(error, FileNotFoundError | NotADirectoryError) or os.path.islink(file)
         return digest(f"unread: {error.errno}") if there else None
 
 
 def texts(content: Path) -> dict[str, str]:
     """Path below content/ -> text, of every page, of what waits for decisions, and of the settings."""
     paths = [path for folder in FOLDERS for path in _pages_of(content, folder)]
-    paths += [path for name in (PROPOSALS, CONFLICTS, MERGED, REVIEWED, SETTINGS) if (path := content / name).is_file()]
+    paths += [name for name in (PROPOSALS, CONFLICTS, MERGED, REVIEWED, SETTINGS) if (content / name).is_file()]
     found = {}
     for path in paths:
-        text, problem = _text(content, path)
+        text, problem = _text(content, content / path)
         if not problem:
-            found[path.relative_to(content).as_posix()] = text
+            found[path] = text
     return found
 
 
@@ -281,22 +300,22 @@ def reviewed(content: Path) -> str:
     return data.decode("utf-8", "replace") if data else ""
 
 
-def on_disk(content: Path) -> dict[str, str]:
-    """Path below content/ -> hash, for every page of the folders that the converter writes."""
-    return {
-        f"{folder}/{path.name}": value
-        for folder in ("articles", "entities", "events")
-        for path in _pages_of(content, folder)
-        if (value := page_hash(content, f"{folder}/{path.name}")) is not None
-    }
+def on_disk(content: Path, folders: Iterable[str] = GENERATES) -> dict[str, str]:
+    """Path below content/ -> hash, for every page of these folders."""
+    paths = [path for folder in folders for path in _pages_of(content, folder)]
+    return {path: value for path in paths if (value := page_hash(content, path)) is not None}
 
 
-def fingerprint(content: Path, parts: Iterable[str]) -> str:
-    """One hash over `parts` (seeds, code, settings) and every page, so that a run with nothing new can stop early."""
+def fingerprint(content: Path, parts: Iterable[str], disk: Mapping[str, str]) -> str:
+    """One hash over `parts` (seeds, code, settings) and every page, so that a run with nothing new can stop early.
+
+    `disk`: the pages as a run found or left them. What somebody saves a moment later has another hash, and the next
+    run looks at it.
+    """
     total = hashlib.sha256()
     for part in parts:
         total.update(part.encode("utf-8") + b"\0")
-    for name, value in sorted(on_disk(content).items()):
+    for name, value in sorted(disk.items()):
         total.update(f"{name}={value}\0".encode())
     for name in (SETTINGS, GENERATED, REVIEWED, PROPOSALS, CONFLICTS):
         total.update((page_hash(content, name) or "-").encode())

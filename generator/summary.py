@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator import frontmatter
@@ -56,6 +56,7 @@ class Summary:
     up_to_date: bool = False
     reader: tuple[str, ...] = ()  # sentences on what a second reader was asked, and what came of it
     problems: tuple[Problem, ...] = ()
+    disk: Mapping[str, str] = field(default_factory=dict)  # path -> hash of every page that the run left
 
 
 def renamed(content: Content, texts: Mapping[str, str | None]) -> tuple[tuple[str, str, str], ...]:

@@ -239,7 +239,8 @@ def _carry_out(
     written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
     removed = work.stay_away(reading)
     writing.commit(folder, work.changes, was.disk, was.records)
-    left = writing.saved_meanwhile(was.folder, was.disk, work.changes)
+    disk = writing.left_by(was.disk, work.changes)
+    left = writing.saved_meanwhile(folder, disk)
     undecided.propose(folder, identities.proposed(reading.identities))
     waiting = [c for c in was.content.conflicts if not c.keep and c.page in was.disk and c.page not in work.changes]
     conflicts = [*work.conflicts, *waiting]
@@ -282,6 +283,7 @@ def _carry_out(
         anchored=tuple(work.anchored),
         unanchored=tuple(work.orphans),
         left=left,
+        disk=disk,
         whole_texts=sum(
             f.rights == "full" and f.wording != "paraphrase" and not f.source.gone and f.source.seed not in granted
             for f in final.values()

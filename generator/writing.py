@@ -160,9 +160,12 @@ def commit(
     for path, change in sorted(changes.items()):
         if not store.is_page(path):
             raise OSError(errno.EPERM, "it is no page of this folder", str(content / path))
+        hashed = digest(change.text) if change.text is not None else None
+        if not whole and hashed is not None and hashed == disk.get(path) and change.record == records.get(path):
+            continue  # there is nothing to write, whatever has become of it since
         if store.page_hash(content, path) != disk.get(path):
             left.append(path)
-        elif change.text is None or digest(change.text) != disk.get(path) or change.record != records.get(path):
+        elif hashed is None or hashed != disk.get(path) or change.record != records.get(path):
             todo[path] = change
     if not todo or (whole and left):
         return tuple(left)
@@ -218,14 +221,19 @@ def save(
     return commit(content, found, disk, known, whole=True)
 
 
-def saved_meanwhile(content: Path, disk: Mapping[str, str], changes: Mapping[str, Change]) -> tuple[str, ...]:
-    """Pages that are not as a run left them, which found `disk`: somebody saved them while it was reading."""
+def left_by(disk: Mapping[str, str], changes: Mapping[str, Change]) -> dict[str, str]:
+    """Path -> hash of every page as a run leaves it, which found `disk`."""
     wanted = dict(disk)
     for path, change in changes.items():
         if change.text is None:
             wanted.pop(path, None)
         else:
             wanted[path] = digest(change.text)
+    return wanted
+
+
+def saved_meanwhile(content: Path, wanted: Mapping[str, str]) -> tuple[str, ...]:
+    """Pages that are not as a run left them: somebody saved them while it was reading."""
     now = store.on_disk(content)
     return tuple(sorted(p for p in wanted.keys() | now.keys() if wanted.get(p) != now.get(p)))
 

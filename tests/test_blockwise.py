@@ -17,10 +17,15 @@ TRICKY = [
     "The port of Marstad", "The port: closed", "The port, closed", "The port is closed #1", "Ports; quays (two)",
     "The port is closed ", "infinity", "Off and on", "\u2018Closed\u2019 \u2013 again", "a\x07b", "port\rquay",
     "x" * 300,
+    "https://example.org/a?b=c#d", "Closed: see below", "Closed:see below", "The port closes at:", 'He said "no", twice',
+    "The port (closed) is open, again!", "2031-05-03-port-closes", "2031-05-03-1", "2031-05-03-12:00", "2031-5-3",
+    "1" * 64, "0b" + "01" * 31, "0b" + "0f" * 31, "1e" + "2" * 62, "7" * 63 + "c", "0" * 63 + "b",
 ]  # fmt: skip
+# What news writes, and what means something to YAML beside it.
+written = st.text("abcT019 .,:;'\"?!()-#&*=_|>%@£é“", min_size=5, max_size=12).map("P".__add__)
 scalars = st.one_of(
     st.sampled_from(TRICKY), st.text(max_size=20), st.integers(-9999, 9999), st.booleans(), st.none(),
-    st.floats(allow_nan=False, allow_infinity=False),
+    st.floats(allow_nan=False, allow_infinity=False), written,
 )  # fmt: skip
 keys = st.one_of(st.sampled_from([t for t in TRICKY if t]), st.text(min_size=1, max_size=12))
 values = st.recursive(
@@ -32,6 +37,13 @@ values = st.recursive(
 @given(values)
 def test_every_value_is_written_as_pyyaml_writes_it(value: Any) -> None:
     assert blockwise.block(value) == blockwise._by_yaml(blockwise._shaped(value))
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@given(written)
+def test_a_sentence_is_written_as_pyyaml_writes_it(text: str) -> None:
+    for value in ({"quote": text}, {"names": [text, "Ada"]}, [{"quote": text}]):
+        assert blockwise.block(value) == blockwise._by_yaml(blockwise._shaped(value))
 
 
 @pytest.mark.parametrize("text", TRICKY)

@@ -30,26 +30,19 @@ def shared(texts: Sequence[str], run: int = 20) -> dict[int, list[Stretch]]:
     """
     if run < 1:
         raise ValueError("a passage has at least one word")
-    spans: list[array[int]] = []  # start and end of each word, in turn
-    values: list[array[int]] = []
-    known: dict[str, int] = {}
-    for text in texts:
-        words = list(_WORD.finditer(text))
-        spans.append(array("Q", [edge for w in words for edge in w.span()]))
-        values.append(array("Q", [_value(w[0], known) for w in words]))
-    found: dict[int, list[Stretch]] = {}
-    for number, sets in _sharers(values, run).items():
-        found[number] = _stretches(number, sets, spans[number], run)
+    known = _Values()
+    values = [array("Q", map(known.__getitem__, _WORD.findall(text))) for text in texts]
+    found = {n: _stretches(n, sets, texts[n], run) for n, sets in _sharers(values, run).items()}
     return dict(sorted(found.items()))
 
 
-def _value(word: str, known: dict[str, int]) -> int:
-    """64 bits that stand for a word, the same in every process."""
-    value = known.get(word)
-    if value is None:
+class _Values(dict[str, int]):
+    """Word -> 64 bits that stand for it, the same in every process."""
+
+    def __missing__(self, word: str) -> int:
         folded = word.translate(_APOSTROPHES).casefold().encode("utf-8", "replace")
-        value = known[word] = int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest(), "big")
-    return value
+        value = self[word] = int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest(), "big")
+        return value
 
 
 def _sharers(values: list[array[int]], run: int) -> dict[int, dict[int, frozenset[int]]]:
@@ -91,29 +84,33 @@ def _hashes(words: Any, run: int) -> Any:
     return total ^ (total >> np.uint64(29))
 
 
-def _stretches(number: int, sets: dict[int, frozenset[int]], spans: array[int], run: int) -> list[Stretch]:
+def _stretches(number: int, sets: dict[int, frozenset[int]], text: str, run: int) -> list[Stretch]:
     """Join runs that follow one another with one other text; stretches alike with several become one."""
     made: dict[tuple[int, int], set[int]] = {}
-    begun: dict[int, int] = {}
+    begun: dict[int, set[int]] = {}  # position -> the other texts with which a stretch began there that goes on
     before: frozenset[int] = frozenset()
     last = -2
 
     def close(others: frozenset[int]) -> None:
-        for other in others:
-            made.setdefault((begun.pop(other), last + run - 1), set()).add(other)
+        for first, of in list(begun.items()):
+            if ended := of & others:
+                made.setdefault((first, last + run - 1), set()).update(ended)
+                begun[first] = of - ended
+                if not begun[first]:
+                    del begun[first]
 
     for at in sorted(sets):
         now = sets[at]
         if at != last + 1:
-            close(frozenset(begun))
+            close(before)
             before = frozenset()
         if now is not before:
-            close(frozenset(begun) - now)
-            for other in now:
-                if other != number:
-                    begun.setdefault(other, at)
+            close(before - now)
+            if new := now - before - {number}:
+                begun[at] = set(new)
             before = now
         last = at
-    close(frozenset(begun))
+    close(before)
+    spans = [word.span() for word in _WORD.finditer(text)]
     ordered = sorted((first, final, others) for (first, final), others in made.items())
-    return [(spans[2 * first], spans[2 * final + 1], frozenset(others)) for first, final, others in ordered]
+    return [(spans[first][0], spans[final][1], frozenset(others)) for first, final, others in ordered]
