@@ -11,6 +11,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -102,22 +103,28 @@ def spread(
 ) -> Iterator[tuple[list[int], list[Made]]]:
     """Batches of numbers and what the step made of their jobs, in their order, some of them in advance.
 
-    Without an executor this process makes all; with one, what a worker left that was killed.
+    Without an executor this process makes all; with one, what a worker left that was killed, and what the others take
+    no more.
     """
-    waiting: deque[tuple[list[int], list[Job], Future[list[Made]]]] = deque()
+    waiting: deque[tuple[list[int], list[Job], Future[list[Made]] | None]] = deque()
 
-    def result(batch: list[int], jobs: list[Job], future: Future[list[Made]]) -> tuple[list[int], list[Made]]:
-        try:
-            return batch, future.result()
-        except BrokenExecutor:
-            return batch, step(jobs, *more)
+    def given(jobs: list[Job], to: Executor) -> Future[list[Made]] | None:
+        with suppress(BrokenExecutor):
+            return to.submit(step, jobs, *more)
+        return None
+
+    def result(batch: list[int], jobs: list[Job], future: Future[list[Made]] | None) -> tuple[list[int], list[Made]]:
+        with suppress(BrokenExecutor):
+            if future is not None:
+                return batch, future.result()
+        return batch, step(jobs, *more)
 
     for batch in batches:
         jobs = [job(i) for i in batch]
         if executor is None:
             yield batch, step(jobs, *more)
             continue
-        waiting.append((batch, jobs, executor.submit(step, jobs, *more)))
+        waiting.append((batch, jobs, given(jobs, executor)))
         if len(waiting) >= AHEAD:
             yield result(*waiting.popleft())
     while waiting:

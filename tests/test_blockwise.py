@@ -17,8 +17,9 @@ TRICKY = [
     "The port of Marstad", "The port: closed", "The port, closed", "The port is closed #1", "Ports; quays (two)",
     "The port is closed ", "infinity", "Off and on", "\u2018Closed\u2019 \u2013 again", "a\x07b", "port\rquay",
     "x" * 300,
-    "https://example.org/a?b=c#d", "Closed: see below", "Closed:see below", "The port closes at:", 'He said "no", twice',
-    "The port (closed) is open, again!", "2031-05-03-port-closes", "2031-05-03-1", "2031-05-03-12:00", "2031-5-3",
+    "https://example.org/a?b=c#d", "Closed: see below", "Closed:see below", "The port closes at:",
+    'He said "no", twice', "The port (closed) is open, again!",
+    "2031-05-03-port-closes", "2031-05-03-1", "2031-05-03-12:00", "2031-5-3",
     "1" * 64, "0b" + "01" * 31, "0b" + "0f" * 31, "1e" + "2" * 62, "7" * 63 + "c", "0" * 63 + "b",
 ]  # fmt: skip
 # What news writes, and what means something to YAML beside it.
