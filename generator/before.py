@@ -345,19 +345,3 @@ def look(folder: Path) -> Before:
                     inherited[path] = replace(was, page=store.EDITED if was.page else "")
                     break
     return Before(folder, content, disk, {**records, **inherited})
-
-
-def edited(
-    folder: Path, disk: Mapping[str, str], records: Mapping[str, Record]
-) -> tuple[tuple[str, ...], list[Problem]]:
-    """The pages that hold anything beside what was generated, and what is wrong with those that cannot be read, which
-    are not among them.
-    """
-    readable, faulty = list[str](), list[Problem]()
-    for path in sorted(p for p, value in disk.items() if not (r := records.get(p)) or r.page != value):
-        page, problems = store.parsed(folder, folder / path)
-        if page:
-            readable.append(path)
-        else:
-            faulty += errors(problems)
-    return tuple(readable), faulty

@@ -117,7 +117,7 @@ def _done_before(content: Path, parts: Sequence[str]) -> Summary | None:
     disk = store.on_disk(content) if last else {}
     if last is None or store.fingerprint(content, parts, disk) != last[0]:
         return None
-    edited, faults = before.edited(content, disk, store.generated(content))
+    edited, faults = unread.edited(content, disk, store.generated(content))
     conflicts = store.load_conflicts(content)[0]
     return Summary(edited=edited, conflicts=conflicts, up_to_date=True, problems=(*last[1], *faults))
 

@@ -70,8 +70,7 @@ class Merged:
 
 def hashed(value: Any) -> str:
     """A short hash of a value as the reader of front matter gives it."""
-    text = _JSON.encode(rewriting.canonical(value))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return hashlib.sha256(_JSON.encode(rewriting.canonical(value)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def hashes(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,16 +2,22 @@
 
 A colon in a quote makes a page unreadable, and the editor may not see it at once. Until it is mended, its claims are
 those of the last commit, so that no other page moves for it; the page itself stays as it lies.
+
+Also for a run with nothing new, which reads no other pages: those that people wrote on, and which of them are so.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
-from generator import frontmatter, undoing
+from generator import frontmatter, store, undoing
 from generator.before import Before
 from generator.content import id_of
+from generator.merge import Record
 from generator.model import ArticleFront
+from generator.problems import Problem, errors
 
 
 def look(was: Before) -> Before:
@@ -30,3 +36,19 @@ def look(was: Before) -> Before:
 def articles_of(was: Before) -> list[str]:
     """Paths of the articles that cannot be read."""
     return sorted(path for path in was.faulty if path.startswith("articles/"))
+
+
+def edited(
+    folder: Path, disk: Mapping[str, str], records: Mapping[str, Record]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The pages that hold anything beside what was generated, and what is wrong with those that cannot be read, which
+    are not among them.
+    """
+    readable, faulty = list[str](), list[Problem]()
+    for path in sorted(p for p, value in disk.items() if not (r := records.get(p)) or r.page != value):
+        page, problems = store.parsed(folder, folder / path)
+        if page:
+            readable.append(path)
+        else:
+            faulty += errors(problems)
+    return tuple(readable), faulty

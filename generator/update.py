@@ -239,8 +239,7 @@ def _carry_out(
     written = [p for p, c in sorted(work.changes.items()) if c.text is not None and digest(c.text) != was.disk.get(p)]
     removed = work.stay_away(reading)
     writing.commit(folder, work.changes, was.disk, was.records)
-    disk = writing.left_by(was.disk, work.changes)
-    left = writing.saved_meanwhile(folder, disk)
+    left = writing.saved_meanwhile(folder, disk := writing.left_by(was.disk, work.changes))
     undecided.propose(folder, identities.proposed(reading.identities))
     waiting = [c for c in was.content.conflicts if not c.keep and c.page in was.disk and c.page not in work.changes]
     conflicts = [*work.conflicts, *waiting]

@@ -111,6 +111,6 @@ def _stretches(number: int, sets: dict[int, frozenset[int]], text: str, run: int
             before = now
         last = at
     close(before)
-    spans = [word.span() for word in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
     ordered = sorted((first, final, others) for (first, final), others in made.items())
-    return [(spans[first][0], spans[final][1], frozenset(others)) for first, final, others in ordered]
+    return [(words[first].start(), words[final].end(), frozenset(others)) for first, final, others in ordered]

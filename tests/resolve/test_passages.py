@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.resolve.passages import MANY, shared
@@ -75,6 +75,7 @@ def test_nothing_to_share(texts: list[str]) -> None:
     assert shared(texts) == {}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of the text
 @given(st.lists(st.text("ab ", max_size=40), max_size=5), st.integers(1, 4))
 def test_it_finds_what_comparing_all_pairs_finds(texts: list[str], run: int) -> None:
     split = [t.split() for t in texts]
