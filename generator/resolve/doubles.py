@@ -32,7 +32,7 @@ LATE = 7  # days by which a report without a day of its own may come after the h
 COMPARED = 12  # claims of one event
 
 # Words that stand in the title of anything, as `likeness.words_of` cuts them.
-_LIGHT = words_of(
+LIGHT = words_of(
     "people person persons man men woman women year years day days time times come came comes coming go goes went give "
     "gave given get got see saw tell told set sets work works begin begins end ends group number numbers part thing "
     "things percent per cent million billion thousand hundred first last four five six seven eight nine ten eleven "
@@ -41,7 +41,7 @@ _LIGHT = words_of(
 )
 
 # Acts that any two happenings of a day may share.
-_COMMON = frozenset(
+COMMON = frozenset(
     "visit announce attack kill meet order pay take_part put take make have be do get give go come say bring call hold "
     "show keep find use move turn rise fall add set run".split()
 )
@@ -99,7 +99,7 @@ def support(grouping: Grouping, clusters: Sequence[Cluster], drafts: Sequence[Ro
     having: dict[str, list[int]] = defaultdict(list)
     numbers = {id(c): n for n, c in enumerate(grouping.clusters)}
     for cluster in clusters:
-        for word in {w for r in cluster.rows for w in r.words - _LIGHT}:
+        for word in {w for r in cluster.rows for w in r.words - LIGHT}:
             having[word].append(numbers[id(cluster)])
     for row in sorted(drafts, key=lambda r: r.key):
         if row.key in grouping.of or not sameness.one_day(row, row) or parting.no_rival(row):
@@ -117,7 +117,7 @@ def _told_too(row: Row, cluster: Cluster, rare: Collection[str]) -> bool:
         return False
     return any(
         sameness.one_day(row, other)
-        and bool(row.claim.acts & other.claim.acts - _COMMON)
+        and bool(row.claim.acts & other.claim.acts - COMMON)
         and len(other.words.intersection(rare)) > 1
         and sameness.one_story(row, other, STORY)
         and not sameness.contrary(row, other)
@@ -134,9 +134,9 @@ def _event(cluster: Cluster, alone: Callable[[Row], bool]) -> _Event:
         cluster,
         min((r.begun for r in rows if r.begun), key=lambda d: (d.days, d.sort_key)),
         frozenset(r.key[0] for r in rows),
-        words - called - _LIGHT,
+        words - called - LIGHT,
         frozenset(n for n in names if not n.startswith("@country:")),
-        frozenset(f"act {a}" for r in rows for a in r.claim.acts if a not in _COMMON),
+        frozenset(f"act {a}" for r in rows for a in r.claim.acts if a not in COMMON),
         all(r.claim.dated_by == "publication" for r in rows if r.date),
         any(map(alone, rows)),
     )

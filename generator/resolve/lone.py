@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
-from generator.resolve import parting, story
+from generator.resolve import doubles, parting, story
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Row
 
@@ -86,16 +86,21 @@ class _Days:
 
     def __init__(self, clusters: Iterable[Cluster]) -> None:
         self._rows: dict[int, list[Row]] = defaultdict(list)
+        self._long: list[Row] = []  # of a season, a year
         spans = []
         for cluster in clusters:
             dated = [r for r in cluster.rows if r.begun is not None]
-            if dated:
-                best = min(dated, key=lambda r: (r.high - r.low, r.low))
+            best = min(dated, key=lambda r: (r.high - r.low, r.low), default=None)
+            if best is not None and best.high - best.low <= MONTH:
                 spans.append((best.low, best.high))
             for row in dated:
-                for day in range(row.low, row.high + 1) if row.high - row.low <= MONTH else ():
+                if row.high - row.low > MONTH:
+                    self._long.append(row)
+                    continue
+                for day in range(row.low, row.high + 1):
                     if len(self._rows[day]) < story.COMPARED:
                         self._rows[day].append(row)
+        self._long = sorted(self._long, key=lambda r: (r.high - r.low, r.key))[: story.COMPARED]
         self._spans: list[tuple[int, int]] = []  # parted, in order
         for low, high in sorted(spans):
             if self._spans and low <= self._spans[-1][1]:
@@ -110,7 +115,9 @@ class _Days:
         if at < len(self._spans) and self._spans[at][0] <= row.high:
             return True
         around = range(row.low - WEEK, row.high + (LATE if row.claim.planned else WEEK) + 1)
-        return any(_alike(row, other) for day in around for other in self._rows.get(day, ()))
+        near = (other for day in around for other in self._rows.get(day, ()))
+        long = (other for other in self._long if other.low <= row.high and row.low <= other.high)
+        return any(_alike(row, other) for other in (*near, *long))
 
 
 def _alike(row: Row, other: Row) -> bool:
@@ -118,4 +125,5 @@ def _alike(row: Row, other: Row) -> bool:
     if row.claim.planned and not other.claim.planned and other.high < row.printed:
         return False  # what was done before is not what is planned
     kind = row.claim.kind and row.claim.kind == other.claim.kind
-    return bool(row.claim.acts & other.claim.acts or row.words & other.words or kind)
+    acts = row.claim.acts & other.claim.acts - doubles.COMMON
+    return bool(acts or (row.words & other.words) - doubles.LIGHT or kind)

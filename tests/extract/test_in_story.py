@@ -48,6 +48,7 @@ def test_a_plain_clause_is_clear_within_its_story(text: str, wanted: tuple[str, 
         "The mill and the bakery contradicted one another on 3 May 2025.",
         "The divers hoped to plug two holes on 3 May 2025.",
         "The defence commissioned her report on 3 May 2025.",
+        "The mill pays for 90 homes; the remaining 12 were sold on 3 May 2025.",  # 12 of what?
     ],
 )
 def test_half_of_what_was_said_stays_with_the_editors(text: str) -> None:

@@ -58,6 +58,13 @@ def test_what_shares_its_act_with_an_event_of_the_days_around_it_waits() -> None
     assert not any("report" in t for t in told), told
 
 
+def test_what_is_dated_to_a_whole_year_is_no_rival_of_what_happened_on_a_day() -> None:
+    told = briefing(
+        "Leo Mann left the board in 2023. The new sirens, tested for the first time on 2 January 2023, were loud."
+    )
+    assert any("sirens" in t for t in told), told
+
+
 def test_a_plan_of_which_no_other_article_tells_is_told_as_a_plan() -> None:
     assert "Leith: the new school was to open" in briefing("The new school is to open on 5 April 2023.", "2023-04-01")
     assert "Leith: the new school to open" in briefing("The new school is to open on 5 June 2023.", "2023-04-01")
