@@ -133,16 +133,18 @@ def resolve(
     claims in `events` belong to them; `away`: documents whose pages an editor removed.
     Documents without a day are read once more where the others tell in which days they lie.
     """
-    from generator.resolve import copied, entities, passages, publication, same_day
+    from generator.resolve import copied, entities, heads, own_days, passages, publication, same_day
 
     extractions = copied.settle(extracted.extractions)
+    bearing = {d: day for d, e in enumerate(extractions) if not own_days.known(e) and (day := heads.day(e))}
+    extractions = _read_by(bearing, extracted, extractions)
     who, gone = identities.joined(entities.resolve(extractions, known, standing), decisions)
     who = identities.renamed(who, generated or {}, dict(known))
     who = identities.redirected(who, living or {}, {**dict(known), **(generated or {})})
     taken, same = set(taken), same_day.found(extractions, who)
     found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word, away)
     inferred: dict[int, tuple[str, str]] = {}
-    if any(not e.document.published for e in extractions):
+    if any(not own_days.known(e) for e in extractions):
         # A day of publication follows from what the articles say. Did it follow from how editors part the events, a
         # claim that they put alone would lose the day by which it is read, and find it again in the next run.
         by_words = _happenings(extractions, who, {}, taken, {}, {}, names) if events else found
@@ -150,15 +152,21 @@ def resolve(
     own = own or {}
     read_by: dict[int, tuple[str, str] | None] = {**inferred, **own}
     if read_by:
-        again = list(extractions)
-        for d, reason in read_by.items():
-            read = extracted.again(again[d], replace(again[d].document, inferred=reason))
-            again[d] = same_day.settled(read, same.get(d, ()))
-        extractions = tuple(again)
+        again = _read_by(read_by, extracted, extractions)
+        extractions = tuple(same_day.settled(e, same.get(d, ()) if d in read_by else ()) for d, e in enumerate(again))
         found = _happenings(extractions, who, events or {}, taken, extracted.asked, titles or {}, names, word, away)
-    without = {d: inferred.get(d, extracted.extractions[d].document.inferred) for d in own}
+    without = {d: inferred.get(d, bearing.get(d, extracted.extractions[d].document.inferred)) for d in own}
     shared = passages.shared([e.document.text for e in extractions])
     return Reading(extractions, who, found, shared, gone, without)
+
+
+def _read_by(
+    days: Mapping[int, tuple[str, str] | None], extracted: Extracted, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """The same, those documents read once more by the days in which they were published."""
+    return tuple(
+        extracted.again(e, replace(e.document, inferred=days[d])) if d in days else e for d, e in enumerate(extractions)
+    )
 
 
 def _happenings(

@@ -244,7 +244,7 @@ def _told(doc: Doc, document: Document, names: tuple[Mention, ...], asked: Seque
         roles=roles.find(doc, names),
         labels=papers.named(doc, names),
         aliases=mentions.declared_aliases(doc, names),
-        bare=() if day else (*_dateline(document), *times.bare(dated)),
+        bare=() if day else (*_dateline(document), *times.bare(dated, document.text)),
     )
     return pasted.add(made, asked)
 

@@ -20,12 +20,20 @@ FAR = timedelta(days=400)  # from the newest day told as done to the first one t
 STEP = 120  # days from one day of a tale to the next
 COMING = 240  # days ahead within which a day is announced without its year
 LEAD = 400  # characters in which the news of the day is told
-MOST_YEARS = 4  # among which a weekday can tell the year; after five it may fall on the same day again
+MOST_YEARS = 6  # among which a weekday can tell the year; after five it may fall on the same day again
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # What was planned once: it may be over.
 _OVER = re.compile(r"\b(?:was|were|had|been)\b", re.I)
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")  # of a message in a quotation: "3 May 2031, 22:40"
 _WEEKDAY = re.compile(rf"\b({'|'.join(partial.WEEKDAYS)})\b", re.I)
+
+
+def known(extraction: Extraction) -> str | None:
+    """The day that is printed, be it in its head alone or that of the last change."""
+    document = extraction.document
+    inferred = document.inferred[0] if document.inferred else ""
+    return document.published or (inferred if _STAMP.fullmatch(inferred) else None)
 
 
 def not_before(extraction: Extraction) -> date | None:
@@ -106,7 +114,10 @@ def not_after(extraction: Extraction, first: date, last: date) -> date:
             continue
         coming = _day(first.year, *key)
         coming = coming if coming and coming > first else _day(first.year + 1, *key)
-        if coming and first < coming <= last and (coming - first).days <= COMING:
+        if coming is None or not (first < coming <= last and (coming - first).days <= COMING):
+            continue
+        again = _day(coming.year + 1, *key)
+        if again is None or again > last:  # else it is not known of which year
             last = coming - timedelta(days=1)
     return last
 

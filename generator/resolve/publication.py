@@ -15,10 +15,11 @@ from datetime import date, timedelta
 
 from generator import dates
 from generator.document import Extraction, Happening, Identities, RawClaim
-from generator.resolve import heads, own_days, part_of_year, partial, same_day, same_weekday
+from generator.resolve import own_days, part_of_year, partial, same_day, same_weekday
 
 MONTH = 31
 YEAR = timedelta(days=334)  # eleven months: of the twelfth nobody leaves the year out
+_WEEK = 7  # days
 _AROUND = 7  # days before and after an event in which its news is told
 
 
@@ -30,6 +31,11 @@ class _Clue:
     last: date
     strong: bool
     reason: str
+
+    @property
+    def of_week(self) -> bool:
+        """Whether it hangs on a weekday."""
+        return (self.last - self.first).days == _WEEK - 1
 
 
 def infer(
@@ -43,7 +49,9 @@ def infer(
     for happening in happenings:
         rows = [(d, extractions[d].claims[c]) for d, c in happening.claims]
         known = [
-            dates.parse(c.date) for d, c in rows if c.date and not c.dated_by and extractions[d].document.published
+            dates.parse(c.date)
+            for d, c in rows
+            if c.date and c.dated_by != "publication" and own_days.known(extractions[d])
         ]
         if not known:
             continue
@@ -60,16 +68,15 @@ def infer(
         clues[d] += [_in_week(row) for row in days]
     years = _years(extractions, identities)
     for d, extraction in enumerate(extractions):
-        if _known(extraction):
+        if own_days.known(extraction):
             continue
         if own := own_days.between(extraction):
             clues[d].append(_Clue(own[0], own[1], True, own[2]))
         if d in years:
             clues[d] += [_weekday(*row) for row in own_days.weekdays(extraction, *years[d])]
-    bearing = ((d, heads.day(e)) for d, e in enumerate(extractions) if not _known(e))
-    made = {d: found for d, found in bearing if found is not None}
+    made: dict[int, tuple[str, str]] = {}
     for d, of in sorted(clues.items()):
-        if d in made or not of or _known(extractions[d]):
+        if not of or own_days.known(extractions[d]):
             continue
         if result := _together(of, extractions[d]):
             made[d] = result
@@ -77,14 +84,6 @@ def infer(
         if extraction.document.stamped and (day := own_days.stamped(extraction, made.get(d), years.get(d))):
             made[d] = day
     return made
-
-
-def _known(extraction: Extraction) -> bool:
-    """Whether a day is printed, be it that of the last change."""
-    document = extraction.document
-    return bool(document.published) or (
-        document.inferred is not None and len(document.inferred[0]) == len("2031-05-02")
-    )
 
 
 def _clue(claim: RawClaim, event: dates.Edtf, title: str) -> _Clue | None:
@@ -127,14 +126,14 @@ def _years(extractions: Sequence[Extraction], identities: Identities) -> dict[in
         named[d].add(id)
     dated: dict[str, tuple[int, int]] = {}  # entity -> first and last year of the dated articles that name it
     for d, ids in enumerate(named):
-        if day := extractions[d].document.published:
+        if day := own_days.known(extractions[d]):
             year = int(day[:4])
             for id in ids:
                 first, last = dated.get(id, (year, year))
                 dated[id] = (min(first, year), max(last, year))
     made = {}
     for d, ids in enumerate(named):
-        if extractions[d].document.published:
+        if own_days.known(extractions[d]):
             continue
         if found := [dated[id] for id in ids if id in dated]:
             first = min(first for first, _ in found) - 1
@@ -194,17 +193,37 @@ def _latest_told(extraction: Extraction) -> date | None:
 
 
 def _together(clues: Sequence[_Clue], extraction: Extraction) -> tuple[str, str] | None:
+    """(EDTF interval, reason) that these clues leave; none where they contradict each other.
+
+    A weekday is shared by chance more often than a day and month: those that cannot be true with the rest give way.
+    """
     strong = [c for c in clues if c.strong]
-    used = strong or sorted(clues, key=lambda c: (c.last - c.first, c.first))[:1]
-    first, last = max(c.first for c in used), min(c.last for c in used)
+    if not strong:
+        return _news(min(clues, key=lambda c: (c.last - c.first, c.first)), extraction)
+    found, used = _common(strong, extraction), strong
+    days = [c for c in strong if not c.of_week]
+    if found is None and len(days) < len(strong):
+        found, used = _common(days, extraction), days
+    return None if found is None else (dates.span(*found), used[0].reason)
+
+
+def _news(clue: _Clue, extraction: Extraction) -> tuple[str, str] | None:
+    """The days on which it can have told that as news."""
+    first = max(d for d in (clue.first, own_days.not_before(extraction), _latest_told(extraction)) if d)
+    if first > clue.last or part_of_year.narrowed(extraction, first, clue.last) is None:
+        return None
+    return dates.span(first, clue.last), clue.reason
+
+
+def _common(clues: Sequence[_Clue], extraction: Extraction) -> tuple[date, date] | None:
+    """The days on which all of this can be said, and what the text says of itself."""
+    if not clues:
+        return None
+    first, last = max(c.first for c in clues), min(c.last for c in clues)
     for least in (own_days.not_before(extraction), own_days.reached(extraction, last)):
         first = max(first, least or first)
-    if strong and first <= last:
-        last = own_days.not_after(extraction, first, last)
-        first, last = part_of_year.narrowed(extraction, first, last) or (first, last)
-    latest = _latest_told(extraction)
-    if latest and not strong:
-        first = max(first, latest)
     if first > last:
-        return None  # the clues contradict each other
-    return dates.span(first, last), used[0].reason
+        return None
+    last = own_days.not_after(extraction, first, last)
+    narrowed = part_of_year.narrowed(extraction, first, last)
+    return narrowed or (None if any(c.of_week for c in clues) else (first, last))

@@ -27,6 +27,7 @@ ALONE = 4  # content words in common that do without a name
 ENOUGH = 3  # days that share little, of which one that shares more counts twice
 YEAR = timedelta(days=334)  # within which a text leaves out the year
 SURE = 5  # what one day must share where no second day bears it out: names count double
+TOLD = 3  # what is as much, where one of the words is no name and the day is past
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Told:
     day: date
     who: frozenset[str]
     words: frozenset[str]
+    plain: frozenset[str]  # those of them that stand in no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,17 @@ class Found:
 
 def found(extractions: Sequence[Extraction], identities: Identities) -> dict[int, list[Found]]:
     """Document number -> its days without a year that other texts tell in full; only of documents without a day."""
-    open_ = [d for d, e in enumerate(extractions) if not e.document.published]
+    open_ = [d for d, e in enumerate(extractions) if not own_days.known(e)]
     if not open_:
         return {}
     rows: dict[MonthDay, list[Told]] = defaultdict(list)
     for number, extraction in enumerate(extractions):
         for row in told(number, extraction, identities):
             rows[row.day.month, row.day.day].append(row)
-    return {d: of for d in open_ if (of := _of(d, extractions, identities, rows))}
+    named: list[set[str]] = [set() for _ in extractions]
+    for (d, _), id in identities.of_mention.items():
+        named[d].add(id)
+    return {d: of for d in open_ if (of := _of(d, extractions, identities, rows, named))}
 
 
 def settled(extraction: Extraction, days: Sequence[Found]) -> Extraction:
@@ -75,7 +80,11 @@ def settled(extraction: Extraction, days: Sequence[Found]) -> Extraction:
 
 
 def _of(
-    number: int, extractions: Sequence[Extraction], identities: Identities, rows: dict[MonthDay, list[Told]]
+    number: int,
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    rows: dict[MonthDay, list[Told]],
+    named: Sequence[set[str]],
 ) -> list[Found]:
     """The days of one text that others tell with their year; none where too little bears them out."""
     extraction = extractions[number]
@@ -89,14 +98,16 @@ def _of(
             continue
         while lines[at][1] <= bare.start:
             at += 1
-        _, _, who, words = lines[at]
+        _, _, who, words, plain = lines[at]
         by_day: dict[date, tuple[int, int]] = {}
         for row in rows[key]:
             if shared := _shared(who, words, row):
+                if bare.direction == "past" and shared >= TOLD and plain & row.plain:
+                    shared = max(shared, SURE)
                 shared += row.article == number  # its own list of days
                 shared += least is not None and least <= row.day <= least + own_days.FAR
-            elif not _faintly(bare.direction, who, words, row):
-                continue
+            elif bare.direction != "past" or row.article == number or named[number].isdisjoint(named[row.article]):
+                continue  # what is still to come on such a day may be its anniversary
             by_day[row.day] = max((shared, -row.article), by_day.get(row.day, (0, -row.article)))
         by_day = {day: of for day, of in by_day.items() if of[0]} or by_day
         if len(by_day) == 1:
@@ -109,16 +120,11 @@ def _of(
     return made if _bear_out(made) else []
 
 
-def _faintly(direction: str, who: frozenset[str], words: frozenset[str], row: Told) -> bool:
-    """Whether two sentences share a little, which tells one thing only where other days of the text say so as well.
-
-    What is still to come on such a day may be its anniversary.
-    """
-    return direction == "past" and (bool(who & row.who) or len(words & row.words) >= WORDS)
-
-
 def _bear_out(made: Sequence[Found]) -> bool:
-    """Whether days that share little with others' are of one year, and enough of them."""
+    """Whether days that share little with others' are of one year, and enough of them.
+
+    Two articles about somebody that both name a day and month mostly mean one day; three such days are hardly chance.
+    """
     days: dict[date, int] = {}
     for row in made:
         days[row.day] = max(row.shared, days.get(row.day, 0))
@@ -135,11 +141,16 @@ def _shared(who: frozenset[str], words: frozenset[str], row: Told) -> int:
 
 def sentences(
     number: int, extraction: Extraction, identities: Identities
-) -> Iterator[tuple[int, int, frozenset[str], frozenset[str]]]:
-    """(start, end, who is named, content words) of each sentence or line, in the order of the text."""
-    text = extraction.document.text
+) -> Iterator[tuple[int, int, frozenset[str], frozenset[str], frozenset[str]]]:
+    """(start, end, who is named, content words, those in no name) of each sentence or line, in their order."""
+    text, bare, at = extraction.document.text, [], 0
+    for mention in sorted(extraction.mentions, key=lambda m: m.start):
+        bare.append(text[at : mention.start])
+        bare.append(" " * (mention.end - max(at, mention.start)))
+        at = max(at, mention.end)
+    unnamed = "".join((*bare, text[at:]))
     for begin, end, who in named_in_sentences(number, extraction, identities):
-        yield begin, end, who, words_of(text[begin:end])
+        yield begin, end, who, words_of(text[begin:end]), words_of(unnamed[begin:end])
 
 
 def named_in_sentences(
@@ -163,14 +174,19 @@ def named_in_sentences(
 
 
 def told(number: int, extraction: Extraction, identities: Identities) -> Iterator[Told]:
-    """Sentences of a text with the days that they tell surely: from the text's own day, or with their year."""
+    """Sentences of a text with the days that they tell surely: from the text's own day, or with their year.
+
+    A day without its year that lies ahead of the text's own is not sure: in "12 May: the committee is set up", of the
+    April after, tense alone says that the May is the coming one.
+    """
     lines = list(sentences(number, extraction, identities))
+    own = own_days.known(extraction)
     at = 0
     for time in sorted(extraction.times, key=lambda t: t.start):
         value = DAY.match(time.date or "")
         if value is None or not dates.is_valid(value[0]):
             continue
-        if not extraction.document.published and not _YEAR.search(time.text):
+        if not _YEAR.search(time.text) and (own is None or value[0] > own):
             continue
         while lines[at][1] <= time.start:
             at += 1

@@ -12,25 +12,27 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.document import Extraction, Identities
+from generator.resolve import own_days
 from generator.resolve.partial import WEEKDAYS
 from generator.resolve.same_day import Found, Told, sentences, told
 
 PLAIN = 3  # words of "on Tuesday", "Tuesday night"; more say something else
 SHARED = 7  # what two sentences must share: names count double
-ALONE = 10  # what one weekday must share where no second one bears it out
+ALONE = 13  # what one weekday must share where no second one bears it out
 _ON = re.compile(r"\b[Oo]n $")
 CLEAR = 2  # by how much a day must be ahead of the next one
+WEEK = 7  # days
 COMMON = 80  # sentences about somebody on whom so much is told that a name tells nothing
 
 
 def found(extractions: Sequence[Extraction], identities: Identities) -> dict[int, list[Found]]:
     """Document number -> its weekdays that dated articles tell as days; only of documents without a day."""
-    open_ = [d for d, e in enumerate(extractions) if not e.document.published]
+    open_ = [d for d, e in enumerate(extractions) if not own_days.known(e)]
     if not open_:
         return {}
     rows: dict[tuple[int, str], list[Told]] = defaultdict(list)
     for number, extraction in enumerate(extractions):
-        if extraction.document.published:
+        if own_days.known(extraction):
             for row in told(number, extraction, identities):
                 for id in row.who:
                     rows[row.day.weekday(), id].append(row)
@@ -55,7 +57,7 @@ def _of(
             continue  # "the Sunday Choir" is no day
         while lines[at][1] <= bare.start:
             at += 1
-        _, _, who, said = lines[at]
+        _, _, who, said, _ = lines[at]
         scores: dict[date, tuple[int, int]] = {}
         for id in who:
             near = rows.get((weekday, id), [])
@@ -68,4 +70,10 @@ def _of(
         day, (shared, article) = best[0]
         title = extractions[-article].document.title
         made.append(Found(bare.start, bare.text, day, bare.direction, shared, title))
-    return made if len(made) > 1 or any(row.shared >= ALONE for row in made) else []
+    sure = [row for row in made if row.shared >= ALONE]
+    return sure or [row for row in made if any(_near(row.day, other.day) for other in made)]
+
+
+def _near(day: date, other: date) -> bool:
+    """Whether two days can both be told by their weekdays, "on Monday" and "on Wednesday", in one article."""
+    return day != other and abs((day - other).days) < WEEK

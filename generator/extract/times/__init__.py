@@ -22,6 +22,9 @@ __all__ = ["Basis", "Dated", "Direction", "bare", "find", "length", "read"]
 _DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _YEAR = re.compile(r"\d{4}")
+# "Closed until 30 June", "set the first dive for 19 May": such a day may lie ahead though its clause tells the past.
+_LIMIT = re.compile(r"\b(?:until|till|by|for|before|to|due(?: on)?)(?: the)? $", re.I)
+_REACH = 12  # characters before it in which such a word stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,20 @@ def read(text: str, published: str | None, *, spans: Sequence[tuple[int, int, st
     return tuple(made)
 
 
-def bare(read: Sequence[Dated]) -> tuple[BareDay, ...]:
-    """The days, weekdays and months among these expressions that are printed without a year."""
+def bare(read: Sequence[Dated], text: str) -> tuple[BareDay, ...]:
+    """The days, weekdays and months among these expressions of the text that are printed without a year."""
     return tuple(
-        BareDay(d.time.start, d.time.text, d.direction, d.time.date is None)
+        BareDay(d.time.start, d.time.text, _side(d, text), d.time.date is None)
         for d in read
         if d.time.type in ("DATE", "TIME") and not _YEAR.search(d.time.text)
         if _DAY.search(d.time.text) or (_MONTH.search(d.time.text) and " year" not in d.time.text)
     )
+
+
+def _side(dated: Dated, text: str) -> Direction:
+    """On which side of its text's own day it lies; not known of a limit that something past has."""
+    limit = _LIMIT.search(text, max(0, dated.time.start - _REACH), dated.time.start)
+    return "unknown" if limit and dated.direction == "past" else dated.direction
 
 
 def length(time: Time) -> str | None:
