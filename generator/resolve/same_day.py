@@ -98,11 +98,11 @@ def _of(
             continue
         while lines[at][1] <= bare.start:
             at += 1
-        _, _, who, words, plain = lines[at]
+        _, _, who, words, unnamed = lines[at]
         by_day: dict[date, tuple[int, int]] = {}
         for row in rows[key]:
             if shared := _shared(who, words, row):
-                if bare.direction == "past" and shared >= TOLD and plain & row.plain:
+                if bare.direction == "past" and shared >= TOLD and unnamed & row.plain:
                     shared = max(shared, SURE)
                 shared += row.article == number  # its own list of days
                 shared += least is not None and least <= row.day <= least + own_days.FAR
