@@ -209,7 +209,7 @@ class _Merge:
         choice = self.decided.get(at)
         if choice == "new":
             return new, fresh
-        if choice == "yours" or at in self.worded:
+        if choice == "yours" or at in self.worded or row_ids.derived(at):
             return stays, fresh
         self.clashes.append(Clash(at, shown(mine), shown(new)))
         return stays, base

@@ -131,7 +131,7 @@ def seen(
     known: Mapping[str, Review],
 ) -> dict[str, Review]:
     """Reviewed event -> what was signed off. Who gives it another day, or takes `look_again` away, has looked at it as
-    it is now.
+    it is now. What the page says otherwise, while nothing is to be looked at, a person wrote: the program marks it.
     """
     found = {}
     for page in events:
@@ -139,7 +139,11 @@ def seen(
             continue
         review = known.get(page.id)
         looked = review is None or review.day != page.front.reviewed or (review.asked and not page.front.look_again)
-        found[page.id] = of(page, now.get(page.id, NOTHING), living) if review is None or looked else review
+        if review is None or looked:
+            review = of(page, now.get(page.id, NOTHING), living)
+        elif not page.front.look_again:
+            review = replace(review, told=said(page.front, living))
+        found[page.id] = review
     return found
 
 
@@ -178,7 +182,8 @@ def asked(
         return Asked(bool(claims) or other, claims, bool(claims) or other)
     if claims or other:
         return Asked(True, claims, other or bool(doubtful) or not set(claims) <= set(old))
-    done = review.asked and not changed
+    # Where all that was named is as it was, what else differs on the page is a person's.
+    done = review.asked and (bool(old) or not changed)
     return Asked(not done, (), False, done)
 
 

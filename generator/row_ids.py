@@ -9,6 +9,8 @@ from generator import rewriting
 from generator.rewriting import KEEP
 
 THEIRS: Final = "?"  # before a hash: a person's, though the machine would write the same
+# What the program calls a happening, and the words in which it found the day and the length.
+_DERIVED: Final = frozenset({"kind", "when", "lasts"})
 Pairs = Sequence[tuple[int | None, int | None, int | None]]  # last generated, edited, new
 
 
@@ -36,6 +38,13 @@ def with_names(target: Any, mine: Mapping[str, Any], rows: Sequence[Mapping[str,
     if not more:
         return target
     return (dict.fromkeys(mine, KEEP) if target is KEEP else target) | {"names": [*names, *more]}
+
+
+def derived(field: str) -> bool:
+    """Whether a field of a claim (`events[its quote].when`) is only what the program calls it: no source says it, and
+    another version may say it otherwise. What a person wrote there, or took out, stands, and is no conflict.
+    """
+    return field.startswith("events[") and field.rpartition("].")[2] in _DERIVED
 
 
 def renamed(row: Mapping[str, Any], living: Mapping[str, str]) -> Any:

@@ -103,6 +103,29 @@ def test_a_merge_that_adds_a_claim_to_a_reviewed_event_says_so_and_a_split_takes
     desk.settled()
 
 
+@pytest.mark.parametrize("when", ["before the merge", "after it", "before, and convert ran"])
+def test_a_title_of_the_editors_own_leaves_no_mark_that_says_nothing(desk: Desk, when: str) -> None:
+    event, other = signed(desk, "lisbon"), desk.event_id("oslo")
+
+    def write() -> None:
+        desk.edit(f"events/{event}.md", lambda text: re.sub("(?m)^title: .*$", "title: Berg at the sea", text))
+
+    if when != "after it":
+        write()
+    if when.endswith("ran"):
+        desk.run()
+    run(desk, "merge", event, other)
+    assert marks(desk, event) == ["one: Rui Salgado flew to Oslo on 9 May 2023."]
+    if when == "after it":
+        write()
+    assert f"events/{event}.md is again as it was reviewed" in run(desk, "split", event, other)
+    assert marks(desk, event) == []
+    desk.run()
+    assert marks(desk, event) == []
+    assert "title: Berg at the sea" in desk.read(f"events/{event}.md")
+    desk.settled()
+
+
 def test_a_split_after_a_new_review_is_news_of_the_page_that_was_reviewed(desk: Desk) -> None:
     event, other = signed(desk, "lisbon"), signed(desk, "oslo")
     run(desk, "merge", event, other)
