@@ -67,8 +67,12 @@ def table() -> _Acts:
 def acts_of(word: Token) -> frozenset[str]:
     """The acts that a verb or noun can tell, as "leave:months"; of an unknown word its lemma stands for itself."""
     known, lemma = table(), word.lemma_.lower()
+    if word.pos_ == "ADJ" and word.lower_.endswith("ed"):  # "The sluices are closed": they were then
+        return known.verbs.get(lemma[:-1]) or known.verbs.get(lemma[:-2]) or frozenset({lemma})
     if word.pos_ not in ("VERB", "AUX"):
-        return of_noun(word) or frozenset({lemma})
+        alone = word.tag_ in ("NNS", "NNPS") and not any(t.pos_ in ("VERB", "AUX") for t in word.sent)
+        taken = known.verbs.get(lemma) if alone else None  # "The inspectorate halts sales", of an entry of a list
+        return of_noun(word) or taken or frozenset({lemma})
     if lemma == "be" and (coming := _coming(word)) is not None:
         return acts_of(coming)
     if lemma in _FALLING and any(c.dep_ == "nsubj" and c.lemma_.lower() in QUOTED for c in word.children):

@@ -129,12 +129,15 @@ class _Reader:
         date = anchors.edtf(head.time) if head is not None else None
         if head is None or date is None or self._ahead(head) or not self.several:
             return found
-        if any(c.date == date and not c.draft and (c.whole or c.in_story) for c in found):
-            return found
         words = entry_titles.statement(self.doc, head)
+        own = words is not None and entry_titles.done_to(words)
+        if not own and any(c.date == date and not c.draft and (c.whole or c.in_story) for c in found):
+            return found
         title, word = (entry_titles.title(words), entry_titles.teller(words)) if words is not None else (None, None)
         if words is None or title is None or word is None or not sentence.start <= words.start < sentence.end:
             return found
+        if word.tag_ == "VBD" and not own:  # the titles of the site are in the present
+            title = next((c.title for c in found if c.head == word.idx and c.date == date and not c.draft), title)
         start, end = self.doc[head.first].idx, words.end_char
         inside = self.who.within(start, end)
         made = RawClaim(
@@ -143,9 +146,9 @@ class _Reader:
             actors=tuple(i for i in inside if self.mentions[i].type != "place" and self.mentions[i].start < word.idx),
             place=whereabouts.find(self.doc, self.mentions, inside, word),
             figures=figures.find(self.doc, words.start, words.end, self.skip),
-            whole=False, in_story=True, doubts=("entry",),
+            whole=False, in_story=entry_titles.enough(title, self.document.text), doubts=("entry",),
         )  # fmt: skip
-        return [c for c in found if not (c.draft and c.date == date)] + [made]
+        return [c for c in found if not (c.date == date and (c.draft or c.head == word.idx))] + [made]
 
     def _claim(self, word: Token, rows: list[Anchored], all_rows: list[Anchored], others: list[int]) -> RawClaim | None:
         best = min(rows, key=lambda r: anchors.breadth(r.time))

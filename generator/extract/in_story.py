@@ -46,7 +46,7 @@ _FELT = frozenset(
 )
 _LED = frozenset({"have", "force", "allow"})  # "was allowed to rise", "had to be closed": it was so
 # Without an object they say something; of "the two sides initial", "an inquiry finds" it was left out.
-_ALONE = COURSE | frozenset(
+ALONE = COURSE | frozenset(
     "arrive leave depart fall rise drop resign retire return collapse burst break burn sink crash explode spread die "
     "drown meet vote win lose fail succeed close open reopen appear disappear vanish escape flee land dock sail crack "
     "surrender withdraw strike march walk speak testify plead appeal apply grow shrink change move slip slide "
@@ -193,7 +193,7 @@ def _complete(verb: Token, title: str) -> bool:
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "attr", "oprd", "acomp", "dative") for c in behind):
         return not (_CUT.search(title) and not _particle_last(verb, title))
     lemma = verb.lemma_.lower()
-    if lemma in _ALONE:
+    if lemma in ALONE:
         return True
     return any(c.dep_ in ("prep", "advmod", "prt", "npadvmod") for c in behind) and not _CUT.search(title)
 

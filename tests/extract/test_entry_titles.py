@@ -33,6 +33,12 @@ def told(entry: str) -> list[tuple[str | None, str]]:
         ("March 12, 2024: Seven engineers named; the mayor is not", ("2024-03-12", "Seven engineers named")),
         ("Feb 2, 2024: Storm Osk arrives", ("2024-02-02", "Storm Osk arrives")),
         ("Apr 2, 2024: Criminal charges against four engineers", ("2024-04-02", "Criminal charges against four eng")),
+        ("Apr 3, 2024: Leith withdraws", ("2024-04-03", "Leith withdraws")),
+        ("Apr 3, 2024: Captain fined in Leith.", ("2024-04-03", "Captain fined in Leith")),
+        ("Apr 3, 2024: Leith approval.", ("2024-04-03", "Leith approval")),
+        ("Apr 3, 2024: The sluices are closed.", ("2024-04-03", "The sluices are closed")),
+        ("Apr 3, 2024: The River Inspectorate halts sales.", ("2024-04-03", "The River Inspectorate halts sales")),
+        ("Apr 3, 2024: the trial opens", ("2024-04-03", "The trial opens")),
     ],
 )
 def test_an_entry_is_its_own_title(entry: str, wanted: tuple[str, str]) -> None:
@@ -48,10 +54,34 @@ def test_an_entry_is_its_own_title(entry: str, wanted: tuple[str, str]) -> None:
         "Jan 9, 2024: Print | Send to a friend",
         "Jan 9, 2024: No engineers named",
         "Jan 9, 2024: The long winter",
+        "Jan 9, 2024: Recount",
+        "Jan 9, 2024: Shares suspended",
+        "Jan 9, 2024: Talks resume.",
+        "Jan 9, 2024: Ship returns.",
+        "Jan 9, 2024: First images",
     ],
 )
 def test_what_tells_no_happening_is_none(entry: str) -> None:
     assert told(entry) == []
+
+
+@pytest.mark.parametrize(
+    "entry", ["All shares suspended", "Leith suspended", "The Recount interrupted", "Anna Mann declared winner"]
+)
+def test_what_was_done_to_somebody_nobody_does(entry: str) -> None:
+    assert told(f"Apr 3, 2024: {entry}") == [("2024-04-03", entry)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Apr 3, 2024: Norvale collapsed", "Norvale collapses"),
+        ("Apr 3, 2024: The court declared the vote void", "The court declares the vote void"),
+        ("Apr 3, 2024: Anna Mann resigned", "Anna Mann resigns"),
+    ],
+)
+def test_what_somebody_did_is_told_as_everywhere(entry: str, title: str) -> None:
+    assert title in [t for _, t in told(entry)]
 
 
 @pytest.mark.parametrize(
