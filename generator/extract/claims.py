@@ -130,7 +130,7 @@ class _Reader:
         if head is None or date is None or self._ahead(head) or not self.several:
             return found
         words = entry_titles.statement(self.doc, head)
-        own = words is not None and entry_titles.done_to(words)
+        own = words is not None and entry_titles.done_to(words, [c.title for c in found if c.date == date])
         if not own and any(c.date == date and not c.draft and (c.whole or c.in_story) for c in found):
             return found
         title, word = (entry_titles.title(words), entry_titles.teller(words)) if words is not None else (None, None)

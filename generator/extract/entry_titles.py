@@ -18,6 +18,8 @@ from generator.extract.lexicon import lexicon
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Span, Token
 
 LONGEST, FEWEST = 90, 2  # characters, words
@@ -31,6 +33,7 @@ _OTHER = re.compile(
 _ENDS = frozenset({".", ";", "!", "—", "–"})
 # Of "declared winner" who was declared so stands before it; of "declared the vote void" what was stands behind it.
 _NAMING = frozenset({"declare", "name", "elect", "appoint", "proclaim", "crown", "vote", "rule"})
+_PASSIVE = re.compile(r"\b(?:is|are) ")
 _DANGLES = re.compile(r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that)$", re.I)
 
 
@@ -86,11 +89,13 @@ def _taken_for_another(token: Token, words: Span) -> bool:
     return token.tag_ in ("NNS", "NNPS") and known and not noun_kinds(token)
 
 
-def done_to(words: Span) -> bool:
+def done_to(words: Span, titles: Sequence[str]) -> bool:
     """Of "Shares suspended", "Lind declared mayor": whether a verb stands there as a participle, without its "is".
 
-    Its form is that of the past tense, and an active title would say that the shares did it.
+    Its form is that of the past tense, and an active title would say that the shares did it; not so a passive one.
     """
+    if any(_PASSIVE.search(title) for title in titles):
+        return False
     verb = next((t for t in words if t.pos_ == "VERB" and t.dep_ in ("ROOT", "acl", "conj")), None)
     if verb is None or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False

@@ -34,7 +34,7 @@ def told(entry: str) -> list[tuple[str | None, str]]:
         ("Feb 2, 2024: Storm Osk arrives", ("2024-02-02", "Storm Osk arrives")),
         ("Apr 2, 2024: Criminal charges against four engineers", ("2024-04-02", "Criminal charges against four eng")),
         ("Apr 3, 2024: Leith withdraws", ("2024-04-03", "Leith withdraws")),
-        ("Apr 3, 2024: Captain fined in Leith.", ("2024-04-03", "Captain fined in Leith")),
+        ("Apr 3, 2024: Captain fined in Leith.", ("2024-04-03", "Captain is fined in Leith")),
         ("Apr 3, 2024: Leith approval.", ("2024-04-03", "Leith approval")),
         ("Apr 3, 2024: The sluices are closed.", ("2024-04-03", "The sluices are closed")),
         ("Apr 3, 2024: The River Inspectorate halts sales.", ("2024-04-03", "The River Inspectorate halts sales")),
