@@ -37,6 +37,7 @@ from generator.reader.asking import Model
 from generator.reader.run import Confirm, Heard
 from generator.reading import as_typed, read_seeds, resolve
 from generator.rewriting import CannotEditError
+from generator.settings import DEFAULT_MODEL
 from generator.stage import READ, Extracted, Progress, extract
 from generator.summary import Summary
 from generator.workers import Workers
@@ -284,8 +285,6 @@ def _code() -> Iterator[str]:
 def _packages(model: str | None, *others: str) -> Iterator[str]:
     """Versions of what reads: with another model, or another extractor of pages, the same seeds are read again."""
     from importlib.metadata import PackageNotFoundError, version
-
-    from generator.extract.nlp import DEFAULT_MODEL
 
     for name in ("spacy", "trafilatura", *((m or DEFAULT_MODEL).replace("_", "-") for m in (model, *others))):
         try:

@@ -14,7 +14,6 @@ from generator import markup
 from generator.before import Before
 from generator.document import Document
 from generator.frontmatter import Page
-from generator.ingest import posts
 from generator.model import ArticleFront
 
 
@@ -28,6 +27,8 @@ def documents(was: Before, there: Collection[str]) -> dict[str, Document]:
 
 
 def _document(page: Page[ArticleFront]) -> Document:
+    from generator.ingest import posts  # with it come the readers of all kinds of seeds, which few runs need
+
     front, body = page.front, page.body.strip("\n")
     text = markup.plain(body)
     found, quotes = posts.located(text, markup.quotations(body))

