@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from generator.extract.complements import NUMBERED, RANKED
+from generator.extract.mended_verbs import OF_THINGS
 from generator.extract.misparsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def not_of_one(title: str, people: Collection[str], word: Token) -> bool:
 
 # What is done to a meeting, a plan or a treaty, and to no town and nobody.
 _TO_HAPPENINGS = frozenset({"postpone", "adjourn", "convene", "reschedule", "ratify"})
-_TO_NO_TOWN = _TO_HAPPENINGS | {"conduct", "sign"}
+_TO_NO_TOWN = _TO_HAPPENINGS | OF_THINGS | {"conduct", "sign"}
 
 
 def done_to_a_happening(verb: Token, subject: Token, who: Referents) -> bool:

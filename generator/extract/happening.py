@@ -121,7 +121,7 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
         and not (kinds and lemma not in ("say", "tell", "add", "note", "report"))
     ):
         return formal(verb) and dated
-    if lemma in _LASTS or _only_described(verb):
+    if lemma in _LASTS or _only_described(verb) or _of_any(verb):
         return False
     if lemma == "appear" and in_court(verb):
         return dated
@@ -137,6 +137,14 @@ _LASTS = frozenset(
     {"need", "cost", "weigh", "measure", "own", "want", "belong", "contain", "consist", "depend", "seem"}
 )
 _DESCRIBED = frozenset({"list", "know", "describe", "regard", "book", "class", "record", "carry", "count"})
+
+
+def _of_any(verb: Token) -> bool:
+    """Of "these are boats that work in the ice in January": what things of a sort do, and none of them did."""
+    thing = verb.head
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBP", "VBZ") or thing.tag_ != "NNS" or thing.dep_ != "attr":
+        return False
+    return not any(c.dep_ in ("det", "poss", "nummod", "aux") for c in (*thing.children, *verb.children))
 
 
 def _only_described(verb: Token) -> bool:

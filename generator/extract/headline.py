@@ -300,6 +300,7 @@ def _finished(text: str | None, least: int = 3) -> str | None:
     if between and not several and " and " not in " ".join(behind.split()[:BOTH]):
         return None  # "talks between the union": and whom?
     text = re.sub(r"(?<=\d)(m|bn|k|tn)\.$", r"\1", text)
+    text = re.sub(r"(?<= [A-Z])\.$", "", text)  # "of group C." ends its sentence
     if text.endswith(_JOINER):
         text = text[:-1]
         return text[0].upper() + text[1:]

@@ -103,7 +103,8 @@ def deadline(doc: Doc, word: Token, time_first: int, best: Anchored, ahead: bool
         if "end" in {t.lower_ for t in doc[time_first : best.last]}:
             return True  # "the posts will go by the end of 2026": bit by bit, until then
     done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in word.children)  # "had set up a fund by March"
-    return word.lemma_.lower() in _WANTED and not done
+    told = any(t.text in '"“' for t in doc[word.i + 1 : time_first])  # "had asked for “a full report by Friday”"
+    return word.lemma_.lower() in _WANTED and (told or not done)
 
 
 _A_PART = frozenset("most some half many few several one two three all none".split())

@@ -102,13 +102,19 @@ def _who_is_nobody(verb: Token) -> None:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 # What is done to an exchange, a vote or a treaty, and to no town and nobody.
 _OF_HAPPENINGS = frozenset({"hold", "conduct", "postpone", "cancel", "adjourn", "convene", "reschedule", "ratify"})
+# What is done to a device or a work, and to no town in which it stands.
+OF_THINGS = frozenset("switch install commission manufacture assemble deliver".split())
 
 
 def _which_happened(verb: Token) -> None:
-    """Of "the exchange of prisoners in Graz, which was carried out on Monday": the exchange was, and not Graz."""
+    """Of "the exchange of prisoners in Graz, which was carried out on Monday": the exchange was, and not Graz.
+
+    So of "the station in Graz, which was switched on".
+    """
     which = next((c for c in verb.children if c.lower_ in ("which", "that") and c.dep_ == "nsubjpass"), None)
     carried = verb.lemma_.lower() == "carry" and any(c.lower_ == "out" for c in verb.rights)
-    if which is None or not (carried or verb.lemma_.lower() in _OF_HAPPENINGS):
+    there = verb.head.pos_ == "PROPN" and verb.head.dep_ in ("pobj", "appos") and verb.lemma_.lower() in OF_THINGS
+    if which is None or not (carried or there or verb.lemma_.lower() in _OF_HAPPENINGS):
         return
     above = itertools.takewhile(lambda t: t.tag_ not in _FINITE and t.i < verb.head.i, verb.head.ancestors)
     several = any(c.dep_ == "auxpass" and c.lower_ in ("were", "are") for c in verb.children)

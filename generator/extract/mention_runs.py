@@ -37,7 +37,7 @@ Spans = dict[tuple[int, int], str]
 
 
 class Runs:
-    """The words of one text as runs. `spans` are the model's named entities, by characters."""
+    """The words of one text as runs. `spans`: the model's named entities; `day_names`: days that are given names."""
 
     def __init__(self, words: list[Word], spans: Spans) -> None:
         self.words = words
@@ -46,6 +46,7 @@ class Runs:
         self.inside = _inside(words, spans)
         self.declared = declared(words)
         self.seen = {w.text for w in words if w.cap and not w.first and not w.headline}
+        self.day_names: frozenset[int] = frozenset()
 
     def overlapping(self, start: int, end: int) -> list[tuple[tuple[int, int], str]]:
         """The model's named entities that share characters with [start, end)."""
@@ -158,6 +159,8 @@ class Runs:
         """Whether a month or a day is what somebody or something is called: "Jan Novak", "May Bank"."""
         word, words = self.words[index], self.words
         lower = word.lower
+        if word.start in self.day_names:
+            return True
         preceded = index > 0 and neighbours(words, index - 1) and words[index - 1].cap
         given = preceded and personal_names.is_given_name(words[index - 1].text)
         if lower in _MONTHS and following and not word.text.endswith("."):

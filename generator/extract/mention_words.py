@@ -49,7 +49,7 @@ _TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}|[A-Z]{2,5}\.[A-Z]{2}): ?[A-Z0-9]{
 # Small words within a name, before its next part: "Ursula von der Leyen", "Saad al Hariri".
 PARTICLES = frozenset(
     "al el bin bint ben ibn abu abd ould van von der den de da dos das do du des del della di la le los las "
-    "ter ten zu zum per y af av ap mac san st dela delos delle dei degli dello ul ur uz os e".split()
+    "ter ten zu zum per y af av ap mac san st dela delos delle dei degli dello ul ur uz os e o".split()
 )
 
 

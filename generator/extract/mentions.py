@@ -22,6 +22,7 @@ from generator.extract.mention_types import CERTAIN, MARGIN
 from generator.extract.mention_within import KNOWN_AS
 from generator.extract.mention_words import own_apostrophe
 from generator.extract.mention_words import words as words_of
+from generator.extract.times import day_names
 from generator.extract.tokens import text_of
 from generator.names import fold
 
@@ -42,6 +43,7 @@ def find(doc: Doc, document: Document) -> tuple[Mention, ...]:
     words = words_of(doc)
     spans = {(e.start_char, e.end_char): e.label_ for e in doc.ents if e.label_ not in _NO_NAMES}
     cutter = Cutter(words, spans)
+    cutter.day_names = day_names.names(document.text)
     candidates = _of_text(_apart(cutter.cut()), cutter, document)
     for candidate in candidates:
         mention_types.weigh(cutter, candidate)

@@ -59,6 +59,9 @@ _AFFAIRS = frozenset(
 POLLS = frozenset(
     "election vote voting registration ballot referendum runoff byelection poll polling count recount".split()
 )
+# Who talk about a place talk elsewhere, as a rule; what burns, burns in one spot of a country.
+_COME_TOGETHER = frozenset("party side delegation negotiator mediator envoy delegate".split())
+_OF_ONE_SPOT = frozenset("fire blast explosion evacuation search rescue power school riot".split())
 _FORMAL = re.compile(r"\b(?:republic|kingdom|federation|commonwealth|principality|sultanate)\b", re.I)
 _NATIONAL = frozenset({"parliamentary", "presidential", "general", "national", "federal"})
 _SKY = frozenset("moon mars venus jupiter saturn sun earth orbit".split())  # nobody's town
@@ -186,6 +189,9 @@ def fits(topic: Topic, noun: Token, near: Sequence[Mention], recent: bool) -> bo
     if topic.type == "place" and (topic.name.lower() in _SKY or (word in lexicon().of_what and not happens)):
         return False  # "Leith Sound: a successor to fly"
     if topic.type == "place":
+        known = gazetteer.find(topic.name)
+        if word in _COME_TOGETHER or (word in _OF_ONE_SPOT and known is not None and known.kind == "country"):
+            return False
         where = _fronted(noun, near)
         if where is not None and _rival(topic, [where]):
             return False  # "In Norway, 22 people had died": not in the place that the text is about

@@ -53,7 +53,7 @@ _PLACES_TAKEN = frozenset(
 )
 KEPT_ADVERBS = frozenset(
     "aboard ahead apart aside down over aground ashore adrift overboard forward open free not never back away together "
-    "out up off again abroad home jointly first".split()
+    "out up off again abroad home jointly first ill sick asleep silent unconscious dead alive".split()
 )
 
 

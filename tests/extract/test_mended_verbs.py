@@ -22,6 +22,10 @@ from tests.extract.told import claims_of, told
             "checked again, and 17 were redone.",
             ("2025-03", "Norvale files for bankruptcy"),
         ),
+        (  # which town is switched on?
+            "The radar station at Graz, which was switched on in February, has never reported a ship.",
+            ("2025-02", "The radar station at Graz is switched on"),
+        ),
     ],
 )
 def test_behind_an_aside_stands_the_main_verb(text: str, wanted: tuple[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_mentions import marked
+from tests.extract.test_mentions import found, marked
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,8 @@ def test_states_and_provinces_are_places() -> None:
 
 def test_letters_in_brackets_that_begin_with_a_names_initials_are_a_bodys() -> None:
     assert ("Orva Keslin", "organization") in marked("Orva Keslin (OKP) was founded in May. It paid well.")
+
+
+def test_a_particle_within_a_name_does_not_part_it() -> None:
+    made = {(m.text, m.type) for m in found("A ban was placed by Te Rūnaka o Aratika on Monday.")}
+    assert ("Te Rūnaka o Aratika", "organization") in made

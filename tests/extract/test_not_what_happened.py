@@ -28,6 +28,7 @@ from tests.extract.told import claims_of, titles
         ),
         ("The bank froze a loan of 12 million euros that Norvale Works granted the Osk Club in September.", "grants"),
         ("The hearing in Graz had been expected last Thursday but was put off.", "expected"),
+        ("Ann Sorel praised them on Monday. These are boats that work in the Osk Sea in January.", "work"),
         ("President Leo Mann promised the union an answer by the end of May.", "promises"),
         ("Norvale Works pledged a new school in Linz by June.", "pledges"),
         ("The board of Graz dismissed the complaint of Dr. – now Mr. – Leo Mann on Monday.", "Dr."),

@@ -87,3 +87,21 @@ def test_a_named_event_heads_nothing_that_is_yet_to_come(text: str, left: list[s
 def test_the_moon_is_nobodys_town() -> None:
     text = "LEITH - The Moon rose. People looked at the Moon.\n\nThe school will be closed on 24 October 2025."
     assert not any(t.startswith("Moon:") for _, t in told(text, title="A day for the Moon"))
+
+
+def test_who_came_together_about_a_town_did_not_meet_in_it() -> None:
+    found = titles(
+        "Talks about Graz go on",
+        "The dead of Graz were buried, and in Graz nobody worked. Graz was quiet.",
+        "The parties came back to the table on Tuesday.",
+    )
+    assert not any(t.startswith("Graz:") for t in found)
+
+
+def test_a_country_is_too_wide_for_a_fire() -> None:
+    found = titles(
+        "Poland sells boats",
+        "Boats of Poland are cheap, and Poland builds them fast. Poland is proud.",
+        "The fire broke out on Tuesday and destroyed a paint hall.",
+    )
+    assert not any(t.startswith("Poland:") for t in found)

@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 from tests.extract.test_claims import read, sure
+from tests.extract.told import claims_of
 from tests.extract.told import told as published
 
 DAY = "2025-04-17"
@@ -84,3 +85,13 @@ def test_a_day_behind_an_aside_is_that_of_the_verb() -> None:
 def test_of_two_years_with_one_verb_the_first_is_its_own() -> None:
     text = "Norvale came in 2001 and won the Coastal Cup with Ana Ruiz in 2004 and Ivan Orlov in 2005."
     assert published(text) == [("2004", "Norvale wins the Coastal Cup with Ana Ruiz")]
+
+
+def test_what_was_asked_for_by_a_day_was_asked_before_it() -> None:
+    found = claims_of('Convener Ann Sorel said she had asked for "a full account by the end of the week".')
+    assert not [c for c in found if c.date and not c.draft]
+
+
+def test_what_ends_a_sentence_ends_no_title() -> None:
+    found = claims_of("The hospital of Graz reported on Monday that it had found germs of group C.")
+    assert not any(c.title.endswith(".") for c in found if not c.draft)

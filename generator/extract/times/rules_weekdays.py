@@ -49,6 +49,8 @@ def _weekday(c: Context) -> Reading | None:
     words = c.words("which")
     if c.after() == "POSS" and c.words("mod")[-1:] == ["of"]:
         return None  # "the start of Sunday's race"
+    if c.before_word() == "a" and not words:
+        return unresolved()  # "fell ill on a Monday": which one, it does not say
     word = words[-1] if words else ""
     if words[:1] == ["the"] and word == "next":
         word = "following"

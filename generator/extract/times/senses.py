@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.times import lexicon
+from generator.extract.times import day_names, lexicon
 from generator.extract.times.patterns import classes
 from generator.extract.times.tokens import CODE, Tokens
 
@@ -129,6 +129,8 @@ def _weekday(tokens: Tokens, at: int) -> bool | str:
         return False
     if before in _OFFICES and tokens.kind(at + 1) == "CAP":
         return False  # Judge Friday Amadi
+    if tokens.kind(at + 1) == "CAP" and tokens.starts[at] in day_names.names(tokens.text):
+        return False
     return not (before in lexicon.NAME_BEFORE_DAY and tokens.words[at - 1][0].isupper())
 
 
