@@ -51,10 +51,8 @@ _STANDING = frozenset("candidate contender voter resident villager governor mayo
 _PANELS = frozenset({"commission", "inquiry", "panel", "curfew", "state", "emergency"})
 _AFFAIRS = frozenset(
     "election vote voting registration ballot referendum runoff byelection poll polling campaign debate count recount "
-    "flood flooding "
-    "storm earthquake quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest riot strike "
-    "demonstration "
-    "ceasefire truce search rescue power school".split()
+    "flood flooding storm earthquake quake fire wildfire explosion blast outbreak epidemic evacuation curfew protest "
+    "riot strike demonstration ceasefire truce search rescue power school".split()
 )
 POLLS = frozenset(
     "election vote voting registration ballot referendum runoff byelection poll polling count recount".split()
