@@ -38,6 +38,7 @@ class Document:
     published: str | None = None  # a day, YYYY-MM-DD
     inferred: tuple[str, str] | None = None  # where none is printed: EDTF interval in which it lies, and the reason
     stamped: str | None = None  # where none is printed: the day of its dateline without the year, "July 7"
+    above: str | None = None  # where none is printed: the day above its headline, of the issue or of the page's saving
     publisher: str | None = None
     author: str | None = None
     url: str | None = None

@@ -133,10 +133,11 @@ def resolve(
     claims in `events` belong to them; `away`: documents whose pages an editor removed.
     Documents without a day are read once more where the others tell in which days they lie.
     """
-    from generator.resolve import copied, entities, heads, own_days, passages, publication, same_day
+    from generator.resolve import above, copied, entities, heads, own_days, passages, publication, same_day
 
     extractions = copied.settle(extracted.extractions)
-    bearing = {d: day for d, e in enumerate(extractions) if not own_days.known(e) and (day := heads.day(e))}
+    open_ = [d for d, e in enumerate(extractions) if not own_days.known(e)]
+    bearing = {d: day for d in open_ if (day := heads.day(extractions[d]) or above.day(extractions[d]))}
     extractions = _read_by(bearing, extracted, extractions)
     who, gone = identities.joined(entities.resolve(extractions, known, standing), decisions)
     who = identities.renamed(who, generated or {}, dict(known))

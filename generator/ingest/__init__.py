@@ -75,6 +75,7 @@ def _document(name: str, data: bytes, draft: Draft) -> Document:
         published=about.published,
         inferred=None if about.published else _inferred(about),
         stamped=None if about.published else about.stamped,
+        above=None if about.published else about.above,
         publisher=about.publisher,
         author=about.author,
         url=about.url,

@@ -31,6 +31,7 @@ class About:
     within: str | None = None  # the month or year (EDTF) that it is dated by, where no day is known
     updated: str | None = None  # the day of its last change, as it says
     stamped: str | None = None  # the day of a dateline that prints no year, in its words: "July 7"
+    above: str | None = None  # the day in a line above the headline: of the issue, or on which the page was saved
     publisher: str | None = None
     author: str | None = None
     url: str | None = None

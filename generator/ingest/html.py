@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from generator.ingest import archive, bylines, characters, html_article, html_blocks, html_meta, html_tree
+from generator.ingest import archive, bylines, characters, html_article, html_blocks, html_meta, html_top, html_tree
 from generator.ingest.article import drafted
 from generator.ingest.draft import About, Block, Draft, Unreadable
 from generator.ingest.toplines import after_title
@@ -30,7 +30,7 @@ def read(text: str, about: About) -> Draft:
     tree = html_tree.parse(_DECLARATION.sub("", text))
     if tree is None:
         raise Unreadable("it holds no text of an article; save the page again, or copy its text into a .txt file")
-    printed = html_tree.under_headline(tree)
+    printed, above = html_tree.under_headline(tree), html_top.day(tree)
     about = about.or_else(html_meta.about(tree))
     vague = html_meta.only_vaguely_dated(tree)
     html_tree.prepare(tree, about.title)
@@ -41,7 +41,7 @@ def read(text: str, about: About) -> Draft:
         about = replace(about, published=around.published)
     about = replace(about.or_else(around), author=bylines.extended(about.author, around.author))
     about = about.or_else(after_title([characters.clean(p) for p in [*printed, ""]])[0])
-    return drafted(reading.blocks, _people(about))
+    return drafted(reading.blocks, _people(about.or_else(About(above=above))))
 
 
 def _people(about: About) -> About:
