@@ -41,6 +41,7 @@ class Before:
     records: Mapping[str, Record]
     wanted: frozenset[str] = frozenset()  # paths that a person removed and wants after all (`wanted_again`)
     returned: Mapping[str, tuple[str, Raw]] = field(default_factory=dict)  # of these: (commit, page as git has it)
+    still: frozenset[str] = frozenset()  # paths of events and entities of which nothing is known now (`unread`)
 
     @cached_property
     def raw(self) -> dict[str, Raw]:

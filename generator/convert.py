@@ -12,6 +12,7 @@ from generator import (
     answers,
     before,
     beside,
+    by_hand,
     corrected,
     days_given,
     identities,
@@ -85,7 +86,7 @@ def _convert(
     with_reader = [*parts, f"reader {second.id}"] if second else parts
     if done := _done_before(content, with_reader):
         return replace(done, articles=len(named))
-    was = unread.look(before.look(content))
+    was, gone = by_hand.carried_out(content, {name for name, *_ in named})
     with Memory(content / store.CACHE, " ".join(code)) as memory:
         was, read, reading = _understood(was, named, memory, workers, progress)
     pages, problems = read.pages, read.problems
@@ -101,7 +102,7 @@ def _convert(
     summary = update.apply(
         was, sure, pages, READ, there, problems, made.entities, read.printed, read.absent, perhaps
     )  # fmt: skip
-    summary = replace(summary, problems=(*summary.problems, *was.unreadable), joined=joined)
+    summary = replace(summary, problems=(*summary.problems, *was.unreadable), by_hand=(*joined, *gone))
     if heard:
         usage = replace(heard.usage, claims=made.claims, names=len(made.entities), dropped=made.dropped)
         summary = replace(summary, reader=tuple(usage.lines()))

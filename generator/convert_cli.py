@@ -218,7 +218,7 @@ def _silent(summary: Summary) -> list[str]:
 def _by_page(summary: Summary, content: Path) -> list[str]:
     """What became of single pages, a line for each."""
     return [
-        *summary.joined,
+        *summary.by_hand,
         *_listed("new article", "new articles", content, [p for p in summary.new if p.startswith("articles/")]),
         *_listed("new event", "new events", content, [p for p in summary.new if p.startswith("events/")]),
         *_listed("new entity", "new entities", content, [p for p in summary.new if p.startswith("entities/")]),

@@ -7,6 +7,7 @@ links in prose get the new id. Date and status of events follow their claims whe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -133,35 +134,54 @@ def refuse(desk: Desk, id: str) -> Deed:
     old = {i for i, now in faults.redirects(desk.content).items() if now == page.id} | {page.id}
     deed = Deed({path: None})
     event = path.startswith("events/")
-    lost = {"claim": 0, "mention": 0}
+    lost = take_out(desk, deed, old if event else (), () if event else old)
+    what, number = "claim" if event else "mention", sum(lost.values())
+    goes = f", and with it {number:,} {what}{'s' if number != 1 else ''} of {articles_of(deed)}" if number else ""
+    deed.said.append(f"{path} is removed{goes}; convert will not make it again.")
+    return follow(desk, deed)
+
+
+def take_out(
+    desk: Desk,
+    deed: Deed,
+    events: Collection[str],
+    entities: Collection[str],
+    within: Collection[str] | None = None,
+) -> Counter[str]:
+    """What refers to these ids goes: the claims of the events; the mentions of the entities, and their part in claims
+    and events. How many claims, or mentions, each id had. `within`: paths of the only pages that are changed.
+    """
+    lost = Counter[str]()
     for article in desk.content.articles:
         where = f"articles/{article.id}.md"
+        if within is not None and where not in within:
+            continue
         sheet = desk.sheet(where)
         claims: list[tuple[int | None, Any]] = []
         for i, claim in enumerate(article.front.events):
-            if event and claim.id in old:
-                lost["claim"] += 1
+            if claim.id and claim.id in events:
+                lost[claim.id] += 1
                 continue
-            gone = not event and bool(old & {*claim.entities, claim.place or ""})
-            claims.append((i, _without(sheet.data["events"][i], old) if gone else KEEP))
-        if claims or article.front.events:
+            named = not {*claim.entities, claim.place or ""}.isdisjoint(entities)
+            claims.append((i, _without(sheet.data["events"][i], entities) if named else KEEP))
+        if article.front.events:
             sheet.rows("events", claims)
-        if not event and article.front.entities:
-            lost["mention"] += sum(r.id in old for r in article.front.entities)
-            sheet.rows("entities", [(i, KEEP) for i, r in enumerate(article.front.entities) if r.id not in old])
+        if article.front.entities:
+            lost.update(r.id for r in article.front.entities if r.id in entities)
+            sheet.rows("entities", [(i, KEEP) for i, r in enumerate(article.front.entities) if r.id not in entities])
         if (text := sheet.text()) != desk.texts[where]:
             deed.changes[where] = text
-    what, number = ("claim", lost["claim"]) if event else ("mention", lost["mention"])
-    goes = f", and with it {number:,} {what}{'s' if number != 1 else ''} of {_articles(deed)}" if number else ""
-    deed.said.append(f"{path} is removed{goes}; convert will not make it again.")
-    for other in desk.content.events if not event else ():
-        if old & {*other.front.entities, other.front.place or ""}:
-            sheet = desk.sheet(f"events/{other.id}.md")
-            sheet.drop("entities", old)
-            if other.front.place in old:
-                sheet.set("place", None)
-            deed.changes[f"events/{other.id}.md"] = sheet.text()
-    return follow(desk, deed)
+    for other in desk.content.events if entities else ():
+        where = f"events/{other.id}.md"
+        named = not {*other.front.entities, other.front.place or ""}.isdisjoint(entities)
+        if not named or (within is not None and where not in within):
+            continue
+        sheet = desk.sheet(where)
+        sheet.drop("entities", entities)
+        if other.front.place in entities:
+            sheet.set("place", None)
+        deed.changes[where] = sheet.text()
+    return lost
 
 
 def let_go(desk: Desk, articles: Collection[str], deed: Deed) -> None:
@@ -183,7 +203,8 @@ def let_go(desk: Desk, articles: Collection[str], deed: Deed) -> None:
         deed.said.append(f"{path}: {', '.join(gone)} is taken out of shared_with.")
 
 
-def _articles(deed: Deed) -> str:
+def articles_of(deed: Deed) -> str:
+    """The articles that a deed changes, for people: few by their paths, of many how many they are."""
     paths = [path for path in deed.changes if path.startswith("articles/")]
     return ", ".join(paths) if len(paths) <= FEW else f"{len(paths):,} articles"
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from typing import Any
 
-from generator import markup, places, rewriting
-from generator.merge import PLACE, hashed, hashes
+from generator import markup, places
+from generator.merge import PLACE, hashed
 from generator.places import Alignment, Span
-from generator.rewriting import KEEP, Rows
 from generator.row_ids import THEIRS, Pairs
 
 ENOUGH = 0.5  # share of the shorter quote that both must have
@@ -39,24 +38,6 @@ def with_places(
         bare = {k: v for k, v in row.items() if k != PLACE}
         made.append(bare | {PLACE: list(span)} if span else bare)
     return made
-
-
-def without_refused(
-    target: Any, rows: Sequence[Mapping[str, Any]], record: Sequence[Mapping[str, Any]], refused: Collection[str]
-) -> Any:
-    """The target of the claims over `rows`, without those of removed events (ids) in which nothing is a person's once
-    this run is through, a quote anchored anew or a conflict decided: the next run would find them as generated.
-    """
-    made = [{k: v for k, v in row.items() if k != PLACE} for row in record if row.get("id") in refused]
-    after = rewriting.expected(target, rows) if made else []
-    gone = {i for i, row in enumerate(after) if isinstance(row, Mapping) and hashes(row) in made}
-    if not gone:
-        return target
-    if isinstance(target, Rows):
-        return Rows(tuple(row for i, row in enumerate(target.rows) if i not in gone))
-    if target is KEEP:
-        return Rows(tuple((i, KEEP) for i in range(len(rows)) if i not in gone))
-    return [row for i, row in enumerate(target) if i not in gone]
 
 
 class Claims:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from generator import markup, merge_text
 from generator.content import Content, ids_in
 from generator.document import Document
 from generator.merge import Record, hashed
 
+SEED: Final = "@seed"  # in the record of an article that a person removed: its seed as it was last found
 RUN = 5  # words of one passage
 ENOUGH = 0.5  # share of the page's passages that a seed must still have
 FEWEST = 6  # passages of a page that tell anything
@@ -64,7 +66,7 @@ def pages_of(documents: Sequence[Document], content: Content, records: Mapping[s
 def _recorded(gone: Mapping[str, Record], key: str) -> dict[str, str]:
     rows = {}
     for id, record in sorted(gone.items(), reverse=True):
-        source = record.fields.get("source")
+        source = record.fields.get(SEED) or record.fields.get("source")
         if isinstance(source, Mapping) and key in source:
             rows[str(source[key])] = id
     return rows

@@ -31,7 +31,7 @@ class Summary:
     changed: tuple[str, ...] = ()  # those of them that were there, and hold no person's words
     renamed: tuple[tuple[str, str, str], ...] = ()  # page, its title or name before, and now
     edited: tuple[str, ...] = ()  # a person's pages that the machine has nothing to add to
-    joined: tuple[str, ...] = ()  # what was done with pairs that a person called the same
+    by_hand: tuple[str, ...] = ()  # what was done of pairs that a person called the same, and with pages that went
     merged: tuple[str, ...] = ()  # a person's pages into which something new came
     removed: tuple[str, ...] = ()  # pages that a person removed since the last run, and that would be made
     moved: tuple[tuple[str, str, str], ...] = ()  # page of an event, its date and status before, and now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,7 @@ _PLAIN: Final = [
     )
     for word in ("-c", setting)
 ]  # fmt: skip
+DEEP: Final = 50  # commits of a page in which one that can be read is looked for
 MANY = 6  # places that speak of a page, beyond which a list of them is no help
 
 
@@ -84,6 +85,15 @@ def way_back(content: Path, deed: Deed) -> list[str]:
 def committed(content: Path, path: str) -> str | None:
     """The text of a page below `content` in the last commit; `None` where git has none."""
     return _at(content, "HEAD", path)
+
+
+def versions(content: Path, path: str) -> Iterator[str]:
+    """The texts of a page below `content` in the commits that changed it, the newest first."""
+    try:
+        commits = git(content, "log", f"-{DEEP}", "--no-renames", "--format=%h", "--", path).split()
+    except (OSError, subprocess.SubprocessError):
+        return
+    yield from (text for commit in commits if (text := _at(content, commit, path)) is not None)
 
 
 def before_removal(content: Path, path: str) -> tuple[str, str] | None:

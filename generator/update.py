@@ -83,7 +83,7 @@ def apply(
     }
     made = _events(work, reading, final, living - work.refused_entities(reading.identities), stay)
     waiting = {f"entities/{page.id}.md" for page in was.content.entities if page.front.proposal}
-    kept = {f"articles/{id}.md" for id in rest} | referred(final, was.living) | waiting | _by_hand(was)
+    kept = {f"articles/{id}.md" for id in rest} | referred(final, was.living) | waiting | _by_hand(was) | was.still
     stale = _stale(was, set(work.changes), kept)
     for path in stale:
         work.changes[path] = Change(None, None)
@@ -151,8 +151,8 @@ def _articles(
             work.doubted[f"articles/{ids[d]}.md"] = [doubt.hash for doubt in more]
         made = work.put(f"articles/{ids[d]}.md", front, body, text)
         if made is None and f"articles/{ids[d]}.md" in was.disk:
-            # A person is at work in it: until it can be read, other pages stand by what git has of it, or by its seed.
-            made = standing[ids[d]].front if ids[d] in standing else front
+            # A person is at work in it: until it can be read, other pages stand by what git has of it, or stay.
+            made = standing[ids[d]].front if ids[d] in standing else None
         fronts[ids[d]] = made if isinstance(made, ArticleFront) else None
     return fronts, doubts, asked
 

@@ -28,6 +28,7 @@ from generator.document import Identities, Reading
 from generator.merge import Record, hashed
 from generator.model import ArticleFront, Conflict, EventFront, Front
 from generator.problems import Problem
+from generator.recognise import SEED
 from generator.rewriting import KEEP
 from generator.sheet import Sheet
 from generator.store import digest
@@ -55,9 +56,11 @@ class Work:
         return bool(self.was.disk) and not self.was.records
 
     def put(self, path: str, front: Front, body: str = "", text: str = "") -> Front | None:
-        """One page as it would be made; what it will say, or `None` where it stays away or cannot be read."""
+        """One page as it would be made; what it will say, or `None` where it stays away, or as it is."""
         if path in self.was.gone:
             self._remember_removed(path, front, body)
+            return None
+        if path in self.was.still:
             return None
         record = self.was.records.get(path)
         if path in self.was.returned and (back := self._merge(path, self.was.returned[path][1], front, body, text)):
@@ -89,8 +92,15 @@ class Work:
         return Record(page, fields, merge_text.hashes(body))
 
     def _remember_removed(self, path: str, front: Front, body: str) -> None:
-        """A page that a person removed: its record follows what would be made, so that it is known again."""
-        self.changes[path] = Change(None, self._record(path, "", front, body))
+        """A page that a person removed: its record follows what would be made, so that it is known again. Of an article
+        it is only what its seed is called and holds: a person who brings the page back finds its claims as they were.
+        """
+        record = self._record(path, "", front, body)
+        was = self.was.records[path]
+        if isinstance(front, ArticleFront) and was.known:
+            seed = merge.hashes({k: v for k, v in front.source.as_dict().items() if k in ("seed", "sha256")})
+            record = replace(was, page="", fields={**was.fields, SEED: seed})
+        self.changes[path] = Change(None, record)
 
     def _write(self, path: str, front: Front, body: str) -> Front:
         shown = front
@@ -120,6 +130,7 @@ class Work:
         )
         target, fields = made.target, dict(made.record.fields)
         fields.pop(signed.DOUBTED, None)
+        fields.pop(SEED, None)
         # What a person took out is known by the record, but an old address that nothing makes now may come again.
         fields.pop("redirects", None)
         if redirects := merge.hashes(front.as_dict()).get("redirects"):
@@ -127,7 +138,7 @@ class Work:
         if doubts := self.doubted.get(path):
             fields[signed.DOUBTED] = doubts
         if isinstance(front, ArticleFront):
-            self._claims(path, mine, target, made.body, (plain, new_plain, text), fields)
+            self._claims(path, mine, target, made.body, (plain, new_plain, text))
             rows = [c.as_dict() for c in front.events]
             if isinstance(fields.get("events"), list):
                 fields["events"] = pairing.with_places(fields["events"], rows, new_plain, claims.became)
@@ -180,27 +191,15 @@ class Work:
             return (sheet.text(), page.front) if page else None
         return None
 
-    def _claims(
-        self,
-        path: str,
-        mine: Raw,
-        target: dict[str, Any],
-        body: str,
-        texts: Sequence[str],
-        record: Mapping[str, Any],
-    ) -> None:
-        """Quotes that stand no more get their new wording; pasted ones that are filled in are told of; what has nothing
-        of a person's left, of a removed event, goes.
-        """
+    def _claims(self, path: str, mine: Raw, target: dict[str, Any], body: str, texts: Sequence[str]) -> None:
+        """Quotes that stand no more get their new wording; pasted ones that are filled in are told of."""
         rows = mine.data.get("events")
         rows = rows if isinstance(rows, list) and all(isinstance(r, Mapping) for r in rows) else []
         if not rows and "events" not in target:
             return
         done = anchoring.anchor(target.get("events", KEEP), rows, markup.fold(markup.plain(body)), texts)
         if "events" in target:
-            target["events"] = pairing.without_refused(done.target, rows, record.get("events") or (), self.was.refused)
-            if rows and rewriting.expected(target["events"], rows) == []:
-                del target["events"]
+            target["events"] = done.target
         wanted = rewriting.expected(target.get("events", []), rows)
         here = {str(r.get("quote")) for r in wanted if isinstance(r, Mapping)} if isinstance(wanted, list) else set()
         self.anchored += [(path, quote) for quote in done.anchored if quote in here]
