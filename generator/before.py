@@ -17,7 +17,7 @@ from generator.merge import Decision, Record, hashed
 from generator.model import ArticleFront, EntityFront
 from generator.names import fold
 from generator.pairing import Claims
-from generator.pasted import BARE, Asked
+from generator.pasted import BARE, Asked, undated
 from generator.problems import Problem, errors
 from generator.row_ids import THEIRS
 
@@ -324,8 +324,8 @@ class Before:
 
 
 def _waits(was: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Whether a claim of an editor's was waiting for a date because its article has no day."""
-    return bool(row.get("draft")) and row.get("dated_by") == "inference" and not row.get("id") and "date" not in was
+    """Whether a claim was waiting for a date, and an editor has not published it otherwise."""
+    return bool(row.get("draft")) and not row.get("id") and undated(was)
 
 
 def _given(was: Sequence[Any], b: int | None, row: Mapping[str, Any]) -> bool:

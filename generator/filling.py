@@ -10,7 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from generator import compose, markup
 from generator.document import Reading
+from generator.merge import hashed
 from generator.model import ArticleFront, Claim, EntityRow
+from generator.pasted import undated
+from generator.row_ids import THEIRS
 from generator.work import Work
 
 
@@ -28,7 +31,8 @@ def fill(
     pages; `orphans`: ids of those that have no seed any more, an unreadable one neither.
     """
     pages = {a.id: a for a in work.was.content.articles}
-    asked = [d for d in sorted(absent) if _asks(pages[ids[d]].front, work.was.living)]
+    dated = {d: _dated(work, ids[d]) for d in absent}
+    asked = [d for d in sorted(absent) if _asks(pages[ids[d]].front, work.was.living, dated[d])]
     refused, found = work.refused_entities(reading.identities) if asked else (), dict[str, ArticleFront]()
     removed = {d for d, id in enumerate(ids) if f"articles/{id}.md" in work.was.gone}
     for d in asked:
@@ -36,7 +40,7 @@ def fill(
         shared = compose.shared_without(reading.shared, removed)
         made, _ = compose.article(d, reading.extractions[d], reading.identities, events, shared, ids, "full", refused)
         renamed = _renamed(page.front, work.was.living)
-        front = _filled(renamed, made) or renamed
+        front = _filled(renamed, made, dated[d]) or renamed
         if front == page.front:
             continue
         if id in orphans and not front.source.gone:
@@ -47,17 +51,22 @@ def fill(
     return found
 
 
-def _filled(page: ArticleFront, made: ArticleFront) -> ArticleFront | None:
+def _dated(work: Work, id: str) -> set[str]:
+    """The quotes, as hashes, of the claims of an article that waited for a date."""
+    return {str(r.get("quote")).removeprefix(THEIRS) for r in work.was.recorded(f"articles/{id}.md") if undated(r)}
+
+
+def _filled(page: ArticleFront, made: ArticleFront, dated: Collection[str]) -> ArticleFront | None:
     """The page with the claims that an editor made, as they were read, and whom they name; `None` where none was read.
 
-    `made`: the page as it would be made of its own text, whose offsets are no places in the seed.
+    `made`: the page as it would be made of its own text, whose offsets are no places in the seed; `dated`: `_dated`.
     """
     stated = {markup.fold(c.quote) for c in page.events if c.id and not c.draft}
     read = {quote: c for c in made.events if (quote := markup.fold(c.quote)) not in stated}
     rows = {
         i: new
         for i, c in enumerate(page.events)
-        if _waits(c) and (new := read.get(markup.fold(c.quote))) and (new.id or not c.draft)
+        if _waits(c, dated) and (new := read.get(markup.fold(c.quote))) and (new.id or not c.draft)
     }
     if not rows:
         return None
@@ -70,10 +79,10 @@ def _filled(page: ArticleFront, made: ArticleFront) -> ArticleFront | None:
     return page.model_copy(update={"events": events, "entities": entities})
 
 
-def _asks(page: ArticleFront, living: Mapping[str, str]) -> bool:
+def _asks(page: ArticleFront, living: Mapping[str, str], dated: Collection[str]) -> bool:
     """Whether something is to be done on a page: a claim waits, or an id is an old one."""
     told = {id for c in page.events for id in (c.id, c.place, *c.entities)} | {row.id for row in page.entities}
-    return any(id in living for id in told) or any(map(_waits, page.events))
+    return any(id in living for id in told) or any(_waits(c, dated) for c in page.events)
 
 
 def _renamed(page: ArticleFront, living: Mapping[str, str]) -> ArticleFront:
@@ -97,6 +106,7 @@ def _renamed(page: ArticleFront, living: Mapping[str, str]) -> ArticleFront:
     return page.model_copy(update={"entities": tuple(rows.values()), "events": events})
 
 
-def _waits(claim: Claim) -> bool:
+def _waits(claim: Claim, dated: Collection[str]) -> bool:
     """Whether an editor's claim has no event yet, or is a draft that waited for the day which the editor gave it."""
-    return claim.pasted or bool(claim.draft and not claim.id and claim.date and claim.dated_by == "inference")
+    waited = claim.dated_by == "inference" or hashed(claim.quote) in dated
+    return claim.pasted or bool(claim.draft and not claim.id and claim.date and waited)

@@ -10,8 +10,10 @@ from typing import Any, Final
 from generator import dates, markup
 from generator.document import Extraction, Happening, Identities, RawClaim, Time
 from generator.faults import unsure
+from generator.merge import hashed
 from generator.model import ArticleFront
 from generator.names import slug, unused
+from generator.row_ids import THEIRS
 
 _YEAR = re.compile(r"\d{4}")
 TITLE: Final = 120  # characters of a quote that make a title until an editor writes one
@@ -126,6 +128,11 @@ def told(row: Mapping[str, Any], titles: Mapping[str, str], article: ArticleFron
     own = titles.get(id) == _title(markup.fold(str(row.get("quote", ""))))
     title = "; its title is these words: write a better one there" if own else ""
     return f"{when}; event {id}{title}"
+
+
+def undated(was: Mapping[str, Any]) -> bool:
+    """Whether a claim was last generated as one that waits for a date, because its article has no day."""
+    return "date" not in was and str(was.get("dated_by")).removeprefix(THEIRS) == hashed("inference")
 
 
 def find(text: str, quote: str) -> tuple[int, int] | None:

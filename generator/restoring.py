@@ -6,14 +6,15 @@ since the refusal is nobody's loss.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator import faults, frontmatter, markup, undoing, unmerging
+from generator import faults, frontmatter, markup, rewriting, undoing, unmerging
 from generator.content import FOLDERS
 from generator.desk import Deed, Desk, RefusedError, follow
 from generator.frontmatter import Page
-from generator.model import ArticleFront, EventFront
+from generator.model import ArticleFront, Claim, EventFront
 from generator.problems import label
 from generator.rewriting import KEEP, Rows
 from generator.sheet import Sheet, row
@@ -36,9 +37,9 @@ def restored(content: Path, desk: Desk, id: str) -> Deed:
         where = f"articles/{article.id}.md"
         was = frontmatter.parse(then[where], ArticleFront, article.id, where)[0] if where in then else None
         if was and path.startswith("events/"):
-            _claims(desk, article, was, ids, there, deed)
+            _claims(desk, article, was, _written(then[where], "events"), ids, there, deed)
         elif was:
-            _mentions(desk, article, was, ids, deed)
+            _mentions(desk, article, was, then[where], ids, deed)
     for event in desk.content.events if path.startswith("entities/") else ():
         where = f"events/{event.id}.md"
         took = frontmatter.parse(then[where], EventFront, event.id, where)[0] if where in then else None
@@ -70,16 +71,32 @@ def _living(desk: Desk, id: str) -> str:
     return faults.redirects(desk.content).get(id, id)
 
 
+def _written(text: str, key: str) -> list[Mapping[str, Any]]:
+    """The rows of a list as they were written: keys in a person's order, and those of the person's own."""
+    return list(rewriting.read(text)[0].get(key, ()))
+
+
+def _in_order(data: Mapping[str, Any], written: Mapping[str, Any]) -> dict[str, Any]:
+    """A row's values in the order in which they were written, with keys of a person's own."""
+    return {key: data.get(key, value) for key, value in written.items() if key in data or key not in Claim.model_fields}
+
+
 def _claims(
-    desk: Desk, article: Page[ArticleFront], was: Page[ArticleFront], ids: set[str], there: set[str], deed: Deed
+    desk: Desk,
+    article: Page[ArticleFront],
+    was: Page[ArticleFront],
+    written: Sequence[Mapping[str, Any]],
+    ids: set[str],
+    there: set[str],
+    deed: Deed,
 ) -> None:
-    """The claims of an event, each behind the one that it stood behind."""
+    """The claims of an event, each behind the one that it stood behind, as it was `written`."""
     path = f"articles/{article.id}.md"
     here = {markup.fold(c.quote): i for i, c in enumerate(article.front.events)}
     body = markup.plain(article.body)
     behind: dict[int, list[dict[str, Any]]] = {}
     last, count = -1, 0
-    for claim in was.front.events:
+    for claim, as_written in zip(was.front.events, written, strict=True):
         quote = markup.fold(claim.quote)
         if quote in here:
             last = here[quote]
@@ -94,7 +111,8 @@ def _claims(
         data["entities"] = [e for e in claim.entities if e not in gone]
         if claim.place and _living(desk, claim.place) not in there:
             data["place"] = None
-        behind.setdefault(last, []).append({k: v for k, v in data.items() if v not in (None, [], ())})
+        data = {k: v for k, v in data.items() if v not in (None, [], ())}
+        behind.setdefault(last, []).append(_in_order(data, as_written))
         count += 1
     if not count:
         return
@@ -107,26 +125,41 @@ def _claims(
     deed.said.append(f"{path}: {count} claim{'s are' if count > 1 else ' is'} there again.")
 
 
-def _mentions(desk: Desk, article: Page[ArticleFront], was: Page[ArticleFront], ids: set[str], deed: Deed) -> None:
-    """The rows of an entity, and its part in claims that still stand there."""
+def _mentions(
+    desk: Desk, article: Page[ArticleFront], was: Page[ArticleFront], text: str, ids: set[str], deed: Deed
+) -> None:
+    """The rows of an entity, and its part in claims that still stand there. `text`: of the page as it `was`."""
     path = f"articles/{article.id}.md"
     sheet = desk.sheet(path)
     have = {r.id for r in article.front.entities}
-    lost = [(n, r.as_dict()) for n, r in enumerate(was.front.entities) if r.id in ids and not have & {*ids}]
+    mine = zip(was.front.entities, _written(text, "entities"), strict=True)
+    lost = [(n, _in_order(r.as_dict(), w)) for n, (r, w) in enumerate(mine) if r.id in ids and not have & {*ids}]
     rows: list[tuple[int | None, Any]] = [(i, KEEP) for i in range(len(article.front.entities))]
     for n, data in lost:
         rows.insert(min(n, len(rows)), (None, data))
     sheet.rows("entities", rows)
-    told = {markup.fold(c.quote): c for c in was.front.events if ids & {*c.entities, c.place or ""}}
+    claims_then = zip(was.front.events, _written(text, "events"), strict=True)
+    told = {markup.fold(c.quote): (c, w) for c, w in claims_then if ids & {*c.entities, c.place or ""}}
     claims: list[tuple[int | None, Any]] = []
     for i, claim in enumerate(article.front.events):
         then = told.get(markup.fold(claim.quote))
-        changes = _part(claim, then, ids) if then else {}
-        claims.append((i, row(sheet.data["events"][i], **changes) if changes else KEEP))
+        changes = _part(claim, then[0], ids) if then else {}
+        target = row(sheet.data["events"][i], **changes)
+        claims.append((i, _behind(target, [*then[1]]) if then and changes else KEEP))
     sheet.rows("events", claims)
     if (text := sheet.text()) != desk.texts[path]:
         deed.changes[path] = text
         deed.said.append(f"{path} names it again.")
+
+
+def _behind(target: dict[str, Any], order: Sequence[str]) -> dict[str, Any]:
+    """The target of a row, in which a key that is added stands behind the one that it stood behind."""
+    made = list(target)
+    for key in [k for k in target if target[k] is not KEEP and k in order]:
+        before = [k for k in order[: order.index(key)] if k in made]
+        made.remove(key)
+        made.insert(made.index(before[-1]) + 1 if before else 0, key)
+    return {key: target[key] for key in made}
 
 
 def _part(now: Any, then: Any, ids: set[str]) -> dict[str, Any]:

@@ -87,13 +87,20 @@ def test_a_filled_claim_stays_when_the_seed_comes_back(desk: Desk) -> None:
     desk.settled()
 
 
-def test_without_any_day_it_says_so_and_the_day_that_an_editor_writes_makes_it_a_claim(desk: Desk) -> None:
-    id = gone(desk, "three.txt")
+@pytest.mark.parametrize("its_seed", ["is gone", "is there"])
+@pytest.mark.parametrize("dated_by", ["stays", "is deleted"])
+def test_without_any_day_it_says_so_and_the_day_that_an_editor_writes_makes_it_a_claim(
+    desk: Desk, its_seed: str, dated_by: str
+) -> None:
+    id = gone(desk, "three.txt") if its_seed == "is gone" else "rui-salgado-praised-the-crews-of-the-harbour"
     quote = "The boats of the port are old."
     paste(desk, f"articles/{id}.md", f"quote: {quote}")
     assert "stays off the site until you write date: into its row" in run(desk, "convert", str(desk.seeds))
     assert desk.check() == []
-    desk.replace(f"articles/{id}.md", f"quote: {quote}\n", f"date: 2023-05\n    quote: {quote}\n")
+    if dated_by == "is deleted":
+        desk.replace(f"articles/{id}.md", "  - dated_by: inference\n    ", "  - ")
+        desk.run()
+    desk.replace(f"articles/{id}.md", f"quote: {quote}\n", f"quote: {quote}\n    date: 2023-05\n")
     desk.run()
     (claim,) = [c for c in front(desk, id).events if c.quote == quote]
     assert (claim.date, claim.draft) == ("2023-05", False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 
 import pytest
@@ -186,3 +187,24 @@ def test_what_an_editor_saves_while_a_command_asks_is_not_written_over(
         f"{article} was saved by somebody in the meantime, so nothing is changed; give the command again" in done.output
     )
     assert desk.pages() == {**before, article: before[article] + b"Ours.\n"}
+
+
+def test_restored_rows_are_written_as_they_were(committed: Desk) -> None:
+    desk, page, path = committed, committed.event("oslo"), "articles/fishing-talks-end.md"
+    row = re.search(rf"  - id: {page[7:-3]}\n(?:    .*\n)+", desk.read(path))
+    assert row
+    lines = [line.removeprefix("  - ").removeprefix("    ") for line in row[0].splitlines()]
+    mine = "".join(("  - " if i == 0 else "    ") + line + "\n" for i, line in enumerate([*lines[::-1], "mine: yes"]))
+    desk.replace(path, row[0], mine)
+    desk.run()
+    git(desk, "commit", "-qam", "another order")
+    before = pages(desk)
+    for id in (page[7:-3], "oslo"):
+        run(desk, "refuse", id, "--yes")
+        desk.run()
+        git(desk, "commit", "-qam", f"without {id}")
+        run(desk, "restore", id)
+        desk.run()
+        assert pages(desk)[path].decode() == before[path].decode()
+        git(desk, "add", "-A")
+        git(desk, "commit", "-qm", f"with {id}")
