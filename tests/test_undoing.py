@@ -194,7 +194,9 @@ def test_restored_rows_are_written_as_they_were(committed: Desk) -> None:
     row = re.search(rf"  - id: {page[7:-3]}\n(?:    .*\n)+", desk.read(path))
     assert row
     lines = [line.removeprefix("  - ").removeprefix("    ") for line in row[0].splitlines()]
-    mine = "".join(("  - " if i == 0 else "    ") + line + "\n" for i, line in enumerate([*lines[::-1], "mine: yes"]))
+    mine = "".join(
+        ("  - " if i == 0 else "    ") + line + "\n" for i, line in enumerate([*lines[::-1], "mine: seen by Ann"])
+    )
     desk.replace(path, row[0], mine)
     desk.run()
     git(desk, "commit", "-qam", "another order")
