@@ -32,7 +32,7 @@ def test_a_pair_that_is_called_the_same_by_hand_is_joined_with_what_a_person_wro
     for page in ("anna-berg", "rui-salgado"):
         desk.edit(f"entities/{page}.md", lambda t, page=page: t + f"What we know of {page}.\n")
     (desk.content / "proposals.yaml").write_text(PAIR + "    same: true\n")
-    assert "rui-salgado.md is now part of entities/anna-berg.md" in desk.run().joined[0]
+    assert "rui-salgado.md is now part of entities/anna-berg.md" in desk.run().by_hand[0]
     assert desk.linked().redirects["rui-salgado"] == "anna-berg"
     for page in ("anna-berg", "rui-salgado"):
         assert f"What we know of {page}." in desk.read("entities/anna-berg.md")
