@@ -188,7 +188,7 @@ def _events(
             # Only a person's claims, or those of a source that is gone, tell of it: date and status follow them.
             best = derive.best_date(reports[event.id])
             status = derive.status(reports[event.id], best)
-            pages[event.id] = event.front.model_copy(update={"date": best, "status": status})
+            pages[event.id] = event.front.model_copy(update={"date": best, "status": status, "redirects": ()})
     reviewed = {e.id: e.front for e in was.content.events if e.front.reviewed and not e.front.draft}
     for id, front in pages.items():
         if id in reviewed:
