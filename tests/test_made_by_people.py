@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
-from generator.views import entity, event, lookup
+from generator.views import entity, event, home, lookup
 from tests.desk import Desk, run
 
 SEEDS = {
@@ -71,6 +71,8 @@ def test_the_site_and_the_review_know_a_page_of_an_editors_own(desk: Desk, conve
     said = words(desk)
     assert said.pop("entities/steering-group") == said.pop("events/the-group-works") == PERSON
     assert set(said.values()) == {MACHINE}
+    look = lookup.of(desk.linked())
+    assert home.view(look).review == "No editor has signed off any of this yet."
     shown = run(desk, "review", keys="s\n" * 20).split("\n\n")
     assert [item for item in shown if "written by an editor, not signed off yet" in item] == [
         item for item in shown if "steering-group\n" in item or "the-group-works\n" in item

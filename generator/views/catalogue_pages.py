@@ -57,6 +57,7 @@ PAGES: dict[str, str | tuple[str, str]] = {
     "home.newest": "The newest source is of {date}.",
     "home.newest_dated": "The newest source with a date is of {date}.",
     "home.none_checked": "A program found everything here; no editor has checked it yet.",
+    "home.none_signed": "No editor has signed off any of this yet.",
     "home.some_checked": ("An editor has checked one of {total} pages.", "Editors have checked {n} of {total} pages."),
     "home.all_checked": "Editors have checked every page.",
     "home.key": "Key events",

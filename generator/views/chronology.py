@@ -233,7 +233,10 @@ def _unchecked(look: Lookup, number: int, total: int) -> str:
         return t("withheld.events", n=look.briefing.withheld_events)
     if not total or not number:
         return t("chronology.all_checked") if total else ""
-    return t("chronology.none_checked") if number == total else capital(t("chronology.unchecked", n=number))
+    if number < total:
+        return capital(t("chronology.unchecked", n=number))
+    by_hand = any(page.by_hand for page in look.briefing.events.values())
+    return t("home.none_signed" if by_hand else "chronology.none_checked")
 
 
 def _choices(events: Sequence[EventFacts]) -> tuple[Choice, ...]:

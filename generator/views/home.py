@@ -170,7 +170,10 @@ def _review(look: Lookup) -> str:
         return ""
     if checked == len(days):
         return t("home.all_checked")
-    return t("home.some_checked", n=checked, total=count(len(days))) if checked else t("home.none_checked")
+    if checked:
+        return t("home.some_checked", n=checked, total=count(len(days)))
+    by_hand = [e.by_hand for e in look.briefing.events.values()] + [e.by_hand for e in look.briefing.entities.values()]
+    return t("home.none_signed" if any(by_hand) else "home.none_checked")
 
 
 def _newest_sources(look: Lookup) -> tuple[SourceName, ...]:
