@@ -126,6 +126,22 @@ def object_named(who: Referents, verb: Token) -> tuple[int, int, set[int]] | Non
     return None
 
 
+_KIN = frozenset(
+    "wife husband son daughter brother sister father mother uncle aunt cousin nephew niece widow widower".split()
+)
+
+
+def of_kin(noun: Token, name: str) -> str | None:
+    """Of "Leo Mann's brother Nick": the whole of it, where the text calls the brother by the first name alone."""
+    owner = next((c for c in noun.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+    if noun.lemma_.lower() not in _KIN or owner is None or " " in name or noun.i + 1 >= len(noun.doc):
+        return None
+    behind = noun.nbor(1)
+    if behind.text != name or behind.dep_ != "appos" or behind.head.i != noun.i or owner.right_edge.i + 1 != noun.i:
+        return None
+    return noun.doc[owner.left_edge.i : behind.i + 1].text
+
+
 def nations(who: Referents, token: Token) -> tuple[str, ...]:
     """Of "the two countries": their names, where the sentence and the one before speak of just two.
 

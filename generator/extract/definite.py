@@ -81,12 +81,18 @@ def said(
             if name and len(name) <= LONGEST:
                 found[article.i] = ("the" if name.startswith("the ") else ""), ()
                 found[noun.i] = name.removeprefix("the "), tuple(who.names_of(thing))
-        elif noun.i != made.subject and noun.i > made.predicate and (known := _known(noun, who)) is not None:
+        elif noun.i != made.subject and _behind(noun, made, doc) and (known := _known(noun, who)) is not None:
             text, number = known
             if who.mentions[number].text not in doc[made.first : made.last].text:
                 found[article.i] = ("the" if text.startswith("the ") else ""), ()
                 found[noun.i] = text.removeprefix("the "), (number,)
     return found
+
+
+def _behind(noun: Token, made: Clause, doc: Doc) -> bool:
+    """Whether a noun stands behind the verb, or says of what the subject is: "the anchor of the tanker"."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i == made.subject
+    return noun.i > made.predicate or of
 
 
 def _known(noun: Token, who: Referents) -> tuple[str, int] | None:

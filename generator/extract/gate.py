@@ -317,7 +317,7 @@ REASONS: tuple[Reason, ...] = (
            lambda f: not f.named and f.subject is not None and f.subject.i not in f.said
            and nobodys.somebody(f.subject, f.who, f.title or "")),
     Reason("pages", "so many of what, the title does not say", "company",
-           lambda f: f.verb is not None and nobodys.measured(f.verb, f.title or "")),
+           lambda f: f.verb is not None and nobodys.so_many(f.verb, f.title or "")),
     Reason("unfinished", "what or where, the title does not say", "company",
            lambda f: f.verb is not None and nobodys.unfinished(f.title or "", f.verb)),
     Reason("informed", "of what, the title does not say", "company", _verbs(nobodys.informed_of_nothing)),

@@ -105,6 +105,8 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
         return False
     if lemma == "be" and not dated and any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in verb.children):
         return False  # "the war was an armed conflict": what something is, and not what happened
+    if lemma == "be" and any(_due_to(c) for c in verb.children):
+        return False  # "the delay was due to a bearing": why it was
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children):
         return False  # "was still drawing plans": the background, before which something happens
     if any(c.dep_ == "aux" and c.lemma_.lower() in words.doubtful_modals for c in verb.children):
@@ -130,6 +132,12 @@ def tells(verb: Token, kinds: tuple[str, ...], *, dated: bool) -> bool:
     if verb.tag_ in ("VBZ", "VBP") and not kinds and not dated:
         return False
     return _eventive(verb) or bool(kinds)
+
+
+def _due_to(word: Token) -> bool:
+    """Of "due to a bearing"; "due to sail on Friday" is a plan."""
+    behind = (c for c in word.rights if c.lower_ == "to")
+    return word.lower_ == "due" and any(d.dep_ == "pobj" for c in behind for d in c.children)
 
 
 # What is so for a while, whatever its subject names: "a launch in March needs a free range", "a ton cost 40 euros".

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract import told_that
-from generator.extract.clauses import Clause, noun_kinds, subject_of
+from generator.extract.clauses import COURSE, Clause, noun_kinds, subject_of
 from generator.extract.complements import complements, ends_whole, particle_of
 from generator.extract.described import in_own_words
 from generator.extract.doubts import points
@@ -49,6 +49,7 @@ _TIME = re.compile(
     r"|November|December|May|March)$"
 )
 
+_PART_OF_TIME = re.compile(r" (?:in|during) the (?:first|second|other|latter) (?:half|quarter|third)$")
 BOTH = 10  # words behind "between" within which the other end is named
 _JOINER = "\u2060"  # stands behind a particle that is no dangling preposition, until the title is finished
 _MODALS = frozenset({"will", "would", "should", "shall", "can", "could", "may", "might", "must", "to"})
@@ -116,7 +117,8 @@ def title(
     verbs = [predicate, *(series(predicate, frame) if joined else [])]
     lemma = predicate.lemma_.lower()
     alone = lemma in lexicon().whole_alone or bool(lexicon().verb_kinds.get(lemma)) or town_falls(predicate, subject)
-    least = 2 if alone and subject.i in frame.names else 3  # "Sorel resigns"
+    course = lemma in COURSE and bool(noun_kinds(subject)) and len(words) == 1
+    least = 2 if course or (alone and subject.i in frame.names) else 3  # "Talks resume", "Sorel resigns"
     one = not plural and (subject_text is not None or subject.ent_type_ == "PERSON")
     if subject_text is None and not plain and (told := in_own_words(subject, predicate, frame)) is not None:
         made_text = _fullest([told], verbs, plural, planned, frame, limit, least, one)
@@ -310,10 +312,13 @@ def _finished(text: str | None, least: int = 3) -> str | None:
             break  # "over the question of where it should be"
         words.pop()
     text = " ".join(words).strip(" ,;:")
+    text = _PART_OF_TIME.sub("", text)  # "visits Lima in the second half": of a month that is told as its day
+    words = text.split()
     text = re.sub(r" for (?:his|her|its|their) (?:part|role|share|involvement)$", "", text)  # in what, had no room
     if len(words) < least or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return None
     text = re.sub(r"\b(to|the|of) \1\b", r"\1", text)
+    text = re.sub(r"(?<!\S)\d{1,2}-(?=[A-Z][^\W\d_]+ [A-Z])", "", text)  # "beats 4-Leo Mann": the fourth seed
     if re.search(r"\bNo [a-z]|\bthat (?:him|her|it|them)sel", text):
         return None  # "Silo No. 4 bursts", "declares himself the winner": the parser parts what is one
     if re.search(r"\b(and|or|in|on|by|for|with) \1\b|\d\. \d|\s[.,;:!?]", text):

@@ -32,6 +32,8 @@ def parse(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
             _second_object(token)
+        if token.dep_ == "relcl" and token.head.lemma_.lower() in _DEAD:
+            _who_survive(token)
         if token.dep_ == "relcl" and token.head.dep_ in ("dobj", "dative"):
             _given_behind_a_clause(token)
         if token.dep_ in ("pobj", "conj"):
@@ -55,6 +57,21 @@ def parse(doc: Doc) -> None:
         if token.dep_ == "advmod":
             _came_in(token)
             _so_many(token)
+
+
+_DEAD = frozenset({"victim", "dead", "deceased", "killed", "drowned"})
+_SURVIVE = frozenset("family relative parent widow mother father child sibling survivor friend heir".split())
+
+
+def _who_survive(verb: Token) -> None:
+    """Of "the families of the victims, who founded a society": the families did, and not the dead."""
+    dead = verb.head
+    of, who = dead.head, next((c for c in verb.lefts if c.lower_ == "who" and c.dep_ == "nsubj"), None)
+    if of.lower_ != "of" or of.head.lemma_.lower() not in _SURVIVE or who is None or who.nbor(-1).text != ",":
+        return
+    acts = verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ == "auxpass" for c in verb.lefts)
+    if acts and verb.lemma_.lower() not in ("die", "drown", "perish", "burn", "suffocate"):
+        verb.head = of.head
 
 
 _FOUND = frozenset({"find", "discover", "leave"})

@@ -77,6 +77,18 @@ def measured(verb: Token, title: str) -> bool:
     return any(c.dep_ == "nummod" for c in thing.children) and not any(c.dep_ == "prep" for c in thing.children)
 
 
+# "A lot is stolen": of what? The sentence before tells it.
+_SO_MANY = re.compile(
+    r"^An? (?:lot|number|quantity|series|couple|handful|dozen|hundred|majority|minority|part|half|third|quarter|few)"
+    r" (?!of\b)(?=[a-z])"
+)
+
+
+def so_many(verb: Token, title: str) -> bool:
+    """Whether a title tells of so many, and not of what: "A lot is stolen from a depot"."""
+    return measured(verb, title) or _SO_MANY.match(title) is not None
+
+
 def unfinished(title: str, verb: Token) -> bool:
     """Whether a title ends with a verb that wants more: "The district court finds", "Leo Mann walks in"."""
     lemma, last = verb.lemma_.lower(), title.rpartition(" ")[2]

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 _AGED = re.compile(r"^(?:\d{2}|\w+ty(?:-\w+)?)-year-old$")
 # "The company" is whichever organization acted last; "the agency" the last one that is called an agency.
-_FIRMS = frozenset({"company", "firm", "group"})
+_FIRMS = frozenset({"company", "firm", "group", "organisation", "organization"})
 BODIES = _FIRMS | frozenset(
     "agency ministry court commission committee council party bank union parliament university institute authority "
-    "association federation foundation fund department board office bureau service organization organisation club "
-    "league corporation consortium alliance coalition police army navy tribunal front movement".split()
+    "association federation foundation fund department board office bureau service club league corporation "
+    "consortium cooperative inspectorate chamber alliance coalition police army navy tribunal front movement".split()
 )
 # Endings of nouns for one person by what he or she does.
 AGENTS = ("er", "or", "ist", "ant", "man", "woman", "ian", "dent", "ess", "ee", "mother", "father", "king", "queen")

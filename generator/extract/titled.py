@@ -115,6 +115,8 @@ class Titler:
         thing = self.who.thing(bare) if bare is not None and bare.i not in by_noun else None
         pair = called_so.pair(self.who, bare) or called_so.both_named(self.who, bare) if bare is not None else None
         called = self.who.called(who) if who is not None else None
+        if called is not None and subject is not None:
+            called = called_so.of_kin(subject, called) or called
         if pair is not None:
             called = " and ".join(map(self.who.called, sorted(pair)))
         meaning = _Meaning(frame, called, thing, best is None or anchors.breadth(best.time) <= MONTHLY)

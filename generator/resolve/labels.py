@@ -26,6 +26,11 @@ _BODIES = frozenset(
     # What a country has, no town need have.
     "government parliament cabinet law bill decree affair".split()
 )
+# What has a name, so that another report may tell it.
+UNNAMED = _BODIES | frozenset(
+    "vessel ship boat ferry tanker freighter barge trawler yacht dam bridge tunnel mine reservoir satellite probe "
+    "cable pipeline lender airline brewery organisation cooperative".split()
+)
 # Before people, or what flies, the name of a ship or probe would be taken for theirs.
 _NOT_THINGS = frozenset(
     "flight launch rocket stage aircraft plane people person worker team man woman scientist engineer director captain "

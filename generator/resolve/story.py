@@ -29,6 +29,7 @@ MOST = 0.5  # share of all articles by which a name is of the story if more than
 SPOKEN = 1 / 3  # and as many speak of it most
 DAYS = 31  # of a date that is looked up day by day
 EARLY, LATE = 7, 62  # days by which what was planned may come before or after its time
+WORDS = 3  # of a title that can be read without a name before it
 BRIEF = 3  # days of a date that is as good as one day
 COMPARED = 40  # claims of one day
 
@@ -58,6 +59,8 @@ def clear(row: Row, newest: date | None, label: Label | None, *, named: bool = F
     claim = row.claim
     if ONLY_THE in claim.doubts and not named and (label is None or not label.fits(claim.title, row.key[0])):
         return False
+    if len(claim.title.split()) < WORDS and (label is None or not label.heads(claim.title, row.key[0], ())):
+        return False  # "Talks resume": only with its name before it
     if not claim.in_story or claim.draft or claim.dated_by == "publication" or row.date is None or not row.topic:
         return False
     return not claim.planned or (newest is not None and row.date.lower > newest)
