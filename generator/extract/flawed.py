@@ -144,6 +144,7 @@ def _without_its_end(text: str, verb: Token) -> bool:
     if not ends or behind is None or behind.lower_ not in _PARTICLES or behind.dep_ not in ("advmod", "prt"):
         return False
     of_a_day = behind.lower_ in ("on", "in") and behind.i + 1 < len(verb.doc) and behind.nbor(1).ent_type_ == "DATE"
+    of_a_day = of_a_day and any(c.dep_ == "auxpass" for c in verb.lefts)
     return not of_a_day  # "were brought on 30 September", whatever the parser takes "on" for
 
 

@@ -25,6 +25,7 @@ from generator.extract.relatives import relative_object
 from generator.extract.title_subject import (
     called,
     is_plural,
+    named_beside,
     names_alone,
     names_of,
     number_told,
@@ -143,7 +144,7 @@ def _fullest(
     """The title that tells most within `limit` characters; `one`: the subject is one person, who has no "their"."""
     # Rather one verb with all that it needs than two without, and rather a short name than half of what was done.
     whole: list[tuple[int, float]] = [(count, richness) for count in range(len(verbs), 0, -1) for richness in (3, 2)]
-    rest: list[tuple[int, float]] = [(1, richness) for richness in (1, 0.5, 0, -1, -2)]
+    rest: list[tuple[int, float]] = [(1, richness) for richness in (1, 0.5, 0.25, 0, -1, -2)]
     leaning = None  # a title that would want the sentence before, where no shorter one does without
     for kept, ways in ((frame, whole), (frame, rest), (replace(frame, bare=True), [*whole, *rest])):
         done: dict[tuple[int, float], tuple[str, str]] = {}  # whoever is said to have done it
@@ -204,6 +205,8 @@ def _predicate(
         needed, welcome = complements(verb, inner, lean=richness < 0, least=richness < -1)
         if 0 < richness < 1:  # "to nine years", where "for bribery and fraud" has no room
             welcome = complements(verb, inner, lean=True)[1][:1]
+            if richness < 0.5 and (named := named_beside(verb, frame)) is not None:
+                needed = [named]  # "sentences Leo Mann to nine years", where his old office has none
         if richness < -1 and lexicon().verb_kinds.get(verb.lemma_.lower()):  # "is resumed": all of it
             needed = [kept for kept in needed if frame.doc[min(kept)].dep_ not in ("prep", "agent")]
         words = [i for kept in needed for i in kept]

@@ -21,6 +21,11 @@ LONGEST_SUBJECT, LONGEST_DESCRIBED = 45, 65  # characters; the latter where its 
 _TAKEN = frozenset({"accept", "reject", "refuse", "demand", "seek", "approve", "uphold", "quash", "overturn"})
 
 
+# Who heads something: "the former head of the customs, Leo Mann".
+_LEADERS = frozenset(
+    "head chief director president chairman chairwoman manager owner founder leader commander minister mayor governor "
+    "boss deputy officer secretary treasurer captain master".split()
+)
 _SEVERAL = frozenset("people police cattle staff troops personnel media data folk clergy aircraft deer fish".split())
 _WHO_ACT = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|women)")  # people in the plural, by what they do
 
@@ -194,8 +199,22 @@ def names_of(
     return lefts
 
 
+def named_beside(verb: Token, frame: Frame) -> list[int] | None:
+    """Of "sentenced the former head of the customs, Leo Mann, to nine years": the words of his name."""
+    things = [c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "dative")]
+    if len(things) != 1 or things[0].dep_ != "dobj" or things[0].lemma_.lower() not in lexicon().people | _LEADERS:
+        return None
+    for name in things[0].subtree:
+        own = frame.names_at(name)
+        if name.dep_ != "appos" or own is None or name.ent_type_ != "PERSON" or frame.doc[own[0] - 1].text != ",":
+            continue
+        office = name.head.i == things[0].i or name.head.lemma_.lower() not in lexicon().people | _LEADERS
+        return list(own) if office and own[-1] == things[0].right_edge.i else None
+    return None
+
+
 def with_a_name(lefts: Sequence[str], subject: Token, frame: Frame) -> list[str]:
     """Of the ways to call a subject those that bear a name which its words have; all where they have none."""
     names = {prose(frame, range(*frame.names[t.i])) for t in subject.subtree if t.i in frame.names}
     named = [left for left in lefts if any(name and name in left for name in names)]
-    return named or list(lefts)
+    return named if named[:1] == [*lefts][:1] else list(lefts)  # where not the fullest has one, none needs it

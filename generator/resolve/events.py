@@ -53,8 +53,6 @@ _SOMEWHERE = re.compile(
     r"\b(?:in|at|from|to|near|through) (?:the|its) (?:\w+ )?(?:capital|city|town|village|region|country|province"
     r"|district|north|south|east|west|area)\b(?! of)|\bthere$"
 )
-# "The vessel", "of the company", with nothing behind it that says which.
-_BARE = re.compile(r"\b[Tt]he ([a-z]+)\b(?! (?:of|that|which|at|in|[A-Z0-9]))")
 TELLING = 0.08  # what each word of its own is worth to a title,
 MOST_TELLING = 6  # up to so many
 MOST_COMPARED = 30  # claims of one event among which its title is chosen
@@ -182,7 +180,6 @@ def _wanting(title: str, naming: int) -> float:
     """
     kicker, _, rest = title.rpartition(": ")
     wants = bool(kicker) * (1 if naming else 0.75) + bool(_POINTING.search(rest))
-    wants += 0.5 * bool((bare := _BARE.search(rest)) and bare[1] in labels.UNNAMED)
     wants += 0.5 * (not naming and not kicker and len(rest.split()) <= PLAIN_WORDS)  # rather a kicker than no name
     return wants + 0.5 * sum(bool(p) for p in (_INITIAL.search(rest), _NOBODY.match(rest), _SOMEWHERE.search(rest)))
 

@@ -26,11 +26,6 @@ _BODIES = frozenset(
     # What a country has, no town need have.
     "government parliament cabinet law bill decree affair".split()
 )
-# What has a name, so that another report may tell it.
-UNNAMED = _BODIES | frozenset(
-    "vessel ship boat ferry tanker freighter barge trawler yacht dam bridge tunnel mine reservoir satellite probe "
-    "cable pipeline lender airline brewery organisation cooperative".split()
-)
 # Before people, or what flies, the name of a ship or probe would be taken for theirs.
 _NOT_THINGS = frozenset(
     "flight launch rocket stage aircraft plane people person worker team man woman scientist engineer director captain "
@@ -105,7 +100,9 @@ class Label:
 
     def headed(self, title: str) -> str:
         """The title with its name before it; as it was, where there is no room."""
-        longer = f"{self.name}: {title[0].lower()}{title[1:]}"
+        first = title.split(" ")[0]
+        small = title if gazetteer.demonym(first) is not None else f"{title[0].lower()}{title[1:]}"
+        longer = f"{self.name}: {small}"
         return longer if len(longer) <= LIMIT else title
 
 

@@ -128,3 +128,10 @@ def test_a_contract_signed_that_day_is_signed_whatever_it_provides_for() -> None
     assert titles("The Norvale Purchase Agreement signed on 2 July 2025 provides for a price of US$18.5 million.") == [
         "The Norvale Purchase Agreement is signed"
     ]
+
+
+def test_who_is_sentenced_is_named_rather_than_described_where_the_term_has_no_room() -> None:
+    assert titles(
+        "A court in the port town of Osk on Wednesday sentenced the former head of Chile's southern customs district, "
+        "Leo Mann, to 12 years in prison."
+    ) == ["A court in the port town of Osk sentences Leo Mann to 12 years"]

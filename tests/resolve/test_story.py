@@ -208,3 +208,14 @@ def test_the_storys_place_heads_what_an_article_tells_that_knows_it_by_another_n
         )
     )
     assert "Leith: the school reopens" in told, told
+
+
+def test_a_nation_keeps_its_capital_behind_the_name_of_the_story() -> None:
+    label = Label("Osk", "place", frozenset({0}))
+    assert label.headed("Chilean miners are heard") == "Osk: Chilean miners are heard"
+    assert label.headed("The lake is lowered") == "Osk: the lake is lowered"
+
+
+def test_two_words_tell_something_only_behind_the_name_of_the_story() -> None:
+    told = titles(read(FIRST, SECOND, f"{OPENING} Talks resumed on 9 March 2023."))
+    assert "Talks resume" not in told, told
