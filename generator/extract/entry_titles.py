@@ -34,6 +34,7 @@ _ENDS = frozenset({".", ";", "!", "—", "–"})
 # Of "declared winner" who was declared so stands before it; of "declared the vote void" what was stands behind it.
 _NAMING = frozenset({"declare", "name", "elect", "appoint", "proclaim", "crown", "vote", "rule"})
 _PASSIVE = re.compile(r"\b(?:is|are) ")
+_HOUR = re.compile(r"(?:at|by|around|about|shortly|just) ", re.I)  # "At 3.40am the dam bursts" is no headline
 _DANGLES = re.compile(r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that)$", re.I)
 
 
@@ -53,7 +54,7 @@ def title(words: Span) -> str | None:
     text = " ".join(words.text.split()).strip(" ,:")
     if len(text) > LONGEST or len(text.split()) < FEWEST or _OTHER.search(text) or _DANGLES.search(text):
         return None
-    if text.count("(") != text.count(")") or points(text):
+    if text.count("(") != text.count(")") or points(text) or _HOUR.match(text):
         return None
     return text[0].upper() + text[1:]
 
@@ -64,7 +65,16 @@ def enough(title: str, text: str) -> bool:
     "Norvale withdraws", but not "Ship returns", which another source tells with the name of the ship.
     """
     words = title.split()
-    return len(words) > PAIR or re.search(rf"[a-z,] {re.escape(words[0])}\b", text) is not None
+    if len(words) > PAIR:
+        return True
+    name = f" {words[0]}"
+    at = text.find(name)
+    while at > 0:
+        behind = text[at + len(name) : at + len(name) + 1]
+        if (text[at - 1].islower() or text[at - 1] == ",") and not behind.isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def teller(words: Span) -> Token | None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from generator.extract.clauses import AWAITED
 from generator.extract.complements import NUMBERED, RANKED
 from generator.extract.mended_verbs import OF_THINGS
 from generator.extract.misparsed import SUBJECTS
@@ -227,6 +228,8 @@ def done_to_a_happening(verb: Token, subject: Token, who: Referents) -> bool:
     if subject.pos_ != "PROPN" or kind == "named_event" or not any(c.dep_ == "auxpass" for c in verb.children):
         return False
     carried = verb.lemma_.lower() == "carry" and any(c.lower_ == "out" for c in verb.rights)
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in AWAITED and subject.dep_ == "pobj":
+        return True  # "when it has appeared in the Leith Gazette, which is expected in May"
     if verb.dep_ == "relcl" and verb.head.i == subject.i and (carried or verb.lemma_.lower() in _TO_HAPPENINGS):
         return True
     return kind == "place" and (carried or verb.lemma_.lower() in _TO_NO_TOWN)

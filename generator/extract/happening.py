@@ -295,7 +295,7 @@ def doubtful(word: Token) -> bool:
     """Whether the word, or a clause around it, is hedged: "may", "reportedly"."""
     current = word
     for _ in range(5):
-        if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children):
+        if any(c.lower_ in lexicon().doubtful_adverbs for c in current.children) or _guessed(current):
             return True
         if current is word and word.dep_ in ("ccomp", "conj") and future_in_past(word):
             break
@@ -310,6 +310,15 @@ def doubtful(word: Token) -> bool:
             break
         current = current.head
     return False
+
+
+_GUESSING = frozenset("estimate reckon guess suspect assume speculate believe think".split())
+
+
+def _guessed(told: Token) -> bool:
+    """Of "he estimated that 900 trees had been felled": what somebody holds, and nobody knows."""
+    above = told.head
+    return told.dep_ == "ccomp" and above.lemma_.lower() in _GUESSING and any(c.dep_ == "nsubj" for c in above.children)
 
 
 def _beside(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Relative clauses: whose they speak of, and what stands before them as the object of their verb."""
+"""Relative clauses, and what else hangs on a noun: whose they speak of, and what is the object of their verb."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 # Of "by the time the offer ended", "the way they left": when or how, and not what.
 _WHEN = frozenset({"time", "moment", "day", "way", "reason"})
+
+
+# Of "an agreement to wait for five years, which they reached": nobody reaches years.
+_UNITS = frozenset("year month week day hour minute".split())
+
+
+def _counted(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def whose(subject: Token) -> Token | None:
@@ -44,10 +52,16 @@ def relative_object(verb: Token) -> Token | None:
     if any(c.tag_ not in ("WDT", "WP") for c in objects) or (not objects and stranded):
         return None
     thing = verb.head
-    if thing.lemma_.lower() in _WHEN:
+    if thing.lemma_.lower() in _WHEN or (thing.tag_ == "NNS" and thing.lemma_.lower() in _UNITS and _counted(thing)):
         return None
     if thing.pos_ == "PROPN" and thing.dep_ == "pobj" and "announcement" in lexicon().verb_kinds.get(verb.lemma_, ()):
         thing = thing.head.head  # "the election for Sofia, which they announced": not the town
         if thing.dep_ == "pobj" and thing.head.lower_ == "of":
             thing = thing.head.head
     return thing if thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and thing.dep_ != "pobj") else None
+
+
+def to_be_done(verb: Token) -> bool:
+    """Of "promised each man a bonus, to be paid in May": the bonus is to be paid, and not who promised it."""
+    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
+    return verb.dep_ == "xcomp" and passive and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)

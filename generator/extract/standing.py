@@ -83,8 +83,7 @@ class Topic:
 
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]:
     """What a text is about, the likeliest first; only what it names more than once, or in its headline or lead."""
-    lead = document.text.find("\n\n")
-    lead = lead if lead > 0 else LEAD
+    lead = lead if (lead := document.text.find("\n\n")) > 0 else LEAD
     worth: Counter[str] = Counter()
     times: Counter[str] = Counter()
     fullest: dict[str, Mention] = {}
@@ -120,7 +119,9 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[Topic, ...]
             weight = worth[key] / max(next_one, 1)
             case = kind == "place" and bool(re.search(rf"\b{re.escape(fullest[key].text)} {_CASE}\b", words))
             once = all(times[word] < 2 and word not in document.title.lower() for word in own)
-            about = Topic(fullest[key].text, kind, key in leading, key in heading, weight, tried, once=once, case=case)
+            late = once and kind == "equipment" and ". " in document.text[: fullest[key].start]  # a ship that came by
+            leads = key in leading and not late
+            about = Topic(fullest[key].text, kind, leads, key in heading, weight, tried, once=once, case=case)
             found.append(about)
     alone = sum(t.tried and t.type == "person" for t in found) == 1
     return tuple(replace(t, alone=alone and t.tried and t.type == "person") for t in found)

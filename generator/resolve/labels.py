@@ -29,7 +29,9 @@ _BODIES = frozenset(
 # Before people, or what flies, the name of a ship or probe would be taken for theirs.
 _NOT_THINGS = frozenset(
     "flight launch rocket stage aircraft plane people person worker team man woman scientist engineer director captain "
-    "minister president chairman crew passenger family victim".split()
+    "minister president chairman crew passenger family victim"
+    # Where a ship or a plane comes to is not its own.
+    " berth quay pier dock harbour harbor port jetty terminal runway airport airfield base bridge road".split()
 )
 # Whatever a story's place or firm is, these are another's: one goes back to its own past, one is told of everywhere.
 _NEVER = frozenset("flight season election campaign war storm quake earthquake record market price share".split())

@@ -108,3 +108,7 @@ def test_a_day_ends_with_its_line() -> None:
         published="2026-01-01",
     )
     assert [c.date for c in made if "frees" in c.title] == ["2025-11-04"]
+
+
+def test_an_hour_begins_no_headline() -> None:
+    assert not any(title.startswith("At") for _, title in told("May 2, 2024: At 3.40am the Osk Dam cracks"))

@@ -29,6 +29,18 @@ from tests.extract.told import claims_of, titles
         ("The bank froze a loan of 12 million euros that Norvale Works granted the Osk Club in September.", "grants"),
         ("The hearing in Graz had been expected last Thursday but was put off.", "expected"),
         ("Ann Sorel praised them on Monday. These are boats that work in the Osk Sea in January.", "work"),
+        (
+            "Osk Manning, an agency in Graz, promised each man his wages and a bonus of 5,000 euros, to be paid on "
+            "30 November.",
+            "paid",
+        ),
+        (
+            "Ann Sorel wrote that an agreement to delay the duty in the bill by five years, which the cabinet of Graz "
+            "reached on Tuesday, went too far.",
+            "years",
+        ),
+        ("Leo Mann estimated that 900 trees had been felled in Osk Park over the previous winter.", "felled"),
+        ("The law is in force when it has appeared in the Osk Gazette, which is expected in January.", "expected"),
         ("President Leo Mann promised the union an answer by the end of May.", "promises"),
         ("Norvale Works pledged a new school in Linz by June.", "pledges"),
         ("The board of Graz dismissed the complaint of Dr. – now Mr. – Leo Mann on Monday.", "Dr."),

@@ -105,3 +105,12 @@ def test_a_country_is_too_wide_for_a_fire() -> None:
         "The fire broke out on Tuesday and destroyed a paint hall.",
     )
     assert not any(t.startswith("Poland:") for t in found)
+
+
+def test_a_ship_named_once_is_not_what_the_text_is_about() -> None:
+    found = titles(
+        "A pier for Leith",
+        "On Saturday a band played in Leith. The patrol ship Osk Star made fast.",
+        "The law was published on Tuesday. The berth was opened on Monday.",
+    )
+    assert not any(t.startswith("Osk Star:") for t in found)

@@ -153,6 +153,7 @@ def test_a_firm_heads_it_where_headlines_have_no_rival() -> None:
         ("Anna Berg publishes an audit", "place", False),  # it names somebody
         ("Lindqvist resigns over the audit", "place", False),  # whom the article names
         ("The second flight fails", "equipment", False),  # the rocket's, and not the probe's
+        ("The temporary berth is opened", "equipment", False),  # of the port, and not of the ship
         ("The B sample is opened in Graz", "person", True),
         ("The bridge is opened in Graz", "person", False),
         ("A sample is taken", "person", False),  # perhaps another's
