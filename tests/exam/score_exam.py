@@ -1,6 +1,6 @@
 """Score the converter on the exam: invented topics, each a folder of seeds with `entities.yaml` and `events.yaml`.
 
-    python -m tests.exam.score_exam [-v] [--half developed|second|...|tenth|sealed|genres|genres2|FOLDER] [TOPIC ...]
+    python -m tests.exam.score_exam [-v] [--half developed|second|...|eleventh|sealed|genres|genres2|FOLDER] [TOPIC ...]
 
 Every topic is converted into a temporary content folder, with nothing curated. Printed per topic and in total are the
 figures of entities, identity and events; with -v every miss and every false alarm.

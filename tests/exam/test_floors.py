@@ -13,6 +13,8 @@ import yaml
 pytest.importorskip("spacy", reason="needs the converter's packages: pip install '.[convert]'")
 
 HERE = Path(__file__).parent
+# F1 of entities and of identity (B-cubed), with no two things made one.
+NAMES = {"second": (0.975, 0.99), "fifth": (0.925, 0.975), "genres": (0.97, 0.99), "genres2": (0.945, 0.985)}
 
 
 def _load(name: str) -> ModuleType:
@@ -46,27 +48,6 @@ def test_roles_on_the_developed_half(figures: Any) -> None:
     assert figures.roles.recall >= 0.95
 
 
-def test_names_and_roles_on_another_half() -> None:
-    exam = _load("score_exam")
-    found = exam.measure(exam.topics_of("fifth"), lambda *_: None)
-    assert found.entities.f1 >= 0.925
-    assert found.identity.f1 >= 0.975
-    assert found.merges == 0
-    assert found.roles.precision >= 0.98
-    assert found.roles.recall >= 0.87
-
-
-@pytest.mark.parametrize(
-    ("half", "f1", "identity"), [("second", 0.975, 0.99), ("genres", 0.97, 0.99), ("genres2", 0.945, 0.985)]
-)
-def test_names_on_other_stories_and_genres(half: str, f1: float, identity: float) -> None:
-    exam = _load("score_exam")
-    found = exam.measure(exam.topics_of(half), lambda *_: None)
-    assert found.entities.f1 >= f1
-    assert found.identity.f1 >= identity
-    assert found.merges == 0
-
-
 def test_events_on_the_developed_half(figures: Any) -> None:
     assert figures.events.f1 >= 0.88
     assert figures.events.precision >= 0.90
@@ -84,20 +65,28 @@ def test_events_on_the_developed_half(figures: Any) -> None:
         ("genres", 0.885, 0.97, 0.74, 6),
         ("genres2", 0.84, 0.97, 0.67, 2),
         ("third", 0.87, 0.98, 0.62, 6),
-        ("fourth", 0.77, 0.90, 0.53, 8),
+        ("fourth", 0.80, 0.91, 0.56, 8),
         ("fifth", 0.83, 0.945, 0.59, 4),
         ("sixth", 0.81, 0.915, 0.49, 3),
-        ("seventh", 0.755, 0.87, 0.48, 6),
-        ("eighth", 0.71, 0.80, 0.44, 3),
-        ("ninth", 0.69, 0.875, 0.394, 3),
-        ("tenth", 0.73, 0.865, 0.415, 8),
+        ("seventh", 0.765, 0.87, 0.49, 6),
+        ("eighth", 0.745, 0.835, 0.48, 4),
+        ("ninth", 0.71, 0.875, 0.405, 3),
+        ("tenth", 0.755, 0.865, 0.445, 8),
+        ("eleventh", 0.675, 0.84, 0.375, 1),
     ],
 )
-def test_events_on_other_stories_and_genres(
+def test_names_and_events_on_other_stories_and_genres(
     half: str, f1: float, precision: float, claims: float, disputes: int
 ) -> None:
     exam = _load("score_exam")
     found = exam.measure(exam.topics_of(half), lambda *_: None)
+    if half in NAMES:  # in one go: to read a half costs seconds
+        assert found.entities.f1 >= NAMES[half][0]
+        assert found.identity.f1 >= NAMES[half][1]
+        assert found.merges == 0
+    if half == "fifth":
+        assert found.roles.precision >= 0.98
+        assert found.roles.recall >= 0.87
     assert found.events.f1 >= f1
     assert found.events.precision >= precision
     assert found.claims.recall >= claims
