@@ -15,7 +15,7 @@ _DETERMINED = re.compile(
     re.I,
 )
 # A name that owns it stands for the article: "Colonel Rimer's office". "The Navy's spokesman" keeps its own.
-_OWNED = re.compile(r"\b[A-ZÀ-Þ][\w.-]*(?:['’]s|s['’])(?= )")
+_OWNED = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w.-]*(?:['’]s|s['’])(?= )")
 # Heads of what one speaks of as one among several: "a statement", "a spokesman".
 _ONE = frozenset(
     "statement spokesman spokeswoman spokesperson official source report post letter document communique release "
