@@ -12,12 +12,12 @@ from generator import (
     answers,
     before,
     beside,
-    by_hand,
     corrected,
     days_given,
     identities,
     put_elsewhere,
     recognise,
+    removed_by_hand,
     seedless,
     store,
     unread,
@@ -86,7 +86,7 @@ def _convert(
     with_reader = [*parts, f"reader {second.id}"] if second else parts
     if done := _done_before(content, with_reader):
         return replace(done, articles=len(named))
-    was, gone = by_hand.carried_out(content, {name for name, *_ in named})
+    was, gone = removed_by_hand.carried_out(content, {name for name, *_ in named})
     with Memory(content / store.CACHE, " ".join(code)) as memory:
         was, read, reading = _understood(was, named, memory, workers, progress)
     pages, problems = read.pages, read.problems

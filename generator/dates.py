@@ -24,6 +24,9 @@ from typing import Literal
 Precision = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century"]
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+# In English, from January and Monday on; `calendar` has them in the language of the machine.
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
 # EDTF level 2 gives sub-year groupings; level 1 the seasons. Northern meteorological seasons, as the oracle has them.

@@ -307,6 +307,10 @@ def _derived_faults(content: Content, redirects: Mapping[str, str]) -> list[Prob
         if event.id not in told and not event.front.because and not event.front.draft:
             remedy = f"say in because: how you know of it, give a claim its id, or briefing refuse {event.id}"
             found.append(Problem(event.path, 1, "no claim tells of this event", remedy, "warning", "no-claim"))
+        elif event.id not in told and not event.front.reviewed and not event.front.draft:
+            message = "only its own page tells of this event, and until it is signed off the site leaves it out"
+            remedy = f"sign it off with briefing accept {event.id}"
+            found.append(Problem(event.path, 1, message, remedy, "warning", "no-claim"))
         best = derive.best_date(of) if of else None
         if not of or event.front.because:
             settled = of and (best, derive.status(of, best)) == (event.front.date, event.front.status)

@@ -160,7 +160,5 @@ def _quoted(report: Report, articles: Mapping[str, ArticleFront]) -> set[str]:
 
 def _stands(name: str, quote: str) -> bool:
     """Whether a name stands there as words of their own: no "Rome" in "Romero"."""
-    at = quote.find(name) if name else -1
-    while at >= 0 and not pasted.whole(quote, (at, at + len(name))):
-        at = quote.find(name, at + 1)
-    return at >= 0
+    at = pasted.find(quote, name)
+    return at is not None and pasted.whole(quote, at)

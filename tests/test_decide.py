@@ -232,6 +232,9 @@ def test_an_event_that_no_claim_tells_of_is_named_until_its_page_says_how_it_is_
     assert f"events/{told}.md" in fault
     desk.edit(f"events/{told}.md", lambda text: text.replace("title:", "because: We were there.\ntitle:", 1))
     assert not [fault for fault in desk.check_all() if "no claim tells" in fault]
+    assert [fault for fault in desk.check_all() if "site leaves it out" in fault and f"accept {told}" in fault]
+    run(desk, "accept", told)
+    assert not [fault for fault in desk.check_all() if f"events/{told}.md" in fault]
 
 
 def test_a_date_corrected_by_hand_elsewhere_is_not_touched(desk: Desk) -> None:

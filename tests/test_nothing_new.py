@@ -26,24 +26,6 @@ SEEDS = {
 ONE = "articles/one.md"
 
 
-@pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seeds above, converted once."""
-    made = Desk(tmp_path_factory.mktemp("converted"))
-    made.seeds.mkdir()
-    for name, text in SEEDS.items():
-        made.seed(name, text)
-    made.run()
-    return made.seeds.parent
-
-
-@pytest.fixture
-def desk(converted: Path, tmp_path: Path) -> Desk:
-    """A copy of them for one test."""
-    shutil.copytree(converted, tmp_path / "c")
-    return Desk(tmp_path / "c")
-
-
 def test_no_article_and_no_page_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(convert, "extract", lambda *_: pytest.fail("read the articles again"))
     monkeypatch.setattr(convert.before, "look", lambda *_: pytest.fail("read the pages again"))

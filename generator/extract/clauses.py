@@ -23,7 +23,7 @@ from generator.extract.misparsed import (
     taken_for_name,
     with_to,
 )
-from generator.extract.relatives import relative_object, to_be_done, whose
+from generator.extract.relatives import of_a_thing_before, relative_object, whose
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -146,7 +146,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
             verb = verb.head.head  # "she is due *to take* office"
             continue
-        if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and not to_be_done(verb):
+        if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and not of_a_thing_before(verb):
             verb = verb.head
             continue
         if verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VBN"):

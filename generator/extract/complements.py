@@ -9,8 +9,9 @@ from generator.extract.beside import word_before, word_behind
 from generator.extract.clauses import noun_kinds
 from generator.extract.happening import formal, says_what
 from generator.extract.lexicon import lexicon
-from generator.extract.misparsed import taken_for_name, with_to
+from generator.extract.misparsed import taken_for_name
 from generator.extract.only_when import before_a_clause, only_when, which_reasons
+from generator.extract.relatives import to_be_done
 from generator.extract.title_words import KEPT_ADVERBS, Frame, phrase, place_taken
 from generator.extract.voice import DONE_TO
 from generator.extract.wanting import compared
@@ -52,7 +53,7 @@ def complements(
     for child in (*verb.children, *_behind_times(verb, frame)):
         if _passed_over(child, verb, frame):
             continue
-        if child.dep_ == "xcomp" and lean and (child.tag_ == "VB" or _to_be_done(child)):
+        if child.dep_ == "xcomp" and lean and (child.tag_ == "VB" or to_be_done(child)):
             taken = [i for kept in complements(child, frame, lean=True)[0] for i in kept]
             taken = [] if least and _says_all(child) else taken
             helpers = [c.i for c in child.lefts if c.dep_ in ("aux", "auxpass", "neg")]
@@ -91,15 +92,10 @@ def complements(
     return needed, welcome
 
 
-def _to_be_done(verb: Token) -> bool:
-    """Of "ordered three men to be held": the infinitive of a passive."""
-    return with_to(verb) and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
-
-
 def _says_all(verb: Token) -> bool:
     """Whether a passive says with nothing behind it what is done: "to be held", not "to be taken"."""
     lemma = verb.lemma_.lower()
-    return _to_be_done(verb) and (lemma in DONE_TO | _DONE_WHOLLY or bool(lexicon().verb_kinds.get(lemma)))
+    return to_be_done(verb) and (lemma in DONE_TO | _DONE_WHOLLY or bool(lexicon().verb_kinds.get(lemma)))
 
 
 def _passed_over(child: Token, verb: Token, frame: Frame) -> bool:

@@ -78,8 +78,6 @@ def says_enough(verb: Token, told: str, frame: Frame) -> bool:
 
 # "The recount is ordered", "the charges are brought": with a happening as what is done, these say all.
 _BROUGHT = frozenset({"bring", "order", "make", "give", "grant", "allow", "permit", "forbid"})
-
-
 _ASKED = frozenset("recount inquiry review audit autopsy charge".split())
 _DOINGS = ("tion", "sion", "ment", "ments", "tions")
 

@@ -7,6 +7,7 @@ of sentences knows well. Where the parse gives no whole title, the entry's own f
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract import chronicle
@@ -67,14 +68,8 @@ def enough(title: str, text: str) -> bool:
     words = title.split()
     if len(words) > PAIR:
         return True
-    name = f" {words[0]}"
-    at = text.find(name)
-    while at > 0:
-        behind = text[at + len(name) : at + len(name) + 1]
-        if (text[at - 1].islower() or text[at - 1] == ",") and not behind.isalnum():
-            return True
-        at = text.find(name, at + 1)
-    return False
+    known = (behind for before, behind in pairwise(text.split()) if before[-1].islower() or before[-1] == ",")
+    return any(re.split(r"\W", word, maxsplit=1)[0] == words[0] for word in known)
 
 
 def teller(words: Span) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.misparsed import with_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,6 +63,12 @@ def relative_object(verb: Token) -> Token | None:
 
 
 def to_be_done(verb: Token) -> bool:
+    """Of "ordered three men to be held", "a bonus, to be paid in May": the infinitive of a passive."""
+    return verb.tag_ == "VBN" and with_to(verb) and any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def of_a_thing_before(verb: Token) -> bool:
     """Of "promised each man a bonus, to be paid in May": the bonus is to be paid, and not who promised it."""
-    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
-    return verb.dep_ == "xcomp" and passive and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)
+    return (
+        verb.dep_ == "xcomp" and to_be_done(verb) and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.rights)
+    )

@@ -36,6 +36,7 @@ from generator.extract.clauses import Clause, noun_kinds
 from generator.extract.referents import Referents
 from generator.extract.title_words import Frame
 from generator.extract.tokens import by_lemma
+from generator.extract.topics import LEAD, Topic, of_text
 from generator.extract.verb_groups import WAS_TO, Planned
 
 if TYPE_CHECKING:
@@ -94,9 +95,9 @@ class Titler:
         self.roles, self.times, self.frame = roles, times, frame
         self.lemmas = by_lemma(who.doc)
         self.introduced = introduced.Introduced(who, frame, self.lemmas)
-        self.topics = standing.topics(document, who.mentions)
+        self.topics = of_text(document, who.mentions)
         self.country = definite.country(who)
-        lead = document.text[: max(document.text.find("\n\n"), standing.LEAD)]
+        lead = document.text[: max(document.text.find("\n\n"), LEAD)]
         self.home = self.country if definite.speaks_of(f"{document.title} {lead}", self.country) else None
 
     def of(self, made: Clause, word: Token, best: Anchored | None, *, planned: bool, in_lead: bool) -> Titled:
@@ -294,7 +295,7 @@ _OF_A_BODY = frozenset(
 )
 
 
-def _of_either(noun: Token, topics: Sequence[standing.Topic]) -> bool:
+def _of_either(noun: Token, topics: Sequence[Topic]) -> bool:
     """Whether a noun is of one of two bodies that a text is about: a name before its title would say of which."""
     bodies = [t for t in topics[: 2 * standing.TRIED] if t.type == "organization" and (t.headed or t.leading)]
     return noun.lemma_.lower() in _OF_A_BODY and len(bodies) > 1

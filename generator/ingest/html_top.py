@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from generator import dates
 from generator.ingest import days
 from generator.ingest.html_blocks import NEVER, name_of
 
 LONGEST = 160  # characters of such a line
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def day(tree: Any) -> str | None:
@@ -22,7 +22,7 @@ def day(tree: Any) -> str | None:
     for line in _above(tree):
         found = days.day_in(line) if len(line) <= LONGEST else None
         words = {w.strip(",.|·") for w in line.lower().split()}
-        if found and _WEEKDAYS[date.fromisoformat(found).weekday()] in words:
+        if found and dates.WEEKDAYS[date.fromisoformat(found).weekday()] in words:
             return found
     return None
 

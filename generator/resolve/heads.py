@@ -16,8 +16,8 @@ import re
 from datetime import date
 
 from generator import dates
+from generator.dates import MONTHS
 from generator.document import Extraction
-from generator.resolve.partial import MONTHS
 
 MOST_WORDS = 22  # of a line that is no sentence
 REACH = 400  # characters of the text in which its head stands

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
+from generator import dates
 from generator.resolve import doubles, parting, story
 from generator.resolve.grouping import Cluster, Grouping
 from generator.resolve.likeness import Row
@@ -22,10 +23,8 @@ MONTH = 31
 WEEK = 7  # days around it in which what shares an act or a word may be another telling of it
 LATE = 62  # by which what was planned may come later
 # Behind the first word, and no month or day.
-_NAME = re.compile(
-    r"(?<!^)\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[^\W\d_]*[A-Z]"
-)
+_CALENDAR = "|".join(name.capitalize() for name in (*dates.MONTHS, *dates.WEEKDAYS))
+_NAME = re.compile(rf"(?<!^)\b(?!(?:{_CALENDAR})\b)[^\W\d_]*[A-Z]")
 Heads = Callable[[str, Row], bool]  # whether the name of its story fits before a title
 
 

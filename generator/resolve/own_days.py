@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # What was planned once: it may be over.
 _OVER = re.compile(r"\b(?:was|were|had|been)\b", re.I)
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")  # of a message in a quotation: "3 May 2031, 22:40"
-_WEEKDAY = re.compile(rf"\b({'|'.join(partial.WEEKDAYS)})\b", re.I)
+_WEEKDAY = re.compile(rf"\b({'|'.join(dates.WEEKDAYS)})\b", re.I)
 
 
 def known(extraction: Extraction) -> str | None:
@@ -131,7 +131,7 @@ def weekdays(extraction: Extraction, first: int, last: int) -> Iterator[tuple[da
         weekday, key = _WEEKDAY.search(text), partial.month_day(text)
         if weekday is None or key is None:
             continue
-        number = partial.WEEKDAYS.index(weekday[1].lower())
+        number = dates.WEEKDAYS.index(weekday[1].lower())
         fits = [d for year in range(first, last + 1) if (d := _day(year, *key)) and d.weekday() == number]
         if len(fits) == 1:
             yield fits[0], bare.direction, text
@@ -156,7 +156,7 @@ def stamped(
         weekday = _WEEKDAY.search(words) or _WEEKDAY.search(extraction.document.text[:LEAD])
         if weekday is None or years is None or years[1] - years[0] > MOST_YEARS:
             return None
-        number = partial.WEEKDAYS.index(weekday[1].lower())
+        number = dates.WEEKDAYS.index(weekday[1].lower())
         fits = [d for y in range(years[0], years[1] + 1) if (d := _day(y, *key)) and d.weekday() == number]
     if len(fits) != 1:
         return None

@@ -11,10 +11,8 @@ from datetime import date, timedelta
 
 from generator import dates
 
-MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = re.compile(rf"\b(?:({'|'.join(MONTHS)})|({'|'.join(m[:3] for m in MONTHS)}|sept)\b\.?)", re.I)
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.I)
+_MONTH = re.compile(rf"\b(?:({'|'.join(dates.MONTHS)})|({'|'.join(m[:3] for m in dates.MONTHS)}|sept)\b\.?)", re.I)
+_WEEKDAY = re.compile(rf"\b({'|'.join(dates.WEEKDAYS)})\b", re.I)
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _BEFORE_MONTH = re.compile(r"(?<![\w:.-])(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? $")
 _BEHIND_MONTH = re.compile(r" (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w:]|-\d|\.\d)")
@@ -48,14 +46,14 @@ def excludes(when: str | None, other: dates.Edtf) -> bool:
     month = _MONTH.search(when)
     if month:
         name = (month[1] or month[2]).lower()[:3]
-        number = 1 + next(i for i, m in enumerate(MONTHS) if m.startswith(name))
+        number = 1 + next(i for i, m in enumerate(dates.MONTHS) if m.startswith(name))
         if number not in _months(other.lower, other.upper):
             return True
         day = _DAY.search(when)
         return day is not None and other.days == 1 and other.lower.day != int(day[1])
     weekday = _WEEKDAY.search(when)
     if weekday and other.days == 1:
-        return other.lower.weekday() != WEEKDAYS.index(weekday[1].lower())
+        return other.lower.weekday() != dates.WEEKDAYS.index(weekday[1].lower())
     return False
 
 
@@ -74,7 +72,7 @@ def month_day(text: str) -> tuple[int, int] | None:
     if number is None or (before and behind):
         return None
     name = (months[0][1] or months[0][2]).lower()[:3]
-    return 1 + next(i for i, m in enumerate(MONTHS) if m.startswith(name)), int(number[1])
+    return 1 + next(i for i, m in enumerate(dates.MONTHS) if m.startswith(name)), int(number[1])
 
 
 def month(text: str) -> int | None:
@@ -83,7 +81,7 @@ def month(text: str) -> int | None:
     if len(months) != 1 or re.search(r"\d", text):
         return None
     name = (months[0][1] or months[0][2]).lower()[:3]
-    return 1 + next(i for i, m in enumerate(MONTHS) if m.startswith(name))
+    return 1 + next(i for i, m in enumerate(dates.MONTHS) if m.startswith(name))
 
 
 def _months(first: date, last: date) -> set[int]:

@@ -159,7 +159,7 @@ def _printed(when: str, event: dates.Edtf, *, ahead: bool) -> tuple[date, date] 
     for word, days in (("tomorrow", -1), ("today", 0), ("tonight", 0), ("yesterday", 1)):
         if word in words:
             return event.lower + days * one, event.lower + days * one
-    if any(w in words and event.lower.weekday() == n for n, w in enumerate(partial.WEEKDAYS)):
+    if any(w in words and event.lower.weekday() == n for n, w in enumerate(dates.WEEKDAYS)):
         return (event.lower - week, event.lower - one) if ahead else (event.lower, event.lower + 6 * one)
     return None
 

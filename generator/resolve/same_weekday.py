@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from generator.dates import WEEKDAYS
 from generator.document import Extraction, Identities
 from generator.resolve import own_days
-from generator.resolve.partial import WEEKDAYS
 from generator.resolve.same_day import Found, Told, sentences, told
 
 PLAIN = 3  # words of "on Tuesday", "Tuesday night"; more say something else

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_DAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+from generator import dates
+
+_DAYS = "|".join(day.capitalize() for day in dates.WEEKDAYS)
 _PAIR = re.compile(rf"\b(?P<day>{_DAYS}) (?P<family>[A-Z][a-z]\w+)\b")
 _AGE = re.compile(r", (?:aged )?\d\d\b(?=,| years|-year| \()")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Chief|Hon|Pastor|Rev|Alhaji|Sgt|Inspector|Justice|Barrister)\.? $")

@@ -6,19 +6,15 @@ a class means in a rule is said where the rule stands; words of no class are LOW
 
 from __future__ import annotations
 
+from generator import dates
 from generator.counts import NUMBERS
 
-MONTHS: dict[str, int] = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12,
-}  # fmt: skip
+MONTHS: dict[str, int] = {name: number for number, name in enumerate(dates.MONTHS, 1)}
 MONTHS_SHORT: dict[str, int] = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
-WEEKDAYS: dict[str, int] = {
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-}  # fmt: skip
+WEEKDAYS: dict[str, int] = {name: number for number, name in enumerate(dates.WEEKDAYS, 1)}
 WEEKDAYS_SHORT: dict[str, int] = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
